@@ -1,0 +1,35 @@
+# Compiler settings shared by every target, and the one function that declares a stage.
+
+add_library(lede_settings INTERFACE)
+target_include_directories(lede_settings INTERFACE ${PROJECT_SOURCE_DIR}/include)
+# -ffp-contract=off: a fused multiply-add rounds once where WebAssembly rounds twice, and native and
+# WebAssembly builds must agree to the last bit.
+target_compile_options(lede_settings INTERFACE
+  -ffp-contract=off -fno-exceptions -fno-rtti -Wall -Wextra -Wpedantic -Werror=return-type -Wshadow)
+if(EMSCRIPTEN)
+  target_compile_options(lede_settings INTERFACE -O3 -flto -msimd128)
+  target_link_options(lede_settings INTERFACE -O3 -flto)
+endif()
+if(LEDE_SANITIZE)
+  target_compile_options(lede_settings INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(lede_settings INTERFACE -fsanitize=address,undefined)
+endif()
+
+# lede_stage(NAME SOURCES file… [USES stage…])
+# A stage sees the public headers, its own folder as <stage>/…, and the headers of the stages it
+# USES; nothing else. Including another stage's header without declaring it does not compile.
+function(lede_stage name)
+  cmake_parse_arguments(STAGE "" "" "SOURCES;USES" ${ARGN})
+  add_library(lede_${name} STATIC ${STAGE_SOURCES})
+  target_link_libraries(lede_${name} PUBLIC lede_settings)
+  # Headers are reached as "<stage>/header.h" through a folder of links that holds this stage alone,
+  # so that a neighbour's folder is not on the include path by accident.
+  set(links ${PROJECT_BINARY_DIR}/include-links/${name})
+  file(MAKE_DIRECTORY ${links})
+  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${links}/${name} SYMBOLIC)
+  target_include_directories(lede_${name} PUBLIC ${links})
+  foreach(used IN LISTS STAGE_USES)
+    target_link_libraries(lede_${name} PUBLIC lede_${used})
+  endforeach()
+endfunction()

@@ -1,0 +1,133 @@
+// The annotated article: a text that is never changed and the layers found in it.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lede/status.h"
+
+namespace lede {
+
+/// Half-open range [begin, end) of UTF-8 bytes of Document::text(), on code-point boundaries.
+/// The only offset unit inside the core; output converts to UTF-16 units or code points.
+struct ByteSpan {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  std::uint32_t size() const { return end - begin; }
+  bool empty() const { return begin == end; }
+  auto operator<=>(const ByteSpan&) const = default;
+};
+
+/// Half-open range [first, last) of rows in a sibling table.
+struct RowRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  std::uint32_t size() const { return last - first; }
+  auto operator<=>(const RowRange&) const = default;
+};
+
+/// "No row": the value of an index that points nowhere.
+inline constexpr std::uint32_t kNone = UINT32_MAX;
+
+/// What a name stands for. Order and spelling (EntityTypeName) are part of the output format.
+enum class EntityType : std::uint8_t {
+  kPerson, kOrg, kGpe, kLoc, kFac, kNorp, kEvent, kProduct, kWeapon, kWork, kLaw, kLanguage, kTitle, kMisc,
+};
+inline constexpr int kEntityTypeCount = 14;
+std::string_view EntityTypeName(EntityType type);  ///< "PERSON", "ORG", …
+
+enum class MentionKind : std::uint8_t { kName, kAcronym, kNominal, kPronoun };
+std::string_view MentionKindName(MentionKind kind);  ///< "name", "acronym", …
+
+/// Which part of the pipeline proposed a mention: the evidence behind a highlight.
+enum class Producer : std::uint8_t { kTagger, kLexicon, kRule };
+
+enum class WarningCode : std::uint8_t {
+  kSpellingVariant, kJoinedWords, kUndefinedAcronym, kAmbiguousDate, kUnattributedQuote, kNumberMismatch, kOther,
+};
+std::string_view WarningCodeName(WarningCode code);  ///< "spelling_variant", …
+
+enum TokenFlag : std::uint8_t {
+  kSpaceBefore = 1,     ///< white space (or the start of the text) precedes the token
+  kParagraphStart = 2,  ///< first token after a line break that ends a paragraph
+  kLink = 4,            ///< URL, e-mail address, @handle: never part of a name
+};
+
+struct Token {
+  ByteSpan span;
+  std::uint8_t flags = 0;  ///< TokenFlag bits
+};
+
+struct Sentence {
+  ByteSpan span;           ///< from its first token's begin to its last token's end
+  RowRange tokens;
+  std::uint32_t paragraph = 0;  ///< counted from 0
+};
+
+struct Mention {
+  ByteSpan span;
+  RowRange tokens;
+  std::uint32_t entity = kNone;   ///< row in Document::entities
+  std::uint16_t confidence = 0;   ///< probability that span and type are right, in thousandths
+  EntityType type{};
+  MentionKind kind{};
+  Producer producer{};
+};
+
+struct Entity {
+  EntityType type{};
+  ByteSpan name;              ///< fullest form in the text
+  RowRange mentions;          ///< rows of Document::entity_mentions
+  RowRange aliases;           ///< rows of Document::alias_spans
+  RowRange titles;            ///< rows of Document::title_spans
+  std::uint16_t salience = 0; ///< 0 … 1000 thousandths; the document's protagonists have the most
+};
+
+struct Warning {
+  WarningCode code{};
+  ByteSpan span;
+  ByteSpan related{};        ///< empty where there is none
+  std::string message;       ///< a sentence for the person at the copy desk
+};
+
+/// Owns the text and every layer. Rows are plain structs in document order; indices of one table
+/// point into another. Reusing one Document for many texts reuses its memory.
+class Document {
+ public:
+  /// Longest text accepted, in bytes. Offsets are 32 bits wide; the limit leaves room for tables.
+  static constexpr std::uint32_t kMaxBytes = 256u << 20;
+
+  /// Takes the text over and clears every layer. Fails with kInvalidUtf8 (and the offset of the
+  /// first bad byte) or kTextTooLong; then the document is empty. O(bytes).
+  Status SetText(std::string utf8);
+  /// As SetText, but fills the buffer that `TextBuffer` returned; used where text arrives in place.
+  Status SetTextFromBuffer(std::size_t bytes);
+  /// A writable buffer of at least `bytes` bytes, valid until the next call. Clears every layer.
+  char* TextBuffer(std::size_t bytes);
+
+  std::string_view text() const { return text_; }
+  std::string_view slice(ByteSpan s) const { return std::string_view(text_).substr(s.begin, s.size()); }
+  std::string_view slice(const Token& t) const { return slice(t.span); }
+
+  std::string document_date;  ///< ISO 8601 date the relative times are resolved against, or empty
+
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  std::vector<Mention> mentions;
+  std::vector<Entity> entities;
+  std::vector<std::uint32_t> entity_mentions;  ///< rows of `mentions`, grouped by entity
+  std::vector<ByteSpan> alias_spans;           ///< other forms of names, grouped by entity
+  std::vector<ByteSpan> title_spans;           ///< titles, grouped by entity
+  std::vector<Warning> warnings;
+
+ private:
+  void ClearLayers();
+  std::string text_;
+};
+
+}  // namespace lede

@@ -1,0 +1,7 @@
+#include "language/language.h"
+
+namespace lede {
+
+void CheckLanguage(Document*) {}
+
+}  // namespace lede

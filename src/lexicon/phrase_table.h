@@ -1,0 +1,87 @@
+// Sets of phrases compiled into the model: gazetteers and lexicons.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lede {
+
+/// What a phrase is known as; a phrase may be several. Values are bit positions in the model file:
+/// append, never renumber.
+enum class LexClass : std::uint8_t {
+  kFirstName, kSurname,
+  kCountry, kRegion, kCity, kNaturalPlace,  ///< region: province, state; natural: sea, mountain, continent …
+  kDemonym, kGroup,                         ///< nationality or people; religious, ethnic, political group
+  kOrganization, kOrgWord,                  ///< whole name; a word that organisations' names end or begin with
+  kFacilityWord, kPlaceWord,                ///< "airport", "street"; "river", "peninsula"
+  kTitle, kHonorific,                       ///< "defense secretary", "director"; "mr", "dr"
+  kWeapon, kWeaponWord,                     ///< a system by name ("mi-17"); a head noun ("helicopter", "missile")
+  kEventWord, kLawWord, kWorkWord,          ///< "summit", "election"; "treaty", "act"; "report", "times"
+  kLanguage, kProduct, kMedia,              ///< "tagalog"; "iphone"; newspapers, agencies, broadcasters
+  kMonthOrDay,                              ///< capitalised, but no name
+  kCapital,                                 ///< seat of a country's government
+};
+using LexClassSet = std::uint32_t;
+inline constexpr LexClassSet Bit(LexClass c) { return LexClassSet{1} << static_cast<int>(c); }
+
+struct PhraseMatch {
+  std::uint32_t first = 0;  ///< token range [first, last)
+  std::uint32_t last = 0;
+  LexClassSet classes = 0;
+};
+
+/// Running hash of a phrase, token by token; equal for equal folded (Fold) token sequences.
+class PhraseHash {
+ public:
+  void Add(std::string_view folded_token);
+  /// As Add of a token whose own hash (HashToken) is known.
+  void AddHash(std::uint64_t token_hash);
+  std::uint64_t value() const { return value_; }
+  static std::uint64_t HashToken(std::string_view folded_token);
+
+ private:
+  std::uint64_t value_ = 0x9E3779B97F4A7C15ull;
+};
+
+/// A read-only open-addressing table in model memory: 32-bit fingerprints to class sets. A phrase
+/// that was never put in matches with probability below 2⁻³⁰ times the probe length.
+class PhraseTable {
+ public:
+  PhraseTable() = default;
+  /// `bytes` is a section that PhraseTableBuilder made; an empty or malformed one matches nothing.
+  explicit PhraseTable(std::span<const std::byte> bytes);
+
+  /// Classes of the phrase with this hash; 0 when unknown. O(1).
+  LexClassSet Find(std::uint64_t phrase_hash) const;
+  /// True if a longer phrase begins with this one.
+  bool IsPrefix(std::uint64_t phrase_hash) const;
+  /// Convenience for a phrase of space-separated folded tokens.
+  LexClassSet FindPhrase(std::string_view folded_phrase) const;
+
+  std::size_t size() const { return count_; }
+
+ private:
+  struct Entry;
+  std::uint64_t Slot(std::uint64_t phrase_hash) const;
+  const std::byte* entries_ = nullptr;
+  std::uint32_t count_ = 0;
+  std::uint32_t mask_ = 0;
+};
+
+/// Builds the bytes of a PhraseTable. The same phrases give the same bytes in whatever order.
+class PhraseTableBuilder {
+ public:
+  /// `phrase` is split at white space and folded here; hyphens separate nothing.
+  void Add(std::string_view phrase, LexClassSet classes);
+  std::string Build() const;
+
+ private:
+  struct Item { std::uint64_t hash; LexClassSet classes; bool prefix; };
+  std::vector<Item> items_;
+};
+
+}  // namespace lede

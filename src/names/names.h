@@ -1,0 +1,27 @@
+// From the tagger's spans to mentions and entities.
+#pragma once
+
+#include <span>
+
+#include "lede/document.h"
+#include "lede/model.h"
+#include "tag/tagger.h"
+
+namespace lede {
+
+/// Fills `doc->mentions` and `doc->entities` (with their side tables) from what the tagger found
+/// and what the lexicons know: decides each name's EntityType, adds titles, weapons and other names
+/// that words alone give away, repairs boundaries by the annotation rules ("the" and 's outside, a
+/// title outside the person), joins mentions of the same name. O(tokens).
+class NameFinder {
+ public:
+  explicit NameFinder(const Model& model);
+  ~NameFinder();
+  void Run(std::span<const TagSpan> tagged, Document* doc);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lede

@@ -1,0 +1,74 @@
+#include "lede/analyzer.h"
+
+#include <string_view>
+#include <vector>
+
+#include "language/language.h"
+#include "names/names.h"
+#include "segment/segment.h"
+#include "tag/tagger.h"
+
+namespace lede {
+namespace {
+
+bool IsIsoDate(std::string_view date);
+
+}  // namespace
+
+struct Analyzer::Impl {
+  explicit Impl(const Model& model) : tagger(model), names(model) {}
+
+  Tagger tagger;
+  NameFinder names;
+  // Scratch, kept from one analysis to the next.
+  std::vector<std::string_view> token_texts;
+  std::vector<std::uint32_t> sentence_ends;
+  std::vector<TagSpan> tagged;
+};
+
+Analyzer::Analyzer(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
+Analyzer::~Analyzer() = default;
+
+Status Analyzer::Analyze(Document* doc, const Options& options) {
+  if (!options.document_date.empty() && !IsIsoDate(options.document_date)) {
+    return {ErrorCode::kBadDate, 0,
+            "\"" + options.document_date + "\" is not a calendar date; write it as YYYY-MM-DD."};
+  }
+  doc->document_date = options.document_date;
+  Tokenize(doc);
+  SplitSentences(doc);
+  CheckLanguage(doc);
+
+  impl_->token_texts.clear();
+  for (const Token& token : doc->tokens) impl_->token_texts.push_back(doc->slice(token));
+  impl_->sentence_ends.clear();
+  for (const Sentence& sentence : doc->sentences) impl_->sentence_ends.push_back(sentence.tokens.last);
+  impl_->tagged.clear();
+  impl_->tagger.Tag({impl_->token_texts, impl_->sentence_ends}, &impl_->tagged);
+  impl_->names.Run(impl_->tagged, doc);
+  return Status::Ok();
+}
+
+namespace {
+
+bool IsIsoDate(std::string_view date) {
+  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return false;
+  int fields[3] = {0, 0, 0};
+  for (std::size_t i = 0, field = 0; i < date.size(); ++i) {
+    if (i == 4 || i == 7) {
+      ++field;
+    } else if (date[i] < '0' || date[i] > '9') {
+      return false;
+    } else {
+      fields[field] = fields[field] * 10 + (date[i] - '0');
+    }
+  }
+  const auto [year, month, day] = fields;
+  if (month < 1 || month > 12 || day < 1) return false;
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return day <= kDays[month - 1] + (month == 2 && leap ? 1 : 0);
+}
+
+}  // namespace
+}  // namespace lede

@@ -1,0 +1,16 @@
+// Tokens and sentences.
+#pragma once
+
+#include "lede/document.h"
+
+namespace lede {
+
+/// Fills `doc->tokens` and their flags. Tokens follow the Penn Treebank's habits where the tagger's
+/// corpora do ("Moscow" + "'s", "do" + "n't", "(" apart, "U.S." and "Jan." whole), cover everything
+/// but white space, never overlap, and lie on code-point boundaries. O(bytes).
+void Tokenize(Document* doc);
+
+/// Fills `doc->sentences` from `doc->tokens`; every token belongs to exactly one. O(tokens).
+void SplitSentences(Document* doc);
+
+}  // namespace lede

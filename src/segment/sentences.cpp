@@ -1,0 +1,7 @@
+#include "segment/segment.h"
+
+namespace lede {
+
+void SplitSentences(Document*) {}
+
+}  // namespace lede

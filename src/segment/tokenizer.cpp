@@ -1,0 +1,7 @@
+#include "segment/segment.h"
+
+namespace lede {
+
+void Tokenize(Document*) {}
+
+}  // namespace lede

@@ -1,0 +1,48 @@
+// The learned name tagger: a linear-chain conditional random field over hashed features.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lede/model.h"
+
+namespace lede {
+
+/// What the tagger tells apart. Subtypes (GPE or LOC, WEAPON or PRODUCT, WORK or LAW …) are decided
+/// after it by words, in names/.
+enum class TagType : std::uint8_t { kPerson, kOrg, kPlace, kFac, kNorp, kEvent, kProduct, kMisc };
+inline constexpr int kTagTypeCount = 8;
+
+/// A name found in a token sequence.
+struct TagSpan {
+  std::uint32_t first = 0;       ///< token range [first, last) within the document
+  std::uint32_t last = 0;
+  TagType type{};
+  std::uint16_t confidence = 0;  ///< probability of exactly this span and type, in thousandths
+};
+
+/// One document as the tagger sees it: tokens in whatever tokenization, sentences as ends.
+struct TagInput {
+  std::span<const std::string_view> tokens;
+  std::span<const std::uint32_t> sentence_ends;  ///< rising token indices; the last is tokens.size()
+};
+
+/// Holds scratch memory: one per thread.
+class Tagger {
+ public:
+  explicit Tagger(const Model& model);
+  ~Tagger();
+
+  /// Appends to `out` the names of the document in token order; they never overlap or cross
+  /// sentences. A model without a tagger section finds nothing. O(tokens).
+  void Tag(const TagInput& input, std::vector<TagSpan>* out);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lede

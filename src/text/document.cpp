@@ -1,0 +1,69 @@
+#include "lede/document.h"
+
+#include <array>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace lede {
+
+std::string_view EntityTypeName(EntityType type) {
+  static constexpr std::array<std::string_view, kEntityTypeCount> kNames = {
+      "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT",
+      "PRODUCT", "WEAPON", "WORK", "LAW", "LANGUAGE", "TITLE", "MISC"};
+  return kNames[static_cast<std::size_t>(type)];
+}
+
+std::string_view MentionKindName(MentionKind kind) {
+  static constexpr std::array<std::string_view, 4> kNames = {"name", "acronym", "nominal", "pronoun"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string_view WarningCodeName(WarningCode code) {
+  static constexpr std::array<std::string_view, 7> kNames = {
+      "spelling_variant", "joined_words", "undefined_acronym", "ambiguous_date",
+      "unattributed_quote", "number_mismatch", "other"};
+  return kNames[static_cast<std::size_t>(code)];
+}
+
+Status Document::SetText(std::string utf8) {
+  ClearLayers();
+  text_ = std::move(utf8);
+  return SetTextFromBuffer(text_.size());
+}
+
+char* Document::TextBuffer(std::size_t bytes) {
+  ClearLayers();
+  if (text_.size() < bytes) text_.resize(bytes);
+  return text_.data();
+}
+
+Status Document::SetTextFromBuffer(std::size_t bytes) {
+  text_.resize(bytes);
+  if (bytes > kMaxBytes) {
+    text_.clear();
+    return {ErrorCode::kTextTooLong, kMaxBytes,
+            "The text is longer than " + std::to_string(kMaxBytes >> 20) + " MiB; split it and analyse the parts."};
+  }
+  const std::size_t bad = FindInvalidUtf8(text_);
+  if (bad != std::string_view::npos) {
+    text_.clear();
+    return {ErrorCode::kInvalidUtf8, static_cast<std::uint32_t>(bad),
+            "The text is not valid UTF-8 at byte " + std::to_string(bad) + "."};
+  }
+  return Status::Ok();
+}
+
+void Document::ClearLayers() {
+  document_date.clear();
+  tokens.clear();
+  sentences.clear();
+  mentions.clear();
+  entities.clear();
+  entity_mentions.clear();
+  alias_spans.clear();
+  title_spans.clear();
+  warnings.clear();
+}
+
+}  // namespace lede
