@@ -3,10 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace lede {
 
@@ -44,30 +44,36 @@ class PhraseHash {
   static std::uint64_t HashToken(std::string_view folded_token);
 
  private:
-  std::uint64_t value_ = 0x9E3779B97F4A7C15ull;
+  std::uint64_t value_ = 0x9E3779B97F4A7C15ull;  // 2^64 / golden ratio: any odd constant would do
 };
 
 /// A read-only open-addressing table in model memory: 32-bit fingerprints to class sets. A phrase
 /// that was never put in matches with probability below 2⁻³⁰ times the probe length.
+///
+/// Section layout, little-endian: u32 number of slots (a power of two), u32 number of phrases, then
+/// the slots' fingerprints (u32 each, 0 is empty), then their values (u32 each: the class bits, and
+/// bit 31 where a longer phrase begins with this one). Two arrays, because the values compress.
 class PhraseTable {
  public:
   PhraseTable() = default;
   /// `bytes` is a section that PhraseTableBuilder made; an empty or malformed one matches nothing.
   explicit PhraseTable(std::span<const std::byte> bytes);
 
-  /// Classes of the phrase with this hash; 0 when unknown. O(1).
-  LexClassSet Find(std::uint64_t phrase_hash) const;
-  /// True if a longer phrase begins with this one.
-  bool IsPrefix(std::uint64_t phrase_hash) const;
-  /// Convenience for a phrase of space-separated folded tokens.
+  /// What is known of a phrase.
+  struct Hit {
+    LexClassSet classes = 0;  ///< 0 when the phrase is unknown, or only begins longer ones
+    bool prefix = false;      ///< a longer phrase begins with this one
+  };
+  /// Looks the phrase with this hash up. O(1).
+  Hit Find(std::uint64_t phrase_hash) const;
+  /// The classes of a phrase of space-separated folded tokens.
   LexClassSet FindPhrase(std::string_view folded_phrase) const;
 
   std::size_t size() const { return count_; }
 
  private:
-  struct Entry;
-  std::uint64_t Slot(std::uint64_t phrase_hash) const;
-  const std::byte* entries_ = nullptr;
+  const std::byte* fingerprints_ = nullptr;
+  const std::byte* values_ = nullptr;
   std::uint32_t count_ = 0;
   std::uint32_t mask_ = 0;
 };
@@ -75,13 +81,13 @@ class PhraseTable {
 /// Builds the bytes of a PhraseTable. The same phrases give the same bytes in whatever order.
 class PhraseTableBuilder {
  public:
-  /// `phrase` is split at white space and folded here; hyphens separate nothing.
+  /// `phrase` is folded and split at white space here; hyphens separate nothing. Adding a phrase
+  /// again unites the classes.
   void Add(std::string_view phrase, LexClassSet classes);
   std::string Build() const;
 
  private:
-  struct Item { std::uint64_t hash; LexClassSet classes; bool prefix; };
-  std::vector<Item> items_;
+  std::map<std::uint64_t, std::uint32_t> values_;  // phrase hash to slot value
 };
 
 }  // namespace lede
