@@ -1,10 +1,86 @@
 #include "tag/tagger.h"
 
+#include "lexicon/model_file.h"
+#include "tag/crf.h"
+#include "tag/features.h"
+#include "tag/weights.h"
+
 namespace lede {
 
-struct Tagger::Impl {};
-Tagger::Tagger(const Model&) {}
+struct Tagger::Impl {
+  explicit Impl(const Model& model)
+      : extractor(model), weights(model.sections().Find(kSectionTagger)), decoder(weights.transitions()) {
+    for (int slot = 0; slot < kSlots; ++slot) {
+      for (int side = 0; side < 2; ++side) {
+        weights.AddTo(FeatureExtractor::EdgeFeature(slot, side == 0), &edge_scores[static_cast<std::size_t>(slot)][static_cast<std::size_t>(side)]);
+      }
+    }
+  }
+
+  void ScoreWords();
+  void ScoreSentence(RowRange sentence);
+
+  FeatureExtractor extractor;
+  Weights weights;
+  CrfDecoder decoder;
+  std::array<std::array<LabelScores, 2>, kSlots> edge_scores{};  // [slot]{before, after the sentence}
+  // Scratch.
+  WordFeatures word_features;
+  std::vector<std::array<LabelScores, kSlots>> word_scores;  // by word: its contribution to each slot
+  std::vector<std::uint64_t> token_features;
+  std::vector<std::int16_t> emissions;
+};
+
+Tagger::Tagger(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
 Tagger::~Tagger() = default;
-void Tagger::Tag(const TagInput&, std::vector<TagSpan>*) {}
+
+void Tagger::Tag(const TagInput& input, std::vector<TagSpan>* out) {
+  if (impl_->weights.empty()) return;
+  impl_->extractor.Read(input);
+  impl_->ScoreWords();
+  std::uint32_t first = 0;
+  for (const std::uint32_t last : input.sentence_ends) {
+    impl_->ScoreSentence({first, last});
+    impl_->decoder.Decode(impl_->emissions, impl_->weights.scale(), first, out);
+    first = last;
+  }
+}
+
+void Tagger::Impl::ScoreWords() {
+  // A word's own features never change within a document: add their weights up once.
+  word_scores.assign(extractor.word_count(), {});
+  for (std::uint32_t w = 0; w < extractor.word_count(); ++w) {
+    extractor.WordFeaturesOf(w, &word_features);
+    for (std::size_t slot = 0; slot < kSlots; ++slot) {
+      for (const std::uint64_t feature : word_features[slot]) weights.AddTo(feature, &word_scores[w][slot]);
+    }
+  }
+}
+
+void Tagger::Impl::ScoreSentence(RowRange sentence) {
+  emissions.resize(std::size_t{sentence.size()} * kScoredLabels);
+  for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
+    LabelScores scores{};
+    const auto add = [&](const LabelScores& more) {
+      for (std::size_t l = 0; l < kScoredLabels; ++l) scores[l] = static_cast<std::int16_t>(scores[l] + more[l]);
+    };
+    for (int slot = 0; slot < kSlots; ++slot) {
+      // Slot s of a word speaks to the token at distance 2 - s after it.
+      const std::int64_t source = std::int64_t{token} + slot - kCentreSlot;
+      const auto s = static_cast<std::size_t>(slot);
+      if (source < sentence.first) {
+        add(edge_scores[s][0]);
+      } else if (source >= sentence.last) {
+        add(edge_scores[s][1]);
+      } else {
+        add(word_scores[extractor.word_of(static_cast<std::uint32_t>(source))][s]);
+      }
+    }
+    token_features.clear();
+    extractor.TokenFeatures(token, sentence, &token_features);
+    for (const std::uint64_t feature : token_features) weights.AddTo(feature, &scores);
+    std::copy(scores.begin(), scores.end(), emissions.begin() + std::size_t{token - sentence.first} * kScoredLabels);
+  }
+}
 
 }  // namespace lede

@@ -1,0 +1,74 @@
+// The features of a token in its document: what the conditional random field weighs.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lede/document.h"
+#include "tag/tagger.h"
+#include "tag/word.h"
+
+namespace lede {
+
+/// Feature hashes that a word contributes to its neighbours, by slot: slot 2 to itself, slot 1 to
+/// the token after it (as the word before), slot 3 to the token before it, and so on.
+using WordFeatures = std::array<std::vector<std::uint64_t>, kSlots>;
+
+/// Evidence about a word from all its occurrences in the document; bits.
+enum DocumentEvidence : std::uint16_t {
+  kSeenLower = 1,         ///< also occurs in lower case
+  kSeenCapitalInside = 2, ///< capitalised although not first in its sentence
+  kSeenAfterFirstName = 4,
+  kSeenAfterTitle = 8,    ///< after an honorific or an office
+  kSeenAfterPlacePreposition = 16,
+  kSeenInBrackets = 32,   ///< alone in round brackets: often an acronym's definition
+  kSeenBeforeOrgWord = 64,///< a word of organisations' names follows within its run of capitals
+  kSeenBeforeSurname = 128,
+};
+
+/// Analyses documents token by token. Words are interned: each distinct form is analysed once.
+/// Reused from one document to the next without allocating anew.
+class FeatureExtractor {
+ public:
+  explicit FeatureExtractor(const Model& model) : vocabulary_(model) {}
+
+  /// Reads a document. Afterwards tokens have words, and words have evidence. O(tokens).
+  void Read(const TagInput& input);
+
+  std::uint32_t word_count() const { return static_cast<std::uint32_t>(words_.size()); }
+  std::uint32_t word_of(std::uint32_t token) const { return token_words_[token]; }
+  const Word& word(std::uint32_t index) const { return words_[index]; }
+  std::string_view form(std::uint32_t index) const { return forms_[index]; }
+
+  /// Features that depend on the word alone (and its evidence in this document).
+  void WordFeaturesOf(std::uint32_t word, WordFeatures* out) const;
+  /// Features of what lies before and after a sentence, for slots past its ends.
+  static std::uint64_t EdgeFeature(int slot, bool before);
+
+  /// Features of a token that no single word decides: neighbours together, phrases, sentence.
+  /// `sentence` is the token's sentence as a token range. Appends to `out`.
+  void TokenFeatures(std::uint32_t token, RowRange sentence, std::vector<std::uint64_t>* out) const;
+
+ private:
+  void Intern(const TagInput& input);
+  void CollectEvidence(std::span<const std::uint32_t> sentence_ends);
+  void MatchPhrases(std::span<const std::uint32_t> sentence_ends);
+  const Word& at(std::uint32_t token) const { return words_[token_words_[token]]; }
+
+  Vocabulary vocabulary_;
+  std::string scratch_;
+  std::vector<std::uint32_t> token_words_;
+  std::vector<Word> words_;
+  std::vector<std::string_view> forms_;
+  std::vector<std::uint16_t> evidence_;        // by word
+  std::vector<std::uint32_t> slots_;           // hash table of words, index + 1
+  std::vector<LexClassSet> phrase_classes_;    // by token: classes of the longest phrase over it
+  std::vector<std::uint8_t> phrase_position_;  // by token: 0 none, 1 begin, 2 inside, 3 last
+  std::vector<std::uint8_t> sentence_style_;   // by token: bits of its sentence
+};
+
+}  // namespace lede

@@ -1,0 +1,57 @@
+// The trained weights: feature hashes to rows of 8-bit label scores.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tag/crf.h"
+
+namespace lede {
+
+/// Scores of one feature, or of their sum, for the kScoredLabels labels, in units of `scale` nats.
+using LabelScores = std::array<std::int16_t, kScoredLabels>;
+
+/// Section layout, little-endian:
+///
+///   offset size
+///   0      4    number of slots s (a power of two)
+///   4      4    f32 scale: nats per unit
+///   8      4·81 f32 transitions between names, [ended][begins], in nats
+///   332    4·16 f32 transitions from begin to {inside, last}, by type
+///   396    4·16 f32 transitions from inside to {inside, last}, by type
+///   460    4    zero
+///   464    2·s  u16 fingerprints, 0 is empty
+///   …      32·s i8 rows, at the next multiple of 64 bytes from the section's start
+class Weights {
+ public:
+  Weights() = default;
+  explicit Weights(std::span<const std::byte> section);
+
+  bool empty() const { return rows_ == nullptr; }
+  float scale() const { return scale_; }
+  const Transitions& transitions() const { return transitions_; }
+
+  /// The row of a feature, or null when it has none. O(1).
+  const std::int8_t* Find(std::uint64_t feature) const;
+  /// Adds the feature's row, if any, to `scores`.
+  void AddTo(std::uint64_t feature, LabelScores* scores) const;
+
+ private:
+  const std::byte* fingerprints_ = nullptr;
+  const std::int8_t* rows_ = nullptr;
+  std::uint32_t mask_ = 0;
+  float scale_ = 0;
+  Transitions transitions_;
+};
+
+/// The bytes of a section. Features whose fingerprints clash with one that stands before them on
+/// their probe path are dropped: give the more important ones first.
+std::string WriteWeights(const Transitions& transitions, float scale,
+                         const std::vector<std::pair<std::uint64_t, std::array<std::int8_t, kScoredLabels>>>& rows);
+
+}  // namespace lede
