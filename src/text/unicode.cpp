@@ -1,1 +1,132 @@
 #include "text/unicode.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/unicode_tables.h"
+#include "text/utf8.h"
+
+namespace lede {
+namespace {
+
+namespace tables = unicode_tables;
+
+// Bits of a class byte; scripts/generate-unicode.py writes them.
+enum ClassBit : std::uint8_t {
+  kLetter = 1, kUpper = 2, kLower = 4, kSpace = 8, kInvisible = 16, kApostrophe = 32, kDoubleQuote = 64, kDash = 128,
+};
+
+/// Class bits of a code point. Blocks are laid out so that ASCII is the first of them.
+std::uint8_t ClassOf(char32_t c) {
+  if (c < tables::kBlock) return tables::kClasses[c];
+  if (c > 0x10FFFF) return 0;
+  return tables::kClasses[tables::kBlockOf[c / tables::kBlock] * tables::kBlock + c % tables::kBlock];
+}
+
+bool Is(char32_t c, ClassBit bit) { return (ClassOf(c) & bit) != 0; }
+
+template <std::size_t N>
+char32_t MapCase(const tables::CaseRun (&runs)[N], char32_t c) {
+  const auto* run = std::lower_bound(std::begin(runs), std::end(runs), c,
+                                     [](const tables::CaseRun& r, char32_t value) { return r.last < value; });
+  if (run == std::end(runs) || c < run->first || (c - run->first) % static_cast<char32_t>(run->step) != 0) return c;
+  return static_cast<char32_t>(static_cast<std::int32_t>(c) + run->delta);
+}
+
+/// The ASCII letters that stand for a lower-case Latin letter, or null.
+const tables::Folding* FindFolding(char32_t c) {
+  const auto* found = std::lower_bound(std::begin(tables::kFoldings), std::end(tables::kFoldings), c,
+                                       [](const tables::Folding& f, char32_t value) { return f.letter < value; });
+  return found != std::end(tables::kFoldings) && found->letter == c ? found : nullptr;
+}
+
+bool IsCombiningDiacritic(char32_t c) { return c >= 0x300 && c <= 0x36F; }
+
+void AppendFoldedChar(char32_t c, std::string* out) {
+  const std::uint8_t bits = ClassOf(c);
+  if (c < 0x80 && (bits & ~(kLetter | kUpper | kLower)) == 0) return out->push_back(static_cast<char>(ToLower(c)));
+  if ((bits & kInvisible) != 0 || c == 0x200B || c == 0xFEFF || IsCombiningDiacritic(c)) return;
+  if ((bits & kSpace) != 0) return out->push_back(' ');
+  if ((bits & kApostrophe) != 0) return out->push_back('\'');
+  if ((bits & kDoubleQuote) != 0) return out->push_back('"');
+  if ((bits & kDash) != 0) return out->push_back('-');
+  c = ToLower(c);
+  if (const tables::Folding* folding = FindFolding(c)) {
+    out->append(folding->ascii);
+  } else {
+    AppendUtf8(c, out);
+  }
+}
+
+}  // namespace
+
+bool IsLetter(char32_t c) { return Is(c, kLetter); }
+bool IsUpper(char32_t c) { return Is(c, kUpper); }
+bool IsLower(char32_t c) { return Is(c, kLower); }
+bool IsDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool IsSpace(char32_t c) { return Is(c, kSpace); }
+bool IsInvisible(char32_t c) { return Is(c, kInvisible); }
+bool IsApostrophe(char32_t c) { return Is(c, kApostrophe); }
+bool IsDoubleQuote(char32_t c) { return Is(c, kDoubleQuote); }
+bool IsDash(char32_t c) { return Is(c, kDash); }
+
+bool IsLineBreak(char32_t c) { return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+char32_t ToLower(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
+  return MapCase(tables::kToLower, c);
+}
+
+char32_t ToUpper(char32_t c) {
+  if (c < 0x80) return c >= U'a' && c <= U'z' ? c - 32 : c;
+  return MapCase(tables::kToUpper, c);
+}
+
+void AppendLower(std::string_view text, std::string* out) {
+  for (std::size_t i = 0; i < text.size();) {
+    const DecodedChar d = DecodeUtf8(text, i);
+    if (d.bytes == 1) {
+      out->push_back(static_cast<char>(ToLower(d.code_point)));
+    } else {
+      AppendUtf8(ToLower(d.code_point), out);
+    }
+    i += d.bytes;
+  }
+}
+
+std::string Lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  AppendLower(text, &out);
+  return out;
+}
+
+void AppendFolded(std::string_view text, std::string* out) {
+  for (std::size_t i = 0; i < text.size();) {
+    const DecodedChar d = DecodeUtf8(text, i);
+    AppendFoldedChar(d.code_point, out);
+    i += d.bytes;
+  }
+}
+
+std::string Fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  AppendFolded(text, &out);
+  return out;
+}
+
+bool IsAllCaps(std::string_view text) {
+  bool any = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const DecodedChar d = DecodeUtf8(text, i);
+    if (IsLower(d.code_point)) return false;
+    any = any || IsUpper(d.code_point);
+    i += d.bytes;
+  }
+  return any;
+}
+
+bool IsCapitalized(std::string_view text) { return !text.empty() && IsUpper(DecodeUtf8(text, 0).code_point); }
+
+}  // namespace lede

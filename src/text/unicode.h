@@ -12,6 +12,7 @@ bool IsUpper(char32_t c);       ///< upper or title case letter
 bool IsLower(char32_t c);
 bool IsDigit(char32_t c);       ///< ASCII digits only: the rest are letters to a tokenizer of English
 bool IsSpace(char32_t c);       ///< White_Space, plus zero-width space and the byte order mark
+bool IsInvisible(char32_t c);   ///< format characters (Cf): soft hyphen, joiners, direction marks
 bool IsLineBreak(char32_t c);   ///< LF, CR, VT, FF, NEL, LS, PS
 bool IsApostrophe(char32_t c);  ///< ' ’ ‘ ʼ ′ and the like
 bool IsDoubleQuote(char32_t c); ///< " “ ” „ « » and the like
