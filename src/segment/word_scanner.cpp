@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "segment/abbreviations.h"
+#include "segment/hyphens.h"
 
 namespace lede {
 namespace {
@@ -31,6 +32,7 @@ ScannedWord WordScanner::Word(std::uint32_t begin) {
     if (const ScannedLink url = links_.Url(begin); url.end != 0) return {url.end, 0, url.flagged};
   }
   std::uint32_t segment = begin;  // begin of the part after the last full stop
+  std::uint32_t part = begin;     // begin of the part after the last hyphen
   CharAt last = ReadChar(text_, begin);
   bool may_be_address = true;
   for (CharAt c = last;;) {
@@ -57,6 +59,9 @@ ScannedWord WordScanner::Word(std::uint32_t begin) {
       }
     } else if (!(last.kind == CharKind::kDigit && JoinsDigits(c, after)) && !JoinsLetters(last, c, after)) {
       return {c.begin};
+    } else if (IsHyphen(c.code_point)) {
+      if (last.kind == CharKind::kLetter && HyphenParts(begin, part, c, after)) return {c.begin};
+      part = c.end;
     }
     c = after;
   }
@@ -90,6 +95,22 @@ bool WordScanner::JoinsLetters(CharAt before, CharAt joiner, CharAt after) const
   if (IsHyphen(joiner.code_point)) return true;
   if (joiner.code_point == '&') return IsUpper(before.code_point) && IsUpper(after.code_point);
   return joiner.code_point == '_';
+}
+
+/// Whether the word ends before a hyphen. `part` is where its last hyphenated part begins.
+bool WordScanner::HyphenParts(std::uint32_t begin, std::uint32_t part, CharAt hyphen, CharAt after) const {
+  if (after.kind != CharKind::kLetter) return false;
+  const std::string_view left = text_.substr(part, hyphen.begin - part);
+  // "Jane Doe, D-Springfield": a party and what its member stands for.
+  if (left.size() == 1) {
+    const bool party = left == "D" || left == "R" || left == "I";
+    return party && part == begin && IsUpper(after.code_point) && begin > 1 &&
+           (text_[begin - 1] == '(' || text_.substr(begin - 2, 2) == ", ");
+  }
+  constexpr std::uint32_t kLongest = 32;  // bytes; longer than any word that is looked up
+  std::uint32_t end = after.end;
+  for (CharAt c = after; c.kind == CharKind::kLetter && c.begin - after.begin < kLongest; c = ReadChar(text_, c.end)) end = c.end;
+  return left.size() <= kLongest && HyphenSeparates(left, text_.substr(after.begin, end - after.begin));
 }
 
 /// Whether a mark between two digits belongs to the number: "1,200", "10:30", "9/11".

@@ -30,6 +30,7 @@ class WordScanner {
 
  private:
   bool JoinsLetters(CharAt before, CharAt joiner, CharAt after) const;
+  bool HyphenParts(std::uint32_t begin, std::uint32_t part, CharAt hyphen, CharAt after) const;
   bool JoinsDigits(CharAt joiner, CharAt after) const;
   bool DotJoins(std::uint32_t begin, std::uint32_t segment, CharAt dot, CharAt after) const;
   bool OwnsFullStop(std::uint32_t begin, std::uint32_t segment, CharAt dot, CharAt after) const;
