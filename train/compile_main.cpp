@@ -1,0 +1,109 @@
+// Compiles lexicons and trained parts into the model file.
+//
+// usage: lede-compile-model --version TEXT --out FILE [--base MODEL]
+//          [--gazetteer FILE.tsv]… [--lexicon FILE.tsv]… [--section NAME=FILE]…
+//
+// --base takes over every section of an existing model that is not given anew. Lexicon lines are
+// `phrase<TAB>Class[,Class…]`; lines that begin with # are comments.
+#include <array>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "files.h"
+#include "lede/model.h"
+#include "lexicon/model_file.h"
+#include "lexicon/phrase_table.h"
+
+namespace {
+
+using lede::train::Die;
+
+constexpr std::array<std::pair<std::string_view, lede::LexClass>, 24> kClassNames = {{
+    {"FirstName", lede::LexClass::kFirstName},       {"Surname", lede::LexClass::kSurname},
+    {"Country", lede::LexClass::kCountry},           {"Region", lede::LexClass::kRegion},
+    {"City", lede::LexClass::kCity},                 {"NaturalPlace", lede::LexClass::kNaturalPlace},
+    {"Demonym", lede::LexClass::kDemonym},           {"Group", lede::LexClass::kGroup},
+    {"Organization", lede::LexClass::kOrganization}, {"OrgWord", lede::LexClass::kOrgWord},
+    {"FacilityWord", lede::LexClass::kFacilityWord}, {"PlaceWord", lede::LexClass::kPlaceWord},
+    {"Title", lede::LexClass::kTitle},               {"Honorific", lede::LexClass::kHonorific},
+    {"Weapon", lede::LexClass::kWeapon},             {"WeaponWord", lede::LexClass::kWeaponWord},
+    {"EventWord", lede::LexClass::kEventWord},       {"LawWord", lede::LexClass::kLawWord},
+    {"WorkWord", lede::LexClass::kWorkWord},         {"Language", lede::LexClass::kLanguage},
+    {"Product", lede::LexClass::kProduct},           {"Media", lede::LexClass::kMedia},
+    {"MonthOrDay", lede::LexClass::kMonthOrDay},     {"Capital", lede::LexClass::kCapital},
+}};
+
+lede::LexClassSet ParseClasses(std::string_view names, const std::string& where) {
+  lede::LexClassSet set = 0;
+  for (const std::string_view name : lede::train::SplitBy(names, ',')) {
+    bool known = false;
+    for (const auto& [text, value] : kClassNames) {
+      if (text == name) set |= lede::Bit(value), known = true;
+    }
+    if (!known) Die(where + ": there is no class \"" + std::string(name) + "\".");
+  }
+  return set;
+}
+
+void AddFile(const std::string& path, lede::PhraseTableBuilder* builder) {
+  const std::string text = lede::train::ReadFile(path);
+  int number = 0;
+  lede::train::ForEachLine(text, [&](std::string_view line) {
+    ++number;
+    if (line.empty() || line.front() == '#') return;
+    const std::string where = path + ":" + std::to_string(number);
+    const auto columns = lede::train::SplitBy(line, '\t');
+    if (columns.size() < 2) Die(where + ": a phrase, a tab and its classes are expected.");
+    builder->Add(columns[0], ParseClasses(columns[1], where));
+  });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::string version, out_path, base_path;
+  std::vector<std::pair<std::string, std::string>> sections;
+  std::optional<lede::PhraseTableBuilder> gazetteer, lexicon;
+  for (int i = 1; i < argc; ++i) {
+    const std::string flag = argv[i];
+    if (i + 1 >= argc) Die(flag + " needs a value.");
+    const std::string value = argv[++i];
+    if (flag == "--version") {
+      version = value;
+    } else if (flag == "--out") {
+      out_path = value;
+    } else if (flag == "--base") {
+      base_path = value;
+    } else if (flag == "--gazetteer") {
+      AddFile(value, gazetteer ? &*gazetteer : &gazetteer.emplace());
+    } else if (flag == "--lexicon") {
+      AddFile(value, lexicon ? &*lexicon : &lexicon.emplace());
+    } else if (flag == "--section") {
+      const std::size_t equals = value.find('=');
+      if (equals == std::string::npos) Die("--section wants NAME=FILE.");
+      sections.emplace_back(value.substr(0, equals), lede::train::ReadFile(value.substr(equals + 1)));
+    } else {
+      Die("There is no option " + flag + ".");
+    }
+  }
+  if (out_path.empty()) Die("--out FILE is missing.");
+  if (gazetteer) sections.emplace_back(lede::kSectionGazetteer, gazetteer->Build());
+  if (lexicon) sections.emplace_back(lede::kSectionLexicon, lexicon->Build());
+
+  // Sections stand in a fixed order, whatever the order of the options.
+  std::map<std::string, std::string> by_name(sections.begin(), sections.end());
+  if (!base_path.empty()) {
+    lede::Model base;
+    const lede::Status status = lede::Model::Own(lede::train::ReadFile(base_path), &base);
+    if (!status.ok()) Die(base_path + ": " + status.message);
+    for (const auto& [name, bytes] : base.sections().all()) {
+      by_name.try_emplace(std::string(name), reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    }
+    if (version.empty()) version = base.version();
+  }
+  lede::train::WriteFile(out_path, lede::WriteModelFile(version, {by_name.begin(), by_name.end()}));
+}

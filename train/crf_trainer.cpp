@@ -1,0 +1,252 @@
+#include "crf_trainer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "files.h"
+
+namespace lede::train {
+namespace {
+
+constexpr int kTypes = kTagTypeCount, kClasses = Transitions::kClasses;
+using Scores = std::array<float, kLabelCount>;
+
+constexpr int B(int t) { return t * 4; }
+constexpr int I(int t) { return t * 4 + 1; }
+constexpr int L(int t) { return t * 4 + 2; }
+constexpr int U(int t) { return t * 4 + 3; }
+
+Transitions Map(const Transitions& in, float (*f)(float)) {
+  Transitions out = in;
+  for (auto& row : out.between) for (float& x : row) x = f(x);
+  for (auto& row : out.from_begin) for (float& x : row) x = f(x);
+  for (auto& row : out.from_inside) for (float& x : row) x = f(x);
+  return out;
+}
+
+/// Expected label and transition counts under potentials, by forward-backward.
+class Lattice {
+ public:
+  /// `phi` are potentials by token; returns log Z (up to the factors that the caller divided out).
+  double Run(const std::vector<Scores>& phi, const Transitions& factors) {
+    const std::size_t n = phi.size();
+    forward_.resize(n), backward_.resize(n), norms_.resize(n);
+    double log_z = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+      Ended(i, &ended_);
+      Scores& now = forward_[i];
+      float sum = 0;
+      for (int c = 0; c < kClasses; ++c) {
+        float enter = 0;
+        for (int p = 0; p < kClasses; ++p) enter += ended_[p] * factors.between[p][c];
+        if (c == 0) {
+          sum += now[kOutsideLabel] = enter * phi[i][kOutsideLabel];
+          continue;
+        }
+        const int t = c - 1;
+        const float b = i == 0 ? 0 : forward_[i - 1][B(t)], in = i == 0 ? 0 : forward_[i - 1][I(t)];
+        now[B(t)] = enter * phi[i][B(t)];
+        now[U(t)] = enter * phi[i][U(t)];
+        now[I(t)] = (b * factors.from_begin[t][0] + in * factors.from_inside[t][0]) * phi[i][I(t)];
+        now[L(t)] = (b * factors.from_begin[t][1] + in * factors.from_inside[t][1]) * phi[i][L(t)];
+        sum += now[B(t)] + now[U(t)] + now[I(t)] + now[L(t)];
+      }
+      sum = std::max(sum, 1e-30f);
+      norms_[i] = sum;
+      log_z += std::log(static_cast<double>(sum));
+      for (float& x : now) x /= sum;
+    }
+    backward_[n - 1].fill(0);
+    backward_[n - 1][kOutsideLabel] = 1;
+    for (int t = 0; t < kTypes; ++t) backward_[n - 1][L(t)] = backward_[n - 1][U(t)] = 1;
+    for (std::size_t i = n - 1; i-- > 0;) {
+      const Scores& next = backward_[i + 1];
+      const Scores& f = phi[i + 1];
+      Begins(next, f, &begins_);
+      for (int p = 0; p < kClasses; ++p) {
+        float sum = 0;
+        for (int c = 0; c < kClasses; ++c) sum += factors.between[p][c] * begins_[c];
+        sum /= norms_[i + 1];
+        if (p == 0) backward_[i][kOutsideLabel] = sum;
+        else backward_[i][L(p - 1)] = backward_[i][U(p - 1)] = sum;
+      }
+      for (int t = 0; t < kTypes; ++t) {
+        const float in = next[I(t)] * f[I(t)], l = next[L(t)] * f[L(t)];
+        backward_[i][B(t)] = (factors.from_begin[t][0] * in + factors.from_begin[t][1] * l) / norms_[i + 1];
+        backward_[i][I(t)] = (factors.from_inside[t][0] * in + factors.from_inside[t][1] * l) / norms_[i + 1];
+      }
+    }
+    total_ = 0;
+    for (int l = 0; l < kLabelCount; ++l) total_ += forward_[n - 1][l] * backward_[n - 1][l];
+    total_ = std::max(total_, 1e-30f);
+    return log_z + std::log(static_cast<double>(total_));
+  }
+
+  /// Adds sign × the expected counts to `labels` and `moves`.
+  void AddExpectations(const std::vector<Scores>& phi, const Transitions& factors, float sign,
+                       std::vector<Scores>* labels, Transitions* moves) {
+    const std::size_t n = phi.size();
+    for (std::size_t i = 0; i < n; ++i) {
+      for (int l = 0; l < kLabelCount; ++l) (*labels)[i][static_cast<std::size_t>(l)] += sign * forward_[i][l] * backward_[i][l] / total_;
+      const float share = sign / (norms_[i] * total_);
+      Ended(i, &ended_);
+      Begins(backward_[i], phi[i], &begins_);
+      for (int p = 0; p < kClasses; ++p) {
+        for (int c = 0; c < kClasses; ++c) moves->between[p][c] += share * ended_[p] * factors.between[p][c] * begins_[c];
+      }
+      if (i == 0) continue;
+      for (int t = 0; t < kTypes; ++t) {
+        const float in = phi[i][I(t)] * backward_[i][I(t)], l = phi[i][L(t)] * backward_[i][L(t)];
+        moves->from_begin[t][0] += share * forward_[i - 1][B(t)] * factors.from_begin[t][0] * in;
+        moves->from_begin[t][1] += share * forward_[i - 1][B(t)] * factors.from_begin[t][1] * l;
+        moves->from_inside[t][0] += share * forward_[i - 1][I(t)] * factors.from_inside[t][0] * in;
+        moves->from_inside[t][1] += share * forward_[i - 1][I(t)] * factors.from_inside[t][1] * l;
+      }
+    }
+  }
+
+ private:
+  /// Probability that a name (or outside) of each class ended just before token i.
+  void Ended(std::size_t i, std::array<float, kClasses>* ended) const {
+    ended->fill(0);
+    if (i == 0) {
+      (*ended)[0] = 1;
+      return;
+    }
+    (*ended)[0] = forward_[i - 1][kOutsideLabel];
+    for (int t = 0; t < kTypes; ++t) (*ended)[static_cast<std::size_t>(t) + 1] = forward_[i - 1][L(t)] + forward_[i - 1][U(t)];
+  }
+  static void Begins(const Scores& next, const Scores& f, std::array<float, kClasses>* begins) {
+    (*begins)[0] = next[kOutsideLabel] * f[kOutsideLabel];
+    for (int t = 0; t < kTypes; ++t) (*begins)[static_cast<std::size_t>(t) + 1] = next[B(t)] * f[B(t)] + next[U(t)] * f[U(t)];
+  }
+
+  std::vector<Scores> forward_, backward_;
+  std::vector<float> norms_;
+  float total_ = 1;
+  std::array<float, kClasses> ended_{}, begins_{};
+};
+
+/// One AdaGrad step on one weight.
+void Step(float gradient, const TrainerSettings& s, float* weight, float* squares) {
+  *squares += gradient * gradient;
+  *weight -= s.rate * (gradient / std::sqrt(*squares + 1e-4f) + s.l2 * *weight);
+}
+
+}  // namespace
+
+CrfTrainer::CrfTrainer(std::size_t features, const TrainerSettings& settings)
+    : settings_(settings), rows_(features), pruned_(features) {}
+
+double CrfTrainer::Pass(const std::vector<Sentence>& sentences, std::uint64_t seed) {
+  Random random(seed);
+  std::vector<std::uint32_t> order(sentences.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.Below(i)]);
+  double loss = 0;
+  for (const std::uint32_t i : order) loss += Update(sentences[i], random.Next());
+  return loss / static_cast<double>(sentences.size());
+}
+
+double CrfTrainer::Update(const Sentence& sentence, std::uint64_t seed) {
+  const std::size_t n = sentence.allowed.size();
+  Random random(seed);
+  static std::vector<std::uint32_t> active, active_ends;
+  active.clear(), active_ends.clear();
+  const auto keep_below = static_cast<std::uint32_t>((1.0f - settings_.dropout) * 4294967295.0f);
+  std::uint32_t at = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    for (; at < sentence.ends[i]; ++at) {
+      const std::uint32_t f = sentence.features[at];
+      if (pruned_[f] || (settings_.dropout > 0 && static_cast<std::uint32_t>(random.Next() >> 32) > keep_below)) continue;
+      active.push_back(f);
+    }
+    active_ends.push_back(static_cast<std::uint32_t>(active.size()));
+  }
+
+  static std::vector<Scores> all, allowed, gradient;
+  all.resize(n), allowed.resize(n), gradient.assign(n, Scores{});
+  const float boost = 1.0f / (1.0f - settings_.dropout);
+  at = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    Scores s{};
+    for (; at < active_ends[i]; ++at) {
+      const Row& row = rows_[active[at]];
+      for (int l = 0; l < kScoredLabels; ++l) s[static_cast<std::size_t>(l)] += row.weight[static_cast<std::size_t>(l)];
+    }
+    for (float& x : s) x *= boost;
+    const float top = *std::max_element(s.begin(), s.end());
+    for (std::size_t l = 0; l < kLabelCount; ++l) {
+      all[i][l] = std::exp(s[l] - top) + 1e-20f;
+      allowed[i][l] = (sentence.allowed[i] >> l & 1) != 0 ? all[i][l] : 0.0f;
+    }
+  }
+  const Transitions factors = Map(transitions_, [](float x) { return std::exp(x); });
+  static Lattice lattice;
+  Transitions moves{};
+  double loss = lattice.Run(all, factors);
+  lattice.AddExpectations(all, factors, 1, &gradient, &moves);
+  loss -= lattice.Run(allowed, factors);
+  lattice.AddExpectations(allowed, factors, -1, &gradient, &moves);
+
+  at = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    float largest = 0;
+    for (int l = 0; l < kScoredLabels; ++l) largest = std::max(largest, std::abs(gradient[i][static_cast<std::size_t>(l)]));
+    if (largest < 0.002f) {  // nothing to learn here
+      at = active_ends[i];
+      continue;
+    }
+    for (; at < active_ends[i]; ++at) {
+      Row& row = rows_[active[at]];
+      for (std::size_t l = 0; l < kScoredLabels; ++l) Step(gradient[i][l] * sentence.weight, settings_, &row.weight[l], &row.squares[l]);
+    }
+  }
+  const auto step_all = [&](auto& weights, auto& squares, const auto& g) {
+    for (std::size_t a = 0; a < weights.size(); ++a) {
+      for (std::size_t b = 0; b < weights[a].size(); ++b) Step(g[a][b] * sentence.weight, settings_, &weights[a][b], &squares[a][b]);
+    }
+  };
+  step_all(transitions_.between, squares_.between, moves.between);
+  step_all(transitions_.from_begin, squares_.from_begin, moves.from_begin);
+  step_all(transitions_.from_inside, squares_.from_inside, moves.from_inside);
+  return loss;
+}
+
+float CrfTrainer::Importance(const Row& row) const {
+  float most = 0;
+  for (std::size_t l = 0; l < kScoredLabels; ++l) most = std::max(most, std::abs(row.weight[l]));
+  return most;
+}
+
+void CrfTrainer::Prune(std::size_t keep) {
+  if (keep >= rows_.size()) return;
+  std::vector<float> importance(rows_.size());
+  for (std::size_t f = 0; f < rows_.size(); ++f) importance[f] = pruned_[f] ? -1 : Importance(rows_[f]);
+  std::vector<float> sorted = importance;
+  std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(keep), sorted.end(), std::greater<>());
+  for (std::size_t f = 0; f < rows_.size(); ++f) {
+    if (importance[f] > sorted[keep]) continue;
+    pruned_[f] = true;
+    rows_[f] = {};
+  }
+}
+
+std::vector<std::pair<std::uint32_t, std::array<std::int8_t, kScoredLabels>>> CrfTrainer::Quantise(float scale) const {
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t f = 0; f < rows_.size(); ++f) if (!pruned_[f]) order.push_back(f);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return Importance(rows_[a]) > Importance(rows_[b]); });
+  std::vector<std::pair<std::uint32_t, std::array<std::int8_t, kScoredLabels>>> out;
+  for (const std::uint32_t f : order) {
+    std::array<std::int8_t, kScoredLabels> row{};
+    bool any = false;
+    for (std::size_t l = 0; l < kScoredLabels; ++l) {
+      row[l] = static_cast<std::int8_t>(std::clamp(std::round(rows_[f].weight[l] / scale), -127.0f, 127.0f));
+      any |= row[l] != 0;
+    }
+    if (any) out.emplace_back(f, row);
+  }
+  return out;
+}
+
+}  // namespace lede::train

@@ -1,0 +1,50 @@
+// Learns the weights of a linear-chain conditional random field from partially labelled sentences.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "features_index.h"
+#include "tag/crf.h"
+
+namespace lede::train {
+
+struct TrainerSettings {
+  float rate = 0.12f;        ///< AdaGrad's step
+  float l2 = 1e-6f;          ///< weight decay per update
+  float dropout = 0.0f;      ///< share of a token's features left out at random
+};
+
+/// Maximises the likelihood that a sentence's labels lie within the allowed sets,
+/// log Z(allowed) − log Z(all) (Tsuboi et al. 2008), by AdaGrad (Duchi et al. 2011), one sentence at
+/// a time.
+class CrfTrainer {
+ public:
+  CrfTrainer(std::size_t features, const TrainerSettings& settings);
+
+  /// One pass over the sentences in an order drawn from `seed`; returns the mean loss per sentence.
+  double Pass(const std::vector<Sentence>& sentences, std::uint64_t seed);
+  /// Sets the features without importance to 0 for good, so that `keep` remain.
+  void Prune(std::size_t keep);
+
+  /// Quantised weights: features in falling order of importance with rows in units of `scale`.
+  std::vector<std::pair<std::uint32_t, std::array<std::int8_t, kScoredLabels>>> Quantise(float scale) const;
+  const Transitions& transitions() const { return transitions_; }
+
+ private:
+  struct Row {
+    std::array<float, kScoredLabels> weight{};
+    std::array<float, kScoredLabels> squares{};
+  };
+  struct Potentials;
+  double Update(const Sentence& sentence, std::uint64_t seed);
+  float Importance(const Row& row) const;
+
+  TrainerSettings settings_;
+  std::vector<Row> rows_;
+  std::vector<bool> pruned_;
+  Transitions transitions_, squares_;
+};
+
+}  // namespace lede::train
