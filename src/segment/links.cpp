@@ -70,29 +70,40 @@ ScannedLink LinkScanner::Url(std::uint32_t begin) const {
 }
 
 ScannedLink LinkScanner::Address(std::uint32_t begin) {
-  if (begin < vain_until_) return {};
-  std::size_t run = begin;
-  const std::size_t limit = std::min(text_.size(), begin + kMaxAddress);
-  while (run < limit && IsMailboxChar(text_[run])) ++run;
-  if (run < limit && text_[run] == '@' && run > begin) {
-    std::size_t end = run + 1;
-    while (end < limit && IsDomainChar(text_[end])) ++end;
-    while (end > run + 1 && (text_[end - 1] == '.' || text_[end - 1] == '-')) --end;
-    const std::string_view domain = text_.substr(run + 1, end - run - 1);
-    if (domain.find('.') != std::string_view::npos) return {static_cast<std::uint32_t>(end), true};
-  }
-  std::size_t end = begin;
-  while (end < run && IsDomainChar(text_[end])) ++end;
-  const std::size_t stop = end;
-  while (end > begin && (text_[end - 1] == '.' || text_[end - 1] == '-')) --end;
+  const std::uint32_t mail_end = MailEnd(begin);
+  if (mail_end != 0) return {mail_end, true};
+  if (begin < no_domain_until_) return {};
+  const auto stop = RunEnd(begin, IsDomainChar);
+  const auto end = WithoutTrailingMarks(begin, stop);
   const std::string_view domain = text_.substr(begin, end - begin);
   if (!IsDomain(domain)) {
-    vain_until_ = static_cast<std::uint32_t>(stop);
+    no_domain_until_ = stop;
     return {};
   }
-  const bool has_path = end + 1 < text_.size() && text_[end] == '/' && ReadChar(text_, static_cast<std::uint32_t>(end + 1)).IsWord();
-  if (has_path) return {PathEnd(static_cast<std::uint32_t>(end)), true};
-  return {static_cast<std::uint32_t>(end), !HasUpper(domain)};
+  if (ReadChar(text_, end).code_point == '/' && ReadChar(text_, end + 1).IsWord()) return {PathEnd(end), true};
+  return {end, !HasUpper(domain)};
+}
+
+/// The end of the e-mail address at `begin`, or 0.
+std::uint32_t LinkScanner::MailEnd(std::uint32_t begin) {
+  if (begin < no_mail_until_) return 0;
+  const auto at = RunEnd(begin, IsMailboxChar);
+  no_mail_until_ = at;
+  if (ReadChar(text_, at).code_point != '@') return 0;
+  const auto end = WithoutTrailingMarks(at + 1, RunEnd(at + 1, IsDomainChar));
+  return text_.substr(at + 1, end - at - 1).find('.') != std::string_view::npos ? end : 0;
+}
+
+std::uint32_t LinkScanner::RunEnd(std::uint32_t begin, bool (*belongs)(char)) const {
+  const std::size_t limit = std::min(text_.size(), begin + kMaxAddress);
+  std::size_t end = begin;
+  while (end < limit && belongs(text_[end])) ++end;
+  return static_cast<std::uint32_t>(end);
+}
+
+std::uint32_t LinkScanner::WithoutTrailingMarks(std::uint32_t begin, std::uint32_t end) const {
+  while (end > begin && (text_[end - 1] == '.' || text_[end - 1] == '-')) --end;
+  return end;
 }
 
 ScannedLink LinkScanner::Tag(std::uint32_t begin) const {

@@ -25,10 +25,14 @@ class LinkScanner {
   ScannedLink Tag(std::uint32_t begin) const;
 
  private:
+  std::uint32_t MailEnd(std::uint32_t begin);
   std::uint32_t PathEnd(std::uint32_t at) const;
+  std::uint32_t RunEnd(std::uint32_t begin, bool (*belongs)(char)) const;
+  std::uint32_t WithoutTrailingMarks(std::uint32_t begin, std::uint32_t end) const;
 
   std::string_view text_;
-  std::uint32_t vain_until_ = 0;  ///< no address starts before
+  std::uint32_t no_mail_until_ = 0;    ///< no e-mail address starts before
+  std::uint32_t no_domain_until_ = 0;  ///< no domain starts before
 };
 
 }  // namespace lede

@@ -1,14 +1,15 @@
 #include "segment/paragraphs.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "segment/char_kind.h"
 
 namespace lede {
 namespace {
 
-// E-mail, plain-text wire copy and RFCs wrap at 60 … 80; typewritten pages reach 100.
-constexpr std::uint32_t kMaxWrapWidth = 100;
+// E-mail, plain-text wire copy and RFCs wrap at 60 … 80; the source of web pages reaches 120.
+constexpr std::uint32_t kMaxWrapWidth = 120;
 constexpr std::uint32_t kMinWrapWidth = 40;
 
 /// Bytes that may begin the encoding of a line break.
@@ -30,6 +31,16 @@ bool EndsLikeASentence(std::string_view text, std::uint32_t end) {
     end -= d.bytes;
   }
   return false;
+}
+
+/// Whether the line's last word is one that no phrase ends with: "of", "the", "and".
+bool EndsMidPhrase(std::string_view text, std::uint32_t end) {
+  static constexpr std::string_view kNeverLast[] = {" a", " an", " and", " at", " by", " for", " from", " his", " its", " of", " or",
+                                                    " than", " that", " the", " their", " to", " was", " were", " which", " with"};
+  const std::string_view line = text.substr(0, end);
+  return std::any_of(std::begin(kNeverLast), std::end(kNeverLast), [line](std::string_view word) {
+    return line.size() >= word.size() && line.substr(line.size() - word.size()) == word;
+  });
 }
 
 /// Columns of the run of visible characters at `begin`, counted no further than a line is wide.
@@ -125,12 +136,14 @@ LineLayout::LineLayout(std::string_view text) : text_(text) {
 }
 
 bool LineLayout::EndsParagraph(std::uint32_t line_begin, std::uint32_t line_end, std::uint32_t next_begin) const {
-  const bool continues = IsLower(ReadChar(text_, next_begin).code_point) && !EndsLikeASentence(text_, line_end);
   const std::uint32_t columns = CountColumns(text_, line_begin, line_end);
-  if (columns > kMaxWrapWidth) return true;
-  if (wrap_width_ == 0) return !continues || columns < kMinWrapWidth;
-  if (continues) return false;
+  // Short lines in lower case, one below the other, are a list.
+  const bool running_text = columns >= kMinWrapWidth || !IsLower(ReadChar(text_, line_begin).code_point);
+  const bool next_is_lower = IsLower(ReadChar(text_, next_begin).code_point);
+  if (running_text && next_is_lower && !EndsLikeASentence(text_, line_end)) return false;
   if (StartsListItem(text_, next_begin)) return true;
+  if (columns >= kMinWrapWidth && EndsMidPhrase(text_, line_end)) return false;
+  if (wrap_width_ == 0 || columns > kMaxWrapWidth) return true;
   // The break was needed only if the next word did not fit. Some programs wrap a column early.
   return columns + 1 + FirstWordColumns(text_, next_begin) < wrap_width_;
 }

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <iterator>
-#include <string>
 
 #include "segment/abbreviations.h"
 #include "segment/char_kind.h"
@@ -9,27 +8,52 @@
 namespace lede {
 namespace {
 
+/// Words that begin a sentence when they are capitalised, and names seldom do.
+constexpr std::string_view kStarters[] = {
+    "A", "According", "After", "Afterwards", "All", "Also", "Although", "Among", "An", "And", "Another", "Any", "Anyone", "As", "Asked",
+    "At", "Because", "Before", "Both", "But", "By", "Despite", "During", "Each", "Earlier", "Either", "Even", "Every", "Following", "For",
+    "Former", "From", "Had", "Has", "Have", "He", "Her", "Here", "His", "How", "However", "I", "If", "In", "Instead", "Is", "It", "Its",
+    "Last", "Later", "Many", "Meanwhile", "More", "Most", "My", "Neither", "No", "Nobody", "Nor", "Not", "Nothing", "Now", "Of",
+    "Officials", "On", "Once", "One", "Only", "Or", "Other", "Others", "Our", "Over", "People", "Police", "Rather", "She", "Should", "Since",
+    "So", "Some", "Sometimes", "Soon", "Still", "Such", "That", "The", "Their", "Then", "There", "Therefore", "These", "They", "This", "Those",
+    "Though", "Through", "Throughout", "Thus", "To", "Today", "Tomorrow", "Under", "Until", "Upon", "Was", "We", "Were", "What", "When",
+    "Where", "Whether", "Which", "While", "Who", "Whose", "Why", "With", "Within", "Without", "Yesterday", "Yet", "You", "Your",
+};
+
+/// What follows a clock time and belongs to it: "8 p.m. Monday", "10 a.m. Eastern".
+constexpr std::string_view kAfterTime[] = {
+    "April", "Aug.", "August", "Central", "Dec.", "December", "Eastern", "Feb.", "February", "Friday", "Greenwich", "Jan.", "January",
+    "July", "June", "Local", "March", "May", "Monday", "Moscow", "Mountain", "Nov.", "November", "Oct.", "October", "Pacific", "Saturday",
+    "Sept.", "September", "Sunday", "Thursday", "Tuesday", "Wednesday",
+};
+
+/// Verbs that say whose a question or exclamation was: “Never!” Santos said.
+constexpr std::string_view kReportingVerbs[] = {"added", "asked", "asks", "cried", "exclaimed", "said", "says",
+                                                "shouted", "told", "tweeted", "wondered", "wrote", "yelled"};
+
+template <std::size_t N>
+bool Among(const std::string_view (&sorted)[N], std::string_view word) {
+  return std::binary_search(std::begin(sorted), std::end(sorted), word);
+}
+
 /// Splits the tokens of a document into sentences, left to right.
 class SentenceSplitter {
  public:
-  explicit SentenceSplitter(Document* doc) : doc_(*doc), tokens_(doc->tokens) {}
+  explicit SentenceSplitter(Document* doc)
+      : doc_(*doc), tokens_(doc->tokens), count_(static_cast<std::uint32_t>(doc->tokens.size())) {}
 
   void Run() {
-    const auto count = static_cast<std::uint32_t>(tokens_.size());
-    for (std::uint32_t i = 0; i < count;) {
-      if (i > first_ && StartsParagraph(i)) {
+    for (std::uint32_t i = 0; i < count_;) {
+      if (i > 0 && StartsParagraph(i)) {
         Close(i);
         ++paragraph_;
       }
-      if (const std::uint32_t end = SentenceEnd(i); end != 0) {
-        i = end;
-        Close(i);
-        if (i < count && StartsParagraph(i)) ++paragraph_;
-      } else {
-        ++i;
-      }
+      const Mark mark = MarkOf(i);
+      const std::uint32_t end = mark == Mark::kNone ? i + 1 : SkipClosers(i + 1);
+      if (mark != Mark::kNone && EndsSentence(mark, i, end)) Close(end);
+      i = end;
     }
-    Close(count);
+    Close(count_);
   }
 
  private:
@@ -39,87 +63,128 @@ class SentenceSplitter {
     first_ = last;
   }
 
-  /// The end (exclusive) of the sentence whose final mark is token `i`, or 0 if none ends there.
-  std::uint32_t SentenceEnd(std::uint32_t i) const {
+  enum class Mark : std::uint8_t { kNone, kFullStop, kEllipsis, kQuestionOrExclamation, kAbbreviation };
+
+  Mark MarkOf(std::uint32_t i) const {
     const std::string_view word = doc_.slice(tokens_[i]);
-    const char last = word.back();
-    const bool ellipsis = IsEllipsis(word);
-    if (last != '.' && last != '!' && last != '?' && !ellipsis) return 0;
-    const bool abbreviation = last == '.' && word[0] != '.';
-    if (!abbreviation && word[0] != last && !ellipsis) return 0;  // "Yahoo!"
-    std::uint32_t end = i + 1;
-    while (end < tokens_.size() && Closes(end)) ++end;
-    if (end == tokens_.size() || StartsParagraph(end)) return end;
-    if (abbreviation) return AbbreviationEnds(i, end) ? end : 0;
-    if (last == '.' && word.size() == 1 && IsListNumber(i)) return 0;
-    const CharAt next = ReadChar(doc_.text(), tokens_[end].span.begin);
-    if (IsLower(next.code_point)) return 0;
-    if (next.code_point == ',' || next.code_point == ';' || next.code_point == ':') return 0;
-    return end;
+    switch (word.back()) {
+      case '.':
+        return word.size() == 1 ? Mark::kFullStop : word[0] == '.' ? Mark::kEllipsis : Mark::kAbbreviation;
+      case '!':
+      case '?':
+        return Mark::kQuestionOrExclamation;
+      case '\xA6':
+        return word.substr(0, 3) == "\u2026" ? Mark::kEllipsis : Mark::kNone;
+      default:
+        return Mark::kNone;
+    }
+  }
+
+  /// Whether a sentence ends with the mark `i` and what closes it, and another starts at `next`.
+  bool EndsSentence(Mark mark, std::uint32_t i, std::uint32_t next) const {
+    if (next == count_ || StartsParagraph(next)) return true;
+    const bool quoted = next > i + 1;
+    switch (mark) {
+      case Mark::kAbbreviation:
+        return AbbreviationEnds(i, next);
+      case Mark::kEllipsis:
+        return i != first_ && CanStart(next);
+      case Mark::kFullStop:
+        return !IsListNumber(i) && CanStart(next);
+      default:
+        return CanStart(next) && !(quoted && IsAttribution(next));
+    }
+  }
+
+  /// Past the marks, brackets and quotation marks that close a sentence, and its footnotes: "1805.[6]"
+  std::uint32_t SkipClosers(std::uint32_t i) const {
+    while (i < count_ && !StartsParagraph(i)) {
+      const Mark mark = MarkOf(i);
+      if (Closes(i) || (mark != Mark::kNone && mark != Mark::kAbbreviation)) {
+        ++i;
+      } else if (IsFootnote(i)) {
+        i += 3;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  bool Closes(std::uint32_t i) const {
+    const CharAt c = First(i);
+    if (c.code_point == ')' || c.code_point == ']') return true;
+    // Only a mark that says which way it faces may stand after a space: « as in French »
+    if (SpaceBefore(i)) return (c.code_point == 0x201D || c.code_point == 0xBB) && (i + 1 == count_ || SpaceBefore(i + 1));
+    if (c.kind == CharKind::kDoubleQuote) return c.code_point != 0x201E && c.code_point != 0xAB;
+    return c.kind == CharKind::kApostrophe && c.code_point != '`' && c.code_point != 0x2018 && IsQuotationMark(i);
+  }
+
+  bool IsFootnote(std::uint32_t i) const {
+    return i + 2 < count_ && First(i).code_point == '[' && !SpaceBefore(i + 1) && First(i + 1).kind == CharKind::kDigit &&
+           First(i + 2).code_point == ']';
+  }
+
+  /// Whether a sentence may start with token `i`: not in lower case, nor with a mark that goes on.
+  bool CanStart(std::uint32_t i) const {
+    const std::uint32_t word = SkipOpeners(i);
+    const CharAt c = First(word < count_ ? word : i);
+    return !IsLower(c.code_point) && c.code_point != ',' && c.code_point != ';' && c.code_point != ':';
+  }
+
+  std::uint32_t SkipOpeners(std::uint32_t i) const {
+    while (i < count_) {
+      const CharAt c = First(i);
+      const bool quote = c.kind == CharKind::kDoubleQuote || (c.kind == CharKind::kApostrophe && IsQuotationMark(i));
+      if (!quote && c.code_point != '(' && c.code_point != '[') break;
+      ++i;
+    }
+    return i;
   }
 
   /// A number that starts a sentence and has a full stop is a label: "1. Aid arrives."
   bool IsListNumber(std::uint32_t i) const {
-    return i == first_ + 1 && StartsParagraph(first_) && doc_.slice(tokens_[first_]).size() <= 3 &&
-           IsDigit(static_cast<unsigned char>(doc_.slice(tokens_[first_])[0]));
+    return i == first_ + 1 && StartsParagraph(first_) && tokens_[first_].span.size() <= 3 && First(first_).kind == CharKind::kDigit;
   }
 
-  /// Whether a sentence ends at an abbreviation: the next word is one that only ever starts a
-  /// sentence with a capital.
+  /// “Never!” Senator Ana Santos said: a reporting verb before the next punctuation.
+  bool IsAttribution(std::uint32_t i) const {
+    const std::uint32_t limit = std::min(count_, i + 5);
+    for (; i < limit && !StartsParagraph(i) && First(i).IsWord(); ++i) {
+      if (Among(kReportingVerbs, doc_.slice(tokens_[i]))) return true;
+    }
+    return false;
+  }
+
+  /// Whether a sentence ends at the abbreviation `i`, where `next` goes on.
   bool AbbreviationEnds(std::uint32_t i, std::uint32_t next) const {
     const std::string_view word = doc_.slice(tokens_[i]);
-    const std::string_view stem = word.substr(0, word.size() - 1);
-    const bool initial = stem.size() == 1;
-    const Abbreviation kind = FindAbbreviation(stem);
+    const Abbreviation kind = FindAbbreviation(word.substr(0, word.size() - 1));
     if (kind == Abbreviation::kBeforeName || kind == Abbreviation::kBeforeNumber) return false;
-    while (next < tokens_.size() && Opens(next)) ++next;
-    if (next == tokens_.size()) return true;
+    next = SkipOpeners(next);
+    if (next == count_) return true;
     const std::string_view follower = doc_.slice(tokens_[next]);
     if (!IsCapitalized(follower)) return false;
-    return IsSentenceStarter(follower) && !(initial && follower.size() == 1);
+    if (word == "etc.") return true;
+    if (word == "a.m." || word == "p.m.") return !Among(kAfterTime, follower) && (!IsAllCaps(follower) || follower.size() == 1);
+    if (IsLower(First(i).code_point) && word.find('.') + 1 < word.size()) return false;  // "e.g.", "i.e."
+    return Among(kStarters, follower);
   }
 
+  CharAt First(std::uint32_t i) const { return ReadChar(doc_.text(), tokens_[i].span.begin); }
   bool StartsParagraph(std::uint32_t i) const { return (tokens_[i].flags & kParagraphStart) != 0; }
+  bool SpaceBefore(std::uint32_t i) const { return (tokens_[i].flags & kSpaceBefore) != 0; }
 
-  static bool IsEllipsis(std::string_view word) { return word.substr(0, 3) == "..." || word.substr(0, 3) == "\u2026"; }
-
-  /// Closing brackets and quotation marks go with the sentence before them.
-  bool Closes(std::uint32_t i) const {
-    const CharAt c = ReadChar(doc_.text(), tokens_[i].span.begin);
-    if (StartsParagraph(i)) return false;
-    if (c.code_point == ')' || c.code_point == ']' || c.code_point == 0x201D || c.code_point == 0xBB) return true;
-    const bool space_before = (tokens_[i].flags & kSpaceBefore) != 0;
-    if (space_before) return false;
-    if (c.kind == CharKind::kDoubleQuote) return c.code_point != 0x201E && c.code_point != 0xAB;
-    return c.kind == CharKind::kApostrophe && c.code_point != '`' && c.code_point != 0x2018 && IsQuoteToken(i);
-  }
-
-  bool Opens(std::uint32_t i) const {
-    const CharAt c = ReadChar(doc_.text(), tokens_[i].span.begin);
-    return c.kind == CharKind::kDoubleQuote || (c.kind == CharKind::kApostrophe && IsQuoteToken(i)) || c.code_point == '(' || c.code_point == '[';
-  }
-
-  /// An apostrophe that stands alone, or '' and ``.
-  bool IsQuoteToken(std::uint32_t i) const {
-    const CharAt first = ReadChar(doc_.text(), tokens_[i].span.begin);
-    return first.end == tokens_[i].span.end || (first.code_point < 0x80 && tokens_[i].span.size() == 2 && !ReadChar(doc_.text(), first.end).IsWord());
-  }
-
-  static bool IsSentenceStarter(std::string_view word) {
-    static constexpr std::string_view kStarters[] = {
-        "A", "According", "After", "All", "Also", "Although", "An", "And", "Another", "As", "At", "Because", "Before", "Both", "But",
-        "By", "Despite", "During", "Each", "Even", "Every", "For", "From", "He", "Her", "Here", "His", "How", "However", "I", "If",
-        "In", "Instead", "It", "Its", "Last", "Many", "Meanwhile", "More", "Most", "Mr.", "Mrs.", "Ms.", "My", "No", "Nor", "Not", "Now",
-        "On", "Once", "One", "Only", "Or", "Other", "Others", "Our", "She", "Since", "So", "Some", "Still", "Such", "That", "The",
-        "Their", "Then", "There", "These", "They", "This", "Those", "Though", "Thus", "To", "Under", "Until", "We", "What", "When",
-        "Where", "Whether", "Which", "While", "Who", "Why", "With", "Without", "Yet", "You", "Your",
-    };
-    return std::find(std::begin(kStarters), std::end(kStarters), word) != std::end(kStarters);
+  /// An apostrophe that stands alone, or '' and ``, not a clitic.
+  bool IsQuotationMark(std::uint32_t i) const {
+    const CharAt first = First(i);
+    return first.end == tokens_[i].span.end || !ReadChar(doc_.text(), first.end).IsWord();
   }
 
   Document& doc_;
   const std::vector<Token>& tokens_;
-  std::uint32_t first_ = 0;      ///< first token of the open sentence
+  const std::uint32_t count_;
+  std::uint32_t first_ = 0;  ///< first token of the open sentence
   std::uint32_t paragraph_ = 0;
 };
 

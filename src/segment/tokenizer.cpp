@@ -16,8 +16,7 @@ class Tokenizer {
       : text_(doc->text()), tokens_(doc->tokens), layout_(text_), words_(text_), links_(text_) {}
 
   void Run() {
-    // English has a token per five bytes; a little more, so that tables rarely grow twice.
-    tokens_.reserve(text_.size() / 4 + 16);
+    tokens_.reserve(text_.size() / 5 + 16);  // English has a token in a little over five bytes
     std::uint8_t flags = kSpaceBefore | kParagraphStart;
     std::uint32_t at = 0;
     for (;;) {
@@ -85,10 +84,21 @@ class Tokenizer {
         return c.code_point == 0x2026 ? RunEnd(c) : SymbolEnd(c);
       case CharKind::kPunctuation:
         if (c.code_point == '.' && space_before && ReadChar(text_, c.end).kind == CharKind::kDigit) return words_.Word(c.end).end;
-        return std::string_view(".!?*=_~#").find(static_cast<char>(c.code_point)) != std::string_view::npos ? RunEnd(c) : c.end;
+        if (IsOneOf(c.code_point, "!?")) return MarksEnd(c, "!?");
+        return IsOneOf(c.code_point, ".*=_~#") ? RunEnd(c) : c.end;
       default:
         return c.end;
     }
+  }
+
+  static bool IsOneOf(char32_t c, std::string_view ascii) {
+    return c < 0x80 && ascii.find(static_cast<char>(c)) != std::string_view::npos;
+  }
+
+  /// The end of the run of any of some marks: "?!"
+  std::uint32_t MarksEnd(CharAt c, std::string_view ascii) const {
+    while (c.kind != CharKind::kEnd && IsOneOf(c.code_point, ascii)) c = ReadChar(text_, c.end);
+    return c.begin;
   }
 
   /// The end of the run of one and the same character: "...", "--", "***".

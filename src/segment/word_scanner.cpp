@@ -31,7 +31,7 @@ ScannedWord WordScanner::Word(std::uint32_t begin) {
   if ((first | 0x20) == 'h' || (first | 0x20) == 'w' || (first | 0x20) == 'f' || (first | 0x20) == 'm') {
     if (const ScannedLink url = links_.Url(begin); url.end != 0) return {url.end, 0, url.flagged};
   }
-  std::uint32_t segment = begin;  // begin of the part after the last full stop
+  std::uint32_t segment = begin;  // begin of the part after the last full stop or hyphen
   std::uint32_t part = begin;     // begin of the part after the last hyphen
   CharAt last = ReadChar(text_, begin);
   bool may_be_address = true;
@@ -61,7 +61,7 @@ ScannedWord WordScanner::Word(std::uint32_t begin) {
       return {c.begin};
     } else if (IsHyphen(c.code_point)) {
       if (last.kind == CharKind::kLetter && HyphenParts(begin, part, c, after)) return {c.begin};
-      part = c.end;
+      part = segment = c.end;
     }
     c = after;
   }
@@ -110,7 +110,9 @@ bool WordScanner::HyphenParts(std::uint32_t begin, std::uint32_t part, CharAt hy
   constexpr std::uint32_t kLongest = 32;  // bytes; longer than any word that is looked up
   std::uint32_t end = after.end;
   for (CharAt c = after; c.kind == CharKind::kLetter && c.begin - after.begin < kLongest; c = ReadChar(text_, c.end)) end = c.end;
-  return left.size() <= kLongest && HyphenSeparates(left, text_.substr(after.begin, end - after.begin));
+  const bool dotted = end == after.end && ReadChar(text_, end).code_point == '.' && ReadChar(text_, end + 1).IsWord();
+  const std::string_view right = dotted ? "US" : text_.substr(after.begin, end - after.begin);  // "pro-U.S."
+  return left.size() <= kLongest && HyphenSeparates(left, right);
 }
 
 /// Whether a mark between two digits belongs to the number: "1,200", "10:30", "9/11".
@@ -142,11 +144,10 @@ bool WordScanner::DotJoins(std::uint32_t begin, std::uint32_t segment, CharAt do
 /// Whether the full stop after a word is part of it: abbreviations, initials, "U.S."
 bool WordScanner::OwnsFullStop(std::uint32_t begin, std::uint32_t segment, CharAt dot, CharAt after) const {
   if (after.code_point == '.') return false;  // an ellipsis
-  if (segment != begin) {
-    const std::string_view part = text_.substr(segment, dot.begin - segment);
-    return (part.size() == 1 && IsAsciiLetter(static_cast<unsigned char>(part[0]))) || IsDegree(part);
+  const std::string_view word = text_.substr(segment, dot.begin - segment);
+  if (segment != begin && text_[segment - 1] == '.') {
+    return (word.size() == 1 && IsAsciiLetter(static_cast<unsigned char>(word[0]))) || IsDegree(word);
   }
-  const std::string_view word = text_.substr(begin, dot.begin - begin);
   CharAt next = after;
   while (next.kind == CharKind::kSpace && !IsLineBreak(next.code_point) && next.begin - dot.end < 8) next = ReadChar(text_, next.end);
   if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z') return word[0] != 'I' && IsUpper(next.code_point);
