@@ -44,7 +44,12 @@ void ForEachFeature(const TaggedDocument& document, FeatureExtractor* extractor,
   const std::vector<std::string_view> tokens(document.tokens.begin(), document.tokens.end());
   extractor->Read({tokens, document.sentence_ends});
   std::vector<WordFeatures> words(extractor->word_count());
-  for (std::uint32_t w = 0; w < words.size(); ++w) extractor->WordFeaturesOf(w, &words[w]);
+  WordFeatures evidence;
+  for (std::uint32_t w = 0; w < words.size(); ++w) {
+    extractor->WordFeaturesOf(w, &words[w]);
+    extractor->EvidenceFeaturesOf(w, &evidence);
+    for (std::size_t s = 0; s < kSlots; ++s) words[w][s].insert(words[w][s].end(), evidence[s].begin(), evidence[s].end());
+  }
   std::vector<std::uint64_t> token_features;
   std::uint32_t first = 0;
   for (const std::uint32_t last : document.sentence_ends) {

@@ -22,13 +22,6 @@ Status Bad(std::string_view what) {
 }
 
 template <class T>
-T Load(const std::byte* p) {
-  T value = 0;
-  for (std::size_t i = 0; i < sizeof(T); ++i) value |= static_cast<T>(std::to_integer<T>(p[i]) << (8 * i));
-  return value;
-}
-
-template <class T>
 void Append(T value, std::string* out) {
   for (std::size_t i = 0; i < sizeof(T); ++i) out->push_back(static_cast<char>((value >> (8 * i)) & 0xFF));
 }
@@ -48,12 +41,6 @@ std::size_t RoundUp(std::size_t n) { return (n + kSectionAlignment - 1) / kSecti
 
 }  // namespace
 
-std::uint16_t LoadU16(const std::byte* p) {
-  return static_cast<std::uint16_t>(std::to_integer<unsigned>(p[0]) | (std::to_integer<unsigned>(p[1]) << 8));
-}
-std::uint32_t LoadU32(const std::byte* p) { return Load<std::uint32_t>(p); }
-std::uint64_t LoadU64(const std::byte* p) { return Load<std::uint64_t>(p); }
-float LoadF32(const std::byte* p) { return std::bit_cast<float>(LoadU32(p)); }
 void AppendU16(std::uint16_t v, std::string* out) { Append(v, out); }
 void AppendU32(std::uint32_t v, std::string* out) { Append(v, out); }
 void AppendU64(std::uint64_t v, std::string* out) { Append(v, out); }

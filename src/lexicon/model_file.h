@@ -14,6 +14,7 @@
 // every host.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -33,10 +34,20 @@ inline constexpr std::string_view kSectionClusters = "clusters";
 inline constexpr std::string_view kSectionGazetteer = "gazett";  ///< PhraseTable from large sources
 inline constexpr std::string_view kSectionLexicon = "lexicon";   ///< PhraseTable from model/lexicon/*.tsv
 
-std::uint16_t LoadU16(const std::byte* p);
-std::uint32_t LoadU32(const std::byte* p);
-std::uint64_t LoadU64(const std::byte* p);
-float LoadF32(const std::byte* p);
+namespace detail {
+/// Reads a little-endian number; compilers make it one load where the host is little-endian.
+template <class T>
+T LoadLittleEndian(const std::byte* p) {
+  T value = 0;
+  for (std::size_t i = 0; i < sizeof(T); ++i) value = static_cast<T>(value | static_cast<T>(std::to_integer<T>(p[i]) << (8 * i)));
+  return value;
+}
+}  // namespace detail
+
+inline std::uint16_t LoadU16(const std::byte* p) { return detail::LoadLittleEndian<std::uint16_t>(p); }
+inline std::uint32_t LoadU32(const std::byte* p) { return detail::LoadLittleEndian<std::uint32_t>(p); }
+inline std::uint64_t LoadU64(const std::byte* p) { return detail::LoadLittleEndian<std::uint64_t>(p); }
+inline float LoadF32(const std::byte* p) { return std::bit_cast<float>(LoadU32(p)); }
 void AppendU16(std::uint16_t v, std::string* out);
 void AppendU32(std::uint32_t v, std::string* out);
 void AppendU64(std::uint64_t v, std::string* out);

@@ -1,8 +1,6 @@
 #include "tag/crf.h"
 
 #include <algorithm>
-#include <bit>
-#include <cmath>
 
 namespace lede {
 namespace {
@@ -25,23 +23,6 @@ Transitions Exponentials(const Transitions& scores) {
 }
 
 }  // namespace
-
-float DeterministicExp(float x) {
-  if (x < -80.0f) return 0.0f;
-  if (x > 80.0f) x = 80.0f;
-  const float scaled = x * 1.44269504f;  // log2(e)
-  const auto whole = static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5f : 0.5f));
-  const float r = (x - static_cast<float>(whole) * 0.693359375f) + static_cast<float>(whole) * 2.12194440e-4f;
-  // Taylor series on [-ln2/2, ln2/2]; the seventh term is below 2⁻²².
-  float p = 1.0f / 720.0f;
-  p = p * r + 1.0f / 120.0f;
-  p = p * r + 1.0f / 24.0f;
-  p = p * r + 1.0f / 6.0f;
-  p = p * r + 0.5f;
-  p = p * r + 1.0f;
-  p = p * r + 1.0f;
-  return p * std::bit_cast<float>(static_cast<std::uint32_t>(whole + 127) << 23);
-}
 
 CrfDecoder::CrfDecoder(const Transitions& transitions)
     : scores_(transitions), factors_(Exponentials(transitions)) {}
@@ -125,7 +106,8 @@ void CrfDecoder::ForwardBackward(std::span<const std::int16_t> emissions, float 
   for (std::size_t i = 0; i < n; ++i) {
     const std::int16_t* e = emissions.data() + i * kScoredLabels;
     // Subtracting the token's greatest score keeps potentials within (0, 1]; it cancels in every ratio.
-    const std::int16_t top = std::max<std::int16_t>(0, *std::max_element(e, e + kScoredLabels));
+    std::int16_t top = 0;
+    for (int l = 0; l < kScoredLabels; ++l) top = std::max(top, e[l]);
     for (int l = 0; l < kScoredLabels; ++l) potentials_[i][l] = DeterministicExp(static_cast<float>(e[l] - top) * scale);
     potentials_[i][kOutsideLabel] = DeterministicExp(static_cast<float>(-top) * scale);
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -29,6 +30,26 @@ struct Transitions {
   std::array<std::array<float, 2>, kTagTypeCount> from_inside{};
 };
 
+/// eˣ for |x| ≤ 80, beyond which x counts as ±80, by range reduction and a polynomial; relative error
+/// below 2⁻²⁰. Not libm's: results must not differ between machines. Free of branches, so that loops
+/// over it use the vector unit.
+inline float DeterministicExp(float x) {
+  x = x < -80.0f ? -80.0f : x;
+  x = x > 80.0f ? 80.0f : x;
+  // Adding and taking away 1.5·2²³ rounds to the nearest whole number.
+  const float whole = (x * 1.44269504f + 12582912.0f) - 12582912.0f;  // x / ln 2
+  const float r = (x - whole * 0.693359375f) + whole * 2.12194440e-4f;
+  // Taylor series on [-ln 2 / 2, ln 2 / 2]; the seventh term is below 2⁻²².
+  float p = 1.0f / 720.0f;
+  p = p * r + 1.0f / 120.0f;
+  p = p * r + 1.0f / 24.0f;
+  p = p * r + 1.0f / 6.0f;
+  p = p * r + 0.5f;
+  p = p * r + 1.0f;
+  p = p * r + 1.0f;
+  return p * std::bit_cast<float>((static_cast<std::int32_t>(whole) + 127) * (1 << 23));
+}
+
 /// Decodes sentences; keeps its tables from one to the next.
 class CrfDecoder {
  public:
@@ -55,9 +76,5 @@ class CrfDecoder {
   std::vector<std::array<std::uint8_t, kLabelCount>> came_from_;
   std::vector<std::uint8_t> labels_;
 };
-
-/// eˣ by range reduction and a polynomial, relative error below 2⁻²⁰ for |x| ≤ 80; smaller x gives
-/// 0, greater x e⁸⁰. Not libm's: results must not differ between machines.
-float DeterministicExp(float x);
 
 }  // namespace lede

@@ -36,11 +36,10 @@ bool IsPlacePreposition(std::string_view form) {
 }
 
 /// Prefixes and suffixes of up to `kAffix` code points and inner 4-grams, lower-cased.
-void AddSpelling(std::string_view form, std::string* scratch, std::vector<std::uint64_t>* out) {
+void AddSpelling(std::string_view form, std::vector<std::uint64_t>* out) {
   constexpr std::size_t kAffix = 5, kMaxCodePoints = 40;
-  scratch->clear();
-  AppendLower(form, scratch);
-  const std::string_view lower = *scratch;
+  const std::string lower_owned = Lower(form);
+  const std::string_view lower = lower_owned;
   std::size_t starts[kMaxCodePoints + 1];
   std::size_t n = 0;
   for (std::size_t at = 0; at < lower.size() && n < kMaxCodePoints; at += DecodeUtf8(lower, at).bytes) starts[n++] = at;
@@ -75,17 +74,22 @@ void FeatureExtractor::Read(const TagInput& input) {
 void FeatureExtractor::Intern(const TagInput& input) {
   words_.clear();
   forms_.clear();
+  form_hashes_.clear();
   token_words_.resize(input.tokens.size());
   const std::size_t wanted = std::bit_ceil(std::max<std::size_t>(1024, input.tokens.size()));
   slots_.assign(wanted, 0);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = 0; i < input.tokens.size(); ++i) {
     const std::string_view form = input.tokens[i];
-    std::size_t slot = PhraseHash::HashToken(form) & mask;
-    while (slots_[slot] != 0 && forms_[slots_[slot] - 1] != form) slot = (slot + 1) & mask;
+    const std::uint64_t hash = PhraseHash::HashToken(form);
+    std::size_t slot = hash & mask;
+    while (slots_[slot] != 0 && form_hashes_[slots_[slot] - 1] != hash) slot = (slot + 1) & mask;
     if (slots_[slot] == 0) {
-      words_.push_back(vocabulary_.Analyze(form, &scratch_));
+      KnownWord& known = known_[hash % kKnownWords];
+      if (known.form_hash != hash) known = {hash, vocabulary_.Analyze(form, &scratch_)};
+      words_.push_back(known.word);
       forms_.push_back(form);
+      form_hashes_.push_back(hash);
       slots_[slot] = static_cast<std::uint32_t>(words_.size());
     }
     token_words_[i] = slots_[slot] - 1;
@@ -183,7 +187,6 @@ void FeatureExtractor::MatchPhrases(std::span<const std::uint32_t> sentence_ends
 void FeatureExtractor::WordFeaturesOf(std::uint32_t index, WordFeatures* out) const {
   const Word& word = words_[index];
   const auto capitals = static_cast<std::uint64_t>(word.capitals);
-  std::string scratch;
   for (int slot = 0; slot < kSlots; ++slot) {
     auto& features = (*out)[static_cast<std::size_t>(slot)];
     features.clear();
@@ -201,20 +204,27 @@ void FeatureExtractor::WordFeaturesOf(std::uint32_t index, WordFeatures* out) co
       features.push_back(Hash(kClass, slot, c));
       features.push_back(Hash(kClassCapitals, slot, c * 8 + capitals));
     });
-    if (HasCapital(word.capitals)) {
-      const std::uint16_t evidence = evidence_[index];
-      for (std::uint16_t bit = 0; bit < 8; ++bit) {
-        if ((evidence >> bit & 1) != 0) features.push_back(Hash(kEvidence, slot, bit));
-      }
-      features.push_back(Hash(kEvidenceAll, slot, evidence * 8u + capitals));
-    }
     if (slot != kCentreSlot) features.push_back(Hash(kSuffix, slot, SuffixHash(forms_[index], 3)));
   }
   auto& own = (*out)[kCentreSlot];
   own.push_back(Hash(kBias, kCentreSlot, 0));
   own.push_back(Hash(kExact, kCentreSlot, word.exact));
   own.push_back(Hash(kCapitals, kCentreSlot, capitals * 2 + (word.ends_with_period ? 1 : 0)));
-  AddSpelling(forms_[index], &scratch, &own);
+  AddSpelling(forms_[index], &own);
+}
+
+void FeatureExtractor::EvidenceFeaturesOf(std::uint32_t index, WordFeatures* out) const {
+  for (auto& features : *out) features.clear();
+  const Capitals capitals = words_[index].capitals;
+  if (!HasCapital(capitals)) return;
+  const std::uint16_t evidence = evidence_[index];
+  for (int slot = 1; slot <= 3; ++slot) {
+    auto& features = (*out)[static_cast<std::size_t>(slot)];
+    for (std::uint16_t bit = 0; bit < 8; ++bit) {
+      if ((evidence >> bit & 1) != 0) features.push_back(Hash(kEvidence, slot, bit));
+    }
+    features.push_back(Hash(kEvidenceAll, slot, evidence * 8u + static_cast<std::uint64_t>(capitals)));
+  }
 }
 
 std::uint64_t FeatureExtractor::EdgeFeature(int slot, bool before) { return Hash(kEdge, slot, before ? 1 : 2); }

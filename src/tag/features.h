@@ -34,7 +34,7 @@ enum DocumentEvidence : std::uint16_t {
 /// Reused from one document to the next without allocating anew.
 class FeatureExtractor {
  public:
-  explicit FeatureExtractor(const Model& model) : vocabulary_(model) {}
+  explicit FeatureExtractor(const Model& model) : vocabulary_(model), known_(kKnownWords) {}
 
   /// Reads a document. Afterwards tokens have words, and words have evidence. O(tokens).
   void Read(const TagInput& input);
@@ -42,10 +42,13 @@ class FeatureExtractor {
   std::uint32_t word_count() const { return static_cast<std::uint32_t>(words_.size()); }
   std::uint32_t word_of(std::uint32_t token) const { return token_words_[token]; }
   const Word& word(std::uint32_t index) const { return words_[index]; }
-  std::string_view form(std::uint32_t index) const { return forms_[index]; }
+  /// Hash of the word's form; equal hashes are taken for equal forms.
+  std::uint64_t form_hash(std::uint32_t index) const { return form_hashes_[index]; }
 
-  /// Features that depend on the word alone (and its evidence in this document).
+  /// Features that depend on the word's form alone: the same in every document.
   void WordFeaturesOf(std::uint32_t word, WordFeatures* out) const;
+  /// Features of the word's evidence in this document, which only words with a capital have.
+  void EvidenceFeaturesOf(std::uint32_t word, WordFeatures* out) const;
   /// Features of what lies before and after a sentence, for slots past its ends.
   static std::uint64_t EdgeFeature(int slot, bool before);
 
@@ -59,11 +62,20 @@ class FeatureExtractor {
   void MatchPhrases(std::span<const std::uint32_t> sentence_ends);
   const Word& at(std::uint32_t token) const { return words_[token_words_[token]]; }
 
+  /// Words of earlier documents, direct-mapped by hash: news is made of the same few thousand.
+  static constexpr std::size_t kKnownWords = 8192;
+  struct KnownWord {
+    std::uint64_t form_hash = 0;
+    Word word;
+  };
+
   Vocabulary vocabulary_;
+  std::vector<KnownWord> known_;
   std::string scratch_;
   std::vector<std::uint32_t> token_words_;
   std::vector<Word> words_;
   std::vector<std::string_view> forms_;
+  std::vector<std::uint64_t> form_hashes_;
   std::vector<std::uint16_t> evidence_;        // by word
   std::vector<std::uint32_t> slots_;           // hash table of words, index + 1
   std::vector<LexClassSet> phrase_classes_;    // by token: classes of the longest phrase over it

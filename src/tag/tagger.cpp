@@ -20,13 +20,23 @@ struct Tagger::Impl {
   void ScoreWords();
   void ScoreSentence(RowRange sentence);
 
+  /// What a word's form alone contributes to each slot.
+  using SlotScores = std::array<LabelScores, kSlots>;
+  /// Direct-mapped by the form's hash and kept from one document to the next.
+  struct KnownScores {
+    std::uint64_t form_hash = 0;
+    SlotScores scores{};
+  };
+  static constexpr std::size_t kKnownWords = 4096;
+
   FeatureExtractor extractor;
   Weights weights;
   CrfDecoder decoder;
   std::array<std::array<LabelScores, 2>, kSlots> edge_scores{};  // [slot]{before, after the sentence}
+  std::vector<KnownScores> known_scores = std::vector<KnownScores>(kKnownWords);
   // Scratch.
   WordFeatures word_features;
-  std::vector<std::array<LabelScores, kSlots>> word_scores;  // by word: its contribution to each slot
+  std::vector<SlotScores> word_scores;  // by word, evidence included
   std::vector<std::uint64_t> token_features;
   std::vector<std::int16_t> emissions;
 };
@@ -47,13 +57,23 @@ void Tagger::Tag(const TagInput& input, std::vector<TagSpan>* out) {
 }
 
 void Tagger::Impl::ScoreWords() {
-  // A word's own features never change within a document: add their weights up once.
-  word_scores.assign(extractor.word_count(), {});
-  for (std::uint32_t w = 0; w < extractor.word_count(); ++w) {
-    extractor.WordFeaturesOf(w, &word_features);
+  const auto add_all = [&](SlotScores* scores) {
     for (std::size_t slot = 0; slot < kSlots; ++slot) {
-      for (const std::uint64_t feature : word_features[slot]) weights.AddTo(feature, &word_scores[w][slot]);
+      for (const std::uint64_t feature : word_features[slot]) weights.AddTo(feature, &(*scores)[slot]);
     }
+  };
+  word_scores.resize(extractor.word_count());
+  for (std::uint32_t w = 0; w < extractor.word_count(); ++w) {
+    const std::uint64_t hash = extractor.form_hash(w);
+    KnownScores& known = known_scores[hash % kKnownWords];
+    if (known.form_hash != hash) {
+      known = {.form_hash = hash};
+      extractor.WordFeaturesOf(w, &word_features);
+      add_all(&known.scores);
+    }
+    word_scores[w] = known.scores;
+    extractor.EvidenceFeaturesOf(w, &word_features);
+    add_all(&word_scores[w]);
   }
 }
 

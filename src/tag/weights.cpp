@@ -1,5 +1,6 @@
 #include "tag/weights.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -10,12 +11,26 @@ namespace {
 
 constexpr std::size_t kHeader = 464;
 constexpr std::size_t kRowBytes = kScoredLabels;
+constexpr std::uint32_t kBucketSlots = 8;
+constexpr std::size_t kBucketBytes = kBucketSlots * 2;
 
 std::size_t RowsAt(std::uint32_t slots) { return (kHeader + std::size_t{slots} * 2 + 63) / 64 * 64; }
 
 std::uint16_t FeatureFingerprint(std::uint64_t feature) {
   const auto f = static_cast<std::uint16_t>(feature >> 48);
   return f == 0 ? 1 : f;
+}
+
+std::uint32_t FirstBucket(std::uint64_t feature, std::uint32_t bucket_mask) {
+  return static_cast<std::uint32_t>(feature) & bucket_mask;
+}
+
+/// Slot of the bucket that holds `wanted`, or -1. Branch-free over all eight, so that compilers use
+/// the vector unit.
+int FindInBucket(const std::byte* bucket, std::uint16_t wanted) {
+  std::uint32_t found = 0;
+  for (std::uint32_t k = 0; k < kBucketSlots; ++k) found |= std::uint32_t{LoadU16(bucket + k * 2) == wanted} << k;
+  return found == 0 ? -1 : std::countr_zero(found);
 }
 
 template <class Visit>
@@ -30,8 +45,8 @@ void ForEachTransition(Transitions& t, Visit visit) {
 Weights::Weights(std::span<const std::byte> section) {
   if (section.size() < kHeader) return;
   const std::uint32_t slots = LoadU32(section.data());
-  if (!std::has_single_bit(slots) || section.size() != RowsAt(slots) + std::size_t{slots} * kRowBytes) return;
-  mask_ = slots - 1;
+  if (!std::has_single_bit(slots) || slots < kBucketSlots || section.size() != RowsAt(slots) + std::size_t{slots} * kRowBytes) return;
+  bucket_mask_ = slots / kBucketSlots - 1;
   scale_ = LoadF32(section.data() + 4);
   const std::byte* at = section.data() + 8;
   ForEachTransition(transitions_, [&](float& x) { x = LoadF32(at), at += 4; });
@@ -41,29 +56,26 @@ Weights::Weights(std::span<const std::byte> section) {
 
 const std::int8_t* Weights::Find(std::uint64_t feature) const {
   const std::uint16_t wanted = FeatureFingerprint(feature);
-  auto slot = static_cast<std::uint32_t>(feature) & mask_;
-  for (std::uint32_t probes = 0; probes <= mask_; ++probes, slot = (slot + 1) & mask_) {
-    const std::uint16_t found = LoadU16(fingerprints_ + std::size_t{slot} * 2);
-    if (found == wanted) return rows_ + std::size_t{slot} * kRowBytes;
-    if (found == 0) return nullptr;
+  std::uint32_t bucket = FirstBucket(feature, bucket_mask_);
+  for (std::uint32_t probes = 0; probes <= bucket_mask_; ++probes, bucket = (bucket + 1) & bucket_mask_) {
+    const std::byte* fingerprints = fingerprints_ + bucket * kBucketBytes;
+    const int slot = FindInBucket(fingerprints, wanted);
+    if (slot >= 0) return rows_ + (std::size_t{bucket} * kBucketSlots + static_cast<std::size_t>(slot)) * kRowBytes;
+    if (LoadU16(fingerprints + kBucketBytes - 2) == 0) return nullptr;  // not full: nothing spilt over
   }
   return nullptr;
 }
 
-void Weights::AddTo(std::uint64_t feature, LabelScores* scores) const {
-  const std::int8_t* row = Find(feature);
-  if (row == nullptr) return;
-  for (std::size_t l = 0; l < kScoredLabels; ++l) (*scores)[l] = static_cast<std::int16_t>((*scores)[l] + row[l]);
-}
-
 std::string WriteWeights(const Transitions& transitions, float scale,
                          const std::vector<std::pair<std::uint64_t, std::array<std::int8_t, kScoredLabels>>>& rows) {
-  const std::uint32_t slots = std::bit_ceil(static_cast<std::uint32_t>(rows.size() + rows.size() / 6 + 1));
+  const std::uint32_t slots =
+      std::max(kBucketSlots, std::bit_ceil(static_cast<std::uint32_t>(rows.size() + rows.size() / 6 + 1)));
+  const std::uint32_t bucket_mask = slots / kBucketSlots - 1;
   std::vector<std::uint16_t> fingerprints(slots);
   std::string table(std::size_t{slots} * kRowBytes, '\0');
   for (const auto& [feature, row] : rows) {
     const std::uint16_t fingerprint = FeatureFingerprint(feature);
-    auto slot = static_cast<std::uint32_t>(feature) & (slots - 1);
+    std::uint32_t slot = FirstBucket(feature, bucket_mask) * kBucketSlots;
     while (fingerprints[slot] != 0 && fingerprints[slot] != fingerprint) slot = (slot + 1) & (slots - 1);
     if (fingerprints[slot] == fingerprint) continue;
     fingerprints[slot] = fingerprint;

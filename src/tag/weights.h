@@ -16,16 +16,20 @@ namespace lede {
 /// Scores of one feature, or of their sum, for the kScoredLabels labels, in units of `scale` nats.
 using LabelScores = std::array<std::int16_t, kScoredLabels>;
 
+/// A hash table of buckets of eight slots: a look-up compares a bucket's eight fingerprints at once
+/// and goes on to the next bucket only where all eight are taken, so that most look-ups of features
+/// that the model does not have, which are most look-ups, touch one cache line.
+///
 /// Section layout, little-endian:
 ///
 ///   offset size
-///   0      4    number of slots s (a power of two)
+///   0      4    number of slots s (a power of two, at least 8)
 ///   4      4    f32 scale: nats per unit
 ///   8      4·81 f32 transitions between names, [ended][begins], in nats
 ///   332    4·16 f32 transitions from begin to {inside, last}, by type
 ///   396    4·16 f32 transitions from inside to {inside, last}, by type
 ///   460    4    zero
-///   464    2·s  u16 fingerprints, 0 is empty
+///   464    2·s  u16 fingerprints, 0 is empty; a bucket fills from its front
 ///   …      32·s i8 rows, at the next multiple of 64 bytes from the section's start
 class Weights {
  public:
@@ -39,18 +43,22 @@ class Weights {
   /// The row of a feature, or null when it has none. O(1).
   const std::int8_t* Find(std::uint64_t feature) const;
   /// Adds the feature's row, if any, to `scores`.
-  void AddTo(std::uint64_t feature, LabelScores* scores) const;
+  void AddTo(std::uint64_t feature, LabelScores* scores) const {
+    const std::int8_t* row = Find(feature);
+    if (row == nullptr) return;
+    for (std::size_t l = 0; l < kScoredLabels; ++l) (*scores)[l] = static_cast<std::int16_t>((*scores)[l] + row[l]);
+  }
 
  private:
   const std::byte* fingerprints_ = nullptr;
   const std::int8_t* rows_ = nullptr;
-  std::uint32_t mask_ = 0;
+  std::uint32_t bucket_mask_ = 0;
   float scale_ = 0;
   Transitions transitions_;
 };
 
-/// The bytes of a section. Features whose fingerprints clash with one that stands before them on
-/// their probe path are dropped: give the more important ones first.
+/// The bytes of a section. A feature whose fingerprint clashes with one on its probe path is dropped:
+/// give the more important ones first.
 std::string WriteWeights(const Transitions& transitions, float scale,
                          const std::vector<std::pair<std::uint64_t, std::array<std::int8_t, kScoredLabels>>>& rows);
 
