@@ -110,6 +110,9 @@ class Document {
   /// A writable buffer of at least `bytes` bytes, valid until the next call. Clears every layer.
   char* TextBuffer(std::size_t bytes);
 
+  /// Forgets what was found, keeps the text and the memory.
+  void ClearLayers();
+
   std::string_view text() const { return text_; }
   std::string_view slice(ByteSpan s) const { return std::string_view(text_).substr(s.begin, s.size()); }
   std::string_view slice(const Token& t) const { return slice(t.span); }
@@ -126,7 +129,6 @@ class Document {
   std::vector<Warning> warnings;
 
  private:
-  void ClearLayers();
   std::string text_;
 };
 

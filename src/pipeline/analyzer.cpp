@@ -7,6 +7,7 @@
 #include "names/names.h"
 #include "segment/segment.h"
 #include "tag/tagger.h"
+#include "text/progress.h"
 
 namespace lede {
 namespace {
@@ -17,6 +18,9 @@ bool IsIsoDate(std::string_view date);
 
 struct Analyzer::Impl {
   explicit Impl(const Model& model) : tagger(model), names(model) {}
+
+  /// Runs every stage; false where `progress` asked to stop.
+  bool Run(Document* doc, const Progress& progress);
 
   Tagger tagger;
   NameFinder names;
@@ -34,19 +38,30 @@ Status Analyzer::Analyze(Document* doc, const Options& options) {
     return {ErrorCode::kBadDate, 0,
             "\"" + options.document_date + "\" is not a calendar date; write it as YYYY-MM-DD."};
   }
+  const Progress progress(options.progress, options.progress_context);
+  doc->ClearLayers();
+  if (!impl_->Run(doc, progress)) {
+    doc->ClearLayers();
+    return {ErrorCode::kCancelled, 0, "The analysis was stopped."};
+  }
   doc->document_date = options.document_date;
+  return Status::Ok();
+}
+
+bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
   Tokenize(doc);
   SplitSentences(doc);
   CheckLanguage(doc);
+  if (!progress.Report(1, 10)) return false;
 
-  impl_->token_texts.clear();
-  for (const Token& token : doc->tokens) impl_->token_texts.push_back(doc->slice(token));
-  impl_->sentence_ends.clear();
-  for (const Sentence& sentence : doc->sentences) impl_->sentence_ends.push_back(sentence.tokens.last);
-  impl_->tagged.clear();
-  impl_->tagger.Tag({impl_->token_texts, impl_->sentence_ends}, &impl_->tagged);
-  impl_->names.Run(impl_->tagged, doc);
-  return Status::Ok();
+  token_texts.clear();
+  for (const Token& token : doc->tokens) token_texts.push_back(doc->slice(token));
+  sentence_ends.clear();
+  for (const Sentence& sentence : doc->sentences) sentence_ends.push_back(sentence.tokens.last);
+  tagged.clear();
+  if (!tagger.Tag({token_texts, sentence_ends}, &tagged, progress.Part(100, 900))) return false;
+  names.Run(tagged, doc);
+  return progress.Report(1, 1);
 }
 
 namespace {

@@ -1,11 +1,21 @@
 #include "tag/tagger.h"
 
+#include <algorithm>
+
 #include "lexicon/model_file.h"
 #include "tag/crf.h"
 #include "tag/features.h"
 #include "tag/weights.h"
 
 namespace lede {
+namespace {
+
+/// Longer "sentences" are no prose (tables, text without an end); they are decoded piece by piece, so
+/// that the decoder's tables stay small.
+constexpr std::uint32_t kLongestSentence = 512;
+constexpr std::uint32_t kReportEvery = 1 << 14;  // tokens
+
+}  // namespace
 
 struct Tagger::Impl {
   explicit Impl(const Model& model)
@@ -44,16 +54,26 @@ struct Tagger::Impl {
 Tagger::Tagger(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
 Tagger::~Tagger() = default;
 
-void Tagger::Tag(const TagInput& input, std::vector<TagSpan>* out) {
-  if (impl_->weights.empty()) return;
+bool Tagger::Tag(const TagInput& input, std::vector<TagSpan>* out, const Progress& progress) {
+  if (impl_->weights.empty()) return true;
   impl_->extractor.Read(input);
+  if (!progress.Report(1, 10)) return false;
   impl_->ScoreWords();
-  std::uint32_t first = 0;
-  for (const std::uint32_t last : input.sentence_ends) {
-    impl_->ScoreSentence({first, last});
-    impl_->decoder.Decode(impl_->emissions, impl_->weights.scale(), first, out);
-    first = last;
+  const Progress decoding = progress.Part(200, 1000);
+  std::uint32_t first = 0, next_report = 0;
+  for (const std::uint32_t sentence_end : input.sentence_ends) {
+    while (first < sentence_end) {
+      const std::uint32_t last = std::min(sentence_end, first + kLongestSentence);
+      impl_->ScoreSentence({first, last});
+      impl_->decoder.Decode(impl_->emissions, impl_->weights.scale(), first, out);
+      first = last;
+    }
+    if (first >= next_report) {
+      if (!decoding.Report(first, input.tokens.size())) return false;
+      next_report = first + kReportEvery;
+    }
   }
+  return true;
 }
 
 void Tagger::Impl::ScoreWords() {

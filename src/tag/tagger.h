@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lede/model.h"
+#include "text/progress.h"
 
 namespace lede {
 
@@ -37,8 +38,9 @@ class Tagger {
   ~Tagger();
 
   /// Appends to `out` the names of the document in token order; they never overlap or cross
-  /// sentences. A model without a tagger section finds nothing. O(tokens).
-  void Tag(const TagInput& input, std::vector<TagSpan>* out);
+  /// sentences. A model without a tagger section finds nothing. Returns false where `progress` asked
+  /// to stop; then `out` is incomplete. O(tokens).
+  bool Tag(const TagInput& input, std::vector<TagSpan>* out, const Progress& progress = {});
 
  private:
   struct Impl;
