@@ -138,13 +138,13 @@ void Step(float gradient, const TrainerSettings& s, float* weight, float* square
 CrfTrainer::CrfTrainer(std::size_t features, const TrainerSettings& settings)
     : settings_(settings), rows_(features), pruned_(features) {}
 
-double CrfTrainer::Pass(const std::vector<Sentence>& sentences, std::uint64_t seed) {
+double CrfTrainer::Pass(const std::vector<const Sentence*>& sentences, std::uint64_t seed) {
   Random random(seed);
   std::vector<std::uint32_t> order(sentences.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.Below(i)]);
   double loss = 0;
-  for (const std::uint32_t i : order) loss += Update(sentences[i], random.Next());
+  for (const std::uint32_t i : order) loss += Update(*sentences[i], random.Next());
   return loss / static_cast<double>(sentences.size());
 }
 

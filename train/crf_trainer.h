@@ -24,7 +24,7 @@ class CrfTrainer {
   CrfTrainer(std::size_t features, const TrainerSettings& settings);
 
   /// One pass over the sentences in an order drawn from `seed`; returns the mean loss per sentence.
-  double Pass(const std::vector<Sentence>& sentences, std::uint64_t seed);
+  double Pass(const std::vector<const Sentence*>& sentences, std::uint64_t seed);
   /// Sets the features without importance to 0 for good, so that `keep` remain.
   void Prune(std::size_t keep);
 

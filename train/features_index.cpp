@@ -47,8 +47,8 @@ void FeatureIndex::Grow() {
   }
 }
 
-void AppendSentences(const TaggedDocument& document, const FeatureIndex& index, FeatureExtractor* extractor,
-                     std::vector<Sentence>* out) {
+void AppendSentences(const TaggedDocument& document, const FirstPass* first_pass, const FeatureIndex& index,
+                     FeatureExtractor* extractor, std::vector<Sentence>* out) {
   const std::size_t base = out->size();
   std::vector<std::size_t> sentence_of(document.tokens.size());
   std::uint32_t first = 0;
@@ -60,7 +60,7 @@ void AppendSentences(const TaggedDocument& document, const FeatureIndex& index, 
     first = last;
   }
   std::uint32_t current = UINT32_MAX;
-  ForEachFeature(document, extractor, [&](std::uint32_t token, std::uint64_t feature) {
+  ForEachFeature(document, first_pass, extractor, [&](std::uint32_t token, std::uint64_t feature) {
     Sentence& sentence = (*out)[base + sentence_of[token]];
     if (token != current) sentence.ends.push_back(static_cast<std::uint32_t>(sentence.features.size())), current = token;
     const std::uint32_t number = index.Find(feature);

@@ -7,6 +7,7 @@
 
 #include "corpus.h"
 #include "tag/features.h"
+#include "tag/votes.h"
 
 namespace lede::train {
 
@@ -38,11 +39,17 @@ struct Sentence {
   float weight = 1;
 };
 
-/// Calls visit(token, feature hash) for every feature of every token of a document.
+/// What a first pass found in a document; null where there was none.
+using FirstPass = std::vector<TagSpan>;
+
+/// Calls visit(token, feature hash) for every feature of every token of a document, those of the
+/// first pass's votes included where there was one.
 template <class Visit>
-void ForEachFeature(const TaggedDocument& document, FeatureExtractor* extractor, Visit visit) {
+void ForEachFeature(const TaggedDocument& document, const FirstPass* first_pass, FeatureExtractor* extractor, Visit visit) {
   const std::vector<std::string_view> tokens(document.tokens.begin(), document.tokens.end());
   extractor->Read({tokens, document.sentence_ends});
+  DocumentVotes votes;
+  if (first_pass != nullptr) votes.Count(*extractor, tokens, *first_pass);
   std::vector<WordFeatures> words(extractor->word_count());
   WordFeatures evidence;
   for (std::uint32_t w = 0; w < words.size(); ++w) {
@@ -64,6 +71,7 @@ void ForEachFeature(const TaggedDocument& document, FeatureExtractor* extractor,
       }
       token_features.clear();
       extractor->TokenFeatures(token, {first, last}, &token_features);
+      if (first_pass != nullptr) votes.Features(token, {first, last}, &token_features);
       for (const std::uint64_t f : token_features) visit(token, f);
     }
     first = last;
@@ -71,7 +79,7 @@ void ForEachFeature(const TaggedDocument& document, FeatureExtractor* extractor,
 }
 
 /// The document's sentences, with features that the index does not know left out.
-void AppendSentences(const TaggedDocument& document, const FeatureIndex& index, FeatureExtractor* extractor,
-                     std::vector<Sentence>* out);
+void AppendSentences(const TaggedDocument& document, const FirstPass* first_pass, const FeatureIndex& index,
+                     FeatureExtractor* extractor, std::vector<Sentence>* out);
 
 }  // namespace lede::train

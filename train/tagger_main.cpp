@@ -2,7 +2,7 @@
 //
 // usage: lede-train-tagger --model FILE --labels train/label-map.tsv --out FILE
 //          --train CORPUS=FILE[*WEIGHT]… [--dev CORPUS=FILE]…
-//          [--passes N] [--rows N] [--min-count N] [--rate X] [--l2 X] [--dropout X]
+//          [--folds N] [--passes N] [--rows N] [--min-count N] [--rate X] [--l2 X] [--dropout X]
 //
 // --model holds the clusters, gazetteer and lexicon whose classes are features. After two thirds of
 // the passes all but the --rows most important features are dropped and the rest go on learning.
@@ -23,10 +23,14 @@ namespace {
 
 using namespace lede::train;
 
+constexpr int kJackknifePasses = 3;
+constexpr float kFirstPassWeight = 0.5f;
+
 struct Arguments {
   std::string model, labels, out;
   std::vector<std::string> train, dev;
-  int passes = 12;
+  int passes = 6;
+  int folds = 5;
   std::size_t rows = 110000;
   std::uint32_t min_count = 2;
   TrainerSettings settings;
@@ -42,6 +46,7 @@ Arguments Parse(int argc, char** argv) {
     else if (flag == "--train") a.train.push_back(value);
     else if (flag == "--dev") a.dev.push_back(value);
     else if (flag == "--passes") a.passes = std::stoi(value);
+    else if (flag == "--folds") a.folds = std::stoi(value);
     else if (flag == "--rows") a.rows = std::stoul(value);
     else if (flag == "--min-count") a.min_count = static_cast<std::uint32_t>(std::stoul(value));
     else if (flag == "--rate") a.settings.rate = std::stof(value);
@@ -109,6 +114,36 @@ lede::Model WithWeights(const lede::Model& base, const std::string& weights) {
   return model;
 }
 
+
+/// What a tagger that has not seen a document finds in it: the documents are split into `folds`
+/// parts, and each is tagged by weights learnt from the others (jackknifing).
+std::vector<FirstPass> Jackknife(const std::vector<TaggedDocument>& documents, int folds, const Arguments& arguments,
+                                 const lede::Model& base, const FeatureIndex& index,
+                                 const std::vector<std::vector<Sentence>>& sentences) {
+  std::vector<FirstPass> found(documents.size());
+  for (int fold = 0; fold < folds; ++fold) {
+    const auto held_out = [&](std::size_t d) { return static_cast<int>(d % static_cast<std::size_t>(folds)) == fold; };
+    std::vector<const Sentence*> rest;
+    for (std::size_t d = 0; d < documents.size(); ++d) {
+      if (held_out(d)) continue;
+      for (const Sentence& sentence : sentences[d]) rest.push_back(&sentence);
+    }
+    CrfTrainer trainer(index.features().size(), arguments.settings);
+    for (int pass = 1; pass <= kJackknifePasses; ++pass) trainer.Pass(rest, static_cast<std::uint64_t>(pass));
+    trainer.Prune(arguments.rows);
+    const lede::Model model = WithWeights(base, WeightsSection(trainer, index));
+    lede::Tagger tagger(model);
+    for (std::size_t d = 0; d < documents.size(); ++d) {
+      if (!held_out(d)) continue;
+      const std::vector<std::string_view> tokens(documents[d].tokens.begin(), documents[d].tokens.end());
+      tagger.TagOnce({tokens, documents[d].sentence_ends}, &found[d]);
+    }
+    std::printf("first pass over part %d of %d done\n", fold + 1, folds);
+    std::fflush(stdout);
+  }
+  return found;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -118,28 +153,51 @@ int main(int argc, char** argv) {
   const lede::Status status = lede::Model::Own(ReadFile(arguments.model), &base);
   if (!status.ok()) Die(arguments.model + ": " + status.message);
 
-  lede::FeatureExtractor extractor(base);
-  FeatureIndex index;
   std::vector<TaggedDocument> documents;
   for (const std::string& argument : arguments.train) {
     for (TaggedDocument& document : Read(argument, labels)) documents.push_back(std::move(document));
   }
-  for (const TaggedDocument& document : documents) {
-    ForEachFeature(document, &extractor, [&](std::uint32_t, std::uint64_t f) { index.Count(f); });
+  lede::FeatureExtractor extractor(base);
+  std::vector<FirstPass> first_pass;
+  {
+    FeatureIndex index;
+    for (const TaggedDocument& document : documents) {
+      ForEachFeature(document, nullptr, &extractor, [&](std::uint32_t, std::uint64_t f) { index.Count(f); });
+    }
+    index.Freeze(arguments.min_count);
+    std::vector<std::vector<Sentence>> by_document(documents.size());
+    for (std::size_t d = 0; d < documents.size(); ++d) {
+      AppendSentences(documents[d], nullptr, index, &extractor, &by_document[d]);
+    }
+    std::printf("%zu documents, %zu features of the first pass\n", documents.size(), index.features().size());
+    first_pass = Jackknife(documents, arguments.folds, arguments, base, index, by_document);
+  }
+
+  // One set of weights serves both passes: it learns from every sentence without votes and with them.
+  FeatureIndex index;
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    ForEachFeature(documents[d], &first_pass[d], &extractor, [&](std::uint32_t, std::uint64_t f) { index.Count(f); });
   }
   index.Freeze(arguments.min_count);
   std::vector<Sentence> sentences;
-  for (const TaggedDocument& document : documents) AppendSentences(document, index, &extractor, &sentences);
-  std::printf("%zu documents, %zu sentences, %zu features\n", documents.size(), sentences.size(), index.features().size());
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    const std::size_t from = sentences.size();
+    AppendSentences(documents[d], nullptr, index, &extractor, &sentences);
+    for (std::size_t s = from; s < sentences.size(); ++s) sentences[s].weight *= kFirstPassWeight;
+    AppendSentences(documents[d], &first_pass[d], index, &extractor, &sentences);
+  }
+  std::vector<const Sentence*> all;
+  for (const Sentence& sentence : sentences) all.push_back(&sentence);
+  std::printf("%zu sentences, %zu features\n", sentences.size(), index.features().size());
   std::fflush(stdout);
 
   CrfTrainer trainer(index.features().size(), arguments.settings);
   for (int pass = 1; pass <= arguments.passes; ++pass) {
-    const double loss = trainer.Pass(sentences, static_cast<std::uint64_t>(pass));
+    const double loss = trainer.Pass(all, static_cast<std::uint64_t>(pass));
     std::printf("pass %d of %d: loss %.4f\n", pass, arguments.passes, loss);
     std::fflush(stdout);
     if (pass == arguments.passes * 2 / 3) trainer.Prune(arguments.rows);
-    if (pass % 4 == 0 || pass == arguments.passes) {
+    if (pass % 3 == 0 || pass == arguments.passes) {
       const lede::Model model = WithWeights(base, WeightsSection(trainer, index));
       for (const std::string& dev : arguments.dev) Evaluate(dev, labels, model);
     }

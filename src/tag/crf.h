@@ -47,7 +47,7 @@ inline float DeterministicExp(float x) {
   p = p * r + 0.5f;
   p = p * r + 1.0f;
   p = p * r + 1.0f;
-  return p * std::bit_cast<float>((static_cast<std::int32_t>(whole) + 127) * (1 << 23));
+  return p * __builtin_bit_cast(float, (static_cast<std::int32_t>(whole) + 127) * (1 << 23));
 }
 
 /// Decodes sentences; keeps its tables from one to the next.

@@ -24,10 +24,6 @@ std::uint64_t Hash(Kind kind, int slot, std::uint64_t value) { return FeatureHas
 
 std::uint64_t Join(std::uint64_t a, std::uint64_t b) { return MixHash(a * 0x9E3779B97F4A7C15ull + b); }
 
-bool HasCapital(Capitals c) {
-  return c == Capitals::kInitial || c == Capitals::kAll || c == Capitals::kMixed || c == Capitals::kInitialLetter;
-}
-
 constexpr LexClassSet kTitles = Bit(LexClass::kTitle) | Bit(LexClass::kHonorific);
 constexpr LexClassSet kOrgWords = Bit(LexClass::kOrgWord) | Bit(LexClass::kOrganization);
 
@@ -97,7 +93,6 @@ void FeatureExtractor::Intern(const TagInput& input) {
 }
 
 void FeatureExtractor::CollectEvidence(std::span<const std::uint32_t> sentence_ends) {
-  // Forms that differ in case only share their evidence through the lower-case hash's first word.
   evidence_.assign(words_.size(), 0);
   sentence_style_.resize(token_words_.size());
   std::vector<std::pair<std::uint64_t, std::uint32_t>> by_lower(words_.size());
@@ -141,13 +136,19 @@ void FeatureExtractor::CollectEvidence(std::span<const std::uint32_t> sentence_e
     }
     first = last;
   }
-  // "Said" capitalised and "said" are two words here; let the first know of the second.
+  // "Said" and "said" are two words here; let the first know of the second.
   std::sort(by_lower.begin(), by_lower.end());
+  groups_.resize(words_.size());
+  group_count_ = 0;
   for (std::size_t a = 0; a < by_lower.size();) {
     std::size_t b = a;
     std::uint16_t lower = 0;
     while (b < by_lower.size() && by_lower[b].first == by_lower[a].first) lower |= evidence_[by_lower[b++].second];
-    for (; a < b; ++a) evidence_[by_lower[a].second] |= lower & kSeenLower;
+    for (; a < b; ++a) {
+      evidence_[by_lower[a].second] |= lower & kSeenLower;
+      groups_[by_lower[a].second] = group_count_;
+    }
+    ++group_count_;
   }
 }
 

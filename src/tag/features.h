@@ -45,6 +45,10 @@ class FeatureExtractor {
   /// Hash of the word's form; equal hashes are taken for equal forms.
   std::uint64_t form_hash(std::uint32_t index) const { return form_hashes_[index]; }
 
+  /// Words that differ in case only, and so share their lower-cased form, make a group.
+  std::uint32_t group_count() const { return group_count_; }
+  std::uint32_t group_of(std::uint32_t token) const { return groups_[token_words_[token]]; }
+
   /// Features that depend on the word's form alone: the same in every document.
   void WordFeaturesOf(std::uint32_t word, WordFeatures* out) const;
   /// Features of the word's evidence in this document, which only words with a capital have.
@@ -77,6 +81,8 @@ class FeatureExtractor {
   std::vector<std::string_view> forms_;
   std::vector<std::uint64_t> form_hashes_;
   std::vector<std::uint16_t> evidence_;        // by word
+  std::vector<std::uint32_t> groups_;          // by word
+  std::uint32_t group_count_ = 0;
   std::vector<std::uint32_t> slots_;           // hash table of words, index + 1
   std::vector<LexClassSet> phrase_classes_;    // by token: classes of the longest phrase over it
   std::vector<std::uint8_t> phrase_position_;  // by token: 0 none, 1 begin, 2 inside, 3 last

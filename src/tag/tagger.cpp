@@ -5,6 +5,7 @@
 #include "lexicon/model_file.h"
 #include "tag/crf.h"
 #include "tag/features.h"
+#include "tag/votes.h"
 #include "tag/weights.h"
 
 namespace lede {
@@ -13,6 +14,8 @@ namespace {
 /// Longer "sentences" are no prose (tables, text without an end); they are decoded piece by piece, so
 /// that the decoder's tables stay small.
 constexpr std::uint32_t kLongestSentence = 512;
+/// Above this, memory is dearer than adding the weights up again.
+constexpr std::size_t kMostKeptTokens = 1 << 16;
 constexpr std::uint32_t kReportEvery = 1 << 14;  // tokens
 
 }  // namespace
@@ -22,13 +25,19 @@ struct Tagger::Impl {
       : extractor(model), weights(model.sections().Find(kSectionTagger)), decoder(weights.transitions()) {
     for (int slot = 0; slot < kSlots; ++slot) {
       for (int side = 0; side < 2; ++side) {
-        weights.AddTo(FeatureExtractor::EdgeFeature(slot, side == 0), &edge_scores[static_cast<std::size_t>(slot)][static_cast<std::size_t>(side)]);
+        weights.AddTo(FeatureExtractor::EdgeFeature(slot, side == 0), edge_scores[static_cast<std::size_t>(slot)][static_cast<std::size_t>(side)].data());
       }
     }
   }
 
+  bool FirstPass(const TagInput& input, std::vector<TagSpan>* out, const Progress& progress);
+  bool SecondPass(const TagInput& input, std::vector<TagSpan>* out, const Progress& progress);
+  /// Calls visit(token range) for each sentence, or piece of one; false where the caller stops.
+  template <class Visit>
+  bool ForEachPiece(std::span<const std::uint32_t> sentence_ends, const Progress& progress, Visit visit);
   void ScoreWords();
-  void ScoreSentence(RowRange sentence);
+  /// Fills `emissions` from the words and their neighbours.
+  void ScorePiece(RowRange piece);
 
   /// What a word's form alone contributes to each slot.
   using SlotScores = std::array<LabelScores, kSlots>;
@@ -44,7 +53,10 @@ struct Tagger::Impl {
   CrfDecoder decoder;
   std::array<std::array<LabelScores, 2>, kSlots> edge_scores{};  // [slot]{before, after the sentence}
   std::vector<KnownScores> known_scores = std::vector<KnownScores>(kKnownWords);
+  DocumentVotes votes;
   // Scratch.
+  std::vector<TagSpan> first_pass;
+  std::vector<std::int16_t> kept_scores;  // the first pass's emissions, for documents short enough
   WordFeatures word_features;
   std::vector<SlotScores> word_scores;  // by word, evidence included
   std::vector<std::uint64_t> token_features;
@@ -56,20 +68,57 @@ Tagger::~Tagger() = default;
 
 bool Tagger::Tag(const TagInput& input, std::vector<TagSpan>* out, const Progress& progress) {
   if (impl_->weights.empty()) return true;
-  impl_->extractor.Read(input);
+  impl_->first_pass.clear();
+  if (!impl_->FirstPass(input, &impl_->first_pass, progress.Part(0, 650))) return false;
+  impl_->votes.Count(impl_->extractor, input.tokens, impl_->first_pass);
+  return impl_->SecondPass(input, out, progress.Part(650, 1000));
+}
+
+void Tagger::TagOnce(const TagInput& input, std::vector<TagSpan>* out) {
+  if (!impl_->weights.empty()) impl_->FirstPass(input, out, {});
+}
+
+bool Tagger::Impl::FirstPass(const TagInput& input, std::vector<TagSpan>* out, const Progress& progress) {
+  extractor.Read(input);
   if (!progress.Report(1, 10)) return false;
-  impl_->ScoreWords();
-  const Progress decoding = progress.Part(200, 1000);
+  ScoreWords();
+  kept_scores.resize(input.tokens.size() <= kMostKeptTokens ? input.tokens.size() * kScoredLabels : 0);
+  return ForEachPiece(input.sentence_ends, progress.Part(200, 1000), [&](RowRange piece) {
+    ScorePiece(piece);
+    if (!kept_scores.empty()) std::copy(emissions.begin(), emissions.end(), kept_scores.begin() + std::size_t{piece.first} * kScoredLabels);
+    decoder.Decode(emissions, weights.scale(), piece.first, out);
+  });
+}
+
+bool Tagger::Impl::SecondPass(const TagInput& input, std::vector<TagSpan>* out, const Progress& progress) {
+  return ForEachPiece(input.sentence_ends, progress, [&](RowRange piece) {
+    if (kept_scores.empty()) {
+      ScorePiece(piece);
+    } else {
+      const auto from = kept_scores.begin() + std::size_t{piece.first} * kScoredLabels;
+      emissions.assign(from, from + std::size_t{piece.size()} * kScoredLabels);
+    }
+    for (std::uint32_t token = piece.first; token < piece.last; ++token) {
+      token_features.clear();
+      votes.Features(token, piece, &token_features);
+      std::int16_t* scores = &emissions[std::size_t{token - piece.first} * kScoredLabels];
+      for (const std::uint64_t feature : token_features) weights.AddTo(feature, scores);
+    }
+    decoder.Decode(emissions, weights.scale(), piece.first, out);
+  });
+}
+
+template <class Visit>
+bool Tagger::Impl::ForEachPiece(std::span<const std::uint32_t> sentence_ends, const Progress& progress, Visit visit) {
   std::uint32_t first = 0, next_report = 0;
-  for (const std::uint32_t sentence_end : input.sentence_ends) {
+  for (const std::uint32_t sentence_end : sentence_ends) {
     while (first < sentence_end) {
       const std::uint32_t last = std::min(sentence_end, first + kLongestSentence);
-      impl_->ScoreSentence({first, last});
-      impl_->decoder.Decode(impl_->emissions, impl_->weights.scale(), first, out);
+      visit(RowRange{first, last});
       first = last;
     }
     if (first >= next_report) {
-      if (!decoding.Report(first, input.tokens.size())) return false;
+      if (!progress.Report(first, sentence_ends.back())) return false;
       next_report = first + kReportEvery;
     }
   }
@@ -79,7 +128,7 @@ bool Tagger::Tag(const TagInput& input, std::vector<TagSpan>* out, const Progres
 void Tagger::Impl::ScoreWords() {
   const auto add_all = [&](SlotScores* scores) {
     for (std::size_t slot = 0; slot < kSlots; ++slot) {
-      for (const std::uint64_t feature : word_features[slot]) weights.AddTo(feature, &(*scores)[slot]);
+      for (const std::uint64_t feature : word_features[slot]) weights.AddTo(feature, (*scores)[slot].data());
     }
   };
   word_scores.resize(extractor.word_count());
@@ -97,7 +146,7 @@ void Tagger::Impl::ScoreWords() {
   }
 }
 
-void Tagger::Impl::ScoreSentence(RowRange sentence) {
+void Tagger::Impl::ScorePiece(RowRange sentence) {
   emissions.resize(std::size_t{sentence.size()} * kScoredLabels);
   for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
     LabelScores scores{};
@@ -118,7 +167,7 @@ void Tagger::Impl::ScoreSentence(RowRange sentence) {
     }
     token_features.clear();
     extractor.TokenFeatures(token, sentence, &token_features);
-    for (const std::uint64_t feature : token_features) weights.AddTo(feature, &scores);
+    for (const std::uint64_t feature : token_features) weights.AddTo(feature, scores.data());
     std::copy(scores.begin(), scores.end(), emissions.begin() + std::size_t{token - sentence.first} * kScoredLabels);
   }
 }

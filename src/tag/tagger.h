@@ -42,6 +42,10 @@ class Tagger {
   /// to stop; then `out` is incomplete. O(tokens).
   bool Tag(const TagInput& input, std::vector<TagSpan>* out, const Progress& progress = {});
 
+  /// As Tag, but with one look at each sentence and none at the rest of the document: what Tag's
+  /// second pass starts from. For the trainer.
+  void TagOnce(const TagInput& input, std::vector<TagSpan>* out);
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;

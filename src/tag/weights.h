@@ -42,11 +42,11 @@ class Weights {
 
   /// The row of a feature, or null when it has none. O(1).
   const std::int8_t* Find(std::uint64_t feature) const;
-  /// Adds the feature's row, if any, to `scores`.
-  void AddTo(std::uint64_t feature, LabelScores* scores) const {
+  /// Adds the feature's row, if any, to the kScoredLabels numbers at `scores`.
+  void AddTo(std::uint64_t feature, std::int16_t* scores) const {
     const std::int8_t* row = Find(feature);
     if (row == nullptr) return;
-    for (std::size_t l = 0; l < kScoredLabels; ++l) (*scores)[l] = static_cast<std::int16_t>((*scores)[l] + row[l]);
+    for (std::size_t l = 0; l < kScoredLabels; ++l) scores[l] = static_cast<std::int16_t>(scores[l] + row[l]);
   }
 
  private:

@@ -16,6 +16,10 @@ namespace lede {
 /// How a word uses capitals.
 enum class Capitals : std::uint8_t { kUncased, kLower, kInitial, kAll, kMixed, kInitialLetter };
 
+inline bool HasCapital(Capitals c) {
+  return c == Capitals::kInitial || c == Capitals::kAll || c == Capitals::kMixed || c == Capitals::kInitialLetter;
+}
+
 /// Word clusters: words that occur in like contexts share a cluster, at three granularities, the
 /// finer nested in the coarser.
 ///

@@ -1,0 +1,136 @@
+#!/usr/bin/env node
+// Makes model/lede-en.model.
+//
+//   node train/train.mjs [--data DIR] [--open-only]   learn everything from the data and compile it
+//   node train/train.mjs compile                      compile model/lexicon/*.tsv into the model as it is
+//
+// train/README.md describes the steps and the data. Every step's result is kept under build/train/
+// and made anew only when --fresh is given or it is missing.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, openSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+/** Of what was learnt, for people; raise it with every model that ships. */
+const MODEL_VERSION = "2026.11.1";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const work = join(root, "build", "train");
+const model = join(root, "model", "lede-en.model");
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: "string", default: join(root, "..", "shared", "data") },
+    "open-only": { type: "boolean", default: false },
+    fresh: { type: "boolean", default: false },
+    out: { type: "string", default: model },
+  },
+});
+
+/** Runs a program and ends this one with a sentence if it fails; `output` names a file for its standard output. */
+function run(program, args, output) {
+  const { status, error } = spawnSync(program, args, {
+    cwd: root,
+    stdio: ["ignore", output ? openSync(output, "w") : "inherit", "inherit"],
+  });
+  if (error || status !== 0) {
+    if (output) rmSync(output, { force: true });
+    console.error(`${program} ${args[0] ?? ""} failed${error ? `: ${error.message}` : ""}.`);
+    process.exit(1);
+  }
+}
+
+const program = (name) => join(work, "train", name);
+const lexicons = readdirSync(join(root, "model", "lexicon"))
+  .filter((name) => name.endsWith(".tsv"))
+  .sort()
+  .flatMap((name) => ["--lexicon", join(root, "model", "lexicon", name)]);
+
+function buildPrograms() {
+  mkdirSync(work, { recursive: true });
+  run("cmake", ["-S", root, "-B", work, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", "-DLEDE_TRAIN=ON"]);
+  run("cmake", ["--build", work, "--target", "lede-clusters", "lede-train-tagger", "lede-compile-model"]);
+}
+
+function compile() {
+  run(program("lede-compile-model"), ["--base", model, "--out", options.out, ...lexicons]);
+  console.log(`${options.out} holds the lexicons of model/lexicon now.`);
+}
+
+/** Plain text for word clusters; @6 reads every sixth line. */
+const TEXTS = [
+  "abc", "ag-news-test", "bbc-and-others", "brown", "fnc1-bodies", "inaugural", "insight-crime",
+  "leipzig-news-2016-10k", "masc_tagged", "news-clusters-2017", "newsmtsc", "reuters-c50", "reuters21578",
+  "satp", "state_union", "un-general-debate@6", "wikievents-train", "wikinews", "wmt21-23", "wmt22-general",
+  "world-factbook",
+];
+
+/** What the tagger learns from: corpus name in train/label-map.tsv, file, weight. */
+const CORPORA = [
+  ["conll2003", "conll2003/train", 1],
+  ["conll2003", "conll2003/dev", 1],
+  ["worldwide", "worldwide/train", 1],
+  ["crossner", "crossner-politics/train", 1],
+  ["crossner", "crossner-politics/dev", 1],
+  ["ieer", "ieer/train", 1],
+];
+
+/** Sources whose licence allows any use; --open-only keeps to them. */
+const OPEN_TEXTS = new Set([
+  "inaugural", "masc_tagged", "state_union", "un-general-debate@6", "wikinews", "world-factbook",
+]);
+const OPEN_CORPORA = new Set(["crossner-politics/train", "crossner-politics/dev"]);
+
+function train() {
+  const { data } = options;
+  if (!existsSync(join(data, "ner"))) {
+    console.error(`There is no training data at ${data}; say --data DIR, and see train/README.md for what it holds.`);
+    process.exit(1);
+  }
+  const variant = options["open-only"] ? "open" : "all";
+  const file = (name) => join(work, `${variant}-${name}`);
+  const needed = (path) => options.fresh || !existsSync(path);
+  const texts = TEXTS.filter((t) => !options["open-only"] || OPEN_TEXTS.has(t));
+  const corpora = CORPORA.filter(([, path]) => !options["open-only"] || OPEN_CORPORA.has(path));
+  const corpusFile = (path) => join(data, "ner", `${path}.tsv`);
+
+  const gazetteer = file("gazetteer.tsv");
+  console.log("1/4 Gathering gazetteers …");
+  run(process.execPath, ["train/gazetteers.mjs", "--data", data, ...(options["open-only"] ? ["--open-only"] : [])], gazetteer);
+
+  const clusters = file("clusters.section");
+  console.log("2/4 Learning word clusters …");
+  if (needed(clusters)) {
+    const textFile = (t) => join(data, "text", t.replace(/(@\d+)?$/, ".txt.xz$1"));
+    run(program("lede-clusters"), [
+      "--out", clusters, ...texts.map(textFile),
+      ...corpora.filter(([, path]) => path.endsWith("/train")).map(([, path]) => corpusFile(path)),
+    ]);
+  }
+
+  console.log("3/4 Training the tagger …");
+  const base = file("base.model");
+  run(program("lede-compile-model"), [
+    "--version", MODEL_VERSION, "--out", base, "--gazetteer", gazetteer, "--section", `clusters=${clusters}`, ...lexicons,
+  ]);
+  const weights = file("tagger.section");
+  run(program("lede-train-tagger"), [
+    "--model", base, "--labels", join(root, "train", "label-map.tsv"), "--out", weights,
+    "--passes", "6", "--rows", "108000", "--dropout", "0.4", "--rate", "0.04", "--l2", "5e-5",
+    ...corpora.flatMap(([name, path, weight]) => ["--train", `${name}=${corpusFile(path)}*${weight}`]),
+    ...["conll2003=conll2003/dev", "worldwide=worldwide/dev", "uner=uner-ewt/dev"].flatMap((dev) => {
+      const [name, path] = dev.split("=");
+      return ["--dev", `${name}=${corpusFile(path)}`];
+    }),
+  ]);
+
+  console.log("4/4 Compiling the model …");
+  run(program("lede-compile-model"), ["--base", base, "--out", options.out, "--section", `tagger=${weights}`]);
+  console.log(`${options.out} is made.`);
+}
+
+buildPrograms();
+if (positionals[0] === "compile") compile();
+else train();
