@@ -144,7 +144,9 @@ bool LineLayout::EndsParagraph(std::uint32_t line_begin, std::uint32_t line_end,
   if (StartsListItem(text_, next_begin)) return true;
   if (columns >= kMinWrapWidth && EndsMidPhrase(text_, line_end)) return false;
   if (wrap_width_ == 0 || columns > kMaxWrapWidth) return true;
-  // The break was needed only if the next word did not fit. Some programs wrap a column early.
+  // Wrapped paragraphs end with a sentence, or short.
+  if (columns * 4 >= wrap_width_ * 3 && !EndsLikeASentence(text_, line_end)) return false;
+  // The break was needed only if the next word did not fit.
   return columns + 1 + FirstWordColumns(text_, next_begin) < wrap_width_;
 }
 

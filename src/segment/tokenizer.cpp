@@ -85,7 +85,7 @@ class Tokenizer {
       case CharKind::kPunctuation:
         if (c.code_point == '.' && space_before && ReadChar(text_, c.end).kind == CharKind::kDigit) return words_.Word(c.end).end;
         if (IsOneOf(c.code_point, "!?")) return MarksEnd(c, "!?");
-        return IsOneOf(c.code_point, ".*=_~#") ? RunEnd(c) : c.end;
+        return IsOneOf(c.code_point, ".*=_~#") || c.code_point < 0x20 ? RunEnd(c) : c.end;
       default:
         return c.end;
     }
