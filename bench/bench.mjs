@@ -1,0 +1,170 @@
+#!/usr/bin/env node
+// Measures Lede beside the libraries that a browser could use instead, on the same texts in the same
+// run, and prints the table that the README shows.
+//
+//   node bench/bench.mjs [--articles N] [--rounds N] [--readme]
+//
+// Every system takes its turn in every round, so that a busy machine slows all of them; a figure is
+// the median of its rounds. --readme writes the table between the README's markers.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { createAnalyzer } from "lede";
+import { countWords, readArticles } from "./texts.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: "string", default: "1000" },
+    rounds: { type: "string", default: "5" },
+    readme: { type: "boolean", default: false },
+  },
+});
+const root = fileURLToPath(new URL("..", import.meta.url));
+const require = createRequire(import.meta.url);
+const rounds = Number(options.rounds);
+const { source, articles } = readArticles(Number(options.articles));
+const words = countWords(articles);
+const bytes = articles.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const quantile = (values, q) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * q)];
+const number = (value, digits = 0) => value.toLocaleString("en-GB", { maximumFractionDigits: digits, minimumFractionDigits: digits });
+
+function seconds(work) {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+// ---- the systems; each finds all that it can find of who and where
+const analyzer = await createAnalyzer();
+const compromise = require("compromise");
+const winkNlp = require("wink-nlp");
+const wink = winkNlp(require("wink-eng-lite-web-model"));
+
+const folder = mkdtempSync(join(tmpdir(), "lede-bench-"));
+const jsonl = join(folder, "articles.jsonl");
+writeFileSync(jsonl, articles.map((text, id) => `${JSON.stringify({ id: String(id), text })}\n`).join(""));
+const nativeProgram = join(root, "build", "native", "lede");
+
+const systems = [
+  {
+    name: "Lede, WebAssembly, typed arrays",
+    run: () => articles.forEach((text) => analyzer.analyzeColumns(text)),
+  },
+  {
+    name: "Lede, WebAssembly, JavaScript objects",
+    run: () => articles.forEach((text) => analyzer.analyze(text)),
+  },
+  {
+    name: "wink-nlp (no people, places or organisations)",
+    run: () => articles.forEach((text) => wink.readDoc(text).entities().out()),
+  },
+  {
+    name: "compromise 14",
+    // A tenth of the articles: it is slow, and words a second do not depend on how many.
+    share: 0.1,
+    run: () => articles.slice(0, Math.ceil(articles.length / 10)).forEach((text) => compromise(text).topics().json()),
+  },
+];
+if (existsSync(nativeProgram)) {
+  systems.unshift({
+    name: "Lede, native command, JSON lines, one thread",
+    run: () => {
+      const { status } = spawnSync(nativeProgram, ["analyze", "--jsonl", "--threads", "1", jsonl], { stdio: ["ignore", "ignore", "inherit"] });
+      if (status !== 0) throw new Error("The native command failed.");
+    },
+  });
+}
+
+for (const system of systems) {
+  system.words = system.share ? countWords(articles.slice(0, Math.ceil(articles.length * system.share))) : words;
+  system.rates = [];
+}
+for (let round = -1; round < rounds; ++round) {
+  for (const system of systems) {
+    const rate = system.words / seconds(system.run);
+    if (round >= 0) system.rates.push(rate); // the first round warms up
+  }
+}
+rmSync(folder, { recursive: true });
+
+const rate = Object.fromEntries(systems.map((system) => [system.name, median(system.rates)]));
+const lede = rate["Lede, WebAssembly, typed arrays"];
+const lines = [
+  `${number(articles.length)} articles, ${number(words)} words (${source}); medians of ${rounds} rounds on ${cpus()[0].model.trim()}, Node.js ${process.versions.node}.`,
+  "",
+  "| system | words a second | MB a second | of Lede in WebAssembly |",
+  "| --- | ---: | ---: | ---: |",
+  ...systems.map(
+    ({ name }) => `| ${name} | ${number(rate[name])} | ${number((rate[name] * bytes) / words / 1e6, 1)} | ${number(rate[name] / lede, 2)} × |`,
+  ),
+  "",
+];
+
+// ---- latency and start-up
+const middling = articles.toSorted((a, b) => a.length - b.length)[Math.floor(articles.length / 2)];
+const latencies = Array.from({ length: 300 }, () => 1000 * seconds(() => analyzer.analyze(middling)));
+const startups = Array.from({ length: 9 }, () => {
+  const code = `const t = performance.now();
+    const { createAnalyzer } = await import("lede");
+    const analyzer = await createAnalyzer();
+    analyzer.analyze("Maria Santos met Ahmed Khan in Lima.");
+    console.log(performance.now() - t);`;
+  return Number(spawnSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" }).stdout);
+});
+lines.push(
+  "| one article | |",
+  "| --- | ---: |",
+  `| latency, median article of ${number(countWords([middling]))} words (median, 95th percentile) | ${number(median(latencies), 2)} ms, ${number(quantile(latencies, 0.95), 2)} ms |`,
+  `| start-up in Node.js: import, load module and model, first analysis | ${number(median(startups))} ms |`,
+  "",
+);
+
+// ---- sizes
+function sizes(files) {
+  const contents = files.map((file) => readFileSync(file));
+  const brotli = (content) =>
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } });
+  const total = (f) => contents.reduce((sum, content) => sum + f(content), 0) / 1024;
+  return [total((c) => c.length), total((c) => gzipSync(c, { level: 9 }).length), total((c) => brotli(c).length)];
+}
+function filesUnder(path) {
+  return statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesUnder(join(path, name))) : [path];
+}
+const dist = join(root, "wasm", "dist");
+const page = join(root, "web", "dist");
+const parts = [
+  ["WebAssembly module", [join(dist, "lede-core.wasm")]],
+  ["model", [join(dist, "lede-en.model")]],
+];
+if (existsSync(page)) {
+  const all = filesUnder(page).filter((file) => !/\.(br|gz|map)$/.test(file));
+  parts.push(
+    ["page's own script, style and HTML", all.filter((file) => /\.(m?js|css|html)$/.test(file))],
+    ["whole page, module and model included", all],
+  );
+}
+lines.push(
+  "| download | raw KiB | gzip KiB | brotli KiB |",
+  "| --- | ---: | ---: | ---: |",
+  ...parts.map(([name, files]) => `| ${name} | ${sizes(files).map((size) => number(size)).join(" | ")} |`),
+);
+
+const table = lines.join("\n");
+console.log(table);
+if (options.readme) {
+  const readme = join(root, "README.md");
+  const text = readFileSync(readme, "utf8");
+  const [begin, end] = ["<!-- bench:start -->", "<!-- bench:end -->"];
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`README.md has no ${begin} … ${end}.`);
+  writeFileSync(readme, `${text.slice(0, from + begin.length)}\n${table}\n${text.slice(to)}`);
+}
+analyzer.dispose();
