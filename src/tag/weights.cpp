@@ -55,6 +55,7 @@ Weights::Weights(std::span<const std::byte> section) {
 }
 
 const std::int8_t* Weights::Find(std::uint64_t feature) const {
+  if (rows_ == nullptr) return nullptr;
   const std::uint16_t wanted = FeatureFingerprint(feature);
   std::uint32_t bucket = FirstBucket(feature, bucket_mask_);
   for (std::uint32_t probes = 0; probes <= bucket_mask_; ++probes, bucket = (bucket + 1) & bucket_mask_) {
