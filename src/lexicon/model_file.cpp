@@ -1,7 +1,6 @@
 #include "lexicon/model_file.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -44,7 +43,7 @@ std::size_t RoundUp(std::size_t n) { return (n + kSectionAlignment - 1) / kSecti
 void AppendU16(std::uint16_t v, std::string* out) { Append(v, out); }
 void AppendU32(std::uint32_t v, std::string* out) { Append(v, out); }
 void AppendU64(std::uint64_t v, std::string* out) { Append(v, out); }
-void AppendF32(float v, std::string* out) { AppendU32(std::bit_cast<std::uint32_t>(v), out); }
+void AppendF32(float v, std::string* out) { AppendU32(__builtin_bit_cast(std::uint32_t, v), out); }
 
 std::uint64_t Checksum(std::span<const std::byte> bytes) {
   constexpr std::uint64_t kPrime = 0x00000100000001B3ull;

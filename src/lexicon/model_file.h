@@ -14,7 +14,6 @@
 // every host.
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -47,7 +46,8 @@ T LoadLittleEndian(const std::byte* p) {
 inline std::uint16_t LoadU16(const std::byte* p) { return detail::LoadLittleEndian<std::uint16_t>(p); }
 inline std::uint32_t LoadU32(const std::byte* p) { return detail::LoadLittleEndian<std::uint32_t>(p); }
 inline std::uint64_t LoadU64(const std::byte* p) { return detail::LoadLittleEndian<std::uint64_t>(p); }
-inline float LoadF32(const std::byte* p) { return std::bit_cast<float>(LoadU32(p)); }
+// Emscripten 3.1.6 has no std::bit_cast yet; both compilers have the builtin behind it.
+inline float LoadF32(const std::byte* p) { return __builtin_bit_cast(float, LoadU32(p)); }
 void AppendU16(std::uint16_t v, std::string* out);
 void AppendU32(std::uint32_t v, std::string* out);
 void AppendU64(std::uint64_t v, std::string* out);
