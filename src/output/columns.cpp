@@ -1,7 +1,114 @@
 #include "output/columns.h"
 
-namespace lede {
+#include <cstring>
+#include <string_view>
 
-void WriteColumns(const Document&, OffsetUnit, std::string*) {}
+#include "output/columns_layout.h"
+
+namespace lede {
+namespace {
+
+using namespace columns;
+
+/// Appends tables one after the other, each at a multiple of eight bytes, and keeps their directory.
+class BufferWriter {
+ public:
+  explicit BufferWriter(std::string* out) : out_(out) {
+    out_->assign(sizeof(Header) + kTableCount * sizeof(DirectoryEntry), '\0');
+  }
+
+  template <class Row, class Items, class ToRow>
+  void AddTable(TableId id, const Items& items, ToRow to_row) {
+    std::size_t at = Begin(id, items.size(), sizeof(Row));
+    for (const auto& item : items) {
+      const Row row = to_row(item);
+      std::memcpy(out_->data() + at, &row, sizeof(Row));
+      at += sizeof(Row);
+    }
+  }
+
+  StringRef AddString(std::string_view text) {
+    const StringRef ref = {static_cast<std::uint32_t>(strings_.size()), static_cast<std::uint32_t>(text.size())};
+    strings_ += text;
+    return ref;
+  }
+
+  /// Writes the strings, which are the last table, and the header.
+  void Finish(Header header) {
+    const std::size_t at = Begin(kStrings, strings_.size(), 1);
+    std::memcpy(out_->data() + at, strings_.data(), strings_.size());
+    header.magic = kMagic;
+    header.version = kColumnsVersion;
+    header.size = static_cast<std::uint32_t>(out_->size());
+    header.tables = kTableCount;
+    std::memcpy(out_->data(), &header, sizeof(header));
+  }
+
+ private:
+  /// Makes room for a table and enters it into the directory; returns where its rows go.
+  std::size_t Begin(TableId id, std::size_t rows, std::size_t stride) {
+    const std::size_t at = (out_->size() + 7) / 8 * 8;
+    out_->resize(at + rows * stride, '\0');
+    const DirectoryEntry entry = {id, static_cast<std::uint32_t>(rows), static_cast<std::uint32_t>(stride),
+                                  static_cast<std::uint32_t>(at)};
+    std::memcpy(out_->data() + sizeof(Header) + directory_entries_++ * sizeof(entry), &entry, sizeof(entry));
+    return at;
+  }
+
+  std::string* out_;
+  std::string strings_;
+  std::size_t directory_entries_ = 0;
+};
+
+}  // namespace
+
+void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
+  const OffsetMap at(doc.text(), unit);
+  const auto span_row = [&](ByteSpan span) { return SpanRow{at(span.begin), at(span.end)}; };
+  BufferWriter writer(out);
+
+  writer.AddTable<SentenceRow>(kSentences, doc.sentences, [&](const Sentence& s) {
+    return SentenceRow{at(s.span.begin), at(s.span.end)};
+  });
+  writer.AddTable<MentionRow>(kMentions, doc.mentions, [&](const Mention& m) {
+    return MentionRow{at(m.span.begin), at(m.span.end), m.entity, m.confidence, static_cast<std::uint8_t>(m.type),
+                      static_cast<std::uint8_t>(m.kind), static_cast<std::uint8_t>(m.producer), {}};
+  });
+  writer.AddTable<EntityRow>(kEntities, doc.entities, [&](const Entity& e) {
+    return EntityRow{at(e.name.begin), at(e.name.end), e.mentions.first, e.mentions.last,
+                     e.aliases.first, e.aliases.last, e.titles.first, e.titles.last,
+                     e.salience, static_cast<std::uint8_t>(e.type), {}};
+  });
+  writer.AddTable<IndexRow>(kEntityMentions, doc.entity_mentions, [](std::uint32_t row) { return IndexRow{row}; });
+  writer.AddTable<SpanRow>(kAliases, doc.alias_spans, span_row);
+  writer.AddTable<SpanRow>(kTitles, doc.title_spans, span_row);
+  writer.AddTable<WarningRow>(kWarnings, doc.warnings, [&](const Warning& w) {
+    const StringRef message = writer.AddString(w.message);
+    return WarningRow{at(w.span.begin), at(w.span.end), at(w.related.begin), at(w.related.end),
+                      message.offset, message.length, static_cast<std::uint8_t>(w.code), {}};
+  });
+
+  const StringRef date = writer.AddString(doc.document_date);
+  Header header{};
+  header.offset_unit = static_cast<std::uint32_t>(unit);
+  header.text_length = at(static_cast<std::uint32_t>(doc.text().size()));
+  header.date_offset = date.offset;
+  header.date_length = date.length;
+  writer.Finish(header);
+}
+
+std::string ColumnsLayout() {
+  std::string out;
+  for (const Table& table : kTables) {
+    out.append(table.name).append(" ").append(std::to_string(table.id));
+    out.append(" ").append(std::to_string(table.stride));
+    for (const Field& field : table.fields) {
+      out.append(" ").append(field.name).append(":").append(std::to_string(field.offset));
+      out.append(":").append(std::to_string(field.size));
+    }
+    out += '\n';
+  }
+  return out;
+}
 
 }  // namespace lede

@@ -1,8 +1,221 @@
 #include "output/json.h"
 
+#include <array>
+#include <charconv>
+#include <cstdint>
+
 namespace lede {
+namespace {
 
-void AppendJson(const Document&, const JsonOptions&, std::string*) {}
-void AppendJsonString(std::string_view, std::string*) {}
+void AppendNumber(std::uint32_t number, std::string* out);
+void AppendThousandths(std::uint32_t thousandths, std::string* out);
 
+/// Writes members and elements, and puts the commas.
+class JsonWriter {
+ public:
+  explicit JsonWriter(std::string* out) : out_(out) {}
+
+  void BeginObject() { Separate(), *out_ += '{', first_ = true; }
+  void EndObject() { *out_ += '}', first_ = false; }
+  void BeginArray() { Separate(), *out_ += '[', first_ = true; }
+  void EndArray() { *out_ += ']', first_ = false; }
+
+  /// Keys are the schema's: nothing in them needs escaping.
+  void Key(std::string_view key) {
+    Separate();
+    out_->append("\"").append(key).append("\":");
+    first_ = true;
+  }
+  void String(std::string_view value) { Separate(), AppendJsonString(value, out_); }
+  void Number(std::uint32_t value) { Separate(), AppendNumber(value, out_); }
+  void Thousandths(std::uint32_t value) { Separate(), AppendThousandths(value, out_); }
+  void Null() { Separate(), *out_ += "null"; }
+  /// "m1" for row 0 of the mentions, and so on.
+  void Id(char letter, std::uint32_t row) {
+    Separate();
+    *out_ += '"', *out_ += letter;
+    AppendNumber(row + 1, out_);
+    *out_ += '"';
+  }
+
+ private:
+  void Separate() {
+    if (!first_) *out_ += ',';
+    first_ = false;
+  }
+
+  std::string* out_;
+  bool first_ = true;
+};
+
+/// One analysis. Every list writes itself, in the order of the schema.
+class AnalysisWriter {
+ public:
+  AnalysisWriter(const Document& doc, const JsonOptions& options, std::string* out)
+      : doc_(doc), options_(options), at_(doc.text(), options.offsets), json_(out) {}
+
+  void Write() {
+    json_.BeginObject();
+    json_.Key("schema"), json_.String("lede/1");
+    if (options_.has_id) json_.Key("id"), json_.String(options_.id);
+    json_.Key("offset_unit"), json_.String(OffsetUnitName(options_.offsets));
+    json_.Key("document_date");
+    if (doc_.document_date.empty()) {
+      json_.Null();
+    } else {
+      json_.String(doc_.document_date);
+    }
+    WriteSentences();
+    WriteMentions();
+    WriteEntities();
+    // Layers that are part of the schema and that no stage fills: always empty lists.
+    for (const std::string_view layer : {"times", "quantities", "quotes", "relations", "events"}) {
+      json_.Key(layer), json_.BeginArray(), json_.EndArray();
+    }
+    WriteWarnings();
+    json_.EndObject();
+  }
+
+ private:
+  void WriteSentences() {
+    json_.Key("sentences"), json_.BeginArray();
+    for (const Sentence& sentence : doc_.sentences) {
+      json_.BeginObject();
+      WriteSpan(sentence.span);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteMentions() {
+    static constexpr std::array<std::string_view, 3> kProducers = {"tagger", "lexicon", "rule"};
+    json_.Key("mentions"), json_.BeginArray();
+    for (std::uint32_t row = 0; row < doc_.mentions.size(); ++row) {
+      const Mention& mention = doc_.mentions[row];
+      json_.BeginObject();
+      json_.Key("id"), json_.Id('m', row);
+      WriteSpan(mention.span);
+      json_.Key("text"), json_.String(doc_.slice(mention.span));
+      json_.Key("type"), json_.String(EntityTypeName(mention.type));
+      json_.Key("kind"), json_.String(MentionKindName(mention.kind));
+      json_.Key("entity");
+      mention.entity == kNone ? json_.Null() : json_.Id('e', mention.entity);
+      json_.Key("confidence"), json_.Thousandths(mention.confidence);
+      json_.Key("source"), json_.String(kProducers[static_cast<std::size_t>(mention.producer)]);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteEntities() {
+    json_.Key("entities"), json_.BeginArray();
+    for (std::uint32_t row = 0; row < doc_.entities.size(); ++row) {
+      const Entity& entity = doc_.entities[row];
+      json_.BeginObject();
+      json_.Key("id"), json_.Id('e', row);
+      json_.Key("type"), json_.String(EntityTypeName(entity.type));
+      json_.Key("name"), json_.String(doc_.slice(entity.name));
+      json_.Key("aliases"), WriteSlices(entity.aliases, doc_.alias_spans);
+      json_.Key("titles"), WriteSlices(entity.titles, doc_.title_spans);
+      json_.Key("mentions"), json_.BeginArray();
+      for (std::uint32_t i = entity.mentions.first; i < entity.mentions.last; ++i) {
+        json_.Id('m', doc_.entity_mentions[i]);
+      }
+      json_.EndArray();
+      json_.Key("salience"), json_.Thousandths(entity.salience);
+      json_.Key("country"), json_.Null();
+      json_.Key("place"), json_.Null();
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteWarnings() {
+    json_.Key("warnings"), json_.BeginArray();
+    for (const Warning& warning : doc_.warnings) {
+      json_.BeginObject();
+      json_.Key("code"), json_.String(WarningCodeName(warning.code));
+      WriteSpan(warning.span);
+      json_.Key("message"), json_.String(warning.message);
+      json_.Key("related");
+      if (warning.related.empty()) {
+        json_.Null();
+      } else {
+        json_.BeginObject();
+        WriteSpan(warning.related);
+        json_.EndObject();
+      }
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteSpan(ByteSpan span) {
+    json_.Key("start"), json_.Number(at_(span.begin));
+    json_.Key("end"), json_.Number(at_(span.end));
+  }
+
+  void WriteSlices(RowRange rows, const std::vector<ByteSpan>& spans) {
+    json_.BeginArray();
+    for (std::uint32_t i = rows.first; i < rows.last; ++i) json_.String(doc_.slice(spans[i]));
+    json_.EndArray();
+  }
+
+  const Document& doc_;
+  const JsonOptions& options_;
+  OffsetMap at_;
+  JsonWriter json_;
+};
+
+}  // namespace
+
+void AppendJson(const Document& doc, const JsonOptions& options, std::string* out) {
+  AnalysisWriter(doc, options, out).Write();
+}
+
+void AppendJsonString(std::string_view utf8, std::string* out) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  *out += '"';
+  std::size_t plain = 0;  // start of the run that needs no escaping
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const auto c = static_cast<unsigned char>(utf8[i]);
+    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    out->append(utf8.substr(plain, i - plain));
+    plain = i + 1;
+    switch (c) {
+      case '"': *out += "\\\""; break;
+      case '\\': *out += "\\\\"; break;
+      case '\b': *out += "\\b"; break;
+      case '\f': *out += "\\f"; break;
+      case '\n': *out += "\\n"; break;
+      case '\r': *out += "\\r"; break;
+      case '\t': *out += "\\t"; break;
+      default: out->append("\\u00").append(1, kHex[c >> 4]).append(1, kHex[c & 15]);
+    }
+  }
+  out->append(utf8.substr(plain));
+  *out += '"';
+}
+
+namespace {
+
+void AppendNumber(std::uint32_t number, std::string* out) {
+  std::array<char, 10> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out->append(digits.data(), end);
+}
+
+/// n/1000 as JavaScript prints it: no trailing zeros, no point where nothing follows it.
+void AppendThousandths(std::uint32_t thousandths, std::string* out) {
+  AppendNumber(thousandths / 1000, out);
+  std::uint32_t rest = thousandths % 1000;
+  if (rest == 0) return;
+  *out += '.';
+  for (std::uint32_t unit = 100; rest != 0; unit /= 10) {
+    *out += static_cast<char>('0' + rest / unit);
+    rest %= unit;
+  }
+}
+
+}  // namespace
 }  // namespace lede

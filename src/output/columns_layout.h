@@ -1,0 +1,150 @@
+// The rows of the flat buffer. These structs are the layout: they are copied out as they lie in
+// memory, and kTables describes them by offsetof, so that the description cannot drift from them.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace lede::columns {
+
+static_assert(std::endian::native == std::endian::little, "rows are copied as they lie in memory");
+
+inline constexpr std::uint32_t kMagic = 0x4344454C;  // the bytes "LEDC"
+
+/// UTF-8 bytes in the table of strings.
+struct StringRef {
+  std::uint32_t offset, length;
+};
+
+struct Header {
+  std::uint32_t magic, version, size, tables;
+  std::uint32_t offset_unit, text_length;
+  std::uint32_t date_offset, date_length;
+};
+
+struct DirectoryEntry {
+  std::uint32_t table, rows, stride, offset;
+};
+
+struct SentenceRow {
+  std::uint32_t start, end;
+};
+
+struct MentionRow {
+  std::uint32_t start, end, entity;
+  std::uint16_t confidence;
+  std::uint8_t type, kind, source;
+  std::uint8_t unused[3];
+};
+
+struct EntityRow {
+  std::uint32_t name_start, name_end;
+  std::uint32_t mentions_first, mentions_last;
+  std::uint32_t aliases_first, aliases_last;
+  std::uint32_t titles_first, titles_last;
+  std::uint16_t salience;
+  std::uint8_t type;
+  std::uint8_t unused[1];
+};
+
+struct IndexRow {
+  std::uint32_t mention;
+};
+
+struct SpanRow {
+  std::uint32_t start, end;
+};
+
+struct WarningRow {
+  std::uint32_t start, end, related_start, related_end;
+  std::uint32_t message_offset, message_length;
+  std::uint8_t code;
+  std::uint8_t unused[3];
+};
+
+enum TableId : std::uint32_t {
+  kSentences = 1, kMentions, kEntities, kEntityMentions, kAliases, kTitles, kWarnings, kStrings,
+};
+inline constexpr std::uint32_t kTableCount = 8;
+
+struct Field {
+  std::string_view name;
+  std::size_t offset, size;
+};
+
+struct Table {
+  std::string_view name;
+  std::uint32_t id;
+  std::size_t stride;
+  std::span<const Field> fields;
+};
+
+inline constexpr Field kHeaderFields[] = {
+    {"magic", offsetof(Header, magic), 4},
+    {"version", offsetof(Header, version), 4},
+    {"size", offsetof(Header, size), 4},
+    {"tables", offsetof(Header, tables), 4},
+    {"offset_unit", offsetof(Header, offset_unit), 4},
+    {"text_length", offsetof(Header, text_length), 4},
+    {"date_offset", offsetof(Header, date_offset), 4},
+    {"date_length", offsetof(Header, date_length), 4},
+};
+inline constexpr Field kSentenceFields[] = {
+    {"start", offsetof(SentenceRow, start), 4},
+    {"end", offsetof(SentenceRow, end), 4},
+};
+inline constexpr Field kMentionFields[] = {
+    {"start", offsetof(MentionRow, start), 4},
+    {"end", offsetof(MentionRow, end), 4},
+    {"entity", offsetof(MentionRow, entity), 4},
+    {"confidence", offsetof(MentionRow, confidence), 2},
+    {"type", offsetof(MentionRow, type), 1},
+    {"kind", offsetof(MentionRow, kind), 1},
+    {"source", offsetof(MentionRow, source), 1},
+};
+inline constexpr Field kEntityFields[] = {
+    {"name_start", offsetof(EntityRow, name_start), 4},
+    {"name_end", offsetof(EntityRow, name_end), 4},
+    {"mentions_first", offsetof(EntityRow, mentions_first), 4},
+    {"mentions_last", offsetof(EntityRow, mentions_last), 4},
+    {"aliases_first", offsetof(EntityRow, aliases_first), 4},
+    {"aliases_last", offsetof(EntityRow, aliases_last), 4},
+    {"titles_first", offsetof(EntityRow, titles_first), 4},
+    {"titles_last", offsetof(EntityRow, titles_last), 4},
+    {"salience", offsetof(EntityRow, salience), 2},
+    {"type", offsetof(EntityRow, type), 1},
+};
+inline constexpr Field kIndexFields[] = {
+    {"mention", offsetof(IndexRow, mention), 4},
+};
+inline constexpr Field kSpanFields[] = {
+    {"start", offsetof(SpanRow, start), 4},
+    {"end", offsetof(SpanRow, end), 4},
+};
+inline constexpr Field kWarningFields[] = {
+    {"start", offsetof(WarningRow, start), 4},
+    {"end", offsetof(WarningRow, end), 4},
+    {"related_start", offsetof(WarningRow, related_start), 4},
+    {"related_end", offsetof(WarningRow, related_end), 4},
+    {"message_offset", offsetof(WarningRow, message_offset), 4},
+    {"message_length", offsetof(WarningRow, message_length), 4},
+    {"code", offsetof(WarningRow, code), 1},
+};
+
+inline constexpr std::array<Table, kTableCount + 1> kTables = {{
+    {"header", 0, sizeof(Header), kHeaderFields},
+    {"sentences", kSentences, sizeof(SentenceRow), kSentenceFields},
+    {"mentions", kMentions, sizeof(MentionRow), kMentionFields},
+    {"entities", kEntities, sizeof(EntityRow), kEntityFields},
+    {"entity_mentions", kEntityMentions, sizeof(IndexRow), kIndexFields},
+    {"aliases", kAliases, sizeof(SpanRow), kSpanFields},
+    {"titles", kTitles, sizeof(SpanRow), kSpanFields},
+    {"warnings", kWarnings, sizeof(WarningRow), kWarningFields},
+    {"strings", kStrings, 1, {}},
+}};
+
+}  // namespace lede::columns
