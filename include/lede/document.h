@@ -46,6 +46,7 @@ std::string_view MentionKindName(MentionKind kind);  ///< "name", "acronym", …
 
 /// Which part of the pipeline proposed a mention: the evidence behind a highlight.
 enum class Producer : std::uint8_t { kTagger, kLexicon, kRule };
+std::string_view ProducerName(Producer producer);  ///< "tagger", "lexicon", "rule"
 
 enum class WarningCode : std::uint8_t {
   kSpellingVariant, kJoinedWords, kUndefinedAcronym, kAmbiguousDate, kUnattributedQuote, kNumberMismatch, kOther,

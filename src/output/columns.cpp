@@ -60,6 +60,14 @@ class BufferWriter {
   std::size_t directory_entries_ = 0;
 };
 
+/// "names FIELD first second …": what the numbers of an enumeration stand for, from 0 to `last`.
+template <class Enum>
+void AppendNames(std::string_view field, std::string_view (*name)(Enum), Enum last, std::string* out) {
+  out->append("names ").append(field);
+  for (int i = 0; i <= static_cast<int>(last); ++i) out->append(" ").append(name(static_cast<Enum>(i)));
+  *out += '\n';
+}
+
 }  // namespace
 
 void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
@@ -108,6 +116,11 @@ std::string ColumnsLayout() {
     }
     out += '\n';
   }
+  AppendNames<EntityType>("type", EntityTypeName, EntityType::kMisc, &out);
+  AppendNames<MentionKind>("kind", MentionKindName, MentionKind::kPronoun, &out);
+  AppendNames<Producer>("source", ProducerName, Producer::kRule, &out);
+  AppendNames<WarningCode>("code", WarningCodeName, WarningCode::kOther, &out);
+  AppendNames<OffsetUnit>("offset_unit", OffsetUnitName, OffsetUnit::kByte, &out);
   return out;
 }
 

@@ -18,7 +18,8 @@ inline constexpr std::uint32_t kColumnsVersion = 1;
 void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out);
 
 /// The layout that WriteColumns writes, for comparing with a reader's: one line per table,
-/// "name id stride field:offset:size …", the header first as table 0.
+/// "name id stride field:offset:size …", the header first as table 0; then one line per enumeration,
+/// "names field first second …".
 std::string ColumnsLayout();
 
 }  // namespace lede

@@ -88,7 +88,6 @@ class AnalysisWriter {
   }
 
   void WriteMentions() {
-    static constexpr std::array<std::string_view, 3> kProducers = {"tagger", "lexicon", "rule"};
     json_.Key("mentions"), json_.BeginArray();
     for (std::uint32_t row = 0; row < doc_.mentions.size(); ++row) {
       const Mention& mention = doc_.mentions[row];
@@ -101,7 +100,7 @@ class AnalysisWriter {
       json_.Key("entity");
       mention.entity == kNone ? json_.Null() : json_.Id('e', mention.entity);
       json_.Key("confidence"), json_.Thousandths(mention.confidence);
-      json_.Key("source"), json_.String(kProducers[static_cast<std::size_t>(mention.producer)]);
+      json_.Key("source"), json_.String(ProducerName(mention.producer));
       json_.EndObject();
     }
     json_.EndArray();

@@ -19,6 +19,11 @@ std::string_view MentionKindName(MentionKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
+std::string_view ProducerName(Producer producer) {
+  static constexpr std::array<std::string_view, 3> kNames = {"tagger", "lexicon", "rule"};
+  return kNames[static_cast<std::size_t>(producer)];
+}
+
 std::string_view WarningCodeName(WarningCode code) {
   static constexpr std::array<std::string_view, 7> kNames = {
       "spelling_variant", "joined_words", "undefined_acronym", "ambiguous_date",
