@@ -11,7 +11,7 @@ namespace lede {
 
 struct JsonOptions {
   OffsetUnit offsets = OffsetUnit::kCodePoint;
-  std::string_view id;      ///< copied into the analysis where `has_id`
+  std::string_view id = {};  ///< copied into the analysis where `has_id`
   bool has_id = false;
 };
 

@@ -1,0 +1,153 @@
+#include "arguments.h"
+
+#include <charconv>
+#include <cstdio>
+#include <string_view>
+
+namespace lede::cli {
+namespace {
+
+constexpr const char* kHelp =
+    R"(lede - who did what to whom, where, when and who said so
+
+usage: lede analyze [OPTION…] [FILE…]   analyses articles, prints JSON
+       lede tag [OPTION…] [FILE…]       marks the names in tokenised text
+       lede COMMAND --help              what a command's options are
+       lede --version | --help
+
+Where no FILE is given, or FILE is -, standard input is read.
+Exit codes: 0 done, 1 some input was bad, 2 wrong usage.
+)";
+
+constexpr const char* kAnalyzeHelp =
+    R"(usage: lede analyze [OPTION…] [FILE…]
+
+Reads UTF-8 plain text and prints one analysis per document, as JSON on a line of its own.
+
+  --date YYYY-MM-DD    the day of publication, which "yesterday" counts from
+  --offsets UNIT       count offsets in codepoint (default), utf16 or byte
+  --format json        the output's format; json is the only one
+  --jsonl              read a JSON object per line with id, text and perhaps date, and print an
+                       analysis per line with the same id, in the same order; a bad line becomes
+                       {"id":…,"error":"…"} and the run goes on
+  --threads N          with --jsonl: work on N documents at a time (default: one per core)
+  --lossy              replace what is not UTF-8 by U+FFFD instead of refusing it
+  --model FILE         use this model instead of the built-in one
+)";
+
+constexpr const char* kTagHelp =
+    R"(usage: lede tag [OPTION…] [FILE…]
+
+Reads one token per line, an empty line between sentences and a line that begins with -DOCSTART-
+before each document; further columns are ignored. Prints token<TAB>tag in IOB2, the same lines in
+the same order.
+
+  --lossy              replace what is not UTF-8 by U+FFFD instead of refusing it
+  --model FILE         use this model instead of the built-in one
+)";
+
+class Parser {
+ public:
+  Parser(int argc, char** argv) : argc_(argc), argv_(argv) {}
+
+  std::optional<Arguments> Run(int* exit_code) {
+    *exit_code = kDone;
+    if (argc_ < 2) return Fail("Say what to do: analyze or tag.", exit_code);
+    const std::string_view first = argv_[1];
+    if (first == "--help" || first == "-h") return Print(kHelp);
+    if (first == "--version") {
+      std::printf("lede %s\n", LEDE_VERSION);
+      return std::nullopt;
+    }
+    if (first != "analyze" && first != "tag") {
+      return Fail("There is no command \"" + std::string(first) + "\"; there are analyze and tag.", exit_code);
+    }
+    arguments_.command = first;
+    bool only_files = false;
+    for (at_ = 2; at_ < argc_; ++at_) {
+      const std::string_view word = argv_[at_];
+      if (only_files || word == "-" || !word.starts_with('-')) {
+        arguments_.files.emplace_back(word);
+      } else if (word == "--") {
+        only_files = true;
+      } else if (word == "--help" || word == "-h") {
+        return Print(first == "tag" ? kTagHelp : kAnalyzeHelp);
+      } else if (const std::string mistake = Option(word); !mistake.empty()) {
+        return Fail(mistake, exit_code);
+      }
+    }
+    if (arguments_.threads != 0 && !arguments_.jsonl) return Fail("--threads goes with --jsonl.", exit_code);
+    if (arguments_.files.empty()) arguments_.files.emplace_back("-");
+    return arguments_;
+  }
+
+ private:
+  /// Takes an option and its value in; returns what is wrong with them, if anything.
+  std::string Option(std::string_view word) {
+    const std::size_t equals = word.find('=');
+    const std::string_view name = word.substr(0, equals);
+    const bool analyze = arguments_.command == "analyze";
+    if (name == "--lossy") return Flag(word, &arguments_.lossy);
+    if (analyze && name == "--jsonl") return Flag(word, &arguments_.jsonl);
+    const bool known = name == "--model" || (analyze && (name == "--date" || name == "--offsets" || name == "--format" ||
+                                                         name == "--threads"));
+    if (!known) return "lede " + arguments_.command + " has no option " + std::string(name) + ".";
+    std::string value;
+    if (equals != std::string_view::npos) {
+      value = word.substr(equals + 1);
+    } else if (at_ + 1 < argc_) {
+      value = argv_[++at_];
+    } else {
+      return std::string(name) + " needs a value.";
+    }
+    return Value(name, value);
+  }
+
+  std::string Flag(std::string_view word, bool* flag) {
+    if (word.find('=') != std::string_view::npos) return std::string(word) + ": this option takes no value.";
+    *flag = true;
+    return {};
+  }
+
+  std::string Value(std::string_view name, const std::string& value) {
+    if (name == "--model") arguments_.model = value;
+    if (name == "--date") arguments_.date = value;
+    if (name == "--format" && value != "json") return "There is no format \"" + value + "\"; there is json.";
+    if (name == "--offsets") {
+      bool found = false;
+      for (const OffsetUnit unit : {OffsetUnit::kUtf16, OffsetUnit::kCodePoint, OffsetUnit::kByte}) {
+        if (value == OffsetUnitName(unit)) arguments_.offsets = unit, found = true;
+      }
+      if (!found) return "Offsets are counted in codepoint, utf16 or byte, not \"" + value + "\".";
+    }
+    if (name == "--threads") {
+      const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), arguments_.threads);
+      if (error != std::errc() || end != value.data() + value.size() || arguments_.threads == 0 || arguments_.threads > 1024) {
+        return "--threads wants a number from 1 to 1024, not \"" + value + "\".";
+      }
+    }
+    return {};
+  }
+
+  std::optional<Arguments> Print(const char* text) {
+    std::fputs(text, stdout);
+    return std::nullopt;
+  }
+
+  std::optional<Arguments> Fail(const std::string& sentence, int* exit_code) {
+    std::fprintf(stderr, "lede: %s See lede --help.\n", sentence.c_str());
+    *exit_code = kWrongUsage;
+    return std::nullopt;
+  }
+
+  int argc_;
+  char** argv_;
+  int at_ = 0;
+  Arguments arguments_;
+};
+
+}  // namespace
+
+std::optional<Arguments> ParseArguments(int argc, char** argv, int* exit_code) { return Parser(argc, argv).Run(exit_code); }
+
+}  // namespace lede::cli

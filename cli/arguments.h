@@ -1,0 +1,31 @@
+// The command line's words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "text/offset_map.h"
+
+namespace lede::cli {
+
+/// Exit codes of the program.
+enum ExitCode : int { kDone = 0, kBadInput = 1, kWrongUsage = 2 };
+
+struct Arguments {
+  std::string command;              ///< "analyze" or "tag"
+  std::vector<std::string> files;   ///< "-" is standard input; none given means the same
+  std::string date;                 ///< ISO 8601, or empty
+  std::string model;                ///< path, or empty for the built-in one
+  OffsetUnit offsets = OffsetUnit::kCodePoint;
+  bool jsonl = false;
+  bool lossy = false;
+  unsigned threads = 0;             ///< 0: as many as the machine has
+};
+
+/// Reads the words after the program's name. Where there is nothing more to do (--help, --version, a
+/// mistake) it has printed what there is to print and returns nothing; `exit_code` says how to end.
+std::optional<Arguments> ParseArguments(int argc, char** argv, int* exit_code);
+
+}  // namespace lede::cli

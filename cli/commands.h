@@ -1,0 +1,14 @@
+// What the program does.
+#pragma once
+
+#include "arguments.h"
+#include "lede/model.h"
+
+namespace lede::cli {
+
+/// Each returns the program's exit code.
+int AnalyzeFiles(const Arguments& arguments, const Model& model);
+int AnalyzeJsonLines(const Arguments& arguments, const Model& model);
+int TagFiles(const Arguments& arguments, const Model& model);
+
+}  // namespace lede::cli

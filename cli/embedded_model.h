@@ -1,0 +1,11 @@
+// The model that was compiled into the program.
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+namespace lede::cli {
+
+std::span<const std::byte> EmbeddedModel();
+
+}  // namespace lede::cli

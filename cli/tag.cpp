@@ -1,0 +1,150 @@
+// Names in text that others have cut into tokens.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "commands.h"
+#include "files.h"
+#include "lede/document.h"
+#include "names/names.h"
+#include "tag/tagger.h"
+
+namespace lede::cli {
+namespace {
+
+constexpr std::string_view kDocumentStart = "-DOCSTART-";
+
+/// Tags one document's lines: what `analyze` does after segmentation, on the tokens as given.
+class ColumnTagger {
+ public:
+  explicit ColumnTagger(const Model& model) : tagger_(model), names_(model) {}
+
+  /// Appends `lines` with a tag to each token. False after a complaint.
+  bool Tag(const std::vector<std::string_view>& lines, std::string* out) {
+    if (!ReadLines(lines)) return false;
+    std::vector<std::string_view> texts;
+    for (const Token& token : document_.tokens) texts.push_back(document_.slice(token));
+    std::vector<std::uint32_t> sentence_ends;
+    for (const Sentence& sentence : document_.sentences) sentence_ends.push_back(sentence.tokens.last);
+    std::vector<TagSpan> tagged;
+    tagger_.Tag({texts, sentence_ends}, &tagged);
+    names_.Run(tagged, &document_);
+    WriteLines(lines, Tags(), out);
+    return true;
+  }
+
+ private:
+  static std::string_view TokenOf(std::string_view line) { return line.substr(0, line.find_first_of("\t ")); }
+
+  /// Joins the tokens by spaces into a document whose tokens and sentences are the given ones.
+  bool ReadLines(const std::vector<std::string_view>& lines) {
+    std::string text;
+    std::vector<Token> tokens;
+    std::vector<Sentence> sentences;
+    std::uint32_t first = 0;
+    const auto end_sentence = [&] {
+      const auto last = static_cast<std::uint32_t>(tokens.size());
+      if (last == first) return;
+      sentences.push_back({{tokens[first].span.begin, tokens[last - 1].span.end}, {first, last}, static_cast<std::uint32_t>(sentences.size())});
+      first = last;
+    };
+    for (const std::string_view line : lines) {
+      const std::string_view token = TokenOf(line);
+      if (token.empty()) {
+        end_sentence();
+        continue;
+      }
+      const bool starts = tokens.size() == first;
+      if (!text.empty()) text.push_back(starts ? '\n' : ' ');
+      const auto begin = static_cast<std::uint32_t>(text.size());
+      text += token;
+      const int flags = kSpaceBefore | (starts ? kParagraphStart : 0);
+      tokens.push_back({{begin, static_cast<std::uint32_t>(text.size())}, static_cast<std::uint8_t>(flags)});
+    }
+    end_sentence();
+    const Status status = document_.SetText(std::move(text));
+    if (!status.ok()) {
+      Complain(status.message);
+      return false;
+    }
+    document_.tokens = std::move(tokens);
+    document_.sentences = std::move(sentences);
+    return true;
+  }
+
+  /// IOB2 tags by token. Where mentions overlap the first, and so the longest, stands.
+  std::vector<std::string> Tags() const {
+    std::vector<std::string> tags(document_.tokens.size(), "O");
+    std::uint32_t free_from = 0;
+    for (const Mention& mention : document_.mentions) {
+      const bool is_name = mention.kind == MentionKind::kName || mention.kind == MentionKind::kAcronym;
+      if (!is_name || mention.tokens.first < free_from) continue;
+      for (std::uint32_t t = mention.tokens.first; t < mention.tokens.last; ++t) {
+        tags[t] = (t == mention.tokens.first ? "B-" : "I-") + std::string(EntityTypeName(mention.type));
+      }
+      free_from = mention.tokens.last;
+    }
+    return tags;
+  }
+
+  static void WriteLines(const std::vector<std::string_view>& lines, const std::vector<std::string>& tags, std::string* out) {
+    std::size_t token = 0;
+    for (const std::string_view line : lines) {
+      if (const std::string_view form = TokenOf(line); !form.empty()) {
+        out->append(form).append("\t").append(tags[token++]);
+      }
+      out->push_back('\n');
+    }
+  }
+
+  Tagger tagger_;
+  NameFinder names_;
+  Document document_;
+};
+
+std::vector<std::string_view> Lines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = text.find('\n', at);
+    if (end == std::string_view::npos) end = text.size();
+    std::string_view line = text.substr(at, end - at);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    lines.push_back(line);
+    at = end + 1;
+  }
+  return lines;
+}
+
+}  // namespace
+
+int TagFiles(const Arguments& arguments, const Model& model) {
+  ColumnTagger tagger(model);
+  int exit_code = kDone;
+  std::string text;
+  for (const std::string& path : arguments.files) {
+    if (!ReadAll(path, &text) || !RequireUtf8(path, arguments.lossy, &text)) {
+      exit_code = kBadInput;
+      continue;
+    }
+    std::vector<std::string_view> document;
+    std::string out;
+    const auto flush = [&] {
+      if (!tagger.Tag(document, &out)) exit_code = kBadInput;
+      document.clear();
+      Print(out);
+      out.clear();
+    };
+    for (const std::string_view line : Lines(text)) {
+      if (line.starts_with(kDocumentStart)) {
+        flush();
+        out.append(line).append("\n");
+      } else {
+        document.push_back(line);
+      }
+    }
+    flush();
+  }
+  return exit_code;
+}
+
+}  // namespace lede::cli
