@@ -1,0 +1,95 @@
+// What callers hold: one analyzer, any number of texts.
+
+import { Engine } from "./engine.js";
+import { AnalysisColumns } from "./marshal.js";
+import type { Analysis, OffsetUnit } from "./types.js";
+
+export interface AnalyzeOptions {
+  /** Day on which the text was published, as ISO 8601 calendar date ("2016-12-07"). */
+  readonly documentDate?: string | null | undefined;
+  /** Unit of the offsets in the result. Default: "utf16", JavaScript's own. */
+  readonly offsets?: OffsetUnit | undefined;
+  /**
+   * Called now and then with the share of the work that is done, 0 to 1. What it throws stops the
+   * analysis and comes out of it.
+   */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/**
+ * Finds the names in texts. Everything runs where it is called, at once; in a page, prefer
+ * `createWorkerAnalyzer`, which keeps the page responsive.
+ */
+export class Analyzer {
+  readonly #engine: Engine;
+
+  /** Callers use `createAnalyzer`. `wasm` and `model` are the package's two files. */
+  static async create(wasm: WebAssembly.Module, model: Uint8Array): Promise<Analyzer> {
+    return new Analyzer(await Engine.create(wasm, model));
+  }
+
+  private constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** Version of what was learnt, for people: "2026.11.1". */
+  get modelVersion(): string {
+    return this.#engine.modelVersion;
+  }
+
+  /** Bytes of memory that the module holds. Grows with the longest text so far and never shrinks. */
+  get memoryBytes(): number {
+    return this.#engine.memoryBytes;
+  }
+
+  /**
+   * Analyses a text. Time and memory grow linearly with it. A lone surrogate counts as one unit and
+   * keeps its place.
+   *
+   * @throws TypeError when `text` is not a string.
+   * @throws RangeError when the date is not a calendar date or the text is too long.
+   */
+  analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+    const columns = this.analyzeColumns(text, options);
+    // Names are cut out of the text, and JavaScript cuts in UTF-16.
+    const slices = columns.offsetUnit === "utf16" ? columns : new AnalysisColumns(this.#engine.columns("utf16"));
+    return columns.toAnalysis(text, slices);
+  }
+
+  /**
+   * As `analyze`, but leaves the result in the flat buffer that the core wrote: the fastest way, for
+   * callers who want a few columns of many texts, or who pass the result on to another thread.
+   */
+  analyzeColumns(text: string, options: AnalyzeOptions = {}): AnalysisColumns {
+    if (typeof text !== "string") throw new TypeError(`The text must be a string, not ${describe(text)}.`);
+    const unit = checkUnit(options.offsets);
+    this.#engine.analyze(text, checkDate(options.documentDate), options.onProgress ?? null);
+    return new AnalysisColumns(this.#engine.columns(unit));
+  }
+
+  /** Frees the module's tables. The analyzer cannot be used afterwards. */
+  dispose(): void {
+    this.#engine.delete();
+  }
+}
+
+function checkUnit(unit: unknown): OffsetUnit {
+  if (unit === undefined) return "utf16";
+  if (unit === "utf16" || unit === "codepoint" || unit === "byte") return unit;
+  throw new RangeError(`There are no offsets in "${String(unit)}"; choose "utf16", "codepoint" or "byte".`);
+}
+
+function checkDate(date: unknown): string {
+  if (date === undefined || date === null) return "";
+  if (typeof date !== "string") {
+    throw new TypeError(`The document date must be a string such as "2016-12-07", not ${describe(date)}.`);
+  }
+  if (date === "") throw new RangeError('"" is not a calendar date; write it as YYYY-MM-DD.');
+  return date;
+}
+
+function describe(value: unknown): string {
+  if (value === null) return "null";
+  if (value === undefined) return "undefined";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}

@@ -1,0 +1,237 @@
+// The page's side of the worker. Knows no address: the caller brings worker, module and model, so
+// that nothing has to be fetched when a worker is ended and another one takes its place.
+
+import { AnalysisColumns } from "./marshal.js";
+import type { FromWorker, ToWorker } from "./protocol.js";
+import type { Analysis } from "./types.js";
+
+export type { Analyzer, AnalyzeOptions } from "./analyzer.js";
+export { AnalysisColumns } from "./marshal.js";
+export type * from "./types.js";
+
+export interface WorkerAnalyzerOptions {
+  /** Starts a worker that runs the package's "lede/worker". Called again whenever one was ended. */
+  readonly createWorker: () => Worker;
+  /** lede-core.wasm, best compiled already. */
+  readonly wasm: WebAssembly.Module | BufferSource;
+  /** The bytes of lede-en.model. They are copied to each worker. */
+  readonly model: BufferSource;
+  /**
+   * How long, in milliseconds, an analysis that nobody waits for any more may hold the worker up
+   * before the worker is ended. Default: 100.
+   */
+  readonly patience?: number | undefined;
+}
+
+export interface WorkerAnalyzeOptions {
+  /** Day on which the text was published, as ISO 8601 calendar date ("2016-12-07"). */
+  readonly documentDate?: string | null | undefined;
+  /** Stops the analysis: its promise rejects with an AbortError at once. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called now and then with the share of the work that is done, 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/** Resolves once the first worker has loaded module and model; rejects when that fails. */
+export async function createWorkerAnalyzer(options: WorkerAnalyzerOptions): Promise<WorkerAnalyzer> {
+  const analyzer = new WorkerAnalyzer(options);
+  await analyzer.ready;
+  return analyzer;
+}
+
+/** Memory that a worker may keep for texts to come; one that has grown past it is replaced. */
+const KEPT_MEMORY = 256 * 2 ** 20;
+const DEFAULT_PATIENCE = 100;
+
+interface Job {
+  readonly id: number;
+  readonly text: string;
+  readonly options: WorkerAnalyzeOptions;
+  readonly resolve: (columns: AnalysisColumns) => void;
+  readonly reject: (error: Error) => void;
+  /** Its promise is settled: what the worker still says about it is of no interest. */
+  settled: boolean;
+  stopListening: () => void;
+}
+
+/**
+ * Analyses in a worker, one text at a time. The latest text wins: a new call makes the earlier one
+ * reject with an AbortError. A worker that is still busy with it is given a moment, then ended and
+ * replaced, so a text of any length can be cancelled.
+ */
+export class WorkerAnalyzer {
+  /** Settles once the worker has loaded, or has failed to. */
+  readonly ready: Promise<void>;
+  /** Version of what was learnt, for people; empty until `ready`. */
+  modelVersion = "";
+
+  readonly #options: WorkerAnalyzerOptions;
+  #worker: Worker | null = null;
+  #running: Job | null = null;
+  #waiting: Job | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #jobs = 0;
+  /** Why no worker can be had any more. */
+  #closed: Error | null = null;
+  #loaded!: () => void;
+  #failed!: (error: Error) => void;
+
+  constructor(options: WorkerAnalyzerOptions) {
+    this.#options = options;
+    this.ready = new Promise((resolve, reject) => {
+      this.#loaded = resolve;
+      this.#failed = reject;
+    });
+    this.ready.catch(() => {}); // those who await it are told; nobody has to
+    this.#spawn();
+  }
+
+  /** Analyses a text in the worker and decodes the result here; see `Analyzer.analyze`. */
+  async analyze(text: string, options: WorkerAnalyzeOptions = {}): Promise<Analysis> {
+    return (await this.analyzeColumns(text, options)).toAnalysis(text);
+  }
+
+  /** As `analyze`, but leaves the result in the flat buffer, which arrives without being copied. */
+  analyzeColumns(text: string, options: WorkerAnalyzeOptions = {}): Promise<AnalysisColumns> {
+    return new Promise((resolve, reject) => {
+      if (typeof text !== "string") throw new TypeError("The text must be a string.");
+      if (this.#closed !== null) throw this.#closed;
+      if (options.signal?.aborted) throw aborted("The analysis was stopped.");
+      const job: Job = {
+        id: ++this.#jobs,
+        text,
+        options,
+        resolve,
+        reject,
+        settled: false,
+        stopListening: () => {},
+      };
+      const stop = () => this.#drop(job, "The analysis was stopped.");
+      options.signal?.addEventListener("abort", stop, { once: true });
+      job.stopListening = () => options.signal?.removeEventListener("abort", stop);
+      this.#enqueue(job);
+    });
+  }
+
+  /** Ends the worker for good. What is under way rejects with an AbortError. */
+  terminate(): void {
+    this.#close(aborted("The analyzer was ended."));
+  }
+
+  #enqueue(job: Job): void {
+    for (const older of [this.#waiting, this.#running]) {
+      if (older !== null) this.#drop(older, "A newer text took this one's place.");
+    }
+    this.#waiting = job;
+    if (this.#running === null) this.#startWaiting();
+  }
+
+  #startWaiting(): void {
+    const job = this.#waiting;
+    if (job === null) return;
+    if (this.#worker === null) this.#spawn();
+    this.#waiting = null;
+    this.#running = job;
+    this.#post({ kind: "analyze", job: job.id, text: job.text, documentDate: job.options.documentDate ?? null });
+  }
+
+  /** Nobody wants this job's result any more. */
+  #drop(job: Job, reason: string): void {
+    settle(job, () => job.reject(aborted(reason)));
+    if (job === this.#waiting) this.#waiting = null;
+    if (job === this.#running && this.#patience === undefined) {
+      this.#patience = setTimeout(() => {
+        this.#endWorker();
+        this.#spawn();
+        this.#startWaiting();
+      }, this.#options.patience ?? DEFAULT_PATIENCE);
+    }
+  }
+
+  #spawn(): void {
+    const worker = this.#options.createWorker();
+    this.#worker = worker;
+    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+      if (worker === this.#worker) this.#receive(data);
+    });
+    worker.addEventListener("error", (event) => {
+      const reason = event.message ? ` (${event.message})` : "";
+      if (worker === this.#worker) this.#close(new Error(`Lede's worker could not be run${reason}. Reload the page.`));
+    });
+    this.#post({ kind: "load", wasm: this.#options.wasm, model: this.#options.model });
+  }
+
+  #receive(message: FromWorker): void {
+    switch (message.kind) {
+      case "loaded":
+        this.modelVersion = message.modelVersion;
+        return this.#loaded();
+      case "failed":
+        return this.#close(new Error(message.message));
+      case "progress":
+        if (this.#running?.id === message.job && !this.#running.settled) {
+          this.#running.options.onProgress?.(message.share);
+        }
+        return;
+      case "done":
+        return this.#finish(message.memoryBytes > KEPT_MEMORY, (job) => job.resolve(new AnalysisColumns(message.columns)));
+      case "error":
+        // A worker that ran out of memory is of no further use.
+        return this.#finish(message.name === "OutOfMemoryError", (job) => job.reject(asError(message)));
+    }
+  }
+
+  #finish(replaceWorker: boolean, how: (job: Job) => void): void {
+    const job = this.#running;
+    this.#running = null;
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    if (replaceWorker) {
+      this.#endWorker();
+      this.#spawn();
+    }
+    if (job !== null) settle(job, () => how(job));
+    this.#startWaiting();
+  }
+
+  #endWorker(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#running = null;
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+  }
+
+  #close(error: Error): void {
+    if (this.#closed !== null) return;
+    this.#closed = error;
+    const left = [this.#running, this.#waiting];
+    this.#waiting = null;
+    this.#endWorker();
+    this.#failed(error);
+    for (const job of left) {
+      if (job !== null) settle(job, () => job.reject(error));
+    }
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker?.postMessage(message);
+  }
+}
+
+function settle(job: Job, how: () => void): void {
+  if (job.settled) return;
+  job.settled = true;
+  job.stopListening();
+  how();
+}
+
+function aborted(message: string): Error {
+  return new DOMException(message, "AbortError");
+}
+
+function asError({ name, message }: { readonly name: string; readonly message: string }): Error {
+  if (name === "RangeError") return new RangeError(message);
+  if (name === "TypeError") return new TypeError(message);
+  return new Error(message);
+}

@@ -1,0 +1,164 @@
+// The compiled core with its memory: text in, flat buffer out.
+
+import createCore, { type CoreEngine, type CoreModule } from "./lede-core.js";
+import { COLUMNS_VERSION, offsetUnitNumber } from "./marshal.js";
+import type { OffsetUnit } from "./types.js";
+import { VERSION } from "./version.js";
+
+// lede::ErrorCode
+const OK = 0;
+const TEXT_TOO_LONG = 2;
+const BAD_DATE = 5;
+const CANCELLED = 6;
+
+/** One UTF-16 code unit takes at most three bytes of UTF-8. */
+const BYTES_PER_UNIT = 3;
+
+/** Owns one instance of the module with one model in it. */
+export class Engine {
+  readonly modelVersion: string;
+  readonly #core: CoreModule;
+  #engine: CoreEngine | null;
+  #running = false;
+  readonly #encoder = new TextEncoder();
+
+  /** Rejects when module and wrapper do not fit, when the model is damaged, or when memory runs out. */
+  static async create(wasm: WebAssembly.Module, model: Uint8Array): Promise<Engine> {
+    const core = await instantiate(wasm);
+    const { version, columnsVersion } = readVersions(core);
+    if (version !== VERSION || columnsVersion !== COLUMNS_VERSION) throw versionMismatch(version);
+    return new Engine(core, model);
+  }
+
+  private constructor(core: CoreModule, model: Uint8Array) {
+    this.#core = core;
+    this.#engine = this.#guarded(() => new core.Engine());
+    const status = this.#guarded(() => {
+      const engine = this.#live();
+      const address = engine.modelBuffer(model.byteLength);
+      if (address === 0) throw new Error("There is not enough memory for Lede's model.");
+      core.HEAPU8.set(model, address);
+      return engine.loadModel(model.byteLength);
+    });
+    if (status !== OK) {
+      const message = this.#live().errorMessage();
+      this.delete();
+      throw new Error(message);
+    }
+    this.modelVersion = this.#live().modelVersion();
+  }
+
+  /** Bytes of memory that the module holds. Grows with the longest text so far and never shrinks. */
+  get memoryBytes(): number {
+    return this.#core.HEAPU8.byteLength;
+  }
+
+  /** Analyses `text`; the result waits in the module for `columns`. `date` is empty where unknown. */
+  analyze(text: string, date: string, onProgress: ((share: number) => void) | null): void {
+    const engine = this.#live();
+    if (this.#running) throw new Error("The analyzer is at work; it cannot be called from its own progress callback.");
+    let thrown: { error: unknown } | null = null;
+    // An exception must not cross the module's frames: they would never be left properly.
+    const progress = (doneThousandths: number): boolean => {
+      try {
+        onProgress?.(doneThousandths / 1000);
+        return true;
+      } catch (error) {
+        thrown = { error };
+        return false;
+      }
+    };
+    this.#running = true;
+    const status = this.#guarded(() => {
+      const capacity = text.length * BYTES_PER_UNIT;
+      const address = engine.textBuffer(capacity);
+      // A fresh view: textBuffer may have grown the memory, and then older ones read nothing.
+      const buffer = this.#core.HEAPU8.subarray(address, address + capacity);
+      const { written } = this.#encoder.encodeInto(text, buffer);
+      return engine.analyze(written, date, onProgress === null ? null : progress);
+    });
+    this.#running = false;
+    if (thrown !== null) throw (thrown as { error: unknown }).error;
+    if (status !== OK) throw toError(status, engine.errorMessage());
+  }
+
+  /** A copy of the last analysis as a flat buffer. */
+  columns(unit: OffsetUnit): ArrayBuffer {
+    return this.#guarded(() => {
+      const engine = this.#live();
+      const size = engine.writeColumns(offsetUnitNumber(unit));
+      const address = engine.columnsAddress();
+      return this.#core.HEAPU8.slice(address, address + size).buffer as ArrayBuffer;
+    });
+  }
+
+  /** Frees what the module holds. Calling anything afterwards throws. */
+  delete(): void {
+    this.#engine?.delete();
+    this.#engine = null;
+  }
+
+  #live(): CoreEngine {
+    if (this.#engine === null) throw new Error("This analyzer has been disposed of; create another one.");
+    return this.#engine;
+  }
+
+  /** Without exceptions in the core, running out of memory ends it: nothing of it is usable then. */
+  #guarded<Result>(call: () => Result): Result {
+    try {
+      return call();
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      this.#engine = null;
+      const megabytes = Math.round(this.memoryBytes / 2 ** 20);
+      throw new OutOfMemoryError(
+        `The text needs more memory than there is (${megabytes} MB are in use). ` +
+          "Create a new analyzer, and analyse the text in parts.",
+        { cause: error },
+      );
+    }
+  }
+}
+
+/** The analyzer has stopped for good; a new one can be created. */
+export class OutOfMemoryError extends Error {
+  override readonly name = "OutOfMemoryError";
+}
+
+async function instantiate(wasm: WebAssembly.Module): Promise<CoreModule> {
+  try {
+    return await new Promise<CoreModule>((resolve, reject) => {
+      const instantiateWasm = (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => {
+        WebAssembly.instantiate(wasm, imports).then(receive).catch(reject);
+        return {};
+      };
+      createCore({ instantiateWasm }).then(resolve, reject);
+    });
+  } catch (error) {
+    if (error instanceof WebAssembly.LinkError) throw versionMismatch("another");
+    if (error instanceof RangeError) throw new Error("There is not enough memory to start Lede.", { cause: error });
+    throw error;
+  }
+}
+
+/** A module so old or so new that even these functions are missing counts as another version. */
+function readVersions(core: CoreModule): { version: string; columnsVersion: number } {
+  try {
+    return { version: core.Engine.version(), columnsVersion: core.Engine.columnsVersion() };
+  } catch {
+    throw versionMismatch("another");
+  }
+}
+
+function versionMismatch(version: string): Error {
+  return new Error(
+    `lede-core.wasm is of version ${version} and the script of version ${VERSION}. ` +
+      "Load both from the same release; in a browser, reload the page without its cache.",
+  );
+}
+
+function toError(status: number, message: string): Error {
+  if (status === CANCELLED) return new DOMException(message, "AbortError");
+  if (status === TEXT_TOO_LONG || status === BAD_DATE) return new RangeError(message);
+  return new Error(message);
+}

@@ -1,0 +1,23 @@
+// The package's entry for Node.js.
+
+import { Analyzer } from "./analyzer.js";
+import { loadFiles } from "./load-node.js";
+import type { CreateAnalyzerOptions } from "./sources.js";
+
+/**
+ * Loads module and model, once, and makes an analyzer of them.
+ *
+ * @throws Error, with a message that a person can act on, when there is no WebAssembly or a file is
+ * missing, damaged or of another version.
+ */
+export async function createAnalyzer(options: CreateAnalyzerOptions = {}): Promise<Analyzer> {
+  const { wasm, model } = await loadFiles(options);
+  return Analyzer.create(wasm, model);
+}
+
+export type { AnalyzeOptions } from "./analyzer.js";
+export { Analyzer } from "./analyzer.js";
+export { AnalysisColumns } from "./marshal.js";
+export type { CreateAnalyzerOptions, FileSource } from "./sources.js";
+export type * from "./types.js";
+export { VERSION } from "./version.js";

@@ -1,0 +1,31 @@
+// The module that Emscripten writes beside the compiled TypeScript; wasm/binding.cpp says what its
+// functions mean.
+
+export interface CoreEngine {
+  modelBuffer(bytes: number): number;
+  loadModel(bytes: number): number;
+  textBuffer(bytes: number): number;
+  analyze(bytes: number, date: string, progress: ((doneThousandths: number) => boolean) | null): number;
+  writeColumns(unit: number): number;
+  columnsAddress(): number;
+  errorMessage(): string;
+  modelVersion(): string;
+  delete(): void;
+}
+
+export interface CoreModule {
+  /** The whole memory. Replaced when memory grows: never keep it across a call. */
+  readonly HEAPU8: Uint8Array;
+  readonly Engine: {
+    new (): CoreEngine;
+    version(): string;
+    columnsVersion(): number;
+    columnsLayout(): string;
+  };
+}
+
+export interface CoreOptions {
+  instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;
+}
+
+export default function createCore(options: CoreOptions): Promise<CoreModule>;

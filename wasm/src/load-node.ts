@@ -1,0 +1,47 @@
+// Getting the package's files from the disk, under Node.js.
+
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type LoadedFiles, loadModel as fetchModel, loadModule as fetchModule } from "./load-web.js";
+import { type CreateAnalyzerOptions, compile, type FileSource, isBytes, isModule, requireWebAssembly } from "./sources.js";
+
+/** Both files, read at the same time. Rejects with a message that a person can act on. */
+export async function loadFiles(options: CreateAnalyzerOptions): Promise<LoadedFiles> {
+  requireWebAssembly();
+  const wasmSource = options.wasm ?? new URL("./lede-core.wasm", import.meta.url);
+  const modelSource = options.model ?? new URL("./lede-en.model", import.meta.url);
+  const [wasm, model] = await Promise.all([loadModule(wasmSource), loadModel(modelSource)]);
+  return { wasm, model };
+}
+
+async function loadModule(source: FileSource | WebAssembly.Module): Promise<WebAssembly.Module> {
+  if (isModule(source) || isBytes(source) || isRemote(source)) return fetchModule(source);
+  return compile(await read(source), basename(path(source)));
+}
+
+async function loadModel(source: FileSource): Promise<Uint8Array<ArrayBuffer>> {
+  return isBytes(source) || isRemote(source) ? fetchModel(source) : read(source);
+}
+
+function isRemote(source: string | URL): boolean {
+  return /^(https?|data|blob):/.test(String(source));
+}
+
+function path(source: string | URL): string {
+  return source instanceof URL || source.startsWith("file:") ? fileURLToPath(source) : source;
+}
+
+async function read(source: string | URL): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const bytes = await readFile(path(source));
+    return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code === "ENOENT" ? "is missing" : "cannot be read";
+    throw new Error(
+      `${basename(path(source))} ${reason} (${path(source)}). ` +
+        'In a checkout of Lede run "npm run build"; else install the package again.',
+      { cause: error },
+    );
+  }
+}

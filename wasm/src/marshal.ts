@@ -1,0 +1,356 @@
+// The one place that knows how the flat buffer is laid out: docs/buffer.md, word by word. The tests
+// compare `describeLayout` with the core's own description, so that the two cannot drift apart.
+
+import type {
+  Analysis,
+  Entity,
+  EntityType,
+  Mention,
+  MentionKind,
+  MentionSource,
+  OffsetUnit,
+  Sentence,
+  Span,
+  Warning,
+  WarningCode,
+} from "./types.js";
+
+/** Version of the layout that this reader understands. */
+export const COLUMNS_VERSION = 1;
+
+/** "No row": the value of an index that points nowhere. */
+const NONE = 0xffffffff;
+const MAGIC = 0x4344454c; // the bytes "LEDC"
+const DIRECTORY_ENTRY = 16;
+
+/** Offset within the row and size, both in bytes. Numbers are unsigned and little-endian. */
+type Field = readonly [offset: number, size: 1 | 2 | 4];
+
+const HEADER = {
+  magic: [0, 4],
+  version: [4, 4],
+  size: [8, 4],
+  tables: [12, 4],
+  offset_unit: [16, 4],
+  text_length: [20, 4],
+  date_offset: [24, 4],
+  date_length: [28, 4],
+} as const satisfies Record<string, Field>;
+const SPAN = { start: [0, 4], end: [4, 4] } as const satisfies Record<string, Field>;
+const MENTION = {
+  start: [0, 4],
+  end: [4, 4],
+  entity: [8, 4],
+  confidence: [12, 2],
+  type: [14, 1],
+  kind: [15, 1],
+  source: [16, 1],
+} as const satisfies Record<string, Field>;
+const ENTITY = {
+  name_start: [0, 4],
+  name_end: [4, 4],
+  mentions_first: [8, 4],
+  mentions_last: [12, 4],
+  aliases_first: [16, 4],
+  aliases_last: [20, 4],
+  titles_first: [24, 4],
+  titles_last: [28, 4],
+  salience: [32, 2],
+  type: [34, 1],
+} as const satisfies Record<string, Field>;
+const INDEX = { mention: [0, 4] } as const satisfies Record<string, Field>;
+const WARNING = {
+  start: [0, 4],
+  end: [4, 4],
+  related_start: [8, 4],
+  related_end: [12, 4],
+  message_offset: [16, 4],
+  message_length: [20, 4],
+  code: [24, 1],
+} as const satisfies Record<string, Field>;
+
+interface Layout {
+  readonly id: number;
+  readonly stride: number;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+const TABLES = {
+  header: { id: 0, stride: 32, fields: HEADER },
+  sentences: { id: 1, stride: 8, fields: SPAN },
+  mentions: { id: 2, stride: 20, fields: MENTION },
+  entities: { id: 3, stride: 36, fields: ENTITY },
+  entity_mentions: { id: 4, stride: 4, fields: INDEX },
+  aliases: { id: 5, stride: 8, fields: SPAN },
+  titles: { id: 6, stride: 8, fields: SPAN },
+  warnings: { id: 7, stride: 28, fields: WARNING },
+  strings: { id: 8, stride: 1, fields: {} },
+} as const satisfies Record<string, Layout>;
+
+const NAMES = {
+  type: [
+    "PERSON",
+    "ORG",
+    "GPE",
+    "LOC",
+    "FAC",
+    "NORP",
+    "EVENT",
+    "PRODUCT",
+    "WEAPON",
+    "WORK",
+    "LAW",
+    "LANGUAGE",
+    "TITLE",
+    "MISC",
+  ] satisfies EntityType[],
+  kind: ["name", "acronym", "nominal", "pronoun"] satisfies MentionKind[],
+  source: ["tagger", "lexicon", "rule"] satisfies MentionSource[],
+  code: [
+    "spelling_variant",
+    "joined_words",
+    "undefined_acronym",
+    "ambiguous_date",
+    "unattributed_quote",
+    "number_mismatch",
+    "other",
+  ] satisfies WarningCode[],
+  offset_unit: ["utf16", "codepoint", "byte"] satisfies OffsetUnit[],
+} as const;
+
+/** The number that stands for an offset unit at the module's boundary. */
+export function offsetUnitNumber(unit: OffsetUnit): number {
+  return NAMES.offset_unit.indexOf(unit);
+}
+
+/** This reader's layout in the words of the core's `columnsLayout`. */
+export function describeLayout(): string {
+  const tables = Object.entries(TABLES).map(([name, { id, stride, fields }]) => {
+    const described = Object.entries<Field>(fields).map(([field, [offset, size]]) => ` ${field}:${offset}:${size}`);
+    return `${name} ${id} ${stride}${described.join("")}\n`;
+  });
+  const names = Object.entries(NAMES).map(([field, values]) => `names ${field} ${values.join(" ")}\n`);
+  return tables.join("") + names.join("");
+}
+
+/**
+ * An analysis as the core wrote it: one buffer, read where it lies. Rows are decoded when they are
+ * asked for; `toAnalysis` decodes them all. Names are not in the buffer: they are slices of the text,
+ * which the caller has kept.
+ */
+export class AnalysisColumns {
+  /** The flat buffer. Transferable; a new AnalysisColumns can be made of it on the other side. */
+  readonly buffer: ArrayBuffer;
+  readonly offsetUnit: OffsetUnit;
+  /** Length of the text that was analysed, in offset units. */
+  readonly textLength: number;
+  /** ISO 8601 date that relative times were resolved against. */
+  readonly documentDate: string | null;
+
+  readonly #sentences: Table;
+  readonly #mentions: Table;
+  readonly #entities: Table;
+  readonly #entityMentions: Table;
+  readonly #aliases: Table;
+  readonly #titles: Table;
+  readonly #warnings: Table;
+  readonly #strings: Table;
+
+  /** @throws Error when the buffer is not one, or of another version than this package reads. */
+  constructor(buffer: ArrayBuffer) {
+    const view = new DataView(buffer);
+    const header = new Table(view, 0, buffer.byteLength < TABLES.header.stride ? 0 : 1, TABLES.header.stride);
+    if (header.rows === 0 || header.get(0, HEADER.magic) !== MAGIC || header.get(0, HEADER.size) !== buffer.byteLength) {
+      throw new Error("This is not an analysis by Lede, or part of it is missing.");
+    }
+    const version = header.get(0, HEADER.version);
+    if (version !== COLUMNS_VERSION) {
+      throw new Error(`The analysis has layout ${version}, but this package reads layout ${COLUMNS_VERSION}.`);
+    }
+    const tables = readDirectory(view, header.get(0, HEADER.tables));
+    const table = ({ id, stride }: Layout) => tables.get(id) ?? new Table(view, 0, 0, stride);
+    this.buffer = buffer;
+    this.#sentences = table(TABLES.sentences);
+    this.#mentions = table(TABLES.mentions);
+    this.#entities = table(TABLES.entities);
+    this.#entityMentions = table(TABLES.entity_mentions);
+    this.#aliases = table(TABLES.aliases);
+    this.#titles = table(TABLES.titles);
+    this.#warnings = table(TABLES.warnings);
+    this.#strings = table(TABLES.strings);
+    this.offsetUnit = named(NAMES.offset_unit, header.get(0, HEADER.offset_unit));
+    this.textLength = header.get(0, HEADER.text_length);
+    const dateLength = header.get(0, HEADER.date_length);
+    this.documentDate = dateLength === 0 ? null : this.#string(header.get(0, HEADER.date_offset), dateLength);
+  }
+
+  get sentenceCount(): number {
+    return this.#sentences.rows;
+  }
+  get mentionCount(): number {
+    return this.#mentions.rows;
+  }
+  get entityCount(): number {
+    return this.#entities.rows;
+  }
+  get warningCount(): number {
+    return this.#warnings.rows;
+  }
+
+  sentence(row: number): Sentence {
+    return this.#span(this.#sentences, row);
+  }
+
+  /** `text` is the text that was analysed. */
+  mention(row: number, text: string): Mention {
+    return this.#mention(row, this.#slice(this.#mentions, row, SPAN.start, SPAN.end, text));
+  }
+
+  /** `text` is the text that was analysed. */
+  entity(row: number, text: string): Entity {
+    const table = this.#entities;
+    const slices = (spans: Table, first: Field, last: Field) =>
+      range(table.get(row, first), table.get(row, last), (i) => this.#slice(spans, i, SPAN.start, SPAN.end, text));
+    return {
+      id: `e${row + 1}`,
+      type: named(NAMES.type, table.get(row, ENTITY.type)),
+      name: this.#slice(table, row, ENTITY.name_start, ENTITY.name_end, text),
+      aliases: slices(this.#aliases, ENTITY.aliases_first, ENTITY.aliases_last),
+      titles: slices(this.#titles, ENTITY.titles_first, ENTITY.titles_last),
+      mentions: range(
+        table.get(row, ENTITY.mentions_first),
+        table.get(row, ENTITY.mentions_last),
+        (i) => `m${this.#entityMentions.get(i, INDEX.mention) + 1}`,
+      ),
+      salience: table.get(row, ENTITY.salience) / 1000,
+      country: null,
+      place: null,
+    };
+  }
+
+  warning(row: number): Warning {
+    const table = this.#warnings;
+    const related: Span = { start: table.get(row, WARNING.related_start), end: table.get(row, WARNING.related_end) };
+    return {
+      code: named(NAMES.code, table.get(row, WARNING.code)),
+      ...this.#span(table, row),
+      message: this.#string(table.get(row, WARNING.message_offset), table.get(row, WARNING.message_length)),
+      related: related.start === related.end ? null : related,
+    };
+  }
+
+  /**
+   * The whole analysis as plain objects. `text` is the text that was analysed. Where this buffer's
+   * offsets are not UTF-16, `slices` is the same analysis with offsets that are, to cut `text` by.
+   */
+  toAnalysis(text: string, slices: AnalysisColumns = this): Analysis {
+    slices.#checkText(text);
+    return {
+      schema: "lede/1",
+      offset_unit: this.offsetUnit,
+      document_date: this.documentDate,
+      sentences: range(0, this.sentenceCount, (row) => this.sentence(row)),
+      mentions: range(0, this.mentionCount, (row) =>
+        this.#mention(row, slices.#slice(slices.#mentions, row, SPAN.start, SPAN.end, text)),
+      ),
+      entities: range(0, this.entityCount, (row) => slices.entity(row, text)),
+      times: [],
+      quantities: [],
+      quotes: [],
+      relations: [],
+      events: [],
+      warnings: range(0, this.warningCount, (row) => this.warning(row)),
+    };
+  }
+
+  #mention(row: number, text: string): Mention {
+    const table = this.#mentions;
+    const entity = table.get(row, MENTION.entity);
+    return {
+      id: `m${row + 1}`,
+      start: table.get(row, MENTION.start),
+      end: table.get(row, MENTION.end),
+      text,
+      type: named(NAMES.type, table.get(row, MENTION.type)),
+      kind: named(NAMES.kind, table.get(row, MENTION.kind)),
+      entity: entity === NONE ? null : `e${entity + 1}`,
+      confidence: table.get(row, MENTION.confidence) / 1000,
+      source: named(NAMES.source, table.get(row, MENTION.source)),
+    };
+  }
+
+  #span(table: Table, row: number): Span {
+    return { start: table.get(row, SPAN.start), end: table.get(row, SPAN.end) };
+  }
+
+  #slice(table: Table, row: number, start: Field, end: Field, text: string): string {
+    return text.slice(table.get(row, start), table.get(row, end));
+  }
+
+  #string(offset: number, length: number): string {
+    return new TextDecoder().decode(new Uint8Array(this.buffer, this.#strings.at(offset), length));
+  }
+
+  #checkText(text: string): void {
+    if (this.offsetUnit !== "utf16" || text.length !== this.textLength) {
+      throw new RangeError("This is not the text that was analysed, or its offsets are not in UTF-16.");
+    }
+  }
+}
+
+/** Rows of fixed width somewhere in the buffer. */
+class Table {
+  constructor(
+    readonly view: DataView,
+    readonly offset: number,
+    readonly rows: number,
+    readonly stride: number,
+  ) {}
+
+  get(row: number, field: Field): number {
+    if (row < 0 || row >= this.rows) throw new RangeError(`There is no row ${row}; the table has ${this.rows}.`);
+    const at = this.offset + row * this.stride + field[0];
+    switch (field[1]) {
+      case 4:
+        return this.view.getUint32(at, true);
+      case 2:
+        return this.view.getUint16(at, true);
+      case 1:
+        return this.view.getUint8(at);
+    }
+  }
+
+  /** Offset of a row in the buffer. */
+  at(row: number): number {
+    return this.offset + row * this.stride;
+  }
+}
+
+/** The tables by id. Strides are taken as written: a newer core may have added fields to a row's end. */
+function readDirectory(view: DataView, count: number): Map<number, Table> {
+  const tables = new Map<number, Table>();
+  for (let i = 0; i < count; ++i) {
+    const at = TABLES.header.stride + i * DIRECTORY_ENTRY;
+    const [id, rows, stride, offset] = [0, 4, 8, 12].map((word) => view.getUint32(at + word, true)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    if (offset + rows * stride > view.byteLength) throw new Error("The analysis is damaged: a table lies outside it.");
+    tables.set(id, new Table(view, offset, rows, stride));
+  }
+  return tables;
+}
+
+function named<Name>(names: readonly Name[], value: number): Name {
+  const name = names[value];
+  if (name === undefined) throw new RangeError(`The analysis has a value, ${value}, that this package does not know.`);
+  return name;
+}
+
+function range<Item>(first: number, last: number, item: (i: number) => Item): Item[] {
+  const items: Item[] = [];
+  for (let i = first; i < last; ++i) items.push(item(i));
+  return items;
+}

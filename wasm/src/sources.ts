@@ -1,0 +1,61 @@
+// Checking the package's two files before they are used, so that a server's error page or a file cut
+// short is told as what it is.
+
+/** A file of the package: where it lies, or its bytes. */
+export type FileSource = string | URL | BufferSource;
+
+export interface CreateAnalyzerOptions {
+  /** lede-core.wasm: where it lies, its bytes, or the compiled module. Default: beside this script. */
+  readonly wasm?: FileSource | WebAssembly.Module | undefined;
+  /** lede-en.model: where it lies, or its bytes. Default: beside this script. */
+  readonly model?: FileSource | undefined;
+}
+
+export function isModule(source: unknown): source is WebAssembly.Module {
+  return typeof WebAssembly === "object" && source instanceof WebAssembly.Module;
+}
+
+export function isBytes(source: unknown): source is BufferSource {
+  return source instanceof ArrayBuffer || ArrayBuffer.isView(source);
+}
+
+export function toBytes(source: BufferSource): Uint8Array<ArrayBuffer> {
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  return new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength);
+}
+
+export function requireWebAssembly(): void {
+  if (typeof WebAssembly !== "object" || typeof WebAssembly.compile !== "function") {
+    throw new Error("There is no WebAssembly here, or it is switched off; Lede needs it. Use a current browser.");
+  }
+}
+
+/** Compiles the bytes of lede-core.wasm; `name` is how messages call the file. */
+export async function compile(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<WebAssembly.Module> {
+  refuseHtml(bytes, name);
+  const magic = [0x00, 0x61, 0x73, 0x6d];
+  if (magic.some((byte, i) => bytes[i] !== byte)) {
+    throw new Error(`${name} is not a WebAssembly module; fetch it again.`);
+  }
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    throw cannotCompile(name, error);
+  }
+}
+
+export function cannotCompile(name: string, cause: unknown): Error {
+  return new Error(
+    `${name} cannot be compiled: it is damaged, the page's Content-Security-Policy lacks 'wasm-unsafe-eval', ` +
+      "or the browser is older than Chrome 91, Firefox 89 or Safari 16.4.",
+    { cause },
+  );
+}
+
+/** Servers and bundlers like to answer with a page where a file is missing. */
+export function refuseHtml(bytes: Uint8Array, name: string): void {
+  const head = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart().toLowerCase();
+  if (head.startsWith("<!doctype html") || head.startsWith("<html")) {
+    throw new Error(`Instead of ${name} the server sent a web page: the file is missing there. Put it beside the script.`);
+  }
+}

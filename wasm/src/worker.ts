@@ -1,0 +1,51 @@
+// The worker's side: listens to messages and knows no address, so that a page can start it from a
+// file, from a bundle or from a blob.
+
+import { Analyzer } from "./analyzer.js";
+import type { FromWorker, ToWorker } from "./protocol.js";
+import { compile, isModule, toBytes } from "./sources.js";
+
+/** The part of a worker's global scope that is used here. */
+interface WorkerScope {
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+  addEventListener(type: "message", listener: (event: MessageEvent<ToWorker>) => void): void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+let analyzer: Promise<Analyzer> | null = null;
+
+scope.addEventListener("message", ({ data }) => {
+  if (data.kind === "load") {
+    analyzer = load(data.wasm, data.model);
+    analyzer.then(
+      ({ modelVersion }) => scope.postMessage({ kind: "loaded", modelVersion }),
+      (error: unknown) => scope.postMessage({ kind: "failed", message: asError(error).message }),
+    );
+  } else {
+    // A job may arrive while the module is still being loaded. If that fails, "failed" has said so.
+    analyzer?.then(
+      (loaded) => run(loaded, data.job, data.text, data.documentDate),
+      () => {},
+    );
+  }
+});
+
+async function load(wasm: WebAssembly.Module | BufferSource, model: BufferSource): Promise<Analyzer> {
+  const module = isModule(wasm) ? wasm : await compile(toBytes(wasm), "lede-core.wasm");
+  return Analyzer.create(module, toBytes(model));
+}
+
+function run(loaded: Analyzer, job: number, text: string, documentDate: string | null): void {
+  try {
+    const onProgress = (share: number) => scope.postMessage({ kind: "progress", job, share });
+    const { buffer } = loaded.analyzeColumns(text, { documentDate, onProgress });
+    scope.postMessage({ kind: "done", job, columns: buffer, memoryBytes: loaded.memoryBytes }, [buffer]);
+  } catch (error) {
+    const { name, message } = asError(error);
+    scope.postMessage({ kind: "error", job, name, message });
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
