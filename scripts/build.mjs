@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+// npm run build[:native|:wasm|:page]: installs what is missing and builds.
+//
+//   node scripts/build.mjs [native|wasm|page|package|all]
+//
+// native   the command line, build/native/lede
+// wasm     the WebAssembly module and the npm package around it, in wasm/dist
+// package  the same
+// page     these and the page, web/dist
+// all      everything
+import { nativeStep, pageStep, wasmStep, wrapperStep } from "./lib/builds.mjs";
+import { complain, requireNode, runMain, say } from "./lib/console.mjs";
+import { prepareEnvironment } from "./lib/environment.mjs";
+import { needsOf } from "./lib/needs.mjs";
+import { npmStep } from "./lib/npm-packages.mjs";
+import { endOnSignal } from "./lib/run.mjs";
+import { runSteps } from "./lib/steps.mjs";
+import { packagesStep } from "./lib/system-packages.mjs";
+
+const PACKAGE = () => [npmStep(), wasmStep(), wrapperStep()];
+const TARGETS = {
+  native: { needs: needsOf.native, steps: () => [nativeStep()] },
+  wasm: { needs: needsOf.wasm, steps: PACKAGE },
+  package: { needs: needsOf.wasm, steps: PACKAGE },
+  page: { needs: needsOf.wasm, steps: () => [...PACKAGE(), pageStep()] },
+  all: { needs: [...needsOf.wasm, ...needsOf.native], steps: () => [nativeStep(), ...PACKAGE(), pageStep()] },
+};
+
+await runMain(async () => {
+  requireNode(20);
+  const name = process.argv[2] ?? "all";
+  const target = TARGETS[name];
+  if (!target || process.argv.length > 3) {
+    complain(`Usage: npm run build, or node scripts/build.mjs ${Object.keys(TARGETS).join("|")}`);
+    return 2;
+  }
+  prepareEnvironment();
+  endOnSignal("Stopped. The same command goes on where this left off.");
+  await runSteps([packagesStep(target.needs), ...target.steps()]);
+  say("Built.");
+});

@@ -1,0 +1,102 @@
+// The steps that build the native programs, the WebAssembly module, the npm package and the page.
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { build, root } from "./paths.mjs";
+import { compressPage } from "./compress.mjs";
+import { runOrFail } from "./run.mjs";
+import { stampedStep } from "./steps.mjs";
+
+const at = (...names) => join(root, ...names);
+const core = ["CMakeLists.txt", "CMakePresets.json", "cmake", "include", "src"].map((name) => at(name));
+const lock = at("package-lock.json");
+const model = at("model", "lede-en.model");
+const dist = at("wasm", "dist");
+
+/** The release build of the command line, build/native/lede. */
+export function nativeStep() {
+  return stampedStep({
+    name: "native",
+    title: "Native program",
+    doing: "compiling",
+    inputs: [...core, at("cli"), model],
+    outputs: [join(build, "native", "lede")],
+    work: () => cmakeBuild("native"),
+  });
+}
+
+/** wasm/dist/lede-core.{js,wasm} and the model beside them. */
+export function wasmStep() {
+  return stampedStep({
+    name: "wasm",
+    title: "WebAssembly module",
+    doing: "compiling with Emscripten",
+    inputs: [...core, at("wasm", "CMakeLists.txt"), at("wasm", "binding.cpp"), model],
+    values: () => [emscriptenVersion()],
+    outputs: ["lede-core.js", "lede-core.wasm", "lede-en.model"].map((name) => join(dist, name)),
+    work: () => cmakeBuild("wasm"),
+  });
+}
+
+/** The TypeScript half of the npm package, beside the module in wasm/dist. */
+export function wrapperStep() {
+  return stampedStep({
+    name: "wrapper",
+    title: "npm package",
+    doing: "compiling TypeScript",
+    inputs: [at("wasm", "src"), at("wasm", "tsconfig.json"), at("tsconfig.base.json"), lock],
+    outputs: [join(dist, "index.js"), join(dist, "index.d.ts")],
+    work: () =>
+      runOrFail(
+        "The TypeScript of the npm package does not compile: mend what is reported above and run the command again.",
+        process.execPath, [at("node_modules", "typescript", "bin", "tsc"), "--project", at("wasm")], { log: "wrapper" },
+      ),
+  });
+}
+
+/** web/dist, and compressed copies for our own server. */
+export function pageStep() {
+  return stampedStep({
+    name: "page",
+    title: "Page",
+    doing: "bundling",
+    inputs: [at("web"), dist, lock, at("package.json")],
+    skip: ["dist", "node_modules"],
+    outputs: [at("web", "dist"), join(build, "page-compressed")],
+    work: async () => {
+      await runOrFail(
+        "The page could not be bundled: mend what is reported above and run the command again.",
+        process.execPath, [at("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn", at("web")], { log: "page" },
+      );
+      await compressPage(at("web", "dist"), join(build, "page-compressed"));
+    },
+  });
+}
+
+/** Configures and builds a preset of CMakePresets.json; `targets` instead of everything. */
+export async function cmakeBuild(preset, { targets = [], define = [] } = {}) {
+  const folder = join(build, preset);
+  forgetMovedBuild(folder);
+  await runOrFail(
+    `CMake could not configure the ${preset} build: mend what is reported above, or delete build/${preset}, and run the command again.`,
+    "cmake", ["--preset", preset, ...define.map((value) => `-D${value}`)], { log: `cmake-${preset}`, quiet: true },
+  );
+  const only = targets.flatMap((target) => ["--target", target]);
+  await runOrFail(
+    `The ${preset} build failed: mend what is reported above and run the command again.`,
+    "cmake", ["--build", "--preset", preset, "--parallel", String(availableParallelism()), ...only], { log: `build-${preset}` },
+  );
+}
+
+/** CMake refuses a build folder that was made for sources elsewhere, as after moving the repository. */
+function forgetMovedBuild(folder) {
+  const cache = join(folder, "CMakeCache.txt");
+  if (!existsSync(cache)) return;
+  const home = /^CMAKE_HOME_DIRECTORY:INTERNAL=(.*)$/m.exec(readFileSync(cache, "utf8"))?.[1];
+  if (home !== root) rmSync(folder, { recursive: true });
+}
+
+function emscriptenVersion() {
+  const file = "/usr/share/emscripten/emscripten-version.txt";
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : "none";
+}

@@ -1,0 +1,35 @@
+// What the person at the terminal sees: plain lines, and one sentence when something fails.
+
+/** A failure that a person can do something about. The message is one sentence that says what. */
+export class Failure extends Error {}
+
+export const say = (line = "") => process.stdout.write(`${line}\n`);
+export const complain = (line) => process.stderr.write(`${line}\n`);
+
+/** "0.4 s", "12 s", "3 min 05 s" */
+export function duration(milliseconds) {
+  const seconds = milliseconds / 1000;
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
+}
+
+/** Runs a command's main function; a failure becomes a sentence and an exit code. */
+export async function runMain(main) {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    complain(`\n${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+/** Ends the program with a sentence where Node.js is older than everything else here expects. */
+export function requireNode(major) {
+  if (Number(process.versions.node.split(".")[0]) >= major) return;
+  throw new Failure(
+    `Lede needs Node.js ${major} or newer and this is ${process.versions.node}: install a newer one (https://nodejs.org) and run the command again.`,
+  );
+}

@@ -1,0 +1,61 @@
+// The system packages that each command needs. A need is met when one of its packages is installed
+// or, where the package manager knows none of them, when `found` says that the thing is there all the
+// same. The first package that the system offers is the one that gets installed.
+import { existsSync } from "node:fs";
+import { findProgram } from "./paths.mjs";
+
+/**
+ * @typedef {{ what: string, packages: string[], found: () => boolean, optional?: boolean }} Need
+ * An optional need that the system does not offer costs a few tests, not the command.
+ */
+const needs = {
+  cmake: { what: "CMake", packages: ["cmake"], found: () => has("cmake") },
+  ninja: { what: "Ninja", packages: ["ninja-build"], found: () => has("ninja") },
+  emscripten: {
+    what: "Emscripten",
+    packages: ["emscripten"],
+    found: () => existsSync("/usr/share/emscripten/emcc.py") && existsSync("/usr/share/nodejs/acorn"),
+  },
+  compiler: { what: "a C++ compiler", packages: ["g++"], found: () => has("g++", "c++") },
+  json: {
+    what: "nlohmann-json",
+    packages: ["nlohmann-json3-dev"],
+    found: () => existsSync("/usr/include/nlohmann/json.hpp"),
+  },
+  googletest: {
+    what: "GoogleTest",
+    packages: ["libgtest-dev"],
+    found: () => existsSync("/usr/include/gtest/gtest.h"),
+  },
+  clang: { what: "Clang", packages: ["clang"], found: () => has("clang++") },
+  sanitizers: {
+    what: "Clang's sanitizers",
+    packages: ["libclang-rt-dev", "libclang-rt-14-dev", "libclang-common-14-dev"],
+    found: () => false,
+    optional: true,
+  },
+  // Other versions lay code out otherwise and find other faults, so the version is part of the need.
+  clangFormat: { what: "clang-format 14", packages: ["clang-format-14"], found: () => has("clang-format-14"), optional: true },
+  clangTidy: { what: "clang-tidy 14", packages: ["clang-tidy-14"], found: () => has("clang-tidy-14"), optional: true },
+  chromium: { what: "Chromium", packages: ["chromium"], found: () => has("chromium", "google-chrome"), optional: true },
+  firefox: { what: "Firefox", packages: ["firefox-esr"], found: () => has("firefox-esr", "firefox"), optional: true },
+  xz: { what: "xz", packages: ["xz-utils"], found: () => has("xz") },
+};
+
+const has = (...programs) => findProgram(...programs) !== undefined;
+
+const wasm = [needs.cmake, needs.ninja, needs.emscripten];
+const native = [needs.cmake, needs.ninja, needs.compiler];
+const lint = [needs.clangFormat, needs.clangTidy];
+
+/** What each command needs. */
+export const needsOf = {
+  wasm,
+  native,
+  lint: [...native, needs.clang, ...lint],
+  train: [...native, needs.xz],
+  fuzz: [...native, needs.clang, needs.sanitizers],
+  test: [
+    ...wasm, needs.compiler, needs.googletest, needs.clang, needs.sanitizers, ...lint, needs.chromium, needs.firefox,
+  ],
+};

@@ -1,0 +1,51 @@
+// The npm packages of package-lock.json, installed when node_modules differs from it.
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { findProgram, root } from "./paths.mjs";
+import { runOrFail } from "./run.mjs";
+
+/** A step that makes node_modules what package-lock.json says. */
+export function npmStep() {
+  return {
+    title: "npm packages",
+    doing: "installing",
+    isDone: () => isInstalled(),
+    work: () =>
+      runOrFail(
+        "The npm packages could not be installed: check the network and the npm registry's address (npm config get registry), then run the command again.",
+        ...npm("ci", "--no-audit", "--no-fund"),
+        { log: "npm" },
+      ),
+  };
+}
+
+/**
+ * Whether node_modules holds every package of the lock file in its version. npm writes the list in
+ * node_modules last of all, so an installation that was cut off has none.
+ */
+function isInstalled() {
+  const installed = packagesIn("node_modules/.package-lock.json");
+  const wanted = packagesIn("package-lock.json");
+  if (!installed || !wanted) return false;
+  return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+    if (path === "") return true;
+    const found = installed[path];
+    return found ? found.version === version && found.integrity === integrity : optional === true;
+  });
+}
+
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(join(root, file), "utf8")).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+/** npm, run by this very Node.js: as it was called, else the one beside node, else the PATH's. */
+function npm(...args) {
+  const called = process.env.npm_execpath;
+  if (called?.endsWith("npm-cli.js")) return [process.execPath, [called, ...args]];
+  const program = findProgram(join(dirname(process.execPath), "npm"), "npm");
+  return [program ?? "npm", args];
+}

@@ -1,0 +1,102 @@
+// Running other programs: their output goes to a log, the terminal hears now and then that they live.
+import { spawn } from "node:child_process";
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { complain, duration, Failure, say } from "./console.mjs";
+import { logs, root, shown } from "./paths.mjs";
+
+const HEARTBEAT = 15_000;
+const children = new Set();
+
+/**
+ * Runs a program to its end and resolves to { code, output, log }; `code` is null where a signal
+ * ended it. Never rejects for what the program does.
+ *
+ * options: log (name under build/logs), append, cwd, env (added to the environment), quiet (no signs
+ * of life), echo (the terminal sees everything), timeout (milliseconds; then it is killed)
+ */
+export function run(program, args, options = {}) {
+  mkdirSync(logs, { recursive: true });
+  const log = join(logs, `${options.log ?? "commands"}.log`);
+  const file = createWriteStream(log, { flags: options.append ? "a" : "w" });
+  file.write(`$ ${[program, ...args].join(" ")}\n`);
+  return new Promise((resolve) => {
+    const started = Date.now();
+    const chunks = [];
+    let last = "";
+    const child = spawn(program, args, {
+      cwd: options.cwd ?? root,
+      env: { ...process.env, ...options.env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    children.add(child);
+    const receive = (chunk) => {
+      chunks.push(chunk);
+      file.write(chunk);
+      if (options.echo) process.stdout.write(chunk);
+      last = lastLine(chunk.toString()) || last;
+    };
+    child.stdout.on("data", receive);
+    child.stderr.on("data", receive);
+    const heartbeat = setInterval(() => {
+      if (!options.quiet && !options.echo) say(`      ${duration(Date.now() - started)} … ${last}`);
+    }, HEARTBEAT);
+    const deadline = options.timeout && setTimeout(() => child.kill("SIGKILL"), options.timeout);
+    const finish = (code, note) => {
+      clearInterval(heartbeat);
+      clearTimeout(deadline);
+      children.delete(child);
+      const output = Buffer.concat(chunks).toString() + note;
+      file.end(note, () => resolve({ code, output, log }));
+    };
+    child.on("error", (error) => finish(127, `${error.message}\n`));
+    child.on("close", (code, signal) => finish(code, signal ? `Ended by ${signal}.\n` : ""));
+  });
+}
+
+/** Runs a program that has to succeed; else shows the end of its log and fails with `sentence`. */
+export async function runOrFail(sentence, program, args, options = {}) {
+  const result = await run(program, args, options);
+  if (result.code !== 0) {
+    showTail(result);
+    throw new Failure(`${sentence} The whole log is ${shown(result.log)}.`);
+  }
+  return result;
+}
+
+/** Shows the last lines of what a program printed. */
+export function showTail({ output, log }, count = 25) {
+  const lines = output.trimEnd().split("\n").slice(-count);
+  complain(lines.map((line) => `    | ${line}`).join("\n"));
+  complain(`    | (${shown(log)})`);
+}
+
+/** The end of the log of that name, or "". */
+export function readLog(name) {
+  const path = join(logs, `${name}.log`);
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
+
+/**
+ * On Ctrl-C or a request to end: ends what runs, says `sentence`, and goes. Returns a function that
+ * takes this back.
+ */
+export function endOnSignal(sentence) {
+  const handlers = [["SIGINT", 2], ["SIGTERM", 15], ["SIGHUP", 1]].map(([signal, number]) => {
+    const handler = () => {
+      for (const child of children) child.kill("SIGTERM");
+      complain(`\n${sentence}`);
+      process.exit(128 + number);
+    };
+    process.once(signal, handler);
+    return [signal, handler];
+  });
+  return () => handlers.forEach(([signal, handler]) => process.off(signal, handler));
+}
+
+function lastLine(text) {
+  const line = text.split(/[\r\n]+/).filter((part) => part.trim() !== "").at(-1) ?? "";
+  // Control sequences of tools that believe they talk to a terminal.
+  const plain = line.replaceAll(/\u001b\[[0-9;]*[A-Za-z]/g, "").trim();
+  return plain.length > 90 ? `${plain.slice(0, 89)}…` : plain;
+}

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// npm run train, npm run model:compile: installs what is missing and hands over to train/train.mjs.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { requireNode, runMain } from "./lib/console.mjs";
+import { prepareEnvironment } from "./lib/environment.mjs";
+import { needsOf } from "./lib/needs.mjs";
+import { npmStep } from "./lib/npm-packages.mjs";
+import { root } from "./lib/paths.mjs";
+import { runSteps } from "./lib/steps.mjs";
+import { packagesStep } from "./lib/system-packages.mjs";
+
+await runMain(async () => {
+  requireNode(20);
+  prepareEnvironment();
+  await runSteps([packagesStep(needsOf.train), npmStep()]);
+  const args = [join(root, "train", "train.mjs"), ...process.argv.slice(2)];
+  return spawnSync(process.execPath, args, { stdio: "inherit", cwd: root }).status ?? 1;
+});
