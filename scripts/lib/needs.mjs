@@ -45,7 +45,7 @@ const needs = {
 const has = (...programs) => findProgram(...programs) !== undefined;
 
 const wasm = [needs.cmake, needs.ninja, needs.emscripten];
-const native = [needs.cmake, needs.ninja, needs.compiler];
+const native = [needs.cmake, needs.ninja, needs.compiler, needs.json];
 const lint = [needs.clangFormat, needs.clangTidy];
 
 /** What each command needs. */
@@ -56,6 +56,6 @@ export const needsOf = {
   train: [...native, needs.xz],
   fuzz: [...native, needs.clang, needs.sanitizers],
   test: [
-    ...wasm, needs.compiler, needs.googletest, needs.clang, needs.sanitizers, ...lint, needs.chromium, needs.firefox,
+    ...wasm, ...native, needs.googletest, needs.clang, needs.sanitizers, ...lint, needs.chromium, needs.firefox,
   ],
 };
