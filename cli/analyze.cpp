@@ -21,8 +21,7 @@ int AnalyzeFiles(const Arguments& arguments, const Model& model) {
     Status status = document.SetText(std::move(text));
     if (status.ok()) status = analyzer.Analyze(&document, {.document_date = arguments.date});
     if (!status.ok()) {
-      Complain(status.code == ErrorCode::kBadDate ? status.message : DisplayName(path) + ": " + status.message);
-      if (status.code == ErrorCode::kBadDate) return kWrongUsage;
+      Complain(DisplayName(path) + ": " + status.message);
       exit_code = kBadInput;
       continue;
     }

@@ -111,6 +111,7 @@ class Parser {
 
   std::string Value(std::string_view name, const std::string& value) {
     if (name == "--model") arguments_.model = value;
+    if (name == "--date" && value.empty()) return "--date wants a day, YYYY-MM-DD.";
     if (name == "--date") arguments_.date = value;
     if (name == "--format" && value != "json") return "There is no format \"" + value + "\"; there is json.";
     if (name == "--offsets") {

@@ -56,12 +56,16 @@ bool RequireUtf8(const std::string& path, bool lossy, std::string* text) {
   }
   std::size_t replaced = 0;
   *text = RepairUtf8(*text, &replaced);
-  Complain(DisplayName(path) + ": replaced " + std::to_string(replaced) +
-           (replaced == 1 ? " sequence" : " sequences") + " of bytes that are not UTF-8.");
+  ComplainReplaced(path, replaced);
   return true;
 }
 
-LineReader::LineReader(const std::string& path) : file_(Open(path)) {}
+void ComplainReplaced(const std::string& path, std::size_t replaced) {
+  Complain(DisplayName(path) + ": replaced " + std::to_string(replaced) +
+           (replaced == 1 ? " sequence" : " sequences") + " of bytes that are not UTF-8.");
+}
+
+LineReader::LineReader(const std::string& path) : path_(path), file_(Open(path)), ok_(file_ != nullptr) {}
 
 LineReader::~LineReader() {
   if (file_ != nullptr && file_ != stdin) std::fclose(file_);
@@ -69,7 +73,7 @@ LineReader::~LineReader() {
 
 bool LineReader::Next(std::string* line) {
   std::size_t searched = at_;
-  for (;;) {
+  while (ok_) {
     const std::size_t end = buffer_.find('\n', searched);
     if (end != std::string::npos) {
       line->assign(buffer_, at_, end - at_);
@@ -80,13 +84,15 @@ bool LineReader::Next(std::string* line) {
     at_ = 0;
     searched = buffer_.size();
     bool failed = false;
-    if (ReadChunk("-", file_, &buffer_, &failed) == 0) {
-      if (buffer_.empty()) return false;
+    if (ReadChunk(path_, file_, &buffer_, &failed) == 0) {
+      ok_ = !failed;
+      if (failed || buffer_.empty()) return false;
       line->swap(buffer_);
       buffer_.clear();
       break;
     }
   }
+  if (!ok_) return false;
   if (!line->empty() && line->back() == '\r') line->pop_back();
   return true;
 }

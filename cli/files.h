@@ -18,22 +18,28 @@ bool ReadAll(const std::string& path, std::string* out);
 /// sequences were replaced where it was repaired.
 bool RequireUtf8(const std::string& path, bool lossy, std::string* text);
 
+/// Says how many sequences of bytes were replaced in a file because they were not UTF-8.
+void ComplainReplaced(const std::string& path, std::size_t replaced);
+
 /// Reads lines without their ends, whatever their length.
 class LineReader {
  public:
-  /// `path` may be "-". A file that cannot be opened is complained about; `ok` is false then.
+  /// `path` may be "-". A file that cannot be read is complained about: `ok` is false from then on
+  /// and there are no further lines.
   explicit LineReader(const std::string& path);
   ~LineReader();
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;
 
-  bool ok() const { return file_ != nullptr; }
+  bool ok() const { return ok_; }
   bool Next(std::string* line);
 
  private:
+  std::string path_;
   std::FILE* file_ = nullptr;
   std::string buffer_;
   std::size_t at_ = 0;
+  bool ok_ = true;
 };
 
 /// Prints "lede: …" on standard error.

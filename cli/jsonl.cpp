@@ -1,9 +1,13 @@
 // Many documents, a line each: read in batches, analysed by several threads, printed in order.
 #include <algorithm>
 #include <atomic>
+#include <charconv>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "commands.h"
@@ -21,24 +25,22 @@ using Json = nlohmann::json;
 constexpr std::size_t kLinesPerThread = 32;
 constexpr std::size_t kBytesPerBatch = 64 << 20;
 
+/// The surrogate that is escaped at `at`, or 0 where something else stands there.
+unsigned EscapedSurrogate(std::string_view line, std::size_t at) {
+  const std::string_view escape = line.substr(std::min(at, line.size()), 6);
+  unsigned value = 0;
+  if (escape.size() < 6 || !escape.starts_with("\\u")) return 0;
+  const auto [end, error] = std::from_chars(escape.data() + 2, escape.data() + 6, value, 16);
+  return error == std::errc() && end == escape.data() + 6 && value >= 0xD800 && value <= 0xDFFF ? value : 0;
+}
+
 /// JSON may escape half of a surrogate pair, which is no character: such escapes become U+FFFD.
 void ReplaceLoneSurrogateEscapes(std::string* line) {
-  const auto surrogate = [&](std::size_t at) -> unsigned {  // its value where \uD800…\uDFFF stands at `at`, else 0
-    if (at + 6 > line->size() || line->compare(at, 2, "\\u") != 0) return 0;
-    unsigned value = 0;
-    for (std::size_t i = at + 2; i < at + 6; ++i) {
-      const char c = (*line)[i];
-      const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-      if (digit < 0) return 0;
-      value = value * 16 + static_cast<unsigned>(digit);
-    }
-    return value >= 0xD800 && value <= 0xDFFF ? value : 0;
-  };
   for (std::size_t at = line->find('\\'); at != std::string::npos; at = line->find('\\', at)) {
-    const unsigned value = surrogate(at);
+    const unsigned value = EscapedSurrogate(*line, at);
     if (value == 0) {
       at += 2;
-    } else if (value < 0xDC00 && surrogate(at + 6) >= 0xDC00) {
+    } else if (value < 0xDC00 && EscapedSurrogate(*line, at + 6) >= 0xDC00) {
       at += 12;
     } else {
       line->replace(at, 6, "\\ufffd");
@@ -54,105 +56,129 @@ std::string ErrorLine(const Json& id, const std::string& sentence) {
   return json;
 }
 
+struct Job {
+  std::string line;
+  std::size_t number = 0;    ///< counted from 1
+  std::string output;
+  std::size_t replaced = 0;  ///< sequences of bytes that were not UTF-8
+  bool ok = false;
+};
+
 /// One thread's tools.
 class Worker {
  public:
   Worker(const Arguments& arguments, const Model& model) : arguments_(arguments), analyzer_(model) {}
 
-  /// The output line for an input line; `ok` becomes false where it tells of an error.
-  std::string Analyze(std::string line, std::size_t number, bool* ok) {
-    *ok = false;
-    const std::string where = "Line " + std::to_string(number) + ": ";
-    const std::size_t bad = FindInvalidUtf8(line);
-    if (bad != std::string::npos) {
-      if (!arguments_.lossy) return ErrorLine(nullptr, where + "not valid UTF-8 at byte " + std::to_string(bad) + " of the line.");
-      std::size_t replaced;
-      line = RepairUtf8(line, &replaced);
+  /// Writes the job's output line: an analysis, or what is wrong with the input line.
+  void Run(Job* job) {
+    Json id;
+    std::string problem = Analyze(job, &id);
+    job->ok = problem.empty();
+    if (!job->ok) job->output = ErrorLine(id, "Line " + std::to_string(job->number) + ": " + problem);
+    job->line = {};
+  }
+
+ private:
+  /// Returns what is wrong, or nothing; `id` is the line's as far as it could be read.
+  std::string Analyze(Job* job, Json* id) {
+    if (const std::size_t bad = FindInvalidUtf8(job->line); bad != std::string::npos) {
+      if (!arguments_.lossy) return "not valid UTF-8 at byte " + std::to_string(bad) + " of the line.";
+      job->line = RepairUtf8(job->line, &job->replaced);
     }
-    ReplaceLoneSurrogateEscapes(&line);
-    const Json object = Json::parse(line, nullptr, /*allow_exceptions=*/false);
-    if (!object.is_object()) return ErrorLine(nullptr, where + "a JSON object is expected.");
-    const Json id = object.value("id", Json());
-    if (!id.is_string() && !id.is_number()) return ErrorLine(nullptr, where + "\"id\" is missing, or neither text nor a number.");
+    ReplaceLoneSurrogateEscapes(&job->line);
+    const Json object = Json::parse(job->line, nullptr, /*allow_exceptions=*/false);
+    if (object.is_discarded()) return "not valid JSON.";
+    if (!object.is_object()) return "a JSON object is expected.";
+    const Json given_id = object.value("id", Json());
+    if (!given_id.is_string() && !given_id.is_number()) return "\"id\" is missing, or neither text nor a number.";
+    *id = given_id;
     const auto text = object.find("text");
-    if (text == object.end() || !text->is_string()) return ErrorLine(id, where + "\"text\" is missing or no text.");
+    if (text == object.end() || !text->is_string()) return "\"text\" is missing, or no text.";
     const Json date = object.value("date", Json());
-    if (!date.is_null() && !date.is_string()) return ErrorLine(id, where + "\"date\" is neither text nor null.");
+    if (!date.is_null() && !date.is_string()) return "\"date\" is neither text nor null.";
 
     Status status = document_.SetText(text->get<std::string>());
     const std::string document_date = date.is_string() ? date.get<std::string>() : arguments_.date;
     if (status.ok()) status = analyzer_.Analyze(&document_, {.document_date = document_date});
-    if (!status.ok()) return ErrorLine(id, where + status.message);
-    *ok = true;
-    std::string json;
-    const std::string id_text = id.is_string() ? id.get<std::string>() : id.dump();
-    AppendJson(document_, {.offsets = arguments_.offsets, .id = id_text, .has_id = true}, &json);
-    json.push_back('\n');
-    return json;
+    if (!status.ok()) return status.message;
+    const std::string id_text = id->is_string() ? id->get<std::string>() : id->dump();
+    AppendJson(document_, {.offsets = arguments_.offsets, .id = id_text, .has_id = true}, &job->output);
+    job->output.push_back('\n');
+    return {};
   }
 
- private:
   const Arguments& arguments_;
   Analyzer analyzer_;
   Document document_;
 };
 
-struct Job {
-  std::string line;
-  std::size_t number;
-  std::string output;
-  bool ok = false;
-};
+/// Collects lines into batches, has the workers analyse each, and prints the results in order.
+class Batches {
+ public:
+  Batches(const Arguments& arguments, const Model& model) {
+    const unsigned threads =
+        arguments.threads != 0 ? arguments.threads : std::max(1u, std::thread::hardware_concurrency());
+    for (unsigned t = 0; t < threads; ++t) workers_.push_back(std::make_unique<Worker>(arguments, model));
+  }
 
-void RunBatch(std::vector<Job>* jobs, std::vector<std::unique_ptr<Worker>>* workers) {
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&](Worker* worker) {
-    for (std::size_t i; (i = next.fetch_add(1)) < jobs->size();) {
-      Job& job = (*jobs)[i];
-      job.output = worker->Analyze(std::move(job.line), job.number, &job.ok);
+  void Add(std::string line, std::size_t number) {
+    bytes_ += line.size();
+    jobs_.push_back({std::move(line), number, {}, 0, false});
+    if (jobs_.size() >= kLinesPerThread * workers_.size() || bytes_ >= kBytesPerBatch) Flush();
+  }
+
+  void Flush() {
+    RunAll();
+    for (const Job& job : jobs_) {
+      Print(job.output);
+      replaced_ += job.replaced;
+      all_ok_ = all_ok_ && job.ok;
     }
-  };
-  std::vector<std::thread> threads;
-  for (std::size_t t = 1; t < std::min(workers->size(), jobs->size()); ++t) threads.emplace_back(work, (*workers)[t].get());
-  work(workers->front().get());
-  for (std::thread& thread : threads) thread.join();
-}
+    jobs_.clear();
+    bytes_ = 0;
+  }
+
+  bool all_ok() const { return all_ok_; }
+  /// How many sequences of bytes were replaced since the last call.
+  std::size_t TakeReplaced() { return std::exchange(replaced_, 0); }
+
+ private:
+  void RunAll() {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&](Worker* worker) {
+      for (std::size_t i; (i = next.fetch_add(1)) < jobs_.size();) worker->Run(&jobs_[i]);
+    };
+    std::vector<std::thread> threads;
+    for (std::size_t t = 1; t < std::min(workers_.size(), jobs_.size()); ++t) {
+      threads.emplace_back(work, workers_[t].get());
+    }
+    work(workers_.front().get());
+    for (std::thread& thread : threads) thread.join();
+  }
+
+  std::vector<std::unique_ptr<Worker>> workers_;
+  std::vector<Job> jobs_;
+  std::size_t bytes_ = 0;
+  std::size_t replaced_ = 0;
+  bool all_ok_ = true;
+};
 
 }  // namespace
 
 int AnalyzeJsonLines(const Arguments& arguments, const Model& model) {
-  const unsigned threads = arguments.threads != 0 ? arguments.threads : std::max(1u, std::thread::hardware_concurrency());
-  std::vector<std::unique_ptr<Worker>> workers;
-  for (unsigned t = 0; t < threads; ++t) workers.push_back(std::make_unique<Worker>(arguments, model));
-  int exit_code = kDone;
-  std::vector<Job> jobs;
-  std::size_t bytes = 0;
-  const auto flush = [&] {
-    if (jobs.empty()) return;
-    RunBatch(&jobs, &workers);
-    for (const Job& job : jobs) {
-      Print(job.output);
-      if (!job.ok) exit_code = kBadInput;
-    }
-    jobs.clear();
-    bytes = 0;
-  };
+  Batches batches(arguments, model);
+  bool all_read = true;
   for (const std::string& path : arguments.files) {
     LineReader reader(path);
-    if (!reader.ok()) {
-      exit_code = kBadInput;
-      continue;
-    }
     std::string line;
     for (std::size_t number = 1; reader.Next(&line); ++number) {
-      if (line.find_first_not_of(" \t") == std::string::npos) continue;
-      bytes += line.size();
-      jobs.push_back({std::move(line), number, {}, false});
-      if (jobs.size() >= kLinesPerThread * threads || bytes >= kBytesPerBatch) flush();
+      if (line.find_first_not_of(" \t") != std::string::npos) batches.Add(std::move(line), number);
     }
-    flush();
+    batches.Flush();
+    all_read = all_read && reader.ok();
+    if (const std::size_t replaced = batches.TakeReplaced(); replaced != 0) ComplainReplaced(path, replaced);
   }
-  return exit_code;
+  return all_read && batches.all_ok() ? kDone : kBadInput;
 }
 
 }  // namespace lede::cli

@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "embedded_model.h"
 #include "files.h"
+#include "lede/analyzer.h"
 #include "lede/model.h"
 
 namespace {
@@ -24,6 +25,14 @@ bool LoadModel(const std::string& path, lede::Model* model) {
   return status.ok();
 }
 
+/// Asks the analyzer what it makes of the date before any input is read.
+bool CheckDate(const std::string& date, const lede::Model& model) {
+  lede::Document nothing;
+  const lede::Status status = lede::Analyzer(model).Analyze(&nothing, {.document_date = date});
+  if (!status.ok()) lede::cli::Complain("--date: " + status.message);
+  return status.ok();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -33,6 +42,7 @@ int main(int argc, char** argv) {
   if (!arguments) return exit_code;
   lede::Model model;
   if (!LoadModel(arguments->model, &model)) return kBadInput;
+  if (!arguments->date.empty() && !CheckDate(arguments->date, model)) return kWrongUsage;
   if (arguments->command == "tag") {
     exit_code = TagFiles(*arguments, model);
   } else if (arguments->jsonl) {
