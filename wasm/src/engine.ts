@@ -135,7 +135,8 @@ async function instantiate(wasm: WebAssembly.Module): Promise<CoreModule> {
       createCore({ instantiateWasm }).then(resolve, reject);
     });
   } catch (error) {
-    if (error instanceof WebAssembly.LinkError) throw versionMismatch("another");
+    // The script found other imports, or other exports, than its own module has.
+    if (error instanceof WebAssembly.LinkError || error instanceof TypeError) throw versionMismatch();
     if (error instanceof RangeError) throw new Error("There is not enough memory to start Lede.", { cause: error });
     throw error;
   }
@@ -146,13 +147,14 @@ function readVersions(core: CoreModule): { version: string; columnsVersion: numb
   try {
     return { version: core.Engine.version(), columnsVersion: core.Engine.columnsVersion() };
   } catch {
-    throw versionMismatch("another");
+    throw versionMismatch();
   }
 }
 
-function versionMismatch(version: string): Error {
+function versionMismatch(version?: string): Error {
+  const found = version === undefined ? "is of another release" : `has version ${version}`;
   return new Error(
-    `lede-core.wasm is of version ${version} and the script of version ${VERSION}. ` +
+    `lede-core.wasm ${found}, but the script has version ${VERSION}. ` +
       "Load both from the same release; in a browser, reload the page without its cache.",
   );
 }

@@ -1,0 +1,120 @@
+// The contract of an analysis: offsets, order, schema.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import Ajv from "ajv/dist/2020.js";
+import { createAnalyzer } from "lede";
+import { article, loneSurrogates, oddTexts, root } from "./support.mjs";
+
+const analyzer = await createAnalyzer();
+const schema = JSON.parse(readFileSync(join(root, "docs", "analysis.schema.json"), "utf8"));
+const validate = new Ajv().compile(schema);
+const texts = { article, ...oddTexts, ...loneSurrogates };
+
+test("finds the names of an article", () => {
+  const { mentions, entities } = analyzer.analyze(article);
+  const found = mentions.map(({ text, type }) => `${text}: ${type}`);
+  for (const name of ["Elena Márquez: PERSON", "Rotterdam: GPE", "European Union: ORG", "Norwegian: NORP"]) {
+    assert.ok(found.includes(name), `${name} is not among ${found.join(", ")}`);
+  }
+  assert.ok(entities.some(({ name, mentions: ids }) => name === "Rotterdam" && ids.length >= 1));
+});
+
+for (const [what, text] of Object.entries(texts)) {
+  test(`every span cuts its text out: ${what}`, () => {
+    const analysis = analyzer.analyze(text);
+    const spans = [...analysis.sentences, ...analysis.mentions, ...analysis.warnings];
+    for (const { start, end } of spans) assert.ok(0 <= start && start < end && end <= text.length, `${start}–${end}`);
+    for (const mention of analysis.mentions) assert.equal(text.slice(mention.start, mention.end), mention.text);
+    for (const { name, aliases, titles } of analysis.entities) {
+      for (const form of [name, ...aliases, ...titles]) assert.ok(text.includes(form), form);
+    }
+  });
+
+  test(`offsets agree in all units: ${what}`, () => {
+    const utf16 = analyzer.analyze(text);
+    const points = [...text];
+    const encoded = Buffer.from(text); // a lone surrogate becomes U+FFFD, as in the module
+    const codepoint = analyzer.analyze(text, { offsets: "codepoint" });
+    const byte = analyzer.analyze(text, { offsets: "byte" });
+    assert.equal(codepoint.offset_unit, "codepoint");
+    assert.equal(byte.offset_unit, "byte");
+    utf16.mentions.forEach((mention, i) => {
+      assert.equal(points.slice(codepoint.mentions[i].start, codepoint.mentions[i].end).join(""), mention.text);
+      assert.equal(encoded.subarray(byte.mentions[i].start, byte.mentions[i].end).toString(), mention.text.toWellFormed?.() ?? Buffer.from(mention.text).toString());
+      assert.equal(codepoint.mentions[i].text, mention.text);
+      assert.equal(byte.mentions[i].text, mention.text);
+    });
+    utf16.sentences.forEach(({ start, end }, i) => {
+      assert.equal(points.slice(codepoint.sentences[i].start, codepoint.sentences[i].end).join(""), text.slice(start, end));
+    });
+  });
+
+  test(`the analysis follows the schema: ${what}`, () => {
+    for (const offsets of ["utf16", "codepoint", "byte"]) {
+      assert.ok(validate(analyzer.analyze(text, { offsets, documentDate: "2016-12-07" })), JSON.stringify(validate.errors));
+    }
+  });
+
+  test(`lists are ordered and ids lead where they say: ${what}`, () => {
+    const { sentences, mentions, entities, warnings } = analyzer.analyze(text);
+    for (const list of [sentences, mentions, warnings]) {
+      list.slice(1).forEach((item, i) => {
+        const before = list[i];
+        assert.ok(before.start < item.start || (before.start === item.start && before.end >= item.end));
+      });
+    }
+    mentions.forEach(({ id }, i) => assert.equal(id, `m${i + 1}`));
+    entities.forEach(({ id, mentions: ids }, i) => {
+      assert.equal(id, `e${i + 1}`);
+      assert.ok(ids.length > 0);
+      for (const mention of ids) assert.equal(mentions[Number(mention.slice(1)) - 1].entity, id);
+    });
+    for (const { id, entity } of mentions) {
+      if (entity !== null) assert.ok(entities[Number(entity.slice(1)) - 1].mentions.includes(id));
+    }
+  });
+}
+
+test("names keep their places behind emoji and lone surrogates", () => {
+  for (const prefix of ["", "😀 ", "é ", "\ud83d ", "\u0000 ", "👩‍👩‍👧‍👦\r\n"]) {
+    const text = `${prefix}Barack Obama met Angela Merkel in Berlin.`;
+    const merkel = analyzer.analyze(text).mentions.find((mention) => mention.text === "Angela Merkel");
+    assert.equal(merkel?.start, text.indexOf("Angela"), JSON.stringify(prefix));
+    assert.equal(merkel?.type, "PERSON");
+  }
+});
+
+test("the columns hold what the analysis holds", () => {
+  const columns = analyzer.analyzeColumns(article);
+  const analysis = analyzer.analyze(article);
+  assert.deepEqual(columns.toAnalysis(article), analysis);
+  assert.equal(columns.mentionCount, analysis.mentions.length);
+  assert.deepEqual(columns.mention(1, article), analysis.mentions[1]);
+  assert.deepEqual(columns.entity(0, article), analysis.entities[0]);
+  assert.throws(() => columns.mention(columns.mentionCount, article), RangeError);
+  assert.throws(() => columns.toAnalysis(`${article}!`), /not the text that was analysed/);
+});
+
+test("the document's date is the caller's", () => {
+  assert.equal(analyzer.analyze("Hello.").document_date, null);
+  assert.equal(analyzer.analyze("Hello.", { documentDate: null }).document_date, null);
+  assert.equal(analyzer.analyze("Hello.", { documentDate: "2016-02-29" }).document_date, "2016-02-29");
+});
+
+test("the same text gives the same analysis, whatever came before it", async () => {
+  const fresh = (await createAnalyzer()).analyze(article);
+  for (const text of Object.values(texts)) analyzer.analyze(text);
+  assert.deepEqual(analyzer.analyze(article), fresh);
+});
+
+test("progress rises from 0 to 1", () => {
+  const shares = [];
+  analyzer.analyze(article.repeat(20), { onProgress: (share) => shares.push(share) });
+  assert.ok(shares.length > 1);
+  assert.deepEqual(shares, [...shares].sort((a, b) => a - b));
+  assert.ok(shares.every((share) => share >= 0 && share <= 1));
+  assert.equal(shares.at(-1), 1);
+});

@@ -1,0 +1,47 @@
+// Memory and time grow with the text and with nothing else.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createAnalyzer } from "lede";
+import { article, oddTexts } from "./support.mjs";
+
+test("the thousandth analysis uses no more memory than the tenth", async () => {
+  const analyzer = await createAnalyzer();
+  const texts = [...Object.values(oddTexts).slice(0, 8), article.repeat(40), article];
+  assert.equal(texts.length, 10);
+  const after = [];
+  for (let i = 0; i < 1000; ++i) {
+    analyzer.analyze(texts[i % texts.length], { documentDate: "2016-12-07" });
+    after.push(analyzer.memoryBytes);
+  }
+  assert.equal(after[999], after[9]);
+});
+
+test("failed analyses leave nothing behind", async () => {
+  const analyzer = await createAnalyzer();
+  const fail = () => assert.throws(() => analyzer.analyze(article.repeat(40), { documentDate: "never" }));
+  for (let i = 0; i < 10; ++i) fail();
+  const tenth = analyzer.memoryBytes;
+  for (let i = 0; i < 500; ++i) fail();
+  assert.equal(analyzer.memoryBytes, tenth);
+});
+
+test("64 times the text takes at most 70 times the memory and the time", async () => {
+  const base = article.repeat(Math.ceil(400_000 / article.length));
+  const [small, large] = [await measure(base, 5), await measure(base.repeat(64), 1)];
+  assert.ok(large.bytes <= 70 * small.bytes, `${large.bytes} bytes against ${small.bytes}`);
+  assert.ok(large.milliseconds <= 70 * small.milliseconds, `${large.milliseconds} ms against ${small.milliseconds} ms`);
+  // A bound of its own, because the memory that the module starts with flatters the small text.
+  assert.ok(large.bytes <= 40 * large.length, `${large.bytes / large.length} bytes for each character`);
+});
+
+async function measure(text, times) {
+  const analyzer = await createAnalyzer();
+  let milliseconds = Infinity;
+  for (let i = 0; i < times; ++i) {
+    const start = performance.now();
+    analyzer.analyzeColumns(text);
+    milliseconds = Math.min(milliseconds, performance.now() - start);
+  }
+  return { bytes: analyzer.memoryBytes, milliseconds, length: text.length };
+}
