@@ -1,10 +1,55 @@
 #include "names/names.h"
 
-namespace lede {
+#include <algorithm>
 
-struct NameFinder::Impl {};
-NameFinder::NameFinder(const Model&) {}
+#include "names/entities.h"
+#include "names/lexical.h"
+#include "names/patterns.h"
+#include "names/spans.h"
+#include "names/titles.h"
+
+namespace lede {
+namespace {
+
+/// "DFA", "U.N.", "NATO": capitals only, two to ten of them, in one word.
+bool IsAcronym(const NameSpan& name, const Lexical& lexical) {
+  if (name.last - name.first != 1 || name.type == EntityType::kTitle) return false;
+  return lexical.word(name.first).all_caps && lexical.form(name.first).size() <= 10;
+}
+
+}  // namespace
+
+struct NameFinder::Impl {
+  explicit Impl(const Model& model) : lexical(model) {}
+
+  Lexical lexical;
+  NameSpans names;
+  EntityGrouper grouper;
+};
+
+NameFinder::NameFinder(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
 NameFinder::~NameFinder() = default;
-void NameFinder::Run(std::span<const TagSpan>, Document*) {}
+
+void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc) {
+  auto& [lexical, names, grouper] = *impl_;
+  lexical.Read(*doc);
+  names.Reset(doc->tokens.size());
+  AddTaggedNames(tagged, *doc, lexical, &names);
+  AddEventsAndLaws(*doc, lexical, &names);
+  AddWeapons(*doc, lexical, &names);
+  AddCountriesAndPeoples(*doc, lexical, &names);
+  AddTitles(*doc, lexical, &names);
+  for (const NameSpan& name : names.Sorted()) {
+    Mention mention;
+    mention.tokens = {name.first, name.last};
+    mention.span = {doc->tokens[name.first].span.begin, doc->tokens[name.last - 1].span.end};
+    mention.type = name.type;
+    mention.kind = IsAcronym(name, lexical) ? MentionKind::kAcronym : MentionKind::kName;
+    mention.producer = name.producer;
+    mention.confidence = name.confidence;
+    doc->mentions.push_back(mention);
+  }
+  grouper.Run(lexical, doc);
+}
 
 }  // namespace lede

@@ -1,6 +1,7 @@
 // From the tagger's spans to mentions and entities.
 #pragma once
 
+#include <memory>
 #include <span>
 
 #include "lede/document.h"

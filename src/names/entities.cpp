@@ -1,0 +1,178 @@
+#include "names/entities.h"
+
+#include <algorithm>
+
+#include "names/spans.h"
+
+namespace lede {
+namespace {
+
+std::uint64_t NameHash(const Mention& mention, const Lexical& lexical) {
+  PhraseHash hash;
+  for (std::uint32_t t = mention.tokens.first; t < mention.tokens.last; ++t) hash.AddHash(lexical.word(t).phrase_hash);
+  return hash.value();
+}
+
+std::uint64_t Keyed(std::uint64_t name_hash, EntityType type) {
+  return name_hash ^ (0x9E3779B97F4A7C15ull * (static_cast<std::uint64_t>(type) + 1));
+}
+
+/// True if the letters of `acronym` occur in order among the initials of the name's words, first to
+/// first; words in lower case may be skipped or give a letter.
+bool AbbreviatesTo(const Mention& acronym, const Mention& name, const Lexical& lexical) {
+  std::string letters;
+  for (const char c : lexical.form(acronym.tokens.first)) {
+    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) letters.push_back(static_cast<char>(c & ~0x20));
+  }
+  if (letters.size() < 2) return false;
+  std::size_t matched = 0;
+  for (std::uint32_t t = name.tokens.first; t < name.tokens.last && matched < letters.size(); ++t) {
+    const char c = lexical.form(t)[0];
+    if ((c & ~0x20) == letters[matched]) {
+      ++matched;
+    } else if (matched == 0 && lexical.word(t).capitalized) {
+      return false;
+    }
+  }
+  return matched == letters.size() || matched * 3 >= letters.size() * 2;
+}
+
+}  // namespace
+
+void EntityGrouper::Run(const Lexical& lexical, Document* doc) {
+  JoinByName(lexical, doc);
+  JoinAcronyms(lexical, *doc);
+  JoinSurnames(lexical, *doc);
+  WriteEntities(lexical, doc);
+}
+
+void EntityGrouper::JoinByName(const Lexical& lexical, Document* doc) {
+  group_of_name_.clear();
+  parent_.clear();
+  group_.assign(doc->mentions.size(), kNone);
+  name_hash_.assign(doc->mentions.size(), 0);
+  for (std::size_t m = 0; m < doc->mentions.size(); ++m) {
+    const Mention& mention = doc->mentions[m];
+    if (mention.type == EntityType::kTitle) continue;
+    name_hash_[m] = NameHash(mention, lexical);
+    const auto [found, is_new] =
+        group_of_name_.try_emplace(Keyed(name_hash_[m], mention.type), static_cast<std::uint32_t>(parent_.size()));
+    if (is_new) parent_.push_back(found->second);
+    group_[m] = found->second;
+  }
+}
+
+void EntityGrouper::JoinAcronyms(const Lexical& lexical, const Document& doc) {
+  // "Department of Foreign Affairs (DFA)"
+  for (std::size_t m = 1; m < doc.mentions.size(); ++m) {
+    const Mention& short_form = doc.mentions[m];
+    const Mention& long_form = doc.mentions[m - 1];
+    const std::uint32_t gap = long_form.tokens.last;
+    if (group_[m] == kNone || group_[m - 1] == kNone || short_form.kind != MentionKind::kAcronym) continue;
+    const bool bracketed = short_form.tokens.first == gap + 1 && lexical.form(gap) == "(" &&
+                           short_form.tokens.last < doc.tokens.size() && lexical.form(short_form.tokens.last) == ")";
+    if (bracketed && long_form.type == short_form.type && AbbreviatesTo(short_form, long_form, lexical)) {
+      Unite(group_[m - 1], group_[m]);
+    }
+  }
+}
+
+void EntityGrouper::JoinSurnames(const Lexical& lexical, const Document& doc) {
+  // Last word of a person's full name to its group; kNone where two people share it.
+  std::unordered_map<std::uint64_t, std::uint32_t> full_name_of;
+  for (std::size_t m = 0; m < doc.mentions.size(); ++m) {
+    const Mention& mention = doc.mentions[m];
+    if (mention.type != EntityType::kPerson || mention.tokens.size() < 2) continue;
+    PhraseHash surname;
+    surname.AddHash(lexical.word(mention.tokens.last - 1).phrase_hash);
+    const auto [found, is_new] = full_name_of.try_emplace(surname.value(), Root(group_[m]));
+    if (!is_new && found->second != kNone && Root(found->second) != Root(group_[m])) found->second = kNone;
+  }
+  for (std::size_t m = 0; m < doc.mentions.size(); ++m) {
+    const Mention& mention = doc.mentions[m];
+    if (mention.type != EntityType::kPerson || mention.tokens.size() != 1) continue;
+    const auto found = full_name_of.find(name_hash_[m]);
+    if (found != full_name_of.end() && found->second != kNone) Unite(found->second, group_[m]);
+  }
+}
+
+std::uint32_t EntityGrouper::Root(std::uint32_t group) {
+  while (parent_[group] != group) group = parent_[group] = parent_[parent_[group]];
+  return group;
+}
+
+void EntityGrouper::Unite(std::uint32_t a, std::uint32_t b) {
+  a = Root(a), b = Root(b);
+  if (a != b) parent_[std::max(a, b)] = std::min(a, b);  // the earlier name leads
+}
+
+void EntityGrouper::WriteEntities(const Lexical& lexical, Document* doc) {
+  std::vector<std::uint32_t> entity_of(parent_.size(), kNone);
+  std::vector<std::vector<std::uint32_t>> members;
+  for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {
+    if (group_[m] == kNone) continue;
+    std::uint32_t& entity = entity_of[Root(group_[m])];
+    if (entity == kNone) {
+      entity = static_cast<std::uint32_t>(members.size());
+      members.emplace_back();
+    }
+    doc->mentions[m].entity = entity;
+    members[entity].push_back(m);
+  }
+  std::vector<std::vector<ByteSpan>> titles(members.size());
+  for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {
+    if (doc->mentions[m].type != EntityType::kTitle) continue;
+    const auto person_at = [&](std::uint32_t other) {
+      return other < doc->mentions.size() && doc->mentions[other].type == EntityType::kPerson;
+    };
+    const std::uint32_t gap_after = m + 1 < doc->mentions.size() ? doc->mentions[m + 1].tokens.first - doc->mentions[m].tokens.last : kNone;
+    const std::uint32_t gap_before = m > 0 ? doc->mentions[m].tokens.first - doc->mentions[m - 1].tokens.last : kNone;
+    if (person_at(m + 1) && gap_after == 0) {
+      titles[doc->mentions[m + 1].entity].push_back(doc->mentions[m].span);
+    } else if (m > 0 && person_at(m - 1) && gap_before <= 4) {
+      titles[doc->mentions[m - 1].entity].push_back(doc->mentions[m].span);
+    }
+  }
+  const std::uint32_t text_size = static_cast<std::uint32_t>(doc->text().size());
+  for (std::uint32_t e = 0; e < members.size(); ++e) {
+    Entity entity;
+    const Mention* fullest = nullptr;
+    std::uint64_t fullest_hash = 0;
+    for (const std::uint32_t m : members[e]) {
+      const Mention& mention = doc->mentions[m];
+      if (fullest == nullptr || mention.tokens.size() > fullest->tokens.size()) fullest = &mention, fullest_hash = name_hash_[m];
+    }
+    entity.type = fullest->type;
+    entity.name = fullest->span;
+    entity.mentions.first = static_cast<std::uint32_t>(doc->entity_mentions.size());
+    entity.aliases.first = static_cast<std::uint32_t>(doc->alias_spans.size());
+    entity.titles.first = static_cast<std::uint32_t>(doc->title_spans.size());
+    std::vector<std::uint64_t> seen = {fullest_hash};
+    for (const std::uint32_t m : members[e]) {
+      doc->entity_mentions.push_back(m);
+      if (std::find(seen.begin(), seen.end(), name_hash_[m]) != seen.end()) continue;
+      seen.push_back(name_hash_[m]);
+      doc->alias_spans.push_back(doc->mentions[m].span);
+    }
+    std::vector<std::string_view> seen_titles;
+    for (const ByteSpan& title : titles[e]) {
+      if (std::find(seen_titles.begin(), seen_titles.end(), doc->slice(title)) != seen_titles.end()) continue;
+      seen_titles.push_back(doc->slice(title));
+      doc->title_spans.push_back(title);
+    }
+    entity.mentions.last = static_cast<std::uint32_t>(doc->entity_mentions.size());
+    entity.aliases.last = static_cast<std::uint32_t>(doc->alias_spans.size());
+    entity.titles.last = static_cast<std::uint32_t>(doc->title_spans.size());
+    // Often, early, and with a title: integers only, so that every machine agrees.
+    const std::uint32_t count = entity.mentions.size();
+    const std::uint32_t often = 600 * count / (count + 3);
+    const std::uint64_t first_begin = doc->mentions[members[e].front()].span.begin;
+    const std::uint32_t early = text_size == 0 ? 0 : static_cast<std::uint32_t>(300 - 300 * first_begin / text_size);
+    const std::uint32_t titled = entity.titles.size() > 0 ? 100 : 0;
+    entity.salience = static_cast<std::uint16_t>(often + early + titled);
+    doc->entities.push_back(entity);
+  }
+  (void)lexical;
+}
+
+}  // namespace lede

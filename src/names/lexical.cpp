@@ -1,0 +1,82 @@
+#include "names/lexical.h"
+
+#include <algorithm>
+
+#include "lexicon/model_file.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace lede {
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 8;  // tokens
+
+}  // namespace
+
+Lexical::Lexical(const Model& model)
+    : gazetteer_(model.sections().Find(kSectionGazetteer)), lexicon_(model.sections().Find(kSectionLexicon)) {}
+
+void Lexical::Read(const Document& doc) {
+  doc_ = &doc;
+  words_.clear();
+  for (const Token& token : doc.tokens) {
+    const std::string_view form = doc.slice(token);
+    const std::uint64_t hash = PhraseHash::HashToken(form);
+    LexicalWord& known = known_[hash % kKnownWords];
+    if (known.form_hash != hash) known = Analyze(form, hash);
+    words_.push_back(known);
+  }
+}
+
+LexicalWord Lexical::Analyze(std::string_view form, std::uint64_t form_hash) {
+  LexicalWord word;
+  word.form_hash = form_hash;
+  scratch_.clear();
+  AppendFolded(form, &scratch_);
+  word.phrase_hash = PhraseHash::HashToken(scratch_);
+  PhraseHash phrase;
+  phrase.AddHash(word.phrase_hash);
+  const PhraseTable::Hit hit = Find(phrase.value());
+  word.classes = hit.classes;
+  word.begins_phrase = hit.prefix;
+  word.capitalized = IsCapitalized(form);
+  int letters = 0;
+  for (std::size_t at = 0; at < form.size();) {
+    const DecodedChar c = DecodeUtf8(form, at);
+    letters += IsLetter(c.code_point);
+    at += c.bytes;
+  }
+  word.has_letter = letters > 0;
+  word.all_caps = letters > 1 && IsAllCaps(form);
+  return word;
+}
+
+PhraseMatch Lexical::LongestPhrase(std::uint32_t first, std::uint32_t last, LexClassSet wanted) const {
+  PhraseMatch match{first, first, 0};
+  const LexicalWord& start = words_[first];
+  if ((start.classes & wanted) != 0) match = {first, first + 1, start.classes & wanted};
+  if (!start.begins_phrase) return match;
+  PhraseHash hash;
+  hash.AddHash(start.phrase_hash);
+  for (std::uint32_t i = first + 1; i < std::min(last, first + kLongestPhrase); ++i) {
+    hash.AddHash(words_[i].phrase_hash);
+    const PhraseTable::Hit hit = Find(hash.value());
+    if ((hit.classes & wanted) != 0) match = {first, i + 1, hit.classes & wanted};
+    if (!hit.prefix) break;
+  }
+  return match;
+}
+
+LexClassSet Lexical::ClassesOf(std::uint32_t first, std::uint32_t last) const {
+  if (last == first + 1) return words_[first].classes;
+  PhraseHash hash;
+  for (std::uint32_t i = first; i < last; ++i) hash.AddHash(words_[i].phrase_hash);
+  return Find(hash.value()).classes;
+}
+
+PhraseTable::Hit Lexical::Find(std::uint64_t hash) const {
+  const PhraseTable::Hit a = gazetteer_.Find(hash), b = lexicon_.Find(hash);
+  return {a.classes | b.classes, a.prefix || b.prefix};
+}
+
+}  // namespace lede

@@ -1,0 +1,58 @@
+// What the lexicons know about each token of a document.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lede/document.h"
+#include "lede/model.h"
+#include "lexicon/phrase_table.h"
+
+namespace lede {
+
+/// A token's form, looked up once.
+struct LexicalWord {
+  std::uint64_t form_hash = 0;
+  std::uint64_t phrase_hash = 0;  ///< PhraseHash::HashToken of the folded form
+  LexClassSet classes = 0;        ///< of the one-word phrase
+  bool begins_phrase = false;     ///< a longer phrase begins with it
+  bool capitalized = false;       ///< its first letter is upper case
+  bool all_caps = false;          ///< every letter is, and there are two or more
+  bool has_letter = false;
+};
+
+/// Looks the document's tokens up in the model's gazetteer and lexicon. Words are kept from one
+/// document to the next.
+class Lexical {
+ public:
+  explicit Lexical(const Model& model);
+
+  /// Reads a document's tokens. O(tokens).
+  void Read(const Document& doc);
+
+  const LexicalWord& word(std::uint32_t token) const { return words_[token]; }
+  std::string_view form(std::uint32_t token) const { return doc_->slice(doc_->tokens[token]); }
+  bool Is(std::uint32_t token, LexClass c) const { return (words_[token].classes & Bit(c)) != 0; }
+
+  /// The longest phrase of `wanted` classes that starts at `first` and ends at or before `last`;
+  /// its `last` equals `first` where there is none. Single words count. O(longest phrase).
+  PhraseMatch LongestPhrase(std::uint32_t first, std::uint32_t last, LexClassSet wanted) const;
+  /// The classes of the tokens [first, last) taken together as one phrase.
+  LexClassSet ClassesOf(std::uint32_t first, std::uint32_t last) const;
+
+ private:
+  PhraseTable::Hit Find(std::uint64_t hash) const;
+  LexicalWord Analyze(std::string_view form, std::uint64_t form_hash);
+
+  static constexpr std::size_t kKnownWords = 8192;
+  PhraseTable gazetteer_;
+  PhraseTable lexicon_;
+  std::vector<LexicalWord> known_ = std::vector<LexicalWord>(kKnownWords);  // direct-mapped by form
+  std::vector<LexicalWord> words_;
+  const Document* doc_ = nullptr;
+  std::string scratch_;
+};
+
+}  // namespace lede

@@ -1,0 +1,148 @@
+#include "names/patterns.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace lede {
+namespace {
+
+// Shares of such names that were right on development articles, in thousandths.
+constexpr std::uint16_t kPatternConfidence = 800, kNamedWeapon = 850, kWeaponKind = 780, kCountry = 880;
+
+bool IsOneOf(std::string_view form, std::initializer_list<std::string_view> forms) {
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
+}
+
+/// A sentence that is all capitals, or capitalises every word, says nothing by its capitals.
+bool IsHeadline(RowRange sentence, const Lexical& lexical) {
+  std::uint32_t lower = 0, words = 0;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (!lexical.word(t).has_letter) continue;
+    ++words;
+    lower += !lexical.word(t).capitalized;
+  }
+  return lower * 4 < words;
+}
+
+/// End of the run of capitalised words, possessives and joining words that begins at `first`.
+std::uint32_t CapitalRunEnd(std::uint32_t first, std::uint32_t sentence_end, const Lexical& lexical) {
+  std::uint32_t t = first;
+  while (t < sentence_end) {
+    if (lexical.word(t).capitalized || (t > first && !lexical.form(t).empty() && lexical.form(t)[0] >= '0' && lexical.form(t)[0] <= '9')) {
+      ++t;
+    } else if (t + 1 < sentence_end && lexical.word(t + 1).capitalized &&
+               (IsPossessive(lexical.form(t)) || IsOneOf(lexical.form(t), {"of", "on", "for", "the", "and", "&"}))) {
+      ++t;
+    } else {
+      break;
+    }
+  }
+  return t;
+}
+
+/// True where a word may be a modifier of the equipment that follows: "anti-aircraft", "heavy".
+bool IsWeaponModifier(std::string_view form) {
+  if (IsOneOf(form, {"attack", "assault", "combat", "heavy", "light", "medium", "long-range", "short-range", "medium-range",
+                     "automatic", "semi-automatic", "ballistic", "cruise", "hypersonic", "nuclear", "nuclear-powered", "air",
+                     "defence", "defense", "guided", "unguided", "armed", "armoured", "armored", "battle", "naval", "stealth",
+                     "supersonic", "self-propelled", "multiple", "rocket", "missile", "artillery", "sniper", "hunting",
+                     "transport", "utility", "reconnaissance", "surveillance", "amphibious", "intercontinental", "tactical",
+                     "precision-guided", "laser-guided", "shoulder-fired", "homemade", "improvised", "remote-controlled"})) {
+    return true;
+  }
+  return form.starts_with("anti-") || form.starts_with("surface-to-") || form.starts_with("air-to-");
+}
+
+/// Words that turn a head noun of weapons into something else: "think tank", "water cannon".
+bool SpoilsWeapon(std::string_view before) {
+  return IsOneOf(before, {"think", "water", "fuel", "septic", "oxygen", "gas", "fish", "storage", "time", "bath", "space",
+                          "photo", "camera", "top", "smoking", "nail", "glue", "confetti", "Think", "money", "sex"});
+}
+
+}  // namespace
+
+void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameSpans* names) {
+  for (const Sentence& sentence : doc.sentences) {
+    const RowRange range = sentence.tokens;
+    if (IsHeadline(range, lexical)) continue;
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+      if (!lexical.word(t).capitalized || (doc.tokens[t].flags & kLink) != 0) continue;
+      const std::uint32_t run_end = CapitalRunEnd(t, range.last, lexical);
+      std::uint32_t first = t;
+      if (IsOneOf(lexical.form(first), {"The", "A", "An", "This", "That", "In", "At", "On", "During", "After", "Before"})) ++first;
+      std::uint32_t last = run_end;
+      const auto ends_with = [&](LexClass c) { return last > first + 1 && lexical.word(last - 1).capitalized && lexical.Is(last - 1, c); };
+      EntityType type = EntityType::kMisc;
+      if (ends_with(LexClass::kLawWord) && !lexical.Is(last - 1, LexClass::kOrgWord)) type = EntityType::kLaw;
+      if (ends_with(LexClass::kEventWord) && !lexical.Is(last - 1, LexClass::kOrgWord)) type = EntityType::kEvent;
+      t = run_end - 1;
+      if (type == EntityType::kMisc) continue;
+      const NameSpan* head = names->At(last - 1);
+      const bool held_otherwise = head != nullptr && (head->type == EntityType::kPerson || head->type == EntityType::kOrg ||
+                                                      head->type == EntityType::kFac) && head->first < last - 1;
+      if (held_otherwise) continue;
+      const std::uint16_t confidence = head != nullptr ? std::max(head->confidence, kPatternConfidence) : kPatternConfidence;
+      names->Replace({first, last, type, Producer::kRule, confidence});
+    }
+  }
+}
+
+void AddWeapons(const Document& doc, const Lexical& lexical, NameSpans* names) {
+  constexpr LexClassSet kKinds = Bit(LexClass::kWeaponWord);
+  for (const Sentence& sentence : doc.sentences) {
+    const RowRange range = sentence.tokens;
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+      const LexicalWord& word = lexical.word(t);
+      if (!word.has_letter || (word.classes == 0 && !word.begins_phrase)) continue;
+      // By name: a designation with a figure in it, or a word that a kind of weapon follows.
+      const PhraseMatch named = lexical.LongestPhrase(t, range.last, Bit(LexClass::kWeapon));
+      if (named.last > t && word.capitalized) {
+        const std::string_view form = lexical.form(named.last - 1);
+        const bool has_figure = std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const bool kind_follows = named.last < range.last && lexical.LongestPhrase(named.last, range.last, kKinds).last > named.last;
+        const bool is_only_weapon = (word.classes & ~(Bit(LexClass::kWeapon) | Bit(LexClass::kWeaponWord))) == 0 && named.last > t + 1;
+        if (has_figure || kind_follows || is_only_weapon) {
+          names->Replace({t, named.last, EntityType::kWeapon, Producer::kLexicon, kNamedWeapon});
+          t = named.last - 1;
+          continue;
+        }
+      }
+      const PhraseMatch kind = lexical.LongestPhrase(t, range.last, kKinds);
+      if (kind.last == t || !names->AreFree(kind.first, kind.last)) continue;
+      if (t > range.first && SpoilsWeapon(lexical.form(t - 1))) continue;
+      if (word.capitalized && t > range.first && !word.all_caps) continue;  // "Rocket Lab", "the Arizona Rifles"
+      std::uint32_t first = kind.first;
+      while (first > range.first && names->IsFree(first - 1) && IsWeaponModifier(lexical.form(first - 1))) --first;
+      names->Add({first, kind.last, EntityType::kWeapon, Producer::kLexicon, kWeaponKind});
+      t = kind.last - 1;
+    }
+  }
+}
+
+void AddCountriesAndPeoples(const Document& doc, const Lexical& lexical, NameSpans* names) {
+  constexpr LexClassSet kPeoples = Bit(LexClass::kDemonym) | Bit(LexClass::kGroup);
+  constexpr LexClassSet kWanted = kPeoples | Bit(LexClass::kCountry);
+  constexpr LexClassSet kOtherReadings = Bit(LexClass::kFirstName) | Bit(LexClass::kSurname) | Bit(LexClass::kTitle) |
+                                         Bit(LexClass::kMonthOrDay) | Bit(LexClass::kHonorific);
+  for (const Sentence& sentence : doc.sentences) {
+    const RowRange range = sentence.tokens;
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+      const LexicalWord& word = lexical.word(t);
+      if (!word.capitalized || !names->IsFree(t) || (doc.tokens[t].flags & kLink) != 0) continue;
+      const PhraseMatch match = lexical.LongestPhrase(t, range.last, kWanted);
+      if (match.last == t || !names->AreFree(match.first, match.last)) continue;
+      const bool one_word = match.last == t + 1;
+      if (one_word && (word.classes & kOtherReadings) != 0) continue;
+      if (one_word && word.all_caps && lexical.form(t).size() < 5 && (match.classes & Bit(LexClass::kCountry)) == 0) continue;
+      if (!lexical.word(match.last - 1).capitalized) continue;
+      const bool in_longer_name = match.last < range.last && lexical.word(match.last).capitalized && names->IsFree(match.last) &&
+                                  (match.classes & Bit(LexClass::kCountry)) != 0;
+      if (in_longer_name) continue;
+      const EntityType type = (match.classes & Bit(LexClass::kCountry)) != 0 ? EntityType::kGpe : EntityType::kNorp;
+      names->Add({t, match.last, type, Producer::kLexicon, kCountry});
+      t = match.last - 1;
+    }
+  }
+}
+
+}  // namespace lede

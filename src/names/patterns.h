@@ -1,0 +1,21 @@
+// Names that words give away, whatever the tagger thinks.
+#pragma once
+
+#include "lede/document.h"
+#include "names/lexical.h"
+#include "names/spans.h"
+
+namespace lede {
+
+/// Runs of capitals that end in, or begin with, a word of events or laws: "APEC Economic Leaders’
+/// Meeting", "Battle of Marawi", "Juvenile Exploitation Law". Takes the place of the parts that the
+/// tagger found. O(tokens).
+void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameSpans* names);
+
+/// Military equipment, by name ("Mi-17") and by kind ("attack helicopters"). O(tokens).
+void AddWeapons(const Document& doc, const Lexical& lexical, NameSpans* names);
+
+/// Countries and peoples that the tagger missed and whose words mean nothing else. O(tokens).
+void AddCountriesAndPeoples(const Document& doc, const Lexical& lexical, NameSpans* names);
+
+}  // namespace lede

@@ -1,0 +1,54 @@
+// Names on their way from the tagger to the document.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "lede/document.h"
+#include "names/lexical.h"
+#include "tag/tagger.h"
+
+namespace lede {
+
+/// A name found, by tokens [first, last).
+struct NameSpan {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  EntityType type{};
+  Producer producer{};
+  std::uint16_t confidence = 0;  ///< thousandths
+};
+
+/// The names of one document, and which tokens they take.
+class NameSpans {
+ public:
+  void Reset(std::size_t tokens);
+
+  /// Adds a name unless one of its tokens is taken.
+  bool Add(const NameSpan& name);
+  /// Adds a name in place of those that it covers; nothing happens where it cuts through another.
+  bool Replace(const NameSpan& name);
+
+  bool IsFree(std::uint32_t token) const { return owner_[token] == kNone; }
+  bool AreFree(std::uint32_t first, std::uint32_t last) const;
+  /// The name that holds the token, or null.
+  const NameSpan* At(std::uint32_t token) const { return owner_[token] == kNone ? nullptr : &names_[owner_[token]]; }
+
+  /// The names in document order.
+  std::vector<NameSpan> Sorted() const;
+
+ private:
+  std::vector<NameSpan> names_;       // those replaced are empty
+  std::vector<std::uint32_t> owner_;  // by token: row of `names_`
+};
+
+/// Puts the tagger's names where the annotation rules want their ends (no "the", no possessive, no
+/// quotation marks or brackets, no title in front of a person, nothing inside a link), decides their
+/// EntityType, and adds them with the titles that were cut off. O(tokens of names).
+void AddTaggedNames(std::span<const TagSpan> tagged, const Document& doc, const Lexical& lexical, NameSpans* names);
+
+/// True for "'s", "’s" and a lone apostrophe.
+bool IsPossessive(std::string_view form);
+
+}  // namespace lede

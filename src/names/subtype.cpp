@@ -1,0 +1,85 @@
+#include "names/subtype.h"
+
+#include <array>
+#include <string_view>
+
+namespace lede {
+namespace {
+
+constexpr LexClassSet kGovernedPlace = Bit(LexClass::kCountry) | Bit(LexClass::kRegion) | Bit(LexClass::kCity);
+
+/// Last words of places that have a government, whatever else the name says.
+constexpr std::array<std::string_view, 14> kGovernedWords = {
+    "Province", "District", "County", "State", "Territory", "Prefecture", "Governorate",
+    "Municipality", "City", "Town", "Village", "Oblast", "Region", "Republic"};
+
+/// What is known of a name's words.
+class Words {
+ public:
+  Words(std::uint32_t first, std::uint32_t last, const Lexical& lexical)
+      : first_(first), last_(last), lexical_(lexical), whole_(lexical.ClassesOf(first, last)) {}
+
+  bool Whole(LexClassSet classes) const { return (whole_ & classes) != 0; }
+  bool Ends(LexClass c) const { return last_ - first_ > 1 && lexical_.Is(last_ - 1, c); }
+  /// "Battle of …", "Mount …", "Law No …"
+  bool Begins(LexClass c) const { return last_ - first_ > 1 && lexical_.Is(first_, c); }
+  bool Has(LexClass c) const {
+    for (std::uint32_t t = first_; t < last_; ++t) {
+      if (lexical_.Is(t, c)) return true;
+    }
+    return false;
+  }
+  std::string_view LastForm() const { return lexical_.form(last_ - 1); }
+  std::uint32_t size() const { return last_ - first_; }
+
+ private:
+  std::uint32_t first_, last_;
+  const Lexical& lexical_;
+  LexClassSet whole_;
+};
+
+EntityType PlaceType(const Words& words) {
+  if (words.Whole(Bit(LexClass::kNaturalPlace)) && !words.Whole(Bit(LexClass::kCountry))) return EntityType::kLoc;
+  if (words.Whole(kGovernedPlace)) return EntityType::kGpe;
+  for (const std::string_view governed : kGovernedWords) {
+    if (words.size() > 1 && words.LastForm() == governed) return EntityType::kGpe;
+  }
+  if (words.Ends(LexClass::kPlaceWord) || words.Begins(LexClass::kPlaceWord)) return EntityType::kLoc;
+  if (words.Ends(LexClass::kFacilityWord)) return EntityType::kFac;
+  return EntityType::kGpe;
+}
+
+EntityType OtherType(const Words& words) {
+  if (words.Whole(Bit(LexClass::kDemonym) | Bit(LexClass::kGroup))) return EntityType::kNorp;
+  if (words.Whole(Bit(LexClass::kLanguage))) return EntityType::kLanguage;
+  if (words.Whole(Bit(LexClass::kWeapon))) return EntityType::kWeapon;
+  if (words.Ends(LexClass::kLawWord)) return EntityType::kLaw;
+  if (words.Ends(LexClass::kEventWord) || words.Whole(Bit(LexClass::kEventWord))) return EntityType::kEvent;
+  if (words.Ends(LexClass::kWorkWord)) return EntityType::kWork;
+  if (words.Begins(LexClass::kLawWord)) return EntityType::kLaw;
+  if (words.Begins(LexClass::kEventWord)) return EntityType::kEvent;
+  return EntityType::kMisc;
+}
+
+}  // namespace
+
+EntityType SubtypeOf(TagType tagged, std::uint32_t first, std::uint32_t last, const Lexical& lexical) {
+  const Words words(first, last, lexical);
+  switch (tagged) {
+    case TagType::kPerson: return EntityType::kPerson;
+    case TagType::kOrg: return EntityType::kOrg;
+    case TagType::kPlace: return PlaceType(words);
+    case TagType::kFac: return words.Whole(Bit(LexClass::kNaturalPlace)) ? EntityType::kLoc : EntityType::kFac;
+    case TagType::kNorp: return EntityType::kNorp;
+    case TagType::kEvent: return words.Ends(LexClass::kLawWord) ? EntityType::kLaw : EntityType::kEvent;
+    case TagType::kProduct:
+      return words.Whole(Bit(LexClass::kWeapon) | Bit(LexClass::kWeaponWord)) || words.Ends(LexClass::kWeaponWord) ||
+                     words.Has(LexClass::kWeapon)
+                 ? EntityType::kWeapon
+                 : EntityType::kProduct;
+    case TagType::kMisc: return OtherType(words);
+  }
+  return EntityType::kMisc;
+}
+
+}  // namespace lede

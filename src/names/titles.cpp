@@ -1,0 +1,203 @@
+#include "names/titles.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace lede {
+namespace {
+
+constexpr LexClassSet kTitles = Bit(LexClass::kTitle) | Bit(LexClass::kHonorific);
+constexpr std::uint32_t kLongestTitle = 7;  // tokens
+
+// Shares of such titles that were right on development articles, in thousandths.
+constexpr std::uint16_t kBeforePerson = 930, kAfterPerson = 850, kAlone = 800;
+
+bool IsOneOf(std::string_view form, std::initializer_list<std::string_view> forms) {
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
+}
+
+/// Words that go before the head of a title in lower case: "interim president".
+bool IsTitleModifier(std::string_view form) {
+  return IsOneOf(form, {"interim", "acting", "deputy", "assistant", "senior", "chief", "vice", "junior", "lead", "associate",
+                        "executive", "national", "general", "foreign", "defense", "defence", "interior", "economy",
+                        "finance", "prime", "special", "honorary", "co"});
+}
+
+class TitleFinder {
+ public:
+  TitleFinder(const Document& doc, const Lexical& lexical, NameSpans* names) : doc_(doc), lexical_(lexical), names_(*names) {}
+
+  void Run() {
+    for (const Sentence& sentence : doc_.sentences) {
+      sentence_ = sentence.tokens;
+      for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
+        const NameSpan* name = names_.At(t);
+        if (name == nullptr || name->type != EntityType::kPerson || name->first != t) continue;
+        const NameSpan person = *name;
+        Before(person);
+        After(person);
+        t = person.last - 1;
+      }
+      Alone();
+    }
+  }
+
+ private:
+  bool IsUpper(std::uint32_t t) const { return lexical_.word(t).capitalized; }
+
+  /// Start of the longest title phrase that ends just before `end`; `end` where there is none.
+  std::uint32_t PhraseStart(std::uint32_t end) const {
+    const std::uint32_t limit = end - std::min(end - sentence_.first, kLongestTitle);
+    for (std::uint32_t start = limit; start < end; ++start) {
+      if (lexical_.LongestPhrase(start, end, kTitles).last == end) return start;
+    }
+    return end;
+  }
+
+  void Before(const NameSpan& person) {
+    std::uint32_t end = person.first;
+    while (end > sentence_.first) {
+      std::uint32_t start = PhraseStart(end);
+      if (start == end) return;
+      start = ExtendLeft(start, end);
+      if (start == sentence_.first && end - start == 1 && !IsUpper(start)) return;
+      NameSpan title{start, end, EntityType::kTitle, Producer::kLexicon, kBeforePerson};
+      if (!names_.Replace(title)) return;
+      end = start;
+    }
+  }
+
+  /// "Defense" in "Defense Secretary", "interim" in "interim president": words before the head that
+  /// belong to the title.
+  std::uint32_t ExtendLeft(std::uint32_t start, std::uint32_t end) const {
+    const bool upper = IsUpper(end - 1);
+    if (lexical_.Is(start, LexClass::kHonorific)) return start;
+    while (start > sentence_.first && end - start < kLongestTitle) {
+      const std::uint32_t before = start - 1;
+      const bool sentence_start = before == sentence_.first;
+      const bool joins = upper ? IsUpper(before) && names_.IsFree(before) && !sentence_start && lexical_.word(before).has_letter &&
+                                     !lexical_.Is(before, LexClass::kDemonym) && !lexical_.Is(before, LexClass::kMonthOrDay)
+                               : IsTitleModifier(lexical_.form(before)) && names_.IsFree(before);
+      if (!joins) break;
+      start = before;
+    }
+    return start;
+  }
+
+  /// ", director of the Federal Service …," and ", the agency's deputy head,"
+  void After(const NameSpan& person) {
+    std::uint32_t t = person.last;
+    if (t >= sentence_.last || lexical_.form(t) != ",") return;
+    ++t;
+    if (t < sentence_.last && IsOneOf(lexical_.form(t), {"the", "a", "an", "who", "now"})) ++t;
+    constexpr std::uint32_t kReach = 6;
+    for (const std::uint32_t limit = std::min(sentence_.last, t + kReach); t < limit; ++t) {
+      const NameSpan* name = names_.At(t);
+      if (name != nullptr && name->type == EntityType::kPerson) return;
+      const std::uint32_t end = TitleEnd(t);
+      if (end > t) {
+        if (Closes(end)) {
+          const std::uint32_t start = t;
+          names_.Replace({start, end, EntityType::kTitle, Producer::kLexicon, kAfterPerson});
+        }
+        return;
+      }
+      const std::string_view form = lexical_.form(t);
+      if (IsOneOf(form, {",", ".", ";", "(", "said", "says", "told", "and", "was", "is", "has"})) return;
+    }
+  }
+
+  /// End of the title that begins at `t`: modifiers and a phrase of the lexicon; `t` where there is none.
+  std::uint32_t TitleEnd(std::uint32_t t) const {
+    const std::uint32_t limit = std::min(sentence_.last, t + kLongestTitle);
+    std::uint32_t end = lexical_.LongestPhrase(t, limit, Bit(LexClass::kTitle)).last;
+    if (end == t && IsTitleModifier(lexical_.form(t)) && t + 1 < limit) {
+      const std::uint32_t later = lexical_.LongestPhrase(t + 1, limit, Bit(LexClass::kTitle)).last;
+      if (later > t + 1) end = later;
+    }
+    return end == t ? t : ExtendOffice(t, end);
+  }
+
+  /// "secretary of National Defense", "Minister for Trade and Industry": an office named with its field.
+  std::uint32_t ExtendOffice(std::uint32_t start, std::uint32_t end) const {
+    const PhraseMatch head = lexical_.LongestPhrase(end - 1, end, Bit(LexClass::kTitle));
+    if (head.last != end || !IsOneOf(Lowered(end - 1), {"secretary", "minister", "undersecretary"})) return end;
+    (void)start;
+    if (end + 1 >= sentence_.last || !IsOneOf(lexical_.form(end), {"of", "for"})) return end;
+    std::uint32_t t = end + 1;
+    if (!IsUpper(t)) return end;
+    while (t < sentence_.last) {
+      if (IsUpper(t)) {
+        ++t;
+      } else if (IsOneOf(lexical_.form(t), {"and", "of", "the", ","}) && t + 1 < sentence_.last && IsUpper(t + 1) &&
+                 lexical_.form(t) != ",") {
+        t += 2;
+      } else {
+        break;
+      }
+      if (names_.At(t - 1) != nullptr && names_.At(t - 1)->type == EntityType::kPerson) return end;
+    }
+    // "secretary of Peter" names no office.
+    return lexical_.Is(end + 1, LexClass::kFirstName) ? end : t;
+  }
+
+  std::string_view Lowered(std::uint32_t t) const {
+    const std::string_view form = lexical_.form(t);
+    if (form == "Secretary") return "secretary";
+    if (form == "Minister") return "minister";
+    if (form == "Undersecretary") return "undersecretary";
+    return form;
+  }
+
+  /// True if what follows a title in apposition shows that it ends there.
+  bool Closes(std::uint32_t t) const {
+    return t >= sentence_.last || !names_.IsFree(t) || IsPossessive(lexical_.form(t)) == false;
+  }
+
+  /// Capitalised offices that no name stands next to: "the Prime Minister told …"; and "the president".
+  void Alone() {
+    for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
+      const bool after_the = t > sentence_.first && IsOneOf(lexical_.form(t - 1), {"the", "The"});
+      const bool first = t == sentence_.first;
+      if (!names_.IsFree(t) || lexical_.word(t).all_caps) continue;
+      std::uint32_t end = TitleEnd(t);
+      if (end == t) continue;
+      const bool upper = IsUpper(t) && IsUpper(end - 1);
+      const bool office = end - t > 1 && lexical_.form(t + 1) == "of" && IsUpper(end - 1);
+      const bool top = after_the && IsOneOf(lexical_.form(t), {"president", "premier", "king", "queen", "pope", "chancellor"}) && end == t + 1;
+      const bool top_two = after_the && lexical_.form(t) == "prime" && end == t + 2;
+      const bool followed_by_name = end < sentence_.last && IsUpper(end) && names_.IsFree(end) && lexical_.word(end).has_letter;
+      if (((upper && !first && !followed_by_name) || (office && !first) || top || top_two) && names_.AreFree(t, end)) {
+        names_.Add({t, end, EntityType::kTitle, Producer::kLexicon, kAlone});
+      } else if (office && !first) {
+        names_.Replace({t, end, EntityType::kTitle, Producer::kLexicon, kAlone});
+      }
+      t = end - 1;
+    }
+  }
+
+  const Document& doc_;
+  const Lexical& lexical_;
+  NameSpans& names_;
+  RowRange sentence_;
+};
+
+}  // namespace
+
+std::uint32_t LeadingTitleEnd(const Lexical& lexical, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t end = first;
+  while (end < last) {
+    const PhraseMatch match = lexical.LongestPhrase(end, last, kTitles);
+    if (match.last == end) break;
+    // "Prince" and "Judge" are surnames and first names too: the last word of a name stays.
+    const bool is_name = (lexical.word(end).classes & (Bit(LexClass::kFirstName) | Bit(LexClass::kSurname))) != 0;
+    if (match.last == last || (is_name && match.last == end + 1 && !lexical.Is(end, LexClass::kHonorific) && last - end == 2)) break;
+    end = match.last;
+  }
+  return end;
+}
+
+void AddTitles(const Document& doc, const Lexical& lexical, NameSpans* names) { TitleFinder(doc, lexical, names).Run(); }
+
+}  // namespace lede
