@@ -21,6 +21,11 @@ export interface WorkerAnalyzerOptions {
    * before the worker is ended. Default: 100.
    */
   readonly patience?: number | undefined;
+  /**
+   * Memory never shrinks in a worker: one that has grown past so many bytes is replaced when its text
+   * is done. Default: 256 MiB, reached by texts of some 15 million characters.
+   */
+  readonly keptMemory?: number | undefined;
 }
 
 export interface WorkerAnalyzeOptions {
@@ -39,9 +44,8 @@ export async function createWorkerAnalyzer(options: WorkerAnalyzerOptions): Prom
   return analyzer;
 }
 
-/** Memory that a worker may keep for texts to come; one that has grown past it is replaced. */
-const KEPT_MEMORY = 256 * 2 ** 20;
 const DEFAULT_PATIENCE = 100;
+const DEFAULT_KEPT_MEMORY = 256 * 2 ** 20;
 
 interface Job {
   readonly id: number;
@@ -173,8 +177,10 @@ export class WorkerAnalyzer {
           this.#running.options.onProgress?.(message.share);
         }
         return;
-      case "done":
-        return this.#finish(message.memoryBytes > KEPT_MEMORY, (job) => job.resolve(new AnalysisColumns(message.columns)));
+      case "done": {
+        const grown = message.memoryBytes > (this.#options.keptMemory ?? DEFAULT_KEPT_MEMORY);
+        return this.#finish(grown, (job) => job.resolve(new AnalysisColumns(message.columns)));
+      }
       case "error":
         // A worker that ran out of memory is of no further use.
         return this.#finish(message.name === "OutOfMemoryError", (job) => job.reject(asError(message)));

@@ -5,7 +5,7 @@ import { loadFiles } from "./load-web.js";
 import type { CreateAnalyzerOptions } from "./sources.js";
 
 export type CreateWorkerAnalyzerOptions = CreateAnalyzerOptions &
-  Partial<Pick<WorkerAnalyzerOptions, "createWorker" | "patience">>;
+  Partial<Pick<WorkerAnalyzerOptions, "createWorker" | "patience" | "keptMemory">>;
 
 /**
  * Loads module and model, once, and starts a worker with them.
@@ -17,7 +17,7 @@ export async function createWorkerAnalyzer(options: CreateWorkerAnalyzerOptions 
   const { wasm, model } = await loadFiles(options);
   const createWorker =
     options.createWorker ?? (() => new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
-  return connect({ createWorker, wasm, model, patience: options.patience });
+  return connect({ ...options, createWorker, wasm, model });
 }
 
 export * from "./bridge.js";

@@ -1,0 +1,205 @@
+// The command line: what it reads, prints, says and ends with.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { createAnalyzer } from "lede";
+import { article, dist, modelBytes, root, run } from "./support.mjs";
+
+const analyzer = await createAnalyzer();
+const folder = mkdtempSync(join(tmpdir(), "lede-"));
+after(() => rmSync(folder, { recursive: true }));
+const file = (name, content) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const lines = (output) => output.split("\n").slice(0, -1);
+const jsonl = (...documents) => documents.map((document) => `${JSON.stringify(document)}\n`).join("");
+const analysisOf = (text, options) => JSON.stringify(analyzer.analyze(text, { offsets: "codepoint", ...options }));
+
+test("--version and --help", () => {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  assert.deepEqual(run(["--version"]), { status: 0, stdout: `lede ${version}\n`, stderr: "" });
+  for (const args of [["--help"], ["analyze", "--help"], ["tag", "--help"]]) {
+    const { status, stdout, stderr } = run(args);
+    assert.equal(status, 0);
+    assert.match(stdout, /usage: lede/);
+    assert.equal(stderr, "");
+  }
+});
+
+test("wrong usage ends with 2 and a sentence", () => {
+  const wrong = [
+    [[], /Say what to do/],
+    [["parse"], /no command "parse"/],
+    [["analyze", "--frobnicate"], /no option --frobnicate/],
+    [["analyze", "--offsets", "utf32"], /codepoint, utf16 or byte, not "utf32"/],
+    [["analyze", "--offsets"], /--offsets needs a value/],
+    [["analyze", "--format", "xml"], /no format "xml"/],
+    [["analyze", "--threads", "2"], /--threads goes with --jsonl/],
+    [["analyze", "--jsonl", "--threads", "0"], /a number from 1/],
+    [["analyze", "--date", "2016-02-30"], /"2016-02-30" is not a calendar date/],
+    [["analyze", "--jsonl", "--date="], /YYYY-MM-DD/],
+    [["analyze", "--lossy=yes"], /takes no value/],
+    [["tag", "--date", "2016-02-03"], /lede tag has no option --date/],
+  ];
+  for (const [args, message] of wrong) {
+    const { status, stdout, stderr } = run(args, article);
+    assert.equal(status, 2, args.join(" "));
+    assert.equal(stdout, "");
+    assert.match(stderr, message);
+    assert.match(stderr, /^lede: .*\n$/);
+  }
+});
+
+test("analyze reads files and standard input, an analysis per document", () => {
+  const one = file("one.txt", article);
+  const two = file("two.txt", "Angela Merkel went to Łódź.");
+  const expected = [article, "Angela Merkel went to Łódź."].map((text) => analysisOf(text));
+  assert.deepEqual(lines(run(["analyze", one, two]).stdout), expected);
+  assert.deepEqual(lines(run(["analyze"], article).stdout), [expected[0]]);
+  assert.deepEqual(lines(run(["analyze", two, "-"], article).stdout), [expected[1], expected[0]]);
+  assert.deepEqual(lines(run(["analyze", "--date", "2016-12-07", one]).stdout), [analysisOf(article, { documentDate: "2016-12-07" })]);
+  assert.deepEqual(lines(run(["analyze", "--offsets=byte", two]).stdout), [analysisOf("Angela Merkel went to Łódź.", { offsets: "byte" })]);
+});
+
+test("a file that cannot be read is named; the others are analysed", () => {
+  const good = file("good.txt", article);
+  const { status, stdout, stderr } = run(["analyze", join(folder, "none.txt"), good, folder]);
+  assert.equal(status, 1);
+  assert.deepEqual(lines(stdout), [analysisOf(article)]);
+  assert.match(stderr, /none\.txt: No such file or directory\./);
+  assert.equal(lines(stderr).length, 2);
+});
+
+test("what is not UTF-8 is refused by file and byte", () => {
+  const bad = file("bad.txt", Buffer.from("caf\xc3\xa9 \xe2\x82 then \xff.", "latin1"));
+  const { status, stdout, stderr } = run(["analyze", bad, file("good.txt", "Good.")]);
+  assert.equal(status, 1);
+  assert.deepEqual(lines(stdout), [analysisOf("Good.")]);
+  assert.equal(stderr, `lede: ${bad}: not valid UTF-8 at byte 6; --lossy replaces such bytes.\n`);
+  assert.match(run(["analyze"], Buffer.from([0xff])).stderr, /standard input: not valid UTF-8 at byte 0/);
+  assert.match(run(["tag"], Buffer.from("ok\n\xff\n", "latin1")).stderr, /not valid UTF-8 at byte 3/);
+});
+
+test("--lossy replaces and counts", () => {
+  const bad = file("bad.txt", Buffer.from("caf\xc3\xa9 \xe2\x82 then \xff.", "latin1"));
+  const { status, stdout, stderr } = run(["analyze", "--lossy", bad]);
+  assert.equal(status, 0);
+  assert.deepEqual(lines(stdout), [analysisOf("café \ufffd then \ufffd.")]);
+  assert.match(stderr, /replaced 2 sequences/);
+  assert.equal(run(["analyze", "--lossy"], article).stderr, "");
+});
+
+test("--jsonl keeps ids and order, with any number of threads", () => {
+  const documents = Array.from({ length: 300 }, (_, i) => ({
+    id: `document ${i} "é"`,
+    text: article.slice(0, (i * 37) % article.length),
+    ...(i % 3 === 0 ? { date: "2016-12-07" } : i % 3 === 1 ? { date: null } : {}),
+  }));
+  const expected = documents.map(({ id, text, date }) => {
+    const { schema, ...rest } = analyzer.analyze(text, { offsets: "codepoint", documentDate: date });
+    return JSON.stringify({ schema, id, ...rest });
+  });
+  for (const threads of ["1", "2", "7"]) {
+    const { status, stdout } = run(["analyze", "--jsonl", "--threads", threads], jsonl(...documents));
+    assert.equal(status, 0);
+    assert.deepEqual(lines(stdout), expected);
+  }
+});
+
+test("--jsonl takes --date where a line has none", () => {
+  const input = jsonl({ id: "a", text: "Hi." }, { id: "b", text: "Hi.", date: "2001-01-01" });
+  const dates = lines(run(["analyze", "--jsonl", "--date", "2016-12-07"], input).stdout).map((line) => JSON.parse(line).document_date);
+  assert.deepEqual(dates, ["2016-12-07", "2001-01-01"]);
+});
+
+test("--jsonl turns bad lines into errors and goes on", () => {
+  const good = jsonl({ id: "good", text: "Hello there." });
+  const bad = [
+    ["{", null, /not valid JSON/],
+    ["[1]", null, /a JSON object is expected/],
+    ['{"text":"no id"}', null, /"id" is missing/],
+    ['{"id":"a"}', "a", /"text" is missing/],
+    ['{"id":"a","text":7}', "a", /"text" is missing, or no text/],
+    ['{"id":"a","text":"x","date":"7 Dec"}', "a", /"7 Dec" is not a calendar date/],
+    ['{"id":"a","text":"x","date":7}', "a", /"date" is neither/],
+    [Buffer.from('{"id":"a","text":"\xff"}', "latin1"), null, /not valid UTF-8 at byte 18/],
+    [`${"[".repeat(100_000)}`, null, /not valid JSON/],
+  ];
+  const input = Buffer.concat([...bad.flatMap(([line]) => [Buffer.from(line), Buffer.from("\n"), Buffer.from(good)])]);
+  const { status, stdout } = run(["analyze", "--jsonl"], input);
+  assert.equal(status, 1);
+  const output = lines(stdout).map((line) => JSON.parse(line));
+  assert.equal(output.length, 2 * bad.length);
+  bad.forEach(([, id, message], i) => {
+    assert.deepEqual(Object.keys(output[2 * i]), ["id", "error"]);
+    assert.equal(output[2 * i].id, id);
+    assert.match(output[2 * i].error, message);
+    assert.match(output[2 * i].error, new RegExp(`^Line ${2 * i + 1}: `));
+    assert.equal(output[2 * i + 1].id, "good");
+  });
+});
+
+test("--jsonl reads escapes, blank lines, CRLF and a last line without an end", () => {
+  const input = '\r\n{"text":"\\u0041\\ud83d\\ude00 \\ud800 \\udc00\\u0000\\\\ud800 \\n","id":"\\u00e9","extra":{"deep":[1]}}\r\n\n{"id":"z","text":""}';
+  const output = lines(run(["analyze", "--jsonl"], input).stdout).map((line) => JSON.parse(line));
+  assert.deepEqual(output.map(({ id }) => id), ["é", "z"]);
+  const { schema, ...rest } = analyzer.analyze("A😀 \ufffd \ufffd\0\\ud800 \n", { offsets: "codepoint" });
+  assert.deepEqual(output[0], { schema, id: "é", ...rest });
+});
+
+test("--jsonl --lossy replaces and counts", () => {
+  const { status, stdout, stderr } = run(["analyze", "--jsonl", "--lossy"], Buffer.from('{"id":"a","text":"\xff \xfe"}\n', "latin1"));
+  assert.equal(status, 0);
+  assert.equal(JSON.parse(stdout).id, "a");
+  assert.match(stderr, /replaced 2 sequences/);
+});
+
+test("--model takes the place of the built-in model and is checked", () => {
+  const model = join(dist, "lede-en.model");
+  assert.deepEqual(lines(run(["analyze", "--model", model], article).stdout), [analysisOf(article)]);
+  const damaged = modelBytes();
+  damaged[damaged.length >> 1] ^= 1;
+  const { status, stderr } = run(["analyze", "--model", file("damaged.model", damaged)], article);
+  assert.equal(status, 1);
+  assert.match(stderr, /damaged\.model: The model file is damaged/);
+});
+
+test("tag keeps the lines and marks the names", () => {
+  const input = "-DOCSTART-\tX\tO\n\nBarack\tNNP\tB-PER\nObama NNP I-PER\nmet\nAngela\nMerkel\nin\nBerlin\n.\n\n\nHe\nleft\nBerlin\n.\n-DOCSTART-\n\n😀\n";
+  const { status, stdout } = run(["tag"], input);
+  assert.equal(status, 0);
+  const tagged = lines(stdout);
+  assert.deepEqual(
+    tagged.map((line) => line.split("\t")[0]),
+    lines(input).map((line) => line.split(/[\t ]/)[0]),
+  );
+  assert.equal(tagged[0].startsWith("-DOCSTART-"), true);
+  assert.deepEqual(tagged.slice(2, 10), [
+    "Barack\tB-PERSON",
+    "Obama\tI-PERSON",
+    "met\tO",
+    "Angela\tB-PERSON",
+    "Merkel\tI-PERSON",
+    "in\tO",
+    "Berlin\tB-GPE",
+    ".\tO",
+  ]);
+});
+
+test("tag writes IOB2 with the product's labels", () => {
+  const input = `${article.replace(/[.,()“”]/g, " $& ").trim().split(/\s+/).join("\n")}\n`;
+  const tags = lines(run(["tag"], input).stdout).map((line) => line.split("\t")[1]);
+  const { properties } = JSON.parse(readFileSync(join(root, "docs", "analysis.schema.json"), "utf8"));
+  const types = properties.mentions.items.properties.type.enum;
+  assert.ok(tags.some((tag) => tag.startsWith("B-")));
+  tags.forEach((tag, i) => {
+    if (tag === "O") return;
+    assert.ok(types.includes(tag.slice(2)), tag);
+    if (tag.startsWith("I-")) assert.equal(tags[i - 1]?.slice(2), tag.slice(2));
+  });
+});

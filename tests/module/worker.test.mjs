@@ -1,0 +1,143 @@
+// The bridge to the worker, with Node.js's threads for a browser's workers.
+
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import { Worker as Thread } from "node:worker_threads";
+import { createAnalyzer } from "lede";
+import { createWorkerAnalyzer } from "lede/bridge";
+import { article, modelBytes, wasmBytes } from "./support.mjs";
+
+/** As much of a browser's Worker as the bridge uses. */
+class FakeWorker {
+  static started = 0;
+
+  constructor(script = new URL("./worker-scope.mjs", import.meta.url)) {
+    ++FakeWorker.started;
+    this.thread = new Thread(script);
+  }
+  addEventListener(type, listener) {
+    if (type === "message") this.thread.on("message", (data) => listener({ data }));
+    if (type === "error") this.thread.on("error", ({ message }) => listener({ message }));
+  }
+  postMessage(message) {
+    this.thread.postMessage(message);
+  }
+  terminate() {
+    return this.thread.terminate();
+  }
+}
+
+const wasm = await WebAssembly.compile(wasmBytes());
+const model = modelBytes();
+const here = await createAnalyzer();
+const long = article.repeat(Math.ceil(3_000_000 / article.length));
+const open = [];
+
+async function start(options = {}) {
+  FakeWorker.started = 0;
+  const analyzer = await createWorkerAnalyzer({ createWorker: () => new FakeWorker(), wasm, model, ...options });
+  open.push(analyzer);
+  return analyzer;
+}
+afterEach(() => {
+  for (const analyzer of open.splice(0)) analyzer.terminate();
+});
+
+test("the worker's analysis is that of the module", async () => {
+  const analyzer = await start();
+  assert.equal(analyzer.modelVersion, here.modelVersion);
+  for (const text of [article, "", "😀 Zoë Núñez left \ud83d Berlin."]) {
+    const options = { documentDate: "2016-12-07" };
+    assert.deepEqual(await analyzer.analyze(text, options), here.analyze(text, options));
+  }
+  assert.equal(FakeWorker.started, 1);
+});
+
+test("module and model may come as bytes", async () => {
+  const analyzer = await start({ wasm: wasmBytes(), model: model.buffer.slice(model.byteOffset, model.byteOffset + model.length) });
+  assert.deepEqual(await analyzer.analyze(article), here.analyze(article));
+});
+
+test("progress arrives in the middle of a run", async () => {
+  const analyzer = await start();
+  const shares = [];
+  let running = true;
+  await analyzer.analyze(long, { onProgress: (share) => shares.push([share, running]) }).then(() => (running = false));
+  assert.ok(shares.length > 2);
+  assert.ok(shares.some(([share]) => share > 0 && share < 1));
+  assert.ok(shares.every(([, during]) => during));
+});
+
+test("the latest text wins, and short ones leave the worker alive", async () => {
+  const analyzer = await start({ patience: 10_000 });
+  const outcomes = await Promise.allSettled(["one", "two", `three. ${article}`].map((text) => analyzer.analyze(text)));
+  assert.deepEqual(outcomes.map(({ status }) => status), ["rejected", "rejected", "fulfilled"]);
+  assert.deepEqual(outcomes.slice(0, 2).map(({ reason }) => reason.name), ["AbortError", "AbortError"]);
+  assert.deepEqual(outcomes[2].value, here.analyze(`three. ${article}`));
+  assert.equal(FakeWorker.started, 1);
+});
+
+test("a newer text does not wait for a long one: the worker is ended and reborn", async () => {
+  const analyzer = await start({ patience: 20 });
+  const first = analyzer.analyze(long.repeat(4));
+  const second = analyzer.analyze(article);
+  await assert.rejects(first, { name: "AbortError", message: "A newer text took this one's place." });
+  assert.deepEqual(await second, here.analyze(article));
+  assert.equal(FakeWorker.started, 2);
+});
+
+test("a signal stops a long analysis at once, and the next one runs", async () => {
+  const analyzer = await start({ patience: 20 });
+  const controller = new AbortController();
+  const shares = [];
+  const promise = analyzer.analyze(long.repeat(4), {
+    signal: controller.signal,
+    onProgress(share) {
+      shares.push(share);
+      controller.abort();
+    },
+  });
+  await assert.rejects(promise, { name: "AbortError", message: "The analysis was stopped." });
+  assert.equal(shares.length, 1);
+  assert.deepEqual(await analyzer.analyze(article), here.analyze(article));
+  assert.equal(FakeWorker.started, 2);
+  await assert.rejects(analyzer.analyze(article, { signal: AbortSignal.abort() }), { name: "AbortError" });
+});
+
+test("mistakes of the caller come back as in the module", async () => {
+  const analyzer = await start();
+  await assert.rejects(analyzer.analyze(article, { documentDate: "7 Dec" }), { name: "RangeError", message: /not a calendar date/ });
+  await assert.rejects(analyzer.analyze(null), TypeError);
+  assert.deepEqual(await analyzer.analyze(article), here.analyze(article));
+});
+
+test("a worker that has grown is replaced", async () => {
+  const analyzer = await start({ keptMemory: 2 ** 20 });
+  assert.equal((await analyzer.analyzeColumns(article)).textLength, article.length);
+  assert.equal(FakeWorker.started, 2);
+  assert.deepEqual(await analyzer.analyze(article), here.analyze(article));
+});
+
+test("a damaged model and a worker that cannot start are told", async () => {
+  await assert.rejects(start({ model: model.subarray(0, 1000) }), /model file is damaged/);
+  const createWorker = () => new FakeWorker(new URL("data:text/javascript,throw new Error('blocked')"));
+  await assert.rejects(start({ createWorker }), /worker could not be run \(blocked\)/);
+});
+
+test("after terminate everything rejects", async () => {
+  const analyzer = await start();
+  const promise = analyzer.analyze(long);
+  analyzer.terminate();
+  await assert.rejects(promise, { name: "AbortError", message: "The analyzer was ended." });
+  await assert.rejects(analyzer.analyze(article), { name: "AbortError" });
+});
+
+test("the module itself runs inside a worker thread", async () => {
+  const script = `
+    import { parentPort } from "node:worker_threads";
+    import { createAnalyzer } from ${JSON.stringify(import.meta.resolve("lede"))};
+    parentPort.postMessage((await createAnalyzer()).analyze(${JSON.stringify(article)}));`;
+  const thread = new Thread(new URL(`data:text/javascript,${encodeURIComponent(script)}`));
+  const analysis = await new Promise((resolve, reject) => thread.on("message", resolve).on("error", reject));
+  assert.deepEqual(analysis, here.analyze(article));
+});
