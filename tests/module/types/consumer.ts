@@ -1,0 +1,35 @@
+// A user's program: it must compile as it stands, and each line marked as an error must not.
+
+import { type Analysis, AnalysisColumns, Analyzer, createAnalyzer, type EntityType, type Mention, VERSION } from "lede";
+import { createWorkerAnalyzer as connect } from "lede/bridge";
+import { createWorkerAnalyzer, type WorkerAnalyzer } from "lede/client";
+
+const analyzer: Analyzer = await createAnalyzer();
+const analysis: Analysis = analyzer.analyze("text", { documentDate: "2016-12-07", offsets: "codepoint" });
+const byType = new Map<EntityType, Mention[]>();
+for (const mention of analysis.mentions) {
+  byType.set(mention.type, [...(byType.get(mention.type) ?? []), mention]);
+}
+const speaker: string | null | undefined = analysis.quotes[0]?.speaker;
+const columns: AnalysisColumns = analyzer.analyzeColumns("text", { onProgress: (share) => share.toFixed(2) });
+const again: Analysis = new AnalysisColumns(columns.buffer).toAnalysis("text");
+analyzer.dispose();
+
+const inWorker: WorkerAnalyzer = await createWorkerAnalyzer({ model: new URL("https://example.org/lede-en.model") });
+const later: Promise<Analysis> = inWorker.analyze("text", { signal: AbortSignal.timeout(1000) });
+const bridged = connect({ createWorker: () => new Worker("worker.js"), wasm: new ArrayBuffer(8), model: new Uint8Array(8) });
+
+// @ts-expect-error: the text is a string
+analyzer.analyze(7);
+// @ts-expect-error: there are three units
+analyzer.analyze("text", { offsets: "utf8" });
+// @ts-expect-error: a date is given as text
+analyzer.analyze("text", { documentDate: new Date() });
+// @ts-expect-error: analyses are not changed
+analysis.mentions[0].start = 1;
+// @ts-expect-error: analyzers are made by createAnalyzer
+new Analyzer();
+// @ts-expect-error: the bridge knows no addresses
+connect({ createWorker: () => new Worker("worker.js"), wasm: "lede-core.wasm", model: "lede-en.model" });
+
+export { again, bridged, byType, later, speaker, VERSION };

@@ -1,0 +1,64 @@
+// The package as others get it: packed, installed into an empty folder without a network, and used.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const folder = mkdtempSync(join(tmpdir(), "lede-package-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const npm = (args, cwd) => execFileSync("npm", [...args, "--loglevel", "error"], { cwd, encoding: "utf8" });
+const [packed] = JSON.parse(npm(["pack", "--json", "--pack-destination", folder], root));
+writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true }));
+npm(["install", "--offline", "--no-audit", "--no-fund", join(folder, packed.filename)], folder);
+
+/** Runs a program in the folder and returns what it prints, read as JSON. */
+function runProgram(source) {
+  const file = join(folder, "program.mjs");
+  writeFileSync(file, source);
+  return JSON.parse(execFileSync(process.execPath, [file], { cwd: folder, encoding: "utf8" }));
+}
+
+test("only what is needed is packed", () => {
+  const paths = packed.files.map(({ path }) => path);
+  for (const path of ["package.json", "wasm/dist/index.js", "wasm/dist/index.d.ts", "wasm/dist/worker.js", "wasm/dist/lede-core.wasm", "wasm/dist/lede-en.model"]) {
+    assert.ok(paths.includes(path), path);
+  }
+  const allowed = /^(package\.json|README\.md|LICENSE|NOTICE|wasm\/dist\/[\w.-]+\.(js|d\.ts|wasm|model))$/;
+  assert.deepEqual(paths.filter((path) => !allowed.test(path)), []);
+});
+
+test("it brings nothing else along", () => {
+  const { dependencies } = JSON.parse(npm(["ls", "--all", "--json"], folder));
+  assert.deepEqual(Object.keys(dependencies), ["lede"]);
+  assert.equal(dependencies.lede.dependencies, undefined);
+});
+
+test("it is imported and analyses a text", () => {
+  const text = "😀 Angela Merkel flew from Berlin to Paris.";
+  const analysis = runProgram(`
+    import { createAnalyzer } from "lede";
+    const analyzer = await createAnalyzer();
+    console.log(JSON.stringify(analyzer.analyze(${JSON.stringify(text)}, { documentDate: "2016-12-07" })));
+    analyzer.dispose();`);
+  assert.equal(analysis.schema, "lede/1");
+  const found = analysis.mentions.map((mention) => [text.slice(mention.start, mention.end), mention.type]);
+  assert.deepEqual(found, [["Angela Merkel", "PERSON"], ["Berlin", "GPE"], ["Paris", "GPE"]]);
+});
+
+test("every entry that it promises is there", () => {
+  const resolved = runProgram(`
+    import { readFileSync } from "node:fs";
+    const { exports } = JSON.parse(readFileSync(new URL(import.meta.resolve("lede/package.json"))));
+    const names = Object.keys(exports).map((name) => name.replace(/^\\./, "lede"));
+    const sizes = names.map((name) => readFileSync(new URL(import.meta.resolve(name))).length);
+    const bridge = await import("lede/bridge");
+    console.log(JSON.stringify({ sizes, bridge: typeof bridge.createWorkerAnalyzer }));`);
+  assert.ok(resolved.sizes.length >= 6 && resolved.sizes.every((size) => size > 0));
+  assert.equal(resolved.bridge, "function");
+});
