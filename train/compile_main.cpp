@@ -22,7 +22,7 @@ namespace {
 
 using lede::train::Die;
 
-constexpr std::array<std::pair<std::string_view, lede::LexClass>, 24> kClassNames = {{
+constexpr std::array<std::pair<std::string_view, lede::LexClass>, 26> kClassNames = {{
     {"FirstName", lede::LexClass::kFirstName},       {"Surname", lede::LexClass::kSurname},
     {"Country", lede::LexClass::kCountry},           {"Region", lede::LexClass::kRegion},
     {"City", lede::LexClass::kCity},                 {"NaturalPlace", lede::LexClass::kNaturalPlace},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<std::string_view, lede::LexClass>, 24> kClassName
     {"WorkWord", lede::LexClass::kWorkWord},         {"Language", lede::LexClass::kLanguage},
     {"Product", lede::LexClass::kProduct},           {"Media", lede::LexClass::kMedia},
     {"MonthOrDay", lede::LexClass::kMonthOrDay},     {"Capital", lede::LexClass::kCapital},
+    {"Event", lede::LexClass::kEvent},               {"Law", lede::LexClass::kLaw},
 }};
 
 lede::LexClassSet ParseClasses(std::string_view names, const std::string& where) {

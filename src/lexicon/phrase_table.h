@@ -24,6 +24,7 @@ enum class LexClass : std::uint8_t {
   kLanguage, kProduct, kMedia,              ///< "tagalog"; "iphone"; newspapers, agencies, broadcasters
   kMonthOrDay,                              ///< capitalised, but no name
   kCapital,                                 ///< seat of a country's government
+  kEvent, kLaw,                             ///< by name: "easter", "world war ii"; "constitution"
 };
 using LexClassSet = std::uint32_t;
 inline constexpr LexClassSet Bit(LexClass c) { return LexClassSet{1} << static_cast<int>(c); }

@@ -43,7 +43,7 @@ void EntityGrouper::Run(const Lexical& lexical, Document* doc) {
   JoinByName(lexical, doc);
   JoinAcronyms(lexical, *doc);
   JoinSurnames(lexical, *doc);
-  WriteEntities(lexical, doc);
+  WriteEntities(doc);
 }
 
 void EntityGrouper::JoinByName(const Lexical& lexical, Document* doc) {
@@ -106,7 +106,7 @@ void EntityGrouper::Unite(std::uint32_t a, std::uint32_t b) {
   if (a != b) parent_[std::max(a, b)] = std::min(a, b);  // the earlier name leads
 }
 
-void EntityGrouper::WriteEntities(const Lexical& lexical, Document* doc) {
+void EntityGrouper::WriteEntities(Document* doc) {
   std::vector<std::uint32_t> entity_of(parent_.size(), kNone);
   std::vector<std::vector<std::uint32_t>> members;
   for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {
@@ -172,7 +172,6 @@ void EntityGrouper::WriteEntities(const Lexical& lexical, Document* doc) {
     entity.salience = static_cast<std::uint16_t>(often + early + titled);
     doc->entities.push_back(entity);
   }
-  (void)lexical;
 }
 
 }  // namespace lede

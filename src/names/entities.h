@@ -23,7 +23,7 @@ class EntityGrouper {
   void JoinByName(const Lexical& lexical, Document* doc);
   void JoinAcronyms(const Lexical& lexical, const Document& doc);
   void JoinSurnames(const Lexical& lexical, const Document& doc);
-  void WriteEntities(const Lexical& lexical, Document* doc);
+  void WriteEntities(Document* doc);
   std::uint32_t Root(std::uint32_t group);
   void Unite(std::uint32_t a, std::uint32_t b);
 

@@ -32,6 +32,7 @@ class Lexical {
   /// Reads a document's tokens. O(tokens).
   void Read(const Document& doc);
 
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }  ///< tokens
   const LexicalWord& word(std::uint32_t token) const { return words_[token]; }
   std::string_view form(std::uint32_t token) const { return doc_->slice(doc_->tokens[token]); }
   bool Is(std::uint32_t token, LexClass c) const { return (words_[token].classes & Bit(c)) != 0; }

@@ -35,10 +35,12 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc) {
   lexical.Read(*doc);
   names.Reset(doc->tokens.size());
   AddTaggedNames(tagged, *doc, lexical, &names);
+  JoinSplitNames(lexical, &names);
   AddEventsAndLaws(*doc, lexical, &names);
   AddWeapons(*doc, lexical, &names);
   AddCountriesAndPeoples(*doc, lexical, &names);
   AddTitles(*doc, lexical, &names);
+  AdoptMisspeltPersons(lexical, &names);
   for (const NameSpan& name : names.Sorted()) {
     Mention mention;
     mention.tokens = {name.first, name.last};

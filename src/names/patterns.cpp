@@ -59,11 +59,33 @@ bool SpoilsWeapon(std::string_view before) {
                           "photo", "camera", "top", "smoking", "nail", "glue", "confetti", "Think", "money", "sex"});
 }
 
+/// Names that the lexicon holds whole ("Easter", "the Constitution"), and storms ("tropical storm
+/// Bonnie", "Typhoon Haiyan").
+void AddKnownEventsAndLaws(RowRange range, const Lexical& lexical, NameSpans* names) {
+  for (std::uint32_t t = range.first; t < range.last; ++t) {
+    if (!lexical.word(t).has_letter) continue;
+    const PhraseMatch match = lexical.LongestPhrase(t, range.last, Bit(LexClass::kEvent) | Bit(LexClass::kLaw));
+    if (match.last > t && lexical.word(t).capitalized) {
+      const EntityType type = (match.classes & Bit(LexClass::kLaw)) != 0 ? EntityType::kLaw : EntityType::kEvent;
+      const bool cuts = match.last < range.last && lexical.word(match.last).capitalized;
+      if (!cuts) names->Replace({t, match.last, type, Producer::kLexicon, kPatternConfidence});
+      t = match.last - 1;
+      continue;
+    }
+    const bool storm = IsOneOf(lexical.form(t), {"storm", "Storm", "hurricane", "Hurricane", "typhoon", "Typhoon", "cyclone", "Cyclone"});
+    if (!storm || t + 1 >= range.last || !lexical.word(t + 1).capitalized || lexical.Is(t + 1, LexClass::kMonthOrDay)) continue;
+    const bool tropical = t > range.first && IsOneOf(lexical.form(t - 1), {"tropical", "Tropical", "winter", "Winter"});
+    names->Replace({tropical ? t - 1 : t, t + 2, EntityType::kEvent, Producer::kRule, kPatternConfidence});
+    ++t;
+  }
+}
+
 }  // namespace
 
 void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameSpans* names) {
   for (const Sentence& sentence : doc.sentences) {
     const RowRange range = sentence.tokens;
+    AddKnownEventsAndLaws(range, lexical, names);
     if (IsHeadline(range, lexical)) continue;
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       if (!lexical.word(t).capitalized || (doc.tokens[t].flags & kLink) != 0) continue;
@@ -77,9 +99,16 @@ void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameSpans* na
       if (ends_with(LexClass::kEventWord) && !lexical.Is(last - 1, LexClass::kOrgWord)) type = EntityType::kEvent;
       t = run_end - 1;
       if (type == EntityType::kMisc) continue;
+      // "the Northern Territory’s Garma Festival": whose it is stands before the name; but in
+      // "Economic Leaders’ Meeting" the possessive belongs to it.
+      for (std::uint32_t p = first + 1; p + 2 < last; ++p) {
+        const NameSpan* owner = names->At(p - 1);
+        if (IsPossessive(lexical.form(p)) && owner != nullptr && owner->last == p && owner->confidence >= 600) first = p + 1;
+      }
       const NameSpan* head = names->At(last - 1);
-      const bool held_otherwise = head != nullptr && (head->type == EntityType::kPerson || head->type == EntityType::kOrg ||
-                                                      head->type == EntityType::kFac) && head->first < last - 1;
+      constexpr std::uint16_t kSureOtherwise = 600;
+      const bool held_otherwise = head != nullptr && head->confidence >= kSureOtherwise && head->first < last - 1 &&
+                                  (head->type == EntityType::kPerson || head->type == EntityType::kOrg || head->type == EntityType::kFac);
       if (held_otherwise) continue;
       const std::uint16_t confidence = head != nullptr ? std::max(head->confidence, kPatternConfidence) : kPatternConfidence;
       names->Replace({first, last, type, Producer::kRule, confidence});
@@ -134,7 +163,7 @@ void AddCountriesAndPeoples(const Document& doc, const Lexical& lexical, NameSpa
       const bool one_word = match.last == t + 1;
       if (one_word && (word.classes & kOtherReadings) != 0) continue;
       if (one_word && word.all_caps && lexical.form(t).size() < 5 && (match.classes & Bit(LexClass::kCountry)) == 0) continue;
-      if (!lexical.word(match.last - 1).capitalized) continue;
+      if (!lexical.word(match.last - 1).capitalized || IsCurrencyPrefix(doc, lexical, match.last)) continue;
       const bool in_longer_name = match.last < range.last && lexical.word(match.last).capitalized && names->IsFree(match.last) &&
                                   (match.classes & Bit(LexClass::kCountry)) != 0;
       if (in_longer_name) continue;

@@ -1,6 +1,7 @@
 #include "names/spans.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "names/subtype.h"
 #include "names/titles.h"
@@ -15,6 +16,15 @@ bool IsPunctuation(std::string_view form) {
   return !IsLetter(c) && !IsDigit(c) && c != '#' && c != '&';
 }
 
+/// True where the name's last token is the full stop of an abbreviation that the tokens keep apart:
+/// "U . S .", "Smith Co .".
+bool EndsAbbreviation(const Lexical& lexical, const NameSpan& name) {
+  if (name.last - name.first < 2 || lexical.form(name.last - 1) != ".") return false;
+  const std::string_view before = lexical.form(name.last - 2);
+  const bool initial = before.size() == 1 && before[0] >= 'A' && before[0] <= 'Z';
+  return initial || before == "Inc" || before == "Co" || before == "Corp" || before == "Ltd" || before == "Jr" || before == "Sr";
+}
+
 /// Moves the ends of a name to where the annotation rules want them; the name may become empty.
 void TrimEnds(const Document& doc, const Lexical& lexical, NameSpan* name) {
   const auto is_article = [&](std::uint32_t t) {
@@ -23,16 +33,26 @@ void TrimEnds(const Document& doc, const Lexical& lexical, NameSpan* name) {
   };
   const auto form_is_trimmed = [&](std::uint32_t t) { return IsPossessive(lexical.form(t)) || IsPunctuation(lexical.form(t)); };
   while (name->first < name->last && form_is_trimmed(name->first)) ++name->first;
-  while (name->first < name->last && form_is_trimmed(name->last - 1)) {
-    // The full stop of "Inc ." closes the name where tokens keep it apart; a bracket's partner stays.
-    --name->last;
-  }
+  while (name->first < name->last && form_is_trimmed(name->last - 1) && !EndsAbbreviation(lexical, *name)) --name->last;
   const bool official = name->last - name->first == 2 && lexical.Is(name->last - 1, LexClass::kCity) &&
                         lexical.ClassesOf(name->first, name->last) != 0;  // "The Hague"
   if (name->last - name->first > 1 && is_article(name->first) && !official) ++name->first;
   for (std::uint32_t t = name->first; t < name->last; ++t) {
     if ((doc.tokens[t].flags & kLink) != 0) name->last = name->first;
   }
+}
+
+/// True where inserting, removing or changing one byte, or swapping two neighbours, turns one form
+/// into the other, and both begin with the same byte.
+bool IsOneEditAway(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a == b || a.empty() || a[0] != b[0] || b.size() - a.size() > 1 || a.size() < 4) return false;
+  std::size_t prefix = 0, suffix = 0;
+  while (prefix < a.size() && a[prefix] == b[prefix]) ++prefix;
+  while (suffix < a.size() - prefix && a[a.size() - 1 - suffix] == b[b.size() - 1 - suffix]) ++suffix;
+  const std::size_t differing = b.size() - prefix - suffix;
+  if (differing == 1) return true;
+  return a.size() == b.size() && differing == 2 && a[prefix] == b[prefix + 1] && a[prefix + 1] == b[prefix];
 }
 
 }  // namespace
@@ -69,6 +89,11 @@ bool NameSpans::Replace(const NameSpan& name) {
   return Add(name);
 }
 
+void NameSpans::Retype(std::uint32_t token, EntityType type, Producer producer, std::uint16_t confidence) {
+  NameSpan& name = names_[owner_[token]];
+  name.type = type, name.producer = producer, name.confidence = confidence;
+}
+
 std::vector<NameSpan> NameSpans::Sorted() const {
   std::vector<NameSpan> sorted;
   for (const NameSpan& name : names_) {
@@ -92,9 +117,68 @@ void AddTaggedNames(std::span<const TagSpan> tagged, const Document& doc, const 
       }
       TrimEnds(doc, lexical, &name);
     }
-    name.type = SubtypeOf(span.type, name.first, name.last, lexical);
-    names->Add(name);
+    // "Lima, Peru" is two places.
+    for (std::uint32_t part = name.first, end; part < name.last; part = end + 1) {
+      end = part;
+      while (end < name.last && (span.type != TagType::kPlace || lexical.form(end) != ",")) ++end;
+      NameSpan piece = name;
+      piece.first = part, piece.last = end;
+      TrimEnds(doc, lexical, &piece);
+      if (piece.first >= piece.last || IsCurrencyPrefix(doc, lexical, piece.last)) continue;
+      piece.type = SubtypeOf(span.type, piece.first, piece.last, lexical);
+      names->Add(piece);
+    }
   }
+}
+
+void JoinSplitNames(const Lexical& lexical, NameSpans* names) {
+  const std::vector<NameSpan> sorted = names->Sorted();
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    const NameSpan& head = sorted[i];
+    const bool is_place = head.type == EntityType::kGpe || head.type == EntityType::kLoc;
+    const std::uint32_t next = head.last;
+    if (next >= lexical.size() || !lexical.word(next).capitalized) continue;
+    // A bare "Airways" or "Road" is no name of its own, but ends the one before it.
+    const NameSpan* rest = names->At(next);
+    if (rest != nullptr && (rest->first != next || rest->last != next + 1)) continue;
+    if (rest == nullptr && next + 1 < lexical.size() && lexical.word(next + 1).capitalized) continue;
+    EntityType type;
+    if ((is_place || head.type == EntityType::kNorp) && lexical.Is(next, LexClass::kOrgWord) && (rest == nullptr || rest->type == EntityType::kOrg)) {
+      if (head.type == EntityType::kNorp && rest == nullptr) continue;  // "the Russian Army" is left to the tagger
+      type = EntityType::kOrg;
+    } else if ((is_place || head.type == EntityType::kPerson) && lexical.Is(next, LexClass::kFacilityWord)) {
+      type = EntityType::kFac;
+    } else {
+      continue;
+    }
+    const std::uint16_t confidence = rest == nullptr ? head.confidence : std::min(head.confidence, rest->confidence);
+    names->Replace({head.first, next + 1, type, Producer::kTagger, confidence});
+  }
+}
+
+void AdoptMisspeltPersons(const Lexical& lexical, NameSpans* names) {
+  constexpr std::uint16_t kSure = 850, kUnsure = 750, kAdopted = 700;
+  constexpr std::size_t kMostPersons = 200, kShortestName = 5;
+  std::vector<std::string_view> surnames;
+  const std::vector<NameSpan> sorted = names->Sorted();
+  for (const NameSpan& name : sorted) {
+    if (name.type != EntityType::kPerson || name.confidence < kSure || surnames.size() >= kMostPersons) continue;
+    const std::string_view surname = lexical.form(name.last - 1);
+    if (surname.size() >= kShortestName && std::find(surnames.begin(), surnames.end(), surname) == surnames.end()) surnames.push_back(surname);
+  }
+  for (const NameSpan& name : sorted) {
+    const bool unsure = name.type != EntityType::kPerson && name.confidence < kUnsure && name.producer == Producer::kTagger;
+    if (!unsure || name.last != name.first + 1 || lexical.word(name.first).classes != 0) continue;
+    for (const std::string_view surname : surnames) {
+      if (!IsOneEditAway(lexical.form(name.first), surname)) continue;
+      names->Retype(name.first, EntityType::kPerson, Producer::kRule, kAdopted);
+      break;
+    }
+  }
+}
+
+bool IsCurrencyPrefix(const Document& doc, const Lexical& lexical, std::uint32_t end) {
+  return end < doc.tokens.size() && lexical.form(end)[0] == '$' && (doc.tokens[end].flags & kSpaceBefore) == 0;
 }
 
 bool IsPossessive(std::string_view form) {

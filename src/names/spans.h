@@ -35,6 +35,9 @@ class NameSpans {
   /// The name that holds the token, or null.
   const NameSpan* At(std::uint32_t token) const { return owner_[token] == kNone ? nullptr : &names_[owner_[token]]; }
 
+  /// Changes the type of the name at `token`, keeping its tokens.
+  void Retype(std::uint32_t token, EntityType type, Producer producer, std::uint16_t confidence);
+
   /// The names in document order.
   std::vector<NameSpan> Sorted() const;
 
@@ -47,6 +50,17 @@ class NameSpans {
 /// quotation marks or brackets, no title in front of a person, nothing inside a link), decides their
 /// EntityType, and adds them with the titles that were cut off. O(tokens of names).
 void AddTaggedNames(std::span<const TagSpan> tagged, const Document& doc, const Lexical& lexical, NameSpans* names);
+
+/// Mends what the tagger cuts: "Kenya" + "Airways" are one organisation, "Pallotti" + "Road" one
+/// facility. O(names).
+void JoinSplitNames(const Lexical& lexical, NameSpans* names);
+
+/// Gives an unsure one-word name the type of a sure person whose last name it nearly spells: one
+/// letter more, less or other, or two swapped, the first letter the same. O(unsure × sure names).
+void AdoptMisspeltPersons(const Lexical& lexical, NameSpans* names);
+
+/// True where the token at `end` makes what stands before it a currency: "US" in "US$3 billion".
+bool IsCurrencyPrefix(const Document& doc, const Lexical& lexical, std::uint32_t end);
 
 /// True for "'s", "’s" and a lone apostrophe.
 bool IsPossessive(std::string_view form);

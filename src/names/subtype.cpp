@@ -39,6 +39,7 @@ class Words {
 };
 
 EntityType PlaceType(const Words& words) {
+  if (words.Whole(Bit(LexClass::kDemonym)) && !words.Whole(kGovernedPlace | Bit(LexClass::kNaturalPlace))) return EntityType::kNorp;
   if (words.Whole(Bit(LexClass::kNaturalPlace)) && !words.Whole(Bit(LexClass::kCountry))) return EntityType::kLoc;
   if (words.Whole(kGovernedPlace)) return EntityType::kGpe;
   for (const std::string_view governed : kGovernedWords) {
@@ -53,8 +54,10 @@ EntityType OtherType(const Words& words) {
   if (words.Whole(Bit(LexClass::kDemonym) | Bit(LexClass::kGroup))) return EntityType::kNorp;
   if (words.Whole(Bit(LexClass::kLanguage))) return EntityType::kLanguage;
   if (words.Whole(Bit(LexClass::kWeapon))) return EntityType::kWeapon;
+  if (words.Whole(Bit(LexClass::kEvent))) return EntityType::kEvent;
+  if (words.Whole(Bit(LexClass::kLaw))) return EntityType::kLaw;
   if (words.Ends(LexClass::kLawWord)) return EntityType::kLaw;
-  if (words.Ends(LexClass::kEventWord) || words.Whole(Bit(LexClass::kEventWord))) return EntityType::kEvent;
+  if (words.Ends(LexClass::kEventWord)) return EntityType::kEvent;
   if (words.Ends(LexClass::kWorkWord)) return EntityType::kWork;
   if (words.Begins(LexClass::kLawWord)) return EntityType::kLaw;
   if (words.Begins(LexClass::kEventWord)) return EntityType::kEvent;

@@ -75,7 +75,7 @@ class TitleFinder {
     if (lexical_.Is(start, LexClass::kHonorific)) return start;
     while (start > sentence_.first && end - start < kLongestTitle) {
       const std::uint32_t before = start - 1;
-      const bool sentence_start = before == sentence_.first;
+      const bool sentence_start = before == sentence_.first || !lexical_.word(before - 1).has_letter;
       const bool joins = upper ? IsUpper(before) && names_.IsFree(before) && !sentence_start && lexical_.word(before).has_letter &&
                                      !lexical_.Is(before, LexClass::kDemonym) && !lexical_.Is(before, LexClass::kMonthOrDay)
                                : IsTitleModifier(lexical_.form(before)) && names_.IsFree(before);
@@ -116,14 +116,12 @@ class TitleFinder {
       const std::uint32_t later = lexical_.LongestPhrase(t + 1, limit, Bit(LexClass::kTitle)).last;
       if (later > t + 1) end = later;
     }
-    return end == t ? t : ExtendOffice(t, end);
+    return end == t ? t : ExtendOffice(end);
   }
 
   /// "secretary of National Defense", "Minister for Trade and Industry": an office named with its field.
-  std::uint32_t ExtendOffice(std::uint32_t start, std::uint32_t end) const {
-    const PhraseMatch head = lexical_.LongestPhrase(end - 1, end, Bit(LexClass::kTitle));
-    if (head.last != end || !IsOneOf(Lowered(end - 1), {"secretary", "minister", "undersecretary"})) return end;
-    (void)start;
+  std::uint32_t ExtendOffice(std::uint32_t end) const {
+    if (!IsOneOf(Lowered(end - 1), {"secretary", "minister", "undersecretary"})) return end;
     if (end + 1 >= sentence_.last || !IsOneOf(lexical_.form(end), {"of", "for"})) return end;
     std::uint32_t t = end + 1;
     if (!IsUpper(t)) return end;
@@ -152,7 +150,7 @@ class TitleFinder {
 
   /// True if what follows a title in apposition shows that it ends there.
   bool Closes(std::uint32_t t) const {
-    return t >= sentence_.last || !names_.IsFree(t) || IsPossessive(lexical_.form(t)) == false;
+    return t >= sentence_.last || !IsPossessive(lexical_.form(t));
   }
 
   /// Capitalised offices that no name stands next to: "the Prime Minister told …"; and "the president".
