@@ -111,6 +111,21 @@ test("mistakes of the caller come back as in the module", async () => {
   assert.deepEqual(await analyzer.analyze(article), here.analyze(article));
 });
 
+test("decoding a large analysis leaves the thread free, and can be ended", async () => {
+  const columns = here.analyzeColumns(long);
+  let pauses = 0;
+  let ticks = 0;
+  const heart = setInterval(() => ++ticks, 1);
+  const analysis = await columns.toAnalysisInSlices(long, () => ++pauses);
+  clearInterval(heart);
+  assert.deepEqual(analysis, columns.toAnalysis(long));
+  assert.ok(pauses > 1 && ticks > 1, `${pauses} pauses, ${ticks} ticks`);
+  const stop = () => {
+    throw new Error("enough");
+  };
+  await assert.rejects(columns.toAnalysisInSlices(long, stop), /^Error: enough$/);
+});
+
 test("a worker that has grown is replaced", async () => {
   const analyzer = await start({ keptMemory: 2 ** 20 });
   assert.equal((await analyzer.analyzeColumns(article)).textLength, article.length);

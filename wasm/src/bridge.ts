@@ -23,7 +23,7 @@ export interface WorkerAnalyzerOptions {
   readonly patience?: number | undefined;
   /**
    * Memory never shrinks in a worker: one that has grown past so many bytes is replaced when its text
-   * is done. Default: 256 MiB, reached by texts of some 15 million characters.
+   * is done. Default: 256 MiB, reached by texts of some eight million characters.
    */
   readonly keptMemory?: number | undefined;
 }
@@ -44,6 +44,8 @@ export async function createWorkerAnalyzer(options: WorkerAnalyzerOptions): Prom
   return analyzer;
 }
 
+const STOPPED = "The analysis was stopped.";
+const SUPERSEDED = "A newer text took this one's place.";
 const DEFAULT_PATIENCE = 100;
 const DEFAULT_KEPT_MEMORY = 256 * 2 ** 20;
 
@@ -90,9 +92,19 @@ export class WorkerAnalyzer {
     this.#spawn();
   }
 
-  /** Analyses a text in the worker and decodes the result here; see `Analyzer.analyze`. */
+  /**
+   * Analyses a text in the worker and decodes the result here, without ever holding the page up for
+   * long; see `Analyzer.analyze`.
+   */
   async analyze(text: string, options: WorkerAnalyzeOptions = {}): Promise<Analysis> {
-    return (await this.analyzeColumns(text, options)).toAnalysis(text);
+    const result = this.analyzeColumns(text, options);
+    const job = this.#jobs;
+    const columns = await result;
+    return columns.toAnalysisInSlices(text, () => {
+      if (this.#closed !== null) throw this.#closed;
+      if (options.signal?.aborted) throw aborted(STOPPED);
+      if (job !== this.#jobs) throw aborted(SUPERSEDED);
+    });
   }
 
   /** As `analyze`, but leaves the result in the flat buffer, which arrives without being copied. */
@@ -100,7 +112,7 @@ export class WorkerAnalyzer {
     return new Promise((resolve, reject) => {
       if (typeof text !== "string") throw new TypeError("The text must be a string.");
       if (this.#closed !== null) throw this.#closed;
-      if (options.signal?.aborted) throw aborted("The analysis was stopped.");
+      if (options.signal?.aborted) throw aborted(STOPPED);
       const job: Job = {
         id: ++this.#jobs,
         text,
@@ -110,7 +122,7 @@ export class WorkerAnalyzer {
         settled: false,
         stopListening: () => {},
       };
-      const stop = () => this.#drop(job, "The analysis was stopped.");
+      const stop = () => this.#drop(job, STOPPED);
       options.signal?.addEventListener("abort", stop, { once: true });
       job.stopListening = () => options.signal?.removeEventListener("abort", stop);
       this.#enqueue(job);
@@ -124,7 +136,7 @@ export class WorkerAnalyzer {
 
   #enqueue(job: Job): void {
     for (const older of [this.#waiting, this.#running]) {
-      if (older !== null) this.#drop(older, "A newer text took this one's place.");
+      if (older !== null) this.#drop(older, SUPERSEDED);
     }
     this.#waiting = job;
     if (this.#running === null) this.#startWaiting();

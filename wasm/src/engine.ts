@@ -19,6 +19,8 @@ export class Engine {
   readonly modelVersion: string;
   readonly #core: CoreModule;
   #engine: CoreEngine | null;
+  /** What to say when there is no engine any more. */
+  #ended = "This analyzer has been disposed of; create another one.";
   #running = false;
   readonly #encoder = new TextEncoder();
 
@@ -99,7 +101,7 @@ export class Engine {
   }
 
   #live(): CoreEngine {
-    if (this.#engine === null) throw new Error("This analyzer has been disposed of; create another one.");
+    if (this.#engine === null) throw new Error(this.#ended);
     return this.#engine;
   }
 
@@ -110,6 +112,7 @@ export class Engine {
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
       this.#engine = null;
+      this.#ended = "This analyzer stopped when memory ran out; create another one.";
       const megabytes = Math.round(this.memoryBytes / 2 ** 20);
       throw new OutOfMemoryError(
         `The text needs more memory than there is (${megabytes} MB are in use). ` +

@@ -1,6 +1,7 @@
 // The one place that knows how the flat buffer is laid out: docs/buffer.md, word by word. The tests
 // compare `describeLayout` with the core's own description, so that the two cannot drift apart.
 
+import { Slices } from "./slices.js";
 import type {
   Analysis,
   Entity,
@@ -245,21 +246,46 @@ export class AnalysisColumns {
    */
   toAnalysis(text: string, slices: AnalysisColumns = this): Analysis {
     slices.#checkText(text);
+    return this.#assemble(
+      range(0, this.sentenceCount, (row) => this.sentence(row)),
+      range(0, this.mentionCount, (row) =>
+        this.#mention(row, slices.#slice(slices.#mentions, row, SPAN.start, SPAN.end, text)),
+      ),
+      range(0, this.entityCount, (row) => slices.entity(row, text)),
+      range(0, this.warningCount, (row) => this.warning(row)),
+    );
+  }
+
+  /**
+   * As `toAnalysis`, but gives way to other work every few milliseconds, so that a page can decode an
+   * analysis of a million words without a stutter. What `check` throws ends the decoding.
+   */
+  async toAnalysisInSlices(text: string, check: () => void = () => {}): Promise<Analysis> {
+    this.#checkText(text);
+    const slices = new Slices(check);
+    return this.#assemble(
+      await slices.range(this.sentenceCount, (row) => this.sentence(row)),
+      await slices.range(this.mentionCount, (row) => this.mention(row, text)),
+      await slices.range(this.entityCount, (row) => this.entity(row, text)),
+      await slices.range(this.warningCount, (row) => this.warning(row)),
+    );
+  }
+
+  /** The order of the members is part of the format: JSON.stringify prints what the command line does. */
+  #assemble(sentences: Sentence[], mentions: Mention[], entities: Entity[], warnings: Warning[]): Analysis {
     return {
       schema: "lede/1",
       offset_unit: this.offsetUnit,
       document_date: this.documentDate,
-      sentences: range(0, this.sentenceCount, (row) => this.sentence(row)),
-      mentions: range(0, this.mentionCount, (row) =>
-        this.#mention(row, slices.#slice(slices.#mentions, row, SPAN.start, SPAN.end, text)),
-      ),
-      entities: range(0, this.entityCount, (row) => slices.entity(row, text)),
+      sentences,
+      mentions,
+      entities,
       times: [],
       quantities: [],
       quotes: [],
       relations: [],
       events: [],
-      warnings: range(0, this.warningCount, (row) => this.warning(row)),
+      warnings,
     };
   }
 
