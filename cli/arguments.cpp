@@ -89,8 +89,9 @@ class Parser {
     const bool analyze = arguments_.command == "analyze";
     if (name == "--lossy") return Flag(word, &arguments_.lossy);
     if (analyze && name == "--jsonl") return Flag(word, &arguments_.jsonl);
-    const bool known = name == "--model" || (analyze && (name == "--date" || name == "--offsets" || name == "--format" ||
-                                                         name == "--threads"));
+    const bool known =
+        name == "--model" ||
+        (analyze && (name == "--date" || name == "--offsets" || name == "--format" || name == "--threads"));
     if (!known) return "lede " + arguments_.command + " has no option " + std::string(name) + ".";
     std::string value;
     if (equals != std::string_view::npos) {
@@ -123,7 +124,8 @@ class Parser {
     }
     if (name == "--threads") {
       const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), arguments_.threads);
-      if (error != std::errc() || end != value.data() + value.size() || arguments_.threads == 0 || arguments_.threads > 1024) {
+      if (error != std::errc() || end != value.data() + value.size() || arguments_.threads == 0 ||
+          arguments_.threads > 1024) {
         return "--threads wants a number from 1 to 1024, not \"" + value + "\".";
       }
     }
@@ -149,6 +151,8 @@ class Parser {
 
 }  // namespace
 
-std::optional<Arguments> ParseArguments(int argc, char** argv, int* exit_code) { return Parser(argc, argv).Run(exit_code); }
+std::optional<Arguments> ParseArguments(int argc, char** argv, int* exit_code) {
+  return Parser(argc, argv).Run(exit_code);
+}
 
 }  // namespace lede::cli

@@ -14,14 +14,14 @@ namespace lede::cli {
 enum ExitCode : int { kDone = 0, kBadInput = 1, kWrongUsage = 2 };
 
 struct Arguments {
-  std::string command;              ///< "analyze" or "tag"
-  std::vector<std::string> files;   ///< "-" is standard input; none given means the same
-  std::string date;                 ///< ISO 8601, or empty
-  std::string model;                ///< path, or empty for the built-in one
+  std::string command;             ///< "analyze" or "tag"
+  std::vector<std::string> files;  ///< "-" is standard input; none given means the same
+  std::string date;                ///< ISO 8601, or empty
+  std::string model;               ///< path, or empty for the built-in one
   OffsetUnit offsets = OffsetUnit::kCodePoint;
   bool jsonl = false;
   bool lossy = false;
-  unsigned threads = 0;             ///< 0: as many as the machine has
+  unsigned threads = 0;  ///< 0: as many as the machine has
 };
 
 /// Reads the words after the program's name. Where there is nothing more to do (--help, --version, a

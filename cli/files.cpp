@@ -41,8 +41,7 @@ bool ReadAll(const std::string& path, std::string* out) {
   std::FILE* file = Open(path);
   if (file == nullptr) return false;
   bool failed = false;
-  while (ReadChunk(path, file, out, &failed) > 0) {
-  }
+  while (ReadChunk(path, file, out, &failed) > 0) {}
   if (file != stdin) std::fclose(file);
   return !failed;
 }
@@ -61,8 +60,8 @@ bool RequireUtf8(const std::string& path, bool lossy, std::string* text) {
 }
 
 void ComplainReplaced(const std::string& path, std::size_t replaced) {
-  Complain(DisplayName(path) + ": replaced " + std::to_string(replaced) +
-           (replaced == 1 ? " sequence" : " sequences") + " of bytes that are not UTF-8.");
+  Complain(DisplayName(path) + ": replaced " + std::to_string(replaced) + (replaced == 1 ? " sequence" : " sequences") +
+           " of bytes that are not UTF-8.");
 }
 
 LineReader::LineReader(const std::string& path) : path_(path), file_(Open(path)), ok_(file_ != nullptr) {}

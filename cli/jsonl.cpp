@@ -58,7 +58,7 @@ std::string ErrorLine(const Json& id, const std::string& sentence) {
 
 struct Job {
   std::string line;
-  std::size_t number = 0;    ///< counted from 1
+  std::size_t number = 0;  ///< counted from 1
   std::string output;
   std::size_t replaced = 0;  ///< sequences of bytes that were not UTF-8
   bool ok = false;

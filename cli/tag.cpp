@@ -45,7 +45,9 @@ class ColumnTagger {
     const auto end_sentence = [&] {
       const auto last = static_cast<std::uint32_t>(tokens.size());
       if (last == first) return;
-      sentences.push_back({{tokens[first].span.begin, tokens[last - 1].span.end}, {first, last}, static_cast<std::uint32_t>(sentences.size())});
+      sentences.push_back({{tokens[first].span.begin, tokens[last - 1].span.end},
+                           {first, last},
+                           static_cast<std::uint32_t>(sentences.size())});
       first = last;
     };
     for (const std::string_view line : lines) {
@@ -87,7 +89,8 @@ class ColumnTagger {
     return tags;
   }
 
-  static void WriteLines(const std::vector<std::string_view>& lines, const std::vector<std::string>& tags, std::string* out) {
+  static void WriteLines(const std::vector<std::string_view>& lines, const std::vector<std::string>& tags,
+                         std::string* out) {
     std::size_t token = 0;
     for (const std::string_view line : lines) {
       if (const std::string_view form = TokenOf(line); !form.empty()) {

@@ -79,21 +79,41 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
     return SentenceRow{at(s.span.begin), at(s.span.end)};
   });
   writer.AddTable<MentionRow>(kMentions, doc.mentions, [&](const Mention& m) {
-    return MentionRow{at(m.span.begin), at(m.span.end), m.entity, m.confidence, static_cast<std::uint8_t>(m.type),
-                      static_cast<std::uint8_t>(m.kind), static_cast<std::uint8_t>(m.producer), {}};
+    return MentionRow{at(m.span.begin),
+                      at(m.span.end),
+                      m.entity,
+                      m.confidence,
+                      static_cast<std::uint8_t>(m.type),
+                      static_cast<std::uint8_t>(m.kind),
+                      static_cast<std::uint8_t>(m.producer),
+                      {}};
   });
   writer.AddTable<EntityRow>(kEntities, doc.entities, [&](const Entity& e) {
-    return EntityRow{at(e.name.begin), at(e.name.end), e.mentions.first, e.mentions.last,
-                     e.aliases.first, e.aliases.last, e.titles.first, e.titles.last,
-                     e.salience, static_cast<std::uint8_t>(e.type), {}};
+    return EntityRow{at(e.name.begin),
+                     at(e.name.end),
+                     e.mentions.first,
+                     e.mentions.last,
+                     e.aliases.first,
+                     e.aliases.last,
+                     e.titles.first,
+                     e.titles.last,
+                     e.salience,
+                     static_cast<std::uint8_t>(e.type),
+                     {}};
   });
   writer.AddTable<IndexRow>(kEntityMentions, doc.entity_mentions, [](std::uint32_t row) { return IndexRow{row}; });
   writer.AddTable<SpanRow>(kAliases, doc.alias_spans, span_row);
   writer.AddTable<SpanRow>(kTitles, doc.title_spans, span_row);
   writer.AddTable<WarningRow>(kWarnings, doc.warnings, [&](const Warning& w) {
     const StringRef message = writer.AddString(w.message);
-    return WarningRow{at(w.span.begin), at(w.span.end), at(w.related.begin), at(w.related.end),
-                      message.offset, message.length, static_cast<std::uint8_t>(w.code), {}};
+    return WarningRow{at(w.span.begin),
+                      at(w.span.end),
+                      at(w.related.begin),
+                      at(w.related.end),
+                      message.offset,
+                      message.length,
+                      static_cast<std::uint8_t>(w.code),
+                      {}};
   });
 
   const StringRef date = writer.AddString(doc.document_date);

@@ -67,7 +67,14 @@ struct WarningRow {
 };
 
 enum TableId : std::uint32_t {
-  kSentences = 1, kMentions, kEntities, kEntityMentions, kAliases, kTitles, kWarnings, kStrings,
+  kSentences = 1,
+  kMentions,
+  kEntities,
+  kEntityMentions,
+  kAliases,
+  kTitles,
+  kWarnings,
+  kStrings,
 };
 inline constexpr std::uint32_t kTableCount = 8;
 
@@ -98,12 +105,9 @@ inline constexpr Field kSentenceFields[] = {
     {"end", offsetof(SentenceRow, end), 4},
 };
 inline constexpr Field kMentionFields[] = {
-    {"start", offsetof(MentionRow, start), 4},
-    {"end", offsetof(MentionRow, end), 4},
-    {"entity", offsetof(MentionRow, entity), 4},
-    {"confidence", offsetof(MentionRow, confidence), 2},
-    {"type", offsetof(MentionRow, type), 1},
-    {"kind", offsetof(MentionRow, kind), 1},
+    {"start", offsetof(MentionRow, start), 4},   {"end", offsetof(MentionRow, end), 4},
+    {"entity", offsetof(MentionRow, entity), 4}, {"confidence", offsetof(MentionRow, confidence), 2},
+    {"type", offsetof(MentionRow, type), 1},     {"kind", offsetof(MentionRow, kind), 1},
     {"source", offsetof(MentionRow, source), 1},
 };
 inline constexpr Field kEntityFields[] = {

@@ -62,8 +62,10 @@ TEST(JsonTest, WritesMembersInTheOrderOfTheSchema) {
 TEST(JsonTest, CountsOffsetsInTheUnitAskedFor) {
   Document doc;
   testing::FillByHand(&doc);
-  EXPECT_NE(Json(doc, {.offsets = OffsetUnit::kUtf16}).find(R"("start":9,"end":18,"text":"Zoë Núñez")"), std::string::npos);
-  EXPECT_NE(Json(doc, {.offsets = OffsetUnit::kByte}).find(R"("start":11,"end":23,"text":"Zoë Núñez")"), std::string::npos);
+  EXPECT_NE(Json(doc, {.offsets = OffsetUnit::kUtf16}).find(R"("start":9,"end":18,"text":"Zoë Núñez")"),
+            std::string::npos);
+  EXPECT_NE(Json(doc, {.offsets = OffsetUnit::kByte}).find(R"("start":11,"end":23,"text":"Zoë Núñez")"),
+            std::string::npos);
 }
 
 TEST(JsonTest, PrintsThousandthsAsShortAsJavaScriptDoes) {

@@ -22,7 +22,8 @@ inline ByteSpan SpanOf(const Document& doc, std::string_view part) {
 inline void FillByHand(Document* doc) {
   ASSERT_TRUE(doc->SetText("😀 Mayor Zoë Núñez spoke. Nunez left \"Łódź\".").ok());
   doc->document_date = "2016-12-07";
-  doc->sentences = {{SpanOf(*doc, "😀 Mayor Zoë Núñez spoke."), {0, 6}, 0}, {SpanOf(*doc, "Nunez left \"Łódź\"."), {6, 12}, 0}};
+  doc->sentences = {{SpanOf(*doc, "😀 Mayor Zoë Núñez spoke."), {0, 6}, 0},
+                    {SpanOf(*doc, "Nunez left \"Łódź\"."), {6, 12}, 0}};
   doc->mentions = {
       {SpanOf(*doc, "Mayor"), {1, 2}, kNone, 1000, EntityType::kTitle, MentionKind::kName, Producer::kLexicon},
       {SpanOf(*doc, "Zoë Núñez"), {2, 4}, 0, 973, EntityType::kPerson, MentionKind::kName, Producer::kTagger},
