@@ -118,10 +118,15 @@ const startups = Array.from({ length: 9 }, () => {
     console.log(performance.now() - t);`;
   return Number(spawnSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" }).stdout);
 });
+// Linear in the text: the same articles once, and 64 times as many.
+const page = articles.slice(0, 60).join("\n\n");
+const once = median(Array.from({ length: 9 }, () => seconds(() => analyzer.analyzeColumns(page))));
+const often = seconds(() => analyzer.analyzeColumns(page.repeat(64)));
 lines.push(
   "| one article | |",
   "| --- | ---: |",
   `| latency, median article of ${number(countWords([middling]))} words (median, 95th percentile) | ${number(median(latencies), 2)} ms, ${number(quantile(latencies, 0.95), 2)} ms |`,
+  `| ${number(page.length / 1024)} KiB of text 64 times over: time against once | ${number(often / once, 1)} × |`,
   `| start-up in Node.js: import, load module and model, first analysis | ${number(median(startups))} ms |`,
   "",
 );
@@ -138,13 +143,13 @@ function filesUnder(path) {
   return statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesUnder(join(path, name))) : [path];
 }
 const dist = join(root, "wasm", "dist");
-const page = join(root, "web", "dist");
+const site = join(root, "web", "dist");
 const parts = [
   ["WebAssembly module", [join(dist, "lede-core.wasm")]],
   ["model", [join(dist, "lede-en.model")]],
 ];
-if (existsSync(page)) {
-  const all = filesUnder(page).filter((file) => !/\.(br|gz|map)$/.test(file));
+if (existsSync(site)) {
+  const all = filesUnder(site).filter((file) => !/\.(br|gz|map)$/.test(file));
   parts.push(
     ["page's own script, style and HTML", all.filter((file) => /\.(m?js|css|html)$/.test(file))],
     ["whole page, module and model included", all],

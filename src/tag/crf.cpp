@@ -22,6 +22,12 @@ Transitions Exponentials(const Transitions& scores) {
   return t;
 }
 
+/// A probability in thousandths; 0 for NaN, which senseless weights can lead to.
+std::uint16_t Thousandths(float p) {
+  const float bounded = p > 0.0f ? std::min(p, 1.0f) : 0.0f;
+  return static_cast<std::uint16_t>(bounded * 1000.0f + 0.5f);
+}
+
 }  // namespace
 
 CrfDecoder::CrfDecoder(const Transitions& transitions)
@@ -42,7 +48,7 @@ void CrfDecoder::Decode(std::span<const std::int16_t> emissions, float scale, st
     while (labels_[i] != U(static_cast<int>(type)) && labels_[i] != L(static_cast<int>(type))) ++i;
     const float p = SpanProbability(static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(i), type);
     out->push_back({first_token + static_cast<std::uint32_t>(first), first_token + static_cast<std::uint32_t>(i) + 1,
-                    type, static_cast<std::uint16_t>(std::clamp(p, 0.0f, 1.0f) * 1000.0f + 0.5f)});
+                    type, Thousandths(p)});
   }
 }
 

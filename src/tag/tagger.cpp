@@ -14,8 +14,6 @@ namespace {
 /// Longer "sentences" are no prose (tables, text without an end); they are decoded piece by piece, so
 /// that the decoder's tables stay small.
 constexpr std::uint32_t kLongestSentence = 512;
-/// Above this, memory is dearer than adding the weights up again.
-constexpr std::size_t kMostKeptTokens = 1 << 16;
 constexpr std::uint32_t kReportEvery = 1 << 14;  // tokens
 
 }  // namespace
@@ -36,8 +34,11 @@ struct Tagger::Impl {
   template <class Visit>
   bool ForEachPiece(std::span<const std::uint32_t> sentence_ends, const Progress& progress, Visit visit);
   void ScoreWords();
-  /// Fills `emissions` from the words and their neighbours.
+  /// Fills the piece's part of `emissions` from the words and their neighbours.
   void ScorePiece(RowRange piece);
+  std::span<const std::int16_t> ScoresOf(RowRange piece) const {
+    return std::span(emissions).subspan(std::size_t{piece.first} * kScoredLabels, std::size_t{piece.size()} * kScoredLabels);
+  }
 
   /// What a word's form alone contributes to each slot.
   using SlotScores = std::array<LabelScores, kSlots>;
@@ -56,11 +57,10 @@ struct Tagger::Impl {
   DocumentVotes votes;
   // Scratch.
   std::vector<TagSpan> first_pass;
-  std::vector<std::int16_t> kept_scores;  // the first pass's emissions, for documents short enough
   WordFeatures word_features;
   std::vector<SlotScores> word_scores;  // by word, evidence included
   std::vector<std::uint64_t> token_features;
-  std::vector<std::int16_t> emissions;
+  std::vector<std::int16_t> emissions;  // by token; the second pass adds to the first's
 };
 
 Tagger::Tagger(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
@@ -82,29 +82,22 @@ bool Tagger::Impl::FirstPass(const TagInput& input, std::vector<TagSpan>* out, c
   extractor.Read(input);
   if (!progress.Report(1, 10)) return false;
   ScoreWords();
-  kept_scores.resize(input.tokens.size() <= kMostKeptTokens ? input.tokens.size() * kScoredLabels : 0);
+  emissions.resize(input.tokens.size() * kScoredLabels);
   return ForEachPiece(input.sentence_ends, progress.Part(200, 1000), [&](RowRange piece) {
     ScorePiece(piece);
-    if (!kept_scores.empty()) std::copy(emissions.begin(), emissions.end(), kept_scores.begin() + std::size_t{piece.first} * kScoredLabels);
-    decoder.Decode(emissions, weights.scale(), piece.first, out);
+    decoder.Decode(ScoresOf(piece), weights.scale(), piece.first, out);
   });
 }
 
 bool Tagger::Impl::SecondPass(const TagInput& input, std::vector<TagSpan>* out, const Progress& progress) {
   return ForEachPiece(input.sentence_ends, progress, [&](RowRange piece) {
-    if (kept_scores.empty()) {
-      ScorePiece(piece);
-    } else {
-      const auto from = kept_scores.begin() + std::size_t{piece.first} * kScoredLabels;
-      emissions.assign(from, from + std::size_t{piece.size()} * kScoredLabels);
-    }
     for (std::uint32_t token = piece.first; token < piece.last; ++token) {
       token_features.clear();
       votes.Features(token, piece, &token_features);
-      std::int16_t* scores = &emissions[std::size_t{token - piece.first} * kScoredLabels];
+      std::int16_t* scores = &emissions[std::size_t{token} * kScoredLabels];
       for (const std::uint64_t feature : token_features) weights.AddTo(feature, scores);
     }
-    decoder.Decode(emissions, weights.scale(), piece.first, out);
+    decoder.Decode(ScoresOf(piece), weights.scale(), piece.first, out);
   });
 }
 
@@ -147,7 +140,6 @@ void Tagger::Impl::ScoreWords() {
 }
 
 void Tagger::Impl::ScorePiece(RowRange sentence) {
-  emissions.resize(std::size_t{sentence.size()} * kScoredLabels);
   for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
     LabelScores scores{};
     const auto add = [&](const LabelScores& more) {
@@ -168,7 +160,7 @@ void Tagger::Impl::ScorePiece(RowRange sentence) {
     token_features.clear();
     extractor.TokenFeatures(token, sentence, &token_features);
     for (const std::uint64_t feature : token_features) weights.AddTo(feature, scores.data());
-    std::copy(scores.begin(), scores.end(), emissions.begin() + std::size_t{token - sentence.first} * kScoredLabels);
+    std::copy(scores.begin(), scores.end(), emissions.begin() + std::size_t{token} * kScoredLabels);
   }
 }
 

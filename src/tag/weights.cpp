@@ -33,6 +33,10 @@ int FindInBucket(const std::byte* bucket, std::uint16_t wanted) {
   return found == 0 ? -1 : std::countr_zero(found);
 }
 
+/// Whether a number of the section can be a score in nats: not infinite, not NaN, no giant whose sums
+/// would become either.
+bool IsSound(float nats) { return nats >= -1e6f && nats <= 1e6f; }
+
 template <class Visit>
 void ForEachTransition(Transitions& t, Visit visit) {
   for (auto& row : t.between) for (float& x : row) visit(x);
@@ -46,10 +50,18 @@ Weights::Weights(std::span<const std::byte> section) {
   if (section.size() < kHeader) return;
   const std::uint32_t slots = LoadU32(section.data());
   if (!std::has_single_bit(slots) || slots < kBucketSlots || section.size() != RowsAt(slots) + std::size_t{slots} * kRowBytes) return;
-  bucket_mask_ = slots / kBucketSlots - 1;
-  scale_ = LoadF32(section.data() + 4);
+  const float scale = LoadF32(section.data() + 4);
+  Transitions transitions;
+  bool sound = IsSound(scale);
   const std::byte* at = section.data() + 8;
-  ForEachTransition(transitions_, [&](float& x) { x = LoadF32(at), at += 4; });
+  ForEachTransition(transitions, [&](float& x) {
+    x = LoadF32(at), at += 4;
+    sound = sound && IsSound(x);
+  });
+  if (!sound) return;
+  bucket_mask_ = slots / kBucketSlots - 1;
+  scale_ = scale;
+  transitions_ = transitions;
   fingerprints_ = section.data() + kHeader;
   rows_ = reinterpret_cast<const std::int8_t*>(section.data() + RowsAt(slots));
 }
