@@ -150,7 +150,7 @@ test("after terminate everything rejects", async () => {
 test("the module itself runs inside a worker thread", async () => {
   const script = `
     import { parentPort } from "node:worker_threads";
-    import { createAnalyzer } from ${JSON.stringify(import.meta.resolve("lede"))};
+    import { createAnalyzer } from ${JSON.stringify(new URL("../../wasm/dist/index.node.js", import.meta.url))};
     parentPort.postMessage((await createAnalyzer()).analyze(${JSON.stringify(article)}));`;
   const thread = new Thread(new URL(`data:text/javascript,${encodeURIComponent(script)}`));
   const analysis = await new Promise((resolve, reject) => thread.on("message", resolve).on("error", reject));

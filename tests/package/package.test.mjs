@@ -54,9 +54,11 @@ test("it is imported and analyses a text", () => {
 test("every entry that it promises is there", () => {
   const resolved = runProgram(`
     import { readFileSync } from "node:fs";
-    const { exports } = JSON.parse(readFileSync(new URL(import.meta.resolve("lede/package.json"))));
+    import { createRequire } from "node:module";
+    const { resolve } = createRequire(import.meta.url);
+    const { exports } = JSON.parse(readFileSync(resolve("lede/package.json")));
     const names = Object.keys(exports).map((name) => name.replace(/^\\./, "lede"));
-    const sizes = names.map((name) => readFileSync(new URL(import.meta.resolve(name))).length);
+    const sizes = names.map((name) => readFileSync(resolve(name)).length);
     const bridge = await import("lede/bridge");
     console.log(JSON.stringify({ sizes, bridge: typeof bridge.createWorkerAnalyzer }));`);
   assert.ok(resolved.sizes.length >= 6 && resolved.sizes.every((size) => size > 0));
