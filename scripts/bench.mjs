@@ -18,7 +18,12 @@ await runMain(async () => {
   prepareEnvironment();
   const forgetSignals = endOnSignal("Stopped. npm run bench goes on where this left off.");
   await runSteps([
-    packagesStep([...needsOf.wasm, ...needsOf.native]), npmStep(), nativeStep(), wasmStep(), wrapperStep(), pageStep(),
+    packagesStep([...needsOf.wasm, ...needsOf.native]),
+    npmStep(),
+    nativeStep(),
+    wasmStep(),
+    wrapperStep(),
+    pageStep(),
   ]);
   forgetSignals();
   say();

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { build, root } from "./paths.mjs";
 import { compressPage } from "./compress.mjs";
+import { build, root } from "./paths.mjs";
 import { runOrFail } from "./run.mjs";
 import { stampedStep } from "./steps.mjs";
 
@@ -49,7 +49,9 @@ export function wrapperStep() {
     work: () =>
       runOrFail(
         "The TypeScript of the npm package does not compile: mend what is reported above and run the command again.",
-        process.execPath, [at("node_modules", "typescript", "bin", "tsc"), "--project", at("wasm")], { log: "wrapper" },
+        process.execPath,
+        [at("node_modules", "typescript", "bin", "tsc"), "--project", at("wasm")],
+        { log: "wrapper" },
       ),
   });
 }
@@ -66,25 +68,62 @@ export function pageStep() {
     work: async () => {
       await runOrFail(
         "The page could not be bundled: mend what is reported above and run the command again.",
-        process.execPath, [at("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn", at("web")], { log: "page" },
+        process.execPath,
+        [at("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn", at("web")],
+        { log: "page" },
       );
       await compressPage(at("web", "dist"), join(build, "page-compressed"));
     },
   });
 }
 
-/** Configures and builds a preset of CMakePresets.json; `targets` instead of everything. */
-export async function cmakeBuild(preset, { targets = [], define = [] } = {}) {
-  const folder = join(build, preset);
-  forgetMovedBuild(folder);
-  await runOrFail(
-    `CMake could not configure the ${preset} build: mend what is reported above, or delete build/${preset}, and run the command again.`,
-    "cmake", ["--preset", preset, ...define.map((value) => `-D${value}`)], { log: `cmake-${preset}`, quiet: true },
-  );
-  const only = targets.flatMap((target) => ["--target", target]);
+/** The unit tests as people debug them: build/debug/tests/unit/lede_unit_tests. */
+export function debugStep() {
+  return stampedStep({
+    name: "debug",
+    title: "Unit tests",
+    doing: "compiling",
+    inputs: [...core, at("cli"), at("tests", "unit"), model],
+    outputs: [unitTests("debug")],
+    work: () => cmakeBuild("debug"),
+  });
+}
+
+/** Unit tests and fuzz targets under AddressSanitizer and UndefinedBehaviorSanitizer, optimised. */
+export function sanitizersStep() {
+  return stampedStep({
+    name: "sanitizers",
+    title: "Unit tests and fuzz targets with sanitizers",
+    doing: "compiling with Clang",
+    inputs: [...core, at("cli"), at("tests", "unit"), at("tests", "fuzz"), model],
+    skip: ["corpus"],
+    outputs: [unitTests("sanitizers")],
+    work: () => cmakeBuild("sanitizers"),
+  });
+}
+
+/** The unit tests' program in the build folder of that preset. */
+export const unitTests = (preset) => join(build, preset, "tests", "unit", "lede_unit_tests");
+
+/** Configures and builds a preset of CMakePresets.json. */
+async function cmakeBuild(preset) {
+  await cmakeConfigure(preset);
   await runOrFail(
     `The ${preset} build failed: mend what is reported above and run the command again.`,
-    "cmake", ["--build", "--preset", preset, "--parallel", String(availableParallelism()), ...only], { log: `build-${preset}` },
+    "cmake",
+    ["--build", "--preset", preset, "--parallel", String(availableParallelism())],
+    { log: `build-${preset}` },
+  );
+}
+
+/** Configures a preset, in another folder under build/ and with other settings where given. */
+export async function cmakeConfigure(preset, { folder = preset, define = [] } = {}) {
+  forgetMovedBuild(join(build, folder));
+  await runOrFail(
+    `CMake could not configure the ${preset} build: mend what is reported above, or delete build/${folder}, and run the command again.`,
+    "cmake",
+    ["--preset", preset, "-B", join(build, folder), ...define.map((value) => `-D${value}`)],
+    { log: `cmake-${folder}`, quiet: true },
   );
 }
 

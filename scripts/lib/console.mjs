@@ -20,9 +20,10 @@ export async function runMain(main) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    const wrongUsage = String(error.code).startsWith("ERR_PARSE_ARGS");
+    if (!(error instanceof Failure) && !wrongUsage) throw error;
     complain(`\n${error.message}`);
-    process.exitCode = 1;
+    process.exitCode = wrongUsage ? 2 : 1;
   }
 }
 

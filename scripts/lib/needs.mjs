@@ -1,14 +1,23 @@
-// The system packages that each command needs. A need is met when one of its packages is installed
+// What the commands need of the system, and in which packages it comes. A need is met when one of its packages is installed
 // or, where the package manager knows none of them, when `found` says that the thing is there all the
 // same. The first package that the system offers is the one that gets installed.
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { findProgram } from "./paths.mjs";
+import { filesUnder, findProgram } from "./paths.mjs";
+
+const has = (...programs) => findProgram(...programs) !== undefined;
+
+/** Whether Clang has its run-time libraries, libFuzzer among them, beside it. */
+function hasSanitizers() {
+  const { stdout } = spawnSync("clang++", ["-print-resource-dir"], { encoding: "utf8" });
+  return Boolean(stdout) && filesUnder(`${stdout.trim()}/lib`).some((file) => file.includes("libclang_rt.fuzzer-"));
+}
 
 /**
  * @typedef {{ what: string, packages: string[], found: () => boolean, optional?: boolean }} Need
  * An optional need that the system does not offer costs a few tests, not the command.
  */
-const needs = {
+export const needs = {
   cmake: { what: "CMake", packages: ["cmake"], found: () => has("cmake") },
   ninja: { what: "Ninja", packages: ["ninja-build"], found: () => has("ninja") },
   emscripten: {
@@ -31,31 +40,32 @@ const needs = {
   sanitizers: {
     what: "Clang's sanitizers",
     packages: ["libclang-rt-dev", "libclang-rt-14-dev", "libclang-common-14-dev"],
-    found: () => false,
+    found: hasSanitizers,
     optional: true,
   },
   // Other versions lay code out otherwise and find other faults, so the version is part of the need.
-  clangFormat: { what: "clang-format 14", packages: ["clang-format-14"], found: () => has("clang-format-14"), optional: true },
+  clangFormat: {
+    what: "clang-format 14",
+    packages: ["clang-format-14"],
+    found: () => has("clang-format-14"),
+    optional: true,
+  },
   clangTidy: { what: "clang-tidy 14", packages: ["clang-tidy-14"], found: () => has("clang-tidy-14"), optional: true },
   chromium: { what: "Chromium", packages: ["chromium"], found: () => has("chromium", "google-chrome"), optional: true },
   firefox: { what: "Firefox", packages: ["firefox-esr"], found: () => has("firefox-esr", "firefox"), optional: true },
   xz: { what: "xz", packages: ["xz-utils"], found: () => has("xz") },
 };
 
-const has = (...programs) => findProgram(...programs) !== undefined;
-
+/** The system packages that each command needs. */
 const wasm = [needs.cmake, needs.ninja, needs.emscripten];
 const native = [needs.cmake, needs.ninja, needs.compiler, needs.json];
 const lint = [needs.clangFormat, needs.clangTidy];
 
-/** What each command needs. */
 export const needsOf = {
   wasm,
   native,
   lint: [...native, needs.clang, ...lint],
   train: [...native, needs.xz],
   fuzz: [...native, needs.clang, needs.sanitizers],
-  test: [
-    ...wasm, ...native, needs.googletest, needs.clang, needs.sanitizers, ...lint, needs.chromium, needs.firefox,
-  ],
+  test: [...wasm, ...native, needs.googletest, needs.clang, needs.sanitizers, ...lint, needs.chromium, needs.firefox],
 };

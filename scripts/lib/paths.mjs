@@ -24,7 +24,9 @@ export function filesUnder(path, skip = []) {
 /** The first executable of one of these names on the PATH (or given as an absolute path), or undefined. */
 export function findProgram(...names) {
   const folders = (process.env.PATH ?? "").split(":").filter(Boolean);
-  const candidates = names.flatMap((name) => (name.startsWith("/") ? [name] : folders.map((folder) => join(folder, name))));
+  const candidates = names.flatMap((name) =>
+    name.startsWith("/") ? [name] : folders.map((folder) => join(folder, name)),
+  );
   return candidates.find((path) => {
     const stats = statSync(path, { throwIfNoEntry: false });
     return stats?.isFile() && (stats.mode & 0o111) !== 0;

@@ -82,7 +82,11 @@ export function readLog(name) {
  * takes this back.
  */
 export function endOnSignal(sentence) {
-  const handlers = [["SIGINT", 2], ["SIGTERM", 15], ["SIGHUP", 1]].map(([signal, number]) => {
+  const handlers = [
+    ["SIGINT", 2],
+    ["SIGTERM", 15],
+    ["SIGHUP", 1],
+  ].map(([signal, number]) => {
     const handler = () => {
       for (const child of children) child.kill("SIGTERM");
       complain(`\n${sentence}`);
@@ -95,7 +99,11 @@ export function endOnSignal(sentence) {
 }
 
 function lastLine(text) {
-  const line = text.split(/[\r\n]+/).filter((part) => part.trim() !== "").at(-1) ?? "";
+  const line =
+    text
+      .split(/[\r\n]+/)
+      .filter((part) => part.trim() !== "")
+      .at(-1) ?? "";
   // Control sequences of tools that believe they talk to a terminal.
   const plain = line.replaceAll(/\u001b\[[0-9;]*[A-Za-z]/g, "").trim();
   return plain.length > 90 ? `${plain.slice(0, 89)}…` : plain;

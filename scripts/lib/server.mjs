@@ -18,7 +18,10 @@ const TYPES = {
   ".ico": "image/x-icon",
   ".wasm": "application/wasm",
 };
-const ENCODINGS = [["br", ".br"], ["gzip", ".gz"]];
+const ENCODINGS = [
+  ["br", ".br"],
+  ["gzip", ".gz"],
+];
 const LOCAL = ["127.0.0.1", "::1"]; // "localhost" is either, as the browser pleases
 
 /** Reads PORT and HOST; a port that is none becomes a failure. */
@@ -40,10 +43,16 @@ export async function checkAddress(address) {
 /** Starts listening and resolves to { port, url, close() }; `handler` answers the requests. */
 export async function listen({ port, host }, handler) {
   const servers = [];
-  const close = () => Promise.all(servers.map((server) => new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  })));
+  const close = () =>
+    Promise.all(
+      servers.map(
+        (server) =>
+          new Promise((resolve) => {
+            server.close(resolve);
+            server.closeAllConnections();
+          }),
+      ),
+    );
   for (const address of host === "localhost" ? LOCAL : [host]) {
     const server = createServer(handler);
     try {
@@ -93,7 +102,8 @@ function locate(base, url) {
 function send(request, response, file, compressed) {
   const original = statSync(file);
   const accepted = acceptedEncodings(request.headers["accept-encoding"] ?? "");
-  const [encoding, suffix] = ENCODINGS.find(([name, suffix]) => accepted.has(name) && isFresh(compressed + suffix, original)) ?? [];
+  const [encoding, suffix] =
+    ENCODINGS.find(([name, suffix]) => accepted.has(name) && isFresh(compressed + suffix, original)) ?? [];
   const sent = suffix ? compressed + suffix : file;
   const { size } = statSync(sent);
   const etag = `"${original.size.toString(36)}-${Math.round(original.mtimeMs).toString(36)}${suffix ?? ""}"`;
@@ -117,7 +127,10 @@ function send(request, response, file, compressed) {
   }
   response.writeHead(200, headers);
   if (request.method === "HEAD") response.end();
-  else createReadStream(sent).on("error", () => response.destroy()).pipe(response);
+  else
+    createReadStream(sent)
+      .on("error", () => response.destroy())
+      .pipe(response);
 }
 
 /** The codings that a request accepts: "br;q=0" means that it does not. */
@@ -125,7 +138,12 @@ function acceptedEncodings(header) {
   return new Set(
     header
       .split(",")
-      .map((part) => part.trim().toLowerCase().split(/\s*;\s*q\s*=\s*/))
+      .map((part) =>
+        part
+          .trim()
+          .toLowerCase()
+          .split(/\s*;\s*q\s*=\s*/),
+      )
       .filter(([, weight]) => weight === undefined || Number(weight) > 0)
       .map(([name]) => name),
   );
@@ -144,6 +162,7 @@ function reasonOf(error, port, host) {
   if (error.code === "EADDRINUSE") {
     return `Port ${port} is taken by another program: end that one, or choose another port as in PORT=${port < 65535 ? port + 1 : 8080} npm start.`;
   }
-  if (error.code === "EACCES") return `This user may not use port ${port}: choose one above 1023, as in PORT=8080 npm start.`;
+  if (error.code === "EACCES")
+    return `This user may not use port ${port}: choose one above 1023, as in PORT=8080 npm start.`;
   return `The server cannot listen on ${host} (${error.code}): set HOST to an address of this machine.`;
 }

@@ -8,8 +8,11 @@ import { hashInputs, isStamped, removeStamp, writeStamp } from "./stamps.mjs";
  * @typedef {{ title: string, doing: string, isDone: () => boolean, work: () => Promise<void> }} Step
  */
 
-/** Runs steps in order, one line each; a step that is done says so and costs nothing. */
-export async function runSteps(steps) {
+/**
+ * Runs steps in order, one line each; a step that is done says so and costs nothing. The first failure
+ * ends it, unless `onFailure(step, failure)` is there to hear of it.
+ */
+export async function runSteps(steps, onFailure) {
   for (const [i, step] of steps.entries()) {
     const number = `${i + 1}/${steps.length}`;
     if (step.isDone()) {
@@ -18,7 +21,13 @@ export async function runSteps(steps) {
     }
     say(`${number} ${step.title}: ${step.doing} …`);
     const started = Date.now();
-    await step.work();
+    try {
+      await step.work();
+    } catch (error) {
+      if (!onFailure || !(error instanceof Failure)) throw error;
+      onFailure(step, error);
+      continue;
+    }
     say(`${" ".repeat(number.length)} ${step.title}: done in ${duration(Date.now() - started)}`);
   }
 }
@@ -35,7 +44,10 @@ export function stampedStep({ name, title, doing, inputs, skip, values = [], out
       removeStamp(name);
       await work();
       const missing = outputs.find((path) => !existsSync(path));
-      if (missing) throw new Failure(`${title} was built but ${missing} is missing: delete the folder build and run the command again.`);
+      if (missing)
+        throw new Failure(
+          `${title} was built but ${missing} is missing: delete the folder build and run the command again.`,
+        );
       // Files edited while the step ran may or may not have been read: better to do it once more.
       if (hash() === before) writeStamp(name, before, outputs);
     },

@@ -8,15 +8,22 @@ import { findProgram } from "./paths.mjs";
 import { run, showTail } from "./run.mjs";
 
 const LOCK_PATIENCE = 15 * 60_000;
-const LOCKED = /could not get lock|unable to lock|lock was locked by another process|unable to acquire the dpkg frontend lock/i;
+const LOCKED =
+  /could not get lock|unable to lock|lock was locked by another process|unable to acquire the dpkg frontend lock/i;
 const INTERRUPTED = /dpkg was interrupted|--fix-broken|unmet dependencies/i;
-const STALE = /unable to locate package|has no installation candidate|404 +not found|failed to fetch|hash sum mismatch/i;
+const STALE =
+  /unable to locate package|has no installation candidate|404 +not found|failed to fetch|hash sum mismatch/i;
 /** Why an installation fails, and what a person can do. */
 const REASONS = [
   [/no space left|not have enough free space/i, "The disk is full: free about 3 GB"],
-  [/could not resolve|temporary failure|could not connect|unable to connect|connection (failed|timed out|refused)/i,
-    "The package servers could not be reached: check the network and the proxy settings"],
-  [/not signed|NO_PUBKEY|invalid signature/i, "The package lists are not signed as expected: run apt-get update by hand and mend what it reports"],
+  [
+    /could not resolve|temporary failure|could not connect|unable to connect|connection (failed|timed out|refused)/i,
+    "The package servers could not be reached: check the network and the proxy settings",
+  ],
+  [
+    /not signed|NO_PUBKEY|invalid signature/i,
+    "The package lists are not signed as expected: run apt-get update by hand and mend what it reports",
+  ],
   [LOCKED, "Another program keeps the package system busy: wait until it has finished"],
 ];
 
@@ -44,8 +51,15 @@ export function missingNeeds(needs) {
 
 /** dpkg's word on packages: name → "installed", "half-configured", …; empty without dpkg. */
 function packageStatus(names) {
-  const { stdout } = spawnSync("dpkg-query", ["-W", "-f=${Package} ${db:Status-Status}\\n", ...names], { encoding: "utf8" });
-  return new Map((stdout ?? "").split("\n").filter(Boolean).map((line) => line.split(" ")));
+  const { stdout } = spawnSync("dpkg-query", ["-W", "-f=${Package} ${db:Status-Status}\\n", ...names], {
+    encoding: "utf8",
+  });
+  return new Map(
+    (stdout ?? "")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => line.split(" ")),
+  );
 }
 
 /** An optional need is only given up where there are package lists and they have none of its packages. */
@@ -64,7 +78,10 @@ const candidates = new Map();
 /** Whether the package lists offer a package of this name. */
 function isOffered(name) {
   if (!candidates.has(name)) {
-    const { stdout } = spawnSync("apt-cache", ["policy", name], { encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });
+    const { stdout } = spawnSync("apt-cache", ["policy", name], {
+      encoding: "utf8",
+      env: { ...process.env, LC_ALL: "C" },
+    });
     candidates.set(name, /Candidate: (?!\(none\))/.test(stdout ?? ""));
   }
   return candidates.get(name);
@@ -74,12 +91,17 @@ async function installMissing(needs) {
   const missing = missingNeeds(needs);
   if (!findProgram("apt-get")) {
     const names = missing.map((need) => need.what).join(", ");
-    throw new Failure(`This machine has no apt-get to install ${names} with: install them by hand and run the command again.`);
+    throw new Failure(
+      `This machine has no apt-get to install ${names} with: install them by hand and run the command again.`,
+    );
   }
   const asRoot = await rootPrefix(missing);
   if (!asRoot) return;
   await repairInterrupted(asRoot);
-  const remedies = new Map([[INTERRUPTED, repairInterrupted], [STALE, updateLists]]);
+  const remedies = new Map([
+    [INTERRUPTED, repairInterrupted],
+    [STALE, updateLists],
+  ]);
   if (!missing.every((need) => need.packages.some(isOffered))) {
     await updateLists(asRoot);
     remedies.delete(STALE);
@@ -103,7 +125,9 @@ function choosePackages(missing) {
     const name = need.packages.find(isOffered);
     if (name) return [name];
     if (!need.optional) {
-      throw new Failure(`The package lists of this machine offer no ${need.packages[0]}: enable the distribution's main archive (Ubuntu: universe) and run the command again.`);
+      throw new Failure(
+        `The package lists of this machine offer no ${need.packages[0]}: enable the distribution's main archive (Ubuntu: universe) and run the command again.`,
+      );
     }
     say(`      ${need.what} is not offered here; what needs it will be skipped.`);
     return [];
@@ -128,7 +152,9 @@ async function rootPrefix(missing) {
     say(`      This user may not install packages; to run all tests, run as root: ${line}`);
     return undefined;
   }
-  throw new Failure(`Lede needs system packages and this user may not install them: run as root\n\n    apt-get update && ${line}\n\nand then run the command again.`);
+  throw new Failure(
+    `Lede needs system packages and this user may not install them: run as root\n\n    apt-get update && ${line}\n\nand then run the command again.`,
+  );
 }
 
 /** Finishes what an interrupted installation left half done. */
@@ -149,7 +175,15 @@ async function updateLists(asRoot) {
 
 const aptGet = (asRoot, args) =>
   retryWhileLocked(() =>
-    asSuperuser(asRoot, "apt-get", ["-o", "DPkg::Lock::Timeout=60", "-o", "Acquire::Retries=3", "-o", "Dpkg::Use-Pty=0", ...args]),
+    asSuperuser(asRoot, "apt-get", [
+      "-o",
+      "DPkg::Lock::Timeout=60",
+      "-o",
+      "Acquire::Retries=3",
+      "-o",
+      "Dpkg::Use-Pty=0",
+      ...args,
+    ]),
   );
 
 /** Tries again while another package manager holds the lock, telling so once. */

@@ -1,0 +1,95 @@
+// The checks of `npm run lint`: layout and faults of C++, TypeScript and style sheets.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { cmakeConfigure } from "./builds.mjs";
+import { build, filesUnder, findProgram, root, shown } from "./paths.mjs";
+import { run } from "./run.mjs";
+import { hashInputs, isStamped, writeStamp } from "./stamps.mjs";
+
+/** A check returns { ok, output } or { skipped: reason }. */
+export const checks = [
+  { name: "clang-format", check: clangFormat },
+  { name: "clang-tidy", check: clangTidy },
+  { name: "biome", check: biome },
+  { name: "types of the npm package", check: () => types("wasm") },
+  { name: "types of the page", check: () => types("web") },
+];
+
+/** The project's own files with one of these endings: those that git knows or would take. */
+function sources(...endings) {
+  const { stdout, status } = spawnSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  const listed =
+    status === 0
+      ? stdout
+          .split("\0")
+          .filter(Boolean)
+          .map((name) => join(root, name))
+      : filesUnder(root, [".git", "build", "node_modules", "dist"]);
+  return [...new Set(listed)].filter(
+    (file) => endings.some((ending) => file.endsWith(ending)) && filesUnder(file).length === 1,
+  );
+}
+
+async function clangFormat({ fix }) {
+  const program = findProgram("clang-format-14");
+  if (!program) return { skipped: "clang-format 14 is not installed" };
+  const mode = fix ? ["-i"] : ["--dry-run", "--Werror"];
+  const { code, output } = await run(program, [...mode, ...sources(".cpp", ".h")], {
+    log: "clang-format",
+    quiet: true,
+  });
+  return { ok: code === 0, output: fix ? output : `${output}\nnpm run format lays it out.\n` };
+}
+
+async function biome({ fix }) {
+  const program = join(root, "node_modules", ".bin", "biome");
+  const { code, output } = await run(
+    program,
+    ["check", "--colors=off", ...(fix ? ["--write"] : ["--error-on-warnings"]), "."],
+    { log: "biome", quiet: true },
+  );
+  return { ok: code === 0, output };
+}
+
+async function types(folder) {
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  const { code, output } = await run(process.execPath, [tsc, "--noEmit", "--project", join(root, folder)], {
+    log: `types-${folder}`,
+    quiet: true,
+  });
+  return { ok: code === 0, output };
+}
+
+/** Every translation unit that differs, or whose headers differ, from when it was last found clean. */
+async function clangTidy() {
+  const program = findProgram("clang-tidy-14");
+  if (!program) return { skipped: "clang-tidy 14 is not installed" };
+  await cmakeConfigure("native", { folder: "lint", define: ["LEDE_TRAIN=ON", "CMAKE_CXX_COMPILER=clang++"] });
+  const database = join(build, "lint");
+  const known = new Set(
+    JSON.parse(readFileSync(join(database, "compile_commands.json"), "utf8")).map(({ file }) => file),
+  );
+  const config = [readFileSync(join(root, ".clang-tidy"), "utf8"), hashInputs(sources(".h"))];
+  const todo = sources(".cpp")
+    .filter((file) => known.has(file))
+    .map((file) => ({ file, stamp: `tidy/${shown(file).replaceAll("/", "-")}`, hash: hashInputs([file], config) }))
+    .filter(({ stamp, hash }) => !isStamped(stamp, hash));
+  const complaints = [];
+  await Promise.all(
+    Array.from({ length: availableParallelism() }, async () => {
+      for (let next = todo.pop(); next; next = todo.pop()) {
+        const log = `tidy-${next.stamp.slice("tidy/".length)}`;
+        const { code, output } = await run(program, ["--quiet", "-p", database, next.file], { log, quiet: true });
+        if (code === 0) writeStamp(next.stamp, next.hash, []);
+        else complaints.push(output);
+      }
+    }),
+  );
+  return { ok: complaints.length === 0, output: complaints.join("\n") };
+}

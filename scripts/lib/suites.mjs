@@ -1,0 +1,101 @@
+// The suites of `npm test`. Each names the steps it builds on and runs to counts; notes are sentences
+// for the person who reads the result.
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { debugStep, nativeStep, pageStep, sanitizersStep, unitTests, wasmStep, wrapperStep } from "./builds.mjs";
+import { fuzz, fuzzTargets } from "./fuzzing.mjs";
+import { checks } from "./lint.mjs";
+import { needs } from "./needs.mjs";
+import { filesUnder, logs, root, shown } from "./paths.mjs";
+import { counts, readGoogleTest, readTap } from "./results.mjs";
+import { readLog, run, showTail } from "./run.mjs";
+
+const PATIENCE = 20 * 60_000;
+const FUZZ_SECONDS = 30;
+
+/**
+ * @typedef {{ name: string, steps: () => Step[], run: () => Promise<Counts & { notes?: string[] }> }} Suite
+ */
+export const suites = [
+  nodeSuite("setup", ["tests/setup"], () => []),
+  { name: "lint", steps: () => [], run: lint },
+  { name: "unit", steps: () => [debugStep()], run: () => googleTest("debug") },
+  { name: "sanitizers", steps: withSanitizers, run: sanitizers },
+  { name: "fuzz", steps: withSanitizers, run: fuzzAll },
+  nodeSuite("module", ["tests/module", "tests/package"], () => [nativeStep(), wasmStep(), wrapperStep()]),
+  nodeSuite("golden", ["tests/golden"], () => [nativeStep(), wasmStep(), wrapperStep()]),
+  nodeSuite("accuracy", ["tests/accuracy"], () => [nativeStep()]),
+  nodeSuite("page", ["tests/page"], () => [wasmStep(), wrapperStep(), pageStep()]),
+];
+
+/** A suite of node:test files, NAME.test.mjs or .js, anywhere under the folders. */
+function nodeSuite(name, folders, steps) {
+  return {
+    name,
+    steps,
+    run: async () => {
+      const files = folders
+        .flatMap((folder) => filesUnder(join(root, folder), ["node_modules"]))
+        .filter((file) => /\.test\.m?js$/.test(file));
+      if (files.length === 0) return { ...counts(0, 1), notes: [`There are no tests in ${folders.join(", ")}.`] };
+      const tap = `${name}-tap`;
+      const destination = join(logs, `${tap}.log`);
+      mkdirSync(logs, { recursive: true });
+      rmSync(destination, { force: true });
+      const reporters = ["spec", "stdout", "tap", destination];
+      const args = reporters.map((value, i) => `--test-reporter${i % 2 ? "-destination" : ""}=${value}`);
+      const result = await run(process.execPath, ["--test", ...args, ...files], { log: name, timeout: PATIENCE });
+      return finish(result, readTap(readLog(tap), result.code));
+    },
+  };
+}
+
+async function googleTest(preset, env = {}) {
+  const result = await run(unitTests(preset), ["--gtest_color=no"], { log: `unit-${preset}`, timeout: PATIENCE, env });
+  return finish(result, readGoogleTest(result.output, result.code));
+}
+
+function haveSanitizers() {
+  return needs.sanitizers.found();
+}
+
+function withSanitizers() {
+  return haveSanitizers() ? [sanitizersStep()] : [];
+}
+
+async function sanitizers() {
+  if (!haveSanitizers()) return skip("Clang's sanitizers are not offered by this system's package manager");
+  return googleTest("sanitizers", {
+    ASAN_OPTIONS: "detect_stack_use_after_return=1",
+    UBSAN_OPTIONS: "print_stacktrace=1",
+  });
+}
+
+async function fuzzAll() {
+  if (!haveSanitizers()) return skip("Clang's libFuzzer is not offered by this system's package manager");
+  const results = await Promise.all(fuzzTargets().map((target) => fuzz(target, FUZZ_SECONDS, { quiet: true })));
+  const broken = results.filter(({ ok }) => !ok);
+  for (const result of broken) showTail(result, 40);
+  const notes = broken.flatMap(({ findings }) => findings.map((path) => `The input is kept in ${shown(path)}.`));
+  return { ...counts(results.length - broken.length, broken.length), notes };
+}
+
+async function lint() {
+  const results = [];
+  for (const { name, check } of checks) results.push({ name, ...(await check({ fix: false })) });
+  const failed = results.filter(({ ok, skipped }) => !ok && !skipped);
+  for (const { output } of failed) showTail({ output, log: join(logs, "lint") }, 40);
+  const skipped = results.filter((result) => result.skipped);
+  return {
+    ...counts(results.length - failed.length - skipped.length, failed.length, skipped.length),
+    notes: skipped.map(({ name, skipped: reason }) => `${name} skipped: ${reason}.`),
+  };
+}
+
+/** The counts, having shown the end of the log where something failed. */
+function finish(result, found) {
+  if (found.failed > 0) showTail(result, 60);
+  return found;
+}
+
+const skip = (reason) => ({ ...counts(0, 0, 1), notes: [`Skipped: ${reason}.`] });

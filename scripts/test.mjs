@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+// npm test [-- SUITE…]: installs what is missing, builds, runs every suite (or those named), and
+// closes with "N passed, N failed, N skipped" over all of them.
+import { complain, duration, Failure, requireNode, runMain, say } from "./lib/console.mjs";
+import { prepareEnvironment } from "./lib/environment.mjs";
+import { needsOf } from "./lib/needs.mjs";
+import { npmStep } from "./lib/npm-packages.mjs";
+import { counts, inWords, sum } from "./lib/results.mjs";
+import { endOnSignal } from "./lib/run.mjs";
+import { runSteps } from "./lib/steps.mjs";
+import { suites } from "./lib/suites.mjs";
+import { packagesStep } from "./lib/system-packages.mjs";
+
+await runMain(async () => {
+  requireNode(20);
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
+  if (unknown !== undefined) {
+    complain(`There is no suite "${unknown}". Choose from: ${suites.map(({ name }) => name).join(", ")}.`);
+    return 2;
+  }
+  prepareEnvironment();
+  endOnSignal("Stopped. npm test goes on where this left off.");
+  const chosen = suites.filter(({ name }) => names.length === 0 || names.includes(name));
+  await runSteps([packagesStep(needsOf.test), npmStep()]);
+  const failures = await buildFor(chosen);
+  const results = [];
+  for (const suite of chosen) results.push(await runSuite(suite, failures));
+  return conclude(results);
+});
+
+/** Builds what the suites need; resolves to the titles of the steps that failed. */
+async function buildFor(chosen) {
+  const steps = new Map(chosen.flatMap((suite) => suite.steps()).map((step) => [step.title, step]));
+  const failures = new Set();
+  await runSteps([...steps.values()], (step, failure) => {
+    complain(`\n${failure.message}\n`);
+    failures.add(step.title);
+  });
+  return failures;
+}
+
+/** One suite's counts; one that could not be built, or broke down, counts as one failure. */
+async function runSuite(suite, failures) {
+  const started = Date.now();
+  const result = await resultOf(suite, failures);
+  const time = Date.now() - started;
+  for (const note of result.notes ?? []) say(`      ${note}`);
+  say(`${suite.name}: ${inWords(result)} (${duration(time)})`);
+  return { ...result, name: suite.name, time };
+}
+
+async function resultOf(suite, failures) {
+  const broken = suite.steps().find(({ title }) => failures.has(title));
+  if (broken) return { ...counts(0, 1), notes: [`Not run: ${broken.title} could not be built.`] };
+  say(`${suite.name} …`);
+  try {
+    return await suite.run();
+  } catch (error) {
+    return { ...counts(0, 1), notes: [error instanceof Failure ? error.message : error.stack] };
+  }
+}
+
+/** Prints the table and the closing line; resolves to the exit code. */
+function conclude(results) {
+  const total = sum(results);
+  const row = (name, passed, failed, skipped, time) =>
+    say(
+      name.padEnd(12) + [passed, failed, skipped].map((cell) => String(cell).padStart(9)).join("") + time.padStart(14),
+    );
+  say();
+  row("Suite", "passed", "failed", "skipped", "time");
+  for (const { name, passed, failed, skipped, time } of results) row(name, passed, failed, skipped, duration(time));
+  say();
+  say(inWords(total));
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}

@@ -1,0 +1,160 @@
+#include "invariants.h"
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "output/columns.h"
+#include "output/columns_layout.h"
+#include "output/json.h"
+
+namespace lede::fuzz {
+namespace {
+
+void CheckSpan(const Document& doc, ByteSpan span);
+void CheckTokens(const Document& doc);
+void CheckSentences(const Document& doc);
+void CheckMentions(const Document& doc);
+void CheckEntities(const Document& doc);
+
+}  // namespace
+
+void Breach(const char* condition, const char* file, int line) {
+  std::fprintf(stderr, "%s:%d: not so: %s\n", file, line, condition);
+  std::abort();
+}
+
+std::string ReadModel() {
+  std::ifstream file(LEDE_MODEL_FILE, std::ios::binary);
+  LEDE_EXPECT(file.good());
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+void CheckDocument(const Document& doc) {
+  CheckTokens(doc);
+  CheckSentences(doc);
+  CheckMentions(doc);
+  CheckEntities(doc);
+  for (const ByteSpan span : doc.alias_spans) CheckSpan(doc, span);
+  for (const ByteSpan span : doc.title_spans) CheckSpan(doc, span);
+  for (const Warning& warning : doc.warnings) {
+    LEDE_EXPECT(warning.span.begin <= warning.span.end && warning.span.end <= doc.text().size());
+    LEDE_EXPECT(!warning.message.empty());
+  }
+}
+
+void CheckJson(const Document& doc) {
+  std::string json;
+  AppendJson(doc, {.offsets = OffsetUnit::kByte, .id = {}}, &json);
+  LEDE_EXPECT(json.find('\n') == std::string::npos);
+  const auto analysis = nlohmann::json::parse(json, nullptr, /*allow_exceptions=*/false);
+  LEDE_EXPECT(analysis.is_object());
+  const auto& mentions = analysis.at("mentions");
+  LEDE_EXPECT(mentions.size() == doc.mentions.size());
+  for (const auto& mention : mentions) {
+    const auto start = mention.at("start").get<std::size_t>();
+    const auto end = mention.at("end").get<std::size_t>();
+    LEDE_EXPECT(doc.text().substr(start, end - start) == mention.at("text").get_ref<const std::string&>());
+  }
+}
+
+void CheckColumns(const Document& doc) {
+  std::string buffer;
+  WriteColumns(doc, OffsetUnit::kUtf16, &buffer);
+  columns::Header header;
+  LEDE_EXPECT(buffer.size() >= sizeof header);
+  std::memcpy(&header, buffer.data(), sizeof header);
+  LEDE_EXPECT(header.magic == columns::kMagic && header.version == kColumnsVersion);
+  LEDE_EXPECT(header.size == buffer.size());
+  LEDE_EXPECT(header.tables <= (buffer.size() - sizeof header) / sizeof(columns::DirectoryEntry));
+  for (std::uint32_t i = 0; i < header.tables; ++i) {
+    columns::DirectoryEntry entry;
+    std::memcpy(&entry, buffer.data() + sizeof header + i * sizeof entry, sizeof entry);
+    const std::uint64_t end = entry.offset + std::uint64_t{entry.rows} * entry.stride;
+    LEDE_EXPECT(entry.offset >= sizeof header && end <= buffer.size());
+  }
+}
+
+namespace {
+
+bool IsBoundary(std::string_view text, std::uint32_t at) {
+  return at == text.size() || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80);
+}
+
+void CheckSpan(const Document& doc, ByteSpan span) {
+  LEDE_EXPECT(span.begin < span.end);
+  LEDE_EXPECT(IsBoundary(doc.text(), span.begin) && IsBoundary(doc.text(), span.end));
+}
+
+void CheckTokens(const Document& doc) {
+  std::uint32_t end = 0;
+  for (const Token& token : doc.tokens) {
+    CheckSpan(doc, token.span);
+    LEDE_EXPECT(token.span.begin >= end);
+    end = token.span.end;
+  }
+}
+
+void CheckSentences(const Document& doc) {
+  std::uint32_t next = 0;
+  std::uint32_t paragraph = 0;
+  for (const Sentence& sentence : doc.sentences) {
+    LEDE_EXPECT(sentence.tokens.first == next && sentence.tokens.last > next);
+    next = sentence.tokens.last;
+    LEDE_EXPECT(next <= doc.tokens.size());
+    LEDE_EXPECT(sentence.span.begin == doc.tokens[sentence.tokens.first].span.begin);
+    LEDE_EXPECT(sentence.span.end == doc.tokens[sentence.tokens.last - 1].span.end);
+    LEDE_EXPECT(sentence.paragraph >= paragraph);
+    paragraph = sentence.paragraph;
+  }
+  LEDE_EXPECT(next == doc.tokens.size());
+}
+
+void CheckMentions(const Document& doc) {
+  const Mention* before = nullptr;
+  for (const Mention& mention : doc.mentions) {
+    CheckSpan(doc, mention.span);
+    LEDE_EXPECT(mention.tokens.first < mention.tokens.last && mention.tokens.last <= doc.tokens.size());
+    LEDE_EXPECT(static_cast<int>(mention.type) < kEntityTypeCount);
+    LEDE_EXPECT(mention.confidence <= 1000);
+    // A title belongs to its holder and is listed there; it stands for nothing itself.
+    LEDE_EXPECT(mention.entity < doc.entities.size() || mention.type == EntityType::kTitle);
+    for (std::uint32_t i = mention.tokens.first; i < mention.tokens.last; ++i) {
+      LEDE_EXPECT((doc.tokens[i].flags & kLink) == 0);
+    }
+    if (before) {
+      LEDE_EXPECT(before->span.begin < mention.span.begin ||
+                  (before->span.begin == mention.span.begin && before->span.end >= mention.span.end));
+    }
+    before = &mention;
+  }
+}
+
+void CheckEntities(const Document& doc) {
+  std::vector<int> listed(doc.mentions.size(), 0);
+  for (std::uint32_t row = 0; row < doc.entities.size(); ++row) {
+    const Entity& entity = doc.entities[row];
+    CheckSpan(doc, entity.name);
+    LEDE_EXPECT(entity.salience <= 1000);
+    LEDE_EXPECT(entity.mentions.first < entity.mentions.last);
+    LEDE_EXPECT(entity.mentions.last <= doc.entity_mentions.size());
+    LEDE_EXPECT(entity.aliases.first <= entity.aliases.last && entity.aliases.last <= doc.alias_spans.size());
+    LEDE_EXPECT(entity.titles.first <= entity.titles.last && entity.titles.last <= doc.title_spans.size());
+    for (std::uint32_t i = entity.mentions.first; i < entity.mentions.last; ++i) {
+      const std::uint32_t mention = doc.entity_mentions[i];
+      LEDE_EXPECT(mention < doc.mentions.size() && doc.mentions[mention].entity == row);
+      ++listed[mention];
+    }
+  }
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    LEDE_EXPECT(listed[i] == (doc.mentions[i].entity == kNone ? 0 : 1));
+  }
+}
+
+}  // namespace
+}  // namespace lede::fuzz
