@@ -13,33 +13,40 @@ namespace {
 // Function words of English that its neighbours do not share: neither "in" nor "is", which are Dutch
 // too, nor "a" and "on", which are French.
 constexpr std::string_view kEnglish[] = {
-    "about", "after", "again", "against", "all", "also", "although", "among", "and", "any", "are", "as", "at", "be",
-    "because", "been", "before", "being", "between", "both", "but", "by", "can", "could", "did", "do", "does", "down",
-    "during", "each", "even", "every", "few", "first", "for", "from", "has", "have", "having", "her", "here", "him",
-    "his", "how", "if", "into", "it", "its", "just", "last", "like", "made", "many", "may", "more", "most", "much",
-    "must", "my", "new", "no", "not", "now", "of", "off", "only", "or", "other", "our", "out", "own", "people",
-    "said", "says", "several", "she", "should", "since", "some", "still", "such", "than", "that", "the", "their",
-    "them", "then", "there", "these", "they", "this", "those", "though", "through", "to", "two", "under", "until",
-    "up", "upon", "us", "very", "were", "what", "when", "where", "whether", "which", "while", "who", "whose", "why",
-    "will", "with", "within", "without", "would", "year", "years", "yet", "you", "your",
+    "about", "after", "again", "against", "all",    "also",    "although", "among",   "and",     "any",   "are",
+    "as",    "at",    "be",    "because", "been",   "before",  "being",    "between", "both",    "but",   "by",
+    "can",   "could", "did",   "do",      "does",   "down",    "during",   "each",    "even",    "every", "few",
+    "first", "for",   "from",  "has",     "have",   "having",  "her",      "here",    "him",     "his",   "how",
+    "if",    "into",  "it",    "its",     "just",   "last",    "like",     "made",    "many",    "may",   "more",
+    "most",  "much",  "must",  "my",      "new",    "no",      "not",      "now",     "of",      "off",   "only",
+    "or",    "other", "our",   "out",     "own",    "people",  "said",     "says",    "several", "she",   "should",
+    "since", "some",  "still", "such",    "than",   "that",    "the",      "their",   "them",    "then",  "there",
+    "these", "they",  "this",  "those",   "though", "through", "to",       "two",     "under",   "until", "up",
+    "upon",  "us",    "very",  "were",    "what",   "when",    "where",    "whether", "which",   "while", "who",
+    "whose", "why",   "will",  "with",    "within", "without", "would",    "year",    "years",   "yet",   "you",
+    "your",
 };
 
 // Function words of languages that are written in Latin letters and that English text seldom holds:
 // Dutch, French, German, Indonesian and Malay, Italian, Portuguese, Spanish, Swahili, Tagalog, Turkish,
 // Vietnamese and the Scandinavian languages.
 constexpr std::string_view kForeign[] = {
-    "adalah", "af", "akan", "ako", "alla", "als", "altijd", "anche", "ang", "ao", "aqui", "att", "auch", "auf", "aus",
-    "aux", "av", "avec", "ay", "bei", "bir", "bu", "cette", "che", "como", "con", "cua", "da", "dalam", "dan", "dans",
-    "dari", "das", "dat", "de", "degli", "dei", "del", "della", "delle", "dem", "den", "dengan", "der", "des", "det",
-    "di", "dia", "die", "dos", "du", "een", "ein", "eine", "einen", "einer", "el", "ella", "elle", "em", "en", "er",
-    "es", "est", "este", "et", "ett", "fue", "gli", "ha", "hai", "het", "hij", "hun", "ich", "icin", "ihr", "ik",
-    "il", "ile", "ils", "im", "ini", "ist", "ito", "itu", "jag", "jeg", "ka", "kami", "kanyang", "katika", "ko",
-    "kwa", "la", "las", "le", "les", "leur", "lo", "los", "maar", "mais", "med", "met", "mga", "mit", "na", "naar",
-    "nach", "nao", "natin", "ne", "nel", "nella", "ng", "nicht", "nie", "niet", "nos", "nous", "nya", "och", "og",
-    "oleh", "om", "ook", "os", "ou", "pada", "par", "para", "pas", "per", "pero", "por", "pour", "que", "qui", "sa",
-    "sang", "saya", "se", "sebuah", "ses", "si", "sich", "sie", "sila", "siya", "som", "sono", "sua", "sur", "te",
-    "tidak", "til", "tra", "uit", "um", "una", "und", "une", "uno", "uns", "untuk", "van", "ve", "von", "voor", "vor",
-    "vous", "wa", "waren", "wir", "wird", "ya", "yang", "ze", "zijn", "zu", "zum", "zur",
+    "adalah", "af",   "akan",  "ako",   "alla",  "als",   "altijd",  "anche",  "ang",   "ao",    "aqui",  "att",
+    "auch",   "auf",  "aus",   "aux",   "av",    "avec",  "ay",      "bei",    "bir",   "bu",    "cette", "che",
+    "como",   "con",  "cua",   "da",    "dalam", "dan",   "dans",    "dari",   "das",   "dat",   "de",    "degli",
+    "dei",    "del",  "della", "delle", "dem",   "den",   "dengan",  "der",    "des",   "det",   "di",    "dia",
+    "die",    "dos",  "du",    "een",   "ein",   "eine",  "einen",   "einer",  "el",    "ella",  "elle",  "em",
+    "en",     "er",   "es",    "est",   "este",  "et",    "ett",     "fue",    "gli",   "ha",    "hai",   "het",
+    "hij",    "hun",  "ich",   "icin",  "ihr",   "ik",    "il",      "ile",    "ils",   "im",    "ini",   "ist",
+    "ito",    "itu",  "jag",   "jeg",   "ka",    "kami",  "kanyang", "katika", "ko",    "kwa",   "la",    "las",
+    "le",     "les",  "leur",  "lo",    "los",   "maar",  "mais",    "med",    "met",   "mga",   "mit",   "na",
+    "naar",   "nach", "nao",   "natin", "ne",    "nel",   "nella",   "ng",     "nicht", "nie",   "niet",  "nos",
+    "nous",   "nya",  "och",   "og",    "oleh",  "om",    "ook",     "os",     "ou",    "pada",  "par",   "para",
+    "pas",    "per",  "pero",  "por",   "pour",  "que",   "qui",     "sa",     "sang",  "saya",  "se",    "sebuah",
+    "ses",    "si",   "sich",  "sie",   "sila",  "siya",  "som",     "sono",   "sua",   "sur",   "te",    "tidak",
+    "til",    "tra",  "uit",   "um",    "una",   "und",   "une",     "uno",    "uns",   "untuk", "van",   "ve",
+    "von",    "voor", "vor",   "vous",  "wa",    "waren", "wir",     "wird",   "ya",    "yang",  "ze",    "zijn",
+    "zu",     "zum",  "zur",
 };
 
 template <std::size_t N>
@@ -115,10 +122,11 @@ class LanguageCounts {
 void CheckLanguage(Document* doc) {
   const LanguageCounts counts(*doc);
   if (!counts.InAnotherScript() && !counts.InAnotherLanguage()) return;
-  doc->warnings.push_back({WarningCode::kOther,
-                           {0, static_cast<std::uint32_t>(doc->text().size())},
-                           {},
-                           "This does not look like English. Lede reads English, so most of what it marks here will be wrong."});
+  doc->warnings.push_back(
+      {WarningCode::kOther,
+       {0, static_cast<std::uint32_t>(doc->text().size())},
+       {},
+       "This does not look like English. Lede reads English, so most of what it marks here will be wrong."});
 }
 
 }  // namespace lede

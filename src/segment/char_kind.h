@@ -11,10 +11,10 @@
 namespace lede {
 
 enum class CharKind : std::uint8_t {
-  kEnd,          ///< past the end of the text
+  kEnd,  ///< past the end of the text
   kSpace,
-  kLetter,       ///< letters and the marks that combine with them
-  kDigit,        ///< ASCII digits
+  kLetter,  ///< letters and the marks that combine with them
+  kDigit,   ///< ASCII digits
   kApostrophe,
   kDoubleQuote,
   kDash,
@@ -31,7 +31,10 @@ constexpr std::array<CharKind, 128> MakeAsciiKinds() {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     const bool digit = c >= '0' && c <= '9';
     const bool space = c == ' ' || (c >= 9 && c <= 13);
-    kinds[c] = letter ? CharKind::kLetter : digit ? CharKind::kDigit : space ? CharKind::kSpace : CharKind::kPunctuation;
+    kinds[c] = letter  ? CharKind::kLetter
+               : digit ? CharKind::kDigit
+               : space ? CharKind::kSpace
+                       : CharKind::kPunctuation;
   }
   kinds['\''] = kinds['`'] = CharKind::kApostrophe;
   kinds['"'] = CharKind::kDoubleQuote;

@@ -9,45 +9,52 @@ namespace lede {
 namespace {
 
 /// Put before a name or a title: "anti-Russian", "then-president".
-constexpr std::string_view kPrefixes[] = {"anti", "ex", "inter", "intra", "non", "now", "post", "pre", "pro", "then", "un"};
+constexpr std::string_view kPrefixes[] = {"anti", "ex",  "inter", "intra", "non", "now",
+                                          "post", "pre", "pro",   "then",  "un"};
 
 /// Put before a title that is not capitalised.
 constexpr std::string_view kOfficePrefixes[] = {"ex", "now", "then"};
 
 /// Put after a name, beside words in "-ed" and "-ing": "US-led", "Canada-wide".
 constexpr std::string_view kSuffixes[] = {
-    "area", "born", "bound", "built", "centric", "dominant", "era", "esque", "free", "friendly", "held", "language",
-    "led", "like", "linked", "made", "majority", "minority", "native", "only", "owned", "run", "sized", "style",
-    "themed", "trained", "type", "wide", "wing",
+    "area",  "born",     "bound", "built", "centric", "dominant", "era",      "esque",    "free",   "friendly",
+    "held",  "language", "led",   "like",  "linked",  "made",     "majority", "minority", "native", "only",
+    "owned", "run",      "sized", "style", "themed",  "trained",  "type",     "wide",     "wing",
 };
 
 /// Nations, their people, and blocs that are coupled in the news: "Israeli-Palestinian", "US-EU".
 constexpr std::string_view kNations[] = {
-    "ASEAN", "Afghan", "Afghanistan", "African", "Albania", "Albanian", "Algeria", "Algerian", "America", "American",
-    "Angola", "Arab", "Argentina", "Argentine", "Armenia", "Armenian", "Asian", "Australia", "Australian", "Austria",
-    "Austrian", "Azerbaijan", "Azerbaijani", "Bahrain", "Bangladesh", "Bangladeshi", "Beijing", "Belarus",
-    "Belarusian", "Belgian", "Belgium", "Bolivia", "Bolivian", "Bosnia", "Bosnian", "Brazil", "Brazilian", "Britain",
-    "British", "Brunei", "Bulgaria", "Bulgarian", "Burma", "Burmese", "Cambodia", "Cambodian", "Cameroon", "Canada",
-    "Canadian", "Chad", "Chechen", "Chile", "Chilean", "China", "Chinese", "Colombia", "Colombian", "Congo", "Croat",
-    "Croatia", "Croatian", "Cuba", "Cuban", "Cypriot", "Cyprus", "Czech", "Danish", "Denmark", "Dutch", "EU",
-    "Ecuador", "Egypt", "Egyptian", "Eritrea", "Eritrean", "Estonia", "Estonian", "Ethiopia", "Ethiopian", "European",
-    "Filipino", "Finland", "Finnish", "France", "French", "Georgia", "Georgian", "German", "Germany", "Ghana",
-    "Greece", "Greek", "Guyana", "Haiti", "Haitian", "Honduras", "Hungarian", "Hungary", "India", "Indian",
-    "Indonesia", "Indonesian", "Iran", "Iranian", "Iraq", "Iraqi", "Ireland", "Irish", "Israel", "Israeli", "Italian",
-    "Italy", "Japan", "Japanese", "Jordan", "Jordanian", "Kazakhstan", "Kenya", "Kenyan", "Korea", "Korean", "Kosovo",
-    "Kurdish", "Kuwait", "Kuwaiti", "Kyrgyz", "Lao", "Laos", "Latvia", "Latvian", "Lebanese", "Lebanon", "Libya",
-    "Libyan", "Lithuania", "Lithuanian", "London", "Macedonia", "Malaysia", "Malaysian", "Maltese", "Manila",
-    "Mexican", "Mexico", "Moldova", "Mongolia", "Moroccan", "Morocco", "Moscow", "Moslem", "Mozambique", "Muslim",
-    "Myanmar", "NATO", "Namibia", "Nepal", "Nepalese", "Nicaragua", "Niger", "Nigeria", "Nigerian", "Norway",
-    "Norwegian", "Oman", "PLO", "Pakistan", "Pakistani", "Palestine", "Palestinian", "Panama", "Paris", "Peru",
-    "Peruvian", "Philippine", "Philippines", "Poland", "Polish", "Portugal", "Portuguese", "Qatar", "Qatari",
-    "Romania", "Romanian", "Russia", "Russian", "Rwanda", "Rwandan", "Saudi", "Senegal", "Serb", "Serbia", "Serbian",
-    "Shiite", "Singapore", "Singaporean", "Slovak", "Slovakia", "Slovenia", "Somali", "Somalia", "Soviet", "Spain",
-    "Spanish", "Sudan", "Sudanese", "Sunni", "Sweden", "Swedish", "Swiss", "Switzerland", "Syria", "Syrian", "Taiwan",
-    "Taiwanese", "Tajikistan", "Tanzania", "Tehran", "Thai", "Thailand", "Tokyo", "Tunisia", "Tunisian", "Turkey",
-    "Turkish", "Turkmenistan", "UAE", "UK", "UN", "US", "USA", "Uganda", "Ugandan", "Ukraine", "Ukrainian", "Uzbek",
-    "Uzbekistan", "Venezuela", "Venezuelan", "Vietnam", "Vietnamese", "Washington", "Yemen", "Yemeni", "Zambia",
-    "Zimbabwe",
+    "ASEAN",        "Afghan",      "Afghanistan", "African",    "Albania",    "Albanian",   "Algeria",     "Algerian",
+    "America",      "American",    "Angola",      "Arab",       "Argentina",  "Argentine",  "Armenia",     "Armenian",
+    "Asian",        "Australia",   "Australian",  "Austria",    "Austrian",   "Azerbaijan", "Azerbaijani", "Bahrain",
+    "Bangladesh",   "Bangladeshi", "Beijing",     "Belarus",    "Belarusian", "Belgian",    "Belgium",     "Bolivia",
+    "Bolivian",     "Bosnia",      "Bosnian",     "Brazil",     "Brazilian",  "Britain",    "British",     "Brunei",
+    "Bulgaria",     "Bulgarian",   "Burma",       "Burmese",    "Cambodia",   "Cambodian",  "Cameroon",    "Canada",
+    "Canadian",     "Chad",        "Chechen",     "Chile",      "Chilean",    "China",      "Chinese",     "Colombia",
+    "Colombian",    "Congo",       "Croat",       "Croatia",    "Croatian",   "Cuba",       "Cuban",       "Cypriot",
+    "Cyprus",       "Czech",       "Danish",      "Denmark",    "Dutch",      "EU",         "Ecuador",     "Egypt",
+    "Egyptian",     "Eritrea",     "Eritrean",    "Estonia",    "Estonian",   "Ethiopia",   "Ethiopian",   "European",
+    "Filipino",     "Finland",     "Finnish",     "France",     "French",     "Georgia",    "Georgian",    "German",
+    "Germany",      "Ghana",       "Greece",      "Greek",      "Guyana",     "Haiti",      "Haitian",     "Honduras",
+    "Hungarian",    "Hungary",     "India",       "Indian",     "Indonesia",  "Indonesian", "Iran",        "Iranian",
+    "Iraq",         "Iraqi",       "Ireland",     "Irish",      "Israel",     "Israeli",    "Italian",     "Italy",
+    "Japan",        "Japanese",    "Jordan",      "Jordanian",  "Kazakhstan", "Kenya",      "Kenyan",      "Korea",
+    "Korean",       "Kosovo",      "Kurdish",     "Kuwait",     "Kuwaiti",    "Kyrgyz",     "Lao",         "Laos",
+    "Latvia",       "Latvian",     "Lebanese",    "Lebanon",    "Libya",      "Libyan",     "Lithuania",   "Lithuanian",
+    "London",       "Macedonia",   "Malaysia",    "Malaysian",  "Maltese",    "Manila",     "Mexican",     "Mexico",
+    "Moldova",      "Mongolia",    "Moroccan",    "Morocco",    "Moscow",     "Moslem",     "Mozambique",  "Muslim",
+    "Myanmar",      "NATO",        "Namibia",     "Nepal",      "Nepalese",   "Nicaragua",  "Niger",       "Nigeria",
+    "Nigerian",     "Norway",      "Norwegian",   "Oman",       "PLO",        "Pakistan",   "Pakistani",   "Palestine",
+    "Palestinian",  "Panama",      "Paris",       "Peru",       "Peruvian",   "Philippine", "Philippines", "Poland",
+    "Polish",       "Portugal",    "Portuguese",  "Qatar",      "Qatari",     "Romania",    "Romanian",    "Russia",
+    "Russian",      "Rwanda",      "Rwandan",     "Saudi",      "Senegal",    "Serb",       "Serbia",      "Serbian",
+    "Shiite",       "Singapore",   "Singaporean", "Slovak",     "Slovakia",   "Slovenia",   "Somali",      "Somalia",
+    "Soviet",       "Spain",       "Spanish",     "Sudan",      "Sudanese",   "Sunni",      "Sweden",      "Swedish",
+    "Swiss",        "Switzerland", "Syria",       "Syrian",     "Taiwan",     "Taiwanese",  "Tajikistan",  "Tanzania",
+    "Tehran",       "Thai",        "Thailand",    "Tokyo",      "Tunisia",    "Tunisian",   "Turkey",      "Turkish",
+    "Turkmenistan", "UAE",         "UK",          "UN",         "US",         "USA",        "Uganda",      "Ugandan",
+    "Ukraine",      "Ukrainian",   "Uzbek",       "Uzbekistan", "Venezuela",  "Venezuelan", "Vietnam",     "Vietnamese",
+    "Washington",   "Yemen",       "Yemeni",      "Zambia",     "Zimbabwe",
 };
 
 template <std::size_t N>

@@ -12,16 +12,19 @@ constexpr std::size_t kMaxAddress = 320;  // RFC 3696: 64 for the mailbox, 1 for
 
 // Top-level domains that news meets. Two-letter ones that are English words are in kWordDomains.
 constexpr std::string_view kDomains[] = {
-    "ae", "al", "am", "ar", "asia", "au", "az", "ba", "bd", "bg", "biz", "bn", "bo", "br", "ca", "ch", "cl", "cn", "co", "com",
-    "cr", "cu", "cy", "cz", "de", "dk", "do", "dz", "ec", "edu", "ee", "eg", "es", "et", "eu", "fi", "fj", "fm", "fr", "ge",
-    "gh", "gov", "gr", "gt", "hk", "hn", "hr", "hu", "ie", "il", "info", "int", "io", "iq", "ir", "jm", "jo", "jp", "ke", "kh",
-    "kr", "kw", "kz", "la", "lb", "lk", "lt", "lu", "lv", "ly", "ma", "md", "mil", "mk", "mm", "mn", "mt", "mv", "mx", "na",
-    "net", "ng", "ni", "nl", "np", "nz", "om", "org", "pe", "pg", "ph", "pk", "pl", "pr", "ps", "pt", "py", "qa", "ro", "rs",
-    "ru", "rw", "sa", "sd", "se", "sg", "si", "sk", "sn", "sv", "sy", "th", "tl", "tn", "tr", "tv", "tw", "tz", "ua", "ug",
-    "uk", "uy", "uz", "va", "ve", "vn", "ws", "ye", "za", "zm", "zw",
+    "ae",  "al", "am",  "ar", "asia", "au", "az", "ba",  "bd", "bg", "biz", "bn", "bo",  "br", "ca", "ch", "cl",
+    "cn",  "co", "com", "cr", "cu",   "cy", "cz", "de",  "dk", "do", "dz",  "ec", "edu", "ee", "eg", "es", "et",
+    "eu",  "fi", "fj",  "fm", "fr",   "ge", "gh", "gov", "gr", "gt", "hk",  "hn", "hr",  "hu", "ie", "il", "info",
+    "int", "io", "iq",  "ir", "jm",   "jo", "jp", "ke",  "kh", "kr", "kw",  "kz", "la",  "lb", "lk", "lt", "lu",
+    "lv",  "ly", "ma",  "md", "mil",  "mk", "mm", "mn",  "mt", "mv", "mx",  "na", "net", "ng", "ni", "nl", "np",
+    "nz",  "om", "org", "pe", "pg",   "ph", "pk", "pl",  "pr", "ps", "pt",  "py", "qa",  "ro", "rs", "ru", "rw",
+    "sa",  "sd", "se",  "sg", "si",   "sk", "sn", "sv",  "sy", "th", "tl",  "tn", "tr",  "tv", "tw", "tz", "ua",
+    "ug",  "uk", "uy",  "uz", "va",   "ve", "vn", "ws",  "ye", "za", "zm",  "zw",
 };
-constexpr std::string_view kWordDomains[] = {"at", "be", "by", "gs", "id", "in", "is", "it", "me", "my", "no", "so", "to", "us"};
-constexpr std::string_view kSecondLevel[] = {"ac", "co", "com", "edu", "gob", "gov", "govt", "mil", "net", "org", "state"};
+constexpr std::string_view kWordDomains[] = {"at", "be", "by", "gs", "id", "in", "is",
+                                             "it", "me", "my", "no", "so", "to", "us"};
+constexpr std::string_view kSecondLevel[] = {"ac",   "co",  "com", "edu", "gob",  "gov",
+                                             "govt", "mil", "net", "org", "state"};
 
 template <std::size_t N>
 bool Contains(const std::string_view (&sorted)[N], std::string_view word) {
@@ -119,7 +122,8 @@ std::uint32_t LinkScanner::PathEnd(std::uint32_t at) const {
   const std::uint32_t begin = at;
   int open = 0;
   for (CharAt c = ReadChar(text_, at); c.kind != CharKind::kEnd; c = ReadChar(text_, c.end)) {
-    if (c.kind == CharKind::kSpace || c.kind == CharKind::kDoubleQuote || c.code_point == '<' || c.code_point == '>') break;
+    if (c.kind == CharKind::kSpace || c.kind == CharKind::kDoubleQuote || c.code_point == '<' || c.code_point == '>')
+      break;
     if (c.code_point > 0x7F && c.kind == CharKind::kApostrophe) break;
     open += (c.code_point == '(') - (c.code_point == ')');
     at = c.end;

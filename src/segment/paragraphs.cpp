@@ -26,8 +26,11 @@ bool EndsLikeASentence(std::string_view text, std::uint32_t end) {
   while (end > 0) {
     const DecodedChar d = DecodeUtf8Before(text, end);
     const CharKind kind = KindOf(d.code_point);
-    const bool closer = kind == CharKind::kApostrophe || kind == CharKind::kDoubleQuote || d.code_point == ')' || d.code_point == ']';
-    if (!closer) return d.code_point == '.' || d.code_point == '!' || d.code_point == '?' || d.code_point == ':' || d.code_point == 0x2026;
+    const bool closer =
+        kind == CharKind::kApostrophe || kind == CharKind::kDoubleQuote || d.code_point == ')' || d.code_point == ']';
+    if (!closer)
+      return d.code_point == '.' || d.code_point == '!' || d.code_point == '?' || d.code_point == ':' ||
+             d.code_point == 0x2026;
     end -= d.bytes;
   }
   return false;
@@ -35,8 +38,9 @@ bool EndsLikeASentence(std::string_view text, std::uint32_t end) {
 
 /// Whether the line's last word is one that no phrase ends with: "of", "the", "and".
 bool EndsMidPhrase(std::string_view text, std::uint32_t end) {
-  static constexpr std::string_view kNeverLast[] = {" a", " an", " and", " at", " by", " for", " from", " his", " its", " of", " or",
-                                                    " than", " that", " the", " their", " to", " was", " were", " which", " with"};
+  static constexpr std::string_view kNeverLast[] = {" a",     " an",  " and", " at",   " by",    " for",  " from",
+                                                    " his",   " its", " of",  " or",   " than",  " that", " the",
+                                                    " their", " to",  " was", " were", " which", " with"};
   const std::string_view line = text.substr(0, end);
   return std::any_of(std::begin(kNeverLast), std::end(kNeverLast), [line](std::string_view word) {
     return line.size() >= word.size() && line.substr(line.size() - word.size()) == word;
@@ -65,7 +69,8 @@ bool StartsListItem(std::string_view text, std::uint32_t begin) {
     return closed && numbered && ReadChar(text, c.end).kind == CharKind::kSpace;
   }
   if (bracket) return false;
-  const bool bullet = c.kind == CharKind::kDash || c.kind == CharKind::kSymbol || c.code_point == '*' || c.code_point == '+';
+  const bool bullet =
+      c.kind == CharKind::kDash || c.kind == CharKind::kSymbol || c.code_point == '*' || c.code_point == '+';
   return bullet && ReadChar(text, c.end).kind == CharKind::kSpace;
 }
 
@@ -90,7 +95,9 @@ class LineCounts {
   }
 
   /// Nearly every line fits, and lines go on in lower case as running text does.
-  bool Wrapped() const { return continued_ >= 2 && continued_ * 3 >= pairs_ && too_wide_ * 10 <= lines_ && widest_ >= kMinWrapWidth; }
+  bool Wrapped() const {
+    return continued_ >= 2 && continued_ * 3 >= pairs_ && too_wide_ * 10 <= lines_ && widest_ >= kMinWrapWidth;
+  }
   std::uint32_t widest() const { return widest_; }
 
  private:

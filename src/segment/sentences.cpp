@@ -10,26 +10,33 @@ namespace {
 
 /// Words that begin a sentence when they are capitalised, and names seldom do.
 constexpr std::string_view kStarters[] = {
-    "A", "According", "After", "Afterwards", "All", "Also", "Although", "Among", "An", "And", "Another", "Any", "Anyone", "As", "Asked",
-    "At", "Because", "Before", "Both", "But", "By", "Despite", "During", "Each", "Earlier", "Either", "Even", "Every", "Following", "For",
-    "Former", "From", "Had", "Has", "Have", "He", "Her", "Here", "His", "How", "However", "I", "If", "In", "Instead", "Is", "It", "Its",
-    "Last", "Later", "Many", "Meanwhile", "More", "Most", "My", "Neither", "No", "Nobody", "Nor", "Not", "Nothing", "Now", "Of",
-    "Officials", "On", "Once", "One", "Only", "Or", "Other", "Others", "Our", "Over", "People", "Police", "Rather", "She", "Should", "Since",
-    "So", "Some", "Sometimes", "Soon", "Still", "Such", "That", "The", "Their", "Then", "There", "Therefore", "These", "They", "This", "Those",
-    "Though", "Through", "Throughout", "Thus", "To", "Today", "Tomorrow", "Under", "Until", "Upon", "Was", "We", "Were", "What", "When",
-    "Where", "Whether", "Which", "While", "Who", "Whose", "Why", "With", "Within", "Without", "Yesterday", "Yet", "You", "Your",
+    "A",         "According", "After",    "Afterwards", "All",     "Also",   "Although",  "Among",      "An",
+    "And",       "Another",   "Any",      "Anyone",     "As",      "Asked",  "At",        "Because",    "Before",
+    "Both",      "But",       "By",       "Despite",    "During",  "Each",   "Earlier",   "Either",     "Even",
+    "Every",     "Following", "For",      "Former",     "From",    "Had",    "Has",       "Have",       "He",
+    "Her",       "Here",      "His",      "How",        "However", "I",      "If",        "In",         "Instead",
+    "Is",        "It",        "Its",      "Last",       "Later",   "Many",   "Meanwhile", "More",       "Most",
+    "My",        "Neither",   "No",       "Nobody",     "Nor",     "Not",    "Nothing",   "Now",        "Of",
+    "Officials", "On",        "Once",     "One",        "Only",    "Or",     "Other",     "Others",     "Our",
+    "Over",      "People",    "Police",   "Rather",     "She",     "Should", "Since",     "So",         "Some",
+    "Sometimes", "Soon",      "Still",    "Such",       "That",    "The",    "Their",     "Then",       "There",
+    "Therefore", "These",     "They",     "This",       "Those",   "Though", "Through",   "Throughout", "Thus",
+    "To",        "Today",     "Tomorrow", "Under",      "Until",   "Upon",   "Was",       "We",         "Were",
+    "What",      "When",      "Where",    "Whether",    "Which",   "While",  "Who",       "Whose",      "Why",
+    "With",      "Within",    "Without",  "Yesterday",  "Yet",     "You",    "Your",
 };
 
 /// What follows a clock time and belongs to it: "8 p.m. Monday", "10 a.m. Eastern".
 constexpr std::string_view kAfterTime[] = {
-    "April", "Aug.", "August", "Central", "Dec.", "December", "Eastern", "Feb.", "February", "Friday", "Greenwich", "Jan.", "January",
-    "July", "June", "Local", "March", "May", "Monday", "Moscow", "Mountain", "Nov.", "November", "Oct.", "October", "Pacific", "Saturday",
-    "Sept.", "September", "Sunday", "Thursday", "Tuesday", "Wednesday",
+    "April",  "Aug.",      "August",   "Central",  "Dec.",     "December",  "Eastern", "Feb.",    "February",
+    "Friday", "Greenwich", "Jan.",     "January",  "July",     "June",      "Local",   "March",   "May",
+    "Monday", "Moscow",    "Mountain", "Nov.",     "November", "Oct.",      "October", "Pacific", "Saturday",
+    "Sept.",  "September", "Sunday",   "Thursday", "Tuesday",  "Wednesday",
 };
 
 /// Verbs that say whose a question or exclamation was: “Never!” Santos said.
-constexpr std::string_view kReportingVerbs[] = {"added", "asked", "asks", "cried", "exclaimed", "said", "says",
-                                                "shouted", "told", "tweeted", "wondered", "wrote", "yelled"};
+constexpr std::string_view kReportingVerbs[] = {"added",   "asked", "asks",    "cried",    "exclaimed", "said",  "says",
+                                                "shouted", "told",  "tweeted", "wondered", "wrote",     "yelled"};
 
 template <std::size_t N>
 bool Among(const std::string_view (&sorted)[N], std::string_view word) {
@@ -115,14 +122,15 @@ class SentenceSplitter {
     const CharAt c = First(i);
     if (c.code_point == ')' || c.code_point == ']') return true;
     // Only a mark that says which way it faces may stand after a space: « as in French »
-    if (SpaceBefore(i)) return (c.code_point == 0x201D || c.code_point == 0xBB) && (i + 1 == count_ || SpaceBefore(i + 1));
+    if (SpaceBefore(i))
+      return (c.code_point == 0x201D || c.code_point == 0xBB) && (i + 1 == count_ || SpaceBefore(i + 1));
     if (c.kind == CharKind::kDoubleQuote) return c.code_point != 0x201E && c.code_point != 0xAB;
     return c.kind == CharKind::kApostrophe && c.code_point != '`' && c.code_point != 0x2018 && IsQuotationMark(i);
   }
 
   bool IsFootnote(std::uint32_t i) const {
-    return i + 2 < count_ && First(i).code_point == '[' && !SpaceBefore(i + 1) && First(i + 1).kind == CharKind::kDigit &&
-           First(i + 2).code_point == ']';
+    return i + 2 < count_ && First(i).code_point == '[' && !SpaceBefore(i + 1) &&
+           First(i + 1).kind == CharKind::kDigit && First(i + 2).code_point == ']';
   }
 
   /// Whether a sentence may start with token `i`: not in lower case, nor with a mark that goes on.
@@ -144,7 +152,8 @@ class SentenceSplitter {
 
   /// A number that starts a sentence and has a full stop is a label: "1. Aid arrives."
   bool IsListNumber(std::uint32_t i) const {
-    return i == first_ + 1 && StartsParagraph(first_) && tokens_[first_].span.size() <= 3 && First(first_).kind == CharKind::kDigit;
+    return i == first_ + 1 && StartsParagraph(first_) && tokens_[first_].span.size() <= 3 &&
+           First(first_).kind == CharKind::kDigit;
   }
 
   /// “Never!” Senator Ana Santos said: a reporting verb before the next punctuation.
@@ -166,7 +175,8 @@ class SentenceSplitter {
     const std::string_view follower = doc_.slice(tokens_[next]);
     if (!IsCapitalized(follower)) return false;
     if (word == "etc.") return true;
-    if (word == "a.m." || word == "p.m.") return !Among(kAfterTime, follower) && (!IsAllCaps(follower) || follower.size() == 1);
+    if (word == "a.m." || word == "p.m.")
+      return !Among(kAfterTime, follower) && (!IsAllCaps(follower) || follower.size() == 1);
     if (IsLower(First(i).code_point) && word.find('.') + 1 < word.size()) return false;  // "e.g.", "i.e."
     return Among(kStarters, follower);
   }

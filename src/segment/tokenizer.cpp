@@ -83,7 +83,8 @@ class Tokenizer {
       case CharKind::kSymbol:
         return c.code_point == 0x2026 ? RunEnd(c) : SymbolEnd(c);
       case CharKind::kPunctuation:
-        if (c.code_point == '.' && space_before && ReadChar(text_, c.end).kind == CharKind::kDigit) return words_.Word(c.end).end;
+        if (c.code_point == '.' && space_before && ReadChar(text_, c.end).kind == CharKind::kDigit)
+          return words_.Word(c.end).end;
         if (IsOneOf(c.code_point, "!?")) return MarksEnd(c, "!?");
         return IsOneOf(c.code_point, ".*=_~#") || c.code_point < 0x20 ? RunEnd(c) : c.end;
       default:

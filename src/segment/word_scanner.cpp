@@ -48,7 +48,7 @@ ScannedWord WordScanner::Word(std::uint32_t begin) {
       if (const ScannedLink link = links_.Address(begin); link.end != 0) return {link.end, 0, link.flagged};
     }
     if (c.code_point == '.') {
-      if (!DotJoins(begin, segment, c, after)) return {OwnsFullStop(begin, segment, c, after) ? c.end : c.begin};
+      if (!DotJoins(begin, segment, last, c, after)) return {OwnsFullStop(begin, segment, c, after) ? c.end : c.begin};
       segment = c.end;
     } else if (c.kind == CharKind::kApostrophe) {
       if (!after.IsWord()) return {c.begin};
@@ -57,7 +57,7 @@ ScannedWord WordScanner::Word(std::uint32_t begin) {
         if (!negation) return {c.begin};
         if ((last.code_point | 0x20) == 'n' && last.begin > begin) return {last.begin, end};
       }
-    } else if (!(last.kind == CharKind::kDigit && JoinsDigits(c, after)) && !JoinsLetters(last, c, after)) {
+    } else if (!(last.kind == CharKind::kDigit && JoinsDigits(c, after)) && !JoinsLetters(begin, last, c, after)) {
       return {c.begin};
     } else if (IsHyphen(c.code_point)) {
       if (last.kind == CharKind::kLetter && HyphenParts(begin, part, c, after)) return {c.begin};
@@ -83,16 +83,23 @@ std::uint32_t WordScanner::Apostrophe(std::uint32_t begin, bool space_before) co
   if (const std::uint32_t end = CliticEnd(next); end != 0 && (next.code_point | 0x20) != 't') return end;
   static constexpr std::string_view kShortened[] = {"em", "n", "til", "tis", "twas", "cause"};
   for (std::string_view word : kShortened) {
-    const auto end = next.begin + static_cast<std::uint32_t>(word.size());
-    if (space_before && quote.code_point != 0x2018 && ReadsAs(text_, next.begin, word) && !ReadChar(text_, end).IsWord()) return end;
+    if (!space_before || quote.code_point == 0x2018 || !ReadsAs(text_, next.begin, word)) continue;
+    const CharAt after = ReadChar(text_, next.begin + static_cast<std::uint32_t>(word.size()));
+    if (after.IsWord()) continue;
+    return word == "n" && after.kind == CharKind::kApostrophe ? after.end : after.begin;  // "rock 'n' roll"
   }
   return quote.end;
 }
 
-/// Whether a mark between two word characters belongs to the word: hyphens, "AT&T", "snake_case".
-bool WordScanner::JoinsLetters(CharAt before, CharAt joiner, CharAt after) const {
+/// Whether a mark between two word characters belongs to the word: hyphens, "AT&T", "snake_case",
+/// "F/A-18".
+bool WordScanner::JoinsLetters(std::uint32_t begin, CharAt before, CharAt joiner, CharAt after) const {
   if (!after.IsWord()) return false;
   if (IsHyphen(joiner.code_point)) return true;
+  if (joiner.code_point == '/') {
+    return before.begin == begin && IsUpper(before.code_point) && IsUpper(after.code_point) &&
+           !ReadChar(text_, after.end).IsWord();
+  }
   if (joiner.code_point == '&') return IsUpper(before.code_point) && IsUpper(after.code_point);
   return joiner.code_point == '_';
 }
@@ -109,7 +116,8 @@ bool WordScanner::HyphenParts(std::uint32_t begin, std::uint32_t part, CharAt hy
   }
   constexpr std::uint32_t kLongest = 32;  // bytes; longer than any word that is looked up
   std::uint32_t end = after.end;
-  for (CharAt c = after; c.kind == CharKind::kLetter && c.begin - after.begin < kLongest; c = ReadChar(text_, c.end)) end = c.end;
+  for (CharAt c = after; c.kind == CharKind::kLetter && c.begin - after.begin < kLongest; c = ReadChar(text_, c.end))
+    end = c.end;
   const bool dotted = end == after.end && ReadChar(text_, end).code_point == '.' && ReadChar(text_, end + 1).IsWord();
   const std::string_view right = dotted ? "US" : text_.substr(after.begin, end - after.begin);  // "pro-U.S."
   return left.size() <= kLongest && HyphenSeparates(left, right);
@@ -128,9 +136,8 @@ bool WordScanner::JoinsDigits(CharAt joiner, CharAt after) const {
 }
 
 /// Whether a word goes on after a full stop: "3.5", "U.S", "a.m", "Ph.D".
-bool WordScanner::DotJoins(std::uint32_t begin, std::uint32_t segment, CharAt dot, CharAt after) const {
+bool WordScanner::DotJoins(std::uint32_t begin, std::uint32_t segment, CharAt before, CharAt dot, CharAt after) const {
   const std::string_view part = text_.substr(segment, dot.begin - segment);
-  const CharAt before = ReadChar(text_, dot.begin - 1);
   if (after.kind == CharKind::kDigit) return before.kind == CharKind::kDigit;
   if (after.kind != CharKind::kLetter) return false;
   const bool single = part.size() == 1 && IsAsciiLetter(before.code_point);
@@ -149,7 +156,8 @@ bool WordScanner::OwnsFullStop(std::uint32_t begin, std::uint32_t segment, CharA
     return (word.size() == 1 && IsAsciiLetter(static_cast<unsigned char>(word[0]))) || IsDegree(word);
   }
   CharAt next = after;
-  while (next.kind == CharKind::kSpace && !IsLineBreak(next.code_point) && next.begin - dot.end < 8) next = ReadChar(text_, next.end);
+  while (next.kind == CharKind::kSpace && !IsLineBreak(next.code_point) && next.begin - dot.end < 8)
+    next = ReadChar(text_, next.end);
   if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z') return word[0] != 'I' && IsUpper(next.code_point);
   if (word.size() > 8) return false;
   char capitalized[8];

@@ -29,10 +29,10 @@ class WordScanner {
   std::uint32_t Apostrophe(std::uint32_t begin, bool space_before) const;
 
  private:
-  bool JoinsLetters(CharAt before, CharAt joiner, CharAt after) const;
+  bool JoinsLetters(std::uint32_t begin, CharAt before, CharAt joiner, CharAt after) const;
   bool HyphenParts(std::uint32_t begin, std::uint32_t part, CharAt hyphen, CharAt after) const;
   bool JoinsDigits(CharAt joiner, CharAt after) const;
-  bool DotJoins(std::uint32_t begin, std::uint32_t segment, CharAt dot, CharAt after) const;
+  bool DotJoins(std::uint32_t begin, std::uint32_t segment, CharAt before, CharAt dot, CharAt after) const;
   bool OwnsFullStop(std::uint32_t begin, std::uint32_t segment, CharAt dot, CharAt after) const;
   std::uint32_t CliticEnd(CharAt after_apostrophe) const;
 

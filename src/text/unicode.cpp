@@ -13,7 +13,14 @@ namespace tables = unicode_tables;
 
 // Bits of a class byte; scripts/generate-unicode.py writes them.
 enum ClassBit : std::uint8_t {
-  kLetter = 1, kUpper = 2, kLower = 4, kSpace = 8, kInvisible = 16, kApostrophe = 32, kDoubleQuote = 64, kDash = 128,
+  kLetter = 1,
+  kUpper = 2,
+  kLower = 4,
+  kSpace = 8,
+  kInvisible = 16,
+  kApostrophe = 32,
+  kDoubleQuote = 64,
+  kDash = 128,
 };
 
 /// Class bits of a code point. Blocks are laid out so that ASCII is the first of them.

@@ -7,18 +7,18 @@
 
 namespace lede {
 
-bool IsLetter(char32_t c);      ///< general categories L* and combining marks M*
-bool IsUpper(char32_t c);       ///< upper or title case letter
+bool IsLetter(char32_t c);  ///< general categories L* and combining marks M*
+bool IsUpper(char32_t c);   ///< upper or title case letter
 bool IsLower(char32_t c);
-bool IsDigit(char32_t c);       ///< ASCII digits only: the rest are letters to a tokenizer of English
-bool IsSpace(char32_t c);       ///< White_Space, plus zero-width space and the byte order mark
-bool IsInvisible(char32_t c);   ///< format characters (Cf): soft hyphen, joiners, direction marks
-bool IsLineBreak(char32_t c);   ///< LF, CR, VT, FF, NEL, LS, PS
-bool IsApostrophe(char32_t c);  ///< ' ’ ‘ ʼ ′ and the like
-bool IsDoubleQuote(char32_t c); ///< " “ ” „ « » and the like
-bool IsDash(char32_t c);        ///< hyphens, en and em dashes, minus
+bool IsDigit(char32_t c);        ///< ASCII digits only: the rest are letters to a tokenizer of English
+bool IsSpace(char32_t c);        ///< White_Space, plus zero-width space and the byte order mark
+bool IsInvisible(char32_t c);    ///< format characters (Cf): soft hyphen, joiners, direction marks
+bool IsLineBreak(char32_t c);    ///< LF, CR, VT, FF, NEL, LS, PS
+bool IsApostrophe(char32_t c);   ///< ' ’ ‘ ʼ ′ and the like
+bool IsDoubleQuote(char32_t c);  ///< " “ ” „ « » and the like
+bool IsDash(char32_t c);         ///< hyphens, en and em dashes, minus
 
-char32_t ToLower(char32_t c);   ///< simple case mapping for Latin, Greek, Cyrillic, Armenian
+char32_t ToLower(char32_t c);  ///< simple case mapping for Latin, Greek, Cyrillic, Armenian
 char32_t ToUpper(char32_t c);
 
 /// Lower-cases well-formed UTF-8, appending to `out`. The result can differ in length.

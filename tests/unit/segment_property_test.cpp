@@ -50,7 +50,8 @@ void CheckSentences(const Document& doc) {
     ASSERT_EQ(s.span.end, doc.tokens[s.tokens.last - 1].span.end);
     const bool starts_paragraph = (doc.tokens[s.tokens.first].flags & kParagraphStart) != 0;
     ASSERT_EQ(s.paragraph, paragraph + (starts_paragraph && next > 0)) << "paragraphs rise by one where one starts";
-    for (std::uint32_t i = s.tokens.first + 1; i < s.tokens.last; ++i) ASSERT_EQ(doc.tokens[i].flags & kParagraphStart, 0);
+    for (std::uint32_t i = s.tokens.first + 1; i < s.tokens.last; ++i)
+      ASSERT_EQ(doc.tokens[i].flags & kParagraphStart, 0);
     paragraph = s.paragraph;
     next = s.tokens.last;
   }
@@ -88,11 +89,13 @@ TEST(SegmentProperties, HoldForPseudoRandomUnicode) {
 
 TEST(SegmentProperties, HoldForTextOfFewCharacters) {
   testing::Random random(1207);
-  const std::u32string alphabets[] = {U"a.", U"a'n t", U"A.-@", U"1,.:", U".!?…)\" a", U"\r\n a", U"a\u00AD\u0301\u200D", U"http://w.)", U"D-S. (,"};
+  const std::u32string alphabets[] = {
+      U"a.", U"a'n t", U"A.-@", U"1,.:", U".!?…)\" a", U"\r\n a", U"a\u00AD\u0301\u200D", U"http://w.)", U"D-S. (,"};
   for (int round = 0; round < 4000; ++round) {
     const std::u32string& alphabet = alphabets[random.Below(std::size(alphabets))];
     std::string text;
-    for (std::uint32_t i = random.Below(60); i > 0; --i) AppendUtf8(alphabet[random.Below(static_cast<std::uint32_t>(alphabet.size()))], &text);
+    for (std::uint32_t i = random.Below(60); i > 0; --i)
+      AppendUtf8(alphabet[random.Below(static_cast<std::uint32_t>(alphabet.size()))], &text);
     SCOPED_TRACE(::testing::PrintToString(text));
     const Document doc = testing::Segmented(text);
     CheckTokens(doc);
@@ -118,9 +121,11 @@ TEST(SegmentProperties, DependOnTheTextAlone) {
 
 // Quadratic work over a megabyte takes minutes; linear work takes milliseconds, a second under sanitizers.
 TEST(SegmentProperties, TakeLinearTimeOnTextMadeToBeSlow) {
-  for (const char* unit : {".", "(", "a", "\"", "'", "“", " ", "\u00A0", "\u0301", "\n", ". ", ". a ", "?)", "a.", "a.a%", "a@", "A.", "a-", "U.S. ",
-                           "a\n", "www.", "http://a) ", "1,000,", "n't", "\u00AD", "a\u00AD", "👨‍", "🇷", "中", "x@x.", "#a", "``", "« ", ".[1]",
-                           "- \n", "… a ", "d'", "a/", "a.b_c+", "Inc. ( ", "! \""}) {
+  for (const char* unit :
+       {".",      "(",    "a",      "\"",      "'",       "“",      " ",       "\u00A0", "\u0301", "\n",   ". ",
+        ". a ",   "?)",   "a.",     "a.a%",    "a@",      "A.",     "a-",      "U.S. ",  "a\n",    "www.", "http://a) ",
+        "1,000,", "n't",  "\u00AD", "a\u00AD", "👨‍", "🇷",      "中",      "x@x.",   "#a",     "``",   "« ",
+        ".[1]",   "- \n", "… a ",   "d'",      "a/",      "a.b_c+", "Inc. ( ", "! \""}) {
     std::string text;
     while (text.size() < (1u << 20)) text += unit;
     const auto start = std::chrono::steady_clock::now();

@@ -28,7 +28,8 @@ TEST(Sentences, EndAtFinalMarks) {
 }
 
 TEST(Sentences, KeepTheQuotationMarksAndBracketsThatCloseThem) {
-  ExpectSplit({"“It came.”", "He left.", "(It was late.)", "‘It came.’", "She left.", "\"It came.\"", "They left.", "[It was late.]", "Rain fell."});
+  ExpectSplit({"“It came.”", "He left.", "(It was late.)", "‘It came.’", "She left.", "\"It came.\"", "They left.",
+               "[It was late.]", "Rain fell."});
   ExpectSplit({"“He said: ‘It came.’”", "She left."});
   ExpectSplit({"« Il vient. »", "He left.", "„It came.“", "They left."});
   ExpectSplit({"``It came.''", "He left."});
@@ -53,7 +54,8 @@ TEST(Sentences, DoNotEndAtTitlesInitialsAndMonths) {
 
 TEST(Sentences, MayEndAtOtherAbbreviations) {
   ExpectSplit({"It came to the U.S.", "The rest stayed."});
-  ExpectSplit({"He works for Acme Inc.", "He left at 8 p.m.", "Doctors came at 9 a.m. Monday.", "It shut at 5 p.m. EST."});
+  ExpectSplit(
+      {"He works for Acme Inc.", "He left at 8 p.m.", "Doctors came at 9 a.m. Monday.", "It shut at 5 p.m. EST."});
   ExpectSplit({"They had rice, beans, etc.", "Nobody starved."});
   ExpectSplit({"Acme Corp. Chairman Ann Lee Jr. spoke."});
 }
@@ -61,15 +63,18 @@ TEST(Sentences, MayEndAtOtherAbbreviations) {
 TEST(Sentences, EndWhereALostLineEndRanWordsTogether) {
   EXPECT_EQ(Sentences("They sent aid.The minister left."), (Strings{"They sent aid.", "The minister left."}));
   EXPECT_EQ(Sentences("He said “yes.”The minister left."), (Strings{"He said “yes.”", "The minister left."}));
-  EXPECT_EQ(Sentences("See Example.com or U.S.A or J.Smith for more."), (Strings{"See Example.com or U.S.A or J.Smith for more."}));
+  EXPECT_EQ(Sentences("See Example.com or U.S.A or J.Smith for more."),
+            (Strings{"See Example.com or U.S.A or J.Smith for more."}));
 }
 
 TEST(Sentences, KeepTheirFootnotesAndRepeatedMarks) {
-  ExpectSplit({"He was born in 1805.[6]", "She was born later.[12][13]", "So they say ?", "Did it?!", "No . . .", "Yes."});
+  ExpectSplit(
+      {"He was born in 1805.[6]", "She was born later.[12][13]", "So they say ?", "Did it?!", "No . . .", "Yes."});
 }
 
 TEST(Sentences, KeepListNumbersWithTheirItems) {
-  EXPECT_EQ(Sentences("1. Aid comes.\n2. Rain falls.\n10. All leave."), (Strings{"1. Aid comes.", "2. Rain falls.", "10. All leave."}));
+  EXPECT_EQ(Sentences("1. Aid comes.\n2. Rain falls.\n10. All leave."),
+            (Strings{"1. Aid comes.", "2. Rain falls.", "10. All leave."}));
 }
 
 TEST(Sentences, GoOnAfterEllipsesInLowerCase) {
@@ -87,8 +92,9 @@ TEST(Sentences, EndWithTheirLine) {
       "• He met Jo Day\n"
       "• He left\n"
       "– End –";
-  EXPECT_EQ(Sentences(article), (Strings{"Minister visits Lima", "By Ann Lee", "Example News Service", "LIMA, Peru (EX) — The minister came.",
-                                         "• He met Jo Day", "• He left", "– End –"}));
+  EXPECT_EQ(Sentences(article),
+            (Strings{"Minister visits Lima", "By Ann Lee", "Example News Service",
+                     "LIMA, Peru (EX) — The minister came.", "• He met Jo Day", "• He left", "– End –"}));
 }
 
 TEST(Sentences, ReadLeadsInCapitals) {
@@ -98,13 +104,19 @@ TEST(Sentences, ReadLeadsInCapitals) {
 
 TEST(Paragraphs, EndAtBlankLines) {
   for (const char* gap : {"\n\n", "\r\n\r\n", "\r\r", "\n \t\n", "\u2029", "\n\u00A0\n\n\n", "\u0085\u0085"}) {
-    EXPECT_EQ(Paragraphs(std::string("One came. Two left.") + gap + "three stayed"), (Strings{"One came. Two left.", "three stayed"})) << gap;
+    EXPECT_EQ(Paragraphs(std::string("One came. Two left.") + gap + "three stayed"),
+              (Strings{"One came. Two left.", "three stayed"}))
+        << gap;
   }
 }
 
 TEST(Paragraphs, EndAtSingleBreaksWhereLinesAreParagraphs) {
-  const std::string one = "The minister of defence came to Lima on Monday, stayed for two days, met everybody and left again on the Wednesday after.";
-  const std::string two = "Nobody knows what he wanted there, and those who might have known were nowhere to be found when they were asked.";
+  const std::string one =
+      "The minister of defence came to Lima on Monday, stayed for two days, met everybody and left again on the "
+      "Wednesday after.";
+  const std::string two =
+      "Nobody knows what he wanted there, and those who might have known were nowhere to be found when they were "
+      "asked.";
   for (const char* gap : {"\n", "\r\n", "\r", "\u2028"}) EXPECT_EQ(Paragraphs(one + gap + two), (Strings{one, two}));
 }
 
@@ -119,8 +131,10 @@ TEST(Paragraphs, GoOnOverLinesThatWereWrapped) {
       "were nowhere to be found.\n"
       "This line starts a paragraph, because the one before was short.\n";
   EXPECT_EQ(Paragraphs(wrapped),
-            (Strings{"The minister of defence came to Lima on Monday, stayed for two days,\nmet everybody who is anybody in the city, and left "
-                     "again after\nGen. Ann Lee, who had come from Manila with the help of President Jo\nDay, had told him that the talks were "
+            (Strings{"The minister of defence came to Lima on Monday, stayed for two days,\nmet everybody who is "
+                     "anybody in the city, and left "
+                     "again after\nGen. Ann Lee, who had come from Manila with the help of President Jo\nDay, had told "
+                     "him that the talks were "
                      "over. He did not come back.",
                      "Nobody knows what he wanted there, and those who might have known\nwere nowhere to be found.",
                      "This line starts a paragraph, because the one before was short."}));

@@ -36,24 +36,28 @@ TEST(Tokenizer, PartsCliticsFromTheirWords) {
   EXPECT_EQ(Tokens("RUSSIA'S; it's, he’ll, they're, I'm, we've, she'd"),
             "RUSSIA|'S|;|it|'s|,|he|’ll|,|they|'re|,|I|'m|,|we|'ve|,|she|'d");
   EXPECT_EQ(Tokens("don't can’t won't isn't DON'T"), "do|n't|ca|n’t|wo|n't|is|n't|DO|N'T");
-  EXPECT_EQ(Tokens("the APEC Leaders’ Meeting; the states' rights"), "the|APEC|Leaders|’|Meeting|;|the|states|'|rights");
+  EXPECT_EQ(Tokens("the APEC Leaders’ Meeting; the states' rights"),
+            "the|APEC|Leaders|’|Meeting|;|the|states|'|rights");
   EXPECT_EQ(Tokens("Moscow 's aim"), "Moscow|'s|aim") << "text that was tokenised before";
 }
 
 TEST(Tokenizer, KeepsApostrophesInsideNames) {
-  for (const char* name : {"O'Brien", "O’Brien", "N'Djamena", "N’Djamena", "d'Ivoire", "D’Souza", "Sana'a", "Qur’an", "Hawaiʻi",
-                           "Ba'ath", "o'clock", "Xi'an", "L'Oréal"}) {
+  for (const char* name : {"O'Brien", "O’Brien", "N'Djamena", "N’Djamena", "d'Ivoire", "D’Souza", "Sana'a", "Qur’an",
+                           "Hawaiʻi", "Ba'ath", "o'clock", "Xi'an", "L'Oréal"}) {
     EXPECT_EQ(Tokens(name), name);
   }
   EXPECT_EQ(Tokens("O’Brien’s"), "O’Brien|’s");
   EXPECT_EQ(Tokens("'em 'til the '90s, ’16 and '95'"), "'em|'til|the|'90s|,|’16|and|'|95|'");
+  EXPECT_EQ(Tokens("rock 'n' roll, rock ’n’ roll, 'no'"), "rock|'n'|roll|,|rock|’n’|roll|,|'|no|'");
 }
 
 TEST(Tokenizer, KeepsAbbreviationsWhole) {
   EXPECT_EQ(Tokens("U.S. and U.N. and a.m. and Ph.D. and B.Sc."), "U.S.|and|U.N.|and|a.m.|and|Ph.D.|and|B.Sc.");
   EXPECT_EQ(Tokens("Jan. 5, Sept. 11, Dec. 7"), "Jan.|5|,|Sept.|11|,|Dec.|7");
-  EXPECT_EQ(Tokens("Lt. Gov. Ann Lee, GEN. Lee, Mr. and Mrs. Lee Jr."), "Lt.|Gov.|Ann|Lee|,|GEN.|Lee|,|Mr.|and|Mrs.|Lee|Jr.");
-  EXPECT_EQ(Tokens("Acme Inc., Acme Co. and Acme Corp. v. Acme Ltd."), "Acme|Inc.|,|Acme|Co.|and|Acme|Corp.|v.|Acme|Ltd.");
+  EXPECT_EQ(Tokens("Lt. Gov. Ann Lee, GEN. Lee, Mr. and Mrs. Lee Jr."),
+            "Lt.|Gov.|Ann|Lee|,|GEN.|Lee|,|Mr.|and|Mrs.|Lee|Jr.");
+  EXPECT_EQ(Tokens("Acme Inc., Acme Co. and Acme Corp. v. Acme Ltd."),
+            "Acme|Inc.|,|Acme|Co.|and|Acme|Corp.|v.|Acme|Ltd.");
   EXPECT_EQ(Tokens("St.Petersburg; Mt. Mayon; Rs.30"), "St.|Petersburg|;|Mt.|Mayon|;|Rs.|30");
   EXPECT_EQ(Tokens("U.S.A and J.R.R. Lee and J.Smith"), "U.S.A|and|J.R.R.|Lee|and|J.|Smith");
 }
@@ -80,18 +84,23 @@ TEST(Tokenizer, ReadsNumbersWhole) {
 }
 
 TEST(Tokenizer, KeepsHyphenatedWordsWhole) {
-  for (const char* word : {"ill-equipped", "25-year", "first-ever", "dual-use", "Jean-Paul", "Boutros-Ghali", "al-Assad", "Jong-un",
-                           "Mi-17", "COVID-19", "Port-au-Prince", "anti-aircraft", "inter-agency", "X-ray", "mid-August", "AFL-CIO",
-                           "vice-president", "D-Day", "T-Mobile", "Guinea-Bissau", "Mi\u201117"}) {
+  for (const char* word : {"ill-equipped", "25-year",  "first-ever",    "dual-use",  "Jean-Paul",      "Boutros-Ghali",
+                           "al-Assad",     "Jong-un",  "Mi-17",         "COVID-19",  "Port-au-Prince", "anti-aircraft",
+                           "inter-agency", "X-ray",    "mid-August",    "AFL-CIO",   "vice-president", "D-Day",
+                           "F/A-18",       "T-Mobile", "Guinea-Bissau", "Mi\u201117"}) {
     EXPECT_EQ(Tokens(word), word);
   }
 }
 
 TEST(Tokenizer, PartsWhatIsHyphenedToAName) {
-  EXPECT_EQ(Tokens("US-led, U.S.-led, Manila-based, Hong Kong-listed"), "US|-|led|,|U.S.|-|led|,|Manila|-|based|,|Hong|Kong|-|listed");
-  EXPECT_EQ(Tokens("anti-Russian ex-Soviet non-EU pro-U.S. then-president"), "anti|-|Russian|ex|-|Soviet|non|-|EU|pro|-|U.S.|then|-|president");
-  EXPECT_EQ(Tokens("Syrian-Turkish, US-China and Canada-U.S. ties"), "Syrian|-|Turkish|,|US|-|China|and|Canada|-|U.S.|ties");
-  EXPECT_EQ(Tokens("Ann Lee, D-Springfield, and Jo Day (R-Ohio)"), "Ann|Lee|,|D|-|Springfield|,|and|Jo|Day|(|R|-|Ohio|)");
+  EXPECT_EQ(Tokens("US-led, U.S.-led, Manila-based, Hong Kong-listed"),
+            "US|-|led|,|U.S.|-|led|,|Manila|-|based|,|Hong|Kong|-|listed");
+  EXPECT_EQ(Tokens("anti-Russian ex-Soviet non-EU pro-U.S. then-president"),
+            "anti|-|Russian|ex|-|Soviet|non|-|EU|pro|-|U.S.|then|-|president");
+  EXPECT_EQ(Tokens("Syrian-Turkish, US-China and Canada-U.S. ties"),
+            "Syrian|-|Turkish|,|US|-|China|and|Canada|-|U.S.|ties");
+  EXPECT_EQ(Tokens("Ann Lee, D-Springfield, and Jo Day (R-Ohio)"),
+            "Ann|Lee|,|D|-|Springfield|,|and|Jo|Day|(|R|-|Ohio|)");
 }
 
 TEST(Tokenizer, PartsDashesEvenWithoutSpaces) {
@@ -127,9 +136,10 @@ std::string Links(std::string_view text) {
 }
 
 TEST(Tokenizer, ReadsLinksWhole) {
-  for (const char* link : {"https://example.org", "http://example.com/a_(b)?q=1&r=2#top", "HTTPS://EXAMPLE.ORG/News", "www.example.com",
-                           "example.com/Lima", "example.co.uk", "news.example.ph", "desk@example.com", "Ann.Lee+news@mail.example.org",
-                           "@DeskOfAnn", "#Brexit", "@_news_", "https://example.org/Manila-Moscow/2016/12/07/"}) {
+  for (const char* link :
+       {"https://example.org", "http://example.com/a_(b)?q=1&r=2#top", "HTTPS://EXAMPLE.ORG/News", "www.example.com",
+        "example.com/Lima", "example.co.uk", "news.example.ph", "desk@example.com", "Ann.Lee+news@mail.example.org",
+        "@DeskOfAnn", "#Brexit", "@_news_", "https://example.org/Manila-Moscow/2016/12/07/"}) {
     EXPECT_EQ(Tokens(link), link);
     EXPECT_EQ(Links(link), link);
   }
@@ -155,7 +165,8 @@ TEST(Tokenizer, KeepsMarksAndInvisiblesInsideWords) {
 }
 
 TEST(Tokenizer, KeepsPicturesWhole) {
-  EXPECT_EQ(Tokens("👨‍👩‍👧 👍🏽 ❤️ 🇵🇭🇷🇺 1😀2"), "👨‍👩‍👧|👍🏽|❤️|🇵🇭|🇷🇺|1|😀|2");
+  EXPECT_EQ(Tokens("👨‍👩‍👧 👍🏽 ❤️ 🇵🇭🇷🇺 1😀2"),
+            "👨‍👩‍👧|👍🏽|❤️|🇵🇭|🇷🇺|1|😀|2");
 }
 
 TEST(Tokenizer, SurvivesControlCharacters) {

@@ -1,9 +1,9 @@
-#include "lede/document.h"
-
 #include <gtest/gtest.h>
 
 #include <cstring>
 #include <string>
+
+#include "lede/document.h"
 
 namespace lede {
 namespace {
@@ -48,7 +48,8 @@ TEST(Document, NewTextClearsEveryLayer) {
   ASSERT_TRUE(doc.SetText("Two.").ok());
   EXPECT_TRUE(doc.document_date.empty());
   EXPECT_TRUE(doc.tokens.empty() && doc.sentences.empty() && doc.mentions.empty() && doc.entities.empty());
-  EXPECT_TRUE(doc.entity_mentions.empty() && doc.alias_spans.empty() && doc.title_spans.empty() && doc.warnings.empty());
+  EXPECT_TRUE(doc.entity_mentions.empty() && doc.alias_spans.empty() && doc.title_spans.empty() &&
+              doc.warnings.empty());
 }
 
 TEST(Document, TakesTextWrittenInPlace) {

@@ -1,10 +1,9 @@
-#include "text/offset_map.h"
-
 #include <gtest/gtest.h>
 
 #include <vector>
 
 #include "random_text.h"
+#include "text/offset_map.h"
 #include "text/utf8.h"
 
 namespace lede {
@@ -37,7 +36,8 @@ TEST(OffsetMap, NamesItsUnits) {
 }
 
 TEST(OffsetMap, MapsEmptyText) {
-  for (OffsetUnit unit : {OffsetUnit::kUtf16, OffsetUnit::kCodePoint, OffsetUnit::kByte}) EXPECT_EQ(OffsetMap("", unit)(0), 0u);
+  for (OffsetUnit unit : {OffsetUnit::kUtf16, OffsetUnit::kCodePoint, OffsetUnit::kByte})
+    EXPECT_EQ(OffsetMap("", unit)(0), 0u);
 }
 
 class OffsetMapAgainstCounting : public ::testing::TestWithParam<OffsetUnit> {};

@@ -1,8 +1,7 @@
-#include "text/unicode.h"
-
 #include <gtest/gtest.h>
 
 #include "random_text.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace lede {
@@ -13,14 +12,17 @@ TEST(Unicode, KnowsLettersOfEveryScript) {
     EXPECT_TRUE(IsLetter(c)) << std::hex << static_cast<unsigned>(c);
   }
   EXPECT_TRUE(IsLetter(0x301)) << "combining acute accent";
-  for (char32_t c : {U'0', U' ', U'.', U'_', U'€', U'–', U'“', char32_t{0xAD}, char32_t{0x1F600}, char32_t{0x10FFFF}, char32_t{0x110000}}) {
+  for (char32_t c : {U'0', U' ', U'.', U'_', U'€', U'–', U'“', char32_t{0xAD}, char32_t{0x1F600}, char32_t{0x10FFFF},
+                     char32_t{0x110000}}) {
     EXPECT_FALSE(IsLetter(c)) << std::hex << static_cast<unsigned>(c);
   }
 }
 
 TEST(Unicode, KnowsCase) {
-  for (char32_t c : {U'A', U'Z', U'É', U'Ł', U'Ω', U'Ж', U'ǅ', char32_t{0x10400}}) EXPECT_TRUE(IsUpper(c) && !IsLower(c));
-  for (char32_t c : {U'a', U'z', U'é', U'ß', U'ω', U'ж', U'ı', char32_t{0x10428}}) EXPECT_TRUE(IsLower(c) && !IsUpper(c));
+  for (char32_t c : {U'A', U'Z', U'É', U'Ł', U'Ω', U'Ж', U'ǅ', char32_t{0x10400}})
+    EXPECT_TRUE(IsUpper(c) && !IsLower(c));
+  for (char32_t c : {U'a', U'z', U'é', U'ß', U'ω', U'ж', U'ı', char32_t{0x10428}})
+    EXPECT_TRUE(IsLower(c) && !IsUpper(c));
   for (char32_t c : {U'1', U'中', U'א', U'ª', U'-'}) EXPECT_FALSE(IsLower(c) || IsUpper(c));
 }
 
@@ -30,7 +32,8 @@ TEST(Unicode, DigitsAreAsciiOnly) {
 }
 
 TEST(Unicode, KnowsSpacesAndLineBreaks) {
-  for (char32_t c : {0x09, 0x0A, 0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2003, 0x2009, 0x200B, 0x2028, 0x202F, 0x3000, 0xFEFF}) {
+  for (char32_t c :
+       {0x09, 0x0A, 0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2003, 0x2009, 0x200B, 0x2028, 0x202F, 0x3000, 0xFEFF}) {
     EXPECT_TRUE(IsSpace(c)) << std::hex << static_cast<unsigned>(c);
   }
   for (char32_t c : {0x00, 0x1F, 0x7F, 0xAD, 0x180E, 0x200C, 0x200D, 0x200E, 0x2060}) {
@@ -41,8 +44,10 @@ TEST(Unicode, KnowsSpacesAndLineBreaks) {
 }
 
 TEST(Unicode, KnowsQuotesDashesAndInvisibles) {
-  for (char32_t c : {U'\'', U'’', U'‘', U'‚', U'ʼ', U'′', U'`', U'´', U'＇'}) EXPECT_TRUE(IsApostrophe(c) && !IsDoubleQuote(c));
-  for (char32_t c : {U'"', U'“', U'”', U'„', U'«', U'»', U'‹', U'›', U'＂'}) EXPECT_TRUE(IsDoubleQuote(c) && !IsApostrophe(c));
+  for (char32_t c : {U'\'', U'’', U'‘', U'‚', U'ʼ', U'′', U'`', U'´', U'＇'})
+    EXPECT_TRUE(IsApostrophe(c) && !IsDoubleQuote(c));
+  for (char32_t c : {U'"', U'“', U'”', U'„', U'«', U'»', U'‹', U'›', U'＂'})
+    EXPECT_TRUE(IsDoubleQuote(c) && !IsApostrophe(c));
   for (char32_t c : {U'-', U'‐', U'‑', U'‒', U'–', U'—', U'―', U'−'}) EXPECT_TRUE(IsDash(c));
   for (char32_t c : {0xAD, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202E, 0x2060, 0x2066}) EXPECT_TRUE(IsInvisible(c));
   EXPECT_FALSE(IsInvisible(0x200B) || IsInvisible(0xFEFF)) << "these count as spaces";
@@ -59,7 +64,8 @@ TEST(Unicode, MapsCaseAcrossScripts) {
   }
   EXPECT_EQ(ToLower(U'İ'), U'i');
   EXPECT_EQ(ToUpper(U'ß'), U'ß') << "two letters would be needed";
-  for (char32_t c : {U'@', U'[', U'`', U'{', U'×', U'÷', U'中', char32_t{0x10FFFF}}) EXPECT_TRUE(ToLower(c) == c && ToUpper(c) == c);
+  for (char32_t c : {U'@', U'[', U'`', U'{', U'×', U'÷', U'中', char32_t{0x10FFFF}})
+    EXPECT_TRUE(ToLower(c) == c && ToUpper(c) == c);
 }
 
 TEST(Unicode, LowersText) {

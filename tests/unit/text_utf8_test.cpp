@@ -1,8 +1,8 @@
-#include "text/utf8.h"
-
 #include <gtest/gtest.h>
 
 #include <vector>
+
+#include "text/utf8.h"
 
 namespace lede {
 namespace {
