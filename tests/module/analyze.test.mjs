@@ -49,13 +49,19 @@ for (const [what, text] of Object.entries(texts)) {
       assert.equal(byte.mentions[i].text, mention.text);
     });
     utf16.sentences.forEach(({ start, end }, i) => {
-      assert.equal(points.slice(codepoint.sentences[i].start, codepoint.sentences[i].end).join(""), text.slice(start, end));
+      assert.equal(
+        points.slice(codepoint.sentences[i].start, codepoint.sentences[i].end).join(""),
+        text.slice(start, end),
+      );
     });
   });
 
   test(`the analysis follows the schema: ${what}`, () => {
     for (const offsets of ["utf16", "codepoint", "byte"]) {
-      assert.ok(validate(analyzer.analyze(text, { offsets, documentDate: "2016-12-07" })), JSON.stringify(validate.errors));
+      assert.ok(
+        validate(analyzer.analyze(text, { offsets, documentDate: "2016-12-07" })),
+        JSON.stringify(validate.errors),
+      );
     }
   });
 
@@ -115,7 +121,10 @@ test("progress rises from 0 to 1", () => {
   const shares = [];
   analyzer.analyze(article.repeat(20), { onProgress: (share) => shares.push(share) });
   assert.ok(shares.length > 1);
-  assert.deepEqual(shares, [...shares].sort((a, b) => a - b));
+  assert.deepEqual(
+    shares,
+    [...shares].sort((a, b) => a - b),
+  );
   assert.ok(shares.every((share) => share >= 0 && share <= 1));
   assert.equal(shares.at(-1), 1);
 });

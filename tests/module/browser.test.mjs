@@ -19,7 +19,13 @@ const browsers = [
     // Without these it asks the network for things of its own.
     options: {
       executablePath: "/usr/bin/chromium",
-      args: ["--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      args: [
+        "--no-sandbox",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
     },
   },
   // This channel speaks WebDriver BiDi, which a distribution's own Firefox understands.
@@ -68,7 +74,9 @@ for (const { name, type, options } of browsers) {
       for (const path of ["/plain/", "/bundled/"]) {
         const page = await browser.newPage();
         await page.goto(base + path);
-        await page.waitForFunction(() => globalThis.result?.error !== undefined || globalThis.result?.after !== undefined);
+        await page.waitForFunction(
+          () => globalThis.result?.error !== undefined || globalThis.result?.after !== undefined,
+        );
         const result = await page.evaluate(() => globalThis.result);
         assert.equal(result.error, undefined, path);
         assert.deepEqual(result.window, expected, path);

@@ -62,8 +62,12 @@ test("analyze reads files and standard input, an analysis per document", () => {
   assert.deepEqual(lines(run(["analyze", one, two]).stdout), expected);
   assert.deepEqual(lines(run(["analyze"], article).stdout), [expected[0]]);
   assert.deepEqual(lines(run(["analyze", two, "-"], article).stdout), [expected[1], expected[0]]);
-  assert.deepEqual(lines(run(["analyze", "--date", "2016-12-07", one]).stdout), [analysisOf(article, { documentDate: "2016-12-07" })]);
-  assert.deepEqual(lines(run(["analyze", "--offsets=byte", two]).stdout), [analysisOf("Angela Merkel went to Łódź.", { offsets: "byte" })]);
+  assert.deepEqual(lines(run(["analyze", "--date", "2016-12-07", one]).stdout), [
+    analysisOf(article, { documentDate: "2016-12-07" }),
+  ]);
+  assert.deepEqual(lines(run(["analyze", "--offsets=byte", two]).stdout), [
+    analysisOf("Angela Merkel went to Łódź.", { offsets: "byte" }),
+  ]);
 });
 
 test("a file that cannot be read is named; the others are analysed", () => {
@@ -113,7 +117,9 @@ test("--jsonl keeps ids and order, with any number of threads", () => {
 
 test("--jsonl takes --date where a line has none", () => {
   const input = jsonl({ id: "a", text: "Hi." }, { id: "b", text: "Hi.", date: "2001-01-01" });
-  const dates = lines(run(["analyze", "--jsonl", "--date", "2016-12-07"], input).stdout).map((line) => JSON.parse(line).document_date);
+  const dates = lines(run(["analyze", "--jsonl", "--date", "2016-12-07"], input).stdout).map(
+    (line) => JSON.parse(line).document_date,
+  );
   assert.deepEqual(dates, ["2016-12-07", "2001-01-01"]);
 });
 
@@ -145,15 +151,22 @@ test("--jsonl turns bad lines into errors and goes on", () => {
 });
 
 test("--jsonl reads escapes, blank lines, CRLF and a last line without an end", () => {
-  const input = '\r\n{"text":"\\u0041\\ud83d\\ude00 \\ud800 \\udc00\\u0000\\\\ud800 \\n","id":"\\u00e9","extra":{"deep":[1]}}\r\n\n{"id":"z","text":""}';
+  const input =
+    '\r\n{"text":"\\u0041\\ud83d\\ude00 \\ud800 \\udc00\\u0000\\\\ud800 \\n","id":"\\u00e9","extra":{"deep":[1]}}\r\n\n{"id":"z","text":""}';
   const output = lines(run(["analyze", "--jsonl"], input).stdout).map((line) => JSON.parse(line));
-  assert.deepEqual(output.map(({ id }) => id), ["é", "z"]);
+  assert.deepEqual(
+    output.map(({ id }) => id),
+    ["é", "z"],
+  );
   const { schema, ...rest } = analyzer.analyze("A😀 \ufffd \ufffd\0\\ud800 \n", { offsets: "codepoint" });
   assert.deepEqual(output[0], { schema, id: "é", ...rest });
 });
 
 test("--jsonl --lossy replaces and counts", () => {
-  const { status, stdout, stderr } = run(["analyze", "--jsonl", "--lossy"], Buffer.from('{"id":"a","text":"\xff \xfe"}\n', "latin1"));
+  const { status, stdout, stderr } = run(
+    ["analyze", "--jsonl", "--lossy"],
+    Buffer.from('{"id":"a","text":"\xff \xfe"}\n', "latin1"),
+  );
   assert.equal(status, 0);
   assert.equal(JSON.parse(stdout).id, "a");
   assert.match(stderr, /replaced 2 sequences/);
@@ -170,7 +183,8 @@ test("--model takes the place of the built-in model and is checked", () => {
 });
 
 test("tag keeps the lines and marks the names", () => {
-  const input = "-DOCSTART-\tX\tO\n\nBarack\tNNP\tB-PER\nObama NNP I-PER\nmet\nAngela\nMerkel\nin\nBerlin\n.\n\n\nHe\nleft\nBerlin\n.\n-DOCSTART-\n\n😀\n";
+  const input =
+    "-DOCSTART-\tX\tO\n\nBarack\tNNP\tB-PER\nObama NNP I-PER\nmet\nAngela\nMerkel\nin\nBerlin\n.\n\n\nHe\nleft\nBerlin\n.\n-DOCSTART-\n\n😀\n";
   const { status, stdout } = run(["tag"], input);
   assert.equal(status, 0);
   const tagged = lines(stdout);
@@ -192,7 +206,11 @@ test("tag keeps the lines and marks the names", () => {
 });
 
 test("tag writes IOB2 with the product's labels", () => {
-  const input = `${article.replace(/[.,()“”]/g, " $& ").trim().split(/\s+/).join("\n")}\n`;
+  const input = `${article
+    .replace(/[.,()“”]/g, " $& ")
+    .trim()
+    .split(/\s+/)
+    .join("\n")}\n`;
   const tags = lines(run(["tag"], input).stdout).map((line) => line.split("\t")[1]);
   const { properties } = JSON.parse(readFileSync(join(root, "docs", "analysis.schema.json"), "utf8"));
   const types = properties.mentions.items.properties.type.enum;

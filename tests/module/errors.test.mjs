@@ -16,13 +16,28 @@ test("what is not a string is refused by its type", () => {
 });
 
 test("a date that is none is refused and named", () => {
-  const wrong = ["2016-13-01", "2016-02-30", "2015-02-29", "07/12/2016", "2016-12-7", "2016-12-07T10:00", "yesterday", ""];
+  const wrong = [
+    "2016-13-01",
+    "2016-02-30",
+    "2015-02-29",
+    "07/12/2016",
+    "2016-12-7",
+    "2016-12-07T10:00",
+    "yesterday",
+    "",
+  ];
   for (const documentDate of wrong) {
-    assert.throws(() => analyzer.analyze("Hello.", { documentDate }), (error) => {
-      assert.ok(error instanceof RangeError);
-      assert.ok(error.message.includes(`"${documentDate}" is not a calendar date; write it as YYYY-MM-DD.`), error.message);
-      return true;
-    });
+    assert.throws(
+      () => analyzer.analyze("Hello.", { documentDate }),
+      (error) => {
+        assert.ok(error instanceof RangeError);
+        assert.ok(
+          error.message.includes(`"${documentDate}" is not a calendar date; write it as YYYY-MM-DD.`),
+          error.message,
+        );
+        return true;
+      },
+    );
   }
   assert.throws(() => analyzer.analyze("Hello.", { documentDate: new Date() }), TypeError);
 });
@@ -65,11 +80,17 @@ test("a damaged model is refused", async () => {
 test("a model of a later format is refused", async () => {
   const later = modelBytes();
   later.writeUInt32LE(99, 8);
-  await assert.rejects(createAnalyzer({ model: later }), /format 99, but this program reads formats up to \d+; update Lede/);
+  await assert.rejects(
+    createAnalyzer({ model: later }),
+    /format 99, but this program reads formats up to \d+; update Lede/,
+  );
 });
 
 test("a missing or damaged file is named, with what to do", async () => {
-  await assert.rejects(createAnalyzer({ model: "/nowhere/lede-en.model" }), /lede-en\.model is missing .*npm run build/);
+  await assert.rejects(
+    createAnalyzer({ model: "/nowhere/lede-en.model" }),
+    /lede-en\.model is missing .*npm run build/,
+  );
   await assert.rejects(createAnalyzer({ wasm: new URL("file:///nowhere/core.wasm") }), /core\.wasm is missing/);
   await assert.rejects(createAnalyzer({ wasm: Buffer.from("not a module") }), /is not a WebAssembly module/);
   await assert.rejects(createAnalyzer({ wasm: wasmBytes().subarray(0, 5000) }), /cannot be compiled: it is damaged/);
@@ -129,9 +150,21 @@ test("over the network: with and without the right type", async () => {
 
 test("over the network: what went wrong is told apart", async () => {
   const good = { wasm: `${base}/lede-core.wasm`, model: `${base}/lede-en.model` };
-  await assert.rejects(createWebAnalyzer({ ...good, wasm: `${base}/none.wasm` }), /none\.wasm could not be fetched: the server answered 404/);
-  await assert.rejects(createWebAnalyzer({ ...good, wasm: `${base}/page.wasm` }), /Instead of page\.wasm the server sent a web page/);
+  await assert.rejects(
+    createWebAnalyzer({ ...good, wasm: `${base}/none.wasm` }),
+    /none\.wasm could not be fetched: the server answered 404/,
+  );
+  await assert.rejects(
+    createWebAnalyzer({ ...good, wasm: `${base}/page.wasm` }),
+    /Instead of page\.wasm the server sent a web page/,
+  );
   await assert.rejects(createWebAnalyzer({ ...good, wasm: `${base}/broken.wasm` }), /broken\.wasm cannot be compiled/);
-  await assert.rejects(createWebAnalyzer({ ...good, model: `${base}/page.model` }), /Instead of page\.model the server sent a web page/);
-  await assert.rejects(createWebAnalyzer({ ...good, model: "http://127.0.0.1:1/lede-en.model" }), /could not be fetched from http.*check the network/);
+  await assert.rejects(
+    createWebAnalyzer({ ...good, model: `${base}/page.model` }),
+    /Instead of page\.model the server sent a web page/,
+  );
+  await assert.rejects(
+    createWebAnalyzer({ ...good, model: "http://127.0.0.1:1/lede-en.model" }),
+    /could not be fetched from http.*check the network/,
+  );
 });

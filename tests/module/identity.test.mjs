@@ -15,7 +15,15 @@ test("own texts, in all units", () => {
 });
 
 test("pseudo-random Unicode", () => {
-  const ranges = [[0x20, 0x7e], [0x20, 0x7e], [0xa0, 0x24f], [0x300, 0x36f], [0x2000, 0x206f], [0x1f300, 0x1faff], [0x0, 0x10ffff]];
+  const ranges = [
+    [0x20, 0x7e],
+    [0x20, 0x7e],
+    [0xa0, 0x24f],
+    [0x300, 0x36f],
+    [0x2000, 0x206f],
+    [0x1f300, 0x1faff],
+    [0x0, 0x10ffff],
+  ];
   let state = 1;
   const random = (bound) => (state = (state * 48271) % 0x7fffffff) % bound; // Park and Miller's generator
   const character = () => {
@@ -25,7 +33,10 @@ test("pseudo-random Unicode", () => {
   };
   const words = article.split(" ");
   const piece = () => (random(3) === 0 ? character() : `${words[random(words.length)]} `);
-  const documents = Array.from({ length: 200 }, (_, i) => ({ id: `${i}`, text: Array.from({ length: i }, piece).join("") }));
+  const documents = Array.from({ length: 200 }, (_, i) => ({
+    id: `${i}`,
+    text: Array.from({ length: i }, piece).join(""),
+  }));
   for (const offsets of ["utf16", "byte"]) assertSame(documents, offsets);
 });
 

@@ -42,7 +42,10 @@ test("a buffer that is damaged, cut short or of another version is refused", asy
   assert.throws(() => new AnalysisColumns(new ArrayBuffer(0)), /not an analysis/);
   assert.throws(() => new AnalysisColumns(buffer.slice(0, buffer.byteLength - 1)), /part of it is missing/);
   assert.throws(() => new AnalysisColumns(changed(0, 1)), /not an analysis/);
-  assert.throws(() => new AnalysisColumns(changed(1, COLUMNS_VERSION + 1)), /layout 2, but this package reads layout 1/);
+  assert.throws(
+    () => new AnalysisColumns(changed(1, COLUMNS_VERSION + 1)),
+    /layout 2, but this package reads layout 1/,
+  );
   const offsetOfFirstTable = 8 + 3;
   assert.throws(() => new AnalysisColumns(changed(offsetOfFirstTable, 2 ** 31)), /a table lies outside/);
 });

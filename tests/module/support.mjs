@@ -25,7 +25,7 @@ export const oddTexts = {
   "white space": " \t\r\n\u00a0\u2003 ",
   "emoji before names": "😀👩‍👩‍👧‍👦 Angela Merkel met 🇫🇷 Emmanuel Macron in Paris.",
   "accents, composed and not": "Zoë Núñez and Zoe\u0308 Nu\u0301n\u0303ez visited Łódź with François Hollande.",
-  "CRLF": "Barack Obama spoke.\r\n\r\nAngela Merkel listened.\r\nBoth left Berlin.",
+  CRLF: "Barack Obama spoke.\r\n\r\nAngela Merkel listened.\r\nBoth left Berlin.",
   "NUL and control characters": "Barack\u0000 Obama \u0001\u001f met\u007f Angela Merkel\u0085 in Berlin.",
   "direction marks": "\u202eBarack Obama\u202c met \u200fAngela Merkel\u200e in Berlin\u2069.",
   "byte order mark": "\ufeffBarack Obama met Angela Merkel in Berlin.",

@@ -54,7 +54,10 @@ test("the worker's analysis is that of the module", async () => {
 });
 
 test("module and model may come as bytes", async () => {
-  const analyzer = await start({ wasm: wasmBytes(), model: model.buffer.slice(model.byteOffset, model.byteOffset + model.length) });
+  const analyzer = await start({
+    wasm: wasmBytes(),
+    model: model.buffer.slice(model.byteOffset, model.byteOffset + model.length),
+  });
   assert.deepEqual(await analyzer.analyze(article), here.analyze(article));
 });
 
@@ -71,8 +74,14 @@ test("progress arrives in the middle of a run", async () => {
 test("the latest text wins, and short ones leave the worker alive", async () => {
   const analyzer = await start({ patience: 10_000 });
   const outcomes = await Promise.allSettled(["one", "two", `three. ${article}`].map((text) => analyzer.analyze(text)));
-  assert.deepEqual(outcomes.map(({ status }) => status), ["rejected", "rejected", "fulfilled"]);
-  assert.deepEqual(outcomes.slice(0, 2).map(({ reason }) => reason.name), ["AbortError", "AbortError"]);
+  assert.deepEqual(
+    outcomes.map(({ status }) => status),
+    ["rejected", "rejected", "fulfilled"],
+  );
+  assert.deepEqual(
+    outcomes.slice(0, 2).map(({ reason }) => reason.name),
+    ["AbortError", "AbortError"],
+  );
   assert.deepEqual(outcomes[2].value, here.analyze(`three. ${article}`));
   assert.equal(FakeWorker.started, 1);
 });
@@ -106,7 +115,10 @@ test("a signal stops a long analysis at once, and the next one runs", async () =
 
 test("mistakes of the caller come back as in the module", async () => {
   const analyzer = await start();
-  await assert.rejects(analyzer.analyze(article, { documentDate: "7 Dec" }), { name: "RangeError", message: /not a calendar date/ });
+  await assert.rejects(analyzer.analyze(article, { documentDate: "7 Dec" }), {
+    name: "RangeError",
+    message: /not a calendar date/,
+  });
   await assert.rejects(analyzer.analyze(null), TypeError);
   assert.deepEqual(await analyzer.analyze(article), here.analyze(article));
 });

@@ -26,11 +26,21 @@ function runProgram(source) {
 
 test("only what is needed is packed", () => {
   const paths = packed.files.map(({ path }) => path);
-  for (const path of ["package.json", "wasm/dist/index.js", "wasm/dist/index.d.ts", "wasm/dist/worker.js", "wasm/dist/lede-core.wasm", "wasm/dist/lede-en.model"]) {
+  for (const path of [
+    "package.json",
+    "wasm/dist/index.js",
+    "wasm/dist/index.d.ts",
+    "wasm/dist/worker.js",
+    "wasm/dist/lede-core.wasm",
+    "wasm/dist/lede-en.model",
+  ]) {
     assert.ok(paths.includes(path), path);
   }
   const allowed = /^(package\.json|README\.md|LICENSE|NOTICE|wasm\/dist\/[\w.-]+\.(js|d\.ts|wasm|model))$/;
-  assert.deepEqual(paths.filter((path) => !allowed.test(path)), []);
+  assert.deepEqual(
+    paths.filter((path) => !allowed.test(path)),
+    [],
+  );
 });
 
 test("it brings nothing else along", () => {
@@ -48,7 +58,11 @@ test("it is imported and analyses a text", () => {
     analyzer.dispose();`);
   assert.equal(analysis.schema, "lede/1");
   const found = analysis.mentions.map((mention) => [text.slice(mention.start, mention.end), mention.type]);
-  assert.deepEqual(found, [["Angela Merkel", "PERSON"], ["Berlin", "GPE"], ["Paris", "GPE"]]);
+  assert.deepEqual(found, [
+    ["Angela Merkel", "PERSON"],
+    ["Berlin", "GPE"],
+    ["Paris", "GPE"],
+  ]);
 });
 
 test("every entry that it promises is there", () => {

@@ -5,7 +5,7 @@ import { AnalysisColumns } from "./marshal.js";
 import type { FromWorker, ToWorker } from "./protocol.js";
 import type { Analysis } from "./types.js";
 
-export type { Analyzer, AnalyzeOptions } from "./analyzer.js";
+export type { AnalyzeOptions, Analyzer } from "./analyzer.js";
 export { AnalysisColumns } from "./marshal.js";
 export type * from "./types.js";
 

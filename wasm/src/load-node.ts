@@ -3,8 +3,15 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type LoadedFiles, loadModel as fetchModel, loadModule as fetchModule } from "./load-web.js";
-import { type CreateAnalyzerOptions, compile, type FileSource, isBytes, isModule, requireWebAssembly } from "./sources.js";
+import { loadModel as fetchModel, loadModule as fetchModule, type LoadedFiles } from "./load-web.js";
+import {
+  type CreateAnalyzerOptions,
+  compile,
+  type FileSource,
+  isBytes,
+  isModule,
+  requireWebAssembly,
+} from "./sources.js";
 
 /** Both files, read at the same time. Rejects with a message that a person can act on. */
 export async function loadFiles(options: CreateAnalyzerOptions): Promise<LoadedFiles> {

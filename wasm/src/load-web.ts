@@ -1,7 +1,7 @@
 // Getting the package's files over the network.
 
-import { cannotCompile, compile, isBytes, isModule, refuseHtml, requireWebAssembly, toBytes } from "./sources.js";
 import type { CreateAnalyzerOptions, FileSource } from "./sources.js";
+import { cannotCompile, compile, isBytes, isModule, refuseHtml, requireWebAssembly, toBytes } from "./sources.js";
 
 export interface LoadedFiles {
   readonly wasm: WebAssembly.Module;

@@ -161,7 +161,11 @@ export class AnalysisColumns {
   constructor(buffer: ArrayBuffer) {
     const view = new DataView(buffer);
     const header = new Table(view, 0, buffer.byteLength < TABLES.header.stride ? 0 : 1, TABLES.header.stride);
-    if (header.rows === 0 || header.get(0, HEADER.magic) !== MAGIC || header.get(0, HEADER.size) !== buffer.byteLength) {
+    if (
+      header.rows === 0 ||
+      header.get(0, HEADER.magic) !== MAGIC ||
+      header.get(0, HEADER.size) !== buffer.byteLength
+    ) {
       throw new Error("This is not an analysis by Lede, or part of it is missing.");
     }
     const version = header.get(0, HEADER.version);

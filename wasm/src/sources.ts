@@ -56,6 +56,8 @@ export function cannotCompile(name: string, cause: unknown): Error {
 export function refuseHtml(bytes: Uint8Array, name: string): void {
   const head = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart().toLowerCase();
   if (head.startsWith("<!doctype html") || head.startsWith("<html")) {
-    throw new Error(`Instead of ${name} the server sent a web page: the file is missing there. Put it beside the script.`);
+    throw new Error(
+      `Instead of ${name} the server sent a web page: the file is missing there. Put it beside the script.`,
+    );
   }
 }

@@ -17,7 +17,11 @@ analyzer.dispose();
 
 const inWorker: WorkerAnalyzer = await createWorkerAnalyzer({ model: new URL("https://example.org/lede-en.model") });
 const later: Promise<Analysis> = inWorker.analyze("text", { signal: AbortSignal.timeout(1000) });
-const bridged = connect({ createWorker: () => new Worker("worker.js"), wasm: new ArrayBuffer(8), model: new Uint8Array(8) });
+const bridged = connect({
+  createWorker: () => new Worker("worker.js"),
+  wasm: new ArrayBuffer(8),
+  model: new Uint8Array(8),
+});
 
 // @ts-expect-error: the text is a string
 analyzer.analyze(7);
