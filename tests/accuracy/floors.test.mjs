@@ -1,0 +1,56 @@
+// Scores the analysis against gold annotations and fails where a figure falls below its floor. The
+// gold is not part of this repository: without it these tests are skipped.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const shared = join(root, "..", "shared");
+const lede = join(root, "build", "native", "lede");
+const folder = mkdtempSync(join(tmpdir(), "lede-accuracy-"));
+after(() => rmSync(folder, { recursive: true }));
+
+/** Standard output of a program that must succeed. */
+function output(program, args, input) {
+  const { status, stdout, stderr, error } = spawnSync(program, args, { input, encoding: "utf8", maxBuffer: 1 << 28 });
+  assert.equal(status, 0, error?.message ?? stderr);
+  return stdout;
+}
+
+/** The figure on the last line that a scorer prints. */
+const figure = (scores) => Number(scores.trim().split("\n").at(-1).split(" ").at(-1));
+
+function scoreTags(gold) {
+  const predicted = join(folder, "tags.tsv");
+  writeFileSync(predicted, output(lede, ["tag"], readFileSync(gold)));
+  return output("python3", [join(shared, "tools", "score_ner.py"), gold, predicted]);
+}
+
+function scoreAnalyses(layer, gold) {
+  const predicted = join(folder, "analyses.jsonl");
+  writeFileSync(predicted, output(lede, ["analyze", "--jsonl", "--offsets", "codepoint", gold]));
+  return output("python3", [join(shared, "tools", "score_analysis.py"), layer, gold, predicted]);
+}
+
+/** What is measured, and how low it may get. Raise a floor when the figure has risen; never lower one. */
+const floors = [
+  { name: "names, CoNLL-2003 test", floor: 88.9, file: "ner/conll2003/test.tsv", score: scoreTags },
+  { name: "names, Worldwide dev", floor: 79.0, file: "ner/worldwide/dev.tsv", score: scoreTags },
+  { name: "mentions, articles dev", floor: 84.0, file: "articles/dev.jsonl", score: (gold) => scoreAnalyses("mentions", gold) },
+  { name: "clusters, articles dev", floor: 95.0, file: "articles/dev.jsonl", score: (gold) => scoreAnalyses("clusters", gold) },
+];
+
+const havePython = spawnSync("python3", ["--version"]).status === 0;
+for (const { name, floor, file, score } of floors) {
+  const gold = join(shared, "data", file);
+  const skip = !existsSync(gold) ? "the gold data is not at hand" : !havePython ? "the scorers need python3" : false;
+  test(`${name}: at least ${floor}`, { skip }, (t) => {
+    const scores = score(gold);
+    t.diagnostic(scores.trim().split("\n").at(-1));
+    assert.ok(figure(scores) >= floor, scores);
+  });
+}
