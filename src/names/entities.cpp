@@ -17,24 +17,18 @@ std::uint64_t Keyed(std::uint64_t name_hash, EntityType type) {
   return name_hash ^ (0x9E3779B97F4A7C15ull * (static_cast<std::uint64_t>(type) + 1));
 }
 
-/// True if the letters of `acronym` occur in order among the initials of the name's words, first to
-/// first; words in lower case may be skipped or give a letter.
-bool AbbreviatesTo(const Mention& acronym, const Mention& name, const Lexical& lexical) {
-  std::string letters;
-  for (const char c : lexical.form(acronym.tokens.first)) {
-    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) letters.push_back(static_cast<char>(c & ~0x20));
-  }
-  if (letters.size() < 2) return false;
+/// True if `acronym`, which stands in brackets after `name`, can abbreviate it: its letters occur in
+/// order among the name's, first to first ("CARICOM" in "Caribbean Community").
+bool AbbreviatesTo(const Mention& acronym, const Mention& name, const Document& doc) {
+  const auto lowered = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; };
+  const std::string_view letters = doc.slice(acronym.span), full = doc.slice(name.span);
+  if (lowered(letters[0]) != lowered(full[0])) return false;
   std::size_t matched = 0;
-  for (std::uint32_t t = name.tokens.first; t < name.tokens.last && matched < letters.size(); ++t) {
-    const char c = lexical.form(t)[0];
-    if ((c & ~0x20) == letters[matched]) {
-      ++matched;
-    } else if (matched == 0 && lexical.word(t).capitalized) {
-      return false;
-    }
+  for (std::size_t i = 0; i < full.size() && matched < letters.size(); ++i) {
+    while (matched < letters.size() && letters[matched] == '.') ++matched;
+    if (matched < letters.size() && lowered(full[i]) == lowered(letters[matched])) ++matched;
   }
-  return matched == letters.size() || matched * 3 >= letters.size() * 2;
+  return matched == letters.size();
 }
 
 }  // namespace
@@ -42,7 +36,7 @@ bool AbbreviatesTo(const Mention& acronym, const Mention& name, const Lexical& l
 void EntityGrouper::Run(const Lexical& lexical, Document* doc) {
   JoinByName(lexical, doc);
   JoinAcronyms(lexical, *doc);
-  JoinSurnames(lexical, *doc);
+  JoinParts(lexical, *doc);
   WriteEntities(doc);
 }
 
@@ -71,28 +65,30 @@ void EntityGrouper::JoinAcronyms(const Lexical& lexical, const Document& doc) {
     if (group_[m] == kNone || group_[m - 1] == kNone || short_form.kind != MentionKind::kAcronym) continue;
     const bool bracketed = short_form.tokens.first == gap + 1 && lexical.form(gap) == "(" &&
                            short_form.tokens.last < doc.tokens.size() && lexical.form(short_form.tokens.last) == ")";
-    if (bracketed && long_form.type == short_form.type && AbbreviatesTo(short_form, long_form, lexical)) {
+    if (bracketed && long_form.type == short_form.type && AbbreviatesTo(short_form, long_form, doc)) {
       Unite(group_[m - 1], group_[m]);
     }
   }
 }
 
-void EntityGrouper::JoinSurnames(const Lexical& lexical, const Document& doc) {
-  // Last word of a person's full name to its group; kNone where two people share it.
-  std::unordered_map<std::uint64_t, std::uint32_t> full_name_of;
+void EntityGrouper::JoinParts(const Lexical& lexical, const Document& doc) {
+  // The word that a full name goes by, a person's last or an organisation's first, to its group; kNone
+  // where two share it.
+  full_name_of_.clear();
   for (std::size_t m = 0; m < doc.mentions.size(); ++m) {
     const Mention& mention = doc.mentions[m];
-    if (mention.type != EntityType::kPerson || mention.tokens.size() < 2) continue;
-    PhraseHash surname;
-    surname.AddHash(lexical.word(mention.tokens.last - 1).phrase_hash);
-    const auto [found, is_new] = full_name_of.try_emplace(surname.value(), Root(group_[m]));
+    const bool person = mention.type == EntityType::kPerson, organization = mention.type == EntityType::kOrg;
+    if ((!person && !organization) || mention.tokens.size() < 2) continue;
+    PhraseHash part;
+    part.AddHash(lexical.word(person ? mention.tokens.last - 1 : mention.tokens.first).phrase_hash);
+    const auto [found, is_new] = full_name_of_.try_emplace(Keyed(part.value(), mention.type), Root(group_[m]));
     if (!is_new && found->second != kNone && Root(found->second) != Root(group_[m])) found->second = kNone;
   }
   for (std::size_t m = 0; m < doc.mentions.size(); ++m) {
     const Mention& mention = doc.mentions[m];
-    if (mention.type != EntityType::kPerson || mention.tokens.size() != 1) continue;
-    const auto found = full_name_of.find(name_hash_[m]);
-    if (found != full_name_of.end() && found->second != kNone) Unite(found->second, group_[m]);
+    if (group_[m] == kNone || mention.tokens.size() != 1) continue;
+    const auto found = full_name_of_.find(Keyed(name_hash_[m], mention.type));
+    if (found != full_name_of_.end() && found->second != kNone) Unite(found->second, group_[m]);
   }
 }
 

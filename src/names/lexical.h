@@ -37,6 +37,10 @@ class Lexical {
   std::string_view form(std::uint32_t token) const { return doc_->slice(doc_->tokens[token]); }
   bool Is(std::uint32_t token, LexClass c) const { return (words_[token].classes & Bit(c)) != 0; }
 
+  /// True where capitals are the grammar's: at a sentence's start, after an opening quotation mark,
+  /// bracket, colon or dash.
+  bool StartsClause(std::uint32_t token, std::uint32_t sentence_first) const;
+
   /// The longest phrase of `wanted` classes that starts at `first` and ends at or before `last`;
   /// its `last` equals `first` where there is none. Single words count. O(longest phrase).
   PhraseMatch LongestPhrase(std::uint32_t first, std::uint32_t last, LexClassSet wanted) const;

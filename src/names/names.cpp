@@ -36,6 +36,8 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc) {
   names.Reset(doc->tokens.size());
   AddTaggedNames(tagged, *doc, lexical, &names);
   JoinSplitNames(lexical, &names);
+  AddDatelineAgencies(*doc, lexical, &names);
+  AddShortOrganizations(*doc, lexical, &names);
   AddEventsAndLaws(*doc, lexical, &names);
   AddWeapons(*doc, lexical, &names);
   AddCountriesAndPeoples(*doc, lexical, &names);

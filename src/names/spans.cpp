@@ -117,10 +117,11 @@ void AddTaggedNames(std::span<const TagSpan> tagged, const Document& doc, const 
       }
       TrimEnds(doc, lexical, &name);
     }
-    // "Lima, Peru" is two places.
+    // "Lima, Peru" is two places, "Kenya and Uganda" too, "Trinidad and Tobago" one.
+    const bool may_split = span.type == TagType::kPlace && lexical.ClassesOf(name.first, name.last) == 0;
     for (std::uint32_t part = name.first, end; part < name.last; part = end + 1) {
       end = part;
-      while (end < name.last && (span.type != TagType::kPlace || lexical.form(end) != ",")) ++end;
+      while (end < name.last && !(may_split && (lexical.form(end) == "," || lexical.form(end) == "and"))) ++end;
       NameSpan piece = name;
       piece.first = part, piece.last = end;
       TrimEnds(doc, lexical, &piece);
@@ -138,21 +139,67 @@ void JoinSplitNames(const Lexical& lexical, NameSpans* names) {
     const bool is_place = head.type == EntityType::kGpe || head.type == EntityType::kLoc;
     const std::uint32_t next = head.last;
     if (next >= lexical.size() || !lexical.word(next).capitalized) continue;
-    // A bare "Airways" or "Road" is no name of its own, but ends the one before it.
+    // A bare "Airways" or "Road" is no name of its own, but ends the one before it; so is, and does,
+    // "International Airport".
     const NameSpan* rest = names->At(next);
+    const bool generic_facility = rest != nullptr && rest->type == EntityType::kFac && rest->last == next + 2 && rest->first == next &&
+                                  lexical.Is(next + 1, LexClass::kFacilityWord) &&
+                                  (lexical.form(next) == "International" || lexical.form(next) == "National");
+    if (generic_facility && is_place) {
+      names->Replace({head.first, rest->last, EntityType::kFac, Producer::kTagger, std::min(head.confidence, rest->confidence)});
+      continue;
+    }
     if (rest != nullptr && (rest->first != next || rest->last != next + 1)) continue;
     if (rest == nullptr && next + 1 < lexical.size() && lexical.word(next + 1).capitalized) continue;
     EntityType type;
     if ((is_place || head.type == EntityType::kNorp) && lexical.Is(next, LexClass::kOrgWord) && (rest == nullptr || rest->type == EntityType::kOrg)) {
       if (head.type == EntityType::kNorp && rest == nullptr) continue;  // "the Russian Army" is left to the tagger
       type = EntityType::kOrg;
-    } else if ((is_place || head.type == EntityType::kPerson) && lexical.Is(next, LexClass::kFacilityWord)) {
+    } else if ((is_place || head.type == EntityType::kPerson) && lexical.Is(next, LexClass::kFacilityWord) &&
+               (rest == nullptr || rest->type == EntityType::kFac)) {
       type = EntityType::kFac;
     } else {
       continue;
     }
     const std::uint16_t confidence = rest == nullptr ? head.confidence : std::min(head.confidence, rest->confidence);
     names->Replace({head.first, next + 1, type, Producer::kTagger, confidence});
+  }
+}
+
+void AddShortOrganizations(const Document& doc, const Lexical& lexical, NameSpans* names) {
+  constexpr std::uint16_t kSure = 600, kShortForm = 800;
+  std::vector<std::uint64_t> first_words;  // of "Brightwater Energy Plc": form hashes, sorted
+  for (const NameSpan& name : names->Sorted()) {
+    const bool company = name.type == EntityType::kOrg && name.confidence >= kSure && name.last - name.first > 1 &&
+                         lexical.Is(name.last - 1, LexClass::kOrgWord);
+    const LexicalWord& word = lexical.word(name.first);
+    if (company && word.capitalized && word.classes == 0 && lexical.form(name.first).size() > 3) first_words.push_back(word.form_hash);
+  }
+  if (first_words.empty()) return;
+  std::sort(first_words.begin(), first_words.end());
+  for (const Sentence& sentence : doc.sentences) {
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+      const bool wanted = lexical.word(t).capitalized && names->IsFree(t) && (doc.tokens[t].flags & kLink) == 0;
+      if (wanted && std::binary_search(first_words.begin(), first_words.end(), lexical.word(t).form_hash)) {
+        names->Add({t, t + 1, EntityType::kOrg, Producer::kRule, kShortForm});
+      }
+    }
+  }
+}
+
+void AddDatelineAgencies(const Document& doc, const Lexical& lexical, NameSpans* names) {
+  constexpr std::uint16_t kAgency = 850;
+  constexpr std::uint32_t kReach = 8;
+  for (const Sentence& sentence : doc.sentences) {
+    if ((doc.tokens[sentence.tokens.first].flags & kParagraphStart) == 0) continue;
+    const NameSpan* place = names->At(sentence.tokens.first);
+    if (place == nullptr || !lexical.word(sentence.tokens.first).all_caps) continue;
+    const std::uint32_t limit = std::min(sentence.tokens.last, sentence.tokens.first + kReach);
+    for (std::uint32_t t = place->last; t + 3 < limit; ++t) {
+      const bool bracketed = lexical.form(t) == "(" && lexical.word(t + 1).capitalized && lexical.form(t + 2) == ")";
+      if (!bracketed || !IsDash(DecodeUtf8(lexical.form(t + 3), 0).code_point)) continue;
+      names->Replace({t + 1, t + 2, EntityType::kOrg, Producer::kRule, kAgency});
+    }
   }
 }
 

@@ -55,6 +55,13 @@ void AddTaggedNames(std::span<const TagSpan> tagged, const Document& doc, const 
 /// facility. O(names).
 void JoinSplitNames(const Lexical& lexical, NameSpans* names);
 
+/// Adds organisations called by the first word of their name: "Brightwater" after "Brightwater Energy
+/// Plc", where that word means nothing else. O(tokens).
+void AddShortOrganizations(const Document& doc, const Lexical& lexical, NameSpans* names);
+
+/// "MANILA (Reuters) -": what stands in brackets in a dateline is a news agency. O(sentences).
+void AddDatelineAgencies(const Document& doc, const Lexical& lexical, NameSpans* names);
+
 /// Gives an unsure one-word name the type of a sure person whose last name it nearly spells: one
 /// letter more, less or other, or two swapped, the first letter the same. O(unsure × sure names).
 void AdoptMisspeltPersons(const Lexical& lexical, NameSpans* names);

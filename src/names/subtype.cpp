@@ -29,6 +29,7 @@ class Words {
     }
     return false;
   }
+  std::string_view FirstForm() const { return lexical_.form(first_); }
   std::string_view LastForm() const { return lexical_.form(last_ - 1); }
   std::uint32_t size() const { return last_ - first_; }
 
@@ -69,10 +70,15 @@ EntityType OtherType(const Words& words) {
 EntityType SubtypeOf(TagType tagged, std::uint32_t first, std::uint32_t last, const Lexical& lexical) {
   const Words words(first, last, lexical);
   switch (tagged) {
-    case TagType::kPerson: return EntityType::kPerson;
+    case TagType::kPerson:
+      // "Fjordkraft Holding" is nobody; but "Church" and "Bank" end people's names too.
+      return words.Ends(LexClass::kOrgWord) && !words.Ends(LexClass::kSurname) ? EntityType::kOrg : EntityType::kPerson;
     case TagType::kOrg: return EntityType::kOrg;
     case TagType::kPlace: return PlaceType(words);
-    case TagType::kFac: return words.Whole(Bit(LexClass::kNaturalPlace)) ? EntityType::kLoc : EntityType::kFac;
+    case TagType::kFac:
+      if (words.Whole(Bit(LexClass::kNaturalPlace))) return EntityType::kLoc;
+      // "Port Louis" is a city, "Port of Spain" too; the port of a place is written small or ends in its word.
+      return words.size() == 2 && words.FirstForm() == "Port" ? EntityType::kGpe : EntityType::kFac;
     case TagType::kNorp: return EntityType::kNorp;
     case TagType::kEvent: return words.Ends(LexClass::kLawWord) ? EntityType::kLaw : EntityType::kEvent;
     case TagType::kProduct:

@@ -75,7 +75,7 @@ class TitleFinder {
     if (lexical_.Is(start, LexClass::kHonorific)) return start;
     while (start > sentence_.first && end - start < kLongestTitle) {
       const std::uint32_t before = start - 1;
-      const bool sentence_start = before == sentence_.first || !lexical_.word(before - 1).has_letter;
+      const bool sentence_start = lexical_.StartsClause(before, sentence_.first);
       const bool joins = upper ? IsUpper(before) && names_.IsFree(before) && !sentence_start && lexical_.word(before).has_letter &&
                                      !lexical_.Is(before, LexClass::kDemonym) && !lexical_.Is(before, LexClass::kMonthOrDay)
                                : IsTitleModifier(lexical_.form(before)) && names_.IsFree(before);
@@ -157,7 +157,7 @@ class TitleFinder {
   void Alone() {
     for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
       const bool after_the = t > sentence_.first && IsOneOf(lexical_.form(t - 1), {"the", "The"});
-      const bool first = t == sentence_.first;
+      const bool first = lexical_.StartsClause(t, sentence_.first);
       if (!names_.IsFree(t) || lexical_.word(t).all_caps) continue;
       std::uint32_t end = TitleEnd(t);
       if (end == t) continue;
