@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "names/spans.h"
+#include "text/unicode.h"
 
 namespace lede {
 namespace {
@@ -136,7 +137,11 @@ void EntityGrouper::WriteEntities(Document* doc) {
     std::uint64_t fullest_hash = 0;
     for (const std::uint32_t m : members[e]) {
       const Mention& mention = doc->mentions[m];
-      if (fullest == nullptr || mention.tokens.size() > fullest->tokens.size()) fullest = &mention, fullest_hash = name_hash_[m];
+      // Of two as full, the one that headlines and leads have not put in capitals.
+      const bool fuller = fullest == nullptr || mention.tokens.size() > fullest->tokens.size() ||
+                          (mention.tokens.size() == fullest->tokens.size() && mention.kind == MentionKind::kName &&
+                           IsAllCaps(doc->slice(fullest->span)) && !IsAllCaps(doc->slice(mention.span)));
+      if (fuller) fullest = &mention, fullest_hash = name_hash_[m];
     }
     entity.type = fullest->type;
     entity.name = fullest->span;

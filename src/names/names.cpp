@@ -36,6 +36,7 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc) {
   names.Reset(doc->tokens.size());
   AddTaggedNames(tagged, *doc, lexical, &names);
   JoinSplitNames(lexical, &names);
+  ExtendToAcronyms(lexical, &names);
   AddDatelineAgencies(*doc, lexical, &names);
   AddShortOrganizations(*doc, lexical, &names);
   AddEventsAndLaws(*doc, lexical, &names);

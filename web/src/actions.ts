@@ -1,0 +1,241 @@
+// Everything that changes the store. Views call these and nothing else.
+import { batch } from "@preact/signals";
+import { Engine } from "./analysis/engine.ts";
+import type { Reading } from "./analysis/reading.ts";
+import { Session, TEXT_LIMIT } from "./analysis/session.ts";
+import { lockPage, watchRequests } from "./privacy.ts";
+import { SAMPLE_ARTICLE, SAMPLE_DATE } from "./sample.ts";
+import { type Notice, type Phase, type Scheme, store } from "./store.ts";
+import { htmlToText, looksLikeHtml } from "./text/html.ts";
+
+let session: Session | null = null;
+
+/** Loads module and model, locks the page against further requests, and reads what is in the box by then. */
+export async function start(): Promise<void> {
+  try {
+    const engine = await Engine.load();
+    lockPage();
+    watchRequests((requests) => (store.requests.value = requests));
+    session = new Session(engine, { onProgress, onReading, onStopped, onError: fail });
+    store.phase.value = { kind: "ready" };
+    if (store.text.value !== "") requestReading();
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The box now holds `text`. `inserted` is how many units came in at once, by pasting or dropping. */
+export function setText(text: string, inserted = 0): void {
+  // The sample's date is not that of what takes its place.
+  if (store.text.value === SAMPLE_ARTICLE && store.documentDate.value === SAMPLE_DATE) store.documentDate.value = "";
+  if (inserted >= SHORTEST_HTML && looksLikeHtml(text)) takeHtml(text);
+  else applyText(text);
+}
+
+export function setDocumentDate(date: string): void {
+  store.documentDate.value = date;
+  if (store.text.value !== "") requestReading();
+}
+
+export function showSample(): void {
+  store.documentDate.value = SAMPLE_DATE;
+  store.editing.value = false;
+  applyText(SAMPLE_ARTICLE);
+}
+
+export function clearText(): void {
+  batch(() => {
+    store.documentDate.value = "";
+    store.editing.value = true;
+    applyText("");
+  });
+}
+
+/** Ends the analysis; the text stays in the box. */
+export function stopReading(): void {
+  session?.stop();
+  onStopped();
+}
+
+export function readAgain(): void {
+  requestReading();
+}
+
+/** Called by the article once every highlight of `reading` is on screen. */
+export function marked(reading: Reading): void {
+  if (store.reading.value === reading && reading.text === store.text.value && store.phase.value.kind === "marking") {
+    store.phase.value = { kind: "analysed" };
+  }
+}
+
+export function reportMarking(done: number): void {
+  if (store.phase.value.kind === "marking") store.phase.value = { kind: "marking", done };
+}
+
+export function toggleGroup(id: string): void {
+  const hidden = new Set(store.hiddenGroups.value);
+  if (!hidden.delete(id)) hidden.add(id);
+  store.hiddenGroups.value = hidden;
+}
+
+export function setHiddenGroups(ids: Iterable<string>): void {
+  store.hiddenGroups.value = new Set(ids);
+}
+
+/** Goes on to the entity's next mention (or, with -1, its previous one), round and round. */
+export function walkEntity(entity: string, step: 1 | -1 = 1): void {
+  const count = store.reading.value?.mentionsOf(entity).length ?? 0;
+  const walk = store.walk.value;
+  const from = walk?.entity === entity ? walk.position : step === 1 ? -1 : 0;
+  if (count > 0) walkTo(entity, (from + step + count) % count);
+}
+
+/** Shows the entity's mention at `position`, counted from 0. A pinned card comes along. */
+export function walkTo(entity: string, position: number): void {
+  const reading = store.reading.value;
+  const rows = reading?.mentionsOf(entity) ?? [];
+  const row = rows[position];
+  if (!reading || row === undefined) return;
+  batch(() => {
+    store.walk.value = { entity, position };
+    store.card.value = store.card.value?.pinned ? { mention: row, pinned: true } : null;
+    store.litEntity.value = entity;
+    store.announcement.value = `${reading.entity(entity)?.name ?? ""}, ${position + 1} of ${rows.length}`;
+  });
+}
+
+/** The pointer or the focus rests on a mention: its card opens, and moves along if it was pinned. */
+export function hoverMention(mention: number): void {
+  batch(() => {
+    store.card.value = { mention, pinned: store.card.value?.pinned === true && store.card.value.mention === mention };
+    store.litEntity.value = store.reading.value?.analysis.mentions[mention]?.entity ?? null;
+  });
+}
+
+/** Neither pointer nor focus is on a mention or its card any more. */
+export function leaveMention(): void {
+  if (store.card.value?.pinned) return;
+  closeCard();
+}
+
+/** Pins the mention's card. */
+export function openCard(mention: number): void {
+  hoverMention(mention);
+  store.card.value = { mention, pinned: true };
+}
+
+export function closeCard(): void {
+  batch(() => {
+    store.card.value = null;
+    store.litEntity.value = store.walk.value?.entity ?? null;
+  });
+}
+
+export function endWalk(): void {
+  batch(() => {
+    store.walk.value = null;
+    store.litEntity.value = null;
+  });
+}
+
+export function setEditing(editing: boolean): void {
+  store.editing.value = editing;
+}
+
+export function setScheme(scheme: Scheme): void {
+  store.scheme.value = scheme;
+}
+
+export function dismissNotice(id: string): void {
+  store.notices.value = store.notices.value.filter((notice) => notice.id !== id);
+}
+
+const SHORTEST_HTML = 8;
+
+function applyText(text: string): void {
+  batch(() => {
+    store.text.value = text;
+    forgetPlaces();
+    dropNotices(["html", "failure", "warnings"]);
+    if (text === "") {
+      session?.stop();
+      store.reading.value = null;
+      if (isLoaded()) store.phase.value = { kind: "ready" };
+    } else requestReading();
+  });
+}
+
+/** Rows and ids belong to one analysis and mean nothing in the next. */
+function forgetPlaces(): void {
+  store.card.value = null;
+  store.walk.value = null;
+  store.litEntity.value = null;
+}
+
+function takeHtml(source: string): void {
+  applyText(htmlToText(source));
+  const undo = (): void => applyText(source);
+  addNotice({ id: "html", tone: "note", message: "That was HTML, so Lede took the text out of it.", action: { label: "Undo", run: undo } });
+}
+
+function requestReading(): void {
+  if (!session) return;
+  if (store.text.value.length > TEXT_LIMIT) {
+    session.stop();
+    batch(() => {
+      store.reading.value = null;
+      store.phase.value = { kind: "too-long" };
+    });
+    return;
+  }
+  if (!isBusy(store.phase.value)) store.phase.value = { kind: "reading", done: null };
+  session.request({ text: store.text.value, documentDate: store.documentDate.value });
+}
+
+function onProgress(done: number | null): void {
+  store.phase.value = { kind: "reading", done };
+}
+
+function onReading(reading: Reading): void {
+  batch(() => {
+    store.phase.value = { kind: "marking", done: 0 };
+    store.reading.value = reading;
+    forgetPlaces();
+    const others = reading.analysis.warnings.filter((warning) => warning.code === "other");
+    dropNotices(["warnings"]);
+    for (const warning of others.slice(0, 1)) addNotice({ id: "warnings", tone: "note", message: warning.message });
+  });
+}
+
+function onStopped(): void {
+  if (!isBusy(store.phase.value)) return;
+  batch(() => {
+    store.reading.value = null;
+    store.phase.value = { kind: "stopped" };
+  });
+}
+
+function fail(message: string): void {
+  batch(() => {
+    store.phase.value = { kind: "failed", message };
+    addNotice({ id: "failure", tone: "error", message });
+  });
+}
+
+function isLoaded(): boolean {
+  return session !== null;
+}
+
+function isBusy(phase: Phase): boolean {
+  return phase.kind === "reading" || phase.kind === "marking";
+}
+
+function addNotice(notice: Notice): void {
+  store.notices.value = [...store.notices.value.filter((other) => other.id !== notice.id), notice];
+}
+
+function dropNotices(ids: readonly string[]): void {
+  if (store.notices.value.some((notice) => ids.includes(notice.id))) {
+    store.notices.value = store.notices.value.filter((notice) => !ids.includes(notice.id));
+  }
+}

@@ -1,0 +1,66 @@
+// An analysis together with its text and the look-ups that the views share.
+import type { Analysis, Entity, EntityType, Mention } from "./types.ts";
+import { groupOf, type TypeGroup, TYPE_GROUPS } from "../vocabulary.ts";
+
+export interface Reading {
+  readonly text: string;
+  readonly analysis: Analysis;
+  /** How long the analysis took, in milliseconds. */
+  readonly milliseconds: number;
+  readonly words: number;
+  entity(id: string | null): Entity | undefined;
+  /** Rows of `analysis.mentions` that stand for the entity, in text order. */
+  mentionsOf(entity: string): readonly number[];
+  /** Legend groups that occur, in the legend's order, with the number of different names in each. */
+  readonly groups: readonly { readonly group: TypeGroup; readonly names: number }[];
+}
+
+/** O(mentions + entities). */
+export function createReading(text: string, analysis: Analysis, milliseconds: number): Reading {
+  const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
+  const rows = new Map<string, number[]>();
+  analysis.mentions.forEach((mention, row) => {
+    if (mention.entity === null) return;
+    const known = rows.get(mention.entity);
+    if (known) known.push(row);
+    else rows.set(mention.entity, [row]);
+  });
+  return {
+    text,
+    analysis,
+    milliseconds,
+    words: countWords(text),
+    entity: (id) => (id === null ? undefined : entities.get(id)),
+    mentionsOf: (id) => rows.get(id) ?? [],
+    groups: countGroups(analysis.mentions, entities),
+  };
+}
+
+/** A mention joined to a person by its title counts as a name of its own, by its words. */
+function countGroups(mentions: readonly Mention[], entities: ReadonlyMap<string, Entity>): Reading["groups"] {
+  const names = new Map<string, Set<string>>();
+  for (const mention of mentions) {
+    const id = groupOf(mention.type).id;
+    const entity = mention.entity === null ? undefined : entities.get(mention.entity);
+    const key = entity && sameGroup(entity.type, mention.type) ? entity.id : mention.text.toLowerCase();
+    const known = names.get(id);
+    if (known) known.add(key);
+    else names.set(id, new Set([key]));
+  }
+  return TYPE_GROUPS.filter((group) => names.has(group.id)).map((group) => ({ group, names: names.get(group.id)!.size }));
+}
+
+function sameGroup(a: EntityType, b: EntityType): boolean {
+  return groupOf(a) === groupOf(b);
+}
+
+function countWords(text: string): number {
+  let words = 0;
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const isSpace = text.charCodeAt(i) <= 32 || text.charCodeAt(i) === 0xa0;
+    if (!isSpace && !inWord) words++;
+    inWord = !isSpace;
+  }
+  return words;
+}

@@ -1,0 +1,2 @@
+// The analysis as the module gives it.
+export type { Analysis, Entity, EntityType, Mention, MentionSource } from "lede/bridge";

@@ -1,0 +1,189 @@
+// Joins the article on screen to the store: draws readings, follows the pointer and the keyboard, and
+// scrolls to where a walk leads.
+import { effect } from "@preact/signals";
+import { closeCard, hoverMention, leaveMention, marked, openCard, reportMarking } from "../actions.ts";
+import type { Reading } from "../analysis/reading.ts";
+import { store } from "../store.ts";
+import { groupOf } from "../vocabulary.ts";
+import { glideTo } from "./glide.ts";
+import { Painter } from "./painter.ts";
+
+const HOVER_MS = 120;
+const LEAVE_MS = 180;
+
+export class ArticleController {
+  readonly #root: HTMLElement;
+  readonly #painter: Painter;
+  readonly #undo: (() => void)[] = [];
+  #painting = new AbortController();
+  #tabStop: HTMLElement | null = null;
+  #hover: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#painter = new Painter(root);
+    this.#listen();
+    this.#undo.push(
+      effect(() => this.#show(store.reading.value)),
+      effect(() => this.#hideGroups(store.hiddenGroups.value)),
+      effect(() => this.#light(store.litEntity.value)),
+      effect(() => this.#followWalk()),
+    );
+  }
+
+  dispose(): void {
+    this.#painting.abort();
+    for (const undo of this.#undo) undo();
+  }
+
+  mark(row: number): HTMLElement | undefined {
+    return this.#painter.mark(row);
+  }
+
+  /** Moves the article's one tab stop, and the focus, to a mention. */
+  focus(row: number): void {
+    const mark = this.#painter.mark(row);
+    if (!mark) return;
+    this.#moveTabStop(mark);
+    mark.focus({ preventScroll: true });
+    glideTo(mark);
+  }
+
+  /** Lets the pointer travel from a mention to its card and back without losing the card. */
+  holdCard(): void {
+    clearTimeout(this.#hover);
+  }
+
+  releaseCard(): void {
+    clearTimeout(this.#hover);
+    this.#hover = setTimeout(leaveMention, LEAVE_MS);
+  }
+
+  #show(reading: Reading | null): void {
+    this.#painting.abort();
+    this.#painting = new AbortController();
+    if (!reading) {
+      this.#painter.clear();
+      return;
+    }
+    void this.#paint(reading, this.#painting.signal);
+  }
+
+  async #paint(reading: Reading, signal: AbortSignal): Promise<void> {
+    if (!(await this.#painter.paint(reading, signal, reportMarking))) return;
+    const first = this.#painter.mark(0);
+    if (first && !this.#tabStop?.isConnected) this.#moveTabStop(first);
+    marked(reading);
+  }
+
+  #hideGroups(hidden: ReadonlySet<string>): void {
+    this.#root.dataset["hide"] = [...hidden].join(" ");
+  }
+
+  #light(entity: string | null): void {
+    for (const mark of [...this.#root.getElementsByClassName("lit")]) mark.classList.remove("lit");
+    if (entity === null) return;
+    for (const row of store.reading.peek()?.mentionsOf(entity) ?? []) this.#painter.mark(row)?.classList.add("lit");
+  }
+
+  #followWalk(): void {
+    for (const mark of [...this.#root.getElementsByClassName("current")]) mark.classList.remove("current");
+    const walk = store.walk.value;
+    const row = walk && store.reading.peek()?.mentionsOf(walk.entity)[walk.position];
+    const mark = row == null ? undefined : this.#painter.mark(row);
+    if (!mark) return;
+    mark.classList.add("current");
+    this.#moveTabStop(mark);
+    glideTo(mark);
+  }
+
+  #moveTabStop(mark: HTMLElement): void {
+    this.#tabStop?.removeAttribute("tabindex");
+    mark.tabIndex = 0;
+    this.#tabStop = mark;
+  }
+
+  #listen(): void {
+    const root = this.#root;
+    root.addEventListener("pointerover", (event) => this.#onPointerOver(event));
+    root.addEventListener("pointerout", (event) => {
+      if (event.pointerType !== "touch") this.releaseCard();
+    });
+    root.addEventListener("focusin", (event) => this.#onFocus(event));
+    root.addEventListener("focusout", () => this.releaseCard());
+    root.addEventListener("click", (event) => this.#onClick(event));
+    root.addEventListener("keydown", (event) => this.#onKey(event));
+  }
+
+  #onPointerOver(event: PointerEvent): void {
+    const row = this.#visibleRow(event.target);
+    if (row === null || event.pointerType === "touch") return;
+    clearTimeout(this.#hover);
+    this.#hover = setTimeout(() => hoverMention(row), HOVER_MS);
+  }
+
+  #onFocus(event: FocusEvent): void {
+    const row = this.#visibleRow(event.target);
+    if (row === null) return;
+    clearTimeout(this.#hover);
+    hoverMention(row);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const row = this.#visibleRow(event.target);
+    if (row === null || getSelection()?.isCollapsed === false) return;
+    clearTimeout(this.#hover);
+    const mark = this.#painter.mark(row)!;
+    this.#moveTabStop(mark);
+    mark.focus({ preventScroll: true });
+    openCard(row);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const row = this.#visibleRow(event.target);
+    if (row === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = this.#rowForKey(event.key, row);
+    if (target !== null) this.focus(target);
+    else if (event.key === "Enter" || event.key === " ") openCard(row);
+    else if (event.key === "Escape") closeCard();
+    else return;
+    event.preventDefault();
+  }
+
+  #rowForKey(key: string, row: number): number | null {
+    const last = (store.reading.peek()?.analysis.mentions.length ?? 0) - 1;
+    switch (key) {
+      case "ArrowRight":
+      case "ArrowDown":
+      case "n":
+        return this.#nearestVisible(row + 1, 1, last) ?? row;
+      case "ArrowLeft":
+      case "ArrowUp":
+      case "p":
+        return this.#nearestVisible(row - 1, -1, last) ?? row;
+      case "Home":
+        return this.#nearestVisible(0, 1, last);
+      case "End":
+        return this.#nearestVisible(last, -1, last);
+      default:
+        return null;
+    }
+  }
+
+  #nearestVisible(from: number, step: 1 | -1, last: number): number | null {
+    for (let row = from; row >= 0 && row <= last; row += step) {
+      if (!this.#isHidden(row)) return row;
+    }
+    return null;
+  }
+
+  #visibleRow(target: EventTarget | null): number | null {
+    const row = this.#painter.rowAt(target);
+    return row === null || this.#isHidden(row) ? null : row;
+  }
+
+  #isHidden(row: number): boolean {
+    const mention = store.reading.peek()?.analysis.mentions[row];
+    return mention === undefined || store.hiddenGroups.peek().has(groupOf(mention.type).id);
+  }
+}

@@ -1,0 +1,184 @@
+// Draws the highlighted article into a plain element, in slices, keeping what has not changed.
+import type { Reading } from "../analysis/reading.ts";
+import type { Mention } from "../analysis/types.ts";
+import { type Block, splitBlocks } from "../text/blocks.ts";
+import { cutPieces, type MarkSpan, type Piece } from "../text/segments.ts";
+import { groupOf } from "../vocabulary.ts";
+import { Slices } from "./slices.ts";
+
+/** A block as it should look. Spans lie within the block and count from the start of the text. */
+interface Plan extends Block {
+  readonly text: string;
+  readonly spans: readonly MarkSpan[];
+  readonly mentions: readonly Mention[];
+}
+
+/** A block on screen: the plan it was drawn from, and its marks in document order with their span's index. */
+interface Painted {
+  readonly plan: Plan;
+  readonly element: HTMLElement;
+  readonly marks: readonly { readonly element: HTMLElement; readonly span: number }[];
+}
+
+/** Longer articles let the browser skip what is off screen. */
+const SKIP_OFFSCREEN_ABOVE = 60_000;
+const REMOVED_AT_ONCE = 100;
+
+export class Painter {
+  readonly #root: HTMLElement;
+  /** Always what the root holds, in order, also after an aborted painting. */
+  #painted: Painted[] = [];
+  #marks: HTMLElement[] = [];
+  #rows = new WeakMap<Element, number>();
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  /**
+   * Shows `reading`. Blocks at the top and at the bottom that look as before stay the same elements, so
+   * that typing redraws one paragraph. Resolves to false when `signal` was aborted first. The main
+   * thread is given back every few milliseconds.
+   */
+  async paint(reading: Reading, signal: AbortSignal, onProgress: (done: number) => void): Promise<boolean> {
+    const slices = new Slices(signal);
+    this.#root.classList.toggle("long", reading.text.length > SKIP_OFFSCREEN_ABOVE);
+    const plans = planBlocks(reading);
+    if (slices.due() && !(await slices.rest())) return false;
+    const { head, tail } = countUnchanged(this.#painted, plans);
+    if (!(await this.#remove(head, this.#painted.length - tail, slices))) return false;
+    if (!(await this.#insert(plans.slice(head, plans.length - tail), head, slices, onProgress))) return false;
+    return this.#label(plans, slices);
+  }
+
+  clear(): void {
+    this.#root.replaceChildren();
+    this.#painted = [];
+    this.#marks = [];
+  }
+
+  /** The mark of a mention, given its row in the analysis; the first one where a mention had to be cut. */
+  mark(row: number): HTMLElement | undefined {
+    return this.#marks[row];
+  }
+
+  /** The row of the innermost mention around an element of the article. */
+  rowAt(target: EventTarget | null): number | null {
+    const mark = target instanceof Element ? target.closest("mark") : null;
+    return mark ? (this.#rows.get(mark) ?? null) : null;
+  }
+
+  async #remove(from: number, to: number, slices: Slices): Promise<boolean> {
+    for (let left = to - from; left > 0; left -= REMOVED_AT_ONCE) {
+      for (const { element } of this.#painted.splice(from, Math.min(left, REMOVED_AT_ONCE))) element.remove();
+      if (slices.due() && !(await slices.rest())) return false;
+    }
+    return true;
+  }
+
+  async #insert(plans: readonly Plan[], at: number, slices: Slices, onProgress: (done: number) => void): Promise<boolean> {
+    const above = this.#painted.slice(0, at);
+    const below = this.#painted.slice(at);
+    const next = below[0]?.element ?? null;
+    try {
+      for (const [index, plan] of plans.entries()) {
+        const painted = draw(plan);
+        this.#root.insertBefore(painted.element, next);
+        above.push(painted);
+        if (!slices.due()) continue;
+        onProgress(index / plans.length);
+        if (!(await slices.rest())) return false;
+      }
+      return true;
+    } finally {
+      this.#painted = above.concat(below);
+    }
+  }
+
+  /** Writes down which mention each mark now is: a change above moves offsets and ids below. */
+  async #label(plans: readonly Plan[], slices: Slices): Promise<boolean> {
+    const marks: HTMLElement[] = [];
+    this.#marks = marks;
+    for (const [index, plan] of plans.entries()) {
+      for (const { element, span } of this.#painted[index]!.marks) {
+        const { row } = plan.spans[span]!;
+        label(element, plan.mentions[span]!);
+        this.#rows.set(element, row);
+        marks[row] ??= element;
+      }
+      if (slices.due() && !(await slices.rest())) return false;
+    }
+    return true;
+  }
+}
+
+/** O(text + mentions). */
+function planBlocks({ text, analysis }: Reading): Plan[] {
+  const { mentions, sentences } = analysis;
+  let row = 0;
+  return splitBlocks(text, sentences).map((block) => {
+    const spans: MarkSpan[] = [];
+    const first = row;
+    for (; row < mentions.length && mentions[row]!.start < block.end; row++) {
+      const { start, end } = mentions[row]!;
+      spans.push({ row, start: Math.max(start, block.start), end: Math.min(end, block.end) });
+    }
+    return { ...block, text: text.slice(block.start, block.end), spans, mentions: mentions.slice(first, row) };
+  });
+}
+
+function countUnchanged(painted: readonly Painted[], plans: readonly Plan[]): { head: number; tail: number } {
+  const most = Math.min(painted.length, plans.length);
+  let head = 0;
+  while (head < most && looksTheSame(painted[head]!.plan, plans[head]!)) head++;
+  let tail = 0;
+  while (tail < most - head && looksTheSame(painted.at(-1 - tail)!.plan, plans.at(-1 - tail)!)) tail++;
+  return { head, tail };
+}
+
+function looksTheSame(a: Plan, b: Plan): boolean {
+  if (a.role !== b.role || a.text !== b.text || a.spans.length !== b.spans.length) return false;
+  return a.spans.every((span, index) => {
+    const other = b.spans[index]!;
+    return (
+      span.start - a.start === other.start - b.start &&
+      span.end - a.start === other.end - b.start &&
+      a.mentions[index]!.type === b.mentions[index]!.type
+    );
+  });
+}
+
+function draw(plan: Plan): Painted {
+  const element = document.createElement("p");
+  element.className = plan.role;
+  element.dir = "auto";
+  const marks: { element: HTMLElement; span: number }[] = [];
+  const firstRow = plan.spans[0]?.row ?? 0;
+  const append = (parent: HTMLElement, pieces: readonly Piece[]): void => {
+    for (const piece of pieces) {
+      if (piece.kind === "text") {
+        parent.append(plan.text.slice(piece.start - plan.start, piece.end - plan.start));
+        continue;
+      }
+      const mark = document.createElement("mark");
+      const span = piece.row - firstRow;
+      mark.className = groupOf(plan.mentions[span]!.type).id;
+      marks.push({ element: mark, span });
+      append(mark, piece.pieces);
+      parent.append(mark);
+    }
+  };
+  append(element, cutPieces(plan.spans, plan.start, plan.end));
+  return { plan, element, marks };
+}
+
+function label(mark: HTMLElement, mention: Mention): void {
+  set(mark, "data-type", mention.type);
+  set(mark, "data-entity", mention.entity ?? "");
+  set(mark, "data-start", String(mention.start));
+  set(mark, "data-end", String(mention.end));
+}
+
+function set(element: HTMLElement, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}

@@ -1,0 +1,72 @@
+// The page's only state. Views read these signals; only the functions of actions.ts write them.
+import { computed, signal } from "@preact/signals";
+import type { Reading } from "./analysis/reading.ts";
+
+/** Where the page stands between an empty box and finished highlights. */
+export type Phase =
+  | { readonly kind: "loading" }
+  | { readonly kind: "ready" }
+  /** `done` is the finished share, 0…1, or null where it is not known. */
+  | { readonly kind: "reading" | "marking"; readonly done: number | null }
+  | { readonly kind: "analysed" }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "too-long" }
+  | { readonly kind: "failed"; readonly message: string };
+
+export interface Notice {
+  readonly id: string;
+  readonly tone: "note" | "error";
+  readonly message: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** One step of a walk through an entity's mentions. `position` counts from 0. */
+export interface Walk {
+  readonly entity: string;
+  readonly position: number;
+}
+
+/** The card beside a mention. A pinned card stays until it is closed. */
+export interface Card {
+  readonly mention: number;
+  readonly pinned: boolean;
+}
+
+export type Scheme = "system" | "light" | "dark";
+
+export const store = {
+  /** What the box holds, in the box's own UTF-16 units. */
+  text: signal(""),
+  /** ISO 8601 calendar date, or empty. */
+  documentDate: signal(""),
+  phase: signal<Phase>({ kind: "loading" }),
+  /** The analysis on screen, with the text it belongs to; null in the empty state. */
+  reading: signal<Reading | null>(null),
+  /** Whether the box is unfolded above an analysed article. */
+  editing: signal(true),
+  notices: signal<readonly Notice[]>([]),
+  hiddenGroups: signal<ReadonlySet<string>>(new Set()),
+  walk: signal<Walk | null>(null),
+  card: signal<Card | null>(null),
+  /** Entity whose mentions are lit up by hovering or focusing one of them. */
+  litEntity: signal<string | null>(null),
+  scheme: signal<Scheme>("system"),
+  requests: signal({ made: 0, refused: 0 }),
+  /** Said aloud by screen readers, seen by nobody. */
+  announcement: signal(""),
+} as const;
+
+export const isEmpty = computed(() => store.text.value.length === 0);
+
+/** The contract with tests and tools: "analyzed" only while the highlights belong to the text in the box. */
+export const documentState = computed(() => {
+  switch (store.phase.value.kind) {
+    case "loading":
+    case "failed":
+      return store.phase.value.kind;
+    case "analysed":
+      return "analyzed";
+    default:
+      return "ready";
+  }
+});

@@ -1,0 +1,100 @@
+// Everyone and everything named, by kind, the protagonists first.
+import { useSignal } from "@preact/signals";
+import { walkEntity } from "../actions.ts";
+import type { Entity } from "../analysis/types.ts";
+import type { Reading } from "../analysis/reading.ts";
+import { store } from "../store.ts";
+import { counted, groupOf, TYPE_GROUPS } from "../vocabulary.ts";
+
+const SEARCH_FROM = 30;
+/** Longer lists open on demand: a browser is slow with tens of thousands of rows. */
+const ROWS_AT_FIRST = 100;
+
+export function EntitiesPanel() {
+  const reading = store.reading.value;
+  const wanted = useSignal("");
+  if (!reading) return null;
+  const { entities } = reading.analysis;
+  if (entities.length === 0) return <p class="nothing">No names were found in this text.</p>;
+  const needle = wanted.value.trim().toLowerCase();
+  const shown = needle === "" ? entities : entities.filter((entity) => matches(entity, needle));
+  return (
+    <>
+      {entities.length > SEARCH_FROM && (
+        <label class="search">
+          Search the names{" "}
+          <input type="search" value={wanted.value} onInput={(event) => (wanted.value = event.currentTarget.value)} />
+        </label>
+      )}
+      {shown.length === 0 && <p class="nothing">None of the names contains “{wanted.value.trim()}”.</p>}
+      {TYPE_GROUPS.map(({ id, heading }) => (
+        <EntityGroup key={id} id={id} heading={heading} entities={shown.filter((entity) => groupOf(entity.type).id === id)} reading={reading} />
+      ))}
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly id: string;
+  readonly heading: string;
+  readonly entities: readonly Entity[];
+  readonly reading: Reading;
+}
+
+function EntityGroup({ id, heading, entities, reading }: GroupProps) {
+  const all = useSignal(false);
+  if (entities.length === 0) return null;
+  const ranked = [...entities].sort((a, b) => b.salience - a.salience || b.mentions.length - a.mentions.length);
+  const rows = all.value ? ranked : ranked.slice(0, ROWS_AT_FIRST);
+  return (
+    <section class="entities">
+      <h2>{heading}</h2>
+      <ul>
+        {rows.map((entity) => (
+          <EntityRow key={entity.id} group={id} entity={entity} count={reading.mentionsOf(entity.id).length} />
+        ))}
+      </ul>
+      {rows.length < ranked.length && (
+        <button type="button" onClick={() => (all.value = true)}>
+          Show {counted(ranked.length - rows.length, "more name", "more names")}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function EntityRow({ group, entity, count }: { readonly group: string; readonly entity: Entity; readonly count: number }) {
+  const walk = store.walk.value;
+  const isWalked = walk?.entity === entity.id;
+  return (
+    <li class={isWalked ? "walked" : undefined}>
+      <button type="button" class="entity" onClick={(event) => walkEntity(entity.id, event.shiftKey ? -1 : 1)}>
+        <span class={`swatch ${group}`} aria-hidden="true" />
+        <span class="words">
+          <span class="name">{entity.name}</span>
+          {describe(entity) !== "" && <span class="more">{describe(entity)}</span>}
+        </span>
+        <span class="count">{isWalked ? `${walk.position + 1} of ${count}` : <Count count={count} />}</span>
+      </button>
+    </li>
+  );
+}
+
+function Count({ count }: { readonly count: number }) {
+  return (
+    <>
+      {count.toLocaleString("en")}
+      <span class="visually-hidden"> {count === 1 ? "mention" : "mentions"}</span>
+    </>
+  );
+}
+
+function describe(entity: Entity): string {
+  const titles = entity.titles.join(", ");
+  const aliases = entity.aliases.length > 0 ? `also “${entity.aliases.join("”, “")}”` : "";
+  return [titles, aliases].filter((part) => part !== "").join(" · ");
+}
+
+function matches(entity: Entity, needle: string): boolean {
+  return [entity.name, ...entity.aliases, ...entity.titles].some((words) => words.toLowerCase().includes(needle));
+}

@@ -1,0 +1,86 @@
+// What is known of a mention, beside it.
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { closeCard, walkEntity } from "../actions.ts";
+import type { ArticleController } from "../article/controller.ts";
+import type { Entity, Mention, MentionSource } from "../analysis/types.ts";
+import { store } from "../store.ts";
+import { counted, groupOf, typeWord } from "../vocabulary.ts";
+
+const EVIDENCE: Readonly<Record<MentionSource, string>> = {
+  tagger: "Read from its form and its surroundings",
+  lexicon: "Known from a word list",
+  rule: "Follows from the words around it",
+};
+
+export function Card({ controller }: { readonly controller: { current: ArticleController | null } }) {
+  const element = useRef<HTMLDivElement>(null);
+  const card = store.card.value;
+  const reading = store.reading.value;
+  const mention = card && reading?.analysis.mentions[card.mention];
+  useLayoutEffect(() => {
+    const mark = card && controller.current?.mark(card.mention);
+    if (mark && element.current) place(element.current, mark);
+  });
+  if (!card || !reading || !mention) return null;
+  const entity = reading.entity(mention.entity);
+  return (
+    <div
+      ref={element}
+      class={`card ${groupOf(mention.type).id}`}
+      role="group"
+      aria-label={`About ${entity?.name ?? mention.text}`}
+      onPointerEnter={() => controller.current?.holdCard()}
+      onPointerLeave={() => controller.current?.releaseCard()}
+    >
+      <p class="type">{typeWord(mention.type)}</p>
+      <p class="name">{entity?.name ?? mention.text}</p>
+      {entity && <EntityFacts entity={entity} mentions={reading.mentionsOf(entity.id).length} />}
+      <p class="evidence">
+        {evidence(mention)} · {Math.round(mention.confidence * 100)} % sure
+      </p>
+      {card.pinned && (
+        <div class="card-tools">
+          {entity && reading.mentionsOf(entity.id).length > 1 && (
+            <>
+              <button type="button" onClick={() => walkEntity(entity.id, -1)}>
+                Previous
+              </button>
+              <button type="button" onClick={() => walkEntity(entity.id)}>
+                Next
+              </button>
+            </>
+          )}
+          <button type="button" class="quiet" onClick={closeCard}>
+            Close
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function EntityFacts({ entity, mentions }: { readonly entity: Entity; readonly mentions: number }) {
+  return (
+    <>
+      {entity.titles.length > 0 && <p>{entity.titles.join(" · ")}</p>}
+      {entity.aliases.length > 0 && <p>also “{entity.aliases.join("”, “")}”</p>}
+      <p class="count">{counted(mentions, "mention")}</p>
+    </>
+  );
+}
+
+function evidence(mention: Mention): string {
+  return mention.kind === "acronym" ? `Acronym. ${EVIDENCE[mention.source]}` : EVIDENCE[mention.source];
+}
+
+/** Below the mark, or above where there is no room; never past the window's sides. */
+function place(card: HTMLElement, mark: HTMLElement): void {
+  const margin = 8;
+  const rect = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+  const width = card.offsetWidth;
+  const left = Math.max(margin, Math.min(rect.left, document.documentElement.clientWidth - width - margin));
+  const below = rect.bottom + margin + card.offsetHeight < innerHeight;
+  const top = below ? rect.bottom + margin : Math.max(margin, rect.top - margin - card.offsetHeight);
+  card.style.left = `${left + scrollX}px`;
+  card.style.top = `${top + scrollY}px`;
+}

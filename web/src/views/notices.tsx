@@ -1,0 +1,23 @@
+// Sentences that the reader should know of, each with a way to put it away.
+import { dismissNotice } from "../actions.ts";
+import { store } from "../store.ts";
+
+export function Notices() {
+  return (
+    <div class="notices" aria-live="polite">
+      {store.notices.value.map((notice) => (
+        <div key={notice.id} class={`notice ${notice.tone}`} role={notice.tone === "error" ? "alert" : undefined}>
+          <p>{notice.message}</p>
+          {notice.action && (
+            <button type="button" onClick={notice.action.run}>
+              {notice.action.label}
+            </button>
+          )}
+          <button type="button" class="quiet" onClick={() => dismissNotice(notice.id)}>
+            Dismiss
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+// Where the reading stands, in a line.
+import { readAgain, stopReading } from "../actions.ts";
+import { TEXT_LIMIT } from "../analysis/session.ts";
+import type { Reading } from "../analysis/reading.ts";
+import { store } from "../store.ts";
+import { counted } from "../vocabulary.ts";
+
+export function Status() {
+  const phase = store.phase.value;
+  const reading = store.reading.value;
+  switch (phase.kind) {
+    case "loading":
+      return <p class="status">Loading the reader …</p>;
+    case "reading":
+    case "marking":
+      return (
+        <div class="status busy">
+          <label>
+            {phase.kind === "reading" ? "Reading" : "Marking"}{" "}
+            <progress {...(phase.done === null ? {} : { value: phase.done })} max={1} />
+          </label>
+          <button type="button" onClick={stopReading}>
+            Stop
+          </button>
+        </div>
+      );
+    case "analysed":
+      return reading && <p class="status">{summary(reading)}</p>;
+    case "stopped":
+      return (
+        <div class="status">
+          <p>Stopped. Your text is still in the box.</p>
+          <button type="button" onClick={readAgain}>
+            Read it after all
+          </button>
+        </div>
+      );
+    case "too-long":
+      return (
+        <p class="status" role="alert">
+          This text has {store.text.value.length.toLocaleString("en")} characters; this page reads up to{" "}
+          {TEXT_LIMIT.toLocaleString("en")}. It stays in the box: shorten it, or use the lede command for whole archives.
+        </p>
+      );
+    default:
+      return null;
+  }
+}
+
+function summary(reading: Reading): string {
+  const { mentions, entities } = reading.analysis;
+  const time = `${Math.max(1, Math.round(reading.milliseconds)).toLocaleString("en")} ms`;
+  if (mentions.length === 0) return `${counted(reading.words, "word")} read in ${time}. No names found.`;
+  return `${counted(reading.words, "word")} read in ${time}: ${counted(mentions.length, "mention")} of ${counted(entities.length, "name")}.`;
+}
