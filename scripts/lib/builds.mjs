@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { compressPage } from "./compress.mjs";
+import { fuzzTargets } from "./fuzzing.mjs";
 import { build, root } from "./paths.mjs";
 import { runOrFail } from "./run.mjs";
 import { stampedStep } from "./steps.mjs";
@@ -85,7 +86,7 @@ export function debugStep() {
     doing: "compiling",
     inputs: [...core, at("cli"), at("tests", "unit"), model],
     outputs: [unitTests("debug")],
-    work: () => cmakeBuild("debug"),
+    work: () => cmakeBuild("debug", ["lede_unit_tests"]),
   });
 }
 
@@ -98,20 +99,21 @@ export function sanitizersStep() {
     inputs: [...core, at("cli"), at("tests", "unit"), at("tests", "fuzz"), model],
     skip: ["corpus"],
     outputs: [unitTests("sanitizers")],
-    work: () => cmakeBuild("sanitizers"),
+    work: () => cmakeBuild("sanitizers", ["lede_unit_tests", ...fuzzTargets().map((name) => `${name}_fuzzer`)]),
   });
 }
 
 /** The unit tests' program in the build folder of that preset. */
 export const unitTests = (preset) => join(build, preset, "tests", "unit", "lede_unit_tests");
 
-/** Configures and builds a preset of CMakePresets.json. */
-async function cmakeBuild(preset) {
+/** Configures and builds a preset of CMakePresets.json: these targets, or all of it. */
+async function cmakeBuild(preset, targets = []) {
   await cmakeConfigure(preset);
+  const parallel = ["--parallel", String(availableParallelism())];
   await runOrFail(
     `The ${preset} build failed: mend what is reported above and run the command again.`,
     "cmake",
-    ["--build", "--preset", preset, "--parallel", String(availableParallelism())],
+    ["--build", "--preset", preset, ...parallel, ...targets.flatMap((target) => ["--target", target])],
     { log: `build-${preset}` },
   );
 }

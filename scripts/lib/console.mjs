@@ -15,14 +15,23 @@ export function duration(milliseconds) {
   return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
 }
 
+/** What the system says when it cannot read or write a file, and what a person can do. */
+const FILE_TROUBLE = {
+  EACCES: (path) => `This user may not write ${path}: give the folder to this user (chown) or run as its owner.`,
+  EPERM: (path) => `This user may not write ${path}: give the folder to this user (chown) or run as its owner.`,
+  EROFS: (path) => `${path} lies on a read-only disk: move the repository to one that can be written.`,
+  ENOSPC: () => "The disk is full: free about 3 GB and run the command again.",
+};
+
 /** Runs a command's main function; a failure becomes a sentence and an exit code. */
 export async function runMain(main) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
     const wrongUsage = String(error.code).startsWith("ERR_PARSE_ARGS");
-    if (!(error instanceof Failure) && !wrongUsage) throw error;
-    complain(`\n${error.message}`);
+    const sentence = FILE_TROUBLE[error.code]?.(error.path ?? "a file of the repository");
+    if (!(error instanceof Failure) && !wrongUsage && !sentence) throw error;
+    complain(`\n${sentence ?? error.message}`);
     process.exitCode = wrongUsage ? 2 : 1;
   }
 }

@@ -1,6 +1,6 @@
 // Running other programs: their output goes to a log, the terminal hears now and then that they live.
 import { spawn } from "node:child_process";
-import { createWriteStream, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { complain, duration, Failure, say } from "./console.mjs";
 import { logs, root, shown } from "./paths.mjs";
@@ -10,16 +10,16 @@ const children = new Set();
 
 /**
  * Runs a program to its end and resolves to { code, output, log }; `code` is null where a signal
- * ended it. Never rejects for what the program does.
+ * ended it. Rejects only where its log cannot be written.
  *
  * options: log (name under build/logs), append, cwd, env (added to the environment), quiet (no signs
  * of life), echo (the terminal sees everything), timeout (milliseconds; then it is killed)
  */
-export function run(program, args, options = {}) {
+export async function run(program, args, options = {}) {
   mkdirSync(logs, { recursive: true });
   const log = join(logs, `${options.log ?? "commands"}.log`);
-  const file = createWriteStream(log, { flags: options.append ? "a" : "w" });
-  file.write(`$ ${[program, ...args].join(" ")}\n`);
+  const file = openSync(log, options.append ? "a" : "w");
+  writeSync(file, `$ ${[program, ...args].join(" ")}\n`);
   return new Promise((resolve) => {
     const started = Date.now();
     const chunks = [];
@@ -32,7 +32,7 @@ export function run(program, args, options = {}) {
     children.add(child);
     const receive = (chunk) => {
       chunks.push(chunk);
-      file.write(chunk);
+      writeSync(file, chunk);
       if (options.echo) process.stdout.write(chunk);
       last = lastLine(chunk.toString()) || last;
     };
@@ -47,7 +47,9 @@ export function run(program, args, options = {}) {
       clearTimeout(deadline);
       children.delete(child);
       const output = Buffer.concat(chunks).toString() + note;
-      file.end(note, () => resolve({ code, output, log }));
+      writeSync(file, note);
+      closeSync(file);
+      resolve({ code, output, log });
     };
     child.on("error", (error) => finish(127, `${error.message}\n`));
     child.on("close", (code, signal) => finish(code, signal ? `Ended by ${signal}.\n` : ""));

@@ -2,7 +2,7 @@
 // that it read and the state of what it made. Interrupted steps have no stamp and run again.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { build, filesUnder, shown } from "./paths.mjs";
 
 const stampFile = (name) => join(build, "stamps", `${name}.json`);
@@ -31,7 +31,7 @@ export function isStamped(name, hash) {
 /** Records that the step was done for this hash and made these files. */
 export function writeStamp(name, hash, outputs) {
   const files = outputs.flatMap((path) => filesUnder(path));
-  mkdirSync(join(build, "stamps"), { recursive: true });
+  mkdirSync(dirname(stampFile(name)), { recursive: true });
   const stamp = { hash, outputs: Object.fromEntries(files.map((file) => [file, stateOf(file)])) };
   writeFileSync(stampFile(name), `${JSON.stringify(stamp, null, 2)}\n`);
 }
