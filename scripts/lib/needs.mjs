@@ -39,7 +39,7 @@ export const needs = {
   clang: { what: "Clang", packages: ["clang"], found: () => has("clang++") },
   sanitizers: {
     what: "Clang's sanitizers",
-    packages: ["libclang-rt-dev", "libclang-rt-14-dev", "libclang-common-14-dev"],
+    packages: ["libclang-rt-dev", "libclang-rt-14-dev"],
     found: hasSanitizers,
     optional: true,
   },
