@@ -35,13 +35,13 @@ export function App() {
           <Article controller={controller} />
         </div>
         {hasReading && <Tabs />}
+        <Card controller={controller} />
       </main>
       {hasReading && (
         <a class="to-tabs" href="#findings">
           What was found
         </a>
       )}
-      <Card controller={controller} />
       <p class="visually-hidden" role="status">
         {store.announcement.value}
       </p>

@@ -1,0 +1,51 @@
+// axe-core finds nothing to complain about, in any state of the page.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import axe from "axe-core";
+import { analyzed, article, browsers, serveSite, textbox } from "./support.mjs";
+
+const states = [
+  { name: "empty", options: {} },
+  { name: "empty, dark", options: { colorScheme: "dark" } },
+  { name: "analysed", options: {}, text: article },
+  { name: "analysed, dark", options: { colorScheme: "dark" }, text: article },
+  { name: "analysed, narrow", options: { viewport: { width: 360, height: 780 } }, text: article },
+  { name: "analysed, narrow and dark", options: { viewport: { width: 360, height: 780 }, colorScheme: "dark" }, text: article },
+];
+
+for (const { name, skip, launch } of browsers) {
+  describe(name, { skip }, () => {
+    let server, browser;
+    before(async () => {
+      [server, browser] = [await serveSite(), await launch()];
+    });
+    after(async () => {
+      await browser?.close();
+      server?.close();
+    });
+
+    for (const state of states) {
+      test(`no violation: ${state.name}`, async () => {
+        const { colorScheme, ...options } = state.options;
+        const context = await browser.newContext(options);
+        const page = await context.newPage();
+        await page.goto(server.url);
+        await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+        // Not every browser can be told a preference from outside; the page's own switch does the same.
+        if (colorScheme) await page.getByLabel("Colours").selectOption(colorScheme);
+        if (state.text) {
+          await textbox(page).fill(state.text);
+          await analyzed(page);
+          await page.locator("mark").first().click();
+        }
+        await page.evaluate(`${axe.source}; undefined`);
+        const violations = await page.evaluate(async () => (await window.axe.run()).violations);
+        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(" | ")}`);
+        assert.deepEqual(told, []);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
+        await context.close();
+      });
+    }
+  });
+}

@@ -1,0 +1,86 @@
+// Browsers and a server for the tests of the page.
+import { spawnSync } from "node:child_process";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium, firefox } from "playwright-core";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const site = join(root, "web", "dist");
+const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+
+/** The path of the first of these programs that is installed. */
+function findProgram(...names) {
+  for (const name of names) {
+    const { status, stdout } = spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" });
+    if (status === 0) return stdout.trim();
+  }
+  return null;
+}
+
+const quietChromium = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+
+/** Each has `launch`, or a reason why it is skipped. */
+export const browsers = [
+  browser("Chromium", chromium, findProgram("chromium", "google-chrome"), { args: quietChromium }),
+  // This channel speaks WebDriver BiDi, which a distribution's own Firefox understands.
+  browser("Firefox", firefox, findProgram("firefox-esr", "firefox"), { channel: "moz-firefox" }),
+];
+
+function browser(name, type, executablePath, options) {
+  return {
+    name,
+    skip: executablePath === null ? `${name} is not installed` : false,
+    launch: () => type.launch({ executablePath, ...options }),
+  };
+}
+
+/** Serves the built page from this machine alone. */
+export async function serveSite() {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+    const file = join(site, path === "/" ? "index.html" : path);
+    if (!file.startsWith(site) || !existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+/** The article that the project started from, where the shared design folder is at hand. */
+export function designArticle() {
+  const file = join(root, "..", "shared", "design", "article.txt");
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+export const article = `Ministers of Norway and Kenya met in Nairobi on Tuesday.
+
+Foreign Minister Ingrid Solvang said the Kenya Coast Guard would get two patrol boats. “We are friends,” Solvang said.
+
+The International Maritime Organization (IMO) welcomed the plan. The IMO has worked in Mombasa since 1996, and Kenya pays for it.`;
+
+/** Resolves when the highlights on screen belong to the text in the box. */
+export const analyzed = (page, timeout = 10_000) => page.waitForSelector('html[data-state="analyzed"]', { timeout, state: "attached" });
+
+export const textbox = (page) => page.getByRole("textbox", { name: "Article text" });
+
+/** Puts a text in at once, however long. */
+export const insert = (page, text) =>
+  textbox(page).evaluate((box, value) => {
+    box.value = value;
+    box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+  }, text);
+
+/** Marks whose text is not the slice of the box that they point to; they should be none. */
+export const wrongMarks = (page) =>
+  page.evaluate(() => {
+    const { value } = document.querySelector("textarea");
+    return [...document.querySelectorAll("mark")]
+      .filter((mark) => mark.textContent !== value.slice(Number(mark.dataset.start), Number(mark.dataset.end)))
+      .map((mark) => mark.outerHTML);
+  });
