@@ -93,7 +93,8 @@ class Corpus {
   void AddWord(std::string_view form) {
     lower_.clear();
     lede::AppendLower(form, &lower_);
-    for (char& c : lower_) if (c >= '0' && c <= '9') c = '0';
+    for (char& c : lower_)
+      if (c >= '0' && c <= '9') c = '0';
     const auto [found, is_new] = numbers_.try_emplace(lower_, static_cast<std::uint32_t>(forms_.size()));
     if (is_new) forms_.push_back(lower_), counts_.push_back(0);
     ++counts_[found->second];
@@ -127,7 +128,8 @@ struct Vectors {
 
 float Dot(const float* a, const float* b, int n) {
   float lanes[8] = {};
-  for (int i = 0; i < n; i += 8) for (int l = 0; l < 8; ++l) lanes[l] += a[i + l] * b[i + l];
+  for (int i = 0; i < n; i += 8)
+    for (int l = 0; l < 8; ++l) lanes[l] += a[i + l] * b[i + l];
   return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
 }
 
@@ -172,7 +174,9 @@ void TrainSkipGram(const std::vector<std::uint32_t>& text, const Settings& setti
   double norm = 0, share = 0;
   for (const std::uint64_t c : v->counts) norm += std::pow(static_cast<double>(c), 0.75);
   for (std::size_t i = 0, w = 0; i < noise.size(); ++i) {
-    while (w + 1 < n && (share + std::pow(static_cast<double>(v->counts[w]), 0.75)) / norm * static_cast<double>(noise.size()) <= static_cast<double>(i)) {
+    while (w + 1 < n &&
+           (share + std::pow(static_cast<double>(v->counts[w]), 0.75)) / norm * static_cast<double>(noise.size()) <=
+               static_cast<double>(i)) {
       share += std::pow(static_cast<double>(v->counts[w++]), 0.75);
     }
     noise[i] = static_cast<std::uint32_t>(w);
@@ -239,19 +243,22 @@ std::vector<int> KMeans(const std::vector<float>& rows, const std::vector<double
     }
     std::vector<double> sums(static_cast<std::size_t>(k) * dd, 0.0);
     for (std::size_t i = 0; i < n; ++i) {
-      for (std::size_t x = 0; x < dd; ++x) sums[static_cast<std::size_t>(of[i]) * dd + x] += weights[i] * static_cast<double>(rows[i * dd + x]);
+      for (std::size_t x = 0; x < dd; ++x)
+        sums[static_cast<std::size_t>(of[i]) * dd + x] += weights[i] * static_cast<double>(rows[i * dd + x]);
     }
     for (std::size_t c = 0; c < static_cast<std::size_t>(k); ++c) {
       double length = 0;
       for (std::size_t x = 0; x < dd; ++x) length += sums[c * dd + x] * sums[c * dd + x];
       if (length == 0) continue;  // an empty cluster keeps its centre
-      for (std::size_t x = 0; x < dd; ++x) (*centres)[c * dd + x] = static_cast<float>(sums[c * dd + x] / std::sqrt(length));
+      for (std::size_t x = 0; x < dd; ++x)
+        (*centres)[c * dd + x] = static_cast<float>(sums[c * dd + x] / std::sqrt(length));
     }
   }
   return of;
 }
 
-std::string WriteSection(const Vectors& v, const std::vector<int>& fine, const std::vector<int>& middle, const std::vector<int>& coarse) {
+std::string WriteSection(const Vectors& v, const std::vector<int>& fine, const std::vector<int>& middle,
+                         const std::vector<int>& coarse) {
   const std::uint32_t slots = std::bit_ceil(static_cast<std::uint32_t>(v.forms.size() + v.forms.size() / 6));
   std::vector<std::uint16_t> fingerprints(slots), ids(slots);
   for (std::size_t w = 0; w < v.forms.size(); ++w) {  // frequent words first: they win clashes
@@ -268,7 +275,8 @@ std::string WriteSection(const Vectors& v, const std::vector<int>& fine, const s
   lede::AppendU32(kFine, &out);
   for (const std::uint16_t f : fingerprints) lede::AppendU16(f, &out);
   for (const std::uint16_t id : ids) lede::AppendU16(id, &out);
-  for (int c = 0; c < kFine; ++c) out.push_back(static_cast<char>(coarse[static_cast<std::size_t>(middle[static_cast<std::size_t>(c)])]));
+  for (int c = 0; c < kFine; ++c)
+    out.push_back(static_cast<char>(coarse[static_cast<std::size_t>(middle[static_cast<std::size_t>(c)])]));
   for (int c = 0; c < kFine; ++c) out.push_back(static_cast<char>(middle[static_cast<std::size_t>(c)]));
   return out;
 }
@@ -287,12 +295,18 @@ int main(int argc, char** argv) {
     }
     if (i + 1 >= argc) Die(argument + " needs a value.");
     const std::string value = argv[++i];
-    if (argument == "--out") out_path = value;
-    else if (argument == "--dump") dump_path = value;
-    else if (argument == "--dimensions") settings.dimensions = std::stoi(value);
-    else if (argument == "--passes") settings.passes = std::stoi(value);
-    else if (argument == "--words") settings.words = static_cast<std::uint32_t>(std::stoul(value));
-    else Die("There is no option " + argument + ".");
+    if (argument == "--out")
+      out_path = value;
+    else if (argument == "--dump")
+      dump_path = value;
+    else if (argument == "--dimensions")
+      settings.dimensions = std::stoi(value);
+    else if (argument == "--passes")
+      settings.passes = std::stoi(value);
+    else if (argument == "--words")
+      settings.words = static_cast<std::uint32_t>(std::stoul(value));
+    else
+      Die("There is no option " + argument + ".");
   }
   if (out_path.empty()) Die("--out FILE is missing.");
   std::vector<std::uint32_t> text;
@@ -311,8 +325,10 @@ int main(int argc, char** argv) {
   }
   std::vector<float> fine_centres, middle_centres, coarse_centres;
   const std::vector<int> fine = KMeans(v.values, weights, v.dimensions, kFine, 12, &fine_centres);
-  const std::vector<int> middle = KMeans(fine_centres, std::vector<double>(kFine, 1.0), v.dimensions, kMiddle, 20, &middle_centres);
-  const std::vector<int> coarse = KMeans(middle_centres, std::vector<double>(kMiddle, 1.0), v.dimensions, kCoarse, 20, &coarse_centres);
+  const std::vector<int> middle =
+      KMeans(fine_centres, std::vector<double>(kFine, 1.0), v.dimensions, kMiddle, 20, &middle_centres);
+  const std::vector<int> coarse =
+      KMeans(middle_centres, std::vector<double>(kMiddle, 1.0), v.dimensions, kCoarse, 20, &coarse_centres);
   lede::train::WriteFile(out_path, WriteSection(v, fine, middle, coarse));
   if (!dump_path.empty()) {
     std::string lines;

@@ -75,13 +75,14 @@ class Reader {
       std::size_t end = i + 1;
       while (end < tags_.size() && tags_[end][0] == 'I' && tags_[end].substr(2) == tags_[i].substr(2)) ++end;
       for (std::size_t j = i; j < end; ++j) {
-        const Position position = end == i + 1 ? Position::kUnit
-                                  : j == i     ? Position::kBegin
+        const Position position = end == i + 1   ? Position::kUnit
+                                  : j == i       ? Position::kBegin
                                   : j + 1 == end ? Position::kLast
                                                  : Position::kInside;
         document_.allowed.push_back(WithPosition(types, position));
       }
-      document_.names.push_back({first + static_cast<std::uint32_t>(i), first + static_cast<std::uint32_t>(end), types});
+      document_.names.push_back(
+          {first + static_cast<std::uint32_t>(i), first + static_cast<std::uint32_t>(end), types});
       i = end;
     }
     if (!tags_.empty()) document_.sentence_ends.push_back(static_cast<std::uint32_t>(document_.tokens.size()));

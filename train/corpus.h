@@ -25,9 +25,9 @@ struct GoldSpan {
 struct TaggedDocument {
   std::vector<std::string> tokens;
   std::vector<std::uint32_t> sentence_ends;
-  std::vector<LabelSet> allowed;     ///< by token
+  std::vector<LabelSet> allowed;  ///< by token
   std::vector<GoldSpan> names;
-  TypeSet marked = 0;                ///< types that the corpus marks
+  TypeSet marked = 0;  ///< types that the corpus marks
   float weight = 1;
 };
 

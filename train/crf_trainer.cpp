@@ -18,9 +18,12 @@ constexpr int U(int t) { return t * 4 + 3; }
 
 Transitions Map(const Transitions& in, float (*f)(float)) {
   Transitions out = in;
-  for (auto& row : out.between) for (float& x : row) x = f(x);
-  for (auto& row : out.from_begin) for (float& x : row) x = f(x);
-  for (auto& row : out.from_inside) for (float& x : row) x = f(x);
+  for (auto& row : out.between)
+    for (float& x : row) x = f(x);
+  for (auto& row : out.from_begin)
+    for (float& x : row) x = f(x);
+  for (auto& row : out.from_inside)
+    for (float& x : row) x = f(x);
   return out;
 }
 
@@ -67,8 +70,10 @@ class Lattice {
         float sum = 0;
         for (int c = 0; c < kClasses; ++c) sum += factors.between[p][c] * begins_[c];
         sum /= norms_[i + 1];
-        if (p == 0) backward_[i][kOutsideLabel] = sum;
-        else backward_[i][L(p - 1)] = backward_[i][U(p - 1)] = sum;
+        if (p == 0)
+          backward_[i][kOutsideLabel] = sum;
+        else
+          backward_[i][L(p - 1)] = backward_[i][U(p - 1)] = sum;
       }
       for (int t = 0; t < kTypes; ++t) {
         const float in = next[I(t)] * f[I(t)], l = next[L(t)] * f[L(t)];
@@ -87,12 +92,14 @@ class Lattice {
                        std::vector<Scores>* labels, Transitions* moves) {
     const std::size_t n = phi.size();
     for (std::size_t i = 0; i < n; ++i) {
-      for (int l = 0; l < kLabelCount; ++l) (*labels)[i][static_cast<std::size_t>(l)] += sign * forward_[i][l] * backward_[i][l] / total_;
+      for (int l = 0; l < kLabelCount; ++l)
+        (*labels)[i][static_cast<std::size_t>(l)] += sign * forward_[i][l] * backward_[i][l] / total_;
       const float share = sign / (norms_[i] * total_);
       Ended(i, &ended_);
       Begins(backward_[i], phi[i], &begins_);
       for (int p = 0; p < kClasses; ++p) {
-        for (int c = 0; c < kClasses; ++c) moves->between[p][c] += share * ended_[p] * factors.between[p][c] * begins_[c];
+        for (int c = 0; c < kClasses; ++c)
+          moves->between[p][c] += share * ended_[p] * factors.between[p][c] * begins_[c];
       }
       if (i == 0) continue;
       for (int t = 0; t < kTypes; ++t) {
@@ -114,11 +121,13 @@ class Lattice {
       return;
     }
     (*ended)[0] = forward_[i - 1][kOutsideLabel];
-    for (int t = 0; t < kTypes; ++t) (*ended)[static_cast<std::size_t>(t) + 1] = forward_[i - 1][L(t)] + forward_[i - 1][U(t)];
+    for (int t = 0; t < kTypes; ++t)
+      (*ended)[static_cast<std::size_t>(t) + 1] = forward_[i - 1][L(t)] + forward_[i - 1][U(t)];
   }
   static void Begins(const Scores& next, const Scores& f, std::array<float, kClasses>* begins) {
     (*begins)[0] = next[kOutsideLabel] * f[kOutsideLabel];
-    for (int t = 0; t < kTypes; ++t) (*begins)[static_cast<std::size_t>(t) + 1] = next[B(t)] * f[B(t)] + next[U(t)] * f[U(t)];
+    for (int t = 0; t < kTypes; ++t)
+      (*begins)[static_cast<std::size_t>(t) + 1] = next[B(t)] * f[B(t)] + next[U(t)] * f[U(t)];
   }
 
   std::vector<Scores> forward_, backward_;
@@ -158,7 +167,8 @@ double CrfTrainer::Update(const Sentence& sentence, std::uint64_t seed) {
   for (std::size_t i = 0; i < n; ++i) {
     for (; at < sentence.ends[i]; ++at) {
       const std::uint32_t f = sentence.features[at];
-      if (pruned_[f] || (settings_.dropout > 0 && static_cast<std::uint32_t>(random.Next() >> 32) > keep_below)) continue;
+      if (pruned_[f] || (settings_.dropout > 0 && static_cast<std::uint32_t>(random.Next() >> 32) > keep_below))
+        continue;
       active.push_back(f);
     }
     active_ends.push_back(static_cast<std::uint32_t>(active.size()));
@@ -192,19 +202,22 @@ double CrfTrainer::Update(const Sentence& sentence, std::uint64_t seed) {
   at = 0;
   for (std::size_t i = 0; i < n; ++i) {
     float largest = 0;
-    for (int l = 0; l < kScoredLabels; ++l) largest = std::max(largest, std::abs(gradient[i][static_cast<std::size_t>(l)]));
+    for (int l = 0; l < kScoredLabels; ++l)
+      largest = std::max(largest, std::abs(gradient[i][static_cast<std::size_t>(l)]));
     if (largest < 0.002f) {  // nothing to learn here
       at = active_ends[i];
       continue;
     }
     for (; at < active_ends[i]; ++at) {
       Row& row = rows_[active[at]];
-      for (std::size_t l = 0; l < kScoredLabels; ++l) Step(gradient[i][l] * sentence.weight, settings_, &row.weight[l], &row.squares[l]);
+      for (std::size_t l = 0; l < kScoredLabels; ++l)
+        Step(gradient[i][l] * sentence.weight, settings_, &row.weight[l], &row.squares[l]);
     }
   }
   const auto step_all = [&](auto& weights, auto& squares, const auto& g) {
     for (std::size_t a = 0; a < weights.size(); ++a) {
-      for (std::size_t b = 0; b < weights[a].size(); ++b) Step(g[a][b] * sentence.weight, settings_, &weights[a][b], &squares[a][b]);
+      for (std::size_t b = 0; b < weights[a].size(); ++b)
+        Step(g[a][b] * sentence.weight, settings_, &weights[a][b], &squares[a][b]);
     }
   };
   step_all(transitions_.between, squares_.between, moves.between);
@@ -234,8 +247,10 @@ void CrfTrainer::Prune(std::size_t keep) {
 
 std::vector<std::pair<std::uint32_t, std::array<std::int8_t, kScoredLabels>>> CrfTrainer::Quantise(float scale) const {
   std::vector<std::uint32_t> order;
-  for (std::uint32_t f = 0; f < rows_.size(); ++f) if (!pruned_[f]) order.push_back(f);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return Importance(rows_[a]) > Importance(rows_[b]); });
+  for (std::uint32_t f = 0; f < rows_.size(); ++f)
+    if (!pruned_[f]) order.push_back(f);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return Importance(rows_[a]) > Importance(rows_[b]); });
   std::vector<std::pair<std::uint32_t, std::array<std::int8_t, kScoredLabels>>> out;
   for (const std::uint32_t f : order) {
     std::array<std::int8_t, kScoredLabels> row{};

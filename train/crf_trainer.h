@@ -11,9 +11,9 @@
 namespace lede::train {
 
 struct TrainerSettings {
-  float rate = 0.12f;        ///< AdaGrad's step
-  float l2 = 1e-6f;          ///< weight decay per update
-  float dropout = 0.0f;      ///< share of a token's features left out at random
+  float rate = 0.12f;    ///< AdaGrad's step
+  float l2 = 1e-6f;      ///< weight decay per update
+  float dropout = 0.0f;  ///< share of a token's features left out at random
 };
 
 /// Maximises the likelihood that a sentence's labels lie within the allowed sets,

@@ -62,7 +62,8 @@ void AppendSentences(const TaggedDocument& document, const FirstPass* first_pass
   std::uint32_t current = UINT32_MAX;
   ForEachFeature(document, first_pass, extractor, [&](std::uint32_t token, std::uint64_t feature) {
     Sentence& sentence = (*out)[base + sentence_of[token]];
-    if (token != current) sentence.ends.push_back(static_cast<std::uint32_t>(sentence.features.size())), current = token;
+    if (token != current)
+      sentence.ends.push_back(static_cast<std::uint32_t>(sentence.features.size())), current = token;
     const std::uint32_t number = index.Find(feature);
     if (number != UINT32_MAX) sentence.features.push_back(number);
     sentence.ends.back() = static_cast<std::uint32_t>(sentence.features.size());

@@ -33,9 +33,9 @@ class FeatureIndex {
 
 /// Sentences with their features as numbers.
 struct Sentence {
-  std::vector<std::uint32_t> features;   ///< of all tokens
-  std::vector<std::uint32_t> ends;       ///< by token: end of its features
-  std::vector<LabelSet> allowed;         ///< by token
+  std::vector<std::uint32_t> features;  ///< of all tokens
+  std::vector<std::uint32_t> ends;      ///< by token: end of its features
+  std::vector<LabelSet> allowed;        ///< by token
   float weight = 1;
 };
 
@@ -45,7 +45,8 @@ using FirstPass = std::vector<TagSpan>;
 /// Calls visit(token, feature hash) for every feature of every token of a document, those of the
 /// first pass's votes included where there was one.
 template <class Visit>
-void ForEachFeature(const TaggedDocument& document, const FirstPass* first_pass, FeatureExtractor* extractor, Visit visit) {
+void ForEachFeature(const TaggedDocument& document, const FirstPass* first_pass, FeatureExtractor* extractor,
+                    Visit visit) {
   const std::vector<std::string_view> tokens(document.tokens.begin(), document.tokens.end());
   extractor->Read({tokens, document.sentence_ends});
   DocumentVotes votes;
@@ -55,7 +56,8 @@ void ForEachFeature(const TaggedDocument& document, const FirstPass* first_pass,
   for (std::uint32_t w = 0; w < words.size(); ++w) {
     extractor->WordFeaturesOf(w, &words[w]);
     extractor->EvidenceFeaturesOf(w, &evidence);
-    for (std::size_t s = 0; s < kSlots; ++s) words[w][s].insert(words[w][s].end(), evidence[s].begin(), evidence[s].end());
+    for (std::size_t s = 0; s < kSlots; ++s)
+      words[w][s].insert(words[w][s].end(), evidence[s].begin(), evidence[s].end());
   }
   std::vector<std::uint64_t> token_features;
   std::uint32_t first = 0;
@@ -67,7 +69,9 @@ void ForEachFeature(const TaggedDocument& document, const FirstPass* first_pass,
           visit(token, FeatureExtractor::EdgeFeature(slot, source < first));
           continue;
         }
-        for (const std::uint64_t f : words[extractor->word_of(static_cast<std::uint32_t>(source))][static_cast<std::size_t>(slot)]) visit(token, f);
+        for (const std::uint64_t f :
+             words[extractor->word_of(static_cast<std::uint32_t>(source))][static_cast<std::size_t>(slot)])
+          visit(token, f);
       }
       token_features.clear();
       extractor->TokenFeatures(token, {first, last}, &token_features);

@@ -15,9 +15,9 @@
 #include "crf_trainer.h"
 #include "features_index.h"
 #include "files.h"
+#include "lexicon/model_file.h"
 #include "tag/tagger.h"
 #include "tag/weights.h"
-#include "lexicon/model_file.h"
 
 namespace {
 
@@ -40,19 +40,32 @@ Arguments Parse(int argc, char** argv) {
   Arguments a;
   for (int i = 1; i + 1 < argc; i += 2) {
     const std::string flag = argv[i], value = argv[i + 1];
-    if (flag == "--model") a.model = value;
-    else if (flag == "--labels") a.labels = value;
-    else if (flag == "--out") a.out = value;
-    else if (flag == "--train") a.train.push_back(value);
-    else if (flag == "--dev") a.dev.push_back(value);
-    else if (flag == "--passes") a.passes = std::stoi(value);
-    else if (flag == "--folds") a.folds = std::stoi(value);
-    else if (flag == "--rows") a.rows = std::stoul(value);
-    else if (flag == "--min-count") a.min_count = static_cast<std::uint32_t>(std::stoul(value));
-    else if (flag == "--rate") a.settings.rate = std::stof(value);
-    else if (flag == "--l2") a.settings.l2 = std::stof(value);
-    else if (flag == "--dropout") a.settings.dropout = std::stof(value);
-    else Die("There is no option " + flag + ".");
+    if (flag == "--model")
+      a.model = value;
+    else if (flag == "--labels")
+      a.labels = value;
+    else if (flag == "--out")
+      a.out = value;
+    else if (flag == "--train")
+      a.train.push_back(value);
+    else if (flag == "--dev")
+      a.dev.push_back(value);
+    else if (flag == "--passes")
+      a.passes = std::stoi(value);
+    else if (flag == "--folds")
+      a.folds = std::stoi(value);
+    else if (flag == "--rows")
+      a.rows = std::stoul(value);
+    else if (flag == "--min-count")
+      a.min_count = static_cast<std::uint32_t>(std::stoul(value));
+    else if (flag == "--rate")
+      a.settings.rate = std::stof(value);
+    else if (flag == "--l2")
+      a.settings.l2 = std::stof(value);
+    else if (flag == "--dropout")
+      a.settings.dropout = std::stof(value);
+    else
+      Die("There is no option " + flag + ".");
   }
   if (a.model.empty() || a.labels.empty() || a.out.empty() || a.train.empty()) {
     Die("--model, --labels, --out and --train are needed.");
@@ -105,7 +118,8 @@ std::string WeightsSection(const CrfTrainer& trainer, const FeatureIndex& index)
 lede::Model WithWeights(const lede::Model& base, const std::string& weights) {
   std::vector<std::pair<std::string, std::string>> sections;
   for (const auto& [name, bytes] : base.sections().all()) {
-    if (name != lede::kSectionTagger) sections.emplace_back(name, std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+    if (name != lede::kSectionTagger)
+      sections.emplace_back(name, std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
   }
   sections.emplace_back(lede::kSectionTagger, weights);
   lede::Model model;
@@ -113,7 +127,6 @@ lede::Model WithWeights(const lede::Model& base, const std::string& weights) {
   if (!status.ok()) Die(status.message);
   return model;
 }
-
 
 /// What a tagger that has not seen a document finds in it: the documents are split into `folds`
 /// parts, and each is tagged by weights learnt from the others (jackknifing).
@@ -187,6 +200,7 @@ int main(int argc, char** argv) {
     AppendSentences(documents[d], &first_pass[d], index, &extractor, &sentences);
   }
   std::vector<const Sentence*> all;
+  all.reserve(sentences.size());
   for (const Sentence& sentence : sentences) all.push_back(&sentence);
   std::printf("%zu sentences, %zu features\n", sentences.size(), index.features().size());
   std::fflush(stdout);

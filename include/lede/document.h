@@ -35,9 +35,11 @@ struct RowRange {
 inline constexpr std::uint32_t kNone = UINT32_MAX;
 
 /// What a name stands for. Order and spelling (EntityTypeName) are part of the output format.
+// clang-format off
 enum class EntityType : std::uint8_t {
   kPerson, kOrg, kGpe, kLoc, kFac, kNorp, kEvent, kProduct, kWeapon, kWork, kLaw, kLanguage, kTitle, kMisc,
 };
+// clang-format on
 inline constexpr int kEntityTypeCount = 14;
 std::string_view EntityTypeName(EntityType type);  ///< "PERSON", "ORG", …
 
@@ -48,9 +50,11 @@ std::string_view MentionKindName(MentionKind kind);  ///< "name", "acronym", …
 enum class Producer : std::uint8_t { kTagger, kLexicon, kRule };
 std::string_view ProducerName(Producer producer);  ///< "tagger", "lexicon", "rule"
 
+// clang-format off
 enum class WarningCode : std::uint8_t {
   kSpellingVariant, kJoinedWords, kUndefinedAcronym, kAmbiguousDate, kUnattributedQuote, kNumberMismatch, kOther,
 };
+// clang-format on
 std::string_view WarningCodeName(WarningCode code);  ///< "spelling_variant", …
 
 enum TokenFlag : std::uint8_t {
@@ -65,7 +69,7 @@ struct Token {
 };
 
 struct Sentence {
-  ByteSpan span;           ///< from its first token's begin to its last token's end
+  ByteSpan span;  ///< from its first token's begin to its last token's end
   RowRange tokens;
   std::uint32_t paragraph = 0;  ///< counted from 0
 };
@@ -73,8 +77,8 @@ struct Sentence {
 struct Mention {
   ByteSpan span;
   RowRange tokens;
-  std::uint32_t entity = kNone;   ///< row in Document::entities
-  std::uint16_t confidence = 0;   ///< probability that span and type are right, in thousandths
+  std::uint32_t entity = kNone;  ///< row in Document::entities
+  std::uint16_t confidence = 0;  ///< probability that span and type are right, in thousandths
   EntityType type{};
   MentionKind kind{};
   Producer producer{};
@@ -82,18 +86,18 @@ struct Mention {
 
 struct Entity {
   EntityType type{};
-  ByteSpan name;              ///< fullest form in the text
-  RowRange mentions;          ///< rows of Document::entity_mentions
-  RowRange aliases;           ///< rows of Document::alias_spans
-  RowRange titles;            ///< rows of Document::title_spans
-  std::uint16_t salience = 0; ///< 0 … 1000 thousandths; the document's protagonists have the most
+  ByteSpan name;               ///< fullest form in the text
+  RowRange mentions;           ///< rows of Document::entity_mentions
+  RowRange aliases;            ///< rows of Document::alias_spans
+  RowRange titles;             ///< rows of Document::title_spans
+  std::uint16_t salience = 0;  ///< 0 … 1000 thousandths; the document's protagonists have the most
 };
 
 struct Warning {
   WarningCode code{};
   ByteSpan span;
-  ByteSpan related{};        ///< empty where there is none
-  std::string message;       ///< a sentence for the person at the copy desk
+  ByteSpan related{};   ///< empty where there is none
+  std::string message;  ///< a sentence for the person at the copy desk
 };
 
 /// Owns the text and every layer. Rows are plain structs in document order; indices of one table

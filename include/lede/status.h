@@ -8,12 +8,12 @@ namespace lede {
 
 enum class ErrorCode : std::uint8_t {
   kOk,
-  kInvalidUtf8,    ///< `at` is the byte offset of the first ill-formed sequence
-  kTextTooLong,    ///< the text is longer than Document::kMaxBytes
-  kBadModel,       ///< the model file is damaged, truncated or not a model
-  kModelTooNew,    ///< the model file's format is newer than this program
-  kBadDate,        ///< Options::document_date is not an ISO 8601 calendar date
-  kCancelled,      ///< Options::progress asked to stop
+  kInvalidUtf8,  ///< `at` is the byte offset of the first ill-formed sequence
+  kTextTooLong,  ///< the text is longer than Document::kMaxBytes
+  kBadModel,     ///< the model file is damaged, truncated or not a model
+  kModelTooNew,  ///< the model file's format is newer than this program
+  kBadDate,      ///< Options::document_date is not an ISO 8601 calendar date
+  kCancelled,    ///< Options::progress asked to stop
 };
 
 /// Outcome of an operation that can fail. `message` is a sentence for the person at the keyboard.

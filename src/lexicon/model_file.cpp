@@ -100,8 +100,7 @@ std::span<const std::byte> ModelSections::Find(std::string_view name) const {
   return {};
 }
 
-std::string WriteModelFile(std::string_view version,
-                           const std::vector<std::pair<std::string, std::string>>& sections) {
+std::string WriteModelFile(std::string_view version, const std::vector<std::pair<std::string, std::string>>& sections) {
   std::string directory, body;
   const std::size_t body_at = RoundUp(kHeaderSize + sections.size() * kDirectoryEntrySize);
   for (const auto& [name, bytes] : sections) {

@@ -28,7 +28,7 @@ namespace lede {
 
 inline constexpr std::uint32_t kModelFormatVersion = 1;
 
-inline constexpr std::string_view kSectionTagger = "tagger";     ///< src/tag/tagger_format.h
+inline constexpr std::string_view kSectionTagger = "tagger";  ///< src/tag/tagger_format.h
 inline constexpr std::string_view kSectionClusters = "clusters";
 inline constexpr std::string_view kSectionGazetteer = "gazett";  ///< PhraseTable from large sources
 inline constexpr std::string_view kSectionLexicon = "lexicon";   ///< PhraseTable from model/lexicon/*.tsv
@@ -38,7 +38,8 @@ namespace detail {
 template <class T>
 T LoadLittleEndian(const std::byte* p) {
   T value = 0;
-  for (std::size_t i = 0; i < sizeof(T); ++i) value = static_cast<T>(value | static_cast<T>(std::to_integer<T>(p[i]) << (8 * i)));
+  for (std::size_t i = 0; i < sizeof(T); ++i)
+    value = static_cast<T>(value | static_cast<T>(std::to_integer<T>(p[i]) << (8 * i)));
   return value;
 }
 }  // namespace detail
@@ -73,7 +74,6 @@ class ModelSections {
 };
 
 /// The bytes of a model file.
-std::string WriteModelFile(std::string_view version,
-                           const std::vector<std::pair<std::string, std::string>>& sections);
+std::string WriteModelFile(std::string_view version, const std::vector<std::pair<std::string, std::string>>& sections);
 
 }  // namespace lede

@@ -12,6 +12,7 @@ namespace lede {
 
 /// What a phrase is known as; a phrase may be several. Values are bit positions in the model file:
 /// append, never renumber.
+// clang-format off
 enum class LexClass : std::uint8_t {
   kFirstName, kSurname,
   kCountry, kRegion, kCity, kNaturalPlace,  ///< region: province, state; natural: sea, mountain, continent …
@@ -26,6 +27,7 @@ enum class LexClass : std::uint8_t {
   kCapital,                                 ///< seat of a country's government
   kEvent, kLaw,                             ///< by name: "easter", "world war ii"; "constitution"
 };
+// clang-format on
 using LexClassSet = std::uint32_t;
 inline constexpr LexClassSet Bit(LexClass c) { return LexClassSet{1} << static_cast<int>(c); }
 

@@ -122,7 +122,8 @@ void EntityGrouper::WriteEntities(Document* doc) {
     const auto person_at = [&](std::uint32_t other) {
       return other < doc->mentions.size() && doc->mentions[other].type == EntityType::kPerson;
     };
-    const std::uint32_t gap_after = m + 1 < doc->mentions.size() ? doc->mentions[m + 1].tokens.first - doc->mentions[m].tokens.last : kNone;
+    const std::uint32_t gap_after =
+        m + 1 < doc->mentions.size() ? doc->mentions[m + 1].tokens.first - doc->mentions[m].tokens.last : kNone;
     const std::uint32_t gap_before = m > 0 ? doc->mentions[m].tokens.first - doc->mentions[m - 1].tokens.last : kNone;
     if (person_at(m + 1) && gap_after == 0) {
       titles[doc->mentions[m + 1].entity].push_back(doc->mentions[m].span);
@@ -133,12 +134,12 @@ void EntityGrouper::WriteEntities(Document* doc) {
   const std::uint32_t text_size = static_cast<std::uint32_t>(doc->text().size());
   for (std::uint32_t e = 0; e < members.size(); ++e) {
     Entity entity;
-    const Mention* fullest = nullptr;
-    std::uint64_t fullest_hash = 0;
+    const Mention* fullest = &doc->mentions[members[e].front()];
+    std::uint64_t fullest_hash = name_hash_[members[e].front()];
     for (const std::uint32_t m : members[e]) {
       const Mention& mention = doc->mentions[m];
       // Of two as full, the one that headlines and leads have not put in capitals.
-      const bool fuller = fullest == nullptr || mention.tokens.size() > fullest->tokens.size() ||
+      const bool fuller = mention.tokens.size() > fullest->tokens.size() ||
                           (mention.tokens.size() == fullest->tokens.size() && mention.kind == MentionKind::kName &&
                            IsAllCaps(doc->slice(fullest->span)) && !IsAllCaps(doc->slice(mention.span)));
       if (fuller) fullest = &mention, fullest_hash = name_hash_[m];

@@ -29,9 +29,9 @@ class EntityGrouper {
 
   std::unordered_map<std::uint64_t, std::uint32_t> group_of_name_;  // looked up only, never walked
   std::unordered_map<std::uint64_t, std::uint32_t> full_name_of_;   // looked up only, never walked
-  std::vector<std::uint32_t> parent_;     // by group: union-find
-  std::vector<std::uint32_t> group_;      // by mention
-  std::vector<std::uint64_t> name_hash_;  // by mention
+  std::vector<std::uint32_t> parent_;                               // by group: union-find
+  std::vector<std::uint32_t> group_;                                // by mention
+  std::vector<std::uint64_t> name_hash_;                            // by mention
 };
 
 }  // namespace lede

@@ -54,7 +54,8 @@ LexicalWord Lexical::Analyze(std::string_view form, std::uint64_t form_hash) {
 bool Lexical::StartsClause(std::uint32_t token, std::uint32_t sentence_first) const {
   if (token == sentence_first) return true;
   const char32_t before = DecodeUtf8(form(token - 1), 0).code_point;
-  return IsDoubleQuote(before) || IsApostrophe(before) || IsDash(before) || before == '(' || before == '[' || before == ':' || before == '*';
+  return IsDoubleQuote(before) || IsApostrophe(before) || IsDash(before) || before == '(' || before == '[' ||
+         before == ':' || before == '*';
 }
 
 PhraseMatch Lexical::LongestPhrase(std::uint32_t first, std::uint32_t last, LexClassSet wanted) const {

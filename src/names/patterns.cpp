@@ -28,7 +28,8 @@ bool IsHeadline(RowRange sentence, const Lexical& lexical) {
 std::uint32_t CapitalRunEnd(std::uint32_t first, std::uint32_t sentence_end, const Lexical& lexical) {
   std::uint32_t t = first;
   while (t < sentence_end) {
-    if (lexical.word(t).capitalized || (t > first && !lexical.form(t).empty() && lexical.form(t)[0] >= '0' && lexical.form(t)[0] <= '9')) {
+    if (lexical.word(t).capitalized ||
+        (t > first && !lexical.form(t).empty() && lexical.form(t)[0] >= '0' && lexical.form(t)[0] <= '9')) {
       ++t;
     } else if (t + 1 < sentence_end && lexical.word(t + 1).capitalized &&
                (IsPossessive(lexical.form(t)) || IsOneOf(lexical.form(t), {"of", "on", "for", "the", "and", "&"}))) {
@@ -42,12 +43,14 @@ std::uint32_t CapitalRunEnd(std::uint32_t first, std::uint32_t sentence_end, con
 
 /// True where a word may be a modifier of the equipment that follows: "anti-aircraft", "heavy".
 bool IsWeaponModifier(std::string_view form) {
+  // clang-format off
   if (IsOneOf(form, {"attack", "assault", "combat", "heavy", "light", "medium", "long-range", "short-range", "medium-range",
                      "automatic", "semi-automatic", "ballistic", "cruise", "hypersonic", "nuclear", "nuclear-powered", "air",
                      "defence", "defense", "guided", "unguided", "armed", "armoured", "armored", "battle", "naval", "stealth",
                      "supersonic", "self-propelled", "multiple", "rocket", "missile", "artillery", "sniper", "hunting",
                      "transport", "utility", "reconnaissance", "surveillance", "amphibious", "intercontinental", "tactical",
                      "precision-guided", "laser-guided", "shoulder-fired", "homemade", "improvised", "remote-controlled"})) {
+    // clang-format on
     return true;
   }
   return form.starts_with("anti-") || form.starts_with("surface-to-") || form.starts_with("air-to-");
@@ -55,8 +58,10 @@ bool IsWeaponModifier(std::string_view form) {
 
 /// Words that turn a head noun of weapons into something else: "think tank", "water cannon".
 bool SpoilsWeapon(std::string_view before) {
+  // clang-format off
   return IsOneOf(before, {"think", "water", "fuel", "septic", "oxygen", "gas", "fish", "storage", "time", "bath", "space",
                           "photo", "camera", "top", "smoking", "nail", "glue", "confetti", "Think", "money", "sex"});
+  // clang-format on
 }
 
 /// Names that the lexicon holds whole ("Easter", "the Constitution"), and storms ("tropical storm
@@ -72,8 +77,10 @@ void AddKnownEventsAndLaws(RowRange range, const Lexical& lexical, NameSpans* na
       t = match.last - 1;
       continue;
     }
-    const bool storm = IsOneOf(lexical.form(t), {"storm", "Storm", "hurricane", "Hurricane", "typhoon", "Typhoon", "cyclone", "Cyclone"});
-    if (!storm || t + 1 >= range.last || !lexical.word(t + 1).capitalized || lexical.Is(t + 1, LexClass::kMonthOrDay)) continue;
+    const bool storm = IsOneOf(
+        lexical.form(t), {"storm", "Storm", "hurricane", "Hurricane", "typhoon", "Typhoon", "cyclone", "Cyclone"});
+    if (!storm || t + 1 >= range.last || !lexical.word(t + 1).capitalized || lexical.Is(t + 1, LexClass::kMonthOrDay))
+      continue;
     const bool tropical = t > range.first && IsOneOf(lexical.form(t - 1), {"tropical", "Tropical", "winter", "Winter"});
     names->Replace({tropical ? t - 1 : t, t + 2, EntityType::kEvent, Producer::kRule, kPatternConfidence});
     ++t;
@@ -91,9 +98,13 @@ void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameSpans* na
       if (!lexical.word(t).capitalized || (doc.tokens[t].flags & kLink) != 0) continue;
       const std::uint32_t run_end = CapitalRunEnd(t, range.last, lexical);
       std::uint32_t first = t;
-      if (IsOneOf(lexical.form(first), {"The", "A", "An", "This", "That", "In", "At", "On", "During", "After", "Before"})) ++first;
+      if (IsOneOf(lexical.form(first),
+                  {"The", "A", "An", "This", "That", "In", "At", "On", "During", "After", "Before"}))
+        ++first;
       std::uint32_t last = run_end;
-      const auto ends_with = [&](LexClass c) { return last > first + 1 && lexical.word(last - 1).capitalized && lexical.Is(last - 1, c); };
+      const auto ends_with = [&](LexClass c) {
+        return last > first + 1 && lexical.word(last - 1).capitalized && lexical.Is(last - 1, c);
+      };
       EntityType type = EntityType::kMisc;
       if (ends_with(LexClass::kLawWord) && !lexical.Is(last - 1, LexClass::kOrgWord)) type = EntityType::kLaw;
       if (ends_with(LexClass::kEventWord) && !lexical.Is(last - 1, LexClass::kOrgWord)) type = EntityType::kEvent;
@@ -103,14 +114,17 @@ void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameSpans* na
       // "Economic Leaders’ Meeting" the possessive belongs to it.
       for (std::uint32_t p = first + 1; p + 2 < last; ++p) {
         const NameSpan* owner = names->At(p - 1);
-        if (IsPossessive(lexical.form(p)) && owner != nullptr && owner->last == p && owner->confidence >= 600) first = p + 1;
+        if (IsPossessive(lexical.form(p)) && owner != nullptr && owner->last == p && owner->confidence >= 600)
+          first = p + 1;
       }
       const NameSpan* head = names->At(last - 1);
       constexpr std::uint16_t kSureOtherwise = 600;
-      const bool held_otherwise = head != nullptr && head->confidence >= kSureOtherwise && head->first < last - 1 &&
-                                  (head->type == EntityType::kPerson || head->type == EntityType::kOrg || head->type == EntityType::kFac);
+      const bool held_otherwise =
+          head != nullptr && head->confidence >= kSureOtherwise && head->first < last - 1 &&
+          (head->type == EntityType::kPerson || head->type == EntityType::kOrg || head->type == EntityType::kFac);
       if (held_otherwise) continue;
-      const std::uint16_t confidence = head != nullptr ? std::max(head->confidence, kPatternConfidence) : kPatternConfidence;
+      const std::uint16_t confidence =
+          head != nullptr ? std::max(head->confidence, kPatternConfidence) : kPatternConfidence;
       names->Replace({first, last, type, Producer::kRule, confidence});
     }
   }
@@ -128,8 +142,10 @@ void AddWeapons(const Document& doc, const Lexical& lexical, NameSpans* names) {
       if (named.last > t && word.capitalized) {
         const std::string_view form = lexical.form(named.last - 1);
         const bool has_figure = std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
-        const bool kind_follows = named.last < range.last && lexical.LongestPhrase(named.last, range.last, kKinds).last > named.last;
-        const bool is_only_weapon = (word.classes & ~(Bit(LexClass::kWeapon) | Bit(LexClass::kWeaponWord))) == 0 && named.last > t + 1;
+        const bool kind_follows =
+            named.last < range.last && lexical.LongestPhrase(named.last, range.last, kKinds).last > named.last;
+        const bool is_only_weapon =
+            (word.classes & ~(Bit(LexClass::kWeapon) | Bit(LexClass::kWeaponWord))) == 0 && named.last > t + 1;
         if (has_figure || kind_follows || is_only_weapon) {
           names->Replace({t, named.last, EntityType::kWeapon, Producer::kLexicon, kNamedWeapon});
           t = named.last - 1;
@@ -162,10 +178,11 @@ void AddCountriesAndPeoples(const Document& doc, const Lexical& lexical, NameSpa
       if (match.last == t || !names->AreFree(match.first, match.last)) continue;
       const bool one_word = match.last == t + 1;
       if (one_word && (word.classes & kOtherReadings) != 0) continue;
-      if (one_word && word.all_caps && lexical.form(t).size() < 5 && (match.classes & Bit(LexClass::kCountry)) == 0) continue;
+      if (one_word && word.all_caps && lexical.form(t).size() < 5 && (match.classes & Bit(LexClass::kCountry)) == 0)
+        continue;
       if (!lexical.word(match.last - 1).capitalized || IsCurrencyPrefix(doc, lexical, match.last)) continue;
-      const bool in_longer_name = match.last < range.last && lexical.word(match.last).capitalized && names->IsFree(match.last) &&
-                                  (match.classes & Bit(LexClass::kCountry)) != 0;
+      const bool in_longer_name = match.last < range.last && lexical.word(match.last).capitalized &&
+                                  names->IsFree(match.last) && (match.classes & Bit(LexClass::kCountry)) != 0;
       if (in_longer_name) continue;
       const EntityType type = (match.classes & Bit(LexClass::kCountry)) != 0 ? EntityType::kGpe : EntityType::kNorp;
       names->Add({t, match.last, type, Producer::kLexicon, kCountry});

@@ -22,7 +22,8 @@ bool EndsAbbreviation(const Lexical& lexical, const NameSpan& name) {
   if (name.last - name.first < 2 || lexical.form(name.last - 1) != ".") return false;
   const std::string_view before = lexical.form(name.last - 2);
   const bool initial = before.size() == 1 && before[0] >= 'A' && before[0] <= 'Z';
-  return initial || before == "Inc" || before == "Co" || before == "Corp" || before == "Ltd" || before == "Jr" || before == "Sr";
+  return initial || before == "Inc" || before == "Co" || before == "Corp" || before == "Ltd" || before == "Jr" ||
+         before == "Sr";
 }
 
 /// Moves the ends of a name to where the annotation rules want them; the name may become empty.
@@ -31,7 +32,9 @@ void TrimEnds(const Document& doc, const Lexical& lexical, NameSpan* name) {
     const std::string_view form = lexical.form(t);
     return form == "the" || form == "The" || form == "THE" || form == "a" || form == "an";
   };
-  const auto form_is_trimmed = [&](std::uint32_t t) { return IsPossessive(lexical.form(t)) || IsPunctuation(lexical.form(t)); };
+  const auto form_is_trimmed = [&](std::uint32_t t) {
+    return IsPossessive(lexical.form(t)) || IsPunctuation(lexical.form(t));
+  };
   while (name->first < name->last && form_is_trimmed(name->first)) ++name->first;
   while (name->first < name->last && form_is_trimmed(name->last - 1) && !EndsAbbreviation(lexical, *name)) --name->last;
   const bool official = name->last - name->first == 2 && lexical.Is(name->last - 1, LexClass::kCity) &&
@@ -133,26 +136,26 @@ void AddTaggedNames(std::span<const TagSpan> tagged, const Document& doc, const 
 }
 
 void JoinSplitNames(const Lexical& lexical, NameSpans* names) {
-  const std::vector<NameSpan> sorted = names->Sorted();
-  for (std::size_t i = 0; i < sorted.size(); ++i) {
-    const NameSpan& head = sorted[i];
+  for (const NameSpan& head : names->Sorted()) {
     const bool is_place = head.type == EntityType::kGpe || head.type == EntityType::kLoc;
     const std::uint32_t next = head.last;
     if (next >= lexical.size() || !lexical.word(next).capitalized) continue;
     // A bare "Airways" or "Road" is no name of its own, but ends the one before it; so is, and does,
     // "International Airport".
     const NameSpan* rest = names->At(next);
-    const bool generic_facility = rest != nullptr && rest->type == EntityType::kFac && rest->last == next + 2 && rest->first == next &&
-                                  lexical.Is(next + 1, LexClass::kFacilityWord) &&
+    const bool generic_facility = rest != nullptr && rest->type == EntityType::kFac && rest->last == next + 2 &&
+                                  rest->first == next && lexical.Is(next + 1, LexClass::kFacilityWord) &&
                                   (lexical.form(next) == "International" || lexical.form(next) == "National");
     if (generic_facility && is_place) {
-      names->Replace({head.first, rest->last, EntityType::kFac, Producer::kTagger, std::min(head.confidence, rest->confidence)});
+      names->Replace(
+          {head.first, rest->last, EntityType::kFac, Producer::kTagger, std::min(head.confidence, rest->confidence)});
       continue;
     }
     if (rest != nullptr && (rest->first != next || rest->last != next + 1)) continue;
     if (rest == nullptr && next + 1 < lexical.size() && lexical.word(next + 1).capitalized) continue;
     EntityType type;
-    if ((is_place || head.type == EntityType::kNorp) && lexical.Is(next, LexClass::kOrgWord) && (rest == nullptr || rest->type == EntityType::kOrg)) {
+    if ((is_place || head.type == EntityType::kNorp) && lexical.Is(next, LexClass::kOrgWord) &&
+        (rest == nullptr || rest->type == EntityType::kOrg)) {
       if (head.type == EntityType::kNorp && rest == nullptr) continue;  // "the Russian Army" is left to the tagger
       type = EntityType::kOrg;
     } else if ((is_place || head.type == EntityType::kPerson) && lexical.Is(next, LexClass::kFacilityWord) &&
@@ -198,7 +201,8 @@ void AddShortOrganizations(const Document& doc, const Lexical& lexical, NameSpan
     const bool company = name.type == EntityType::kOrg && name.confidence >= kSure && name.last - name.first > 1 &&
                          lexical.Is(name.last - 1, LexClass::kOrgWord);
     const LexicalWord& word = lexical.word(name.first);
-    if (company && word.capitalized && word.classes == 0 && lexical.form(name.first).size() > 3) first_words.push_back(word.form_hash);
+    if (company && word.capitalized && word.classes == 0 && lexical.form(name.first).size() > 3)
+      first_words.push_back(word.form_hash);
   }
   if (first_words.empty()) return;
   std::sort(first_words.begin(), first_words.end());
@@ -236,10 +240,12 @@ void AdoptMisspeltPersons(const Lexical& lexical, NameSpans* names) {
   for (const NameSpan& name : sorted) {
     if (name.type != EntityType::kPerson || name.confidence < kSure || surnames.size() >= kMostPersons) continue;
     const std::string_view surname = lexical.form(name.last - 1);
-    if (surname.size() >= kShortestName && std::find(surnames.begin(), surnames.end(), surname) == surnames.end()) surnames.push_back(surname);
+    if (surname.size() >= kShortestName && std::find(surnames.begin(), surnames.end(), surname) == surnames.end())
+      surnames.push_back(surname);
   }
   for (const NameSpan& name : sorted) {
-    const bool unsure = name.type != EntityType::kPerson && name.confidence < kUnsure && name.producer == Producer::kTagger;
+    const bool unsure =
+        name.type != EntityType::kPerson && name.confidence < kUnsure && name.producer == Producer::kTagger;
     if (!unsure || name.last != name.first + 1 || lexical.word(name.first).classes != 0) continue;
     for (const std::string_view surname : surnames) {
       if (!IsOneEditAway(lexical.form(name.first), surname)) continue;

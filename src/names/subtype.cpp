@@ -10,8 +10,8 @@ constexpr LexClassSet kGovernedPlace = Bit(LexClass::kCountry) | Bit(LexClass::k
 
 /// Last words of places that have a government, whatever else the name says.
 constexpr std::array<std::string_view, 14> kGovernedWords = {
-    "Province", "District", "County", "State", "Territory", "Prefecture", "Governorate",
-    "Municipality", "City", "Town", "Village", "Oblast", "Region", "Republic"};
+    "Province",     "District", "County", "State",   "Territory", "Prefecture", "Governorate",
+    "Municipality", "City",     "Town",   "Village", "Oblast",    "Region",     "Republic"};
 
 /// What is known of a name's words.
 class Words {
@@ -40,7 +40,8 @@ class Words {
 };
 
 EntityType PlaceType(const Words& words) {
-  if (words.Whole(Bit(LexClass::kDemonym)) && !words.Whole(kGovernedPlace | Bit(LexClass::kNaturalPlace))) return EntityType::kNorp;
+  if (words.Whole(Bit(LexClass::kDemonym)) && !words.Whole(kGovernedPlace | Bit(LexClass::kNaturalPlace)))
+    return EntityType::kNorp;
   if (words.Whole(Bit(LexClass::kNaturalPlace)) && !words.Whole(Bit(LexClass::kCountry))) return EntityType::kLoc;
   if (words.Whole(kGovernedPlace)) return EntityType::kGpe;
   for (const std::string_view governed : kGovernedWords) {

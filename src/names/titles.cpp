@@ -19,14 +19,17 @@ bool IsOneOf(std::string_view form, std::initializer_list<std::string_view> form
 
 /// Words that go before the head of a title in lower case: "interim president".
 bool IsTitleModifier(std::string_view form) {
+  // clang-format off
   return IsOneOf(form, {"interim", "acting", "deputy", "assistant", "senior", "chief", "vice", "junior", "lead", "associate",
                         "executive", "national", "general", "foreign", "defense", "defence", "interior", "economy",
                         "finance", "prime", "special", "honorary", "co"});
+  // clang-format on
 }
 
 class TitleFinder {
  public:
-  TitleFinder(const Document& doc, const Lexical& lexical, NameSpans* names) : doc_(doc), lexical_(lexical), names_(*names) {}
+  TitleFinder(const Document& doc, const Lexical& lexical, NameSpans* names)
+      : doc_(doc), lexical_(lexical), names_(*names) {}
 
   void Run() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -76,8 +79,9 @@ class TitleFinder {
     while (start > sentence_.first && end - start < kLongestTitle) {
       const std::uint32_t before = start - 1;
       const bool sentence_start = lexical_.StartsClause(before, sentence_.first);
-      const bool joins = upper ? IsUpper(before) && names_.IsFree(before) && !sentence_start && lexical_.word(before).has_letter &&
-                                     !lexical_.Is(before, LexClass::kDemonym) && !lexical_.Is(before, LexClass::kMonthOrDay)
+      const bool joins = upper ? IsUpper(before) && names_.IsFree(before) && !sentence_start &&
+                                     lexical_.word(before).has_letter && !lexical_.Is(before, LexClass::kDemonym) &&
+                                     !lexical_.Is(before, LexClass::kMonthOrDay)
                                : IsTitleModifier(lexical_.form(before)) && names_.IsFree(before);
       if (!joins) break;
       start = before;
@@ -149,9 +153,7 @@ class TitleFinder {
   }
 
   /// True if what follows a title in apposition shows that it ends there.
-  bool Closes(std::uint32_t t) const {
-    return t >= sentence_.last || !IsPossessive(lexical_.form(t));
-  }
+  bool Closes(std::uint32_t t) const { return t >= sentence_.last || !IsPossessive(lexical_.form(t)); }
 
   /// Capitalised offices that no name stands next to: "the Prime Minister told …"; and "the president".
   void Alone() {
@@ -163,9 +165,12 @@ class TitleFinder {
       if (end == t) continue;
       const bool upper = IsUpper(t) && IsUpper(end - 1);
       const bool office = end - t > 1 && lexical_.form(t + 1) == "of" && IsUpper(end - 1);
-      const bool top = after_the && IsOneOf(lexical_.form(t), {"president", "premier", "king", "queen", "pope", "chancellor"}) && end == t + 1;
+      const bool top = after_the &&
+                       IsOneOf(lexical_.form(t), {"president", "premier", "king", "queen", "pope", "chancellor"}) &&
+                       end == t + 1;
       const bool top_two = after_the && lexical_.form(t) == "prime" && end == t + 2;
-      const bool followed_by_name = end < sentence_.last && IsUpper(end) && names_.IsFree(end) && lexical_.word(end).has_letter;
+      const bool followed_by_name =
+          end < sentence_.last && IsUpper(end) && names_.IsFree(end) && lexical_.word(end).has_letter;
       if (((upper && !first && !followed_by_name) || (office && !first) || top || top_two) && names_.AreFree(t, end)) {
         names_.Add({t, end, EntityType::kTitle, Producer::kLexicon, kAlone});
       } else if (office && !first) {
@@ -190,12 +195,16 @@ std::uint32_t LeadingTitleEnd(const Lexical& lexical, std::uint32_t first, std::
     if (match.last == end) break;
     // "Prince" and "Judge" are surnames and first names too: the last word of a name stays.
     const bool is_name = (lexical.word(end).classes & (Bit(LexClass::kFirstName) | Bit(LexClass::kSurname))) != 0;
-    if (match.last == last || (is_name && match.last == end + 1 && !lexical.Is(end, LexClass::kHonorific) && last - end == 2)) break;
+    if (match.last == last ||
+        (is_name && match.last == end + 1 && !lexical.Is(end, LexClass::kHonorific) && last - end == 2))
+      break;
     end = match.last;
   }
   return end;
 }
 
-void AddTitles(const Document& doc, const Lexical& lexical, NameSpans* names) { TitleFinder(doc, lexical, names).Run(); }
+void AddTitles(const Document& doc, const Lexical& lexical, NameSpans* names) {
+  TitleFinder(doc, lexical, names).Run();
+}
 
 }  // namespace lede

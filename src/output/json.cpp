@@ -182,29 +182,14 @@ void AppendJsonString(std::string_view utf8, std::string* out) {
     out->append(utf8.substr(plain, i - plain));
     plain = i + 1;
     switch (c) {
-      case '"':
-        *out += "\\\"";
-        break;
-      case '\\':
-        *out += "\\\\";
-        break;
-      case '\b':
-        *out += "\\b";
-        break;
-      case '\f':
-        *out += "\\f";
-        break;
-      case '\n':
-        *out += "\\n";
-        break;
-      case '\r':
-        *out += "\\r";
-        break;
-      case '\t':
-        *out += "\\t";
-        break;
-      default:
-        out->append("\\u00").append(1, kHex[c >> 4]).append(1, kHex[c & 15]);
+      case '"': *out += "\\\""; break;
+      case '\\': *out += "\\\\"; break;
+      case '\b': *out += "\\b"; break;
+      case '\f': *out += "\\f"; break;
+      case '\n': *out += "\\n"; break;
+      case '\r': *out += "\\r"; break;
+      case '\t': *out += "\\t"; break;
+      default: out->append("\\u00").append(1, kHex[c >> 4]).append(1, kHex[c & 15]);
     }
   }
   out->append(utf8.substr(plain));

@@ -75,15 +75,11 @@ class SentenceSplitter {
   Mark MarkOf(std::uint32_t i) const {
     const std::string_view word = doc_.slice(tokens_[i]);
     switch (word.back()) {
-      case '.':
-        return word.size() == 1 ? Mark::kFullStop : word[0] == '.' ? Mark::kEllipsis : Mark::kAbbreviation;
+      case '.': return word.size() == 1 ? Mark::kFullStop : word[0] == '.' ? Mark::kEllipsis : Mark::kAbbreviation;
       case '!':
-      case '?':
-        return Mark::kQuestionOrExclamation;
-      case '\xA6':
-        return word.substr(0, 3) == "\u2026" ? Mark::kEllipsis : Mark::kNone;
-      default:
-        return Mark::kNone;
+      case '?': return Mark::kQuestionOrExclamation;
+      case '\xA6': return word.substr(0, 3) == "\u2026" ? Mark::kEllipsis : Mark::kNone;
+      default: return Mark::kNone;
     }
   }
 
@@ -92,14 +88,10 @@ class SentenceSplitter {
     if (next == count_ || StartsParagraph(next)) return true;
     const bool quoted = next > i + 1;
     switch (mark) {
-      case Mark::kAbbreviation:
-        return AbbreviationEnds(i, next);
-      case Mark::kEllipsis:
-        return i != first_ && CanStart(next);
-      case Mark::kFullStop:
-        return !IsListNumber(i) && CanStart(next);
-      default:
-        return CanStart(next) && !(quoted && IsAttribution(next));
+      case Mark::kAbbreviation: return AbbreviationEnds(i, next);
+      case Mark::kEllipsis: return i != first_ && CanStart(next);
+      case Mark::kFullStop: return !IsListNumber(i) && CanStart(next);
+      default: return CanStart(next) && !(quoted && IsAttribution(next));
     }
   }
 

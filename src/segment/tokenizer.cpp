@@ -74,21 +74,16 @@ class Tokenizer {
   /// The end of a token that does not begin with a word character.
   std::uint32_t MarkEnd(CharAt c, bool space_before) {
     switch (c.kind) {
-      case CharKind::kApostrophe:
-        return words_.Apostrophe(c.begin, space_before);
-      case CharKind::kDash:
-        return RunEnd(c);
-      case CharKind::kInvisible:
-        return KindRunEnd(c);
-      case CharKind::kSymbol:
-        return c.code_point == 0x2026 ? RunEnd(c) : SymbolEnd(c);
+      case CharKind::kApostrophe: return words_.Apostrophe(c.begin, space_before);
+      case CharKind::kDash: return RunEnd(c);
+      case CharKind::kInvisible: return KindRunEnd(c);
+      case CharKind::kSymbol: return c.code_point == 0x2026 ? RunEnd(c) : SymbolEnd(c);
       case CharKind::kPunctuation:
         if (c.code_point == '.' && space_before && ReadChar(text_, c.end).kind == CharKind::kDigit)
           return words_.Word(c.end).end;
         if (IsOneOf(c.code_point, "!?")) return MarksEnd(c, "!?");
         return IsOneOf(c.code_point, ".*=_~#") || c.code_point < 0x20 ? RunEnd(c) : c.end;
-      default:
-        return c.end;
+      default: return c.end;
     }
   }
 

@@ -16,9 +16,12 @@ constexpr int U(int type) { return type * 4 + 3; }
 
 Transitions Exponentials(const Transitions& scores) {
   Transitions t = scores;
-  for (auto& row : t.between) for (float& x : row) x = DeterministicExp(x);
-  for (auto& row : t.from_begin) for (float& x : row) x = DeterministicExp(x);
-  for (auto& row : t.from_inside) for (float& x : row) x = DeterministicExp(x);
+  for (auto& row : t.between)
+    for (float& x : row) x = DeterministicExp(x);
+  for (auto& row : t.from_begin)
+    for (float& x : row) x = DeterministicExp(x);
+  for (auto& row : t.from_inside)
+    for (float& x : row) x = DeterministicExp(x);
   return t;
 }
 
@@ -30,8 +33,7 @@ std::uint16_t Thousandths(float p) {
 
 }  // namespace
 
-CrfDecoder::CrfDecoder(const Transitions& transitions)
-    : scores_(transitions), factors_(Exponentials(transitions)) {}
+CrfDecoder::CrfDecoder(const Transitions& transitions) : scores_(transitions), factors_(Exponentials(transitions)) {}
 
 void CrfDecoder::Decode(std::span<const std::int16_t> emissions, float scale, std::uint32_t first_token,
                         std::vector<TagSpan>* out) {
@@ -57,7 +59,7 @@ void CrfDecoder::Viterbi(std::span<const std::int16_t> emissions, float scale) {
   best_.resize(n);
   came_from_.resize(n);
   labels_.resize(n);
-  std::array<float, kClasses> ended;          // best score of a path that ended a name (or outside) of this class
+  std::array<float, kClasses> ended;  // best score of a path that ended a name (or outside) of this class
   std::array<std::uint8_t, kClasses> ended_by{};
   for (std::size_t i = 0; i < n; ++i) {
     const std::int16_t* e = emissions.data() + i * kScoredLabels;
@@ -114,7 +116,8 @@ void CrfDecoder::ForwardBackward(std::span<const std::int16_t> emissions, float 
     // Subtracting the token's greatest score keeps potentials within (0, 1]; it cancels in every ratio.
     std::int16_t top = 0;
     for (int l = 0; l < kScoredLabels; ++l) top = std::max(top, e[l]);
-    for (int l = 0; l < kScoredLabels; ++l) potentials_[i][l] = DeterministicExp(static_cast<float>(e[l] - top) * scale);
+    for (int l = 0; l < kScoredLabels; ++l)
+      potentials_[i][l] = DeterministicExp(static_cast<float>(e[l] - top) * scale);
     potentials_[i][kOutsideLabel] = DeterministicExp(static_cast<float>(-top) * scale);
   }
   for (std::size_t i = 0; i < n; ++i) {

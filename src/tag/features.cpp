@@ -10,15 +10,19 @@ namespace lede {
 namespace {
 
 /// Names of feature templates. They are hashed into the model: append, never renumber.
+// clang-format off
 enum Kind : std::uint64_t {
   kBias, kExact, kLower, kShape, kPrefix, kSuffix, kGram, kCluster, kClass, kClassCapitals, kCapitals,
   kEvidence, kEdge, kPairBefore, kPairAfter, kClusterPairBefore, kClusterPairAfter, kShapeTriple,
   kPhrase, kStyle, kAround, kCapitalsTriple, kEvidenceAll, kClusterCapitals, kClusterTriple, kWordCapitals,
 };
+// clang-format on
 
 enum SentenceStyle : std::uint8_t { kNoLowerCase = 1, kShort = 2, kHasDigits = 4, kAllCapitals = 8 };
 
-std::uint64_t Kinded(Kind kind, int slot) { return static_cast<std::uint64_t>(kind) * 8 + static_cast<std::uint64_t>(slot); }
+std::uint64_t Kinded(Kind kind, int slot) {
+  return static_cast<std::uint64_t>(kind) * 8 + static_cast<std::uint64_t>(slot);
+}
 
 std::uint64_t Hash(Kind kind, int slot, std::uint64_t value) { return FeatureHash(Kinded(kind, slot), value); }
 
@@ -124,7 +128,8 @@ void FeatureExtractor::CollectEvidence(std::span<const std::uint32_t> sentence_e
         const Word& before = at(i - 1);
         const std::string_view form_before = forms_[token_words_[i - 1]];
         evidence |= kSeenCapitalInside;
-        if (HasCapital(before.capitals) && (before.classes & Bit(LexClass::kFirstName)) != 0) evidence |= kSeenAfterFirstName;
+        if (HasCapital(before.capitals) && (before.classes & Bit(LexClass::kFirstName)) != 0)
+          evidence |= kSeenAfterFirstName;
         if ((before.classes & kTitles) != 0) evidence |= kSeenAfterTitle;
         if (IsPlacePreposition(form_before)) evidence |= kSeenAfterPlacePreposition;
         if (form_before == "(" && i + 1 < last && forms_[token_words_[i + 1]] == ")") evidence |= kSeenInBrackets;
@@ -247,12 +252,12 @@ void FeatureExtractor::TokenFeatures(std::uint32_t token, RowRange sentence, std
   }
   out->push_back(Hash(kClusterTriple, 0, Join(Join(before.clusters[1], word.clusters[1]), after.clusters[1])));
   out->push_back(Hash(kShapeTriple, 0, Join(Join(before.shape, word.shape), after.shape)));
-  out->push_back(Hash(kCapitalsTriple, 0,
-                      capitals + 8 * static_cast<std::uint64_t>(before.capitals) + 64 * static_cast<std::uint64_t>(after.capitals)));
+  out->push_back(Hash(
+      kCapitalsTriple, 0,
+      capitals + 8 * static_cast<std::uint64_t>(before.capitals) + 64 * static_cast<std::uint64_t>(after.capitals)));
   if (phrase_position_[token] != 0) {
-    ForEachClass(phrase_classes_[token], [&](std::uint64_t c) {
-      out->push_back(Hash(kPhrase, 0, c * 4 + phrase_position_[token]));
-    });
+    ForEachClass(phrase_classes_[token],
+                 [&](std::uint64_t c) { out->push_back(Hash(kPhrase, 0, c * 4 + phrase_position_[token])); });
   }
   for (const std::uint32_t neighbour : {token - 1, token + 1}) {
     if (neighbour < sentence.first || neighbour >= sentence.last || phrase_position_[neighbour] == 0) continue;

@@ -20,13 +20,13 @@ using WordFeatures = std::array<std::vector<std::uint64_t>, kSlots>;
 
 /// Evidence about a word from all its occurrences in the document; bits.
 enum DocumentEvidence : std::uint16_t {
-  kSeenLower = 1,         ///< also occurs in lower case
-  kSeenCapitalInside = 2, ///< capitalised although not first in its sentence
+  kSeenLower = 1,          ///< also occurs in lower case
+  kSeenCapitalInside = 2,  ///< capitalised although not first in its sentence
   kSeenAfterFirstName = 4,
-  kSeenAfterTitle = 8,    ///< after an honorific or an office
+  kSeenAfterTitle = 8,  ///< after an honorific or an office
   kSeenAfterPlacePreposition = 16,
-  kSeenInBrackets = 32,   ///< alone in round brackets: often an acronym's definition
-  kSeenBeforeOrgWord = 64,///< a word of organisations' names follows within its run of capitals
+  kSeenInBrackets = 32,     ///< alone in round brackets: often an acronym's definition
+  kSeenBeforeOrgWord = 64,  ///< a word of organisations' names follows within its run of capitals
   kSeenBeforeSurname = 128,
 };
 
@@ -50,9 +50,9 @@ class FeatureExtractor {
   std::uint32_t group_of(std::uint32_t token) const { return groups_[token_words_[token]]; }
 
   /// Features that depend on the word's form alone: the same in every document.
-  void WordFeaturesOf(std::uint32_t word, WordFeatures* out) const;
+  void WordFeaturesOf(std::uint32_t index, WordFeatures* out) const;
   /// Features of the word's evidence in this document, which only words with a capital have.
-  void EvidenceFeaturesOf(std::uint32_t word, WordFeatures* out) const;
+  void EvidenceFeaturesOf(std::uint32_t index, WordFeatures* out) const;
   /// Features of what lies before and after a sentence, for slots past its ends.
   static std::uint64_t EdgeFeature(int slot, bool before);
 
@@ -80,8 +80,8 @@ class FeatureExtractor {
   std::vector<Word> words_;
   std::vector<std::string_view> forms_;
   std::vector<std::uint64_t> form_hashes_;
-  std::vector<std::uint16_t> evidence_;        // by word
-  std::vector<std::uint32_t> groups_;          // by word
+  std::vector<std::uint16_t> evidence_;  // by word
+  std::vector<std::uint32_t> groups_;    // by word
   std::uint32_t group_count_ = 0;
   std::vector<std::uint32_t> slots_;           // hash table of words, index + 1
   std::vector<LexClassSet> phrase_classes_;    // by token: classes of the longest phrase over it

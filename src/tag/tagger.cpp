@@ -23,7 +23,8 @@ struct Tagger::Impl {
       : extractor(model), weights(model.sections().Find(kSectionTagger)), decoder(weights.transitions()) {
     for (int slot = 0; slot < kSlots; ++slot) {
       for (int side = 0; side < 2; ++side) {
-        weights.AddTo(FeatureExtractor::EdgeFeature(slot, side == 0), edge_scores[static_cast<std::size_t>(slot)][static_cast<std::size_t>(side)].data());
+        weights.AddTo(FeatureExtractor::EdgeFeature(slot, side == 0),
+                      edge_scores[static_cast<std::size_t>(slot)][static_cast<std::size_t>(side)].data());
       }
     }
   }
@@ -37,7 +38,8 @@ struct Tagger::Impl {
   /// Fills the piece's part of `emissions` from the words and their neighbours.
   void ScorePiece(RowRange piece);
   std::span<const std::int16_t> ScoresOf(RowRange piece) const {
-    return std::span(emissions).subspan(std::size_t{piece.first} * kScoredLabels, std::size_t{piece.size()} * kScoredLabels);
+    return std::span(emissions).subspan(std::size_t{piece.first} * kScoredLabels,
+                                        std::size_t{piece.size()} * kScoredLabels);
   }
 
   /// What a word's form alone contributes to each slot.
@@ -139,8 +141,8 @@ void Tagger::Impl::ScoreWords() {
   }
 }
 
-void Tagger::Impl::ScorePiece(RowRange sentence) {
-  for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
+void Tagger::Impl::ScorePiece(RowRange piece) {
+  for (std::uint32_t token = piece.first; token < piece.last; ++token) {
     LabelScores scores{};
     const auto add = [&](const LabelScores& more) {
       for (std::size_t l = 0; l < kScoredLabels; ++l) scores[l] = static_cast<std::int16_t>(scores[l] + more[l]);
@@ -149,16 +151,16 @@ void Tagger::Impl::ScorePiece(RowRange sentence) {
       // Slot s of a word speaks to the token at distance 2 - s after it.
       const std::int64_t source = std::int64_t{token} + slot - kCentreSlot;
       const auto s = static_cast<std::size_t>(slot);
-      if (source < sentence.first) {
+      if (source < piece.first) {
         add(edge_scores[s][0]);
-      } else if (source >= sentence.last) {
+      } else if (source >= piece.last) {
         add(edge_scores[s][1]);
       } else {
         add(word_scores[extractor.word_of(static_cast<std::uint32_t>(source))][s]);
       }
     }
     token_features.clear();
-    extractor.TokenFeatures(token, sentence, &token_features);
+    extractor.TokenFeatures(token, piece, &token_features);
     for (const std::uint64_t feature : token_features) weights.AddTo(feature, scores.data());
     std::copy(scores.begin(), scores.end(), emissions.begin() + std::size_t{token} * kScoredLabels);
   }

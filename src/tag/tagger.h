@@ -19,7 +19,7 @@ inline constexpr int kTagTypeCount = 8;
 
 /// A name found in a token sequence.
 struct TagSpan {
-  std::uint32_t first = 0;       ///< token range [first, last) within the document
+  std::uint32_t first = 0;  ///< token range [first, last) within the document
   std::uint32_t last = 0;
   TagType type{};
   std::uint16_t confidence = 0;  ///< probability of exactly this span and type, in thousandths

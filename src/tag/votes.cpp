@@ -7,11 +7,15 @@ namespace lede {
 namespace {
 
 /// Template names, apart from those of features.cpp; they are hashed into the model.
+// clang-format off
 enum VoteKind : std::uint64_t {
   kOwnLabel = 64, kLabelBefore, kLabelAfter, kMajority, kSomewhere, kRoleElsewhere, kAbbreviates, kOwnAndMajority,
 };
+// clang-format on
 
-std::uint64_t Hash(VoteKind kind, std::uint64_t value) { return FeatureHash(static_cast<std::uint64_t>(kind) * 8, value); }
+std::uint64_t Hash(VoteKind kind, std::uint64_t value) {
+  return FeatureHash(static_cast<std::uint64_t>(kind) * 8, value);
+}
 
 template <class Count>
 void Saturate(Count* count) {
@@ -107,7 +111,8 @@ void DocumentVotes::AddVoteFeatures(std::uint32_t token, std::vector<std::uint64
   if (extractor_->word(extractor_->word_of(token)).capitals != Capitals::kAll || initials_.empty()) return;
   const std::uint64_t acronym = AcronymHash(tokens_[token]);
   const auto found = std::lower_bound(initials_.begin(), initials_.end(), std::pair{acronym, std::uint8_t{0}});
-  if (acronym != 0 && found != initials_.end() && found->first == acronym) out->push_back(Hash(kAbbreviates, found->second));
+  if (acronym != 0 && found != initials_.end() && found->first == acronym)
+    out->push_back(Hash(kAbbreviates, found->second));
 }
 
 }  // namespace lede

@@ -45,8 +45,8 @@ class DocumentVotes {
 
   const FeatureExtractor* extractor_ = nullptr;
   std::span<const std::string_view> tokens_;
-  std::vector<TokenLabel> labels_;  // by token
-  std::vector<Tally> tallies_;      // by word group
+  std::vector<TokenLabel> labels_;                                // by token
+  std::vector<Tally> tallies_;                                    // by word group
   std::vector<std::pair<std::uint64_t, std::uint8_t>> initials_;  // sorted: initials' hash, type
 };
 

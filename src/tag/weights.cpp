@@ -39,9 +39,12 @@ bool IsSound(float nats) { return nats >= -1e6f && nats <= 1e6f; }
 
 template <class Visit>
 void ForEachTransition(Transitions& t, Visit visit) {
-  for (auto& row : t.between) for (float& x : row) visit(x);
-  for (auto& row : t.from_begin) for (float& x : row) visit(x);
-  for (auto& row : t.from_inside) for (float& x : row) visit(x);
+  for (auto& row : t.between)
+    for (float& x : row) visit(x);
+  for (auto& row : t.from_begin)
+    for (float& x : row) visit(x);
+  for (auto& row : t.from_inside)
+    for (float& x : row) visit(x);
 }
 
 }  // namespace
@@ -49,7 +52,9 @@ void ForEachTransition(Transitions& t, Visit visit) {
 Weights::Weights(std::span<const std::byte> section) {
   if (section.size() < kHeader) return;
   const std::uint32_t slots = LoadU32(section.data());
-  if (!std::has_single_bit(slots) || slots < kBucketSlots || section.size() != RowsAt(slots) + std::size_t{slots} * kRowBytes) return;
+  if (!std::has_single_bit(slots) || slots < kBucketSlots ||
+      section.size() != RowsAt(slots) + std::size_t{slots} * kRowBytes)
+    return;
   const float scale = LoadF32(section.data() + 4);
   Transitions transitions;
   bool sound = IsSound(scale);

@@ -47,11 +47,11 @@ class WordClusters {
 
 /// A distinct word form, analysed once per document.
 struct Word {
-  std::uint64_t exact = 0;     ///< hash of the form, quotation marks and dashes folded
-  std::uint64_t lower = 0;     ///< hash of the lower-cased form with every digit made 0
-  std::uint64_t shape = 0;     ///< hash of its shape: "Xx", "XX", "X.X.", "0,0", "x-Xx"
-  std::uint64_t phrase = 0;    ///< PhraseHash::HashToken of the folded form
-  LexClassSet classes = 0;     ///< of the one-word phrase
+  std::uint64_t exact = 0;   ///< hash of the form, quotation marks and dashes folded
+  std::uint64_t lower = 0;   ///< hash of the lower-cased form with every digit made 0
+  std::uint64_t shape = 0;   ///< hash of its shape: "Xx", "XX", "X.X.", "0,0", "x-Xx"
+  std::uint64_t phrase = 0;  ///< PhraseHash::HashToken of the folded form
+  LexClassSet classes = 0;   ///< of the one-word phrase
   WordClusters::Ids clusters{};
   bool begins_phrase = false;  ///< some longer phrase of a lexicon begins with it
   Capitals capitals = Capitals::kUncased;
@@ -59,7 +59,7 @@ struct Word {
 };
 
 /// Positions around a token from which a word speaks to it.
-inline constexpr int kSlots = 5;      ///< two before, the token itself, two after
+inline constexpr int kSlots = 5;  ///< two before, the token itself, two after
 inline constexpr int kCentreSlot = 2;
 
 /// The model's word-level knowledge; the views live in model memory.

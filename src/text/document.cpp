@@ -9,7 +9,7 @@ namespace lede {
 
 std::string_view EntityTypeName(EntityType type) {
   static constexpr std::array<std::string_view, kEntityTypeCount> kNames = {
-      "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT",
+      "PERSON",  "ORG",    "GPE",  "LOC", "FAC",      "NORP",  "EVENT",
       "PRODUCT", "WEAPON", "WORK", "LAW", "LANGUAGE", "TITLE", "MISC"};
   return kNames[static_cast<std::size_t>(type)];
 }
@@ -26,8 +26,8 @@ std::string_view ProducerName(Producer producer) {
 
 std::string_view WarningCodeName(WarningCode code) {
   static constexpr std::array<std::string_view, 7> kNames = {
-      "spelling_variant", "joined_words", "undefined_acronym", "ambiguous_date",
-      "unattributed_quote", "number_mismatch", "other"};
+      "spelling_variant", "joined_words", "undefined_acronym", "ambiguous_date", "unattributed_quote",
+      "number_mismatch",  "other"};
   return kNames[static_cast<std::size_t>(code)];
 }
 

@@ -7,8 +7,7 @@
 #include "lede/document.h"
 
 /// Ends the program where `condition` does not hold.
-#define LEDE_EXPECT(condition) \
-  ((condition) ? static_cast<void>(0) : lede::fuzz::Breach(#condition, __FILE__, __LINE__))
+#define LEDE_EXPECT(condition) ((condition) ? static_cast<void>(0) : lede::fuzz::Breach(#condition, __FILE__, __LINE__))
 
 namespace lede::fuzz {
 

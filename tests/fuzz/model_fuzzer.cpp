@@ -27,7 +27,8 @@ void Use(const std::string& bytes) {
   }
   lede::Analyzer analyzer(model);
   lede::Document doc;
-  LEDE_EXPECT(doc.SetText("Mayor Elena Márquez met Tom O’Hara of the Harbour Alliance (HA) in Lima. Márquez left.").ok());
+  LEDE_EXPECT(
+      doc.SetText("Mayor Elena Márquez met Tom O’Hara of the Harbour Alliance (HA) in Lima. Márquez left.").ok());
   LEDE_EXPECT(analyzer.Analyze(&doc).ok());
   lede::fuzz::CheckDocument(doc);
 }

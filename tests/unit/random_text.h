@@ -37,22 +37,16 @@ inline char32_t RandomCodePoint(Random* random) {
       0x200F, 0x202E, 0x3000, 0xFEFF, 0xFE0F, 0x301,   0x20E3,  0x20AC,  0xE9,    0x142,   0x130,  0x2BB,
       0x416,  0x5D0,  0x627,  0x4E2D, 0xAC00, 0x1F600, 0x1F1F5, 0x1F1ED, 0x1F3FD, 0x1F468, 0xFFFD, 0x10FFFF};
   switch (random->Below(8)) {
-    case 0:
-      return kPointed[random->Below(std::size(kPointed))];
-    case 1:
-      return ' ';
-    case 2:
-      return static_cast<unsigned char>(std::string_view(".,:;!?'\"`()[]-/@#$%&*_+=")[random->Below(24)]);
-    case 3:
-      return 'A' + random->Below(26);
-    case 4:
-      return '0' + random->Below(10);
+    case 0: return kPointed[random->Below(std::size(kPointed))];
+    case 1: return ' ';
+    case 2: return static_cast<unsigned char>(std::string_view(".,:;!?'\"`()[]-/@#$%&*_+=")[random->Below(24)]);
+    case 3: return 'A' + random->Below(26);
+    case 4: return '0' + random->Below(10);
     case 5: {
       const char32_t any = random->Below(0x110000);
       return any >= 0xD800 && any <= 0xDFFF ? U'?' : any;
     }
-    default:
-      return static_cast<unsigned char>("nstdrevlmaeio"[random->Below(13)]);
+    default: return static_cast<unsigned char>("nstdrevlmaeio"[random->Below(13)]);
   }
 }
 
