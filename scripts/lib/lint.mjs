@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { cmakeConfigure } from "./builds.mjs";
+import { say } from "./console.mjs";
 import { build, filesUnder, findProgram, root, shown } from "./paths.mjs";
 import { run } from "./run.mjs";
 import { hashInputs, isStamped, writeStamp } from "./stamps.mjs";
@@ -81,15 +82,19 @@ async function clangTidy() {
     .map((file) => ({ file, stamp: `tidy/${shown(file).replaceAll("/", "-")}`, hash: hashInputs([file], config) }))
     .filter(({ stamp, hash }) => !isStamped(stamp, hash));
   const complaints = [];
-  await Promise.all(
-    Array.from({ length: availableParallelism() }, async () => {
-      for (let next = todo.pop(); next; next = todo.pop()) {
-        const log = `tidy-${next.stamp.slice("tidy/".length)}`;
-        const { code, output } = await run(program, ["--quiet", "-p", database, next.file], { log, quiet: true });
-        if (code === 0) writeStamp(next.stamp, next.hash, []);
-        else complaints.push(output);
-      }
-    }),
-  );
+  const total = todo.length;
+  const heartbeat = setInterval(() => say(`      clang-tidy … ${total - todo.length} of ${total} files`), 15_000);
+  const work = async () => {
+    for (let next = todo.pop(); next; next = todo.pop()) {
+      const { code, output } = await run(program, ["--quiet", "-p", database, next.file], {
+        log: next.stamp,
+        quiet: true,
+      });
+      if (code === 0) writeStamp(next.stamp, next.hash, []);
+      else complaints.push(output);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  clearInterval(heartbeat);
   return { ok: complaints.length === 0, output: complaints.join("\n") };
 }

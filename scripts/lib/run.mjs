@@ -1,7 +1,7 @@
 // Running other programs: their output goes to a log, the terminal hears now and then that they live.
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { complain, duration, Failure, say } from "./console.mjs";
 import { logs, root, shown } from "./paths.mjs";
 
@@ -16,8 +16,8 @@ const children = new Set();
  * of life), echo (the terminal sees everything), timeout (milliseconds; then it is killed)
  */
 export async function run(program, args, options = {}) {
-  mkdirSync(logs, { recursive: true });
   const log = join(logs, `${options.log ?? "commands"}.log`);
+  mkdirSync(dirname(log), { recursive: true });
   const file = openSync(log, options.append ? "a" : "w");
   writeSync(file, `$ ${[program, ...args].join(" ")}\n`);
   return new Promise((resolve) => {
