@@ -33,7 +33,8 @@ const bytes = articles.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const quantile = (values, q) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * q)];
-const number = (value, digits = 0) => value.toLocaleString("en-GB", { maximumFractionDigits: digits, minimumFractionDigits: digits });
+const number = (value, digits = 0) =>
+  value.toLocaleString("en-GB", { maximumFractionDigits: digits, minimumFractionDigits: digits });
 
 function seconds(work) {
   const start = process.hrtime.bigint();
@@ -76,7 +77,9 @@ if (existsSync(nativeProgram)) {
   systems.unshift({
     name: "Lede, native command, JSON lines, one thread",
     run: () => {
-      const { status } = spawnSync(nativeProgram, ["analyze", "--jsonl", "--threads", "1", jsonl], { stdio: ["ignore", "ignore", "inherit"] });
+      const { status } = spawnSync(nativeProgram, ["analyze", "--jsonl", "--threads", "1", jsonl], {
+        stdio: ["ignore", "ignore", "inherit"],
+      });
       if (status !== 0) throw new Error("The native command failed.");
     },
   });
@@ -102,7 +105,8 @@ const lines = [
   "| system | words a second | MB a second | of Lede in WebAssembly |",
   "| --- | ---: | ---: | ---: |",
   ...systems.map(
-    ({ name }) => `| ${name} | ${number(rate[name])} | ${number((rate[name] * bytes) / words / 1e6, 1)} | ${number(rate[name] / lede, 2)} × |`,
+    ({ name }) =>
+      `| ${name} | ${number(rate[name])} | ${number((rate[name] * bytes) / words / 1e6, 1)} | ${number(rate[name] / lede, 2)} × |`,
   ),
   "",
 ];
@@ -116,7 +120,9 @@ const startups = Array.from({ length: 9 }, () => {
     const analyzer = await createAnalyzer();
     analyzer.analyze("Maria Santos met Ahmed Khan in Lima.");
     console.log(performance.now() - t);`;
-  return Number(spawnSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" }).stdout);
+  return Number(
+    spawnSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" }).stdout,
+  );
 });
 // Linear in the text: the same articles once, and 64 times as many.
 const page = articles.slice(0, 60).join("\n\n");
@@ -135,7 +141,9 @@ lines.push(
 function sizes(files) {
   const contents = files.map((file) => readFileSync(file));
   const brotli = (content) =>
-    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } });
+    brotliCompressSync(content, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    });
   const total = (f) => contents.reduce((sum, content) => sum + f(content), 0) / 1024;
   return [total((c) => c.length), total((c) => gzipSync(c, { level: 9 }).length), total((c) => brotli(c).length)];
 }
@@ -158,7 +166,12 @@ if (existsSync(site)) {
 lines.push(
   "| download | raw KiB | gzip KiB | brotli KiB |",
   "| --- | ---: | ---: | ---: |",
-  ...parts.map(([name, files]) => `| ${name} | ${sizes(files).map((size) => number(size)).join(" | ")} |`),
+  ...parts.map(
+    ([name, files]) =>
+      `| ${name} | ${sizes(files)
+        .map((size) => number(size))
+        .join(" | ")} |`,
+  ),
 );
 
 const table = lines.join("\n");

@@ -133,7 +133,9 @@ for (const line of lines(lexicon("world-factbook", "facts.tsv")).slice(1)) {
   } else if (field === "Nationality: adjective") {
     for (const name of text.split(/,|;| or /)) if (/^[A-Z]/.test(name.trim())) add(name, "Demonym");
   } else if (field === "Political parties") {
-    for (const match of text.matchAll(/([A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|of|for|and|the|in|de|la))+)(?: or ([A-Z]{2,8}))?/g)) {
+    for (const match of text.matchAll(
+      /([A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|of|for|and|the|in|de|la))+)(?: or ([A-Z]{2,8}))?/g,
+    )) {
       add(match[1], "Organization");
       if (match[2]) add(match[2], "Organization");
     }

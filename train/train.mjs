@@ -61,9 +61,26 @@ function compile() {
 
 /** Plain text for word clusters; @6 reads every sixth line. */
 const TEXTS = [
-  "abc", "ag-news-test", "bbc-and-others", "brown", "fnc1-bodies", "inaugural", "insight-crime",
-  "leipzig-news-2016-10k", "masc_tagged", "news-clusters-2017", "newsmtsc", "reuters-c50", "reuters21578",
-  "satp", "state_union", "un-general-debate@6", "wikievents-train", "wikinews", "wmt21-23", "wmt22-general",
+  "abc",
+  "ag-news-test",
+  "bbc-and-others",
+  "brown",
+  "fnc1-bodies",
+  "inaugural",
+  "insight-crime",
+  "leipzig-news-2016-10k",
+  "masc_tagged",
+  "news-clusters-2017",
+  "newsmtsc",
+  "reuters-c50",
+  "reuters21578",
+  "satp",
+  "state_union",
+  "un-general-debate@6",
+  "wikievents-train",
+  "wikinews",
+  "wmt21-23",
+  "wmt22-general",
   "world-factbook",
 ];
 
@@ -79,7 +96,12 @@ const CORPORA = [
 
 /** Sources whose licence allows any use; --open-only keeps to them. */
 const OPEN_TEXTS = new Set([
-  "inaugural", "masc_tagged", "state_union", "un-general-debate@6", "wikinews", "world-factbook",
+  "inaugural",
+  "masc_tagged",
+  "state_union",
+  "un-general-debate@6",
+  "wikinews",
+  "world-factbook",
 ]);
 const OPEN_CORPORA = new Set(["crossner-politics/train", "crossner-politics/dev"]);
 
@@ -98,14 +120,20 @@ function train() {
 
   const gazetteer = file("gazetteer.tsv");
   console.log("1/4 Gathering gazetteers …");
-  run(process.execPath, ["train/gazetteers.mjs", "--data", data, ...(options["open-only"] ? ["--open-only"] : [])], gazetteer);
+  run(
+    process.execPath,
+    ["train/gazetteers.mjs", "--data", data, ...(options["open-only"] ? ["--open-only"] : [])],
+    gazetteer,
+  );
 
   const clusters = file("clusters.section");
   console.log("2/4 Learning word clusters …");
   if (needed(clusters)) {
     const textFile = (t) => join(data, "text", t.replace(/(@\d+)?$/, ".txt.xz$1"));
     run(program("lede-clusters"), [
-      "--out", clusters, ...texts.map(textFile),
+      "--out",
+      clusters,
+      ...texts.map(textFile),
       ...corpora.filter(([, path]) => path.endsWith("/train")).map(([, path]) => corpusFile(path)),
     ]);
   }
@@ -113,12 +141,34 @@ function train() {
   console.log("3/4 Training the tagger …");
   const base = file("base.model");
   run(program("lede-compile-model"), [
-    "--version", MODEL_VERSION, "--out", base, "--gazetteer", gazetteer, "--section", `clusters=${clusters}`, ...lexicons,
+    "--version",
+    MODEL_VERSION,
+    "--out",
+    base,
+    "--gazetteer",
+    gazetteer,
+    "--section",
+    `clusters=${clusters}`,
+    ...lexicons,
   ]);
   const weights = file("tagger.section");
   run(program("lede-train-tagger"), [
-    "--model", base, "--labels", join(root, "train", "label-map.tsv"), "--out", weights,
-    "--passes", "6", "--rows", "108000", "--dropout", "0.4", "--rate", "0.04", "--l2", "5e-5",
+    "--model",
+    base,
+    "--labels",
+    join(root, "train", "label-map.tsv"),
+    "--out",
+    weights,
+    "--passes",
+    "6",
+    "--rows",
+    "108000",
+    "--dropout",
+    "0.4",
+    "--rate",
+    "0.04",
+    "--l2",
+    "5e-5",
     ...corpora.flatMap(([name, path, weight]) => ["--train", `${name}=${corpusFile(path)}*${weight}`]),
     ...["conll2003=conll2003/dev", "worldwide=worldwide/dev", "uner=uner-ewt/dev"].flatMap((dev) => {
       const [name, path] = dev.split("=");

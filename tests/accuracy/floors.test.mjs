@@ -40,8 +40,18 @@ function scoreAnalyses(layer, gold) {
 const floors = [
   { name: "names, CoNLL-2003 test", floor: 88.9, file: "ner/conll2003/test.tsv", score: scoreTags },
   { name: "names, Worldwide dev", floor: 79.0, file: "ner/worldwide/dev.tsv", score: scoreTags },
-  { name: "mentions, articles dev", floor: 84.0, file: "articles/dev.jsonl", score: (gold) => scoreAnalyses("mentions", gold) },
-  { name: "clusters, articles dev", floor: 95.0, file: "articles/dev.jsonl", score: (gold) => scoreAnalyses("clusters", gold) },
+  {
+    name: "mentions, articles dev",
+    floor: 84.0,
+    file: "articles/dev.jsonl",
+    score: (gold) => scoreAnalyses("mentions", gold),
+  },
+  {
+    name: "clusters, articles dev",
+    floor: 95.0,
+    file: "articles/dev.jsonl",
+    score: (gold) => scoreAnalyses("clusters", gold),
+  },
 ];
 
 const havePython = spawnSync("python3", ["--version"]).status === 0;

@@ -10,7 +10,11 @@ const states = [
   { name: "analysed", options: {}, text: article },
   { name: "analysed, dark", options: { colorScheme: "dark" }, text: article },
   { name: "analysed, narrow", options: { viewport: { width: 360, height: 780 } }, text: article },
-  { name: "analysed, narrow and dark", options: { viewport: { width: 360, height: 780 }, colorScheme: "dark" }, text: article },
+  {
+    name: "analysed, narrow and dark",
+    options: { viewport: { width: 360, height: 780 }, colorScheme: "dark" },
+    text: article,
+  },
 ];
 
 for (const { name, skip, launch } of browsers) {
@@ -40,9 +44,17 @@ for (const { name, skip, launch } of browsers) {
         }
         await page.evaluate(`${axe.source}; undefined`);
         const violations = await page.evaluate(async () => (await window.axe.run()).violations);
-        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(" | ")}`);
+        const told = violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map((node) => node.html)
+              .slice(0, 3)
+              .join(" | ")}`,
+        );
         assert.deepEqual(told, []);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
         await context.close();
       });

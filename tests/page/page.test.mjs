@@ -45,19 +45,39 @@ for (const { name, skip, launch } of browsers) {
       await context.close();
     });
 
-    test("the article that started it all is right, within a second", { skip: designArticle() === null && "the design folder is not at hand" }, async () => {
+    test("the article that started it all is right, within a second", {
+      skip: designArticle() === null && "the design folder is not at hand",
+    }, async () => {
       const { page, context } = await open();
       await textbox(page).fill(designArticle());
       await analyzed(page, 1000);
       assert.deepEqual(await wrongMarks(page), []);
       const found = new Set((await marks(page)).map((mark) => mark.join("/")));
       const wanted = [
-        "RUSSIA/GPE", "Department of Foreign Affairs/ORG", "DFA/ORG", "Delfin Lorenzana/PERSON", "Alexander Fomin/PERSON",
-        "Federal Service for Military Technical Cooperation/ORG", "FSMTC/ORG", "Russian Federation/GPE", "Ministry of Defense/ORG",
-        "Philippine/NORP", "Formin/PERSON", "Lima/GPE", "Peru/GPE", "APEC Economic Leaders’ Meeting/EVENT", "Pentagon/ORG",
-        "attack helicopters/WEAPON", "anti-aircraft missile systems/WEAPON", "South Korea/GPE", "secretary of National Defense/TITLE",
+        "RUSSIA/GPE",
+        "Department of Foreign Affairs/ORG",
+        "DFA/ORG",
+        "Delfin Lorenzana/PERSON",
+        "Alexander Fomin/PERSON",
+        "Federal Service for Military Technical Cooperation/ORG",
+        "FSMTC/ORG",
+        "Russian Federation/GPE",
+        "Ministry of Defense/ORG",
+        "Philippine/NORP",
+        "Formin/PERSON",
+        "Lima/GPE",
+        "Peru/GPE",
+        "APEC Economic Leaders’ Meeting/EVENT",
+        "Pentagon/ORG",
+        "attack helicopters/WEAPON",
+        "anti-aircraft missile systems/WEAPON",
+        "South Korea/GPE",
+        "secretary of National Defense/TITLE",
       ];
-      assert.deepEqual(wanted.filter((mark) => !found.has(mark)), []);
+      assert.deepEqual(
+        wanted.filter((mark) => !found.has(mark)),
+        [],
+      );
       await context.close();
     });
 
@@ -78,7 +98,9 @@ for (const { name, skip, launch } of browsers) {
       await textbox(page).fill(article);
       await textbox(page).press("End");
       await textbox(page).pressSequentially(" Then Amina Yusuf spoke in Lagos.", { delay: 2 });
-      await page.waitForFunction(() => [...document.querySelectorAll("mark")].some((mark) => mark.textContent === "Lagos"));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll("mark")].some((mark) => mark.textContent === "Lagos"),
+      );
       await analyzed(page);
       assert.deepEqual(await wrongMarks(page), []);
       assert.ok((await textbox(page).inputValue()).endsWith("Lagos."));
@@ -88,7 +110,10 @@ for (const { name, skip, launch } of browsers) {
 
     test("odd characters keep their places", async () => {
       const { page, context, errors } = await open();
-      await insert(page, "😀 \u0000 \u202EIn Lagos\u202C, Zoë Müller\uD83D met\u00A0José\tNuñez…\u0007 of the Bank of Ghana\u2028in Accra.");
+      await insert(
+        page,
+        "😀 \u0000 \u202EIn Lagos\u202C, Zoë Müller\uD83D met\u00A0José\tNuñez…\u0007 of the Bank of Ghana\u2028in Accra.",
+      );
       await analyzed(page);
       assert.deepEqual(await wrongMarks(page), []);
       assert.ok((await page.locator("mark").count()) >= 3);
@@ -137,10 +162,13 @@ for (const { name, skip, launch } of browsers) {
     test("a long text can be stopped while the page stays alive; the text stays", async () => {
       const { page, context } = await open();
       const long = `${article}\n\n`.repeat(Math.ceil(10_000_000 / article.length));
-      await textbox(page).evaluate((box, [unit, times]) => {
-        box.value = `${unit}\n\n`.repeat(times);
-        box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
-      }, [article, Math.ceil(10_000_000 / article.length)]);
+      await textbox(page).evaluate(
+        (box, [unit, times]) => {
+          box.value = `${unit}\n\n`.repeat(times);
+          box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+        },
+        [article, Math.ceil(10_000_000 / article.length)],
+      );
       await page.getByRole("button", { name: "Stop" }).click();
       await page.getByText("Your text is still in the box").waitFor();
       assert.ok((await textbox(page).evaluate((box) => box.value.length)) >= long.length - 4);
@@ -176,7 +204,9 @@ for (const { name, skip, launch } of browsers) {
       assert.equal(await style(page.locator("mark.places").first()), "none");
       assert.equal(await style(page.locator("mark.people").first()), "underline");
 
-      const row = page.getByRole("tabpanel", { name: "Entities" }).getByRole("button", { name: /International Maritime Organization/ });
+      const row = page
+        .getByRole("tabpanel", { name: "Entities" })
+        .getByRole("button", { name: /International Maritime Organization/ });
       await row.click();
       await page.locator(".entity .count", { hasText: "1 of 3" }).waitFor();
       await row.click();
@@ -198,7 +228,8 @@ for (const { name, skip, launch } of browsers) {
       await textbox(page).focus();
       await page.keyboard.insertText(article);
       await analyzed(page);
-      const focused = () => page.evaluate(() => document.activeElement.closest("mark")?.textContent ?? document.activeElement.textContent);
+      const focused = () =>
+        page.evaluate(() => document.activeElement.closest("mark")?.textContent ?? document.activeElement.textContent);
       const tabTo = async (predicate) => {
         for (let i = 0; i < 40; ++i) {
           await page.keyboard.press("Tab");
@@ -234,7 +265,9 @@ for (const { name, skip, launch } of browsers) {
       await textbox(page).fill(article);
       await analyzed(page);
       await textbox(page).fill(`${article} And Lagos.`);
-      await page.waitForFunction(() => [...document.querySelectorAll("mark")].some((mark) => mark.textContent === "Lagos"));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll("mark")].some((mark) => mark.textContent === "Lagos"),
+      );
       assert.deepEqual(requests, []);
       await page.getByText("0 requests since load").waitFor();
       await context.close();
@@ -251,7 +284,10 @@ for (const { name, skip, launch } of browsers) {
         const script = document.createElement("script");
         script.textContent = "window.inlineRan = true";
         document.head.append(script);
-        const refused = await fetch(url).then(() => "fetched", () => "refused");
+        const refused = await fetch(url).then(
+          () => "fetched",
+          () => "refused",
+        );
         return { inline: window.inlineRan === true, refused };
       }, server.url);
       assert.deepEqual(outcome, { inline: false, refused: "refused" });

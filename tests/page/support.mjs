@@ -8,7 +8,12 @@ import { chromium, firefox } from "playwright-core";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const site = join(root, "web", "dist");
-const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".wasm": "application/wasm",
+};
 
 /** The path of the first of these programs that is installed. */
 function findProgram(...names) {
@@ -20,8 +25,13 @@ function findProgram(...names) {
 }
 
 const quietChromium = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 
 /** Each has `launch`, or a reason why it is skipped. */
@@ -65,7 +75,8 @@ Foreign Minister Ingrid Solvang said the Kenya Coast Guard would get two patrol 
 The International Maritime Organization (IMO) welcomed the plan. The IMO has worked in Mombasa since 1996, and Kenya pays for it.`;
 
 /** Resolves when the highlights on screen belong to the text in the box. */
-export const analyzed = (page, timeout = 10_000) => page.waitForSelector('html[data-state="analyzed"]', { timeout, state: "attached" });
+export const analyzed = (page, timeout = 10_000) =>
+  page.waitForSelector('html[data-state="analyzed"]', { timeout, state: "attached" });
 
 export const textbox = (page) => page.getByRole("textbox", { name: "Article text" });
 

@@ -175,7 +175,12 @@ function forgetPlaces(): void {
 function takeHtml(source: string): void {
   applyText(htmlToText(source));
   const undo = (): void => applyText(source);
-  addNotice({ id: "html", tone: "note", message: "That was HTML, so Lede took the text out of it.", action: { label: "Undo", run: undo } });
+  addNotice({
+    id: "html",
+    tone: "note",
+    message: "That was HTML, so Lede took the text out of it.",
+    action: { label: "Undo", run: undo },
+  });
 }
 
 function requestReading(): void {

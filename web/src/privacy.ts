@@ -12,7 +12,8 @@ export interface Requests {
  * Policies add up and can only get stricter. This one forbids every request, to the page's own host
  * too; workers started from now on inherit it.
  */
-const LOCKED = "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; img-src data:; base-uri 'none'; form-action 'none'";
+const LOCKED =
+  "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; img-src data:; base-uri 'none'; form-action 'none'";
 
 export function lockPage(): void {
   const policy = document.createElement("meta");

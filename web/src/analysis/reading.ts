@@ -1,6 +1,7 @@
 // An analysis together with its text and the look-ups that the views share.
+
+import { groupOf, TYPE_GROUPS, type TypeGroup } from "../vocabulary.ts";
 import type { Analysis, Entity, EntityType, Mention } from "./types.ts";
-import { groupOf, type TypeGroup, TYPE_GROUPS } from "../vocabulary.ts";
 
 export interface Reading {
   readonly text: string;
@@ -47,7 +48,10 @@ function countGroups(mentions: readonly Mention[], entities: ReadonlyMap<string,
     if (known) known.add(key);
     else names.set(id, new Set([key]));
   }
-  return TYPE_GROUPS.filter((group) => names.has(group.id)).map((group) => ({ group, names: names.get(group.id)!.size }));
+  return TYPE_GROUPS.filter((group) => names.has(group.id)).map((group) => ({
+    group,
+    names: names.get(group.id)!.size,
+  }));
 }
 
 function sameGroup(a: EntityType, b: EntityType): boolean {

@@ -76,7 +76,12 @@ export class Painter {
     return true;
   }
 
-  async #insert(plans: readonly Plan[], at: number, slices: Slices, onProgress: (done: number) => void): Promise<boolean> {
+  async #insert(
+    plans: readonly Plan[],
+    at: number,
+    slices: Slices,
+    onProgress: (done: number) => void,
+  ): Promise<boolean> {
     const above = this.#painted.slice(0, at);
     const below = this.#painted.slice(at);
     const next = below[0]?.element ?? null;

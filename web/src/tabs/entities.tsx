@@ -1,8 +1,8 @@
 // Everyone and everything named, by kind, the protagonists first.
 import { useSignal } from "@preact/signals";
 import { walkEntity } from "../actions.ts";
-import type { Entity } from "../analysis/types.ts";
 import type { Reading } from "../analysis/reading.ts";
+import type { Entity } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { counted, groupOf, TYPE_GROUPS } from "../vocabulary.ts";
 
@@ -28,7 +28,13 @@ export function EntitiesPanel() {
       )}
       {shown.length === 0 && <p class="nothing">None of the names contains “{wanted.value.trim()}”.</p>}
       {TYPE_GROUPS.map(({ id, heading }) => (
-        <EntityGroup key={id} id={id} heading={heading} entities={shown.filter((entity) => groupOf(entity.type).id === id)} reading={reading} />
+        <EntityGroup
+          key={id}
+          id={id}
+          heading={heading}
+          entities={shown.filter((entity) => groupOf(entity.type).id === id)}
+          reading={reading}
+        />
       ))}
     </>
   );
@@ -63,7 +69,15 @@ function EntityGroup({ id, heading, entities, reading }: GroupProps) {
   );
 }
 
-function EntityRow({ group, entity, count }: { readonly group: string; readonly entity: Entity; readonly count: number }) {
+function EntityRow({
+  group,
+  entity,
+  count,
+}: {
+  readonly group: string;
+  readonly entity: Entity;
+  readonly count: number;
+}) {
   const walk = store.walk.value;
   const isWalked = walk?.entity === entity.id;
   return (

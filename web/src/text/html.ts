@@ -1,11 +1,62 @@
 // Turns pasted HTML into the text a reader would see. The markup is parsed into a document that runs
 // no script and fetches nothing.
 
-const SKIPPED = new Set(["script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "button", "select", "textarea", "canvas", "audio", "video"]);
+const SKIPPED = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "head",
+  "svg",
+  "math",
+  "iframe",
+  "object",
+  "button",
+  "select",
+  "textarea",
+  "canvas",
+  "audio",
+  "video",
+]);
 const BLOCKS = new Set([
-  "address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption",
-  "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "main", "nav", "ol", "p", "pre", "section",
-  "summary", "table", "tbody", "tfoot", "thead", "ul",
+  "address",
+  "article",
+  "aside",
+  "blockquote",
+  "body",
+  "caption",
+  "dd",
+  "details",
+  "dialog",
+  "div",
+  "dl",
+  "dt",
+  "fieldset",
+  "figcaption",
+  "figure",
+  "footer",
+  "form",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "header",
+  "hgroup",
+  "hr",
+  "main",
+  "nav",
+  "ol",
+  "p",
+  "pre",
+  "section",
+  "summary",
+  "table",
+  "tbody",
+  "tfoot",
+  "thead",
+  "ul",
 ]);
 const LINES = new Set(["li", "tr"]);
 
@@ -38,7 +89,8 @@ export function htmlToText(html: string): string {
  * knows and closes at least one element.
  */
 export function looksLikeHtml(text: string): boolean {
-  const head = /^\s*(?:<!doctype\s+html|<!--|<(?:html|head|body|main|article|section|header|div|p|h[1-6]|span|a|ul|ol|table|blockquote|figure|meta|link|title|b|strong|em|i)(?:\s[^<>]*)?\/?>)/i;
+  const head =
+    /^\s*(?:<!doctype\s+html|<!--|<(?:html|head|body|main|article|section|header|div|p|h[1-6]|span|a|ul|ol|table|blockquote|figure|meta|link|title|b|strong|em|i)(?:\s[^<>]*)?\/?>)/i;
   return head.test(text) && /<\/[a-z][a-z0-9]*\s*>/i.test(text);
 }
 

@@ -3,7 +3,13 @@
 /** Text, or a mark around pieces. `row` is the mention's row in the analysis. */
 export type Piece =
   | { readonly kind: "text"; readonly start: number; readonly end: number }
-  | { readonly kind: "mark"; readonly row: number; readonly start: number; readonly end: number; readonly pieces: readonly Piece[] };
+  | {
+      readonly kind: "mark";
+      readonly row: number;
+      readonly start: number;
+      readonly end: number;
+      readonly pieces: readonly Piece[];
+    };
 
 export interface MarkSpan {
   readonly row: number;

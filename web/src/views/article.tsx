@@ -11,5 +11,13 @@ export function Article({ controller }: { readonly controller: { current: Articl
     controller.current = made;
     return () => made.dispose();
   }, []);
-  return <section ref={root} class="article" aria-label="Highlighted article" lang="en" hidden={store.reading.value === null} />;
+  return (
+    <section
+      ref={root}
+      class="article"
+      aria-label="Highlighted article"
+      lang="en"
+      hidden={store.reading.value === null}
+    />
+  );
 }

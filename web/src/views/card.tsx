@@ -1,8 +1,8 @@
 // What is known of a mention, beside it.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { closeCard, walkEntity } from "../actions.ts";
-import type { ArticleController } from "../article/controller.ts";
 import type { Entity, Mention, MentionSource } from "../analysis/types.ts";
+import type { ArticleController } from "../article/controller.ts";
 import { store } from "../store.ts";
 import { counted, groupOf, typeWord } from "../vocabulary.ts";
 

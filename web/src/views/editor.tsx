@@ -48,7 +48,12 @@ export function Editor() {
           </button>
         )}
         {!empty && (
-          <button type="button" aria-expanded={!folded} aria-controls="article-text" onClick={() => toggle(folded, box.current)}>
+          <button
+            type="button"
+            aria-expanded={!folded}
+            aria-controls="article-text"
+            onClick={() => toggle(folded, box.current)}
+          >
             {folded ? "Edit text" : "Fold the box"}
           </button>
         )}

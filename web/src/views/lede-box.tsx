@@ -12,7 +12,10 @@ const QUESTIONS: readonly { readonly word: string; readonly types: readonly Enti
 export function LedeBox() {
   const reading = store.reading.value;
   if (!reading) return null;
-  const answers = QUESTIONS.map(({ word, types, most }) => ({ word, found: mostSalient(reading.analysis.entities, types, most) }));
+  const answers = QUESTIONS.map(({ word, types, most }) => ({
+    word,
+    found: mostSalient(reading.analysis.entities, types, most),
+  }));
   const answered = answers.filter(({ found }) => found.length > 0);
   if (answered.length === 0) return null;
   return (

@@ -9,7 +9,13 @@ export function Legend() {
   return (
     <div class="legend" role="group" aria-label="Kinds of names to show">
       {groups.map(({ group, names }) => (
-        <button key={group.id} type="button" class="chip" aria-pressed={!hidden.has(group.id)} onClick={() => toggleGroup(group.id)}>
+        <button
+          key={group.id}
+          type="button"
+          class="chip"
+          aria-pressed={!hidden.has(group.id)}
+          onClick={() => toggleGroup(group.id)}
+        >
           <span class={`swatch ${group.id}`} aria-hidden="true" />
           {group.heading} <span class="number">{names.toLocaleString("en")}</span>
         </button>

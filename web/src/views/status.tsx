@@ -1,7 +1,7 @@
 // Where the reading stands, in a line.
 import { readAgain, stopReading } from "../actions.ts";
-import { TEXT_LIMIT } from "../analysis/session.ts";
 import type { Reading } from "../analysis/reading.ts";
+import { TEXT_LIMIT } from "../analysis/session.ts";
 import { store } from "../store.ts";
 import { counted } from "../vocabulary.ts";
 
@@ -39,7 +39,8 @@ export function Status() {
       return (
         <p class="status" role="alert">
           This text has {store.text.value.length.toLocaleString("en")} characters; this page reads up to{" "}
-          {TEXT_LIMIT.toLocaleString("en")}. It stays in the box: shorten it, or use the lede command for whole archives.
+          {TEXT_LIMIT.toLocaleString("en")}. It stays in the box: shorten it, or use the lede command for whole
+          archives.
         </p>
       );
     default:

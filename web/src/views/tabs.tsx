@@ -3,7 +3,9 @@ import { useSignal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
 import { EntitiesPanel } from "../tabs/entities.tsx";
 
-const TABS: readonly { readonly name: string; readonly Panel: FunctionComponent }[] = [{ name: "Entities", Panel: EntitiesPanel }];
+const TABS: readonly { readonly name: string; readonly Panel: FunctionComponent }[] = [
+  { name: "Entities", Panel: EntitiesPanel },
+];
 
 export function Tabs() {
   const chosen = useSignal(0);
