@@ -1,0 +1,257 @@
+// The names stage on hand-made spans and a small lexicon: each rule with what it must and must not do.
+#include "names/names.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/model_file.h"
+#include "lexicon/phrase_table.h"
+#include "segment/segment.h"
+
+namespace lede {
+namespace {
+
+std::string LexiconBytes() {
+  PhraseTableBuilder builder;
+  const auto add = [&](LexClass c, std::initializer_list<std::string_view> phrases) {
+    for (const std::string_view phrase : phrases) builder.Add(phrase, Bit(c));
+  };
+  add(LexClass::kTitle, {"president", "director", "defense secretary", "minister", "secretary", "finance minister"});
+  add(LexClass::kHonorific, {"mr", "dr"});
+  add(LexClass::kCountry, {"peru", "kenya", "trinidad and tobago", "us"});
+  add(LexClass::kCity, {"lima", "hague", "the hague"});
+  add(LexClass::kDemonym, {"peruvian", "philippine"});
+  add(LexClass::kNaturalPlace, {"indian ocean"});
+  add(LexClass::kPlaceWord, {"river", "mount"});
+  add(LexClass::kFacilityWord, {"airport", "road"});
+  add(LexClass::kOrgWord, {"airways", "plc", "holding", "ministry"});
+  add(LexClass::kWeapon, {"mi-17", "tiger"});
+  add(LexClass::kWeaponWord, {"helicopter", "helicopters", "missile systems", "tank"});
+  add(LexClass::kEventWord, {"meeting", "summit"});
+  add(LexClass::kLawWord, {"act", "treaty"});
+  add(LexClass::kWorkWord, {"report"});
+  add(LexClass::kLanguage, {"tagalog"});
+  add(LexClass::kEvent, {"easter"});
+  add(LexClass::kFirstName, {"delfin", "maria", "peter"});
+  return builder.Build();
+}
+
+/// What the tagger would have found: a piece of the text with a type.
+struct Tagged {
+  std::string_view text;
+  TagType type;
+  std::uint16_t confidence = 950;
+};
+
+class Names : public testing::Test {
+ protected:
+  Names() {
+    EXPECT_TRUE(Model::Own(WriteModelFile("test", {{std::string(kSectionLexicon), LexiconBytes()}}), &model_).ok());
+  }
+
+  /// Runs the stage over a text; each tagged piece stands for its next occurrence.
+  void Run(std::string text, const std::vector<Tagged>& tagged) {
+    ASSERT_TRUE(doc_.SetText(std::move(text)).ok());
+    Tokenize(&doc_);
+    SplitSentences(&doc_);
+    std::vector<TagSpan> spans;
+    std::size_t from = 0;
+    for (const Tagged& piece : tagged) {
+      const std::size_t at = doc_.text().find(piece.text, from);
+      ASSERT_NE(at, std::string_view::npos) << piece.text;
+      from = at + piece.text.size();
+      spans.push_back({TokenAt(at), TokenAt(from - 1) + 1, piece.type, piece.confidence});
+    }
+    NameFinder(model_).Run(spans, &doc_);
+  }
+
+  std::uint32_t TokenAt(std::size_t byte) const {
+    std::uint32_t t = 0;
+    while (doc_.tokens[t].span.end <= byte) ++t;
+    return t;
+  }
+
+  /// "TYPE text" of every mention.
+  std::vector<std::string> Found() const {
+    std::vector<std::string> found;
+    for (const Mention& m : doc_.mentions)
+      found.push_back(std::string(EntityTypeName(m.type)) + " " + std::string(doc_.slice(m.span)));
+    return found;
+  }
+
+  /// The fullest name of the entity that the n-th mention stands for.
+  std::string_view EntityOf(std::size_t mention) const {
+    return doc_.slice(doc_.entities[doc_.mentions[mention].entity].name);
+  }
+
+  using Strings = std::vector<std::string>;
+  Model model_;
+  Document doc_;
+};
+
+TEST_F(Names, LeaveTheArticleAndThePossessiveOutside) {
+  Run("He joined the Harbour Alliance’s board.", {{"the Harbour Alliance’s", TagType::kOrg}});
+  EXPECT_EQ(Found(), Strings{"ORG Harbour Alliance"});
+}
+
+TEST_F(Names, KeepTheArticleOfAnOfficialName) {
+  Run("She lives in The Hague now.", {{"The Hague", TagType::kPlace}});
+  EXPECT_EQ(Found(), Strings{"GPE The Hague"});
+}
+
+TEST_F(Names, DecidePlacesByTheirWords) {
+  Run("From Lima to Mount Ara, the Indian Ocean and Kito Airport.", {{"Lima", TagType::kPlace},
+                                                                     {"Mount Ara", TagType::kPlace},
+                                                                     {"Indian Ocean", TagType::kPlace},
+                                                                     {"Kito Airport", TagType::kPlace}});
+  EXPECT_EQ(Found(), (Strings{"GPE Lima", "LOC Mount Ara", "LOC Indian Ocean", "FAC Kito Airport"}));
+}
+
+TEST_F(Names, DecideOtherNamesByTheirWords) {
+  Run("The Clean Water Act, the Arusha Summit, the Harbour Report, Tagalog and Zorb.",
+      {{"Clean Water Act", TagType::kMisc},
+       {"Arusha Summit", TagType::kMisc},
+       {"Harbour Report", TagType::kMisc},
+       {"Tagalog", TagType::kMisc},
+       {"Zorb", TagType::kMisc}});
+  EXPECT_EQ(Found(), (Strings{"LAW Clean Water Act", "EVENT Arusha Summit", "WORK Harbour Report", "LANGUAGE Tagalog",
+                              "MISC Zorb"}));
+}
+
+TEST_F(Names, PartPlacesAtCommasButNotKnownOnes) {
+  Run("They met in Lima, Peru and in Trinidad and Tobago.",
+      {{"Lima, Peru", TagType::kPlace}, {"Trinidad and Tobago", TagType::kPlace}});
+  EXPECT_EQ(Found(), (Strings{"GPE Lima", "GPE Peru", "GPE Trinidad and Tobago"}));
+}
+
+TEST_F(Names, TakeADemonymThatTheTaggerCallsAPlace) {
+  Run("This is a Philippine port.", {{"Philippine", TagType::kPlace}});
+  EXPECT_EQ(Found(), Strings{"NORP Philippine"});
+}
+
+TEST_F(Names, AddCountriesButNoCurrency) {
+  Run("Critics in Kenya lost US$3 million.", {});
+  EXPECT_EQ(Found(), Strings{"GPE Kenya"});
+}
+
+TEST_F(Names, JoinABareWordToThePlaceBeforeIt) {
+  Run("Kenya Airways flies. Kenya waits.",
+      {{"Kenya", TagType::kPlace}, {"Airways", TagType::kOrg}, {"Kenya", TagType::kPlace}});
+  EXPECT_EQ(Found(), (Strings{"ORG Kenya Airways", "GPE Kenya"}));
+}
+
+TEST_F(Names, FindTitlesBeforeAndAfterPersons) {
+  Run("So Defense Secretary Delfin Ruiz met Maria Lopez, director of the fund.",
+      {{"Delfin Ruiz", TagType::kPerson}, {"Maria Lopez", TagType::kPerson}});
+  EXPECT_EQ(Found(),
+            (Strings{"TITLE Defense Secretary", "PERSON Delfin Ruiz", "PERSON Maria Lopez", "TITLE director"}));
+  ASSERT_EQ(doc_.title_spans.size(), 2u);
+  EXPECT_EQ(doc_.slice(doc_.title_spans[0]), "Defense Secretary");
+}
+
+TEST_F(Names, CutATitleOffAPerson) {
+  Run("Then President Maria Lopez spoke.", {{"President Maria Lopez", TagType::kPerson}});
+  EXPECT_EQ(Found(), (Strings{"TITLE President", "PERSON Maria Lopez"}));
+}
+
+TEST_F(Names, TakeAnOfficeWithItsField) {
+  Run("The visit of a Philippine secretary of National Defense ended.", {{"Philippine", TagType::kNorp}});
+  EXPECT_EQ(Found(), (Strings{"NORP Philippine", "TITLE secretary of National Defense"}));
+}
+
+TEST_F(Names, LeaveATitleInLowerCaseThatStandsForNobody) {
+  Run("Every director of a bank is a minister of money.", {});
+  EXPECT_EQ(Found(), Strings{});
+}
+
+TEST_F(Names, FindWeaponsByNameAndKind) {
+  Run("It sent Mi-17 transports, attack helicopters and anti-aircraft missile systems.", {});
+  EXPECT_EQ(Found(), (Strings{"WEAPON Mi-17", "WEAPON attack helicopters", "WEAPON anti-aircraft missile systems"}));
+}
+
+TEST_F(Names, TakeNoThinkTankAndNoTigerForAWeapon) {
+  Run("A think tank wrote of a Tiger in the zoo.", {});
+  EXPECT_EQ(Found(), Strings{});
+}
+
+TEST_F(Names, ReachFromTheFirstCapitalToTheEventsWord) {
+  Run("It was said at the APEC Economic Leaders’ Meeting in Lima.",
+      {{"APEC", TagType::kOrg, 500}, {"Lima", TagType::kPlace}});
+  EXPECT_EQ(Found(), (Strings{"EVENT APEC Economic Leaders’ Meeting", "GPE Lima"}));
+}
+
+TEST_F(Names, MarkNothingInsideALink) {
+  Run("See https://kenya.example/Kenya and write to kenya@peru.example.",
+      {{"https://kenya.example/Kenya", TagType::kOrg}});
+  EXPECT_EQ(Found(), Strings{});
+}
+
+TEST_F(Names, CallAnUnsureNameAlmostSpeltLikeAPersonAPerson) {
+  Run("Alexander Fomin came. Formin spoke. Norton watched.",
+      {{"Alexander Fomin", TagType::kPerson}, {"Formin", TagType::kOrg, 460}, {"Norton", TagType::kOrg, 460}});
+  EXPECT_EQ(Found(), (Strings{"PERSON Alexander Fomin", "PERSON Formin", "ORG Norton"}));
+}
+
+TEST_F(Names, JoinTheSameNameAcrossCapitals) {
+  Run("KENYA won. Then Kenya lost.", {{"KENYA", TagType::kPlace}, {"Kenya", TagType::kPlace}});
+  ASSERT_EQ(doc_.entities.size(), 1u);
+  EXPECT_EQ(EntityOf(0), "Kenya");
+}
+
+TEST_F(Names, JoinASurnameToTheOneFullName) {
+  Run("Maria Lopez came. Lopez spoke.", {{"Maria Lopez", TagType::kPerson}, {"Lopez", TagType::kPerson}});
+  EXPECT_EQ(EntityOf(1), "Maria Lopez");
+}
+
+TEST_F(Names, KeepASurnameApartThatTwoShare) {
+  Run("Maria Lopez met Peter Lopez. Lopez spoke.",
+      {{"Maria Lopez", TagType::kPerson}, {"Peter Lopez", TagType::kPerson}, {"Lopez", TagType::kPerson}});
+  EXPECT_EQ(EntityOf(2), "Lopez");
+  EXPECT_EQ(doc_.entities.size(), 3u);
+}
+
+TEST_F(Names, JoinAnAcronymToTheNameItAbbreviates) {
+  Run("The Bureau of Fair Trade (BFT) said so. The BFT did. The Guild (XYZ) did not.",
+      {{"Bureau of Fair Trade", TagType::kOrg},
+       {"BFT", TagType::kOrg},
+       {"BFT", TagType::kOrg},
+       {"Guild", TagType::kOrg},
+       {"XYZ", TagType::kOrg}});
+  EXPECT_EQ(EntityOf(1), "Bureau of Fair Trade");
+  EXPECT_EQ(EntityOf(2), "Bureau of Fair Trade");
+  EXPECT_EQ(EntityOf(4), "XYZ");
+  EXPECT_EQ(doc_.mentions[1].kind, MentionKind::kAcronym);
+}
+
+TEST_F(Names, KnowACompanyByItsFirstWord) {
+  Run("Brightwater Plc grew. Shares of Brightwater rose.", {{"Brightwater Plc", TagType::kOrg}});
+  EXPECT_EQ(Found(), (Strings{"ORG Brightwater Plc", "ORG Brightwater"}));
+  EXPECT_EQ(EntityOf(1), "Brightwater Plc");
+}
+
+TEST_F(Names, KeepEveryInvariantOnRepeatedText) {
+  std::string text;
+  std::vector<Tagged> tagged;
+  for (int i = 0; i < 200; ++i) {
+    text += "President Maria Lopez of Peru met Dr Ali at Easter in Lima, Peru. ";
+    tagged.insert(tagged.end(), {{"President Maria Lopez", TagType::kPerson},
+                                 {"Peru", TagType::kPlace},
+                                 {"Ali", TagType::kPerson},
+                                 {"Lima, Peru", TagType::kPlace}});
+  }
+  Run(text, tagged);
+  ASSERT_GT(doc_.mentions.size(), 1000u);
+  for (std::size_t i = 1; i < doc_.mentions.size(); ++i)
+    EXPECT_LE(doc_.mentions[i - 1].span.end, doc_.mentions[i].span.begin);
+  std::vector<std::uint32_t> seen = doc_.entity_mentions;
+  std::sort(seen.begin(), seen.end());
+  EXPECT_EQ(std::adjacent_find(seen.begin(), seen.end()), seen.end());
+  for (const Entity& entity : doc_.entities) EXPECT_LE(entity.salience, 1000);
+}
+
+}  // namespace
+}  // namespace lede
