@@ -102,10 +102,9 @@ async function installMissing(needs) {
     [INTERRUPTED, repairInterrupted],
     [STALE, updateLists],
   ]);
-  if (!missing.every((need) => need.packages.some(isOffered))) {
-    await updateLists(asRoot);
-    remedies.delete(STALE);
-  }
+  // Lists may be old, or lack the archive of security updates, whose browsers are much newer.
+  const mustUpdate = !missing.every((need) => need.packages.some(isOffered));
+  if (await updateLists(asRoot, mustUpdate)) remedies.delete(STALE);
   for (;;) {
     const names = choosePackages(missing);
     if (names.length === 0) return;
@@ -166,11 +165,17 @@ async function repairInterrupted(asRoot, force = false) {
   await aptGet(asRoot, ["install", "--yes", "--fix-broken"]);
 }
 
-async function updateLists(asRoot) {
+/** Fetches the package lists anew. Where that fails, ends the command if it `must` be, else returns false. */
+async function updateLists(asRoot, must = true) {
   say("      Fetching the package lists …");
   const result = await aptGet(asRoot, ["update"]);
-  if (result.code !== 0) explain(result, "Fetching the package lists failed: mend what apt-get reports above");
+  if (result.code !== 0) {
+    if (must) explain(result, "Fetching the package lists failed: mend what apt-get reports above");
+    say("      They could not be fetched; going on with those at hand.");
+    return false;
+  }
   candidates.clear();
+  return true;
 }
 
 const aptGet = (asRoot, args) =>

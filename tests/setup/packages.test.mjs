@@ -94,10 +94,18 @@ test("what is there is left alone", () => {
   assert.deepEqual(calls(), []);
 });
 
-test("what is missing is installed, without fetching lists that have it", asRoot, () => {
+test("what is missing is installed, from fresh lists", asRoot, () => {
   const { status, stdout } = run();
   assert.equal(status, 0, stdout);
-  assert.deepEqual(calls(), ["apt-get thing"]);
+  assert.deepEqual(calls(), ["apt-get update", "apt-get thing"]);
+});
+
+test("lists that have what is missing do when no fresh ones can be had", asRoot, () => {
+  aptGet('touch "$S/installed"', "exit 100");
+  const { status, stdout } = run();
+  assert.equal(status, 0, stdout);
+  assert.match(stdout, /going on with those at hand/);
+  assert.deepEqual(calls(), ["apt-get update", "apt-get thing"]);
 });
 
 test("a machine without package lists fetches them", asRoot, () => {
@@ -109,16 +117,16 @@ test("a machine without package lists fetches them", asRoot, () => {
 test("lists that have grown old are fetched and the installation tried again", asRoot, () => {
   aptGet(
     'test -e "$S/fresh" && touch "$S/installed" || { echo "E: Failed to fetch http://x 404  Not Found"; exit 100; }',
-    'touch "$S/fresh"',
+    'test -e "$S/tried" && touch "$S/fresh" || { touch "$S/tried"; exit 100; }',
   );
   assert.equal(run().status, 0);
-  assert.deepEqual(calls(), ["apt-get thing", "apt-get update", "apt-get thing"]);
+  assert.deepEqual(calls(), ["apt-get update", "apt-get thing", "apt-get update", "apt-get thing"]);
 });
 
 test("an installation that was cut off is finished first", asRoot, () => {
   state("half", "half-configured");
   assert.equal(run().status, 0);
-  assert.deepEqual(calls(), ["dpkg --configure -a", "apt-get --fix-broken", "apt-get thing"]);
+  assert.deepEqual(calls(), ["dpkg --configure -a", "apt-get --fix-broken", "apt-get update", "apt-get thing"]);
 });
 
 test("another package manager at work is waited for", asRoot, () => {
@@ -161,7 +169,7 @@ test("without root or sudo nothing fails for what is only good to have", () => {
 test("sudo is used where it asks for nothing", () => {
   program("sudo", 'test "$1" = -n && shift; test "$1" = true || { echo "sudo" >>"$S/calls"; exec "$@"; }');
   assert.equal(run({ uid: superuser ? 65534 : undefined }).status, 0);
-  assert.deepEqual(calls(), ["sudo", "apt-get thing"]);
+  assert.deepEqual(calls(), ["sudo", "apt-get update", "sudo", "apt-get thing"]);
 });
 
 test("a system that offers no such package is told what to enable", asRoot, () => {
