@@ -118,10 +118,13 @@ void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameSpans* na
           first = p + 1;
       }
       const NameSpan* head = names->At(last - 1);
-      constexpr std::uint16_t kSureOtherwise = 600;
+      // An organisation may well be called a conference or a games, but the tagger must be surer of it.
+      constexpr std::uint16_t kSureOtherwise = 600, kSureOrganization = 850;
       const bool held_otherwise =
-          head != nullptr && head->confidence >= kSureOtherwise && head->first < last - 1 &&
-          (head->type == EntityType::kPerson || head->type == EntityType::kOrg || head->type == EntityType::kFac);
+          head != nullptr && head->first < last - 1 &&
+          ((head->type == EntityType::kOrg && head->confidence >= kSureOrganization) ||
+           ((head->type == EntityType::kPerson || head->type == EntityType::kFac) &&
+            head->confidence >= kSureOtherwise));
       if (held_otherwise) continue;
       const std::uint16_t confidence =
           head != nullptr ? std::max(head->confidence, kPatternConfidence) : kPatternConfidence;

@@ -74,10 +74,13 @@ EntityType SubtypeOf(TagType tagged, std::uint32_t first, std::uint32_t last, co
     case TagType::kPerson:
       // "Fjordkraft Holding" is nobody; but "Church" and "Bank" end people's names too.
       return words.Ends(LexClass::kOrgWord) && !words.Ends(LexClass::kSurname) ? EntityType::kOrg : EntityType::kPerson;
-    case TagType::kOrg: return EntityType::kOrg;
+    case TagType::kOrg:
+      // A team may be called "France"; nobody calls one "Russian Federation".
+      return words.size() > 1 && words.Whole(Bit(LexClass::kCountry)) ? EntityType::kGpe : EntityType::kOrg;
     case TagType::kPlace: return PlaceType(words);
     case TagType::kFac:
       if (words.Whole(Bit(LexClass::kNaturalPlace))) return EntityType::kLoc;
+      if (words.Whole(Bit(LexClass::kCountry) | Bit(LexClass::kRegion))) return EntityType::kGpe;
       // "Port Louis" is a city, "Port of Spain" too; the port of a place is written small or ends in its word.
       return words.size() == 2 && words.FirstForm() == "Port" ? EntityType::kGpe : EntityType::kFac;
     case TagType::kNorp: return EntityType::kNorp;

@@ -149,6 +149,23 @@ for (const { name, skip, launch } of browsers) {
       await context.close();
     });
 
+    test("a dropped file is read; one that is no text leaves the box alone", async () => {
+      const { page, context } = await open();
+      const drop = (bytes) =>
+        page.evaluate((numbers) => {
+          const data = new DataTransfer();
+          data.items.add(new File([new Uint8Array(numbers)], "story.txt", { type: "text/plain" }));
+          document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+        }, bytes);
+      await drop([...new TextEncoder().encode("Kofi Mensah flew to Accra.")]);
+      await analyzed(page);
+      assert.equal(await textbox(page).inputValue(), "Kofi Mensah flew to Accra.");
+      await drop([0x4b, 0xff, 0xfe]);
+      await page.getByText("“story.txt” is not a text file in UTF-8").waitFor();
+      assert.equal(await textbox(page).inputValue(), "Kofi Mensah flew to Accra.");
+      await context.close();
+    });
+
     test("a text in another language is told", async () => {
       const { page, context } = await open();
       await textbox(page).fill(

@@ -32,6 +32,23 @@ export function setText(text: string, inserted = 0): void {
   else applyText(text);
 }
 
+/** A file dropped on the page takes the place of the text in the box; one that is no text leaves it alone. */
+export async function takeFile(file: File): Promise<void> {
+  dropNotices(["file"]);
+  const refuse = (message: string): void => addNotice({ id: "file", tone: "error", message });
+  if (file.size > LARGEST_FILE) {
+    refuse(`“${file.name}” is too large for the page. The lede command reads whole archives.`);
+    return;
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    setEditing(false);
+    setText(text, text.length);
+  } catch {
+    refuse(`“${file.name}” is not a text file in UTF-8. Open it in its own program and paste its text here.`);
+  }
+}
+
 export function setDocumentDate(date: string): void {
   store.documentDate.value = date;
   if (store.text.value !== "") requestReading();
@@ -151,6 +168,7 @@ export function dismissNotice(id: string): void {
 }
 
 const SHORTEST_HTML = 8;
+const LARGEST_FILE = 4 * TEXT_LIMIT; // bytes: no character takes more than four
 
 function applyText(text: string): void {
   batch(() => {

@@ -1,7 +1,9 @@
 import "./style/page.css";
 import { render } from "preact";
 import { start } from "./actions.ts";
+import { acceptFiles } from "./drop.ts";
 import { App } from "./views/app.tsx";
 
 render(<App />, document.body);
+acceptFiles();
 void start();
