@@ -52,6 +52,19 @@ lede::LexClassSet ParseClasses(std::string_view names, const std::string& where)
   return set;
 }
 
+/// Phrases are matched token by token: a possessive is a token of its own.
+std::string ApartPossessives(std::string_view phrase) {
+  std::string out;
+  for (std::size_t at = 0; at < phrase.size(); ++at) {
+    const std::string_view rest = phrase.substr(at);
+    const bool possessive = (rest.starts_with("'s") && (rest.size() == 2 || rest[2] == ' ')) ||
+                            (rest.starts_with("’s") && (rest.size() == 4 || rest[4] == ' '));
+    if (possessive && at > 0 && phrase[at - 1] != ' ') out.push_back(' ');
+    out.push_back(phrase[at]);
+  }
+  return out;
+}
+
 void AddFile(const std::string& path, lede::PhraseTableBuilder* builder) {
   const std::string text = lede::train::ReadFile(path);
   int number = 0;
@@ -61,7 +74,7 @@ void AddFile(const std::string& path, lede::PhraseTableBuilder* builder) {
     const std::string where = path + ":" + std::to_string(number);
     const auto columns = lede::train::SplitBy(line, '\t');
     if (columns.size() < 2) Die(where + ": a phrase, a tab and its classes are expected.");
-    builder->Add(columns[0], ParseClasses(columns[1], where));
+    builder->Add(ApartPossessives(columns[0]), ParseClasses(columns[1], where));
   });
 }
 
