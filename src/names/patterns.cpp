@@ -58,6 +58,12 @@ bool IsWeaponModifier(std::string_view form) {
   return form.starts_with("anti-") || form.starts_with("surface-to-") || form.starts_with("air-to-");
 }
 
+/// "IEDs"
+bool IsPluralOfCapitals(std::string_view form) {
+  return form.size() > 3 && form.ends_with('s') &&
+         std::all_of(form.begin(), form.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 /// Words that turn a head noun of weapons into something else: "think tank", "water cannon".
 bool SpoilsWeapon(std::string_view before) {
   // clang-format off
@@ -162,7 +168,8 @@ void AddWeapons(const Document& doc, const Lexical& lexical, NameSpans* names) {
       const PhraseMatch kind = lexical.LongestPhrase(t, range.last, kKinds);
       if (kind.last == t || !names->AreFree(kind.first, kind.last)) continue;
       if (t > range.first && SpoilsWeapon(lexical.form(t - 1))) continue;
-      if (word.capitalized && t > range.first && !word.all_caps) continue;  // "Rocket Lab", "the Arizona Rifles"
+      // "Rocket Lab", "the Arizona Rifles"; but "VBIEDs"
+      if (word.capitalized && t > range.first && !word.all_caps && !IsPluralOfCapitals(lexical.form(t))) continue;
       std::uint32_t first = kind.first;
       while (first > range.first && names->IsFree(first - 1) && IsWeaponModifier(lexical.form(first - 1))) --first;
       names->Add({first, kind.last, EntityType::kWeapon, Producer::kLexicon, kWeaponKind});
