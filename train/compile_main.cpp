@@ -22,7 +22,7 @@ namespace {
 
 using lede::train::Die;
 
-constexpr std::array<std::pair<std::string_view, lede::LexClass>, 26> kClassNames = {{
+constexpr std::array<std::pair<std::string_view, lede::LexClass>, 28> kClassNames = {{
     // clang-format off
     {"FirstName", lede::LexClass::kFirstName},       {"Surname", lede::LexClass::kSurname},
     {"Country", lede::LexClass::kCountry},           {"Region", lede::LexClass::kRegion},
@@ -37,6 +37,7 @@ constexpr std::array<std::pair<std::string_view, lede::LexClass>, 26> kClassName
     {"Product", lede::LexClass::kProduct},           {"Media", lede::LexClass::kMedia},
     {"MonthOrDay", lede::LexClass::kMonthOrDay},     {"Capital", lede::LexClass::kCapital},
     {"Event", lede::LexClass::kEvent},               {"Law", lede::LexClass::kLaw},
+    {"SportWord", lede::LexClass::kSportWord},       {"MarketWord", lede::LexClass::kMarketWord},
     // clang-format on
 }};
 
@@ -52,6 +53,19 @@ lede::LexClassSet ParseClasses(std::string_view names, const std::string& where)
   return set;
 }
 
+/// Phrases are matched token by token: a possessive is a token of its own.
+std::string ApartPossessives(std::string_view phrase) {
+  std::string out;
+  for (std::size_t at = 0; at < phrase.size(); ++at) {
+    const std::string_view rest = phrase.substr(at);
+    const bool possessive = (rest.starts_with("'s") && (rest.size() == 2 || rest[2] == ' ')) ||
+                            (rest.starts_with("’s") && (rest.size() == 4 || rest[4] == ' '));
+    if (possessive && at > 0 && phrase[at - 1] != ' ') out.push_back(' ');
+    out.push_back(phrase[at]);
+  }
+  return out;
+}
+
 void AddFile(const std::string& path, lede::PhraseTableBuilder* builder) {
   const std::string text = lede::train::ReadFile(path);
   int number = 0;
@@ -61,7 +75,7 @@ void AddFile(const std::string& path, lede::PhraseTableBuilder* builder) {
     const std::string where = path + ":" + std::to_string(number);
     const auto columns = lede::train::SplitBy(line, '\t');
     if (columns.size() < 2) Die(where + ": a phrase, a tab and its classes are expected.");
-    builder->Add(columns[0], ParseClasses(columns[1], where));
+    builder->Add(ApartPossessives(columns[0]), ParseClasses(columns[1], where));
   });
 }
 
