@@ -100,10 +100,10 @@ TEST(CrfDecoder, AgreesWithEnumeration) {
 
     std::vector<int> labels(3, kOutsideLabel);
     for (const TagSpan& span : found) {
-      const int base = static_cast<int>(span.type) * 4;
-      for (std::uint32_t i = span.first - 10; i < span.last - 10; ++i) labels[i] = base + 1;
-      labels[span.first - 10] = base;
-      labels[span.last - 11] = span.last == span.first + 1 ? base + 3 : base + 2;
+      for (std::uint32_t i = span.first - 10; i < span.last - 10; ++i)
+        labels[i] = LabelOf(span.type, Position::kInside);
+      labels[span.first - 10] = LabelOf(span.type, Position::kBegin);
+      labels[span.last - 11] = LabelOf(span.type, span.last == span.first + 1 ? Position::kUnit : Position::kLast);
       const double p = oracle.spans.at({span.first - 10, span.last - 10, static_cast<int>(span.type)}) / oracle.total;
       EXPECT_NEAR(span.confidence, 1000 * p, 1.0) << "seed " << seed;
     }
