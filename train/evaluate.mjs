@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Prints the model card's tables: how well the built `lede` does on annotated data.
 //
-//   node train/evaluate.mjs [--data DIR] [--tools DIR] [--lede FILE] [--card]
+//   npm run evaluate [-- [--data DIR] [--tools DIR] [--lede FILE] [--card]]
 //
 // DIR holds the corpora of train/README.md; the scorers of --tools are Python programs. --card writes
-// the tables into docs/model-card.md, between its two markers, instead of printing them.
+// the tables into docs/model-card.md, and the short one into README.md, instead of printing them.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -33,6 +33,9 @@ const CORPORA = [
   ["WNUT17 test", "wnut17/test"],
   ["WikiEvents test", "wikievents/test"],
 ];
+
+/** Those that the README shows. */
+const SHORT = new Set(["conll2003/test", "worldwide/dev"]);
 
 function output(program, args, input) {
   const { status, stdout, stderr, error } = spawnSync(program, args, { input, encoding: "utf8", maxBuffer: 1 << 28 });
@@ -154,62 +157,80 @@ function table(head, rows) {
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
+/** The model card's tables, and the README's short one. */
 function tables() {
   const parts = [];
   const perType = [];
   const overall = [];
+  const short = [];
   for (const [name, path] of CORPORA) {
     if (!existsSync(goldFile(path))) continue;
     const rows = scoreTags(path);
     const [, p, r, f1, names] = rows.pop();
     overall.push([name, names, p, r, `**${f1}**`]);
+    if (SHORT.has(path)) short.push([`names, ${name}`, f1]);
     for (const [label, ...figures] of rows) perType.push([name, label, figures[3], ...figures.slice(0, 3)]);
   }
   parts.push("### By corpus", table(["corpus", "names", "precision", "recall", "F1"], overall));
   const articles = join(options.data, "articles", "dev.jsonl");
   if (existsSync(articles)) {
-    const mentions = scoreAnalyses("mentions", articles);
-    const rows = mentions
-      .map((line) => line.match(/^(\S+)\s+P\s+([\d.]+)\s+R\s+([\d.]+)\s+F1\s+([\d.]+)\s+\((\d+)\)/))
-      .filter(Boolean)
-      .map(([, type, p, r, f1, count]) => [type, count, p, r, f1]);
-    const clusters = scoreAnalyses("clusters", articles).at(-1).split(" ").at(-1);
+    const { rows, mentions, clusters } = scoreArticles(articles);
+    short.push(["mentions of every type in whole articles, exact span and type", mentions]);
+    short.push(["mentions joined to the right entity (B³)", clusters]);
     parts.push(
       "### Whole articles, by type",
-      `Names, acronyms, titles and weapons with exact span and type: F1 **${mentions.at(-1).split(" ").at(-1)}**. Mentions joined to entities: B³ F1 **${clusters}**.`,
+      `Names, acronyms, titles and weapons with exact span and type: F1 **${mentions}**. Mentions joined to entities: B³ F1 **${clusters}**.`,
       table(["type", "mentions", "precision", "recall", "F1"], rows),
     );
   }
-  if (existsSync(goldFile("worldwide/dev"))) {
-    const { bins, error } = calibration("worldwide/dev");
-    const rows = bins
-      .map((bin, i) => [
-        `${(i / 10).toFixed(1)}–${((i + 1) / 10).toFixed(1)}`,
-        String(bin.count),
-        (bin.confidence / bin.count).toFixed(2),
-        (bin.right / bin.count).toFixed(2),
-      ])
-      .filter(([, count]) => count !== "0");
-    parts.push(
-      "### Confidence",
-      `Expected calibration error on Worldwide dev, ten bins: **${error.toFixed(3)}**.`,
-      table(["confidence", "mentions", "mean confidence", "share right"], rows),
-    );
-  }
+  if (existsSync(goldFile("worldwide/dev"))) parts.push("### Confidence", ...confidenceTable("worldwide/dev"));
   parts.push("### By corpus and type", table(["corpus", "label", "names", "precision", "recall", "F1"], perType));
-  return parts.join("\n\n");
+  return { card: parts.join("\n\n"), short: table(["measured on", "F1"], short) };
 }
 
-const START = "<!-- figures:start -->";
-const END = "<!-- figures:end -->";
-const text = tables();
+function scoreArticles(gold) {
+  const lines = scoreAnalyses("mentions", gold);
+  return {
+    rows: lines
+      .map((line) => line.match(/^(\S+)\s+P\s+([\d.]+)\s+R\s+([\d.]+)\s+F1\s+([\d.]+)\s+\((\d+)\)/))
+      .filter(Boolean)
+      .map(([, type, p, r, f1, count]) => [type, count, p, r, f1]),
+    mentions: lines.at(-1).split(" ").at(-1),
+    clusters: scoreAnalyses("clusters", gold).at(-1).split(" ").at(-1),
+  };
+}
+
+function confidenceTable(path) {
+  const { bins, error } = calibration(path);
+  const rows = bins
+    .map((bin, i) => [
+      `${(i / 10).toFixed(1)}–${((i + 1) / 10).toFixed(1)}`,
+      String(bin.count),
+      (bin.confidence / bin.count).toFixed(2),
+      (bin.right / bin.count).toFixed(2),
+    ])
+    .filter(([, count]) => count !== "0");
+  return [
+    `Expected calibration error on Worldwide dev, ten bins: **${error.toFixed(3)}**.`,
+    table(["confidence", "mentions", "mean confidence", "share right"], rows),
+  ];
+}
+
+/** Puts `text` between `<!-- name:start -->` and `<!-- name:end -->` of a file. */
+function fillIn(file, name, text) {
+  const path = join(root, file);
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const [before, rest, ...more] = readFileSync(path, "utf8").split(start);
+  const after = rest?.split(end)[1];
+  if (after === undefined || more.length > 0) throw new Error(`${file} has lost its markers of ${name}.`);
+  writeFileSync(path, `${before}${start}\n${text}\n${end}${after}`);
+}
+
+const { card, short } = tables();
 rmSync(folder, { recursive: true });
 if (options.card) {
-  const card = join(root, "docs", "model-card.md");
-  const old = readFileSync(card, "utf8");
-  const [from, to] = [old.indexOf(START) + START.length, old.indexOf(END)];
-  if (from < START.length || to < from) throw new Error("docs/model-card.md has lost its markers.");
-  writeFileSync(card, `${old.slice(0, from)}\n\n${text}\n\n${old.slice(to)}`);
+  fillIn("docs/model-card.md", "figures", `\n${card}\n`);
+  fillIn("README.md", "accuracy", short);
 } else {
-  console.log(text);
+  console.log(card);
 }

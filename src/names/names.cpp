@@ -38,6 +38,7 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc) {
   lexical.Read(*doc);
   names.Reset(doc->tokens.size());
   AddTaggedNames(tagged, *doc, lexical, &names);
+  HeedRelativePronouns(lexical, &names);
   JoinSplitNames(lexical, &names);
   ExtendToAcronyms(lexical, &names);
   AddDatelineAgencies(*doc, lexical, &names);

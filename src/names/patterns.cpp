@@ -13,7 +13,8 @@ bool IsOneOf(std::string_view form, std::initializer_list<std::string_view> form
   return std::find(forms.begin(), forms.end(), form) != forms.end();
 }
 
-/// A sentence that is all capitals, or capitalises every word, says nothing by its capitals.
+/// A sentence that is all capitals, or capitalises every word, says nothing by its capitals. One that
+/// ends in a full stop is no headline: many names in it make it look like one.
 bool IsHeadline(RowRange sentence, const Lexical& lexical) {
   std::uint32_t lower = 0, words = 0;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
@@ -21,7 +22,8 @@ bool IsHeadline(RowRange sentence, const Lexical& lexical) {
     ++words;
     lower += !lexical.word(t).capitalized;
   }
-  return lower * 4 < words;
+  const std::string_view end = lexical.form(sentence.last - 1);
+  return lower * (end == "." || end == "”" || end == "\"" ? 8 : 4) < words;
 }
 
 /// End of the run of capitalised words, possessives and joining words that begins at `first`.
@@ -31,7 +33,7 @@ std::uint32_t CapitalRunEnd(std::uint32_t first, std::uint32_t sentence_end, con
     if (lexical.word(t).capitalized ||
         (t > first && !lexical.form(t).empty() && lexical.form(t)[0] >= '0' && lexical.form(t)[0] <= '9')) {
       ++t;
-    } else if (t + 1 < sentence_end && lexical.word(t + 1).capitalized &&
+    } else if (t + 1 < sentence_end && lexical.word(t + 1).capitalized && !lexical.Is(t + 1, LexClass::kMonthOrDay) &&
                (IsPossessive(lexical.form(t)) || IsOneOf(lexical.form(t), {"of", "on", "for", "the", "and", "&"}))) {
       ++t;
     } else {
@@ -118,11 +120,13 @@ void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameSpans* na
           first = p + 1;
       }
       const NameSpan* head = names->At(last - 1);
+      // Nobody founds an organisation and calls it an act or an agreement.
+      const bool may_be_organization = type != EntityType::kLaw || lexical.form(last - 1) == "Convention";
       // An organisation may well be called a conference or a games, but the tagger must be surer of it.
       constexpr std::uint16_t kSureOtherwise = 600, kSureOrganization = 850;
       const bool held_otherwise =
           head != nullptr && head->first < last - 1 &&
-          ((head->type == EntityType::kOrg && head->confidence >= kSureOrganization) ||
+          ((head->type == EntityType::kOrg && may_be_organization && head->confidence >= kSureOrganization) ||
            ((head->type == EntityType::kPerson || head->type == EntityType::kFac) &&
             head->confidence >= kSureOtherwise));
       if (held_otherwise) continue;

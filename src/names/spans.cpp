@@ -143,6 +143,13 @@ void JoinSplitNames(const Lexical& lexical, NameSpans* names) {
     // A bare "Airways" or "Road" is no name of its own, but ends the one before it; so is, and does,
     // "International Airport".
     const NameSpan* rest = names->At(next);
+    // "University of" + "Nairobi"
+    const bool governs = head.type == EntityType::kOrg && head.last - head.first > 1 && lexical.form(next - 1) == "of";
+    if (governs && rest != nullptr && rest->first == next && rest->type != EntityType::kPerson) {
+      names->Replace(
+          {head.first, rest->last, EntityType::kOrg, Producer::kTagger, std::min(head.confidence, rest->confidence)});
+      continue;
+    }
     const bool generic_facility = rest != nullptr && rest->type == EntityType::kFac && rest->last == next + 2 &&
                                   rest->first == next && lexical.Is(next + 1, LexClass::kFacilityWord) &&
                                   (lexical.form(next) == "International" || lexical.form(next) == "National");
@@ -251,6 +258,35 @@ void AdoptMisspeltPersons(const Lexical& lexical, NameSpans* names) {
       if (!IsOneEditAway(lexical.form(name.first), surname)) continue;
       names->Retype(name.first, EntityType::kPerson, Producer::kRule, kAdopted);
       break;
+    }
+  }
+}
+
+void HeedRelativePronouns(const Lexical& lexical, NameSpans* names) {
+  constexpr std::uint16_t kSure = 970, kRetyped = 700;
+  const std::vector<NameSpan> sorted = names->Sorted();
+  const auto is_unsure = [&](const NameSpan& name) {
+    return name.producer == Producer::kTagger && name.confidence < kSure &&
+           (name.type == EntityType::kPerson || name.type == EntityType::kOrg);
+  };
+  const auto same_words = [&](const NameSpan& a, const NameSpan& b) {
+    if (a.last - a.first != b.last - b.first) return false;
+    for (std::uint32_t t = 0; t < a.last - a.first; ++t) {
+      if (lexical.word(a.first + t).form_hash != lexical.word(b.first + t).form_hash) return false;
+    }
+    return true;
+  };
+  std::vector<std::pair<NameSpan, EntityType>> found;
+  for (const NameSpan& name : sorted) {
+    if (!is_unsure(name) || name.last + 1 >= lexical.size() || lexical.form(name.last) != ",") continue;
+    const std::string_view pronoun = lexical.form(name.last + 1);
+    if (pronoun == "which" && name.type == EntityType::kPerson) found.emplace_back(name, EntityType::kOrg);
+    if (pronoun == "who" && name.type == EntityType::kOrg) found.emplace_back(name, EntityType::kPerson);
+  }
+  for (const auto& [clear, type] : found) {
+    for (const NameSpan& name : sorted) {
+      if (name.type == clear.type && is_unsure(name) && same_words(name, clear))
+        names->Retype(name.first, type, Producer::kRule, kRetyped);
     }
   }
 }

@@ -70,6 +70,10 @@ void AddDatelineAgencies(const Document& doc, const Lexical& lexical, NameSpans*
 /// letter more, less or other, or two swapped, the first letter the same. O(unsure × sure names).
 void AdoptMisspeltPersons(const Lexical& lexical, NameSpans* names);
 
+/// "Nordlys Energi, which …": who is followed by "which" is no person, what is followed by "who" is one.
+/// Retypes such names, and the same name elsewhere, where the tagger was not sure. O(names).
+void HeedRelativePronouns(const Lexical& lexical, NameSpans* names);
+
 /// True where the token at `end` makes what stands before it a currency: "US" in "US$3 billion".
 bool IsCurrencyPrefix(const Document& doc, const Lexical& lexical, std::uint32_t end);
 

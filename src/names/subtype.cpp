@@ -52,6 +52,15 @@ EntityType PlaceType(const Words& words) {
   return EntityType::kGpe;
 }
 
+EntityType PersonType(const Words& words) {
+  // "Fjordkraft Holding" is nobody; but "Church" and "Bank" end people's names too.
+  if (words.Ends(LexClass::kOrgWord) && !words.Ends(LexClass::kSurname)) return EntityType::kOrg;
+  if (words.Whole(Bit(LexClass::kFirstName) | Bit(LexClass::kSurname))) return EntityType::kPerson;
+  if (words.Whole(Bit(LexClass::kCountry))) return EntityType::kGpe;
+  if (words.Whole(Bit(LexClass::kDemonym))) return EntityType::kNorp;
+  return words.Whole(Bit(LexClass::kLanguage)) ? EntityType::kLanguage : EntityType::kPerson;
+}
+
 EntityType OtherType(const Words& words) {
   if (words.Whole(Bit(LexClass::kDemonym) | Bit(LexClass::kGroup))) return EntityType::kNorp;
   if (words.Whole(Bit(LexClass::kLanguage))) return EntityType::kLanguage;
@@ -71,9 +80,7 @@ EntityType OtherType(const Words& words) {
 EntityType SubtypeOf(TagType tagged, std::uint32_t first, std::uint32_t last, const Lexical& lexical) {
   const Words words(first, last, lexical);
   switch (tagged) {
-    case TagType::kPerson:
-      // "Fjordkraft Holding" is nobody; but "Church" and "Bank" end people's names too.
-      return words.Ends(LexClass::kOrgWord) && !words.Ends(LexClass::kSurname) ? EntityType::kOrg : EntityType::kPerson;
+    case TagType::kPerson: return PersonType(words);
     case TagType::kOrg:
       // A team may be called "France"; nobody calls one "Russian Federation".
       return words.size() > 1 && words.Whole(Bit(LexClass::kCountry)) ? EntityType::kGpe : EntityType::kOrg;

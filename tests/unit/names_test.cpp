@@ -35,6 +35,7 @@ std::string LexiconBytes() {
   add(LexClass::kLawWord, {"act", "treaty"});
   add(LexClass::kWorkWord, {"report"});
   add(LexClass::kLanguage, {"tagalog"});
+  add(LexClass::kMonthOrDay, {"monday"});
   add(LexClass::kEvent, {"easter"});
   add(LexClass::kFirstName, {"delfin", "maria", "peter"});
   return builder.Build();
@@ -142,6 +143,28 @@ TEST_F(Names, JoinABareWordToThePlaceBeforeIt) {
   Run("Kenya Airways flies. Kenya waits.",
       {{"Kenya", TagType::kPlace}, {"Airways", TagType::kOrg}, {"Kenya", TagType::kPlace}});
   EXPECT_EQ(Found(), (Strings{"ORG Kenya Airways", "GPE Kenya"}));
+}
+
+TEST_F(Names, JoinAPlaceToTheOrganizationThatEndsInOf) {
+  Run("The University of Lima and Lima.",
+      {{"University of", TagType::kOrg}, {"Lima", TagType::kPlace}, {"Lima", TagType::kPlace}});
+  EXPECT_EQ(Found(), (Strings{"ORG University of Lima", "GPE Lima"}));
+}
+
+TEST_F(Names, HeedRelativePronouns) {
+  Run("Nordlys Ener, which drills, met Ana Bo, which was odd, and Zorb, who left.",
+      {{"Nordlys Ener", TagType::kPerson, 900}, {"Ana Bo", TagType::kPerson, 990}, {"Zorb", TagType::kOrg, 600}});
+  EXPECT_EQ(Found(), (Strings{"ORG Nordlys Ener", "PERSON Ana Bo", "PERSON Zorb"}));
+}
+
+TEST_F(Names, CallALanguageNoPerson) {
+  Run("He spoke Tagalog to Maria.", {{"Tagalog", TagType::kPerson, 500}, {"Maria", TagType::kPerson}});
+  EXPECT_EQ(Found(), (Strings{"LANGUAGE Tagalog", "PERSON Maria"}));
+}
+
+TEST_F(Names, TakeAnAgreementForALawThoughTheTaggerIsSureOfAnOrganization) {
+  Run("Both signed the Lima Water Treaty on Monday.", {{"Lima Water Treaty", TagType::kOrg, 950}});
+  EXPECT_EQ(Found(), Strings{"LAW Lima Water Treaty"});
 }
 
 TEST_F(Names, FindTitlesBeforeAndAfterPersons) {
