@@ -48,6 +48,8 @@ std::string ReadText(const std::string& path) {
 /// The corpus as word numbers, paragraph by paragraph.
 class Corpus {
  public:
+  bool cased = false;  ///< "Bush" and "bush" are two words
+
   void Add(const std::string& argument) {
     const std::size_t at = argument.rfind('@');
     const std::string path = argument.substr(0, at);
@@ -92,7 +94,10 @@ class Corpus {
 
   void AddWord(std::string_view form) {
     lower_.clear();
-    lede::AppendLower(form, &lower_);
+    if (cased)
+      lower_ = form;
+    else
+      lede::AppendLower(form, &lower_);
     for (char& c : lower_)
       if (c >= '0' && c <= '9') c = '0';
     const auto [found, is_new] = numbers_.try_emplace(lower_, static_cast<std::uint32_t>(forms_.size()));
@@ -303,6 +308,10 @@ int main(int argc, char** argv) {
       settings.dimensions = std::stoi(value);
     else if (argument == "--passes")
       settings.passes = std::stoi(value);
+    else if (argument == "--window")
+      settings.window = std::stoi(value);
+    else if (argument == "--cased")
+      corpus.cased = value == "yes";
     else if (argument == "--words")
       settings.words = static_cast<std::uint32_t>(std::stoul(value));
     else

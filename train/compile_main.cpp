@@ -22,7 +22,7 @@ namespace {
 
 using lede::train::Die;
 
-constexpr std::array<std::pair<std::string_view, lede::LexClass>, 26> kClassNames = {{
+constexpr std::array<std::pair<std::string_view, lede::LexClass>, 28> kClassNames = {{
     // clang-format off
     {"FirstName", lede::LexClass::kFirstName},       {"Surname", lede::LexClass::kSurname},
     {"Country", lede::LexClass::kCountry},           {"Region", lede::LexClass::kRegion},
@@ -37,6 +37,7 @@ constexpr std::array<std::pair<std::string_view, lede::LexClass>, 26> kClassName
     {"Product", lede::LexClass::kProduct},           {"Media", lede::LexClass::kMedia},
     {"MonthOrDay", lede::LexClass::kMonthOrDay},     {"Capital", lede::LexClass::kCapital},
     {"Event", lede::LexClass::kEvent},               {"Law", lede::LexClass::kLaw},
+    {"SportWord", lede::LexClass::kSportWord},       {"MarketWord", lede::LexClass::kMarketWord},
     // clang-format on
 }};
 

@@ -11,19 +11,26 @@ namespace {
 constexpr int kTypes = kTagTypeCount, kClasses = Transitions::kClasses;
 using Scores = std::array<float, kLabelCount>;
 
-constexpr int B(int t) { return t * 4; }
-constexpr int I(int t) { return t * 4 + 1; }
-constexpr int L(int t) { return t * 4 + 2; }
-constexpr int U(int t) { return t * 4 + 3; }
+constexpr int B(int t) { return t; }
+constexpr int I(int t) { return kTypes + t; }
+constexpr int L(int t) { return 2 * kTypes + t; }
+constexpr int U(int t) { return 3 * kTypes + t; }
 
-Transitions Map(const Transitions& in, float (*f)(float)) {
+/// into = f(into, from), element by element.
+template <class F>
+void ForEachTransition(Transitions& into, const Transitions& from, F f) {
+  const auto each = [&](auto& to, const auto& source) {
+    for (std::size_t a = 0; a < to.size(); ++a)
+      for (std::size_t b = 0; b < to[a].size(); ++b) to[a][b] = f(to[a][b], source[a][b]);
+  };
+  each(into.between, from.between);
+  each(into.from_begin, from.from_begin);
+  each(into.from_inside, from.from_inside);
+}
+
+Transitions Exponentials(const Transitions& in) {
   Transitions out = in;
-  for (auto& row : out.between)
-    for (float& x : row) x = f(x);
-  for (auto& row : out.from_begin)
-    for (float& x : row) x = f(x);
-  for (auto& row : out.from_inside)
-    for (float& x : row) x = f(x);
+  ForEachTransition(out, in, [](float, float x) { return std::exp(x); });
   return out;
 }
 
@@ -153,14 +160,18 @@ double CrfTrainer::Pass(const std::vector<const Sentence*>& sentences, std::uint
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.Below(i)]);
   double loss = 0;
-  for (const std::uint32_t i : order) loss += Update(*sentences[i], random.Next());
+  const std::size_t snapshot_every = order.size() / kSnapshotsPerPass + 1;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    loss += Update(*sentences[order[i]], random.Next());
+    if (averaging_ && (i + 1) % snapshot_every == 0) TakeSnapshot();
+  }
   return loss / static_cast<double>(sentences.size());
 }
 
 double CrfTrainer::Update(const Sentence& sentence, std::uint64_t seed) {
   const std::size_t n = sentence.allowed.size();
   Random random(seed);
-  static std::vector<std::uint32_t> active, active_ends;
+  static thread_local std::vector<std::uint32_t> active, active_ends;
   active.clear(), active_ends.clear();
   const auto keep_below = static_cast<std::uint32_t>((1.0f - settings_.dropout) * 4294967295.0f);
   std::uint32_t at = 0;
@@ -174,7 +185,7 @@ double CrfTrainer::Update(const Sentence& sentence, std::uint64_t seed) {
     active_ends.push_back(static_cast<std::uint32_t>(active.size()));
   }
 
-  static std::vector<Scores> all, allowed, gradient;
+  static thread_local std::vector<Scores> all, allowed, gradient;
   all.resize(n), allowed.resize(n), gradient.assign(n, Scores{});
   const float boost = 1.0f / (1.0f - settings_.dropout);
   at = 0;
@@ -191,8 +202,8 @@ double CrfTrainer::Update(const Sentence& sentence, std::uint64_t seed) {
       allowed[i][l] = (sentence.allowed[i] >> l & 1) != 0 ? all[i][l] : 0.0f;
     }
   }
-  const Transitions factors = Map(transitions_, [](float x) { return std::exp(x); });
-  static Lattice lattice;
+  const Transitions factors = Exponentials(transitions_);
+  static thread_local Lattice lattice;
   Transitions moves{};
   double loss = lattice.Run(all, factors);
   lattice.AddExpectations(all, factors, 1, &gradient, &moves);
@@ -226,19 +237,50 @@ double CrfTrainer::Update(const Sentence& sentence, std::uint64_t seed) {
   return loss;
 }
 
-float CrfTrainer::Importance(const Row& row) const {
+void CrfTrainer::StartAveraging() {
+  averaging_ = true;
+  snapshots_ = 0;
+  sums_.assign(rows_.size(), {});
+  transition_sums_ = {};
+}
+
+void CrfTrainer::TakeSnapshot() {
+  ++snapshots_;
+  for (std::uint32_t f = 0; f < rows_.size(); ++f) {
+    if (pruned_[f]) continue;
+    for (std::size_t l = 0; l < kScoredLabels; ++l) sums_[f][l] += rows_[f].weight[l];
+  }
+  ForEachTransition(transition_sums_, transitions_, [](float sum, float x) { return sum + x; });
+}
+
+Transitions CrfTrainer::transitions() const {
+  if (snapshots_ == 0) return transitions_;
+  Transitions mean = transition_sums_;
+  const float n = static_cast<float>(snapshots_);
+  ForEachTransition(mean, transition_sums_, [n](float, float sum) { return sum / n; });
+  return mean;
+}
+
+CrfTrainer::RowWeights CrfTrainer::WeightsOf(std::uint32_t feature) const {
+  if (snapshots_ == 0) return rows_[feature].weight;
+  RowWeights mean = sums_[feature];
+  for (float& x : mean) x /= static_cast<float>(snapshots_);
+  return mean;
+}
+
+float CrfTrainer::Importance(const RowWeights& weights) {
   float most = 0;
-  for (std::size_t l = 0; l < kScoredLabels; ++l) most = std::max(most, std::abs(row.weight[l]));
+  for (const float x : weights) most = std::max(most, std::abs(x));
   return most;
 }
 
 void CrfTrainer::Prune(std::size_t keep) {
   if (keep >= rows_.size()) return;
   std::vector<float> importance(rows_.size());
-  for (std::size_t f = 0; f < rows_.size(); ++f) importance[f] = pruned_[f] ? -1 : Importance(rows_[f]);
+  for (std::uint32_t f = 0; f < rows_.size(); ++f) importance[f] = pruned_[f] ? -1 : Importance(WeightsOf(f));
   std::vector<float> sorted = importance;
   std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(keep), sorted.end(), std::greater<>());
-  for (std::size_t f = 0; f < rows_.size(); ++f) {
+  for (std::uint32_t f = 0; f < rows_.size(); ++f) {
     if (importance[f] > sorted[keep]) continue;
     pruned_[f] = true;
     rows_[f] = {};
@@ -246,17 +288,17 @@ void CrfTrainer::Prune(std::size_t keep) {
 }
 
 std::vector<std::pair<std::uint32_t, std::array<std::int8_t, kScoredLabels>>> CrfTrainer::Quantise(float scale) const {
-  std::vector<std::uint32_t> order;
+  std::vector<std::pair<float, std::uint32_t>> order;
   for (std::uint32_t f = 0; f < rows_.size(); ++f)
-    if (!pruned_[f]) order.push_back(f);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return Importance(rows_[a]) > Importance(rows_[b]); });
+    if (!pruned_[f]) order.emplace_back(Importance(WeightsOf(f)), f);
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::pair<std::uint32_t, std::array<std::int8_t, kScoredLabels>>> out;
-  for (const std::uint32_t f : order) {
+  for (const auto& [importance, f] : order) {
+    const RowWeights weights = WeightsOf(f);
     std::array<std::int8_t, kScoredLabels> row{};
     bool any = false;
     for (std::size_t l = 0; l < kScoredLabels; ++l) {
-      row[l] = static_cast<std::int8_t>(std::clamp(std::round(rows_[f].weight[l] / scale), -127.0f, 127.0f));
+      row[l] = static_cast<std::int8_t>(std::clamp(std::round(weights[l] / scale), -127.0f, 127.0f));
       any |= row[l] != 0;
     }
     if (any) out.emplace_back(f, row);

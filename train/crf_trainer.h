@@ -27,24 +27,35 @@ class CrfTrainer {
   double Pass(const std::vector<const Sentence*>& sentences, std::uint64_t seed);
   /// Sets the features without importance to 0 for good, so that `keep` remain.
   void Prune(std::size_t keep);
+  /// From now on `Quantise` and `transitions` give the mean over the course of the passes (Polyak and
+  /// Juditsky 1992): steadier than where the last sentence left the weights.
+  void StartAveraging();
 
   /// Quantised weights: features in falling order of importance with rows in units of `scale`.
   std::vector<std::pair<std::uint32_t, std::array<std::int8_t, kScoredLabels>>> Quantise(float scale) const;
-  const Transitions& transitions() const { return transitions_; }
+  Transitions transitions() const;
 
  private:
+  using RowWeights = std::array<float, kScoredLabels>;
   struct Row {
-    std::array<float, kScoredLabels> weight{};
-    std::array<float, kScoredLabels> squares{};
+    RowWeights weight{};
+    RowWeights squares{};
   };
+  static constexpr std::size_t kSnapshotsPerPass = 16;
+  void TakeSnapshot();
+  RowWeights WeightsOf(std::uint32_t feature) const;
   struct Potentials;
   double Update(const Sentence& sentence, std::uint64_t seed);
-  float Importance(const Row& row) const;
+  static float Importance(const RowWeights& weights);
 
   TrainerSettings settings_;
   std::vector<Row> rows_;
   std::vector<bool> pruned_;
   Transitions transitions_, squares_;
+  bool averaging_ = false;
+  int snapshots_ = 0;
+  std::vector<RowWeights> sums_;  // over the snapshots, by feature
+  Transitions transition_sums_;
 };
 
 }  // namespace lede::train

@@ -26,6 +26,7 @@ enum class LexClass : std::uint8_t {
   kMonthOrDay,                              ///< capitalised, but no name
   kCapital,                                 ///< seat of a country's government
   kEvent, kLaw,                             ///< by name: "easter", "world war ii"; "constitution"
+  kSportWord, kMarketWord,                  ///< tell what an article is about: "striker", "wicket"; "shares", "tonnes"
 };
 // clang-format on
 using LexClassSet = std::uint32_t;

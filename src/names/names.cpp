@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lexicon/model_file.h"
+#include "names/calibration.h"
 #include "names/entities.h"
 #include "names/lexical.h"
 #include "names/patterns.h"
@@ -20,9 +22,10 @@ bool IsAcronym(const NameSpan& name, const Lexical& lexical) {
 }  // namespace
 
 struct NameFinder::Impl {
-  explicit Impl(const Model& model) : lexical(model) {}
+  explicit Impl(const Model& model) : lexical(model), calibration(model.sections().Find(kSectionCalibration)) {}
 
   Lexical lexical;
+  Calibration calibration;
   NameSpans names;
   EntityGrouper grouper;
 };
@@ -31,7 +34,7 @@ NameFinder::NameFinder(const Model& model) : impl_(std::make_unique<Impl>(model)
 NameFinder::~NameFinder() = default;
 
 void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc) {
-  auto& [lexical, names, grouper] = *impl_;
+  auto& [lexical, calibration, names, grouper] = *impl_;
   lexical.Read(*doc);
   names.Reset(doc->tokens.size());
   AddTaggedNames(tagged, *doc, lexical, &names);
@@ -52,7 +55,7 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc) {
     mention.type = name.type;
     mention.kind = IsAcronym(name, lexical) ? MentionKind::kAcronym : MentionKind::kName;
     mention.producer = name.producer;
-    mention.confidence = name.confidence;
+    mention.confidence = name.producer == Producer::kTagger ? calibration(name.confidence) : name.confidence;
     doc->mentions.push_back(mention);
   }
   grouper.Run(lexical, doc);

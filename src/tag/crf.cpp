@@ -1,6 +1,7 @@
 #include "tag/crf.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace lede {
 namespace {
@@ -8,11 +9,7 @@ namespace {
 constexpr int kTypes = kTagTypeCount;
 constexpr int kClasses = Transitions::kClasses;
 constexpr float kImpossible = -1e30f;
-
-constexpr int B(int type) { return type * 4; }
-constexpr int I(int type) { return type * 4 + 1; }
-constexpr int L(int type) { return type * 4 + 2; }
-constexpr int U(int type) { return type * 4 + 3; }
+constexpr std::size_t kBegin = 0, kInside = 1, kLast = 2, kUnit = 3;
 
 Transitions Exponentials(const Transitions& scores) {
   Transitions t = scores;
@@ -31,7 +28,65 @@ std::uint16_t Thousandths(float p) {
   return static_cast<std::uint16_t>(bounded * 1000.0f + 0.5f);
 }
 
+template <class Lanes>
+void Raise(Lanes* to, const Lanes& candidate) {
+  *to = candidate > *to ? candidate : *to;
+}
+
+using Floats = float __attribute__((vector_size(32)));
+using Integers = std::int32_t __attribute__((vector_size(32)));
+using Shorts = std::int16_t __attribute__((vector_size(16)));
+
+/// Eight scores as numbers.
+void Load(const std::int16_t* scores, Floats* out) {
+  Shorts shorts;
+  std::memcpy(&shorts, scores, sizeof shorts);
+  *out = __builtin_convertvector(shorts, Floats);
+}
+
+/// DeterministicExp of every lane, step by step the same.
+void Exponentiate(Floats* lanes) {
+  const Floats lowest = Floats{} - 80.0f, highest = Floats{} + 80.0f;
+  Floats x = *lanes;
+  x = x < lowest ? lowest : x;
+  x = x > highest ? highest : x;
+  const Floats whole = (x * 1.44269504f + 12582912.0f) - 12582912.0f;
+  const Floats r = (x - whole * 0.693359375f) + whole * 2.12194440e-4f;
+  Floats p = Floats{} + 1.0f / 720.0f;
+  p = p * r + 1.0f / 120.0f;
+  p = p * r + 1.0f / 24.0f;
+  p = p * r + 1.0f / 6.0f;
+  p = p * r + 0.5f;
+  p = p * r + 1.0f;
+  p = p * r + 1.0f;
+  const Integers bits = (__builtin_convertvector(whole, Integers) + 127) * (1 << 23);
+  Floats power;
+  std::memcpy(&power, &bits, sizeof power);
+  *lanes = p * power;
+}
+
+/// Adds in one fixed order.
+template <class Lanes>
+float Sum(const Lanes& lanes) {
+  return ((lanes[0] + lanes[4]) + (lanes[1] + lanes[5])) + ((lanes[2] + lanes[6]) + (lanes[3] + lanes[7]));
+}
+
 }  // namespace
+
+CrfDecoder::Moves::Moves(const Transitions& t) {
+  static_assert(kTagTypeCount == 8, "Sum adds eight lanes");
+  for (std::size_t a = 0; a < kClasses; ++a) {
+    from_outside[a] = t.between[0][a];
+    for (std::size_t b = 0; b < kTypes; ++b) {
+      begins[a][b] = t.between[a][b + 1];
+      ended[a][b] = t.between[b + 1][a];
+    }
+  }
+  for (std::size_t b = 0; b < kTypes; ++b) {
+    begin_inside[b] = t.from_begin[b][0], begin_last[b] = t.from_begin[b][1];
+    inside_inside[b] = t.from_inside[b][0], inside_last[b] = t.from_inside[b][1];
+  }
+}
 
 CrfDecoder::CrfDecoder(const Transitions& transitions) : scores_(transitions), factors_(Exponentials(transitions)) {}
 
@@ -45,9 +100,9 @@ void CrfDecoder::Decode(std::span<const std::int16_t> emissions, float scale, st
     if (labels_[i] == kOutsideLabel) continue;
     if (!posteriors_known) ForwardBackward(emissions, scale);
     posteriors_known = true;
-    const auto type = static_cast<TagType>(labels_[i] / 4);
+    const auto type = static_cast<TagType>(labels_[i] % kTypes);
     const std::size_t first = i;
-    while (labels_[i] != U(static_cast<int>(type)) && labels_[i] != L(static_cast<int>(type))) ++i;
+    while (labels_[i] < static_cast<int>(kLast) * kTypes) ++i;
     const float p = SpanProbability(static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(i), type);
     out->push_back({first_token + static_cast<std::uint32_t>(first), first_token + static_cast<std::uint32_t>(i) + 1,
                     type, Thousandths(p)});
@@ -57,52 +112,74 @@ void CrfDecoder::Decode(std::span<const std::int16_t> emissions, float scale, st
 void CrfDecoder::Viterbi(std::span<const std::int16_t> emissions, float scale) {
   const std::size_t n = emissions.size() / kScoredLabels;
   best_.resize(n);
-  came_from_.resize(n);
   labels_.resize(n);
-  std::array<float, kClasses> ended;  // best score of a path that ended a name (or outside) of this class
-  std::array<std::uint8_t, kClasses> ended_by{};
   for (std::size_t i = 0; i < n; ++i) {
-    const std::int16_t* e = emissions.data() + i * kScoredLabels;
+    std::array<Lanes, 4> e;
+    for (std::size_t position = 0; position < 4; ++position) {
+      Load(emissions.data() + i * kScoredLabels + position * kTypes, &e[position]);
+      e[position] *= scale;
+    }
     Row& now = best_[i];
-    auto& from = came_from_[i];
-    const Row* before = i > 0 ? &best_[i - 1] : nullptr;
-    if (before != nullptr) {
-      ended[0] = (*before)[kOutsideLabel], ended_by[0] = kOutsideLabel;
-      for (int t = 0; t < kTypes; ++t) {
-        const bool unit = (*before)[U(t)] > (*before)[L(t)];
-        ended_by[t + 1] = static_cast<std::uint8_t>(unit ? U(t) : L(t));
-        ended[t + 1] = (*before)[ended_by[t + 1]];
-      }
+    if (i == 0) {
+      now.outside = scores_.from_outside[0];
+      now.at[kBegin] = scores_.begins[0] + e[kBegin];
+      now.at[kUnit] = scores_.begins[0] + e[kUnit];
+      now.at[kInside] = now.at[kLast] = Lanes{} + kImpossible;
+      continue;
     }
-    for (int c = 0; c < kClasses; ++c) {
-      float enter = before == nullptr ? scores_.between[0][c] : kImpossible;
-      std::uint8_t by = kOutsideLabel;
-      for (int p = 0; before != nullptr && p < kClasses; ++p) {
-        const float s = ended[p] + scores_.between[p][c];
-        if (s > enter) enter = s, by = ended_by[p];
-      }
-      if (c == 0) {
-        now[kOutsideLabel] = enter, from[kOutsideLabel] = by;
-        continue;
-      }
-      const int t = c - 1;
-      now[B(t)] = enter + static_cast<float>(e[B(t)]) * scale, from[B(t)] = by;
-      now[U(t)] = enter + static_cast<float>(e[U(t)]) * scale, from[U(t)] = by;
-      for (int to = 0; to < 2; ++to) {  // inside, last
-        const float via_begin = before == nullptr ? kImpossible : (*before)[B(t)] + scores_.from_begin[t][to];
-        const float via_inside = before == nullptr ? kImpossible : (*before)[I(t)] + scores_.from_inside[t][to];
-        const int label = I(t) + to;
-        now[label] = std::max(via_begin, via_inside) + static_cast<float>(e[label]) * scale;
-        from[label] = static_cast<std::uint8_t>(via_inside > via_begin ? I(t) : B(t));
-      }
+    const Row& before = best_[i - 1];
+    Lanes ended = before.at[kLast];
+    Raise(&ended, before.at[kUnit]);
+    const Lanes to_outside = ended + scores_.ended[0];
+    now.outside = before.outside + scores_.from_outside[0];
+    Lanes enter = before.outside + scores_.begins[0];
+    for (std::size_t p = 0; p < kTypes; ++p) {
+      now.outside = std::max(now.outside, to_outside[p]);
+      Raise(&enter, ended[p] + scores_.begins[p + 1]);
     }
+    now.at[kBegin] = enter + e[kBegin];
+    now.at[kUnit] = enter + e[kUnit];
+    Lanes inside = before.at[kBegin] + scores_.begin_inside, last = before.at[kBegin] + scores_.begin_last;
+    Raise(&inside, before.at[kInside] + scores_.inside_inside);
+    Raise(&last, before.at[kInside] + scores_.inside_last);
+    now.at[kInside] = inside + e[kInside];
+    now.at[kLast] = last + e[kLast];
   }
   int label = kOutsideLabel;  // a sentence cannot end within a name
-  for (int t = 0; t < kTypes; ++t) {
-    if (best_[n - 1][L(t)] > best_[n - 1][label]) label = L(t);
-    if (best_[n - 1][U(t)] > best_[n - 1][label]) label = U(t);
+  float best = best_[n - 1].outside;
+  for (std::size_t t = 0; t < kTypes; ++t) {
+    for (const std::size_t position : {kLast, kUnit}) {
+      if (best_[n - 1].at[position][t] > best)
+        best = best_[n - 1].at[position][t], label = static_cast<int>(position * kTypes + t);
+    }
   }
-  for (std::size_t i = n; i-- > 0; label = came_from_[i][label]) labels_[i] = static_cast<std::uint8_t>(label);
+  for (std::size_t i = n - 1; i > 0; --i) {
+    labels_[i] = static_cast<std::uint8_t>(label);
+    label = Predecessor(i, label);
+  }
+  labels_[0] = static_cast<std::uint8_t>(label);
+}
+
+/// The label before `token` on the best path that gives it `label`: where the best score came from is
+/// found again along that one path, rather than noted for all.
+int CrfDecoder::Predecessor(std::size_t token, int label) const {
+  const Row& before = best_[token - 1];
+  const auto t = static_cast<std::size_t>(label % kTypes), position = static_cast<std::size_t>(label / kTypes);
+  if (position == kInside || position == kLast) {
+    const bool ends = position == kLast;
+    const float via_begin = before.at[kBegin][t] + (ends ? scores_.begin_last : scores_.begin_inside)[t];
+    const float via_inside = before.at[kInside][t] + (ends ? scores_.inside_last : scores_.inside_inside)[t];
+    return static_cast<int>((via_inside > via_begin ? kInside : kBegin) * kTypes + t);
+  }
+  const std::size_t begun = label == kOutsideLabel ? 0 : t + 1;
+  int from = kOutsideLabel;
+  float best = before.outside + scores_.from_outside[begun];
+  for (std::size_t p = 0; p < kTypes; ++p) {
+    const std::size_t by = before.at[kUnit][p] > before.at[kLast][p] ? kUnit : kLast;
+    const float s = before.at[by][p] + scores_.ended[begun][p];
+    if (s > best) best = s, from = static_cast<int>(by * kTypes + p);
+  }
+  return from;
 }
 
 void CrfDecoder::ForwardBackward(std::span<const std::int16_t> emissions, float scale) {
@@ -116,78 +193,85 @@ void CrfDecoder::ForwardBackward(std::span<const std::int16_t> emissions, float 
     // Subtracting the token's greatest score keeps potentials within (0, 1]; it cancels in every ratio.
     std::int16_t top = 0;
     for (int l = 0; l < kScoredLabels; ++l) top = std::max(top, e[l]);
-    for (int l = 0; l < kScoredLabels; ++l)
-      potentials_[i][l] = DeterministicExp(static_cast<float>(e[l] - top) * scale);
-    potentials_[i][kOutsideLabel] = DeterministicExp(static_cast<float>(-top) * scale);
+    for (std::size_t position = 0; position < 4; ++position) {
+      Lanes& lanes = potentials_[i].at[position];
+      Load(e + position * kTypes, &lanes);
+      lanes = (lanes - static_cast<float>(top)) * scale;
+      Exponentiate(&lanes);
+    }
+    potentials_[i].outside = DeterministicExp(static_cast<float>(-top) * scale);
   }
-  for (std::size_t i = 0; i < n; ++i) {
+  Forward();
+  Backward();
+}
+
+void CrfDecoder::Forward() {
+  for (std::size_t i = 0; i < forward_.size(); ++i) {
     Row& now = forward_[i];
     const Row& phi = potentials_[i];
-    std::array<float, kClasses> ended{};
-    if (i == 0) {
-      ended[0] = 1.0f;
-    } else {
-      ended[0] = forward_[i - 1][kOutsideLabel];
-      for (int t = 0; t < kTypes; ++t) ended[t + 1] = forward_[i - 1][L(t)] + forward_[i - 1][U(t)];
+    float to_outside = factors_.from_outside[0];
+    Lanes enter = factors_.begins[0];
+    now.at[kInside] = now.at[kLast] = Lanes{};
+    if (i > 0) {
+      const Row& before = forward_[i - 1];
+      const Lanes ended = before.at[kLast] + before.at[kUnit];
+      to_outside = before.outside * factors_.from_outside[0] + Sum(ended * factors_.ended[0]);
+      enter = before.outside * factors_.begins[0];
+      for (std::size_t p = 0; p < kTypes; ++p) enter += ended[p] * factors_.begins[p + 1];
+      now.at[kInside] =
+          (before.at[kBegin] * factors_.begin_inside + before.at[kInside] * factors_.inside_inside) * phi.at[kInside];
+      now.at[kLast] =
+          (before.at[kBegin] * factors_.begin_last + before.at[kInside] * factors_.inside_last) * phi.at[kLast];
     }
-    std::array<float, kClasses> enter{};
-    for (int p = 0; p < kClasses; ++p) {
-      for (int c = 0; c < kClasses; ++c) enter[c] += ended[p] * factors_.between[p][c];
-    }
-    now[kOutsideLabel] = enter[0] * phi[kOutsideLabel];
-    float sum = now[kOutsideLabel];
-    for (int t = 0; t < kTypes; ++t) {
-      const float begun = i == 0 ? 0.0f : forward_[i - 1][B(t)], inside = i == 0 ? 0.0f : forward_[i - 1][I(t)];
-      now[B(t)] = enter[t + 1] * phi[B(t)];
-      now[U(t)] = enter[t + 1] * phi[U(t)];
-      now[I(t)] = (begun * factors_.from_begin[t][0] + inside * factors_.from_inside[t][0]) * phi[I(t)];
-      now[L(t)] = (begun * factors_.from_begin[t][1] + inside * factors_.from_inside[t][1]) * phi[L(t)];
-      sum += now[B(t)] + now[U(t)] + now[I(t)] + now[L(t)];
-    }
-    norms_[i] = sum;
-    for (float& x : now) x /= sum;
+    now.outside = to_outside * phi.outside;
+    now.at[kBegin] = enter * phi.at[kBegin];
+    now.at[kUnit] = enter * phi.at[kUnit];
+    norms_[i] = now.outside + Sum((now.at[kBegin] + now.at[kInside]) + (now.at[kLast] + now.at[kUnit]));
+    const float share = 1.0f / norms_[i];
+    now.outside *= share;
+    for (Lanes& lanes : now.at) lanes *= share;
   }
+}
+
+void CrfDecoder::Backward() {
+  const std::size_t n = backward_.size();
   Row& end = backward_[n - 1];
-  end.fill(0.0f);
-  end[kOutsideLabel] = 1.0f;
-  for (int t = 0; t < kTypes; ++t) end[L(t)] = end[U(t)] = 1.0f;
+  end.outside = 1.0f;
+  end.at[kBegin] = end.at[kInside] = Lanes{};
+  end.at[kLast] = end.at[kUnit] = Lanes{} + 1.0f;
   for (std::size_t i = n - 1; i-- > 0;) {
     const Row& next = backward_[i + 1];
     const Row& phi = potentials_[i + 1];
     Row& now = backward_[i];
-    std::array<float, kClasses> begins;
-    begins[0] = next[kOutsideLabel] * phi[kOutsideLabel];
-    for (int t = 0; t < kTypes; ++t) begins[t + 1] = next[B(t)] * phi[B(t)] + next[U(t)] * phi[U(t)];
-    const float norm = norms_[i + 1];
-    for (int p = 0; p < kClasses; ++p) {
-      float sum = 0;
-      for (int c = 0; c < kClasses; ++c) sum += factors_.between[p][c] * begins[c];
-      if (p == 0) {
-        now[kOutsideLabel] = sum / norm;
-      } else {
-        now[L(p - 1)] = now[U(p - 1)] = sum / norm;
-      }
-    }
-    for (int t = 0; t < kTypes; ++t) {
-      const float inside = next[I(t)] * phi[I(t)], last = next[L(t)] * phi[L(t)];
-      now[B(t)] = (factors_.from_begin[t][0] * inside + factors_.from_begin[t][1] * last) / norm;
-      now[I(t)] = (factors_.from_inside[t][0] * inside + factors_.from_inside[t][1] * last) / norm;
-    }
+    const float share = 1.0f / norms_[i + 1];
+    const float outside = next.outside * phi.outside;
+    const Lanes begun = next.at[kBegin] * phi.at[kBegin] + next.at[kUnit] * phi.at[kUnit];
+    now.outside = (outside * factors_.from_outside[0] + Sum(begun * factors_.begins[0])) * share;
+    Lanes ended = outside * factors_.ended[0];
+    for (std::size_t c = 0; c < kTypes; ++c) ended += begun[c] * factors_.ended[c + 1];
+    now.at[kLast] = now.at[kUnit] = ended * share;
+    const Lanes inside = next.at[kInside] * phi.at[kInside], last = next.at[kLast] * phi.at[kLast];
+    now.at[kBegin] = (factors_.begin_inside * inside + factors_.begin_last * last) * share;
+    now.at[kInside] = (factors_.inside_inside * inside + factors_.inside_last * last) * share;
   }
 }
 
 float CrfDecoder::SpanProbability(std::uint32_t first, std::uint32_t last, TagType type) const {
-  const auto t = static_cast<int>(type);
-  float total = 0;  // sum of forward × backward over all labels, at a place where both are at hand
-  for (int l = 0; l < kLabelCount; ++l) total += forward_[last][l] * backward_[last][l];
-  if (first == last) return forward_[last][U(t)] * backward_[last][U(t)] / total;
-  float p = forward_[first][B(t)];
+  const auto t = static_cast<std::size_t>(type);
+  // Sum of forward × backward over all labels, at a place where both are at hand.
+  const Row &f = forward_[last], &b = backward_[last];
+  const float total = f.outside * b.outside + Sum((f.at[kBegin] * b.at[kBegin] + f.at[kInside] * b.at[kInside]) +
+                                                  (f.at[kLast] * b.at[kLast] + f.at[kUnit] * b.at[kUnit]));
+  if (first == last) return f.at[kUnit][t] * b.at[kUnit][t] / total;
+  float p = forward_[first].at[kBegin][t];
   for (std::uint32_t i = first + 1; i <= last; ++i) {
-    const bool ends = i == last;
-    const auto& row = i == first + 1 ? factors_.from_begin[t] : factors_.from_inside[t];
-    p = p * row[ends ? 1 : 0] * potentials_[i][ends ? L(t) : I(t)] / norms_[i];
+    const std::size_t position = i == last ? kLast : kInside;
+    const bool begun = i == first + 1, ends = i == last;
+    const Lanes& move = begun ? (ends ? factors_.begin_last : factors_.begin_inside)
+                              : (ends ? factors_.inside_last : factors_.inside_inside);
+    p = p * move[t] * potentials_[i].at[position][t] / norms_[i];
   }
-  return p * backward_[last][L(t)] / total;
+  return p * b.at[kLast][t] / total;
 }
 
 }  // namespace lede

@@ -11,14 +11,15 @@
 
 namespace lede {
 
-/// Labels: type × {begin, inside, last, unit}, and "outside". The first 32 have emission scores;
-/// outside is the reference with score 0, which costs no generality.
+/// Labels: {begin, inside, last, unit} × type, the types side by side as vector units like them, and
+/// "outside". The first 32 have emission scores; outside is the reference with score 0, which costs no
+/// generality.
 enum class Position : std::uint8_t { kBegin, kInside, kLast, kUnit };
 inline constexpr int kScoredLabels = kTagTypeCount * 4;
 inline constexpr int kOutsideLabel = kScoredLabels;
 inline constexpr int kLabelCount = kScoredLabels + 1;
 constexpr int LabelOf(TagType type, Position position) {
-  return static_cast<int>(type) * 4 + static_cast<int>(position);
+  return static_cast<int>(position) * kTagTypeCount + static_cast<int>(type);
 }
 
 /// Transition scores. Between names (or outside) it matters only what ended and what begins:
@@ -63,17 +64,37 @@ class CrfDecoder {
               std::vector<TagSpan>* out);
 
  private:
+  /// A number for each type. Compilers map it to the machine's vector registers, two where one is too
+  /// small; every lane does what a scalar would, so the results are the same everywhere.
+  using Lanes = float __attribute__((vector_size(kTagTypeCount * sizeof(float))));
+
+  /// A number for each label.
+  struct Row {
+    std::array<Lanes, 4> at;  ///< by Position
+    float outside;
+  };
+
+  /// Transitions with their lanes side by side.
+  struct Moves {
+    explicit Moves(const Transitions& t);
+    std::array<Lanes, Transitions::kClasses> begins;  ///< [ended class]: lane t, type t begins
+    std::array<Lanes, Transitions::kClasses> ended;   ///< [begun class]: lane t, type t ended
+    std::array<float, Transitions::kClasses> from_outside;
+    Lanes begin_inside, begin_last, inside_inside, inside_last;
+  };
+
   void Viterbi(std::span<const std::int16_t> emissions, float scale);
+  int Predecessor(std::size_t token, int label) const;
   void ForwardBackward(std::span<const std::int16_t> emissions, float scale);
+  void Forward();
+  void Backward();
   float SpanProbability(std::uint32_t first, std::uint32_t last, TagType type) const;
 
-  using Row = std::array<float, kLabelCount>;
-  Transitions scores_;
-  Transitions factors_;  ///< e to the scores
+  Moves scores_;
+  Moves factors_;  ///< e to the scores
   std::vector<Row> potentials_, forward_, backward_;
   std::vector<float> norms_;
   std::vector<Row> best_;
-  std::vector<std::array<std::uint8_t, kLabelCount>> came_from_;
   std::vector<std::uint8_t> labels_;
 };
 

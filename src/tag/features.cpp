@@ -15,6 +15,8 @@ enum Kind : std::uint64_t {
   kBias, kExact, kLower, kShape, kPrefix, kSuffix, kGram, kCluster, kClass, kClassCapitals, kCapitals,
   kEvidence, kEdge, kPairBefore, kPairAfter, kClusterPairBefore, kClusterPairAfter, kShapeTriple,
   kPhrase, kStyle, kAround, kCapitalsTriple, kEvidenceAll, kClusterCapitals, kClusterTriple, kWordCapitals,
+  kTopic, kTopicClass, kTopicCluster, kTopicEvidence, kCasedCluster, kCasedPairBefore, kCasedPairAfter,
+
 };
 // clang-format on
 
@@ -67,6 +69,7 @@ void ForEachClass(LexClassSet classes, Visit visit) {
 
 void FeatureExtractor::Read(const TagInput& input) {
   Intern(input);
+  FindTopic();
   CollectEvidence(input.sentence_ends);
   MatchPhrases(input.sentence_ends);
 }
@@ -94,6 +97,23 @@ void FeatureExtractor::Intern(const TagInput& input) {
     }
     token_words_[i] = slots_[slot] - 1;
   }
+}
+
+void FeatureExtractor::FindTopic() {
+  std::size_t sport = 0, market = 0, words = 1;
+  for (const std::uint32_t w : token_words_) {
+    const Word& word = words_[w];
+    if (word.capitals == Capitals::kUncased) continue;
+    ++words;
+    if (HasCapital(word.capitals)) continue;
+    sport += (word.classes & Bit(LexClass::kSportWord)) != 0;
+    market += (word.classes & Bit(LexClass::kMarketWord)) != 0;
+  }
+  // Shares at which an article is somewhat, and mostly, about it.
+  const auto level = [words](std::size_t found) {
+    return found * 100 >= words * 5 ? 2u : found * 100 >= words * 2 ? 1u : 0u;
+  };
+  topic_ = level(sport) * 3 + level(market);
 }
 
 void FeatureExtractor::CollectEvidence(std::span<const std::uint32_t> sentence_ends) {
@@ -201,6 +221,10 @@ void FeatureExtractor::WordFeaturesOf(std::uint32_t index, WordFeatures* out) co
       const std::uint64_t id = word.clusters[static_cast<std::size_t>(g)];
       features.push_back(Hash(kCluster, slot, Join(static_cast<std::uint64_t>(g), id)));
     }
+    for (int g = 0; g < WordClusters::kGranularities; ++g) {
+      const std::uint64_t id = word.cased_clusters[static_cast<std::size_t>(g)];
+      if (id != 0) features.push_back(Hash(kCasedCluster, slot, Join(static_cast<std::uint64_t>(g), id)));
+    }
     const bool near = slot >= 1 && slot <= 3;
     if (!near) continue;
     features.push_back(Hash(kShape, slot, word.shape));
@@ -219,6 +243,19 @@ void FeatureExtractor::WordFeaturesOf(std::uint32_t index, WordFeatures* out) co
   AddSpelling(forms_[index], &own);
 }
 
+std::uint64_t FeatureExtractor::EvidenceKey(std::uint32_t index) const {
+  return HasCapital(words_[index].capitals) ? 1 + topic_ * 65536 + evidence_[index] : 0;
+}
+
+bool FeatureExtractor::IsFarFromCapitals(std::uint32_t token, RowRange sentence) const {
+  const std::uint32_t from = token > sentence.first ? token - 1 : token;
+  const std::uint32_t to = token + 1 < sentence.last ? token + 1 : token;
+  for (std::uint32_t t = from; t <= to; ++t) {
+    if (at(t).capitals != Capitals::kLower && HasCapital(at(t).capitals)) return false;
+  }
+  return true;
+}
+
 void FeatureExtractor::EvidenceFeaturesOf(std::uint32_t index, WordFeatures* out) const {
   for (auto& features : *out) features.clear();
   const Capitals capitals = words_[index].capitals;
@@ -231,6 +268,13 @@ void FeatureExtractor::EvidenceFeaturesOf(std::uint32_t index, WordFeatures* out
     }
     features.push_back(Hash(kEvidenceAll, slot, evidence * 8u + static_cast<std::uint64_t>(capitals)));
   }
+  auto& own = (*out)[kCentreSlot];
+  const std::uint64_t topic = topic_ * 8 + static_cast<std::uint64_t>(capitals);
+  own.push_back(Hash(kTopic, kCentreSlot, topic));
+  own.push_back(Hash(kTopicEvidence, kCentreSlot, Join(topic, evidence)));
+  own.push_back(Hash(kTopicCluster, kCentreSlot, Join(topic, words_[index].clusters[1])));
+  ForEachClass(words_[index].classes,
+               [&](std::uint64_t c) { own.push_back(Hash(kTopicClass, kCentreSlot, Join(topic, c))); });
 }
 
 std::uint64_t FeatureExtractor::EdgeFeature(int slot, bool before) { return Hash(kEdge, slot, before ? 1 : 2); }
@@ -250,6 +294,8 @@ void FeatureExtractor::TokenFeatures(std::uint32_t token, RowRange sentence, std
     out->push_back(Hash(kClusterPairBefore, static_cast<int>(g), Join(before.clusters[g], word.clusters[g])));
     out->push_back(Hash(kClusterPairAfter, static_cast<int>(g), Join(word.clusters[g], after.clusters[g])));
   }
+  out->push_back(Hash(kCasedPairBefore, 1, Join(before.cased_clusters[1], word.cased_clusters[1])));
+  out->push_back(Hash(kCasedPairAfter, 1, Join(word.cased_clusters[1], after.cased_clusters[1])));
   out->push_back(Hash(kClusterTriple, 0, Join(Join(before.clusters[1], word.clusters[1]), after.clusters[1])));
   out->push_back(Hash(kShapeTriple, 0, Join(Join(before.shape, word.shape), after.shape)));
   out->push_back(Hash(

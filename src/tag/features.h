@@ -51,11 +51,15 @@ class FeatureExtractor {
 
   /// Features that depend on the word's form alone: the same in every document.
   void WordFeaturesOf(std::uint32_t index, WordFeatures* out) const;
+  /// What EvidenceFeaturesOf depends on besides the word's form; 0 for words that have none.
+  std::uint64_t EvidenceKey(std::uint32_t index) const;
   /// Features of the word's evidence in this document, which only words with a capital have.
   void EvidenceFeaturesOf(std::uint32_t index, WordFeatures* out) const;
   /// Features of what lies before and after a sentence, for slots past its ends.
   static std::uint64_t EdgeFeature(int slot, bool before);
 
+  /// True where neither the token nor its neighbours in the sentence have a capital: no name is near.
+  bool IsFarFromCapitals(std::uint32_t token, RowRange sentence) const;
   /// Features of a token that no single word decides: neighbours together, phrases, sentence.
   /// `sentence` is the token's sentence as a token range. Appends to `out`.
   void TokenFeatures(std::uint32_t token, RowRange sentence, std::vector<std::uint64_t>* out) const;
@@ -64,6 +68,7 @@ class FeatureExtractor {
   void Intern(const TagInput& input);
   void CollectEvidence(std::span<const std::uint32_t> sentence_ends);
   void MatchPhrases(std::span<const std::uint32_t> sentence_ends);
+  void FindTopic();
   const Word& at(std::uint32_t token) const { return words_[token_words_[token]]; }
 
   /// Words of earlier documents, direct-mapped by hash: news is made of the same few thousand.
@@ -83,8 +88,9 @@ class FeatureExtractor {
   std::vector<std::uint16_t> evidence_;  // by word
   std::vector<std::uint32_t> groups_;    // by word
   std::uint32_t group_count_ = 0;
-  std::vector<std::uint32_t> slots_;           // hash table of words, index + 1
-  std::vector<LexClassSet> phrase_classes_;    // by token: classes of the longest phrase over it
+  std::uint64_t topic_ = 0;                  // how much of the document is about sport (0 … 2) and markets (0 … 2)
+  std::vector<std::uint32_t> slots_;         // hash table of words, index + 1
+  std::vector<LexClassSet> phrase_classes_;  // by token: classes of the longest phrase over it
   std::vector<std::uint8_t> phrase_position_;  // by token: 0 none, 1 begin, 2 inside, 3 last
   std::vector<std::uint8_t> sentence_style_;   // by token: bits of its sentence
 };

@@ -15,6 +15,8 @@ namespace {
 /// that the decoder's tables stay small.
 constexpr std::uint32_t kLongestSentence = 512;
 constexpr std::uint32_t kReportEvery = 1 << 14;  // tokens
+/// The odds against a name, as a power of e, at which a token is taken for none.
+constexpr float kSureNats = 2.5f;
 
 }  // namespace
 
@@ -35,6 +37,7 @@ struct Tagger::Impl {
   template <class Visit>
   bool ForEachPiece(std::span<const std::uint32_t> sentence_ends, const Progress& progress, Visit visit);
   void ScoreWords();
+  bool IsSurelyOutside(std::uint32_t token, RowRange piece, const LabelScores& scores) const;
   /// Fills the piece's part of `emissions` from the words and their neighbours.
   void ScorePiece(RowRange piece);
   std::span<const std::int16_t> ScoresOf(RowRange piece) const {
@@ -44,9 +47,9 @@ struct Tagger::Impl {
 
   /// What a word's form alone contributes to each slot.
   using SlotScores = std::array<LabelScores, kSlots>;
-  /// Direct-mapped by the form's hash and kept from one document to the next.
+  /// Direct-mapped by hash and kept from one document to the next.
   struct KnownScores {
-    std::uint64_t form_hash = 0;
+    std::uint64_t hash = 0;
     SlotScores scores{};
   };
   static constexpr std::size_t kKnownWords = 4096;
@@ -54,8 +57,9 @@ struct Tagger::Impl {
   FeatureExtractor extractor;
   Weights weights;
   CrfDecoder decoder;
-  std::array<std::array<LabelScores, 2>, kSlots> edge_scores{};  // [slot]{before, after the sentence}
-  std::vector<KnownScores> known_scores = std::vector<KnownScores>(kKnownWords);
+  std::array<std::array<LabelScores, 2>, kSlots> edge_scores{};                  // [slot]{before, after the sentence}
+  std::vector<KnownScores> known_words = std::vector<KnownScores>(kKnownWords);  // by form
+  std::vector<KnownScores> known_evidence = std::vector<KnownScores>(kKnownWords);  // by form and evidence, summed up
   DocumentVotes votes;
   // Scratch.
   std::vector<TagSpan> first_pass;
@@ -92,14 +96,24 @@ bool Tagger::Impl::FirstPass(const TagInput& input, std::vector<TagSpan>* out, c
 }
 
 bool Tagger::Impl::SecondPass(const TagInput& input, std::vector<TagSpan>* out, const Progress& progress) {
+  std::size_t next = 0;  // of the first pass's names
   return ForEachPiece(input.sentence_ends, progress, [&](RowRange piece) {
+    bool any = false;
     for (std::uint32_t token = piece.first; token < piece.last; ++token) {
       token_features.clear();
       votes.Features(token, piece, &token_features);
       std::int16_t* scores = &emissions[std::size_t{token} * kScoredLabels];
       for (const std::uint64_t feature : token_features) weights.AddTo(feature, scores);
+      any = any || !token_features.empty();
     }
-    decoder.Decode(ScoresOf(piece), weights.scale(), piece.first, out);
+    const std::size_t first = next;
+    while (next < first_pass.size() && first_pass[next].first < piece.last) ++next;
+    if (any) {
+      decoder.Decode(ScoresOf(piece), weights.scale(), piece.first, out);
+    } else {  // no votes, nothing new
+      out->insert(out->end(), first_pass.begin() + static_cast<std::ptrdiff_t>(first),
+                  first_pass.begin() + static_cast<std::ptrdiff_t>(next));
+    }
   });
 }
 
@@ -128,17 +142,36 @@ void Tagger::Impl::ScoreWords() {
   };
   word_scores.resize(extractor.word_count());
   for (std::uint32_t w = 0; w < extractor.word_count(); ++w) {
-    const std::uint64_t hash = extractor.form_hash(w);
-    KnownScores& known = known_scores[hash % kKnownWords];
-    if (known.form_hash != hash) {
-      known = {.form_hash = hash};
+    const std::uint64_t hash = extractor.form_hash(w), evidence = extractor.EvidenceKey(w);
+    const std::uint64_t joint_hash = MixHash(hash + evidence);
+    KnownScores& joint = known_evidence[joint_hash % kKnownWords];
+    if (evidence != 0 && joint.hash == joint_hash) {
+      word_scores[w] = joint.scores;
+      continue;
+    }
+    KnownScores& known = known_words[hash % kKnownWords];
+    if (known.hash != hash) {
+      known = {.hash = hash};
       extractor.WordFeaturesOf(w, &word_features);
       add_all(&known.scores);
     }
     word_scores[w] = known.scores;
+    if (evidence == 0) continue;
     extractor.EvidenceFeaturesOf(w, &word_features);
     add_all(&word_scores[w]);
+    joint = {joint_hash, word_scores[w]};
   }
+}
+
+/// True where words alone, and none with a capital near, speak against a name: what the words are
+/// together need not be looked up. So it is with most tokens of prose.
+bool Tagger::Impl::IsSurelyOutside(std::uint32_t token, RowRange piece, const LabelScores& scores) const {
+  std::int16_t best = scores[0];  // of a name that begins here
+  for (std::size_t l = 0; l < kScoredLabels; ++l) {
+    const auto position = static_cast<Position>(l / kTagTypeCount);
+    if (position == Position::kBegin || position == Position::kUnit) best = std::max(best, scores[l]);
+  }
+  return static_cast<float>(best) * weights.scale() < -kSureNats && extractor.IsFarFromCapitals(token, piece);
 }
 
 void Tagger::Impl::ScorePiece(RowRange piece) {
@@ -160,7 +193,7 @@ void Tagger::Impl::ScorePiece(RowRange piece) {
       }
     }
     token_features.clear();
-    extractor.TokenFeatures(token, piece, &token_features);
+    if (!IsSurelyOutside(token, piece, scores)) extractor.TokenFeatures(token, piece, &token_features);
     for (const std::uint64_t feature : token_features) weights.AddTo(feature, scores.data());
     std::copy(scores.begin(), scores.end(), emissions.begin() + std::size_t{token} * kScoredLabels);
   }

@@ -81,9 +81,9 @@ WordClusters::WordClusters(std::span<const std::byte> section) {
   coarser_ = fine_ + std::size_t{slots} * 2;
 }
 
-std::uint64_t WordClusters::Key(std::string_view lower_cased) {
+std::uint64_t WordClusters::Key(std::string_view form) {
   std::uint64_t h = 0xCBF29CE484222325ull;
-  for (const char c : lower_cased) {
+  for (const char c : form) {
     const char folded = c >= '0' && c <= '9' ? '0' : c;
     h = (h ^ static_cast<unsigned char>(folded)) * 0x100000001B3ull;
   }
@@ -109,6 +109,7 @@ WordClusters::Ids WordClusters::Find(std::uint64_t key) const {
 
 Vocabulary::Vocabulary(const Model& model)
     : clusters_(model.sections().Find(kSectionClusters)),
+      cased_clusters_(model.sections().Find(kSectionCasedClusters)),
       gazetteer_(model.sections().Find(kSectionGazetteer)),
       lexicon_(model.sections().Find(kSectionLexicon)) {}
 
@@ -127,6 +128,11 @@ Word Vocabulary::Analyze(std::string_view form, std::string* scratch) const {
   AppendLower(form, scratch);
   word.lower = WordClusters::Key(*scratch);
   word.clusters = clusters_.Find(word.lower);
+  word.cased_clusters = cased_clusters_.Find(WordClusters::Key(form));
+  if (word.cased_clusters[0] == 0 && capitals == Capitals::kAll && (*scratch)[0] != form[0] && form[0] >= 'A') {
+    (*scratch)[0] = form[0];  // "MOMBASA" is read as "Mombasa"
+    word.cased_clusters = cased_clusters_.Find(WordClusters::Key(*scratch));
+  }
 
   PhraseHash phrase;
   phrase.AddHash(word.phrase);

@@ -12,20 +12,23 @@ namespace {
 
 constexpr float kScale = 1.0f / 24;
 
+int PositionOf(int label) { return label / kTagTypeCount; }
+int TypeOf(int label) { return label % kTagTypeCount; }
+
 /// Whether `to` may follow `from`, labels of a sequence; kLabelCount stands for before the first and
 /// after the last.
 bool Allowed(int from, int to) {
-  const auto opens = [](int l) { return l < kScoredLabels && l % 4 <= 1; };                      // begin, inside
-  const auto continues = [](int l) { return l < kScoredLabels && (l % 4 == 1 || l % 4 == 2); };  // inside, last
+  const auto opens = [](int l) { return l < kScoredLabels && PositionOf(l) <= 1; };  // begin, inside
+  const auto continues = [](int l) { return l < kScoredLabels && (PositionOf(l) == 1 || PositionOf(l) == 2); };
   if (opens(from) != continues(to)) return false;
-  return !opens(from) || from / 4 == to / 4;
+  return !opens(from) || TypeOf(from) == TypeOf(to);
 }
 
 float Transition(const Transitions& t, int from, int to) {
   if (to == kLabelCount) return 0;
-  const auto class_of = [](int l) { return l >= kScoredLabels ? 0 : 1 + l / 4; };
-  if (from < kScoredLabels && from % 4 == 0) return t.from_begin[from / 4][to % 4 == 2];
-  if (from < kScoredLabels && from % 4 == 1) return t.from_inside[from / 4][to % 4 == 2];
+  const auto class_of = [](int l) { return l >= kScoredLabels ? 0 : 1 + TypeOf(l); };
+  if (from < kScoredLabels && PositionOf(from) == 0) return t.from_begin[TypeOf(from)][PositionOf(to) == 2];
+  if (from < kScoredLabels && PositionOf(from) == 1) return t.from_inside[TypeOf(from)][PositionOf(to) == 2];
   return t.between[class_of(from)][class_of(to)];
 }
 
@@ -56,10 +59,10 @@ struct Oracle {
 
   void AddSpans(const std::vector<int>& labels, double weight) {
     for (std::size_t i = 0; i < labels.size(); ++i) {
-      if (labels[i] >= kScoredLabels || labels[i] % 4 == 1 || labels[i] % 4 == 2) continue;
+      if (labels[i] >= kScoredLabels || PositionOf(labels[i]) == 1 || PositionOf(labels[i]) == 2) continue;
       std::size_t last = i;
-      while (labels[last] % 4 != 3 && labels[last] % 4 != 2) ++last;
-      spans[{i, last + 1, labels[i] / 4}] += weight;
+      while (PositionOf(labels[last]) != 3 && PositionOf(labels[last]) != 2) ++last;
+      spans[{i, last + 1, TypeOf(labels[i])}] += weight;
     }
   }
 
@@ -97,10 +100,10 @@ TEST(CrfDecoder, AgreesWithEnumeration) {
 
     std::vector<int> labels(3, kOutsideLabel);
     for (const TagSpan& span : found) {
-      const int base = static_cast<int>(span.type) * 4;
-      for (std::uint32_t i = span.first - 10; i < span.last - 10; ++i) labels[i] = base + 1;
-      labels[span.first - 10] = base;
-      labels[span.last - 11] = span.last == span.first + 1 ? base + 3 : base + 2;
+      for (std::uint32_t i = span.first - 10; i < span.last - 10; ++i)
+        labels[i] = LabelOf(span.type, Position::kInside);
+      labels[span.first - 10] = LabelOf(span.type, Position::kBegin);
+      labels[span.last - 11] = LabelOf(span.type, span.last == span.first + 1 ? Position::kUnit : Position::kLast);
       const double p = oracle.spans.at({span.first - 10, span.last - 10, static_cast<int>(span.type)}) / oracle.total;
       EXPECT_NEAR(span.confidence, 1000 * p, 1.0) << "seed " << seed;
     }

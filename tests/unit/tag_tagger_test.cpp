@@ -94,6 +94,42 @@ TEST(Tagger, DecodesSentencesLongerThanItsTables) {
   EXPECT_EQ(spans.size(), 50u);
 }
 
+/// A model whose only knowledge is that "goal" is a word of sport.
+Model SportModel() {
+  PhraseTableBuilder builder;
+  builder.Add("goal", Bit(LexClass::kSportWord));
+  Model model;
+  EXPECT_TRUE(Model::Own(WriteModelFile("test", {{std::string(kSectionLexicon), builder.Build()}}), &model).ok());
+  return model;
+}
+
+TEST(FeatureExtractor, KnowsWhatADocumentIsAbout) {
+  const Model model = SportModel();
+  const auto evidence_of_lima = [&](std::string_view word) {
+    const std::vector<std::string_view> tokens = {"the", word, "in", "Lima", "was", "late"};
+    const std::vector<std::uint32_t> ends = {6};
+    FeatureExtractor extractor(model);
+    extractor.Read({tokens, ends});
+    EXPECT_EQ(extractor.EvidenceKey(extractor.word_of(0)), 0u);  // no capital, no evidence
+    return extractor.EvidenceKey(extractor.word_of(3));
+  };
+  EXPECT_NE(evidence_of_lima("goal"), evidence_of_lima("vote"));
+  EXPECT_EQ(evidence_of_lima("bill"), evidence_of_lima("vote"));
+}
+
+TEST(FeatureExtractor, TellsWhereNoNameIsNear) {
+  const Model model = SportModel();
+  const std::vector<std::string_view> tokens = {"they", "all", "went", "to", "Lima", ".", "It", "rained"};
+  const std::vector<std::uint32_t> ends = {6, 8};
+  FeatureExtractor extractor(model);
+  extractor.Read({tokens, ends});
+  EXPECT_TRUE(extractor.IsFarFromCapitals(0, {0, 6}));
+  EXPECT_TRUE(extractor.IsFarFromCapitals(2, {0, 6}));
+  EXPECT_FALSE(extractor.IsFarFromCapitals(3, {0, 6}));
+  EXPECT_FALSE(extractor.IsFarFromCapitals(5, {0, 6}));
+  EXPECT_FALSE(extractor.IsFarFromCapitals(7, {6, 8}));
+}
+
 TEST(Weights, FindsEveryRowAndNoOther) {
   Rows rows;
   for (std::uint64_t i = 0; i < 3000; ++i) {
