@@ -127,7 +127,8 @@ void EntityGrouper::WriteEntities(Document* doc) {
     const std::uint32_t gap_before = m > 0 ? doc->mentions[m].tokens.first - doc->mentions[m - 1].tokens.last : kNone;
     if (person_at(m + 1) && gap_after == 0) {
       titles[doc->mentions[m + 1].entity].push_back(doc->mentions[m].span);
-    } else if (m > 0 && person_at(m - 1) && gap_before <= 4) {
+    } else if (m > 0 && person_at(m - 1) && gap_before <= 4 && gap_before > 0 &&
+               doc->slice(doc->tokens[doc->mentions[m - 1].tokens.last]) == ",") {
       titles[doc->mentions[m - 1].entity].push_back(doc->mentions[m].span);
     }
   }

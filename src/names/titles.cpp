@@ -192,12 +192,12 @@ std::uint32_t LeadingTitleEnd(const Lexical& lexical, std::uint32_t first, std::
   std::uint32_t end = first;
   while (end < last) {
     const PhraseMatch match = lexical.LongestPhrase(end, last, kTitles);
-    if (match.last == end) break;
-    // "Prince" and "Judge" are surnames and first names too: the last word of a name stays.
-    const bool is_name = (lexical.word(end).classes & (Bit(LexClass::kFirstName) | Bit(LexClass::kSurname))) != 0;
-    if (match.last == last ||
-        (is_name && match.last == end + 1 && !lexical.Is(end, LexClass::kHonorific) && last - end == 2))
-      break;
+    if (match.last == end || match.last == last) break;  // the last word of a name stays
+    // "Judge Reinhold" is a name, "Judge Maria Lopez" and "Prince Harry" are a title and a name.
+    const bool may_be_name =
+        match.last == end + 1 && IsOneOf(lexical.form(end), {"Prince", "King", "Duke", "Earl", "Dean", "Major", "Judge",
+                                                             "Bishop", "Baron", "Marshall", "Pope"});
+    if (may_be_name && last - end == 2 && !lexical.Is(end + 1, LexClass::kFirstName)) break;
     end = match.last;
   }
   return end;

@@ -20,7 +20,8 @@ std::string LexiconBytes() {
   const auto add = [&](LexClass c, std::initializer_list<std::string_view> phrases) {
     for (const std::string_view phrase : phrases) builder.Add(phrase, Bit(c));
   };
-  add(LexClass::kTitle, {"president", "director", "defense secretary", "minister", "secretary", "finance minister"});
+  add(LexClass::kTitle,
+      {"president", "judge", "director", "defense secretary", "minister", "secretary", "finance minister"});
   add(LexClass::kHonorific, {"mr", "dr"});
   add(LexClass::kCountry, {"peru", "kenya", "trinidad and tobago", "us"});
   add(LexClass::kCity, {"lima", "hague", "the hague"});
@@ -37,7 +38,7 @@ std::string LexiconBytes() {
   add(LexClass::kLanguage, {"tagalog"});
   add(LexClass::kMonthOrDay, {"monday"});
   add(LexClass::kEvent, {"easter"});
-  add(LexClass::kFirstName, {"delfin", "maria", "peter"});
+  add(LexClass::kFirstName, {"president", "judge", "delfin", "maria", "peter"});
   return builder.Build();
 }
 
@@ -176,9 +177,21 @@ TEST_F(Names, FindTitlesBeforeAndAfterPersons) {
   EXPECT_EQ(doc_.slice(doc_.title_spans[0]), "Defense Secretary");
 }
 
+TEST_F(Names, GiveATitleToNobodyWhoOnlyStandsNear) {
+  Run("Then Delfin Ruiz questioned the President’s power.", {{"Delfin Ruiz", TagType::kPerson}});
+  EXPECT_EQ(Found(), (Strings{"PERSON Delfin Ruiz", "TITLE President"}));
+  EXPECT_TRUE(doc_.title_spans.empty());
+}
+
 TEST_F(Names, CutATitleOffAPerson) {
   Run("Then President Maria Lopez spoke.", {{"President Maria Lopez", TagType::kPerson}});
   EXPECT_EQ(Found(), (Strings{"TITLE President", "PERSON Maria Lopez"}));
+}
+
+TEST_F(Names, CutATitleThatIsAFirstNameElsewhereOffASurname) {
+  Run("President Lopez met Judge Reinhold.",
+      {{"President Lopez", TagType::kPerson}, {"Judge Reinhold", TagType::kPerson}});
+  EXPECT_EQ(Found(), (Strings{"TITLE President", "PERSON Lopez", "PERSON Judge Reinhold"}));
 }
 
 TEST_F(Names, TakeAnOfficeWithItsField) {
