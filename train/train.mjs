@@ -94,9 +94,9 @@ const TEXTS = [
 
 /** What the tagger learns from: corpus name in train/label-map.tsv, file, weight. */
 const CORPORA = [
-  ["conll2003", "conll2003/train", 1.3],
-  ["conll2003", "conll2003/dev", 1.3],
-  ["worldwide", "worldwide/train", 1.6],
+  ["conll2003", "conll2003/train", 1],
+  ["conll2003", "conll2003/dev", 1],
+  ["worldwide", "worldwide/train", 1],
   ["crossner", "crossner-politics/train", 1],
   ["crossner", "crossner-politics/dev", 1],
   ["ieer", "ieer/train", 1],
@@ -181,7 +181,7 @@ function train() {
     "--passes",
     "6",
     "--rows",
-    "115000",
+    "130000",
     "--dropout",
     "0.45",
     "--rate",
