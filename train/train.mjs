@@ -181,7 +181,7 @@ function train() {
     "--passes",
     "6",
     "--rows",
-    "130000",
+    "150000",
     "--dropout",
     "0.45",
     "--rate",

@@ -46,6 +46,7 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc) {
   AddEventsAndLaws(*doc, lexical, &names);
   AddWeapons(*doc, lexical, &names);
   AddCountriesAndPeoples(*doc, lexical, &names);
+  AddKnownOrganizations(*doc, lexical, &names);
   AddTitles(*doc, lexical, &names);
   AdoptMisspeltPersons(lexical, &names);
   for (const NameSpan& name : names.Sorted()) {

@@ -7,7 +7,8 @@ namespace lede {
 namespace {
 
 // Shares of such names that were right on development articles, in thousandths.
-constexpr std::uint16_t kPatternConfidence = 800, kNamedWeapon = 850, kWeaponKind = 780, kCountry = 880;
+constexpr std::uint16_t kPatternConfidence = 800, kNamedWeapon = 850, kWeaponKind = 780, kCountry = 880,
+                        kKnownOrganization = 750;
 
 bool IsOneOf(std::string_view form, std::initializer_list<std::string_view> forms) {
   return std::find(forms.begin(), forms.end(), form) != forms.end();
@@ -174,6 +175,27 @@ void AddWeapons(const Document& doc, const Lexical& lexical, NameSpans* names) {
       while (first > range.first && names->IsFree(first - 1) && IsWeaponModifier(lexical.form(first - 1))) --first;
       names->Add({first, kind.last, EntityType::kWeapon, Producer::kLexicon, kWeaponKind});
       t = kind.last - 1;
+    }
+  }
+}
+
+void AddKnownOrganizations(const Document& doc, const Lexical& lexical, NameSpans* names) {
+  constexpr LexClassSet kWanted = Bit(LexClass::kOrganization);
+  constexpr std::size_t kShortest = 5;  // shorter ones are words and initials of many things
+  for (const Sentence& sentence : doc.sentences) {
+    const RowRange range = sentence.tokens;
+    if (IsHeadline(range, lexical)) continue;
+    for (std::uint32_t t = range.first + 1; t < range.last; ++t) {
+      const LexicalWord& word = lexical.word(t);
+      if (!word.capitalized || word.all_caps || !names->IsFree(t) || (doc.tokens[t].flags & kLink) != 0) continue;
+      if (lexical.StartsClause(t, range.first) || lexical.form(t).size() < kShortest) continue;
+      const PhraseMatch match = lexical.LongestPhrase(t, range.last, kWanted);
+      if (match.last == t || !names->AreFree(match.first, match.last) || match.classes != kWanted) continue;
+      const bool in_longer_name = (match.last < range.last && lexical.word(match.last).capitalized) ||
+                                  (lexical.word(t - 1).capitalized && names->IsFree(t - 1));
+      if (in_longer_name || !lexical.word(match.last - 1).capitalized) continue;
+      names->Add({t, match.last, EntityType::kOrg, Producer::kLexicon, kKnownOrganization});
+      t = match.last - 1;
     }
   }
 }

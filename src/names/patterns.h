@@ -15,6 +15,10 @@ void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameSpans* na
 /// Military equipment, by name ("Mi-17") and by kind ("attack helicopters"). O(tokens).
 void AddWeapons(const Document& doc, const Lexical& lexical, NameSpans* names);
 
+/// Adds organisations that the gazetteer knows and that cannot be anything else, where their capitals
+/// are not the sentence's and no longer name holds them. O(tokens).
+void AddKnownOrganizations(const Document& doc, const Lexical& lexical, NameSpans* names);
+
 /// Countries and peoples that the tagger missed and whose words mean nothing else. O(tokens).
 void AddCountriesAndPeoples(const Document& doc, const Lexical& lexical, NameSpans* names);
 

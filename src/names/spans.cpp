@@ -37,6 +37,13 @@ void TrimEnds(const Document& doc, const Lexical& lexical, NameSpan* name) {
   };
   while (name->first < name->last && form_is_trimmed(name->first)) ++name->first;
   while (name->first < name->last && form_is_trimmed(name->last - 1) && !EndsAbbreviation(lexical, *name)) --name->last;
+  const auto is_preposition = [&](std::uint32_t t) {
+    const std::string_view form = lexical.form(t);
+    return form == "of" || form == "for" || form == "in" || form == "and" || form == "the" || form == "to";
+  };
+  // "Government of" is cut off at a person; but what "University of" lacks may be a name that follows.
+  const bool awaits_name = name->last < lexical.size() && lexical.word(name->last).capitalized;
+  while (name->first + 1 < name->last && is_preposition(name->last - 1) && !awaits_name) --name->last;
   const bool official = name->last - name->first == 2 && lexical.Is(name->last - 1, LexClass::kCity) &&
                         lexical.ClassesOf(name->first, name->last) != 0;  // "The Hague"
   if (name->last - name->first > 1 && is_article(name->first) && !official) ++name->first;
@@ -92,6 +99,12 @@ bool NameSpans::Replace(const NameSpan& name) {
   return Add(name);
 }
 
+void NameSpans::Shorten(std::uint32_t token, std::uint32_t last) {
+  NameSpan& name = names_[owner_[token]];
+  std::fill(owner_.begin() + last, owner_.begin() + name.last, kNone);
+  name.last = last;
+}
+
 void NameSpans::Retype(std::uint32_t token, EntityType type, Producer producer, std::uint16_t confidence) {
   NameSpan& name = names_[owner_[token]];
   name.type = type, name.producer = producer, name.confidence = confidence;
@@ -143,11 +156,14 @@ void JoinSplitNames(const Lexical& lexical, NameSpans* names) {
     // A bare "Airways" or "Road" is no name of its own, but ends the one before it; so is, and does,
     // "International Airport".
     const NameSpan* rest = names->At(next);
-    // "University of" + "Nairobi"
-    const bool governs = head.type == EntityType::kOrg && head.last - head.first > 1 && lexical.form(next - 1) == "of";
-    if (governs && rest != nullptr && rest->first == next && rest->type != EntityType::kPerson) {
-      names->Replace(
-          {head.first, rest->last, EntityType::kOrg, Producer::kTagger, std::min(head.confidence, rest->confidence)});
+    // "University of" + "Nairobi", "Port of" + "Tanjung Priok"
+    if (head.last - head.first > 1 && lexical.form(next - 1) == "of" && rest != nullptr && rest->first == next) {
+      if (rest->type == EntityType::kPerson || rest->type == EntityType::kTitle) {
+        names->Shorten(head.first, next - 1);
+        continue;
+      }
+      const EntityType whole = is_place ? SubtypeOf(TagType::kFac, head.first, rest->last, lexical) : head.type;
+      names->Replace({head.first, rest->last, whole, Producer::kTagger, std::min(head.confidence, rest->confidence)});
       continue;
     }
     const bool generic_facility = rest != nullptr && rest->type == EntityType::kFac && rest->last == next + 2 &&

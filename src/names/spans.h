@@ -38,6 +38,9 @@ class NameSpans {
   /// Changes the type of the name at `token`, keeping its tokens.
   void Retype(std::uint32_t token, EntityType type, Producer producer, std::uint16_t confidence);
 
+  /// Gives back the tokens from `last` on of the name at `token`.
+  void Shorten(std::uint32_t token, std::uint32_t last);
+
   /// The names in document order.
   std::vector<NameSpan> Sorted() const;
 

@@ -44,6 +44,8 @@ EntityType PlaceType(const Words& words) {
     return EntityType::kNorp;
   if (words.Whole(Bit(LexClass::kNaturalPlace)) && !words.Whole(Bit(LexClass::kCountry))) return EntityType::kLoc;
   if (words.Whole(kGovernedPlace)) return EntityType::kGpe;
+  if (words.Ends(LexClass::kOrgWord) && !words.Ends(LexClass::kPlaceWord) && !words.Ends(LexClass::kFacilityWord))
+    return EntityType::kOrg;  // "Bahri Line"
   for (const std::string_view governed : kGovernedWords) {
     if (words.size() > 1 && words.LastForm() == governed) return EntityType::kGpe;
   }

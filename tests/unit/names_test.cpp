@@ -37,6 +37,7 @@ std::string LexiconBytes() {
   add(LexClass::kWorkWord, {"report"});
   add(LexClass::kLanguage, {"tagalog"});
   add(LexClass::kMonthOrDay, {"monday"});
+  add(LexClass::kOrganization, {"zorbox"});
   add(LexClass::kEvent, {"easter"});
   add(LexClass::kFirstName, {"president", "judge", "delfin", "maria", "peter"});
   return builder.Build();
@@ -150,6 +151,25 @@ TEST_F(Names, JoinAPlaceToTheOrganizationThatEndsInOf) {
   Run("The University of Lima and Lima.",
       {{"University of", TagType::kOrg}, {"Lima", TagType::kPlace}, {"Lima", TagType::kPlace}});
   EXPECT_EQ(Found(), (Strings{"ORG University of Lima", "GPE Lima"}));
+}
+
+TEST_F(Names, JoinAPortToItsPlaceButNotAGovernmentToAPerson) {
+  Run("At the Port of Lima the Government of Maria Lopez spoke.", {{"Port of", TagType::kPlace},
+                                                                   {"Lima", TagType::kPlace},
+                                                                   {"Government of", TagType::kOrg},
+                                                                   {"Maria Lopez", TagType::kPerson}});
+  EXPECT_EQ(Found(), (Strings{"FAC Port of Lima", "ORG Government", "PERSON Maria Lopez"}));
+}
+
+TEST_F(Names, CallAPlaceThatEndsLikeACompanyAnOrganization) {
+  Run("He flew Brightwater Airways to Brightwater.",
+      {{"Brightwater Airways", TagType::kPlace}, {"Brightwater", TagType::kPlace}});
+  EXPECT_EQ(Found(), (Strings{"ORG Brightwater Airways", "GPE Brightwater"}));
+}
+
+TEST_F(Names, AddOrganizationsThatTheGazetteerKnows) {
+  Run("A contract with Zorbox was signed. Zorbox Peak is high. Congress Hall too.", {});
+  EXPECT_EQ(Found(), Strings{"ORG Zorbox"});
 }
 
 TEST_F(Names, HeedRelativePronouns) {
