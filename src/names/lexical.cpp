@@ -22,6 +22,10 @@ void Lexical::Read(const Document& doc) {
   for (const Token& token : doc.tokens) {
     const std::string_view form = doc.slice(token);
     const std::uint64_t hash = PhraseHash::HashToken(form);
+    if ((token.flags & kLink) != 0) {  // no word, and no part of a name
+      words_.push_back({.form_hash = hash});
+      continue;
+    }
     LexicalWord& known = known_[hash % kKnownWords];
     if (known.form_hash != hash) known = Analyze(form, hash);
     words_.push_back(known);

@@ -246,6 +246,11 @@ TEST_F(Names, MarkNothingInsideALink) {
   EXPECT_EQ(Found(), Strings{});
 }
 
+TEST_F(Names, EndALawBeforeALink) {
+  Run("They signed the Treaty of Lima@b.co there.", {{"Treaty of", TagType::kMisc}});
+  for (const Mention& m : doc_.mentions) EXPECT_EQ(doc_.slice(m.span).find('@'), std::string_view::npos);
+}
+
 TEST_F(Names, CallAnUnsureNameAlmostSpeltLikeAPersonAPerson) {
   Run("Alexander Fomin came. Formin spoke. Norton watched.",
       {{"Alexander Fomin", TagType::kPerson}, {"Formin", TagType::kOrg, 460}, {"Norton", TagType::kOrg, 460}});
