@@ -1,0 +1,118 @@
+#include "places/place_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lexicon/model_file.h"
+#include "text/unicode.h"
+
+namespace lede {
+namespace {
+
+/// Before a name: a part of the place, or what kind of place it is.
+constexpr std::array<std::string_view, 36> kBefore = {
+    "north",        "northern",     "south",        "southern",     "east",         "eastern",
+    "west",         "western",      "central",      "northeast",    "northwest",    "southeast",
+    "southwest",    "northeastern", "northwestern", "southeastern", "southwestern", "upper",
+    "lower",        "greater",      "inner",        "downtown",     "mainland",     "rural",
+    "metropolitan", "old",          "city of",      "town of",      "village of",   "province of",
+    "state of",     "county of",    "republic of",  "district of",  "port of",      "mid"};
+/// After a name: what kind of place it is.
+constexpr std::array<std::string_view, 22> kAfter = {
+    "city",        "town",       "village", "province",     "state",     "district",  "region", "county",
+    "governorate", "prefecture", "area",    "municipality", "territory", "oblast",    "parish", "township",
+    "borough",     "republic",   "metro",   "island",       "suburbs",   "department"};
+/// A place within the name of a building is believed from this rank on: some ten thousand people.
+constexpr int kWithinRank = 13 * 8;
+
+std::string_view AfterFirstWord(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  return space == std::string_view::npos ? std::string_view{} : text.substr(space + 1);
+}
+
+bool IsAbbreviated(std::string_view form) { return form.ends_with('.') && !IsAllCaps(form); }
+
+}  // namespace
+
+PlaceNames::PlaceNames(const Model& model) : table_(model.sections().Find(kSectionPlaces)) {}
+
+PlaceMatch PlaceNames::Candidates(std::string_view form, EntityType type, std::vector<PlaceRow>* out) const {
+  const std::size_t before = out->size();
+  const auto found = [&] { return out->size() > before; };
+  const std::string normalized = NormalizePlaceName(form);
+  if (type == EntityType::kNorp) {
+    Look(normalized, PlaceForm::kPeople, out);
+    return found() ? PlaceMatch::kWhole : PlaceMatch::kUnknown;
+  }
+  Named(form, out);
+  if (!found()) Look(normalized, PlaceForm::kPeople, out);
+  if (found()) return PlaceMatch::kWhole;
+  if (LookStripped(normalized, out)) return PlaceMatch::kPartly;
+  if (type != EntityType::kGpe && LookWithin(normalized, out)) return PlaceMatch::kWithin;
+  return PlaceMatch::kUnknown;
+}
+
+void PlaceNames::Named(std::string_view form, std::vector<PlaceRow>* out) const {
+  const std::size_t before = out->size();
+  const std::string normalized = NormalizePlaceName(form);
+  // "La." is Louisiana, "LA" a city first; "Me", "In" and "Or" without a stop are words.
+  if (IsAbbreviated(form)) Look(normalized, PlaceForm::kAbbreviation, out);
+  if (out->size() == before) Look(normalized, PlaceForm::kName, out);
+  if (out->size() == before && IsAllCaps(form)) Look(normalized, PlaceForm::kAbbreviation, out);
+}
+
+void PlaceNames::Containers(std::string_view form, std::vector<PlaceRow>* out) const {
+  const std::size_t before = out->size();
+  const std::string normalized = NormalizePlaceName(form);
+  if (form.ends_with('.') || IsAllCaps(form)) Look(normalized, PlaceForm::kAbbreviation, out);
+  if (out->size() == before) Look(normalized, PlaceForm::kName, out);
+  out->erase(std::remove_if(out->begin() + static_cast<std::ptrdiff_t>(before), out->end(),
+                            [&](PlaceRow row) {
+                              const PlaceFeature feature = table_.feature(row);
+                              return feature != PlaceFeature::kCountry && feature != PlaceFeature::kAdmin1 &&
+                                     feature != PlaceFeature::kAdmin2;
+                            }),
+             out->end());
+}
+
+void PlaceNames::Look(std::string_view normalized, PlaceForm form, std::vector<PlaceRow>* out) const {
+  if (!normalized.empty()) table_.Find(PlaceKey(normalized, form), kMaxCandidates, out);
+}
+
+bool PlaceNames::LookStripped(std::string_view normalized, std::vector<PlaceRow>* out) const {
+  const std::size_t before = out->size();
+  for (const std::string_view word : kBefore) {
+    if (!normalized.starts_with(word) || normalized.size() <= word.size() + 1 || normalized[word.size()] != ' ')
+      continue;
+    Look(NormalizePlaceName(normalized.substr(word.size() + 1)), PlaceForm::kName, out);
+    if (out->size() > before) return true;
+  }
+  const std::size_t space = normalized.rfind(' ');
+  if (space == std::string_view::npos) return false;
+  if (std::find(kAfter.begin(), kAfter.end(), normalized.substr(space + 1)) == kAfter.end()) return false;
+  Look(normalized.substr(0, space), PlaceForm::kName, out);
+  return out->size() > before;
+}
+
+bool PlaceNames::LookWithin(std::string_view normalized, std::vector<PlaceRow>* out) const {
+  const std::size_t before = out->size();
+  // The longest place at the start ("Kabul International Airport"), then the one after "of" or "in".
+  const auto look = [&](std::string_view text) {
+    std::size_t end = text.size();
+    for (int words = 0; words < 8 && end != std::string_view::npos && end > 0; ++words) {
+      Look(text.substr(0, end), PlaceForm::kName, out);
+      const auto unknown = [&](PlaceRow row) { return table_.rank(row) < kWithinRank; };
+      out->erase(std::remove_if(out->begin() + static_cast<std::ptrdiff_t>(before), out->end(), unknown), out->end());
+      if (out->size() > before) return true;
+      end = text.rfind(' ', end - 1);
+    }
+    return false;
+  };
+  if (look(normalized)) return true;
+  for (std::string_view rest = normalized; !rest.empty(); rest = AfterFirstWord(rest)) {
+    if ((rest.starts_with("of ") || rest.starts_with("in ")) && look(AfterFirstWord(rest))) return true;
+  }
+  return false;
+}
+
+}  // namespace lede
