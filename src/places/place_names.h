@@ -29,6 +29,9 @@ class PlaceNames {
 
   const PlaceTable& table() const { return table_; }
 
+  /// True for "northern", "district", "park": words of places' names that say nothing of where.
+  static bool IsKindOfPlace(std::string_view form);
+
   /// Appends the places that a mention of this type and form may stand for. O(bytes of the form).
   PlaceMatch Candidates(std::string_view form, EntityType type, std::vector<PlaceRow>* out) const;
   /// Appends the countries and divisions that a form stands for after a comma: "Texas", "Ga.", "Peru".
@@ -39,6 +42,7 @@ class PlaceNames {
  private:
   void Look(std::string_view normalized, PlaceForm form, std::vector<PlaceRow>* out) const;
   bool LookStripped(std::string_view normalized, std::vector<PlaceRow>* out) const;
+  bool LookAtStart(std::string_view normalized, std::vector<PlaceRow>* out) const;
   bool LookWithin(std::string_view normalized, std::vector<PlaceRow>* out) const;
 
   PlaceTable table_;

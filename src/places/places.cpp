@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "places/evidence.h"
@@ -11,16 +12,25 @@
 namespace lede {
 namespace {
 
-// Scores are in eighths of a doubling of a place's population (PlaceRank).
-constexpr int kContained = 200;    // "Paris, Texas"
-constexpr int kCapitalBonus = 24;  // three doublings
-constexpr int kCountryBonus = 40;
+// Scores are in eighths of a doubling of a place's population (PlaceRank). The numbers were tuned on
+// the development sets of docs/model-card.md; the results hardly move when one is halved or doubled.
+constexpr int kContained = 200;  // "Paris, Texas"
+constexpr int kContains = 40;    // and the state rather than a town called Texas
+constexpr int kCapitalBonus = 24;
+constexpr int kCountryBonus = 16;
 constexpr int kDivisionBonus = 8;
-constexpr int kFittingKind = 40;  // a sea for a LOC, a city for a GPE
-constexpr int kBareCounty = -40;  // "Jackson" for Jackson County
-constexpr int kClearMargin = 40, kFairMargin = 16;
+constexpr int kFittingKind = 40;        // a sea for a LOC, a city for a GPE
+constexpr int kBareCounty = -40;        // "Jackson" for Jackson County
+constexpr int kBareCode = -24;          // "LA" for Louisiana rather than Los Angeles
+constexpr int kKnownRank = 13 * 8;      // a part of a name is believed from some ten thousand people on,
+constexpr int kFamousRank = 16 * 8;     // a place within a name from some sixty thousand,
+constexpr int kKnownPartRank = 12 * 8;  // and it votes within an organisation's from some four thousand
+constexpr int kVoteReach = 64;          // a candidate this far behind the best one has no vote
+constexpr int kVoteUnit = 16;           // votes are cast in sixteenths of an item's weight
+constexpr int kMentionWeight = 8, kContainerWeight = 8, kPartWeight = 3, kDatelineWeight = 24;
 constexpr int kPasses = 3;
-constexpr int kMaxMentionsCounted = 6;
+constexpr std::uint32_t kMaxMentionsCounted = 6;
+constexpr std::uint32_t kLongestPart = 3;  // tokens
 constexpr std::uint32_t kDatelineTokens = 12;
 constexpr double kNearCountySquared = 80.0 * 80.0;  // km²
 
@@ -32,14 +42,16 @@ struct Item {
   PlaceMatch match{};
   int weight = 0;
   bool bare_county = false;    // the name lacks "County"
+  bool bare_code = false;      // "LA", without a stop
   std::uint32_t best = kNone;  // row of Impl::candidates
-  int voted = 0;               // what its vote for `best` weighs
 };
 
 struct Candidate {
   PlaceRow row;
   int prior;
   int score;
+  int vote;        // as cast
+  bool contained;  // by what follows it: "Paris, Texas"
 };
 
 bool MayBePlace(EntityType type) {
@@ -70,19 +82,23 @@ struct PlaceFinder::Impl {
   std::uint32_t AddItem(Item item, std::string_view form);
   int Prior(const Item& item, PlaceRow row) const;
   void HeedContainers(const Document& doc);
-  void HeedContainer(std::uint32_t item, std::string_view container, std::uint32_t container_item);
+  /// `rows` are what the words after an item's comma may stand for.
+  void HeedContainer(std::uint32_t item, std::uint32_t container_item);
   void HeedDateline(const Document& doc);
   void Resolve();
-  void Choose(Item* item, bool with_support);
-  void Vote(Item* item);
-  void Write(Document* doc) const;
+  void Weigh(Item* item, bool with_support);
+  void Vote(const Item& item);
+  void Retract(const Item& item);
+  bool IsBelieved(const Item& item) const;
+  void Write(Document* doc);
 
   PlaceNames names;
   PlaceEvidence evidence;
   std::vector<Item> items;
   std::vector<Candidate> candidates;
   std::vector<std::uint32_t> item_of_entity;
-  std::vector<PlaceRow> rows;  // scratch
+  std::unordered_set<PlaceRow> named_rows;  // looked up only, never walked
+  std::vector<PlaceRow> rows;               // scratch
 };
 
 PlaceFinder::PlaceFinder(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
@@ -107,7 +123,7 @@ void PlaceFinder::Impl::AddEntities(const Document& doc) {
     Item item;
     item.entity = e;
     item.type = entity.type;
-    item.weight = 8 * static_cast<int>(std::min<std::uint32_t>(entity.mentions.size(), kMaxMentionsCounted));
+    item.weight = kMentionWeight * static_cast<int>(std::min(entity.mentions.size(), kMaxMentionsCounted));
     std::uint32_t added = AddItem(item, doc.slice(entity.name));
     for (std::uint32_t a = entity.aliases.first; a < entity.aliases.last && added == kNone; ++a) {
       added = AddItem(item, doc.slice(doc.alias_spans[a]));
@@ -120,15 +136,15 @@ void PlaceFinder::Impl::AddPartsOfNames(const Document& doc) {
   for (const Mention& mention : doc.mentions) {
     if (!MayContainPlace(mention.type) || mention.tokens.size() < 2) continue;
     // The longest place at the start, and the one at the end: "Shreveport Police", "University of Utah".
-    const std::uint32_t longest = std::min<std::uint32_t>(mention.tokens.size() - 1, 3);
+    const std::uint32_t longest = std::min(mention.tokens.size() - 1, kLongestPart);
     for (const bool at_start : {true, false}) {
       for (std::uint32_t n = longest; n > 0; --n) {
         const std::uint32_t first = at_start ? mention.tokens.first : mention.tokens.last - n;
         const ByteSpan span = {doc.tokens[first].span.begin, doc.tokens[first + n - 1].span.end};
-        if (!IsCapitalized(doc.slice(span))) continue;
+        if (!IsCapitalized(doc.slice(span)) || PlaceNames::IsKindOfPlace(doc.slice(span))) continue;
         Item item;
         item.type = EntityType::kGpe;
-        item.weight = 3;
+        item.weight = kPartWeight;
         if (AddItem(item, doc.slice(span)) != kNone) break;
       }
     }
@@ -139,14 +155,17 @@ std::uint32_t PlaceFinder::Impl::AddItem(Item item, std::string_view form) {
   rows.clear();
   if (item.entity == kNone) {
     names.Named(form, &rows);
+    const auto little_known = [&](PlaceRow row) { return names.table().rank(row) < kKnownPartRank; };
+    rows.erase(std::remove_if(rows.begin(), rows.end(), little_known), rows.end());
     item.match = PlaceMatch::kWhole;
   } else {
     item.match = names.Candidates(form, item.type, &rows);
   }
   if (rows.empty()) return kNone;
   item.bare_county = form.find(' ') == std::string_view::npos;
+  item.bare_code = form.size() == 2 && IsAllCaps(form);
   item.candidates.first = static_cast<std::uint32_t>(candidates.size());
-  for (const PlaceRow row : rows) candidates.push_back({row, Prior(item, row), 0});
+  for (const PlaceRow row : rows) candidates.push_back({row, Prior(item, row), 0, 0, false});
   item.candidates.last = static_cast<std::uint32_t>(candidates.size());
   items.push_back(item);
   return static_cast<std::uint32_t>(items.size() - 1);
@@ -159,6 +178,7 @@ int PlaceFinder::Impl::Prior(const Item& item, PlaceRow row) const {
   if (feature == PlaceFeature::kCountry) prior += kCountryBonus;
   if (feature == PlaceFeature::kAdmin1) prior += kDivisionBonus;
   if (feature == PlaceFeature::kAdmin2 && item.bare_county) prior += kBareCounty;
+  if (feature == PlaceFeature::kAdmin1 && item.bare_code) prior += kBareCode;
   if (table.capital(row)) prior += kCapitalBonus;
   if (item.type != EntityType::kNorp && Fits(item.type, feature)) prior += kFittingKind;
   return prior;
@@ -176,7 +196,7 @@ void PlaceFinder::Impl::HeedContainers(const Document& doc) {
     const std::uint32_t next = m + 1 < doc.mentions.size() && doc.mentions[m + 1].tokens.first == first ? m + 1 : kNone;
     const std::uint32_t next_entity = next == kNone ? kNone : doc.mentions[next].entity;
     const std::uint32_t next_item = next_entity == kNone ? kNone : item_of_entity[next_entity];
-    const std::uint32_t longest = std::min<std::uint32_t>(3, static_cast<std::uint32_t>(doc.tokens.size()) - first);
+    const std::uint32_t longest = std::min(kLongestPart, static_cast<std::uint32_t>(doc.tokens.size()) - first);
     for (std::uint32_t n = longest; n > 0; --n) {
       const ByteSpan span = {doc.tokens[first].span.begin, doc.tokens[first + n - 1].span.end};
       const std::string_view form = doc.slice(span);
@@ -184,13 +204,13 @@ void PlaceFinder::Impl::HeedContainers(const Document& doc) {
       rows.clear();
       names.Containers(form, &rows);
       if (rows.empty()) continue;
-      HeedContainer(item, form, next_item);
+      HeedContainer(item, next_item);
       break;
     }
   }
 }
 
-void PlaceFinder::Impl::HeedContainer(std::uint32_t item, std::string_view, std::uint32_t container_item) {
+void PlaceFinder::Impl::HeedContainer(std::uint32_t item, std::uint32_t container_item) {
   const PlaceTable& table = names.table();
   const RowRange own = items[item].candidates;
   const auto is_country = [&](const Candidate& c) { return table.feature(c.row) == PlaceFeature::kCountry; };
@@ -209,22 +229,23 @@ void PlaceFinder::Impl::HeedContainer(std::uint32_t item, std::string_view, std:
                               : SquaredKilometres(table, candidate.row, container) < kNearCountySquared;
       if (!inside) continue;
       contains = true;
-      if (candidate.prior < kContained) candidate.prior += kContained;
+      if (!candidate.contained) candidate.prior += kContained;
+      candidate.contained = true;
     }
     if (!contains) continue;
     if (container_item == kNone) {
       Item evidence_item;
       evidence_item.type = EntityType::kGpe;
-      evidence_item.weight = 8;
+      evidence_item.weight = kContainerWeight;
       evidence_item.candidates.first = static_cast<std::uint32_t>(candidates.size());
-      candidates.push_back({container, kContained, 0});
+      candidates.push_back({container, kContained, 0, 0, false});
       evidence_item.candidates.last = static_cast<std::uint32_t>(candidates.size());
       items.push_back(evidence_item);
       continue;
     }
     const RowRange others = items[container_item].candidates;
     for (std::uint32_t c = others.first; c < others.last; ++c) {
-      if (candidates[c].row == container) candidates[c].prior += kFittingKind;
+      if (candidates[c].row == container) candidates[c].prior += kContains;
     }
   }
 }
@@ -236,24 +257,24 @@ void PlaceFinder::Impl::HeedDateline(const Document& doc) {
     const std::uint32_t item = mention.entity == kNone ? kNone : item_of_entity[mention.entity];
     if (item == kNone || items[item].type == EntityType::kNorp) continue;
     if (!IsAllCaps(doc.slice(mention.span)) || mention.span.size() < 4) continue;
-    items[item].weight += 24;
+    items[item].weight += kDatelineWeight;
     return;
   }
 }
 
 void PlaceFinder::Impl::Resolve() {
   evidence.Clear();
-  for (Item& item : items) Choose(&item, false), Vote(&item);
+  for (Item& item : items) Weigh(&item, false), Vote(item);
   for (int pass = 1; pass < kPasses; ++pass) {
     for (Item& item : items) {
-      if (item.voted != 0) evidence.Vote(names.table(), candidates[item.best].row, -item.voted);
-      Choose(&item, true);
-      Vote(&item);
+      Retract(item);
+      Weigh(&item, true);
+      Vote(item);
     }
   }
 }
 
-void PlaceFinder::Impl::Choose(Item* item, bool with_support) {
+void PlaceFinder::Impl::Weigh(Item* item, bool with_support) {
   item->best = item->candidates.first;
   for (std::uint32_t c = item->candidates.first; c < item->candidates.last; ++c) {
     Candidate& candidate = candidates[c];
@@ -262,21 +283,49 @@ void PlaceFinder::Impl::Choose(Item* item, bool with_support) {
   }
 }
 
-void PlaceFinder::Impl::Vote(Item* item) {
-  int second = -1000;
-  for (std::uint32_t c = item->candidates.first; c < item->candidates.last; ++c) {
-    if (c != item->best) second = std::max(second, candidates[c].score);
+void PlaceFinder::Impl::Vote(const Item& item) {
+  // Each candidate votes in proportion to how near it comes to the best: towns that share their names
+  // with others still agree on where they lie together.
+  const int best = candidates[item.best].score;
+  const auto closeness = [&](const Candidate& c) { return std::max(0, kVoteReach - (best - c.score)); };
+  int total = 0;
+  for (std::uint32_t c = item.candidates.first; c < item.candidates.last; ++c) total += closeness(candidates[c]);
+  for (std::uint32_t c = item.candidates.first; c < item.candidates.last; ++c) {
+    Candidate& candidate = candidates[c];
+    candidate.vote = kVoteUnit * item.weight * closeness(candidate) / total;
+    if (candidate.vote != 0) evidence.Vote(names.table(), candidate.row, candidate.vote);
   }
-  const int margin = candidates[item->best].score - second;
-  item->voted = margin >= kClearMargin ? item->weight : margin >= kFairMargin ? item->weight / 2 : item->weight / 4;
-  if (item->voted != 0) evidence.Vote(names.table(), candidates[item->best].row, item->voted);
 }
 
-void PlaceFinder::Impl::Write(Document* doc) const {
+void PlaceFinder::Impl::Retract(const Item& item) {
+  for (std::uint32_t c = item.candidates.first; c < item.candidates.last; ++c) {
+    if (candidates[c].vote != 0) evidence.Vote(names.table(), candidates[c].row, -candidates[c].vote);
+  }
+}
+
+bool PlaceFinder::Impl::IsBelieved(const Item& item) const {
   const PlaceTable& table = names.table();
+  const PlaceRow row = candidates[item.best].row;
+  if (item.match == PlaceMatch::kWhole) return true;
+  const PlaceFeature feature = table.feature(row);
+  // "Mall of Asia", "Embassy of France": what a building is called after is not where it stands.
+  const bool wide = feature == PlaceFeature::kCountry || feature == PlaceFeature::kContinent;
+  if (item.match == PlaceMatch::kWithin && item.type == EntityType::kFac && wide) return false;
+  if (named_rows.find(row) != named_rows.end()) return true;
+  return item.type != EntityType::kNorp &&
+         table.rank(row) >= (item.match == PlaceMatch::kPartly ? kKnownRank : kFamousRank);
+}
+
+void PlaceFinder::Impl::Write(Document* doc) {
+  const PlaceTable& table = names.table();
+  named_rows.clear();
+  for (const Item& item : items) {
+    if (item.match == PlaceMatch::kWhole && item.entity != kNone) named_rows.insert(candidates[item.best].row);
+  }
   for (std::uint32_t e = 0; e < doc->entities.size(); ++e) {
     if (item_of_entity[e] == kNone) continue;
     const Item& item = items[item_of_entity[e]];
+    if (!IsBelieved(item)) continue;
     const PlaceRow row = candidates[item.best].row;
     const std::string_view name = table.name(row);
     Place place;
