@@ -1,24 +1,6 @@
 #include "places/evidence.h"
 
 #include <algorithm>
-#include <cstdlib>  //TUNE
-int TuneP(int i, int d) {
-  static int v[32];
-  static bool r = [] {
-    for (int& x : v) x = -99999;
-    const char* e = getenv("LEDE_P");
-    while (e && *e) {
-      char* n;
-      long k = strtol(e, &n, 10);
-      long w = strtol(n + 1, &n, 10);
-      v[k] = (int)w;
-      e = *n ? n + 1 : n;
-    }
-    return true;
-  }();
-  (void)r;
-  return v[i] == -99999 ? d : v[i];
-}  //TUNE
 
 namespace lede {
 namespace {
@@ -27,8 +9,8 @@ namespace {
 constexpr int kCountrySupport = 64, kDivisionSupport = 128, kNearbySupport = 64;
 constexpr int kCellHundredths = 150;  // one and a half degrees
 constexpr int kCellsAround = 36000 / kCellHundredths;
-/// As many votes for nowhere: a place or two that may lie elsewhere are weak evidence.
-constexpr std::int64_t kDoubt = 64;
+/// As many votes for nowhere, those of one mention: a place or two that may lie elsewhere are weak evidence.
+constexpr std::int64_t kDoubt = 128;
 
 std::size_t CountryIndex(CountryCode country) {
   const int first = (country & 0xFF) - 'A', second = (country >> 8) - 'A';
@@ -80,16 +62,16 @@ void PlaceEvidence::Vote(const PlaceTable& table, PlaceRow row, int weight) {
 int PlaceEvidence::Support(const PlaceTable& table, PlaceRow row) const {
   int support = 0;
   const std::size_t country = CountryIndex(table.country(row));
-  if (country != SIZE_MAX) support += Share(TuneP(1, 96), countries_[country], country_total_);
+  if (country != SIZE_MAX) support += Share(kCountrySupport, countries_[country], country_total_);
   const PlaceRow division = table.division(row);
-  if (division != kNone) support += Share(TuneP(2, 128), CountOf(divisions_, division), local_total_);
+  if (division != kNone) support += Share(kDivisionSupport, CountOf(divisions_, division), local_total_);
   if (IsLocal(table.feature(row))) {
     std::int64_t near = 0;
     for (int r = -1; r <= 1; ++r) {
       for (int c = -1; c <= 1; ++c)
         near += CountOf(cells_, CellOf(CellRow(table, row) + r, CellColumn(table, row) + c));
     }
-    support += Share(TuneP(3, 64), near, local_total_);
+    support += Share(kNearbySupport, near, local_total_);
   }
   return support;
 }

@@ -68,6 +68,12 @@ void PlaceTable::Find(std::uint64_t key, std::size_t limit, std::vector<PlaceRow
   }
 }
 
+CountryCode PlaceTable::country(PlaceRow row) const {
+  const std::uint32_t letters = country_[row];
+  const auto is_letter = [](std::uint32_t c) { return c >= 'A' && c <= 'Z'; };
+  return is_letter(letters & 0xFF) && is_letter(letters >> 8) ? static_cast<CountryCode>(letters) : kNoCountry;
+}
+
 PlaceFeature PlaceTable::feature(PlaceRow row) const {
   const std::uint32_t value = feature_[row] & 0x7F;
   return value <= static_cast<std::uint32_t>(PlaceFeature::kOther) ? static_cast<PlaceFeature>(value)

@@ -63,7 +63,7 @@ class PlaceTable {
   std::uint32_t geonames(PlaceRow row) const { return geonames_[row]; }  ///< 0: none
   int latitude(PlaceRow row) const { return static_cast<std::int16_t>(latitude_[row]); }
   int longitude(PlaceRow row) const { return static_cast<std::int16_t>(longitude_[row]); }
-  CountryCode country(PlaceRow row) const { return static_cast<CountryCode>(country_[row]); }
+  CountryCode country(PlaceRow row) const;
   /// Row of the first-level division the place lies in, or is; kNone where that is unknown.
   PlaceRow division(PlaceRow row) const;
   PlaceFeature feature(PlaceRow row) const;
