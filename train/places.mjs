@@ -107,7 +107,15 @@ for (const county of feature(topology, topology.objects.counties).features) {
   const [lon, lat] = geoCentroid(county);
   const kind = { "US-LA": "Parish", "US-AK": "Borough" }[division] ?? "County";
   const { name } = county.properties;
-  add({ names: [`${name} ${kind}`, name], feature: "admin2", lat, lon, country: "US", division: division ?? "", population: 5e4 });
+  add({
+    names: [`${name} ${kind}`, name],
+    feature: "admin2",
+    lat,
+    lon,
+    country: "US",
+    division: division ?? "",
+    population: 5e4,
+  });
 }
 
 // ---- cities
@@ -168,7 +176,16 @@ for (const [file, member] of [
 
 for (const p of places) {
   const names = [...new Set(p.names.map((name) => name.replace(/[\s;]+/g, " ").trim()))].join(";");
-  const columns = [names, p.feature, p.lat.toFixed(2), p.lon.toFixed(2), p.country, p.division, p.population, p.geonames];
+  const columns = [
+    names,
+    p.feature,
+    p.lat.toFixed(2),
+    p.lon.toFixed(2),
+    p.country,
+    p.division,
+    p.population,
+    p.geonames,
+  ];
   const peoples = [...new Set(p.peoples ?? [])].join(";");
   process.stdout.write(`${[...columns, p.abbreviations.join(";"), peoples].join("\t")}\n`);
 }
