@@ -54,8 +54,8 @@ const floors = [
   },
   ...[
     ["geowebnews", 69.5],
-    ["tr-news", 80.5],
-    ["lgl", 65.0],
+    ["tr-news", 80.0],
+    ["lgl", 64.5],
   ].map(([name, floor]) => ({
     name: `places, ${name} dev`,
     floor,

@@ -98,7 +98,7 @@ function Mark({ spot, at, radius, isTabStop }: MarkProps) {
       cy={at[1].toFixed(1)}
       r={radius.toFixed(1)}
       role="button"
-      tabIndex={isTabStop ? 0 : -1}
+      tabindex={isTabStop ? 0 : -1}
       aria-label={`${entity.name}, ${whereabouts(spot)}, ${counted(mentions, "mention")}`}
       onClick={(event) => walk(event.shiftKey ? -1 : 1)}
       onKeyDown={(event) => {
