@@ -1,11 +1,14 @@
 // Compiles lexicons and trained parts into the model file.
 //
 // usage: lede-compile-model --version TEXT --out FILE [--base MODEL]
-//          [--gazetteer FILE.tsv]… [--lexicon FILE.tsv]… [--section NAME=FILE]…
+//          [--gazetteer FILE.tsv]… [--lexicon FILE.tsv]… [--section NAME=FILE]… [--places FILE.tsv]
 //
 // --base takes over every section of an existing model that is not given anew. Lexicon lines are
-// `phrase<TAB>Class[,Class…]`; lines that begin with # are comments.
+// `phrase<TAB>Class[,Class…]`; lines that begin with # are comments. Lines of places are
+// described in train/places.mjs.
 #include <array>
+#include <cmath>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <span>
@@ -17,6 +20,7 @@
 #include "lede/model.h"
 #include "lexicon/model_file.h"
 #include "lexicon/phrase_table.h"
+#include "places/place_table.h"
 
 namespace {
 
@@ -79,6 +83,59 @@ void AddFile(const std::string& path, lede::PhraseTableBuilder* builder) {
   });
 }
 
+int Hundredths(std::string_view degrees, const std::string& where) {
+  const std::string text(degrees);
+  char* end = nullptr;
+  const double value = std::strtod(text.c_str(), &end);
+  if (text.empty() || *end != '\0' || value < -180 || value > 180) Die(where + ": \"" + text + "\" are no degrees.");
+  return static_cast<int>(std::lround(value * 100));
+}
+
+std::vector<std::string> Forms(std::string_view names) {
+  std::vector<std::string> forms;
+  for (const std::string_view name : lede::train::SplitBy(names, ';')) {
+    if (!name.empty()) forms.emplace_back(name);
+  }
+  return forms;
+}
+
+lede::PlaceEntry ParsePlace(std::string_view line, const std::string& where) {
+  const auto columns = lede::train::SplitBy(line, '\t');
+  if (columns.size() != 10) Die(where + ": ten columns are expected.");
+  lede::PlaceEntry entry;
+  entry.names = Forms(columns[0]);
+  if (entry.names.empty()) Die(where + ": the place has no name.");
+  entry.capital = columns[1] == "capital";
+  const std::string_view feature = entry.capital ? "city" : columns[1];
+  int value = 0;
+  while (value < static_cast<int>(lede::PlaceFeature::kOther) &&
+         lede::PlaceFeatureName(static_cast<lede::PlaceFeature>(value)) != feature) {
+    ++value;
+  }
+  entry.feature = static_cast<lede::PlaceFeature>(value);
+  if (lede::PlaceFeatureName(entry.feature) != feature) Die(where + ": there is no feature " + std::string(feature));
+  entry.latitude = static_cast<std::int16_t>(Hundredths(columns[2], where));
+  entry.longitude = static_cast<std::int16_t>(Hundredths(columns[3], where));
+  if (columns[4].size() == 2) {
+    entry.country = static_cast<lede::CountryCode>(columns[4][0] | columns[4][1] << 8);
+  }
+  entry.division = columns[5];
+  entry.population = std::strtoull(std::string(columns[6]).c_str(), nullptr, 10);
+  entry.geonames = static_cast<std::uint32_t>(std::strtoul(std::string(columns[7]).c_str(), nullptr, 10));
+  entry.abbreviations = Forms(columns[8]);
+  entry.peoples = Forms(columns[9]);
+  return entry;
+}
+
+std::string CompilePlaces(const std::string& path) {
+  const std::string text = lede::train::ReadFile(path);
+  lede::PlaceTableBuilder builder;
+  int number = 0;
+  lede::train::ForEachLine(
+      text, [&](std::string_view line) { builder.Add(ParsePlace(line, path + ":" + std::to_string(++number))); });
+  return builder.Build();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -99,6 +156,8 @@ int main(int argc, char** argv) {
       AddFile(value, gazetteer ? &*gazetteer : &gazetteer.emplace());
     } else if (flag == "--lexicon") {
       AddFile(value, lexicon ? &*lexicon : &lexicon.emplace());
+    } else if (flag == "--places") {
+      sections.emplace_back(lede::kSectionPlaces, CompilePlaces(value));
     } else if (flag == "--section") {
       const std::size_t equals = value.find('=');
       if (equals == std::string::npos) Die("--section wants NAME=FILE.");

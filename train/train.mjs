@@ -3,6 +3,7 @@
 //
 //   node train/train.mjs [--data DIR] [--open-only]   learn everything from the data and compile it
 //   node train/train.mjs compile                      compile model/lexicon/*.tsv into the model as it is
+//   node train/train.mjs places [--data DIR]          gather the places anew and compile them into the model as it is
 //
 // train/README.md describes the steps and the data. Every step's result is kept under build/train/
 // and made anew only when --fresh is given or it is missing.
@@ -65,6 +66,18 @@ function buildPrograms() {
 function compile() {
   run(program("lede-compile-model"), ["--base", model, "--out", options.out, ...lexicons]);
   console.log(`${options.out} holds the lexicons of model/lexicon now.`);
+}
+
+/** Gathers the places of the world into a table for the compiler; its file. */
+function gatherPlaces() {
+  const table = join(work, "places.tsv");
+  run(process.execPath, ["train/places.mjs", "--data", options.data], table);
+  return table;
+}
+
+function compilePlaces() {
+  run(program("lede-compile-model"), ["--base", model, "--out", options.out, "--places", gatherPlaces()]);
+  console.log(`${options.out} holds the places of the world now.`);
 }
 
 /** Plain text for word clusters; @6 reads every sixth line. */
@@ -208,10 +221,12 @@ function train() {
   ]);
 
   console.log("5/5 Compiling the model …");
-  run(program("lede-compile-model"), ["--base", raw, "--out", options.out, "--section", `calibr=${calibration}`]);
+  const sections = ["--section", `calibr=${calibration}`, "--places", gatherPlaces()];
+  run(program("lede-compile-model"), ["--base", raw, "--out", options.out, ...sections]);
   console.log(`${options.out} is made.`);
 }
 
 buildPrograms();
 if (positionals[0] === "compile") compile();
+else if (positionals[0] === "places") compilePlaces();
 else train();

@@ -50,6 +50,18 @@ std::string_view MentionKindName(MentionKind kind);  ///< "name", "acronym", …
 enum class Producer : std::uint8_t { kTagger, kLexicon, kRule };
 std::string_view ProducerName(Producer producer);  ///< "tagger", "lexicon", "rule"
 
+/// What kind of place a place is. Order and spelling (PlaceFeatureName) are part of the output format.
+// clang-format off
+enum class PlaceFeature : std::uint8_t {
+  kCountry, kContinent, kAdmin1, kAdmin2, kCity, kRegion, kWater, kMountain, kFacility, kOther,
+};
+// clang-format on
+std::string_view PlaceFeatureName(PlaceFeature feature);  ///< "country", "continent", …
+
+/// ISO 3166-1 alpha-2: the first letter in the low byte, the second in the high one; 0 is none.
+using CountryCode = std::uint16_t;
+inline constexpr CountryCode kNoCountry = 0;
+
 // clang-format off
 enum class WarningCode : std::uint8_t {
   kSpellingVariant, kJoinedWords, kUndefinedAcronym, kAmbiguousDate, kUnattributedQuote, kNumberMismatch, kOther,
@@ -86,11 +98,23 @@ struct Mention {
 
 struct Entity {
   EntityType type{};
-  ByteSpan name;               ///< fullest form in the text
-  RowRange mentions;           ///< rows of Document::entity_mentions
-  RowRange aliases;            ///< rows of Document::alias_spans
-  RowRange titles;             ///< rows of Document::title_spans
-  std::uint16_t salience = 0;  ///< 0 … 1000 thousandths; the document's protagonists have the most
+  ByteSpan name;                     ///< fullest form in the text
+  RowRange mentions;                 ///< rows of Document::entity_mentions
+  RowRange aliases;                  ///< rows of Document::alias_spans
+  RowRange titles;                   ///< rows of Document::title_spans
+  std::uint16_t salience = 0;        ///< 0 … 1000 thousandths; the document's protagonists have the most
+  CountryCode country = kNoCountry;  ///< that it is, lies in or belongs to
+  std::uint32_t place = kNone;       ///< row of Document::places
+};
+
+/// Where an entity lies on the map.
+struct Place {
+  ByteSpan name;               ///< of Document::place_names: the gazetteer's name
+  std::uint32_t geonames = 0;  ///< GeoNames id; 0 where the place is from another source
+  std::int16_t latitude = 0;   ///< hundredths of a degree, WGS 84, north of the equator
+  std::int16_t longitude = 0;  ///< hundredths of a degree, WGS 84, east of Greenwich
+  CountryCode country = kNoCountry;
+  PlaceFeature feature{};
 };
 
 struct Warning {
@@ -131,6 +155,8 @@ class Document {
   std::vector<std::uint32_t> entity_mentions;  ///< rows of `mentions`, grouped by entity
   std::vector<ByteSpan> alias_spans;           ///< other forms of names, grouped by entity
   std::vector<ByteSpan> title_spans;           ///< titles, grouped by entity
+  std::vector<Place> places;                   ///< a row for each entity that has one, in their order
+  std::string place_names;                     ///< the places' names, one after the other
   std::vector<Warning> warnings;
 
  private:

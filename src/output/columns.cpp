@@ -99,6 +99,9 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
                      e.titles.last,
                      e.salience,
                      static_cast<std::uint8_t>(e.type),
+                     {},
+                     e.place,
+                     e.country,
                      {}};
   });
   writer.AddTable<IndexRow>(kEntityMentions, doc.entity_mentions, [](std::uint32_t row) { return IndexRow{row}; });
@@ -114,6 +117,17 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
                       message.length,
                       static_cast<std::uint8_t>(w.code),
                       {}};
+  });
+
+  writer.AddTable<PlaceRow>(kPlaces, doc.places, [&](const Place& p) {
+    const StringRef name = writer.AddString(std::string_view(doc.place_names).substr(p.name.begin, p.name.size()));
+    return PlaceRow{name.offset,
+                    name.length,
+                    p.geonames,
+                    static_cast<std::uint16_t>(p.latitude + 9000),
+                    static_cast<std::uint16_t>(p.longitude + 18000),
+                    static_cast<std::uint8_t>(p.feature),
+                    {}};
   });
 
   const StringRef date = writer.AddString(doc.document_date);
@@ -140,6 +154,7 @@ std::string ColumnsLayout() {
   AppendNames<MentionKind>("kind", MentionKindName, MentionKind::kPronoun, &out);
   AppendNames<Producer>("source", ProducerName, Producer::kRule, &out);
   AppendNames<WarningCode>("code", WarningCodeName, WarningCode::kOther, &out);
+  AppendNames<PlaceFeature>("feature", PlaceFeatureName, PlaceFeature::kOther, &out);
   AppendNames<OffsetUnit>("offset_unit", OffsetUnitName, OffsetUnit::kByte, &out);
   return out;
 }

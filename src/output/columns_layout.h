@@ -49,6 +49,9 @@ struct EntityRow {
   std::uint16_t salience;
   std::uint8_t type;
   std::uint8_t unused[1];
+  std::uint32_t place;
+  std::uint16_t country;
+  std::uint8_t unused_end[2];
 };
 
 struct IndexRow {
@@ -66,6 +69,14 @@ struct WarningRow {
   std::uint8_t unused[3];
 };
 
+struct PlaceRow {
+  std::uint32_t name_offset, name_length;
+  std::uint32_t geonames;
+  std::uint16_t latitude, longitude;
+  std::uint8_t feature;
+  std::uint8_t unused[3];
+};
+
 enum TableId : std::uint32_t {
   kSentences = 1,
   kMentions,
@@ -75,8 +86,9 @@ enum TableId : std::uint32_t {
   kTitles,
   kWarnings,
   kStrings,
+  kPlaces,
 };
-inline constexpr std::uint32_t kTableCount = 8;
+inline constexpr std::uint32_t kTableCount = 9;
 
 struct Field {
   std::string_view name;
@@ -121,6 +133,8 @@ inline constexpr Field kEntityFields[] = {
     {"titles_last", offsetof(EntityRow, titles_last), 4},
     {"salience", offsetof(EntityRow, salience), 2},
     {"type", offsetof(EntityRow, type), 1},
+    {"place", offsetof(EntityRow, place), 4},
+    {"country", offsetof(EntityRow, country), 2},
 };
 inline constexpr Field kIndexFields[] = {
     {"mention", offsetof(IndexRow, mention), 4},
@@ -139,6 +153,12 @@ inline constexpr Field kWarningFields[] = {
     {"code", offsetof(WarningRow, code), 1},
 };
 
+inline constexpr Field kPlaceFields[] = {
+    {"name_offset", offsetof(PlaceRow, name_offset), 4}, {"name_length", offsetof(PlaceRow, name_length), 4},
+    {"geonames", offsetof(PlaceRow, geonames), 4},       {"latitude", offsetof(PlaceRow, latitude), 2},
+    {"longitude", offsetof(PlaceRow, longitude), 2},     {"feature", offsetof(PlaceRow, feature), 1},
+};
+
 inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"header", 0, sizeof(Header), kHeaderFields},
     {"sentences", kSentences, sizeof(SentenceRow), kSentenceFields},
@@ -149,6 +169,7 @@ inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"titles", kTitles, sizeof(SpanRow), kSpanFields},
     {"warnings", kWarnings, sizeof(WarningRow), kWarningFields},
     {"strings", kStrings, 1, {}},
+    {"places", kPlaces, sizeof(PlaceRow), kPlaceFields},
 }};
 
 }  // namespace lede::columns

@@ -9,6 +9,7 @@ namespace {
 
 void AppendNumber(std::uint32_t number, std::string* out);
 void AppendThousandths(std::uint32_t thousandths, std::string* out);
+void AppendHundredths(int hundredths, std::string* out);
 
 /// Writes members and elements, and puts the commas.
 class JsonWriter {
@@ -29,6 +30,7 @@ class JsonWriter {
   void String(std::string_view value) { Separate(), AppendJsonString(value, out_); }
   void Number(std::uint32_t value) { Separate(), AppendNumber(value, out_); }
   void Thousandths(std::uint32_t value) { Separate(), AppendThousandths(value, out_); }
+  void Hundredths(int value) { Separate(), AppendHundredths(value, out_); }
   void Null() { Separate(), *out_ += "null"; }
   /// "m1" for row 0 of the mentions, and so on.
   void Id(char letter, std::uint32_t row) {
@@ -122,11 +124,29 @@ class AnalysisWriter {
       }
       json_.EndArray();
       json_.Key("salience"), json_.Thousandths(entity.salience);
-      json_.Key("country"), json_.Null();
-      json_.Key("place"), json_.Null();
+      json_.Key("country"), WriteCountry(entity.country);
+      json_.Key("place");
+      entity.place == kNone ? json_.Null() : WritePlace(doc_.places[entity.place]);
       json_.EndObject();
     }
     json_.EndArray();
+  }
+
+  void WriteCountry(CountryCode country) {
+    if (country == kNoCountry) return json_.Null();
+    const char letters[] = {static_cast<char>(country & 0xFF), static_cast<char>(country >> 8)};
+    json_.String({letters, 2});
+  }
+
+  void WritePlace(const Place& place) {
+    json_.BeginObject();
+    json_.Key("name"), json_.String(std::string_view(doc_.place_names).substr(place.name.begin, place.name.size()));
+    json_.Key("lat"), json_.Hundredths(place.latitude);
+    json_.Key("lon"), json_.Hundredths(place.longitude);
+    json_.Key("geonames");
+    place.geonames == 0 ? json_.Null() : json_.Number(place.geonames);
+    json_.Key("feature"), json_.String(PlaceFeatureName(place.feature));
+    json_.EndObject();
   }
 
   void WriteWarnings() {
@@ -214,6 +234,12 @@ void AppendThousandths(std::uint32_t thousandths, std::string* out) {
     *out += static_cast<char>('0' + rest / unit);
     rest %= unit;
   }
+}
+
+/// n/100 as JavaScript prints it.
+void AppendHundredths(int hundredths, std::string* out) {
+  if (hundredths < 0) *out += '-';
+  AppendThousandths(static_cast<std::uint32_t>(hundredths < 0 ? -hundredths : hundredths) * 10, out);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "language/language.h"
 #include "names/names.h"
+#include "places/places.h"
 #include "segment/segment.h"
 #include "tag/tagger.h"
 #include "text/progress.h"
@@ -17,13 +18,14 @@ bool IsIsoDate(std::string_view date);
 }  // namespace
 
 struct Analyzer::Impl {
-  explicit Impl(const Model& model) : tagger(model), names(model) {}
+  explicit Impl(const Model& model) : tagger(model), names(model), places(model) {}
 
   /// Runs every stage; false where `progress` asked to stop.
   bool Run(Document* doc, const Progress& progress);
 
   Tagger tagger;
   NameFinder names;
+  PlaceFinder places;
   // Scratch, kept from one analysis to the next.
   std::vector<std::string_view> token_texts;
   std::vector<std::uint32_t> sentence_ends;
@@ -61,6 +63,7 @@ bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
   tagged.clear();
   if (!tagger.Tag({token_texts, sentence_ends}, &tagged, progress.Part(100, 900))) return false;
   names.Run(tagged, doc);
+  places.Run(doc);
   return progress.Report(1, 1);
 }
 

@@ -24,6 +24,12 @@ std::string_view ProducerName(Producer producer) {
   return kNames[static_cast<std::size_t>(producer)];
 }
 
+std::string_view PlaceFeatureName(PlaceFeature feature) {
+  static constexpr std::array<std::string_view, 10> kNames = {"country", "continent", "admin1",   "admin2",   "city",
+                                                              "region",  "water",     "mountain", "facility", "other"};
+  return kNames[static_cast<std::size_t>(feature)];
+}
+
 std::string_view WarningCodeName(WarningCode code) {
   static constexpr std::array<std::string_view, 7> kNames = {
       "spelling_variant", "joined_words", "undefined_acronym", "ambiguous_date", "unattributed_quote",
@@ -68,6 +74,8 @@ void Document::ClearLayers() {
   entity_mentions.clear();
   alias_spans.clear();
   title_spans.clear();
+  places.clear();
+  place_names.clear();
   warnings.clear();
 }
 

@@ -52,6 +52,16 @@ const floors = [
     file: "articles/dev.jsonl",
     score: (gold) => scoreAnalyses("clusters", gold),
   },
+  ...[
+    ["geowebnews", 67.5],
+    ["tr-news", 78.5],
+    ["lgl", 62],
+  ].map(([name, floor]) => ({
+    name: `places, ${name} dev`,
+    floor,
+    file: `geo/${name}/dev.jsonl`,
+    score: (gold) => scoreAnalyses("geo", gold),
+  })),
 ];
 
 const havePython = spawnSync("python3", ["--version"]).status === 0;

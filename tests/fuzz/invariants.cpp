@@ -41,6 +41,11 @@ void CheckDocument(const Document& doc) {
   CheckMentions(doc);
   CheckEntities(doc);
   for (const ByteSpan span : doc.alias_spans) CheckSpan(doc, span);
+  for (const Entity& entity : doc.entities) LEDE_EXPECT(entity.place == kNone || entity.place < doc.places.size());
+  for (const Place& place : doc.places) {
+    LEDE_EXPECT(place.name.begin <= place.name.end && place.name.end <= doc.place_names.size());
+    LEDE_EXPECT(place.feature <= PlaceFeature::kOther);
+  }
   for (const ByteSpan span : doc.title_spans) CheckSpan(doc, span);
   for (const Warning& warning : doc.warnings) {
     LEDE_EXPECT(warning.span.begin <= warning.span.end && warning.span.end <= doc.text().size());

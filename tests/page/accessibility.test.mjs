@@ -10,6 +10,9 @@ const states = [
   { name: "analysed", options: {}, text: article },
   { name: "analysed, dark", options: { colorScheme: "dark" }, text: article },
   { name: "analysed, narrow", options: { viewport: { width: 360, height: 780 } }, text: article },
+  { name: "the map", options: {}, text: article, tab: "Map" },
+  { name: "the map, dark", options: { colorScheme: "dark" }, text: article, tab: "Map" },
+  { name: "the map, narrow", options: { viewport: { width: 360, height: 780 } }, text: article, tab: "Map" },
   {
     name: "analysed, narrow and dark",
     options: { viewport: { width: 360, height: 780 }, colorScheme: "dark" },
@@ -41,6 +44,7 @@ for (const { name, skip, launch } of browsers) {
           await textbox(page).fill(state.text);
           await analyzed(page);
           await page.locator("mark").first().click();
+          if (state.tab) await page.getByRole("tab", { name: state.tab }).click();
         }
         await page.evaluate(`${axe.source}; undefined`);
         const violations = await page.evaluate(async () => (await window.axe.run()).violations);

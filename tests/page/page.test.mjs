@@ -108,6 +108,67 @@ for (const { name, skip, launch } of browsers) {
       await context.close();
     });
 
+    test("the map marks places by their mentions, and leads into the text and back", async () => {
+      const { page, context, errors } = await open();
+      await textbox(page).fill(article);
+      await analyzed(page);
+      await page.getByRole("tab", { name: "Map" }).click();
+      const panel = page.getByRole("tabpanel", { name: "Map" });
+      const kenya = panel.locator("svg").getByRole("button", { name: /^Kenya, country, / });
+      const nairobi = panel.locator("svg").getByRole("button", { name: /^Nairobi, town or city in Kenya, 1 mention$/ });
+      const radius = async (mark) => Number(await mark.getAttribute("r"));
+      assert.ok((await radius(kenya)) > (await radius(nairobi)));
+      assert.ok(await panel.getByRole("listitem").filter({ hasText: "Nairobi" }).isVisible());
+      assert.equal(await panel.getByRole("listitem").filter({ hasText: "Solvang" }).count(), 0);
+
+      await nairobi.press("Enter");
+      assert.equal(await page.locator("mark.current").textContent(), "Nairobi");
+      await page.locator("mark", { hasText: "Mombasa" }).hover();
+      await page.waitForSelector(".spot.lit[aria-label^=Mombasa]");
+      await panel
+        .getByRole("button", { name: /^Kenya/ })
+        .last()
+        .click();
+      assert.equal(await page.locator("mark.current").textContent(), "Kenya");
+      assert.match(await page.locator(".privacy summary").textContent(), /\b0 requests/);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test("arrow keys go from mark to mark on the map, which has one tab stop", async () => {
+      const { page, context } = await open();
+      await textbox(page).fill(article);
+      await analyzed(page);
+      await page.getByRole("tab", { name: "Map" }).click();
+      const names = await page.locator(".spot").evaluateAll((all) => all.map((mark) => mark.ariaLabel));
+      assert.ok(names.length >= 3);
+      const focused = () => page.evaluate(() => document.activeElement.ariaLabel);
+      await page.locator(".spot").first().focus();
+      await page.keyboard.press("ArrowRight");
+      assert.equal(await focused(), names[1]);
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("ArrowLeft");
+      assert.equal(await focused(), names.at(-1));
+      assert.equal(await page.locator('.spot[tabindex="0"]').count(), 1);
+      await context.close();
+    });
+
+    test("a story of one country is shown from near, and on the whole world on request", async () => {
+      const { page, context } = await open();
+      await textbox(page).fill("Trains from Lyon to Marseille stopped on Monday. Buses went to Toulouse.");
+      await analyzed(page);
+      await page.getByRole("tab", { name: "Map" }).click();
+      const spread = () =>
+        page.locator(".spot").evaluateAll((all) => {
+          const xs = all.map((mark) => Number(mark.getAttribute("cx")));
+          return Math.max(...xs) - Math.min(...xs);
+        });
+      const near = await spread();
+      await page.getByRole("button", { name: "Whole world" }).click();
+      assert.ok((await spread()) < near / 3);
+      await context.close();
+    });
+
     test("odd characters keep their places", async () => {
       const { page, context, errors } = await open();
       await insert(

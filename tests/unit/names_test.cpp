@@ -288,6 +288,12 @@ TEST_F(Names, JoinAnAcronymToTheNameItAbbreviates) {
   EXPECT_EQ(doc_.mentions[1].kind, MentionKind::kAcronym);
 }
 
+TEST_F(Names, TakeTheCapitalsBeforeABracketedAcronymForItsLongForm) {
+  Run("The Peruvian Lake Forum (PELAFO) met. Then Ruiz Foods came (PELAFO).",
+      {{"Peruvian", TagType::kNorp}, {"PELAFO", TagType::kOrg}, {"PELAFO", TagType::kOrg}});
+  EXPECT_EQ(Found(), (Strings{"ORG Peruvian Lake Forum", "ORG PELAFO", "ORG PELAFO"}));
+}
+
 TEST_F(Names, KnowACompanyByItsFirstWord) {
   Run("Brightwater Plc grew. Shares of Brightwater rose.", {{"Brightwater Plc", TagType::kOrg}});
   EXPECT_EQ(Found(), (Strings{"ORG Brightwater Plc", "ORG Brightwater"}));

@@ -107,6 +107,18 @@ TEST(ColumnsTest, WritesEveryField) {
   EXPECT_EQ(reader.Get<SpanRow>(kAliases, person.aliases_first).start, 25u);
   EXPECT_EQ(reader.Get<SpanRow>(kTitles, person.titles_first).end, 7u);
 
+  EXPECT_EQ(person.place, kNone);
+  EXPECT_EQ(person.country, kNoCountry);
+
+  const auto city = reader.Get<EntityRow>(kEntities, 1);
+  EXPECT_EQ(city.country, 'P' | 'L' << 8);
+  const auto place = reader.Get<columns::PlaceRow>(kPlaces, city.place);
+  EXPECT_EQ(reader.String(place.name_offset, place.name_length), "Łódź");
+  EXPECT_EQ(place.geonames, 3093133u);
+  EXPECT_EQ(place.latitude, 14175);
+  EXPECT_EQ(place.longitude, 16054);
+  EXPECT_EQ(place.feature, static_cast<int>(PlaceFeature::kCity));
+
   const auto warning = reader.Get<WarningRow>(kWarnings, 0);
   EXPECT_EQ(warning.related_start, 12u);
   EXPECT_EQ(warning.related_end, 17u);
@@ -121,7 +133,9 @@ TEST(ColumnsTest, DescribesFieldsThatNeitherOverlapNorLeaveTheRow) {
   for (const Table& table : kTables) {
     std::size_t end = 0;
     for (const Field& field : table.fields) {
-      EXPECT_EQ(field.offset, end) << table.name << '.' << field.name;
+      EXPECT_GE(field.offset, end) << table.name << '.' << field.name;
+      EXPECT_LT(field.offset - end, field.size) << table.name << '.' << field.name;  // only to be aligned
+      EXPECT_EQ(field.offset % field.size, 0u) << table.name << '.' << field.name;
       end = field.offset + field.size;
     }
     EXPECT_LE(end, table.stride) << table.name;

@@ -52,7 +52,8 @@ TEST(JsonTest, WritesMembersInTheOrderOfTheSchema) {
       R"("entities":[)"
       R"({"id":"e1","type":"PERSON","name":"Zoë Núñez","aliases":["Nunez"],"titles":["Mayor"],"mentions":["m2","m3"],)"
       R"("salience":1,"country":null,"place":null},)"
-      R"({"id":"e2","type":"GPE","name":"Łódź","aliases":[],"titles":[],"mentions":["m4"],"salience":0.12,"country":null,"place":null}],)"
+      R"({"id":"e2","type":"GPE","name":"Łódź","aliases":[],"titles":[],"mentions":["m4"],"salience":0.12,"country":"PL",)"
+      R"("place":{"name":"Łódź","lat":51.75,"lon":-19.46,"geonames":3093133,"feature":"city"}}],)"
       R"("times":[],"quantities":[],"quotes":[],"relations":[],"events":[],)"
       R"("warnings":[)"
       R"({"code":"spelling_variant","start":25,"end":30,"message":"“Nunez” is “Núñez” elsewhere.","related":{"start":12,"end":17}},)"
@@ -76,6 +77,27 @@ TEST(JsonTest, PrintsThousandthsAsShortAsJavaScriptDoes) {
   EXPECT_EQ(Confidence(505), "0.505");
   EXPECT_EQ(Confidence(990), "0.99");
   EXPECT_EQ(Confidence(1000), "1");
+}
+
+TEST(JsonTest, PrintsDegreesAsShortAsJavaScriptDoes) {
+  Document doc;
+  testing::FillByHand(&doc);
+  const auto place = [&](std::int16_t latitude, std::int16_t longitude) {
+    doc.places[0].latitude = latitude, doc.places[0].longitude = longitude;
+    const std::string json = Json(doc, {});
+    const std::size_t at = json.find("\"lat\":");
+    return json.substr(at, json.find(",\"geonames", at) - at);
+  };
+  EXPECT_EQ(place(0, -5), R"("lat":0,"lon":-0.05)");
+  EXPECT_EQ(place(-9000, 18000), R"("lat":-90,"lon":180)");
+  EXPECT_EQ(place(-110, 1234), R"("lat":-1.1,"lon":12.34)");
+}
+
+TEST(JsonTest, WritesNullWhereAPlaceHasNoGeoNamesId) {
+  Document doc;
+  testing::FillByHand(&doc);
+  doc.places[0].geonames = 0;
+  EXPECT_NE(Json(doc, {}).find(R"("geonames":null,"feature":"city")"), std::string::npos);
 }
 
 TEST(JsonTest, EscapesStringsAsStringifyDoes) {

@@ -35,8 +35,10 @@ inline void FillByHand(Document* doc) {
   doc->title_spans = {SpanOf(*doc, "Mayor")};
   doc->entities = {
       {EntityType::kPerson, SpanOf(*doc, "Zoë Núñez"), {0, 2}, {0, 1}, {0, 1}, 1000},
-      {EntityType::kGpe, SpanOf(*doc, "Łódź"), {2, 3}, {1, 1}, {1, 1}, 120},
+      {EntityType::kGpe, SpanOf(*doc, "Łódź"), {2, 3}, {1, 1}, {1, 1}, 120, 'P' | 'L' << 8, 0},
   };
+  doc->place_names = "Łódź";
+  doc->places = {{{0, 7}, 3093133, 5175, -1946, 'P' | 'L' << 8, PlaceFeature::kCity}};
   doc->warnings = {
       {WarningCode::kSpellingVariant, SpanOf(*doc, "Nunez"), SpanOf(*doc, "Núñez"), "“Nunez” is “Núñez” elsewhere."},
       {WarningCode::kOther, SpanOf(*doc, "left"), {}, "A \"note\"."},

@@ -10,6 +10,8 @@ import type {
   MentionKind,
   MentionSource,
   OffsetUnit,
+  Place,
+  PlaceFeature,
   Sentence,
   Span,
   Warning,
@@ -58,6 +60,8 @@ const ENTITY = {
   titles_last: [28, 4],
   salience: [32, 2],
   type: [34, 1],
+  place: [36, 4],
+  country: [40, 2],
 } as const satisfies Record<string, Field>;
 const INDEX = { mention: [0, 4] } as const satisfies Record<string, Field>;
 const WARNING = {
@@ -70,6 +74,15 @@ const WARNING = {
   code: [24, 1],
 } as const satisfies Record<string, Field>;
 
+const PLACE = {
+  name_offset: [0, 4],
+  name_length: [4, 4],
+  geonames: [8, 4],
+  latitude: [12, 2],
+  longitude: [14, 2],
+  feature: [16, 1],
+} as const satisfies Record<string, Field>;
+
 interface Layout {
   readonly id: number;
   readonly stride: number;
@@ -80,12 +93,13 @@ const TABLES = {
   header: { id: 0, stride: 32, fields: HEADER },
   sentences: { id: 1, stride: 8, fields: SPAN },
   mentions: { id: 2, stride: 20, fields: MENTION },
-  entities: { id: 3, stride: 36, fields: ENTITY },
+  entities: { id: 3, stride: 44, fields: ENTITY },
   entity_mentions: { id: 4, stride: 4, fields: INDEX },
   aliases: { id: 5, stride: 8, fields: SPAN },
   titles: { id: 6, stride: 8, fields: SPAN },
   warnings: { id: 7, stride: 28, fields: WARNING },
   strings: { id: 8, stride: 1, fields: {} },
+  places: { id: 9, stride: 20, fields: PLACE },
 } as const satisfies Record<string, Layout>;
 
 const NAMES = {
@@ -116,6 +130,18 @@ const NAMES = {
     "number_mismatch",
     "other",
   ] satisfies WarningCode[],
+  feature: [
+    "country",
+    "continent",
+    "admin1",
+    "admin2",
+    "city",
+    "region",
+    "water",
+    "mountain",
+    "facility",
+    "other",
+  ] satisfies PlaceFeature[],
   offset_unit: ["utf16", "codepoint", "byte"] satisfies OffsetUnit[],
 } as const;
 
@@ -156,6 +182,7 @@ export class AnalysisColumns {
   readonly #titles: Table;
   readonly #warnings: Table;
   readonly #strings: Table;
+  readonly #places: Table;
 
   /** @throws Error when the buffer is not one, or of another version than this package reads. */
   constructor(buffer: ArrayBuffer) {
@@ -183,6 +210,7 @@ export class AnalysisColumns {
     this.#titles = table(TABLES.titles);
     this.#warnings = table(TABLES.warnings);
     this.#strings = table(TABLES.strings);
+    this.#places = table(TABLES.places);
     this.offsetUnit = named(NAMES.offset_unit, header.get(0, HEADER.offset_unit));
     this.textLength = header.get(0, HEADER.text_length);
     const dateLength = header.get(0, HEADER.date_length);
@@ -228,8 +256,8 @@ export class AnalysisColumns {
         (i) => `m${this.#entityMentions.get(i, INDEX.mention) + 1}`,
       ),
       salience: table.get(row, ENTITY.salience) / 1000,
-      country: null,
-      place: null,
+      country: countryCode(table.get(row, ENTITY.country)),
+      place: this.#place(table.get(row, ENTITY.place)),
     };
   }
 
@@ -309,6 +337,19 @@ export class AnalysisColumns {
     };
   }
 
+  #place(row: number): Place | null {
+    if (row === NONE) return null;
+    const table = this.#places;
+    const geonames = table.get(row, PLACE.geonames);
+    return {
+      name: this.#string(table.get(row, PLACE.name_offset), table.get(row, PLACE.name_length)),
+      lat: (table.get(row, PLACE.latitude) - 9000) / 100,
+      lon: (table.get(row, PLACE.longitude) - 18000) / 100,
+      geonames: geonames === 0 ? null : geonames,
+      feature: named(NAMES.feature, table.get(row, PLACE.feature)),
+    };
+  }
+
   #span(table: Table, row: number): Span {
     return { start: table.get(row, SPAN.start), end: table.get(row, SPAN.end) };
   }
@@ -371,6 +412,10 @@ function readDirectory(view: DataView, count: number): Map<number, Table> {
     tables.set(id, new Table(view, offset, rows, stride));
   }
   return tables;
+}
+
+function countryCode(letters: number): string | null {
+  return letters === 0 ? null : String.fromCharCode(letters & 0xff, letters >> 8);
 }
 
 function named<Name>(names: readonly Name[], value: number): Name {

@@ -63,6 +63,22 @@ export interface Mention extends TextSpan {
   readonly source: MentionSource;
 }
 
+/** What kind of place a place is. */
+export type PlaceFeature =
+  | "country"
+  | "continent"
+  /** First-level division: state, province. */
+  | "admin1"
+  /** Second-level division: county, district. */
+  | "admin2"
+  | "city"
+  | "region"
+  | "water"
+  | "mountain"
+  /** A building, base, airport or road. */
+  | "facility"
+  | "other";
+
 /** A place on the globe. */
 export interface Place {
   readonly name: string;
@@ -72,17 +88,7 @@ export interface Place {
   readonly lon: number;
   /** GeoNames id. */
   readonly geonames: number | null;
-  readonly feature:
-    | "country"
-    | "continent"
-    | "admin1"
-    | "admin2"
-    | "city"
-    | "region"
-    | "water"
-    | "mountain"
-    | "facility"
-    | "other";
+  readonly feature: PlaceFeature;
 }
 
 /** Someone or something that the text names, with every mention of it. */

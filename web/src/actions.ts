@@ -3,6 +3,7 @@ import { batch } from "@preact/signals";
 import { Engine } from "./analysis/engine.ts";
 import type { Reading } from "./analysis/reading.ts";
 import { Session, TEXT_LIMIT } from "./analysis/session.ts";
+import { loadWorld } from "./map/world.ts";
 import { lockPage, watchRequests } from "./privacy.ts";
 import { SAMPLE_ARTICLE, SAMPLE_DATE } from "./sample.ts";
 import { type Notice, type Phase, type Scheme, store } from "./store.ts";
@@ -13,7 +14,8 @@ let session: Session | null = null;
 /** Loads module and model, locks the page against further requests, and reads what is in the box by then. */
 export async function start(): Promise<void> {
   try {
-    const engine = await Engine.load();
+    const [engine, world] = await Promise.all([Engine.load(), loadWorld()]);
+    store.world.value = world;
     lockPage();
     watchRequests((requests) => (store.requests.value = requests));
     session = new Session(engine, { onProgress, onReading, onStopped, onError: fail });
@@ -146,6 +148,11 @@ export function closeCard(): void {
     store.card.value = null;
     store.litEntity.value = store.walk.value?.entity ?? null;
   });
+}
+
+/** Lights an entity's mentions up while the pointer or the focus is on its mark or row elsewhere. */
+export function lightEntity(entity: string | null): void {
+  store.litEntity.value = entity ?? store.walk.value?.entity ?? null;
 }
 
 export function endWalk(): void {

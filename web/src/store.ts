@@ -1,6 +1,7 @@
 // The page's only state. Views read these signals; only the functions of actions.ts write them.
 import { computed, signal } from "@preact/signals";
 import type { Reading } from "./analysis/reading.ts";
+import type { World } from "./map/world.ts";
 
 /** Where the page stands between an empty box and finished highlights. */
 export type Phase =
@@ -50,6 +51,8 @@ export const store = {
   card: signal<Card | null>(null),
   /** Entity whose mentions are lit up by hovering or focusing one of them. */
   litEntity: signal<string | null>(null),
+  /** What the map is drawn of; null until it is loaded, and where it cannot be. */
+  world: signal<World | null>(null),
   scheme: signal<Scheme>("system"),
   requests: signal({ made: 0, refused: 0 }),
   /** Said aloud by screen readers, seen by nobody. */

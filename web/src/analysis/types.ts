@@ -1,2 +1,2 @@
 // The analysis as the module gives it.
-export type { Analysis, Entity, EntityType, Mention, MentionSource } from "lede/bridge";
+export type { Analysis, Entity, EntityType, Mention, MentionSource, Place } from "lede/bridge";

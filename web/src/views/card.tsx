@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { closeCard, walkEntity } from "../actions.ts";
 import type { Entity, Mention, MentionSource } from "../analysis/types.ts";
 import type { ArticleController } from "../article/controller.ts";
+import { whereabouts } from "../map/spots.ts";
 import { store } from "../store.ts";
 import { counted, groupOf, typeWord } from "../vocabulary.ts";
 
@@ -64,6 +65,7 @@ function EntityFacts({ entity, mentions }: { readonly entity: Entity; readonly m
     <>
       {entity.titles.length > 0 && <p>{entity.titles.join(" · ")}</p>}
       {entity.aliases.length > 0 && <p>also “{entity.aliases.join("”, “")}”</p>}
+      {entity.place && groupOf(entity.type).id === "places" && <p>{whereabouts({ entity, place: entity.place })}</p>}
       <p class="count">{counted(mentions, "mention")}</p>
     </>
   );

@@ -2,9 +2,11 @@
 import { useSignal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
 import { EntitiesPanel } from "../tabs/entities.tsx";
+import { MapPanel } from "../tabs/map.tsx";
 
 const TABS: readonly { readonly name: string; readonly Panel: FunctionComponent }[] = [
   { name: "Entities", Panel: EntitiesPanel },
+  { name: "Map", Panel: MapPanel },
 ];
 
 export function Tabs() {

@@ -1,0 +1,144 @@
+#include "places/place_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lexicon/model_file.h"
+#include "text/unicode.h"
+
+namespace lede {
+namespace {
+
+/// Before a name: a part of the place, or what kind of place it is.
+constexpr std::array<std::string_view, 36> kBefore = {
+    "north",        "northern",     "south",        "southern",     "east",         "eastern",
+    "west",         "western",      "central",      "northeast",    "northwest",    "southeast",
+    "southwest",    "northeastern", "northwestern", "southeastern", "southwestern", "upper",
+    "lower",        "greater",      "inner",        "downtown",     "mainland",     "rural",
+    "metropolitan", "old",          "city of",      "town of",      "village of",   "province of",
+    "state of",     "county of",    "republic of",  "district of",  "port of",      "mid"};
+/// After a name: what kind of place it is.
+constexpr std::array<std::string_view, 22> kAfter = {
+    "city",        "town",       "village", "province",     "state",     "district",  "region", "county",
+    "governorate", "prefecture", "area",    "municipality", "territory", "oblast",    "parish", "township",
+    "borough",     "republic",   "metro",   "island",       "suburbs",   "department"};
+
+/// Words that begin the names of many buildings, roads and offices, and are towns somewhere.
+constexpr std::array<std::string_view, 24> kCommon = {
+    "lake",    "mount",    "river",   "park",       "grand",    "great", "new",    "san",
+    "big",     "royal",    "union",   "saint",      "national", "mall",  "market", "state",
+    "liberty", "memorial", "college", "university", "house",    "bank",  "police", "first"};
+constexpr int kMaxWords = 6;  // in a place's name
+constexpr int kMaxTries = 4;
+
+std::string_view AfterFirstWord(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  return space == std::string_view::npos ? std::string_view{} : text.substr(space + 1);
+}
+
+/// "Utah's Zion National Park" without "'s".
+std::string WithoutPossessives(std::string_view form) {
+  std::string out = Fold(form);
+  for (std::size_t at = out.find("'s "); at != std::string::npos; at = out.find("'s ", at)) out.erase(at, 2);
+  return out;
+}
+
+bool IsAbbreviated(std::string_view form) { return form.ends_with('.') && !IsAllCaps(form); }
+
+}  // namespace
+
+bool PlaceNames::IsKindOfPlace(std::string_view form) {
+  const std::string folded = Fold(form);
+  const auto is = [&](std::string_view word) { return word == folded; };
+  return std::any_of(kBefore.begin(), kBefore.end(), is) || std::any_of(kAfter.begin(), kAfter.end(), is) ||
+         std::any_of(kCommon.begin(), kCommon.end(), is);
+}
+
+PlaceNames::PlaceNames(const Model& model) : table_(model.sections().Find(kSectionPlaces)) {}
+
+PlaceMatch PlaceNames::Candidates(std::string_view form, EntityType type, std::vector<PlaceRow>* out) const {
+  const std::size_t before = out->size();
+  const auto found = [&] { return out->size() > before; };
+  const std::string normalized = NormalizePlaceName(form);
+  if (type == EntityType::kNorp) {
+    Look(normalized, PlaceForm::kPeople, out);
+    if (found()) return PlaceMatch::kWhole;
+    Look(normalized, PlaceForm::kName, out);
+    return found() ? PlaceMatch::kPartly : PlaceMatch::kUnknown;
+  }
+  Named(form, out);
+  if (!found()) Look(normalized, PlaceForm::kPeople, out);
+  if (found()) return PlaceMatch::kWhole;
+  if (LookStripped(normalized, out)) return PlaceMatch::kPartly;
+  if (LookWithin(NormalizePlaceName(WithoutPossessives(form)), out)) return PlaceMatch::kWithin;
+  return PlaceMatch::kUnknown;
+}
+
+void PlaceNames::Named(std::string_view form, std::vector<PlaceRow>* out) const {
+  const std::size_t before = out->size();
+  const std::string normalized = NormalizePlaceName(form);
+  // "Me", "In" and "Or" without a stop are words.
+  if (IsAbbreviated(form) || IsAllCaps(form)) Look(normalized, PlaceForm::kAbbreviation, out);
+  if (out->size() == before || IsAllCaps(form)) Look(normalized, PlaceForm::kName, out);
+}
+
+void PlaceNames::Containers(std::string_view form, std::vector<PlaceRow>* out) const {
+  const std::size_t before = out->size();
+  const std::string normalized = NormalizePlaceName(form);
+  if (form.ends_with('.') || IsAllCaps(form)) Look(normalized, PlaceForm::kAbbreviation, out);
+  if (out->size() == before) Look(normalized, PlaceForm::kName, out);
+  out->erase(std::remove_if(out->begin() + static_cast<std::ptrdiff_t>(before), out->end(),
+                            [&](PlaceRow row) {
+                              const PlaceFeature feature = table_.feature(row);
+                              return feature != PlaceFeature::kCountry && feature != PlaceFeature::kAdmin1 &&
+                                     feature != PlaceFeature::kAdmin2;
+                            }),
+             out->end());
+}
+
+void PlaceNames::Look(std::string_view normalized, PlaceForm form, std::vector<PlaceRow>* out) const {
+  if (!normalized.empty()) table_.Find(PlaceKey(normalized, form), kMaxCandidates, out);
+}
+
+bool PlaceNames::LookStripped(std::string_view normalized, std::vector<PlaceRow>* out) const {
+  const std::size_t before = out->size();
+  for (const std::string_view word : kBefore) {
+    if (!normalized.starts_with(word) || normalized.size() <= word.size() + 1 || normalized[word.size()] != ' ')
+      continue;
+    Look(NormalizePlaceName(normalized.substr(word.size() + 1)), PlaceForm::kName, out);
+    if (out->size() > before) return true;
+  }
+  const std::size_t space = normalized.rfind(' ');
+  if (space == std::string_view::npos) return false;
+  if (std::find(kAfter.begin(), kAfter.end(), normalized.substr(space + 1)) == kAfter.end()) return false;
+  Look(normalized.substr(0, space), PlaceForm::kName, out);
+  return out->size() > before;
+}
+
+bool PlaceNames::LookWithin(std::string_view normalized, std::vector<PlaceRow>* out) const {
+  // The longest place at the start ("Kabul International Airport"), then the ones after "of" or "in".
+  if (LookAtStart(normalized, out)) return true;
+  int tries = 0;
+  for (std::string_view rest = normalized; !rest.empty() && tries < kMaxTries; rest = AfterFirstWord(rest)) {
+    if (!rest.starts_with("of ") && !rest.starts_with("in ")) continue;
+    ++tries;
+    if (LookAtStart(AfterFirstWord(rest), out)) return true;
+  }
+  return false;
+}
+
+bool PlaceNames::LookAtStart(std::string_view normalized, std::vector<PlaceRow>* out) const {
+  const std::size_t before = out->size();
+  std::size_t end = 0;
+  for (int words = 0; words < kMaxWords && end != std::string_view::npos; ++words) end = normalized.find(' ', end + 1);
+  std::string_view start = normalized.substr(0, end);
+  while (!start.empty()) {
+    if (!IsKindOfPlace(start)) Look(start, PlaceForm::kName, out);
+    if (out->size() > before) return true;
+    const std::size_t space = start.rfind(' ');
+    start = start.substr(0, space == std::string_view::npos ? 0 : space);
+  }
+  return false;
+}
+
+}  // namespace lede

@@ -1,0 +1,208 @@
+// Where the story plays: its places on a map of the world, and the same as a list.
+import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
+import { type GeoProjection, geoPath } from "d3-geo";
+import { lightEntity, walkEntity } from "../actions.ts";
+import type { Entity } from "../analysis/types.ts";
+import { type Spot, spotsOf, unplacedOf, whereabouts } from "../map/spots.ts";
+import { closeView, HEIGHT, WIDTH, worldView } from "../map/view.ts";
+import { store } from "../store.ts";
+import { counted } from "../vocabulary.ts";
+
+/** More marks than these hide each other. */
+const MARKS = 300;
+const ROWS_AT_FIRST = 100;
+
+export function MapPanel() {
+  const spots = useComputed(() => (store.reading.value ? spotsOf(store.reading.value) : []));
+  const reading = store.reading.value;
+  if (!reading) return null;
+  const unplaced = unplacedOf(reading);
+  if (spots.value.length + unplaced.length === 0) return <p class="nothing">No places were found in this text.</p>;
+  return (
+    <>
+      {spots.value.length > 0 && <WorldMap spots={spots} />}
+      <PlaceList spots={spots.value} />
+      {unplaced.length > 0 && <Unplaced entities={unplaced} />}
+    </>
+  );
+}
+
+function WorldMap({ spots }: { readonly spots: ReadonlySignal<readonly Spot[]> }) {
+  const wide = useSignal(false);
+  const close = useComputed(() => closeView(spots.value.slice(0, MARKS).map((spot) => spot.place)));
+  const projection = useComputed(() => (wide.value ? null : close.value) ?? worldView());
+  const outlines = useComputed(() => drawWorld(projection.value));
+  if (!outlines.value) return <p class="nothing">The map could not be loaded; here are the places as a list.</p>;
+  return (
+    <figure class="map places">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label="Map of the places" onKeyDown={moveAmongMarks}>
+        <path class="land" d={outlines.value.land} />
+        <path class="borders" d={outlines.value.borders} />
+        <Marks spots={spots.value.slice(0, MARKS)} projection={projection.value} />
+      </svg>
+      {close.value && (
+        <button type="button" class="quiet" aria-pressed={wide.value} onClick={() => (wide.value = !wide.value)}>
+          Whole world
+        </button>
+      )}
+    </figure>
+  );
+}
+
+function drawWorld(projection: GeoProjection): { land: string; borders: string } | null {
+  const world = store.world.value;
+  if (!world) return null;
+  const path = geoPath(projection).digits(1);
+  return { land: path(world.land) ?? "", borders: path(world.borders) ?? "" };
+}
+
+/** The most mentioned are drawn first, so that small marks lie upon large ones. */
+function Marks({ spots, projection }: { readonly spots: readonly Spot[]; readonly projection: GeoProjection }) {
+  const lit = store.litEntity.value;
+  const lead = Math.max(
+    0,
+    spots.findIndex((spot) => spot.entity.id === lit),
+  );
+  const most = spots[0]?.mentions ?? 1;
+  return (
+    <>
+      {spots.map((spot, index) => (
+        <Mark
+          key={spot.entity.id}
+          spot={spot}
+          at={projection([spot.place.lon, spot.place.lat]) ?? [0, 0]}
+          radius={4 + 10 * Math.sqrt(spot.mentions / most)}
+          isTabStop={index === lead}
+        />
+      ))}
+      {spots[lead]?.entity.id === lit && lit !== null && <Label spot={spots[lead]!} projection={projection} />}
+    </>
+  );
+}
+
+interface MarkProps {
+  readonly spot: Spot;
+  readonly at: readonly [number, number];
+  readonly radius: number;
+  readonly isTabStop: boolean;
+}
+
+function Mark({ spot, at, radius, isTabStop }: MarkProps) {
+  const { entity, mentions } = spot;
+  const walk = (step: 1 | -1): void => walkEntity(entity.id, step);
+  return (
+    <circle
+      class={store.litEntity.value === entity.id ? "spot lit" : "spot"}
+      data-entity={entity.id}
+      cx={at[0].toFixed(1)}
+      cy={at[1].toFixed(1)}
+      r={radius.toFixed(1)}
+      role="button"
+      tabindex={isTabStop ? 0 : -1}
+      aria-label={`${entity.name}, ${whereabouts(spot)}, ${counted(mentions, "mention")}`}
+      onClick={(event) => walk(event.shiftKey ? -1 : 1)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        walk(event.shiftKey ? -1 : 1);
+        event.preventDefault();
+      }}
+      onPointerEnter={() => lightEntity(entity.id)}
+      onPointerLeave={() => lightEntity(null)}
+      onFocus={() => lightEntity(entity.id)}
+      onBlur={() => lightEntity(null)}
+    />
+  );
+}
+
+/** The name beside the mark that is lit; on the side where there is more room. */
+function Label({ spot, projection }: { readonly spot: Spot; readonly projection: GeoProjection }) {
+  const [x, y] = projection([spot.place.lon, spot.place.lat]) ?? [0, 0];
+  const toTheLeft = x > WIDTH / 2;
+  return (
+    <text
+      class="label"
+      x={(toTheLeft ? x - 12 : x + 12).toFixed(1)}
+      y={(y - 8).toFixed(1)}
+      text-anchor={toTheLeft ? "end" : "start"}
+    >
+      {spot.entity.name}
+    </text>
+  );
+}
+
+/** One tab stop for all marks; arrows go from the most mentioned to the least and round again. */
+function moveAmongMarks(event: KeyboardEvent): void {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  const marks = [...(event.currentTarget as SVGElement).querySelectorAll<SVGElement>(".spot")];
+  const at = marks.indexOf(event.target as SVGElement);
+  if (step === undefined || at < 0) return;
+  marks[(at + step + marks.length) % marks.length]!.focus();
+  event.preventDefault();
+}
+
+function PlaceList({ spots }: { readonly spots: readonly Spot[] }) {
+  const all = useSignal(false);
+  if (spots.length === 0) return null;
+  const rows = all.value ? spots : spots.slice(0, ROWS_AT_FIRST);
+  return (
+    <section class="entities">
+      <h2>On the map</h2>
+      <ul>
+        {rows.map((spot) => (
+          <PlaceRow key={spot.entity.id} entity={spot.entity} more={whereabouts(spot)} mentions={spot.mentions} />
+        ))}
+      </ul>
+      {rows.length < spots.length && (
+        <button type="button" onClick={() => (all.value = true)}>
+          Show {counted(spots.length - rows.length, "more place", "more places")}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Unplaced({ entities }: { readonly entities: readonly Entity[] }) {
+  const reading = store.reading.value;
+  return (
+    <section class="entities">
+      <h2>Not in the gazetteer</h2>
+      <ul>
+        {entities.slice(0, ROWS_AT_FIRST).map((entity) => (
+          <PlaceRow key={entity.id} entity={entity} more="" mentions={reading?.mentionsOf(entity.id).length ?? 0} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly entity: Entity;
+  readonly more: string;
+  readonly mentions: number;
+}
+
+function PlaceRow({ entity, more, mentions }: RowProps) {
+  const walk = store.walk.value;
+  const isWalked = walk?.entity === entity.id;
+  return (
+    <li class={isWalked ? "walked" : undefined}>
+      <button
+        type="button"
+        class="entity"
+        onClick={(event) => walkEntity(entity.id, event.shiftKey ? -1 : 1)}
+        onPointerEnter={() => lightEntity(entity.id)}
+        onPointerLeave={() => lightEntity(null)}
+      >
+        <span class="swatch places" aria-hidden="true" />
+        <span class="words">
+          <span class="name">{entity.name}</span>
+          {more !== "" && <span class="more">{more}</span>}
+        </span>
+        <span class="count">
+          {isWalked ? `${walk.position + 1} of ${mentions}` : mentions.toLocaleString("en")}
+          {!isWalked && <span class="visually-hidden"> {mentions === 1 ? "mention" : "mentions"}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}
