@@ -93,6 +93,19 @@ struct Entity {
   std::uint16_t salience = 0;  ///< 0 … 1000 thousandths; the document's protagonists have the most
 };
 
+enum class QuoteKind : std::uint8_t { kDirect, kIndirect, kMixed };
+std::string_view QuoteKindName(QuoteKind kind);  ///< "direct", "indirect", "mixed"
+
+/// Something said. A direct quotation includes its quotation marks, a reported one is the reported
+/// clause without the reporting one; a mixed one is reported and has a part between quotation marks.
+struct Quote {
+  ByteSpan span;
+  std::uint32_t speaker = kNone;  ///< row in Document::entities
+  ByteSpan speaker_span{};        ///< the words that name the speaker; empty where none do
+  ByteSpan cue{};                 ///< the reporting verb; empty where there is none
+  QuoteKind kind{};
+};
+
 struct Warning {
   WarningCode code{};
   ByteSpan span;
@@ -131,6 +144,7 @@ class Document {
   std::vector<std::uint32_t> entity_mentions;  ///< rows of `mentions`, grouped by entity
   std::vector<ByteSpan> alias_spans;           ///< other forms of names, grouped by entity
   std::vector<ByteSpan> title_spans;           ///< titles, grouped by entity
+  std::vector<Quote> quotes;
   std::vector<Warning> warnings;
 
  private:

@@ -5,6 +5,7 @@
 
 #include "language/language.h"
 #include "names/names.h"
+#include "quotes/quotes.h"
 #include "segment/segment.h"
 #include "tag/tagger.h"
 #include "text/progress.h"
@@ -61,6 +62,7 @@ bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
   tagged.clear();
   if (!tagger.Tag({token_texts, sentence_ends}, &tagged, progress.Part(100, 900))) return false;
   names.Run(tagged, doc);
+  FindQuotes(doc);
   return progress.Report(1, 1);
 }
 

@@ -31,6 +31,11 @@ std::string_view WarningCodeName(WarningCode code) {
   return kNames[static_cast<std::size_t>(code)];
 }
 
+std::string_view QuoteKindName(QuoteKind kind) {
+  static constexpr std::array<std::string_view, 3> kNames = {"direct", "indirect", "mixed"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
 Status Document::SetText(std::string utf8) {
   ClearLayers();
   text_ = std::move(utf8);
@@ -68,6 +73,7 @@ void Document::ClearLayers() {
   entity_mentions.clear();
   alias_spans.clear();
   title_spans.clear();
+  quotes.clear();
   warnings.clear();
 }
 

@@ -10,6 +10,7 @@ import type {
   MentionKind,
   MentionSource,
   OffsetUnit,
+  Quote,
   Sentence,
   Span,
   Warning,
@@ -70,6 +71,17 @@ const WARNING = {
   code: [24, 1],
 } as const satisfies Record<string, Field>;
 
+const QUOTE = {
+  start: [0, 4],
+  end: [4, 4],
+  speaker: [8, 4],
+  speaker_start: [12, 4],
+  speaker_end: [16, 4],
+  cue_start: [20, 4],
+  cue_end: [24, 4],
+  quote_kind: [28, 1],
+} as const satisfies Record<string, Field>;
+
 interface Layout {
   readonly id: number;
   readonly stride: number;
@@ -86,6 +98,7 @@ const TABLES = {
   titles: { id: 6, stride: 8, fields: SPAN },
   warnings: { id: 7, stride: 28, fields: WARNING },
   strings: { id: 8, stride: 1, fields: {} },
+  quotes: { id: 9, stride: 32, fields: QUOTE },
 } as const satisfies Record<string, Layout>;
 
 const NAMES = {
@@ -116,6 +129,7 @@ const NAMES = {
     "number_mismatch",
     "other",
   ] satisfies WarningCode[],
+  quote_kind: ["direct", "indirect", "mixed"] satisfies Quote["kind"][],
   offset_unit: ["utf16", "codepoint", "byte"] satisfies OffsetUnit[],
 } as const;
 
@@ -156,6 +170,7 @@ export class AnalysisColumns {
   readonly #titles: Table;
   readonly #warnings: Table;
   readonly #strings: Table;
+  readonly #quotes: Table;
 
   /** @throws Error when the buffer is not one, or of another version than this package reads. */
   constructor(buffer: ArrayBuffer) {
@@ -183,6 +198,7 @@ export class AnalysisColumns {
     this.#titles = table(TABLES.titles);
     this.#warnings = table(TABLES.warnings);
     this.#strings = table(TABLES.strings);
+    this.#quotes = table(TABLES.quotes);
     this.offsetUnit = named(NAMES.offset_unit, header.get(0, HEADER.offset_unit));
     this.textLength = header.get(0, HEADER.text_length);
     const dateLength = header.get(0, HEADER.date_length);
@@ -197,6 +213,9 @@ export class AnalysisColumns {
   }
   get entityCount(): number {
     return this.#entities.rows;
+  }
+  get quoteCount(): number {
+    return this.#quotes.rows;
   }
   get warningCount(): number {
     return this.#warnings.rows;
@@ -233,14 +252,18 @@ export class AnalysisColumns {
     };
   }
 
+  /** `text` is the text that was analysed. */
+  quote(row: number, text: string): Quote {
+    return this.#quote(row, this.#slice(this.#quotes, row, SPAN.start, SPAN.end, text));
+  }
+
   warning(row: number): Warning {
     const table = this.#warnings;
-    const related: Span = { start: table.get(row, WARNING.related_start), end: table.get(row, WARNING.related_end) };
     return {
       code: named(NAMES.code, table.get(row, WARNING.code)),
       ...this.#span(table, row),
       message: this.#string(table.get(row, WARNING.message_offset), table.get(row, WARNING.message_length)),
-      related: related.start === related.end ? null : related,
+      related: optionalSpan(table, row, WARNING.related_start, WARNING.related_end),
     };
   }
 
@@ -256,6 +279,9 @@ export class AnalysisColumns {
         this.#mention(row, slices.#slice(slices.#mentions, row, SPAN.start, SPAN.end, text)),
       ),
       range(0, this.entityCount, (row) => slices.entity(row, text)),
+      range(0, this.quoteCount, (row) =>
+        this.#quote(row, slices.#slice(slices.#quotes, row, SPAN.start, SPAN.end, text)),
+      ),
       range(0, this.warningCount, (row) => this.warning(row)),
     );
   }
@@ -271,12 +297,19 @@ export class AnalysisColumns {
       await slices.range(this.sentenceCount, (row) => this.sentence(row)),
       await slices.range(this.mentionCount, (row) => this.mention(row, text)),
       await slices.range(this.entityCount, (row) => this.entity(row, text)),
+      await slices.range(this.quoteCount, (row) => this.quote(row, text)),
       await slices.range(this.warningCount, (row) => this.warning(row)),
     );
   }
 
   /** The order of the members is part of the format: JSON.stringify prints what the command line does. */
-  #assemble(sentences: Sentence[], mentions: Mention[], entities: Entity[], warnings: Warning[]): Analysis {
+  #assemble(
+    sentences: Sentence[],
+    mentions: Mention[],
+    entities: Entity[],
+    quotes: Quote[],
+    warnings: Warning[],
+  ): Analysis {
     return {
       schema: "lede/1",
       offset_unit: this.offsetUnit,
@@ -286,7 +319,7 @@ export class AnalysisColumns {
       entities,
       times: [],
       quantities: [],
-      quotes: [],
+      quotes,
       relations: [],
       events: [],
       warnings,
@@ -306,6 +339,21 @@ export class AnalysisColumns {
       entity: entity === NONE ? null : `e${entity + 1}`,
       confidence: table.get(row, MENTION.confidence) / 1000,
       source: named(NAMES.source, table.get(row, MENTION.source)),
+    };
+  }
+
+  #quote(row: number, text: string): Quote {
+    const table = this.#quotes;
+    const speaker = table.get(row, QUOTE.speaker);
+    return {
+      id: `q${row + 1}`,
+      start: table.get(row, QUOTE.start),
+      end: table.get(row, QUOTE.end),
+      text,
+      kind: named(NAMES.quote_kind, table.get(row, QUOTE.quote_kind)),
+      speaker: speaker === NONE ? null : `e${speaker + 1}`,
+      speaker_span: optionalSpan(table, row, QUOTE.speaker_start, QUOTE.speaker_end),
+      cue: optionalSpan(table, row, QUOTE.cue_start, QUOTE.cue_end),
     };
   }
 
@@ -354,6 +402,12 @@ class Table {
   at(row: number): number {
     return this.offset + row * this.stride;
   }
+}
+
+/** Null where the span is empty. */
+function optionalSpan(table: Table, row: number, start: Field, end: Field): Span | null {
+  const span = { start: table.get(row, start), end: table.get(row, end) };
+  return span.start === span.end ? null : span;
 }
 
 /** The tables by id. Strides are taken as written: a newer core may have added fields to a row's end. */
