@@ -203,7 +203,11 @@ class Finder {
     const bool at_end = next >= end_ || IsPunct(At(next));
     const std::uint32_t start = clause.whole.first;
     const bool cut = start > from_ && (pair_[start - 1] != 0 || At(start - 1) == ",");
-    if (cut && (at_end || pair_[start - 1] != 0 || AfterTail(next))) {
+    // “In a statement, he said: …”: what stands before the clause is no speech.
+    const bool opening = cut && pair_[start - 1] == 0 &&
+                         (words_[from_] == Word::kPrep || (next < end_ && (At(next) == ":" || pair_[next] != 0)) ||
+                          (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0));
+    if (cut && !opening && (at_end || pair_[start - 1] != 0 || AfterTail(next))) {
       const bool parenthesis = next + 2 < end_ && At(next) == "," && pair_[start - 1] == 0 && pair_[next + 1] == 0 &&
                                words_[next + 1] != Word::kSaying && words_[cue] == Word::kSay;
       if (parenthesis) {
@@ -313,9 +317,24 @@ class Finder {
       if (mention.entity == kNone || !IsSpeaker(mention.type)) continue;
       if (mention.type == EntityType::kPerson) return mention.entity;
       // “the Kremlin”, but not “Kremlin officials”: the name must be the head of the phrase.
-      if (i + 1 == subject.last) best = mention.entity;
+      const std::uint32_t start = MentionStart(i);
+      const bool head = start == subject.first || (start == subject.first + 1 && words_[subject.first] == Word::kDet);
+      if (i + 1 == subject.last && head) best = mention.entity;
     }
-    return best != kNone ? best : ByTitle(subject);
+    if (best == kNone) best = ByTitle(subject);
+    return best != kNone || !IsThePerson(subject) ? best : last_person_;
+  }
+
+  /// “the official”, “the minister”: a definite singular that takes up the person spoken of.
+  bool IsThePerson(RowRange subject) const {
+    static constexpr std::string_view kPersons[] = {
+        "official", "minister", "president", "secretary", "leader",  "senator",   "governor", "mayor",  "spokesman",
+        "director", "chief",    "chairman",  "candidate", "lawyer",  "attorney",  "judge",    "author", "spokeswoman",
+        "head",     "nominee",  "commander", "professor", "premier", "executive", "officer",  "player", "businessman"};
+    if (subject.size() < 2 || Fold(At(subject.first)) != "the") return false;
+    std::uint32_t head = subject.first + 1;
+    while (head + 1 < subject.last && words_[head + 1] != Word::kPrep) ++head;
+    return std::find(std::begin(kPersons), std::end(kPersons), Fold(At(head))) != std::end(kPersons);
   }
 
   /// “the defense secretary”: the one entity that bears the title.
@@ -360,7 +379,18 @@ class Finder {
   void EmitPair(std::uint32_t p) {
     if (used_[p]) return;
     used_[p] = true;
-    Add({pairs_[p].open, pairs_[p].close + 1}, QuoteKind::kDirect);
+    const bool goes_on = pairs_[p].continues && p + 1 < pairs_.size() && pairs_[p + 1].open == pairs_[p].close + 1;
+    if (speech_open_ == kNone) speech_open_ = pairs_[p].open;
+    if (goes_on) {  // one speech over several paragraphs; what names its speaker may stand at its start
+      if (!unit_subject_.empty())
+        speech_subject_ = unit_subject_, speech_cue_ = unit_cue_, speech_speaker_ = unit_speaker_;
+      return;
+    }
+    if (unit_subject_.empty() && !speech_subject_.empty()) {
+      unit_subject_ = speech_subject_, unit_cue_ = speech_cue_, unit_speaker_ = speech_speaker_;
+    }
+    Add({speech_open_, pairs_[p].close + 1}, QuoteKind::kDirect);
+    speech_open_ = kNone, speech_subject_ = {}, speech_cue_ = {}, speech_speaker_ = kNone;
     last_speaker_ = unit_speaker_, last_direct_paragraph_ = paragraph_;
   }
 
@@ -378,6 +408,10 @@ class Finder {
       const std::uint32_t p = pair_[i] - 1;
       const QuotePair pair = pairs_[p];
       i = pair.close;
+      if (!used_[p] && speech_open_ != kNone) {
+        EmitPair(p);
+        continue;
+      }
       if (used_[p] || pair.close - pair.open < kFewestSpoken + 2) continue;
       const bool whole =
           pair.open == begin_ || (pair.open > 0 && (At(pair.open - 1) == ":" || At(pair.open - 1) == ","));
@@ -391,7 +425,7 @@ class Finder {
 
   bool EndsSentence(std::uint32_t close) const {
     const std::string_view t = At(close - 1);
-    return t == "." || t == "," || t == "?" || t == "!" || t == "…" || t == "...";
+    return t == "." || t == "," || t == "?" || t == "!" || t == "…" || t == "..." || t == "’" || t == "'";
   }
 
   /// The first person or body of a unit is what a later "he" or "it" most likely means.
@@ -420,6 +454,9 @@ class Finder {
   std::uint32_t from_ = 0;              // first token of the unit that is not yet accounted for
   std::uint32_t unit_speaker_ = kNone;
   ByteSpan unit_subject_, unit_cue_;
+  std::uint32_t speech_open_ = kNone;  // opening mark of a speech that began in an earlier paragraph
+  std::uint32_t speech_speaker_ = kNone;
+  ByteSpan speech_subject_, speech_cue_;
   std::uint32_t last_person_ = kNone, last_body_ = kNone;
   std::uint32_t last_speaker_ = kNone, last_direct_paragraph_ = kNone;
   std::uint32_t paragraph_ = kNone;
