@@ -389,9 +389,30 @@ class Finder {
     if (unit_subject_.empty() && !speech_subject_.empty()) {
       unit_subject_ = speech_subject_, unit_cue_ = speech_cue_, unit_speaker_ = speech_speaker_;
     }
-    Add({speech_open_, pairs_[p].close + 1}, QuoteKind::kDirect);
+    const RowRange rows = {speech_open_, pairs_[p].close + 1};
+    if (ResumesSpeech(rows.first)) {
+      doc_.quotes.back().span.end = Span(rows).end;
+    } else {
+      // “He said that “the bridge is old””: words fitted into the reporting sentence.
+      const bool fitted = rows.first > begin_ && At(rows.first - 1) != "," && At(rows.first - 1) != ":" &&
+                          At(rows.first - 1) != ";" && IsLowerFirst(rows.first + 1);
+      Add(rows, fitted && !unit_cue_.empty() ? QuoteKind::kMixed : QuoteKind::kDirect);
+    }
+    direct_paragraph_ = paragraph_, direct_unit_ = begin_;
     speech_open_ = kNone, speech_subject_ = {}, speech_cue_ = {}, speech_speaker_ = kNone;
     last_speaker_ = unit_speaker_, last_direct_paragraph_ = paragraph_;
+  }
+
+  bool IsLowerFirst(std::uint32_t i) const { return At(i)[0] >= 'a' && At(i)[0] <= 'z'; }
+
+  /// Whether the speech opening at `open` goes on with the last one, which its attribution interrupts:
+  /// “The bridge,” he said, “is old. …” or “It is old,” he said. “It will be mended.”
+  bool ResumesSpeech(std::uint32_t open) const {
+    if (doc_.quotes.empty() || doc_.quotes.back().kind != QuoteKind::kDirect || direct_paragraph_ != paragraph_) {
+      return false;
+    }
+    if (direct_unit_ == begin_) return doc_.quotes.back().cue == unit_cue_ && !unit_cue_.empty();
+    return open == begin_ && unit_subject_.empty() && !doc_.quotes.back().cue.empty();
   }
 
   void Add(RowRange rows, QuoteKind kind) {
@@ -456,6 +477,7 @@ class Finder {
   ByteSpan unit_subject_, unit_cue_;
   std::uint32_t speech_open_ = kNone;  // opening mark of a speech that began in an earlier paragraph
   std::uint32_t speech_speaker_ = kNone;
+  std::uint32_t direct_paragraph_ = kNone, direct_unit_ = kNone;  // where the last direct quotation stands
   ByteSpan speech_subject_, speech_cue_;
   std::uint32_t last_person_ = kNone, last_body_ = kNone;
   std::uint32_t last_speaker_ = kNone, last_direct_paragraph_ = kNone;
