@@ -400,7 +400,7 @@ class Finder {
     }
     direct_paragraph_ = paragraph_, direct_unit_ = begin_;
     speech_open_ = kNone, speech_subject_ = {}, speech_cue_ = {}, speech_speaker_ = kNone;
-    last_speaker_ = unit_speaker_, last_direct_paragraph_ = paragraph_;
+    last_speaker_ = unit_speaker_, last_subject_ = unit_subject_, last_direct_paragraph_ = paragraph_;
   }
 
   bool IsLowerFirst(std::uint32_t i) const { return At(i)[0] >= 'a' && At(i)[0] <= 'z'; }
@@ -412,7 +412,7 @@ class Finder {
       return false;
     }
     if (direct_unit_ == begin_) return doc_.quotes.back().cue == unit_cue_ && !unit_cue_.empty();
-    return open == begin_ && unit_subject_.empty() && !doc_.quotes.back().cue.empty();
+    return open == begin_ && unit_cue_.empty() && !doc_.quotes.back().cue.empty();
   }
 
   void Add(RowRange rows, QuoteKind kind) {
@@ -438,7 +438,7 @@ class Finder {
           pair.open == begin_ || (pair.open > 0 && (At(pair.open - 1) == ":" || At(pair.open - 1) == ","));
       if (!whole || !IsCapitalized(At(pair.open + 1)) || !(pair.continues || EndsSentence(pair.close))) continue;
       if (unit_subject_.empty() && last_direct_paragraph_ != kNone && last_direct_paragraph_ + 1 >= paragraph_) {
-        unit_speaker_ = last_speaker_;
+        unit_speaker_ = last_speaker_, unit_subject_ = last_subject_;
       }
       EmitPair(p);
     }
@@ -478,6 +478,7 @@ class Finder {
   std::uint32_t speech_open_ = kNone;  // opening mark of a speech that began in an earlier paragraph
   std::uint32_t speech_speaker_ = kNone;
   std::uint32_t direct_paragraph_ = kNone, direct_unit_ = kNone;  // where the last direct quotation stands
+  ByteSpan last_subject_;
   ByteSpan speech_subject_, speech_cue_;
   std::uint32_t last_person_ = kNone, last_body_ = kNone;
   std::uint32_t last_speaker_ = kNone, last_direct_paragraph_ = kNone;
