@@ -433,15 +433,26 @@ class Finder {
         EmitPair(p);
         continue;
       }
-      if (used_[p] || pair.close - pair.open < kFewestSpoken + 2) continue;
+      if (used_[p] || (!pair.continues && pair.close - pair.open < kFewestSpoken + 2)) continue;
       const bool whole =
           pair.open == begin_ || (pair.open > 0 && (At(pair.open - 1) == ":" || At(pair.open - 1) == ","));
       if (!whole || !IsCapitalized(At(pair.open + 1)) || !(pair.continues || EndsSentence(pair.close))) continue;
+      if (unit_subject_.empty() && SignedAfter(pair.close)) {
+        SetSource({pair.close, PhraseAfter(pair.close + 2), {}});
+        unit_cue_ = {};
+      }
       if (unit_subject_.empty() && last_direct_paragraph_ != kNone && last_direct_paragraph_ + 1 >= paragraph_) {
         unit_speaker_ = last_speaker_, unit_subject_ = last_subject_;
       }
       EmitPair(p);
     }
+  }
+
+  /// “…” — Ada Moss
+  bool SignedAfter(std::uint32_t close) const {
+    if (close + 2 >= end_ || pair_[close + 1] != 0 || mention_[close + 2] == kNone) return false;
+    const std::string_view dash = At(close + 1);
+    return dash == "—" || dash == "―" || dash == "–" || dash == "--";
   }
 
   bool EndsSentence(std::uint32_t close) const {

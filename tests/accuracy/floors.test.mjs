@@ -66,7 +66,7 @@ const floors = [
   },
   {
     name: "direct quotations, PolNeAR dev",
-    floor: 74.0,
+    floor: 79.0,
     file: "quotes/polnear/dev.jsonl",
     score: (gold) => scoreAnalyses("polnear", gold),
   },

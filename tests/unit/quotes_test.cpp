@@ -114,6 +114,12 @@ TEST_F(Quotes, SpeechGoesOnOverParagraphs) {
   EXPECT_EQ(doc_.quotes[0].speaker, 0u);
 }
 
+TEST_F(Quotes, SpeechIsSignedAfterADash) {
+  Run("“The bridge is old and so is the road.” — Ada Moss", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(doc_.quotes[0].speaker, 0u);
+}
+
 TEST_F(Quotes, MarkThatNeverClosesIsDropped) {
   Run("“The bridge is old and nobody knows its age.\n\nThe town is older still.", {});
   EXPECT_TRUE(doc_.quotes.empty());
