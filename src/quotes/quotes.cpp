@@ -94,7 +94,7 @@ class Finder {
       if (IsCue(i)) {
         if (!Prune(i)) Report(i);
       } else if (words_[i] == Word::kSaying) {
-        Saying(i);
+        i > begin_&& words_[i - 1] == Word::kAux ? Report(i) : Saying(i);
       } else if (i + 1 < end && words_[i + 1] == Word::kPrep && At(i + 1) == "to" &&
                  (At(i) == "according" || At(i) == "According")) {
         According(i);
