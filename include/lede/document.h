@@ -117,6 +117,19 @@ struct Place {
   PlaceFeature feature{};
 };
 
+enum class QuoteKind : std::uint8_t { kDirect, kIndirect, kMixed };
+std::string_view QuoteKindName(QuoteKind kind);  ///< "direct", "indirect", "mixed"
+
+/// Something said. A direct quotation includes its quotation marks, a reported one is the reported
+/// clause without the reporting one; a mixed one is reported and has a part between quotation marks.
+struct Quote {
+  ByteSpan span;
+  std::uint32_t speaker = kNone;  ///< row in Document::entities
+  ByteSpan speaker_span{};        ///< the words that name the speaker; empty where none do
+  ByteSpan cue{};                 ///< the reporting verb; empty where there is none
+  QuoteKind kind{};
+};
+
 struct Warning {
   WarningCode code{};
   ByteSpan span;
@@ -157,6 +170,7 @@ class Document {
   std::vector<ByteSpan> title_spans;           ///< titles, grouped by entity
   std::vector<Place> places;                   ///< a row for each entity that has one, in their order
   std::string place_names;                     ///< the places' names, one after the other
+  std::vector<Quote> quotes;
   std::vector<Warning> warnings;
 
  private:

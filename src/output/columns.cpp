@@ -107,6 +107,17 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
   writer.AddTable<IndexRow>(kEntityMentions, doc.entity_mentions, [](std::uint32_t row) { return IndexRow{row}; });
   writer.AddTable<SpanRow>(kAliases, doc.alias_spans, span_row);
   writer.AddTable<SpanRow>(kTitles, doc.title_spans, span_row);
+  writer.AddTable<QuoteRow>(kQuotes, doc.quotes, [&](const Quote& q) {
+    return QuoteRow{at(q.span.begin),
+                    at(q.span.end),
+                    q.speaker,
+                    at(q.speaker_span.begin),
+                    at(q.speaker_span.end),
+                    at(q.cue.begin),
+                    at(q.cue.end),
+                    static_cast<std::uint8_t>(q.kind),
+                    {}};
+  });
   writer.AddTable<WarningRow>(kWarnings, doc.warnings, [&](const Warning& w) {
     const StringRef message = writer.AddString(w.message);
     return WarningRow{at(w.span.begin),
@@ -155,6 +166,7 @@ std::string ColumnsLayout() {
   AppendNames<Producer>("source", ProducerName, Producer::kRule, &out);
   AppendNames<WarningCode>("code", WarningCodeName, WarningCode::kOther, &out);
   AppendNames<PlaceFeature>("feature", PlaceFeatureName, PlaceFeature::kOther, &out);
+  AppendNames<QuoteKind>("quote_kind", QuoteKindName, QuoteKind::kMixed, &out);
   AppendNames<OffsetUnit>("offset_unit", OffsetUnitName, OffsetUnit::kByte, &out);
   return out;
 }

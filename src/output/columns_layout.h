@@ -62,6 +62,14 @@ struct SpanRow {
   std::uint32_t start, end;
 };
 
+struct QuoteRow {
+  std::uint32_t start, end, speaker;
+  std::uint32_t speaker_start, speaker_end;
+  std::uint32_t cue_start, cue_end;
+  std::uint8_t kind;
+  std::uint8_t unused[3];
+};
+
 struct WarningRow {
   std::uint32_t start, end, related_start, related_end;
   std::uint32_t message_offset, message_length;
@@ -87,8 +95,9 @@ enum TableId : std::uint32_t {
   kWarnings,
   kStrings,
   kPlaces,
+  kQuotes,
 };
-inline constexpr std::uint32_t kTableCount = 9;
+inline constexpr std::uint32_t kTableCount = 10;
 
 struct Field {
   std::string_view name;
@@ -159,6 +168,17 @@ inline constexpr Field kPlaceFields[] = {
     {"longitude", offsetof(PlaceRow, longitude), 2},     {"feature", offsetof(PlaceRow, feature), 1},
 };
 
+inline constexpr Field kQuoteFields[] = {
+    {"start", offsetof(QuoteRow, start), 4},
+    {"end", offsetof(QuoteRow, end), 4},
+    {"speaker", offsetof(QuoteRow, speaker), 4},
+    {"speaker_start", offsetof(QuoteRow, speaker_start), 4},
+    {"speaker_end", offsetof(QuoteRow, speaker_end), 4},
+    {"cue_start", offsetof(QuoteRow, cue_start), 4},
+    {"cue_end", offsetof(QuoteRow, cue_end), 4},
+    {"quote_kind", offsetof(QuoteRow, kind), 1},
+};
+
 inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"header", 0, sizeof(Header), kHeaderFields},
     {"sentences", kSentences, sizeof(SentenceRow), kSentenceFields},
@@ -170,6 +190,7 @@ inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"warnings", kWarnings, sizeof(WarningRow), kWarningFields},
     {"strings", kStrings, 1, {}},
     {"places", kPlaces, sizeof(PlaceRow), kPlaceFields},
+    {"quotes", kQuotes, sizeof(QuoteRow), kQuoteFields},
 }};
 
 }  // namespace lede::columns

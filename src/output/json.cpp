@@ -71,9 +71,9 @@ class AnalysisWriter {
     WriteMentions();
     WriteEntities();
     // Layers that are part of the schema and that no stage fills: always empty lists.
-    for (const std::string_view layer : {"times", "quantities", "quotes", "relations", "events"}) {
-      json_.Key(layer), json_.BeginArray(), json_.EndArray();
-    }
+    for (const std::string_view layer : {"times", "quantities"}) WriteEmpty(layer);
+    WriteQuotes();
+    for (const std::string_view layer : {"relations", "events"}) WriteEmpty(layer);
     WriteWarnings();
     json_.EndObject();
   }
@@ -149,6 +149,26 @@ class AnalysisWriter {
     json_.EndObject();
   }
 
+  void WriteEmpty(std::string_view layer) { json_.Key(layer), json_.BeginArray(), json_.EndArray(); }
+
+  void WriteQuotes() {
+    json_.Key("quotes"), json_.BeginArray();
+    for (std::uint32_t row = 0; row < doc_.quotes.size(); ++row) {
+      const Quote& quote = doc_.quotes[row];
+      json_.BeginObject();
+      json_.Key("id"), json_.Id('q', row);
+      WriteSpan(quote.span);
+      json_.Key("text"), json_.String(doc_.slice(quote.span));
+      json_.Key("kind"), json_.String(QuoteKindName(quote.kind));
+      json_.Key("speaker");
+      quote.speaker == kNone ? json_.Null() : json_.Id('e', quote.speaker);
+      json_.Key("speaker_span"), WriteOptionalSpan(quote.speaker_span);
+      json_.Key("cue"), WriteOptionalSpan(quote.cue);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
   void WriteWarnings() {
     json_.Key("warnings"), json_.BeginArray();
     for (const Warning& warning : doc_.warnings) {
@@ -156,14 +176,7 @@ class AnalysisWriter {
       json_.Key("code"), json_.String(WarningCodeName(warning.code));
       WriteSpan(warning.span);
       json_.Key("message"), json_.String(warning.message);
-      json_.Key("related");
-      if (warning.related.empty()) {
-        json_.Null();
-      } else {
-        json_.BeginObject();
-        WriteSpan(warning.related);
-        json_.EndObject();
-      }
+      json_.Key("related"), WriteOptionalSpan(warning.related);
       json_.EndObject();
     }
     json_.EndArray();
@@ -172,6 +185,17 @@ class AnalysisWriter {
   void WriteSpan(ByteSpan span) {
     json_.Key("start"), json_.Number(at_(span.begin));
     json_.Key("end"), json_.Number(at_(span.end));
+  }
+
+  /// An object, or null for an empty span.
+  void WriteOptionalSpan(ByteSpan span) {
+    if (span.empty()) {
+      json_.Null();
+    } else {
+      json_.BeginObject();
+      WriteSpan(span);
+      json_.EndObject();
+    }
   }
 
   void WriteSlices(RowRange rows, const std::vector<ByteSpan>& spans) {

@@ -6,6 +6,7 @@
 #include "language/language.h"
 #include "names/names.h"
 #include "places/places.h"
+#include "quotes/quotes.h"
 #include "segment/segment.h"
 #include "tag/tagger.h"
 #include "text/progress.h"
@@ -64,6 +65,7 @@ bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
   if (!tagger.Tag({token_texts, sentence_ends}, &tagged, progress.Part(100, 900))) return false;
   names.Run(tagged, doc);
   places.Run(doc);
+  FindQuotes(doc);
   return progress.Report(1, 1);
 }
 

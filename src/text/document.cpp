@@ -37,6 +37,11 @@ std::string_view WarningCodeName(WarningCode code) {
   return kNames[static_cast<std::size_t>(code)];
 }
 
+std::string_view QuoteKindName(QuoteKind kind) {
+  static constexpr std::array<std::string_view, 3> kNames = {"direct", "indirect", "mixed"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
 Status Document::SetText(std::string utf8) {
   ClearLayers();
   text_ = std::move(utf8);
@@ -76,6 +81,7 @@ void Document::ClearLayers() {
   title_spans.clear();
   places.clear();
   place_names.clear();
+  quotes.clear();
   warnings.clear();
 }
 

@@ -62,6 +62,24 @@ const floors = [
     file: `geo/${name}/dev.jsonl`,
     score: (gold) => scoreAnalyses("geo", gold),
   })),
+  {
+    name: "direct quotations, articles dev",
+    floor: 79.5,
+    file: "articles/dev.jsonl",
+    score: (gold) => scoreAnalyses("direct", gold),
+  },
+  {
+    name: "quotations, articles dev",
+    floor: 71.0,
+    file: "articles/dev.jsonl",
+    score: (gold) => scoreAnalyses("quotes", gold),
+  },
+  {
+    name: "direct quotations, PolNeAR dev",
+    floor: 79.0,
+    file: "quotes/polnear/dev.jsonl",
+    score: (gold) => scoreAnalyses("polnear", gold),
+  },
 ];
 
 const havePython = spawnSync("python3", ["--version"]).status === 0;

@@ -12,6 +12,7 @@ import type {
   OffsetUnit,
   Place,
   PlaceFeature,
+  Quote,
   Sentence,
   Span,
   Warning,
@@ -83,6 +84,17 @@ const PLACE = {
   feature: [16, 1],
 } as const satisfies Record<string, Field>;
 
+const QUOTE = {
+  start: [0, 4],
+  end: [4, 4],
+  speaker: [8, 4],
+  speaker_start: [12, 4],
+  speaker_end: [16, 4],
+  cue_start: [20, 4],
+  cue_end: [24, 4],
+  quote_kind: [28, 1],
+} as const satisfies Record<string, Field>;
+
 interface Layout {
   readonly id: number;
   readonly stride: number;
@@ -100,6 +112,7 @@ const TABLES = {
   warnings: { id: 7, stride: 28, fields: WARNING },
   strings: { id: 8, stride: 1, fields: {} },
   places: { id: 9, stride: 20, fields: PLACE },
+  quotes: { id: 10, stride: 32, fields: QUOTE },
 } as const satisfies Record<string, Layout>;
 
 const NAMES = {
@@ -142,6 +155,7 @@ const NAMES = {
     "facility",
     "other",
   ] satisfies PlaceFeature[],
+  quote_kind: ["direct", "indirect", "mixed"] satisfies Quote["kind"][],
   offset_unit: ["utf16", "codepoint", "byte"] satisfies OffsetUnit[],
 } as const;
 
@@ -183,6 +197,7 @@ export class AnalysisColumns {
   readonly #warnings: Table;
   readonly #strings: Table;
   readonly #places: Table;
+  readonly #quotes: Table;
 
   /** @throws Error when the buffer is not one, or of another version than this package reads. */
   constructor(buffer: ArrayBuffer) {
@@ -211,6 +226,7 @@ export class AnalysisColumns {
     this.#warnings = table(TABLES.warnings);
     this.#strings = table(TABLES.strings);
     this.#places = table(TABLES.places);
+    this.#quotes = table(TABLES.quotes);
     this.offsetUnit = named(NAMES.offset_unit, header.get(0, HEADER.offset_unit));
     this.textLength = header.get(0, HEADER.text_length);
     const dateLength = header.get(0, HEADER.date_length);
@@ -225,6 +241,9 @@ export class AnalysisColumns {
   }
   get entityCount(): number {
     return this.#entities.rows;
+  }
+  get quoteCount(): number {
+    return this.#quotes.rows;
   }
   get warningCount(): number {
     return this.#warnings.rows;
@@ -261,14 +280,18 @@ export class AnalysisColumns {
     };
   }
 
+  /** `text` is the text that was analysed. */
+  quote(row: number, text: string): Quote {
+    return this.#quote(row, this.#slice(this.#quotes, row, SPAN.start, SPAN.end, text));
+  }
+
   warning(row: number): Warning {
     const table = this.#warnings;
-    const related: Span = { start: table.get(row, WARNING.related_start), end: table.get(row, WARNING.related_end) };
     return {
       code: named(NAMES.code, table.get(row, WARNING.code)),
       ...this.#span(table, row),
       message: this.#string(table.get(row, WARNING.message_offset), table.get(row, WARNING.message_length)),
-      related: related.start === related.end ? null : related,
+      related: optionalSpan(table, row, WARNING.related_start, WARNING.related_end),
     };
   }
 
@@ -284,6 +307,9 @@ export class AnalysisColumns {
         this.#mention(row, slices.#slice(slices.#mentions, row, SPAN.start, SPAN.end, text)),
       ),
       range(0, this.entityCount, (row) => slices.entity(row, text)),
+      range(0, this.quoteCount, (row) =>
+        this.#quote(row, slices.#slice(slices.#quotes, row, SPAN.start, SPAN.end, text)),
+      ),
       range(0, this.warningCount, (row) => this.warning(row)),
     );
   }
@@ -299,12 +325,19 @@ export class AnalysisColumns {
       await slices.range(this.sentenceCount, (row) => this.sentence(row)),
       await slices.range(this.mentionCount, (row) => this.mention(row, text)),
       await slices.range(this.entityCount, (row) => this.entity(row, text)),
+      await slices.range(this.quoteCount, (row) => this.quote(row, text)),
       await slices.range(this.warningCount, (row) => this.warning(row)),
     );
   }
 
   /** The order of the members is part of the format: JSON.stringify prints what the command line does. */
-  #assemble(sentences: Sentence[], mentions: Mention[], entities: Entity[], warnings: Warning[]): Analysis {
+  #assemble(
+    sentences: Sentence[],
+    mentions: Mention[],
+    entities: Entity[],
+    quotes: Quote[],
+    warnings: Warning[],
+  ): Analysis {
     return {
       schema: "lede/1",
       offset_unit: this.offsetUnit,
@@ -314,7 +347,7 @@ export class AnalysisColumns {
       entities,
       times: [],
       quantities: [],
-      quotes: [],
+      quotes,
       relations: [],
       events: [],
       warnings,
@@ -347,6 +380,18 @@ export class AnalysisColumns {
       lon: (table.get(row, PLACE.longitude) - 18000) / 100,
       geonames: geonames === 0 ? null : geonames,
       feature: named(NAMES.feature, table.get(row, PLACE.feature)),
+  #quote(row: number, text: string): Quote {
+    const table = this.#quotes;
+    const speaker = table.get(row, QUOTE.speaker);
+    return {
+      id: `q${row + 1}`,
+      start: table.get(row, QUOTE.start),
+      end: table.get(row, QUOTE.end),
+      text,
+      kind: named(NAMES.quote_kind, table.get(row, QUOTE.quote_kind)),
+      speaker: speaker === NONE ? null : `e${speaker + 1}`,
+      speaker_span: optionalSpan(table, row, QUOTE.speaker_start, QUOTE.speaker_end),
+      cue: optionalSpan(table, row, QUOTE.cue_start, QUOTE.cue_end),
     };
   }
 
@@ -395,6 +440,12 @@ class Table {
   at(row: number): number {
     return this.offset + row * this.stride;
   }
+}
+
+/** Null where the span is empty. */
+function optionalSpan(table: Table, row: number, start: Field, end: Field): Span | null {
+  const span = { start: table.get(row, start), end: table.get(row, end) };
+  return span.start === span.end ? null : span;
 }
 
 /** The tables by id. Strides are taken as written: a newer core may have added fields to a row's end. */

@@ -1,0 +1,503 @@
+#include "quotes/quotes.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quotes/marks.h"
+#include "quotes/words.h"
+#include "text/unicode.h"
+
+namespace lede {
+namespace {
+
+constexpr std::uint32_t kLongestSubject = 14;  // tokens looked at for the words that name a speaker
+constexpr std::uint32_t kFewestReported = 3;   // words in a reported clause
+constexpr std::uint32_t kFewestSpoken = 4;     // words between marks that count as speech without a cue
+
+bool IsPunct(std::string_view t) {
+  return t.size() == 1 ? !((t[0] >= 'a' && t[0] <= 'z') || (t[0] >= 'A' && t[0] <= 'Z') || (t[0] >= '0' && t[0] <= '9'))
+                       : t == "—" || t == "–" || t == "--" || t == "…" || t == "...";
+}
+
+/// One reporting clause: token rows, `subject` empty where nothing names the speaker.
+struct Clause {
+  std::uint32_t cue = 0;
+  RowRange subject{};
+  RowRange whole{};  ///< subject, auxiliaries and verb
+};
+
+class Finder {
+ public:
+  explicit Finder(Document* doc) : doc_(*doc) {}
+
+  void Run() {
+    PairMarks(doc_, &pairs_);
+    MarkTokens();
+    for (std::size_t s = 0; s < doc_.sentences.size();) {
+      const std::size_t first = s++;
+      while (s < doc_.sentences.size() && Continues(s)) ++s;
+      const std::uint32_t paragraph = doc_.sentences[first].paragraph;
+      paragraph_ = paragraph;
+      Unit(doc_.sentences[first].tokens.first, doc_.sentences[s - 1].tokens.last);
+    }
+    std::stable_sort(doc_.quotes.begin(), doc_.quotes.end(),
+                     [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; });
+  }
+
+ private:
+  std::string_view At(std::uint32_t i) const { return doc_.slice(doc_.tokens[i]); }
+  ByteSpan Span(RowRange rows) const {
+    if (rows.first >= rows.last) return {};
+    return {doc_.tokens[rows.first].span.begin, doc_.tokens[rows.last - 1].span.end};
+  }
+
+  void MarkTokens() {
+    const std::size_t n = doc_.tokens.size();
+    words_.resize(n), pair_.assign(n, 0), mention_.assign(n, kNone);
+    for (std::uint32_t i = 0; i < n; ++i) words_[i] = WordOf(At(i));
+    for (std::uint32_t p = 0; p < pairs_.size(); ++p) {
+      for (std::uint32_t i = pairs_[p].open; i <= pairs_[p].close; ++i) pair_[i] = p + 1;
+    }
+    for (std::uint32_t m = 0; m < doc_.mentions.size(); ++m) {
+      const RowRange rows = doc_.mentions[m].tokens;
+      for (std::uint32_t i = rows.first; i < rows.last && i < n; ++i) mention_[i] = m;
+    }
+    used_.assign(pairs_.size(), false);
+  }
+
+  bool IsCue(std::uint32_t i) const {
+    return words_[i] == Word::kSay || words_[i] == Word::kReport || words_[i] == Word::kTell;
+  }
+
+  /// Whether sentence `s` belongs with the one before: speech goes on in it, or its attribution does.
+  bool Continues(std::size_t s) const {
+    const std::uint32_t first = doc_.sentences[s].tokens.first;
+    if (doc_.sentences[s].paragraph != doc_.sentences[s - 1].paragraph || first == 0) return false;
+    if (pair_[first] != 0) return pair_[first] == pair_[first - 1];
+    if (pair_[first - 1] == 0) return false;
+    if (IsLower(static_cast<unsigned char>(At(first)[0])) || IsPunct(At(first))) return true;
+    // “…?” Smith asked.
+    const std::uint32_t end = std::min(doc_.sentences[s].tokens.last, first + 5);
+    for (std::uint32_t i = first + 1; i < end; ++i) {
+      if (IsCue(i)) return i + 1 >= doc_.sentences[s].tokens.last || IsPunct(At(i + 1));
+    }
+    return false;
+  }
+
+  void Unit(std::uint32_t begin, std::uint32_t end) {
+    begin_ = begin, end_ = end, from_ = begin;
+    unit_speaker_ = kNone, unit_subject_ = {}, unit_cue_ = {};
+    for (std::uint32_t i = begin; i < end && from_ < end; ++i) {
+      if (i < from_ || pair_[i] != 0) continue;
+      if (IsCue(i)) {
+        if (!Prune(i)) Report(i);
+      } else if (words_[i] == Word::kSaying) {
+        i > begin_&& words_[i - 1] == Word::kAux ? Report(i) : Saying(i);
+      } else if (i + 1 < end && words_[i + 1] == Word::kPrep && At(i + 1) == "to" &&
+                 (At(i) == "according" || At(i) == "According")) {
+        According(i);
+      }
+    }
+    Speech();
+    NoteSubject();
+  }
+
+  /// A noun that only looks like a verb ("the report", "claims of"), or an infinitive.
+  bool Prune(std::uint32_t i) const {
+    if (i == begin_) return true;
+    const std::uint32_t before = i - 1;
+    if (At(before) == "to" || At(before) == "not" || At(before) == "be") return true;
+    return words_[before] == Word::kDet && words_[i] != Word::kSay;
+  }
+
+  RowRange SubjectBefore(std::uint32_t cue) const {
+    std::uint32_t end = cue;
+    while (end > begin_ && pair_[end - 1] == 0 && mention_[end - 1] == kNone &&
+           (words_[end - 1] == Word::kAux || At(end - 1).ends_with("ly"))) {
+      --end;
+    }
+    if (end > begin_ && (At(end - 1) == "who" || At(end - 1) == "which")) --end;
+    if (end > begin_ && At(end - 1) == ",") {  // “Fomin, director of the service, said”
+      const std::uint32_t low = end > begin_ + kLongestSubject ? end - kLongestSubject : begin_;
+      for (std::uint32_t i = end - 1; i-- > low;) {
+        if (pair_[i] != 0) break;
+        if (At(i) == "," && i > begin_ && mention_[i - 1] != kNone) return {MentionStart(i - 1), i};
+      }
+      if (end == cue || mention_[end - 1 > begin_ ? end - 2 : begin_] == kNone) return {};
+      --end;
+    }
+    return PhraseBefore(end);
+  }
+
+  std::uint32_t MentionStart(std::uint32_t i) const {
+    const std::uint32_t m = mention_[i];
+    while (i > begin_ && mention_[i - 1] == m) --i;
+    return i;
+  }
+
+  RowRange PhraseBefore(std::uint32_t end) const {
+    std::uint32_t begin = end;
+    const std::uint32_t low = end > begin_ + kLongestSubject ? end - kLongestSubject : begin_;
+    while (begin > low) {
+      const std::uint32_t i = begin - 1;
+      if (pair_[i] != 0) break;
+      const Word w = words_[i];
+      if (w >= Word::kHe && w <= Word::kThey) {
+        if (begin == end) --begin;
+        break;
+      }
+      if (mention_[i] == kNone) {
+        if (IsPunct(At(i)) && At(i) != "." && At(i) != "&" && At(i) != "'") break;
+        if (w == Word::kBreak || w == Word::kThat || w == Word::kAux || IsCue(i) || w == Word::kSaying) break;
+        if (w == Word::kPrep && (begin == end || (At(i) != "of" && At(i) != "for" && At(i) != "at"))) break;
+      }
+      --begin;
+      if (w == Word::kDet && mention_[i] == kNone && (i == low || words_[i - 1] != Word::kPrep)) break;
+    }
+    while (begin < end && (words_[begin] == Word::kPrep || At(begin) == ".")) ++begin;
+    return {begin, end};
+  }
+
+  RowRange PhraseAfter(std::uint32_t begin) const {
+    std::uint32_t end = begin;
+    while (end < end_ && end < begin + kLongestSubject) {
+      if (pair_[end] != 0) break;
+      const Word w = words_[end];
+      if (mention_[end] == kNone) {
+        if (IsPunct(At(end)) && !(At(end) == "." && end + 1 < end_ && mention_[end + 1] != kNone)) break;
+        if (w == Word::kBreak || w == Word::kThat || w == Word::kAux || At(end) == "who") break;
+        if (w == Word::kPrep && (end == begin || (At(end) != "of" && At(end) != "for"))) break;
+      }
+      ++end;
+      if (w >= Word::kHe && w <= Word::kThey) break;
+    }
+    return {begin, end};
+  }
+
+  /// End of the words of [first, last) without closing punctuation.
+  std::uint32_t Trim(std::uint32_t first, std::uint32_t last) const {
+    while (last > first && pair_[last - 1] == 0 && IsPunct(At(last - 1)) && At(last - 1) != "%" &&
+           At(last - 1) != ")") {
+      --last;
+    }
+    return last;
+  }
+
+  void Report(std::uint32_t cue) {
+    Clause clause;
+    clause.cue = cue;
+    const bool after_mark = cue > from_ && (pair_[cue - 1] != 0 || At(cue - 1) == ",");
+    clause.subject = SubjectBefore(cue);
+    clause.whole = {clause.subject.size() > 0 ? clause.subject.first : cue, cue + 1};
+    if (after_mark && words_[cue] != Word::kReport) {
+      const RowRange phrase = PhraseAfter(cue + 1);
+      if (phrase.size() > 0 && (pair_[cue - 1] != 0 || clause.subject.size() == 0)) {
+        clause.subject = phrase, clause.whole = {cue, phrase.last};
+      }
+    }
+    if (clause.subject.size() == 0) return;
+    SetSource(clause);
+    const std::uint32_t next = clause.whole.last;
+    const bool at_end = next >= end_ || IsPunct(At(next));
+    const std::uint32_t start = clause.whole.first;
+    const bool cut = start > from_ && (pair_[start - 1] != 0 || At(start - 1) == ",");
+    // “In a statement, he said: …”: what stands before the clause is no speech.
+    const bool opening = cut && pair_[start - 1] == 0 &&
+                         (words_[from_] == Word::kPrep || (next < end_ && (At(next) == ":" || pair_[next] != 0)) ||
+                          (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0));
+    if (cut && !opening && (at_end || pair_[start - 1] != 0 || AfterTail(next))) {
+      const bool parenthesis = next + 2 < end_ && At(next) == "," && pair_[start - 1] == 0 && pair_[next + 1] == 0 &&
+                               words_[next + 1] != Word::kSaying && words_[cue] == Word::kSay;
+      if (parenthesis) {
+        Emit(from_, end_);
+        from_ = end_;
+        return;
+      }
+      Emit(from_, pair_[start - 1] != 0 ? start : Trim(from_, start));
+      from_ = next;
+      if (next + 1 < end_ && pair_[next] == 0 && pair_[next + 1] != 0) from_ = next + 1, EmitPair(pair_[next + 1] - 1);
+      return;
+    }
+    Reported(next, words_[cue]);
+  }
+
+  /// “…, he said in a statement”: what follows the clause is no reported clause.
+  bool AfterTail(std::uint32_t i) const {
+    return i < end_ && (words_[i] == Word::kPrep || words_[i] == Word::kAux || words_[i] == Word::kBreak ||
+                        words_[i - 1] == Word::kTell);
+  }
+
+  /// The clause that follows a reporting verb.
+  void Reported(std::uint32_t at, Word kind) {
+    std::uint32_t that = at;
+    const std::uint32_t far = std::min(end_, at + kLongestSubject);
+    while (that < far && pair_[that] == 0 && words_[that] != Word::kThat && !(IsPunct(At(that)) && At(that) != ",")) {
+      ++that;
+    }
+    if (that < far && pair_[that] == 0 && words_[that] == Word::kThat &&
+        (that == at || kind == Word::kTell || words_[at] == Word::kPrep || words_[at] == Word::kAux)) {
+      Emit(that + 1, end_), from_ = end_;
+      return;
+    }
+    if (that < far && pair_[that] == 0 && At(that) == ":") ++that;
+    if (that < far && pair_[that] != 0 && that > 0 && (At(that - 1) == "," || At(that - 1) == ":" || that == at)) {
+      const QuotePair pair = pairs_[pair_[that] - 1];
+      if (At(that - 1) == "," || At(that - 1) == ":" || Trim(pair.close + 1, end_) <= pair.close + 1) {
+        EmitPair(pair_[that] - 1), from_ = pair.close + 1;
+        return;
+      }
+    }
+    if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
+    if (kind == Word::kTell) {
+      at = PhraseAfter(at).last;
+      if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
+    } else if (kind == Word::kSay && (words_[at] == Word::kPrep || words_[at] == Word::kBreak)) {
+      return;
+    }
+    Emit(at, end_), from_ = end_;
+  }
+
+  void Saying(std::uint32_t i) {
+    if (i == begin_ || At(i - 1) != ",") return;
+    if (unit_subject_.empty()) {
+      for (std::uint32_t k = begin_; k < i; ++k) {
+        if (words_[k] >= Word::kHe && words_[k] <= Word::kThey) {
+          SetSource({i, {k, k + 1}, {}});
+          break;
+        }
+        if (mention_[k] != kNone && IsSpeaker(doc_.mentions[mention_[k]].type)) {
+          std::uint32_t e = k + 1;
+          while (e < i && mention_[e] == mention_[k]) ++e;
+          SetSource({i, {k, e}, {}});
+          break;
+        }
+      }
+      if (unit_subject_.empty()) return;
+    }
+    unit_cue_ = doc_.tokens[i].span;
+    Reported(i + 1, Word::kSay);
+  }
+
+  void According(std::uint32_t i) {
+    const RowRange source = PhraseAfter(i + 2);
+    if (source.size() == 0) return;
+    SetSource({i, source, {}});
+    if (i > from_) {
+      Emit(from_, Trim(from_, i)), from_ = source.last;
+    } else if (source.last < end_ && At(source.last) == ",") {
+      Emit(source.last + 1, end_), from_ = end_;
+    }
+  }
+
+  static bool IsSpeaker(EntityType type) {
+    return type == EntityType::kPerson || type == EntityType::kOrg || type == EntityType::kGpe;
+  }
+
+  void SetSource(const Clause& clause) {
+    unit_subject_ = Span(clause.subject), unit_cue_ = doc_.tokens[clause.cue].span;
+    unit_speaker_ = Resolve(clause.subject);
+    if (unit_speaker_ == kNone) return;
+    if (doc_.entities[unit_speaker_].type == EntityType::kPerson) {
+      last_person_ = unit_speaker_;
+    } else {
+      last_body_ = unit_speaker_;
+    }
+  }
+
+  std::uint32_t Resolve(RowRange subject) const {
+    std::uint32_t best = kNone;
+    for (std::uint32_t i = subject.first; i < subject.last; ++i) {
+      const Word w = words_[i];
+      if (subject.size() == 1 && (w == Word::kHe || w == Word::kShe)) return last_person_;
+      if (subject.size() == 1 && w == Word::kIt) return last_body_;
+      if (mention_[i] == kNone) continue;
+      const Mention& mention = doc_.mentions[mention_[i]];
+      if (mention.entity == kNone || !IsSpeaker(mention.type)) continue;
+      if (mention.type == EntityType::kPerson) return mention.entity;
+      // “the Kremlin”, but not “Kremlin officials”: the name must be the head of the phrase.
+      const std::uint32_t start = MentionStart(i);
+      const bool head = start == subject.first || (start == subject.first + 1 && words_[subject.first] == Word::kDet);
+      if (i + 1 == subject.last && head) best = mention.entity;
+    }
+    if (best == kNone) best = ByTitle(subject);
+    return best != kNone || !IsThePerson(subject) ? best : last_person_;
+  }
+
+  /// “the official”, “the minister”: a definite singular that takes up the person spoken of.
+  bool IsThePerson(RowRange subject) const {
+    static constexpr std::string_view kPersons[] = {
+        "official", "minister", "president", "secretary", "leader",  "senator",   "governor", "mayor",  "spokesman",
+        "director", "chief",    "chairman",  "candidate", "lawyer",  "attorney",  "judge",    "author", "spokeswoman",
+        "head",     "nominee",  "commander", "professor", "premier", "executive", "officer",  "player", "businessman"};
+    if (subject.size() < 2 || Fold(At(subject.first)) != "the") return false;
+    std::uint32_t head = subject.first + 1;
+    while (head + 1 < subject.last && words_[head + 1] != Word::kPrep) ++head;
+    return std::find(std::begin(kPersons), std::end(kPersons), Fold(At(head))) != std::end(kPersons);
+  }
+
+  /// “the defense secretary”: the one entity that bears the title.
+  std::uint32_t ByTitle(RowRange subject) const {
+    if (subject.size() < 2 || subject.size() > 5 || Fold(At(subject.first)) != "the") return kNone;
+    const std::string wanted = Fold(doc_.slice(Span({subject.first + 1, subject.last})));
+    std::uint32_t found = kNone;
+    std::uint32_t left = 200;  // titles compared; more would not be linear in the text
+    for (std::uint32_t e = 0; e < doc_.entities.size() && left > 0; ++e) {
+      const RowRange titles = doc_.entities[e].titles;
+      for (std::uint32_t t = titles.first; t < titles.last && left > 0; ++t, --left) {
+        const std::string title = Fold(doc_.slice(doc_.title_spans[t]));
+        if (title != wanted && !title.ends_with(" " + wanted)) continue;
+        if (found != kNone && found != e) return kNone;
+        found = e;
+      }
+    }
+    return found;
+  }
+
+  /// Writes the reported words [first, last): pairs of marks alone are direct speech.
+  void Emit(std::uint32_t first, std::uint32_t last) {
+    while (first < last && pair_[first] == 0 &&
+           (IsPunct(At(first)) || (words_[first] == Word::kBreak && first + 1 < last && pair_[first + 1] != 0))) {
+      ++first;
+    }
+    last = Trim(first, last);
+    if (first >= last) return;
+    bool marks = false, outside = false;
+    for (std::uint32_t i = first; i < last; ++i) (pair_[i] != 0 ? marks : outside) = true;
+    if (marks && !outside) {
+      for (std::uint32_t i = first; i < last; i = pairs_[pair_[i] - 1].close + 1) EmitPair(pair_[i] - 1);
+      return;
+    }
+    if (last - first < kFewestReported) return;
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (pair_[i] != 0) used_[pair_[i] - 1] = true;
+    }
+    Add({first, last}, marks ? QuoteKind::kMixed : QuoteKind::kIndirect);
+  }
+
+  void EmitPair(std::uint32_t p) {
+    if (used_[p]) return;
+    used_[p] = true;
+    const bool goes_on = pairs_[p].continues && p + 1 < pairs_.size() && pairs_[p + 1].open == pairs_[p].close + 1;
+    if (speech_open_ == kNone) speech_open_ = pairs_[p].open;
+    if (goes_on) {  // one speech over several paragraphs; what names its speaker may stand at its start
+      if (!unit_subject_.empty())
+        speech_subject_ = unit_subject_, speech_cue_ = unit_cue_, speech_speaker_ = unit_speaker_;
+      return;
+    }
+    if (unit_subject_.empty() && !speech_subject_.empty()) {
+      unit_subject_ = speech_subject_, unit_cue_ = speech_cue_, unit_speaker_ = speech_speaker_;
+    }
+    const RowRange rows = {speech_open_, pairs_[p].close + 1};
+    if (ResumesSpeech(rows.first)) {
+      doc_.quotes.back().span.end = Span(rows).end;
+    } else {
+      // “He said that “the bridge is old””: words fitted into the reporting sentence.
+      const bool fitted = rows.first > begin_ && At(rows.first - 1) != "," && At(rows.first - 1) != ":" &&
+                          At(rows.first - 1) != ";" && IsLowerFirst(rows.first + 1);
+      Add(rows, fitted && !unit_cue_.empty() ? QuoteKind::kMixed : QuoteKind::kDirect);
+    }
+    direct_paragraph_ = paragraph_, direct_unit_ = begin_;
+    speech_open_ = kNone, speech_subject_ = {}, speech_cue_ = {}, speech_speaker_ = kNone;
+    last_speaker_ = unit_speaker_, last_subject_ = unit_subject_, last_direct_paragraph_ = paragraph_;
+  }
+
+  bool IsLowerFirst(std::uint32_t i) const { return At(i)[0] >= 'a' && At(i)[0] <= 'z'; }
+
+  /// Whether the speech opening at `open` goes on with the last one, which its attribution interrupts:
+  /// “The bridge,” he said, “is old. …” or “It is old,” he said. “It will be mended.”
+  bool ResumesSpeech(std::uint32_t open) const {
+    if (doc_.quotes.empty() || doc_.quotes.back().kind != QuoteKind::kDirect || direct_paragraph_ != paragraph_) {
+      return false;
+    }
+    if (direct_unit_ == begin_) return doc_.quotes.back().cue == unit_cue_ && !unit_cue_.empty();
+    return open == begin_ && unit_cue_.empty() && !doc_.quotes.back().cue.empty();
+  }
+
+  void Add(RowRange rows, QuoteKind kind) {
+    Quote quote;
+    quote.span = Span(rows), quote.kind = kind;
+    quote.speaker = unit_speaker_, quote.speaker_span = unit_subject_, quote.cue = unit_cue_;
+    doc_.quotes.push_back(quote);
+  }
+
+  /// Pairs that no clause claimed: speech where they read like sentences, else names or scare quotes.
+  void Speech() {
+    for (std::uint32_t i = begin_; i < end_; ++i) {
+      if (pair_[i] == 0) continue;
+      const std::uint32_t p = pair_[i] - 1;
+      const QuotePair pair = pairs_[p];
+      i = pair.close;
+      if (!used_[p] && speech_open_ != kNone) {
+        EmitPair(p);
+        continue;
+      }
+      if (used_[p] || (!pair.continues && pair.close - pair.open < kFewestSpoken + 2)) continue;
+      const bool whole =
+          pair.open == begin_ || (pair.open > 0 && (At(pair.open - 1) == ":" || At(pair.open - 1) == ","));
+      if (!whole || !IsCapitalized(At(pair.open + 1)) || !(pair.continues || EndsSentence(pair.close))) continue;
+      if (unit_subject_.empty() && SignedAfter(pair.close)) {
+        SetSource({pair.close, PhraseAfter(pair.close + 2), {}});
+        unit_cue_ = {};
+      }
+      if (unit_subject_.empty() && last_direct_paragraph_ != kNone && last_direct_paragraph_ + 1 >= paragraph_) {
+        unit_speaker_ = last_speaker_, unit_subject_ = last_subject_;
+      }
+      EmitPair(p);
+    }
+  }
+
+  /// “…” — Ada Moss
+  bool SignedAfter(std::uint32_t close) const {
+    if (close + 2 >= end_ || pair_[close + 1] != 0 || mention_[close + 2] == kNone) return false;
+    const std::string_view dash = At(close + 1);
+    return dash == "—" || dash == "―" || dash == "–" || dash == "--";
+  }
+
+  bool EndsSentence(std::uint32_t close) const {
+    const std::string_view t = At(close - 1);
+    return t == "." || t == "," || t == "?" || t == "!" || t == "…" || t == "..." || t == "’" || t == "'";
+  }
+
+  /// The first person or body of a unit is what a later "he" or "it" most likely means.
+  void NoteSubject() {
+    for (std::uint32_t i = begin_; i < end_; ++i) {
+      if (pair_[i] != 0 || mention_[i] == kNone) continue;
+      const Mention& mention = doc_.mentions[mention_[i]];
+      if (mention.entity == kNone || !IsSpeaker(mention.type)) continue;
+      if (unit_speaker_ != kNone) return;
+      if (mention.type == EntityType::kPerson) {
+        last_person_ = mention.entity;
+      } else if (mention.type == EntityType::kOrg) {
+        last_body_ = mention.entity;
+      }
+      return;
+    }
+  }
+
+  Document& doc_;
+  std::vector<QuotePair> pairs_;
+  std::vector<Word> words_;
+  std::vector<std::uint32_t> pair_;     // 1 + row of the pair a token is in, or 0
+  std::vector<std::uint32_t> mention_;  // row of the mention a token is in
+  std::vector<bool> used_;              // pairs that are part of a quotation
+  std::uint32_t begin_ = 0, end_ = 0;   // the unit: sentences that one attribution covers
+  std::uint32_t from_ = 0;              // first token of the unit that is not yet accounted for
+  std::uint32_t unit_speaker_ = kNone;
+  ByteSpan unit_subject_, unit_cue_;
+  std::uint32_t speech_open_ = kNone;  // opening mark of a speech that began in an earlier paragraph
+  std::uint32_t speech_speaker_ = kNone;
+  std::uint32_t direct_paragraph_ = kNone, direct_unit_ = kNone;  // where the last direct quotation stands
+  ByteSpan last_subject_;
+  ByteSpan speech_subject_, speech_cue_;
+  std::uint32_t last_person_ = kNone, last_body_ = kNone;
+  std::uint32_t last_speaker_ = kNone, last_direct_paragraph_ = kNone;
+  std::uint32_t paragraph_ = kNone;
+};
+
+}  // namespace
+
+void FindQuotes(Document* doc) { Finder(doc).Run(); }
+
+}  // namespace lede

@@ -1,0 +1,14 @@
+// Who said what: quotations, their cues and their speakers.
+#pragma once
+
+#include "lede/document.h"
+
+namespace lede {
+
+/// Fills `doc->quotes` from tokens, sentences, mentions and entities: what stands between quotation
+/// marks and is speech, and what a reporting clause ("X said that …", "…, according to Y") reports.
+/// Words in scare quotes and titles of works are left out. A speaker is resolved to an entity through
+/// its mentions, a title or a pronoun, or stays a span of the text ("officials"). O(tokens).
+void FindQuotes(Document* doc);
+
+}  // namespace lede

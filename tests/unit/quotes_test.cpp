@@ -1,0 +1,129 @@
+// The quotations stage on hand-made mentions: each rule with what it must and must not do.
+#include "quotes/quotes.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "segment/segment.h"
+
+namespace lede {
+namespace {
+
+class Quotes : public testing::Test {
+ protected:
+  /// Runs the stage; every name is a mention of an entity of its own wherever it stands.
+  void Run(std::string text, const std::vector<std::pair<std::string_view, EntityType>>& names) {
+    ASSERT_TRUE(doc_.SetText(std::move(text)).ok());
+    Tokenize(&doc_);
+    SplitSentences(&doc_);
+    for (std::uint32_t e = 0; e < names.size(); ++e) {
+      doc_.entities.push_back({});
+      doc_.entities.back().type = names[e].second;
+      for (std::size_t at = doc_.text().find(names[e].first); at != std::string_view::npos;
+           at = doc_.text().find(names[e].first, at + 1)) {
+        AddMention(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + names[e].first.size()), e);
+      }
+    }
+    FindQuotes(&doc_);
+  }
+
+  void AddMention(std::uint32_t begin, std::uint32_t end, std::uint32_t entity) {
+    Mention mention;
+    mention.span = {begin, end}, mention.entity = entity, mention.type = doc_.entities[entity].type;
+    std::uint32_t first = 0;
+    while (doc_.tokens[first].span.end <= begin) ++first;
+    std::uint32_t last = first;
+    while (last < doc_.tokens.size() && doc_.tokens[last].span.begin < end) ++last;
+    mention.tokens = {first, last};
+    doc_.mentions.push_back(mention);
+  }
+
+  std::string_view Text(std::size_t q) const { return doc_.slice(doc_.quotes.at(q).span); }
+  std::string_view Speaker(std::size_t q) const { return doc_.slice(doc_.quotes.at(q).speaker_span); }
+  std::string_view Cue(std::size_t q) const { return doc_.slice(doc_.quotes.at(q).cue); }
+
+  Document doc_;
+};
+
+TEST_F(Quotes, DirectSpeechKeepsItsMarksAndHasASpeaker) {
+  for (const auto& [open, close] : std::vector<std::pair<std::string, std::string>>{
+           {"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"``", "''"}, {"‘", "’"}}) {
+    doc_ = Document();
+    const std::string speech = open + "The bridge will open again in May," + close;
+    Run(speech + " Ada Moss said.", {{"Ada Moss", EntityType::kPerson}});
+    ASSERT_EQ(doc_.quotes.size(), 1u) << open;
+    EXPECT_EQ(Text(0), speech);
+    EXPECT_EQ(doc_.quotes[0].kind, QuoteKind::kDirect);
+    EXPECT_EQ(doc_.quotes[0].speaker, 0u);
+    EXPECT_EQ(Cue(0), "said");
+  }
+}
+
+TEST_F(Quotes, ScareQuotesAndTitlesAreNoSpeech) {
+  Run("The so-called “fix” broke. Her book “A Winter at Sea” sold well.", {});
+  EXPECT_TRUE(doc_.quotes.empty());
+}
+
+TEST_F(Quotes, ReportedClauseIsIndirect) {
+  Run("Ada Moss said that the bridge would open in May.", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), "the bridge would open in May");
+  EXPECT_EQ(doc_.quotes[0].kind, QuoteKind::kIndirect);
+}
+
+TEST_F(Quotes, NounsAndInfinitivesReportNothing) {
+  Run("The report was late. She wanted a way to say it was over.", {});
+  for (const Quote& quote : doc_.quotes) EXPECT_NE(doc_.slice(quote.cue), "say");
+}
+
+TEST_F(Quotes, PartialQuotationIsMixed) {
+  Run("Ada Moss said the bridge was “a gift to the town” and would last.", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(doc_.quotes[0].kind, QuoteKind::kMixed);
+}
+
+TEST_F(Quotes, PronounsTakeUpTheLastPersonOrBody) {
+  Run("Ada Moss said the bridge was old. She added that the road was worse.", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 2u);
+  EXPECT_EQ(Speaker(1), "She");
+  EXPECT_EQ(doc_.quotes[1].speaker, 0u);
+}
+
+TEST_F(Quotes, UnnamedSourcesStayUnresolved) {
+  Run("The bridge will open in May, city officials said.", {});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Speaker(0), "city officials");
+  EXPECT_EQ(doc_.quotes[0].speaker, kNone);
+}
+
+TEST_F(Quotes, AccordingToNamesTheSource) {
+  Run("The bridge is older than the town, according to Ada Moss.", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), "The bridge is older than the town");
+  EXPECT_EQ(doc_.quotes[0].speaker, 0u);
+}
+
+TEST_F(Quotes, SpeechGoesOnOverParagraphs) {
+  Run("“The bridge is old.\n\n“It will be mended,” Ada Moss said.", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), "“The bridge is old.\n\n“It will be mended,”");
+  EXPECT_EQ(doc_.quotes[0].speaker, 0u);
+}
+
+TEST_F(Quotes, SpeechIsSignedAfterADash) {
+  Run("“The bridge is old and so is the road.” — Ada Moss", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(doc_.quotes[0].speaker, 0u);
+}
+
+TEST_F(Quotes, MarkThatNeverClosesIsDropped) {
+  Run("“The bridge is old and nobody knows its age.\n\nThe town is older still.", {});
+  EXPECT_TRUE(doc_.quotes.empty());
+}
+
+}  // namespace
+}  // namespace lede
