@@ -47,6 +47,15 @@ void CheckDocument(const Document& doc) {
     LEDE_EXPECT(place.feature <= PlaceFeature::kOther);
   }
   for (const ByteSpan span : doc.title_spans) CheckSpan(doc, span);
+  const Quote* before = nullptr;
+  for (const Quote& quote : doc.quotes) {
+    CheckSpan(doc, quote.span);
+    if (!quote.speaker_span.empty()) CheckSpan(doc, quote.speaker_span);
+    if (!quote.cue.empty()) CheckSpan(doc, quote.cue);
+    LEDE_EXPECT(quote.speaker == kNone || quote.speaker < doc.entities.size());
+    LEDE_EXPECT(before == nullptr || before->span.begin <= quote.span.begin);
+    before = &quote;
+  }
   for (const Warning& warning : doc.warnings) {
     LEDE_EXPECT(warning.span.begin <= warning.span.end && warning.span.end <= doc.text().size());
     LEDE_EXPECT(!warning.message.empty());
