@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "quotes/marks.h"
@@ -35,6 +36,7 @@ class Finder {
   void Run() {
     PairMarks(doc_, &pairs_);
     MarkTokens();
+    CollectTitles();
     for (std::size_t s = 0; s < doc_.sentences.size();) {
       const std::size_t first = s++;
       while (s < doc_.sentences.size() && Continues(s)) ++s;
@@ -337,20 +339,26 @@ class Finder {
     return std::find(std::begin(kPersons), std::end(kPersons), Fold(At(head))) != std::end(kPersons);
   }
 
+  void CollectTitles() {
+    constexpr std::size_t kMostTitles = 200;  // each subject is compared with them: more would not be linear
+    for (std::uint32_t e = 0; e < doc_.entities.size(); ++e) {
+      const RowRange titles = doc_.entities[e].titles;
+      for (std::uint32_t t = titles.first; t < titles.last; ++t) {
+        if (held_titles_.size() == kMostTitles) return;
+        held_titles_.emplace_back(Fold(doc_.slice(doc_.title_spans[t])), e);
+      }
+    }
+  }
+
   /// “the defense secretary”: the one entity that bears the title.
   std::uint32_t ByTitle(RowRange subject) const {
     if (subject.size() < 2 || subject.size() > 5 || Fold(At(subject.first)) != "the") return kNone;
     const std::string wanted = Fold(doc_.slice(Span({subject.first + 1, subject.last})));
     std::uint32_t found = kNone;
-    std::uint32_t left = 200;  // titles compared; more would not be linear in the text
-    for (std::uint32_t e = 0; e < doc_.entities.size() && left > 0; ++e) {
-      const RowRange titles = doc_.entities[e].titles;
-      for (std::uint32_t t = titles.first; t < titles.last && left > 0; ++t, --left) {
-        const std::string title = Fold(doc_.slice(doc_.title_spans[t]));
-        if (title != wanted && !title.ends_with(" " + wanted)) continue;
-        if (found != kNone && found != e) return kNone;
-        found = e;
-      }
+    for (const auto& [title, entity] : held_titles_) {
+      if (title != wanted && !title.ends_with(" " + wanted)) continue;
+      if (found != kNone && found != entity) return kNone;
+      found = entity;
     }
     return found;
   }
@@ -478,6 +486,7 @@ class Finder {
 
   Document& doc_;
   std::vector<QuotePair> pairs_;
+  std::vector<std::pair<std::string, std::uint32_t>> held_titles_;  // folded title, entity
   std::vector<Word> words_;
   std::vector<std::uint32_t> pair_;     // 1 + row of the pair a token is in, or 0
   std::vector<std::uint32_t> mention_;  // row of the mention a token is in
