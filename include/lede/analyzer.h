@@ -20,7 +20,8 @@
 namespace lede {
 
 struct Options {
-  /// ISO 8601 calendar date ("2016-12-07") on which the text was published; empty if unknown.
+  /// ISO 8601 calendar date ("2016-12-07") on which the text was published; empty if unknown. A time of
+  /// day after it ("T13:37:00Z") is passed over.
   std::string document_date;
   /// Called now and then with the share of the work that is done, in thousandths. Returning false
   /// stops the analysis with kCancelled and leaves the document without layers.

@@ -14,6 +14,8 @@
 namespace lede {
 namespace {
 
+constexpr std::size_t kDateSize = 10;  // "2016-12-07"
+
 bool IsIsoDate(std::string_view date);
 
 }  // namespace
@@ -47,7 +49,7 @@ Status Analyzer::Analyze(Document* doc, const Options& options) {
     doc->ClearLayers();
     return {ErrorCode::kCancelled, 0, "The analysis was stopped."};
   }
-  doc->document_date = options.document_date;
+  doc->document_date = options.document_date.substr(0, kDateSize);
   return Status::Ok();
 }
 
@@ -71,8 +73,12 @@ bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
 
 namespace {
 
+/// A calendar date, or one with a time of day after it ("2016-12-07T13:37:00Z"), which is passed over.
 bool IsIsoDate(std::string_view date) {
-  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return false;
+  if (date.size() > kDateSize && date[kDateSize] == 'T' &&
+      date.find_first_not_of("0123456789:.,+-Z", kDateSize + 1) == std::string_view::npos)
+    date = date.substr(0, kDateSize);
+  if (date.size() != kDateSize || date[4] != '-' || date[7] != '-') return false;
   int fields[3] = {0, 0, 0};
   for (std::size_t i = 0, field = 0; i < date.size(); ++i) {
     if (i == 4 || i == 7) {

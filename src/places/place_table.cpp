@@ -105,6 +105,7 @@ std::string PlaceTableBuilder::Build() const {
   }
   const auto column = [&](int width, auto property, std::string* out) {
     std::vector<std::uint32_t> values;
+    values.reserve(rows.size());
     for (const PlaceEntry* entry : rows) values.push_back(static_cast<std::uint32_t>(property(*entry)));
     AppendPlanes(values, width, out);
   };

@@ -116,11 +116,15 @@ test("--jsonl keeps ids and order, with any number of threads", () => {
 });
 
 test("--jsonl takes --date where a line has none", () => {
-  const input = jsonl({ id: "a", text: "Hi." }, { id: "b", text: "Hi.", date: "2001-01-01" });
+  const input = jsonl(
+    { id: "a", text: "Hi." },
+    { id: "b", text: "Hi.", date: "2001-01-01" },
+    { id: "c", text: "Hi.", date: "1998-02-13T14:35:00Z" },
+  );
   const dates = lines(run(["analyze", "--jsonl", "--date", "2016-12-07"], input).stdout).map(
     (line) => JSON.parse(line).document_date,
   );
-  assert.deepEqual(dates, ["2016-12-07", "2001-01-01"]);
+  assert.deepEqual(dates, ["2016-12-07", "2001-01-01", "1998-02-13"]);
 });
 
 test("--jsonl turns bad lines into errors and goes on", () => {
