@@ -380,6 +380,9 @@ export class AnalysisColumns {
       lon: (table.get(row, PLACE.longitude) - 18000) / 100,
       geonames: geonames === 0 ? null : geonames,
       feature: named(NAMES.feature, table.get(row, PLACE.feature)),
+    };
+  }
+
   #quote(row: number, text: string): Quote {
     const table = this.#quotes;
     const speaker = table.get(row, QUOTE.speaker);
