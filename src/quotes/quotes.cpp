@@ -430,6 +430,8 @@ class Finder {
     if (doc_.quotes.empty() || doc_.quotes.back().kind != QuoteKind::kDirect || direct_paragraph_ != paragraph_) {
       return false;
     }
+    // Clauses claim their marks in any order; what lies before the last speech does not go on with it.
+    if (doc_.tokens[open].span.begin < doc_.quotes.back().span.end) return false;
     if (direct_unit_ == begin_) return doc_.quotes.back().cue == unit_cue_ && !unit_cue_.empty();
     return open == begin_ && unit_cue_.empty() && !doc_.quotes.back().cue.empty();
   }
