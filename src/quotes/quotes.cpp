@@ -14,12 +14,13 @@ namespace lede {
 namespace {
 
 constexpr std::uint32_t kLongestSubject = 14;  // tokens looked at for the words that name a speaker
+constexpr std::uint32_t kLongestTail = 16;     // tokens of a reporting clause after its verb
 constexpr std::uint32_t kFewestReported = 3;   // words in a reported clause
 constexpr std::uint32_t kFewestSpoken = 4;     // words between marks that count as speech without a cue
 
 bool IsPunct(std::string_view t) {
   return t.size() == 1 ? !((t[0] >= 'a' && t[0] <= 'z') || (t[0] >= 'A' && t[0] <= 'Z') || (t[0] >= '0' && t[0] <= '9'))
-                       : t == "—" || t == "–" || t == "--" || t == "…" || t == "...";
+                       : t == "—" || t == "–" || t == "―" || t == "--" || t == "…" || t == "...";
 }
 
 /// One reporting clause: token rows, `subject` empty where nothing names the speaker.
@@ -83,7 +84,9 @@ class Finder {
     // “…?” Smith asked.
     const std::uint32_t end = std::min(doc_.sentences[s].tokens.last, first + 5);
     for (std::uint32_t i = first + 1; i < end; ++i) {
-      if (IsCue(i)) return i + 1 >= doc_.sentences[s].tokens.last || IsPunct(At(i + 1));
+      if (!IsCue(i)) continue;
+      const bool next_speech = i + 2 < doc_.tokens.size() && pair_[i + 2] != 0;  // She added: “…”
+      return i + 1 >= doc_.sentences[s].tokens.last || (IsPunct(At(i + 1)) && !next_speech);
     }
     return false;
   }
@@ -126,12 +129,31 @@ class Finder {
       const std::uint32_t low = end > begin_ + kLongestSubject ? end - kLongestSubject : begin_;
       for (std::uint32_t i = end - 1; i-- > low;) {
         if (pair_[i] != 0) break;
-        if (At(i) == "," && i > begin_ && mention_[i - 1] != kNone) return {MentionStart(i - 1), i};
+        if (At(i) != "," || i == begin_) continue;
+        std::uint32_t name = BeforeBrackets(i);
+        if (name > begin_ && IsNameSuffix(At(name - 1))) --name;
+        if (name > begin_ && mention_[name - 1] != kNone) return {MentionStart(name - 1), i};
       }
       if (end == cue || mention_[end - 1 > begin_ ? end - 2 : begin_] == kNone) return {};
       --end;
     }
+    const std::uint32_t name = end > begin_ ? BeforeBrackets(end) : end;
+    if (name < end) return {PhraseBefore(name).first, PhraseBefore(name).size() > 0 ? end : PhraseBefore(name).first};
     return PhraseBefore(end);
+  }
+
+  static bool IsNameSuffix(std::string_view t) {
+    return t == "II" || t == "III" || t == "IV" || t == "Jr." || t == "Sr." || t == "Jr" || t == "Sr";
+  }
+
+  /// “Jordan (R-Ohio)”: where brackets that end at `end` begin; `end` where none do.
+  std::uint32_t BeforeBrackets(std::uint32_t end) const {
+    if (At(end - 1) != ")") return end;
+    const std::uint32_t low = end > begin_ + kLongestSubject ? end - kLongestSubject : begin_;
+    for (std::uint32_t i = end - 1; i-- > low;) {
+      if (At(i) == "(") return i;
+    }
+    return end;
   }
 
   std::uint32_t MentionStart(std::uint32_t i) const {
@@ -192,6 +214,19 @@ class Finder {
     return last;
   }
 
+  /// End of the reported clause that begins at `first`: where its sentence goes back to reporting, as in
+  /// “… that it is old, saying …”, “… and said …”, “…, the ministry said”.
+  std::uint32_t ClauseEnd(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first + kFewestReported; i + 1 < last; ++i) {
+      if (pair_[i] != 0) continue;
+      const std::string_view t = At(i);
+      if (t == ";") return i;
+      if (t == "," && (words_[i + 1] == ReportingWord::kSaying || words_[i + 1] == ReportingWord::kSay)) return i;
+      if ((t == "and" || t == "but") && IsCue(i + 1)) return i;
+    }
+    return last;
+  }
+
   void Report(std::uint32_t cue) {
     Clause clause;
     clause.cue = cue;
@@ -225,10 +260,23 @@ class Finder {
       }
       Emit(from_, pair_[start - 1] != 0 ? start : Trim(from_, start));
       from_ = next;
-      if (next + 1 < end_ && pair_[next] == 0 && pair_[next + 1] != 0) from_ = next + 1, EmitPair(pair_[next + 1] - 1);
+      const std::uint32_t mark = MarkAfterTail(next);
+      if (mark < end_) from_ = mark, EmitPair(pair_[mark] - 1);
       return;
     }
     Reported(next, words_[cue]);
+  }
+
+  /// “…,” he told them on Friday, “…”: the mark that the speech goes on with after its reporting clause,
+  /// whose tail begins at `next`; end_ where there is none.
+  std::uint32_t MarkAfterTail(std::uint32_t next) const {
+    const std::uint32_t far = std::min(end_, next + kLongestTail);
+    for (std::uint32_t i = next; i + 1 < far && pair_[i] == 0 && !IsCue(i); ++i) {
+      if (words_[i] == ReportingWord::kSaying || (i > next && At(i - 1) == "," && At(i).ends_with("ing"))) break;
+      if ((At(i) == "," || At(i) == ":" || i == next) && pair_[i + 1] != 0) return i + 1;
+      if (At(i) == "." && mention_[i] == kNone) break;
+    }
+    return end_;
   }
 
   /// “…, he said in a statement”: what follows the clause is no reported clause.
@@ -248,7 +296,7 @@ class Finder {
     if (that < far && pair_[that] == 0 && words_[that] == ReportingWord::kThat &&
         (that == at || kind == ReportingWord::kTell || words_[at] == ReportingWord::kPrep ||
          words_[at] == ReportingWord::kAux)) {
-      Emit(that + 1, end_), from_ = end_;
+      EmitClause(that + 1);
       return;
     }
     if (that < far && pair_[that] == 0 && At(that) == ":") ++that;
@@ -267,8 +315,11 @@ class Finder {
                (words_[at] == ReportingWord::kPrep || words_[at] == ReportingWord::kBreak)) {
       return;
     }
-    Emit(at, end_), from_ = end_;
+    EmitClause(at);
   }
+
+  /// The reported clause from `first` on; what follows it is looked at further.
+  void EmitClause(std::uint32_t first) { from_ = ClauseEnd(first, end_), Emit(first, from_); }
 
   void Saying(std::uint32_t i) {
     if (i == begin_ || At(i - 1) != ",") return;
@@ -454,7 +505,8 @@ class Finder {
         EmitPair(p);
         continue;
       }
-      if (used_[p] || (!pair.continues && pair.close - pair.open < kFewestSpoken + 2)) continue;
+      const bool resumes = pair.open == begin_ && ResumesSpeech(pair.open);
+      if (used_[p] || (!pair.continues && !resumes && pair.close - pair.open < kFewestSpoken + 2)) continue;
       const bool whole =
           pair.open == begin_ || (pair.open > 0 && (At(pair.open - 1) == ":" || At(pair.open - 1) == ","));
       if (!whole || !IsCapitalized(At(pair.open + 1)) || !(pair.continues || EndsSentence(pair.close))) continue;
