@@ -264,7 +264,7 @@ class Finder {
       if (mark < end_) from_ = mark, EmitPair(pair_[mark] - 1);
       return;
     }
-    Reported(next, words_[cue]);
+    Reported(next, cue);
   }
 
   /// “…,” he told them on Friday, “…”: the mark that the speech goes on with after its reporting clause,
@@ -286,7 +286,8 @@ class Finder {
   }
 
   /// The clause that follows a reporting verb.
-  void Reported(std::uint32_t at, ReportingWord kind) {
+  void Reported(std::uint32_t at, std::uint32_t cue) {
+    const ReportingWord kind = words_[cue];
     std::uint32_t that = at;
     const std::uint32_t far = std::min(end_, at + kLongestSubject);
     while (that < far && pair_[that] == 0 && words_[that] != ReportingWord::kThat &&
@@ -311,10 +312,12 @@ class Finder {
     if (kind == ReportingWord::kTell) {
       at = PhraseAfter(at).last;
       if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
-    } else if (kind == ReportingWord::kSay &&
+    } else if (kind != ReportingWord::kReport &&
                (words_[at] == ReportingWord::kPrep || words_[at] == ReportingWord::kBreak)) {
       return;
     }
+    const bool opened = pair_[at] != 0 || words_[at] == ReportingWord::kThat || words_[at] == ReportingWord::kPrep;
+    if (!opened && !(At(at) == "to" ? TakesInfinitive(At(cue)) : TakesBareClause(At(cue)))) return;
     EmitClause(at);
   }
 
@@ -339,7 +342,7 @@ class Finder {
       if (unit_subject_.empty()) return;
     }
     unit_cue_ = doc_.tokens[i].span;
-    Reported(i + 1, ReportingWord::kSay);
+    Reported(i + 1, i);
   }
 
   void According(std::uint32_t i) {

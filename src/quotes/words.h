@@ -26,4 +26,10 @@ enum class ReportingWord : std::uint8_t {
 /// What `token` does in a reporting clause, whatever its case. O(1) in the text.
 ReportingWord WordOf(std::string_view token);
 
+/// Whether a clause without "that" after the verb `verb`, in lower case, is mostly what was reported, as in
+/// "said it was old" but not in "expected rain".
+bool TakesBareClause(std::string_view verb);
+/// Whether "to" after the verb mostly opens what was reported, as in "promised to", not in "said to him".
+bool TakesInfinitive(std::string_view verb);
+
 }  // namespace lede
