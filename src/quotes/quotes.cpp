@@ -13,10 +13,11 @@
 namespace lede {
 namespace {
 
-constexpr std::uint32_t kLongestSubject = 14;  // tokens looked at for the words that name a speaker
-constexpr std::uint32_t kLongestTail = 16;     // tokens of a reporting clause after its verb
-constexpr std::uint32_t kFewestReported = 3;   // words in a reported clause
-constexpr std::uint32_t kFewestSpoken = 4;     // words between marks that count as speech without a cue
+constexpr std::uint32_t kLongestSubject = 14;    // tokens looked at for the words that name a speaker
+constexpr std::uint32_t kLongestTail = 16;       // tokens of a reporting clause after its verb
+constexpr std::uint32_t kLongestNewSubject = 6;  // tokens up to the verb of a further reporting clause
+constexpr std::uint32_t kFewestReported = 3;     // words in a reported clause
+constexpr std::uint32_t kFewestSpoken = 4;       // words between marks that count as speech without a cue
 
 bool IsPunct(std::string_view t) {
   return t.size() == 1 ? !((t[0] >= 'a' && t[0] <= 'z') || (t[0] >= 'A' && t[0] <= 'Z') || (t[0] >= '0' && t[0] <= '9'))
@@ -214,15 +215,35 @@ class Finder {
     return last;
   }
 
+  /// Whether the words from `i` on report anew: “he said”, “the ministry has added”.
+  bool ReportsAt(std::uint32_t i, std::uint32_t last) const {
+    const std::uint32_t far = std::min(last, i + kLongestNewSubject);
+    bool subject = false;
+    for (; i < far && pair_[i] == 0 && !IsPunct(At(i)) && words_[i] != ReportingWord::kThat; ++i) {
+      if (subject && IsCue(i)) return true;
+      if (words_[i] == ReportingWord::kPrep) return false;
+      if (words_[i] == ReportingWord::kAux) continue;
+      subject = mention_[i] != kNone || (words_[i] >= ReportingWord::kHe && words_[i] <= ReportingWord::kThey);
+    }
+    return false;
+  }
+
   /// End of the reported clause that begins at `first`: where its sentence goes back to reporting, as in
-  /// “… that it is old, saying …”, “… and said …”, “…, the ministry said”.
-  std::uint32_t ClauseEnd(std::uint32_t first, std::uint32_t last) const {
+  /// “… that it is old, saying …”, “… and said …”, “…, though the ministry said …”. `object` says that
+  /// what was reported is no clause but the object of the verb, after which a comma mostly ends it.
+  std::uint32_t ClauseEnd(std::uint32_t first, std::uint32_t last, bool object) const {
     for (std::uint32_t i = first + kFewestReported; i + 1 < last; ++i) {
       if (pair_[i] != 0) continue;
-      const std::string_view t = At(i);
+      const std::string_view t = At(i), next = At(i + 1);
       if (t == ";") return i;
       if (t == "," && (words_[i + 1] == ReportingWord::kSaying || words_[i + 1] == ReportingWord::kSay)) return i;
-      if ((t == "and" || t == "but") && IsCue(i + 1)) return i;
+      if (t == "," && next == "while") return i;
+      if (t == "," && object && (next == "but" || next == "which" || next == "who" || next == "the" || next == "a")) {
+        return i;
+      }
+      if ((t == "and" || t == "but" || t == "though" || t == "although") && (IsCue(i + 1) || ReportsAt(i + 1, last))) {
+        return i;
+      }
     }
     return last;
   }
@@ -250,7 +271,8 @@ class Finder {
         cut && pair_[start - 1] == 0 &&
         (words_[from_] == ReportingWord::kPrep || (next < end_ && (At(next) == ":" || pair_[next] != 0)) ||
          (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0));
-    if (cut && !opening && (at_end || pair_[start - 1] != 0 || AfterTail(next))) {
+    const bool follows_speech = pair_[start > from_ ? start - 1 : start] != 0 || words_[cue] != ReportingWord::kReport;
+    if (cut && !opening && follows_speech && (at_end || pair_[start - 1] != 0 || AfterTail(next))) {
       const bool parenthesis = next + 2 < end_ && At(next) == "," && pair_[start - 1] == 0 && pair_[next + 1] == 0 &&
                                words_[next + 1] != ReportingWord::kSaying && words_[cue] == ReportingWord::kSay;
       if (parenthesis) {
@@ -297,7 +319,7 @@ class Finder {
     if (that < far && pair_[that] == 0 && words_[that] == ReportingWord::kThat &&
         (that == at || kind == ReportingWord::kTell || words_[at] == ReportingWord::kPrep ||
          words_[at] == ReportingWord::kAux)) {
-      EmitClause(that + 1);
+      EmitClause(that + 1, false);
       return;
     }
     if (that < far && pair_[that] == 0 && At(that) == ":") ++that;
@@ -318,11 +340,11 @@ class Finder {
     }
     const bool opened = pair_[at] != 0 || words_[at] == ReportingWord::kThat || words_[at] == ReportingWord::kPrep;
     if (!opened && !(At(at) == "to" ? TakesInfinitive(At(cue)) : TakesBareClause(At(cue)))) return;
-    EmitClause(at);
+    EmitClause(at, kind == ReportingWord::kReport && At(at) != "to");
   }
 
   /// The reported clause from `first` on; what follows it is looked at further.
-  void EmitClause(std::uint32_t first) { from_ = ClauseEnd(first, end_), Emit(first, from_); }
+  void EmitClause(std::uint32_t first, bool object) { from_ = ClauseEnd(first, end_, object), Emit(first, from_); }
 
   void Saying(std::uint32_t i) {
     if (i == begin_ || At(i - 1) != ",") return;
