@@ -143,6 +143,27 @@ class Finder {
     return PhraseBefore(end);
   }
 
+  /// Whether `phrase`, which follows a reporting verb, can be its subject: “…, said Ada Moss on Friday.”, but
+  /// not “…, said the bridge was old”.
+  bool EndsClause(RowRange phrase) const {
+    if (phrase.size() == 0) return false;
+    const std::uint32_t next = phrase.last;
+    if (next >= end_ || pair_[next] != 0 || IsPunct(At(next)) || At(next) == "who") return true;
+    return words_[next] == ReportingWord::kPrep || (words_[next] == ReportingWord::kAux && IsCapitalized(At(next)));
+  }
+
+  /// “Officials at the ministry, a body that …, said”: what stands before the first comma of the sentence.
+  RowRange FarSubject(std::uint32_t cue) const {
+    if (words_[from_] == ReportingWord::kPrep || At(from_).ends_with("ing") || !IsCapitalized(At(from_))) return {};
+    std::uint32_t comma = from_;
+    while (comma < cue && At(comma) != ",") {
+      if (pair_[comma] != 0 || IsCue(comma) || words_[comma] == ReportingWord::kBreak) return {};
+      ++comma;
+    }
+    if (comma + 1 >= cue || comma - from_ > kLongestSubject) return {};
+    return {from_, comma};
+  }
+
   static bool IsNameSuffix(std::string_view t) {
     return t == "II" || t == "III" || t == "IV" || t == "Jr." || t == "Sr." || t == "Jr" || t == "Sr";
   }
@@ -256,6 +277,10 @@ class Finder {
     clause.whole = {clause.subject.size() > 0 ? clause.subject.first : cue, cue + 1};
     if (after_mark && words_[cue] != ReportingWord::kReport) {
       const RowRange phrase = PhraseAfter(cue + 1);
+      if (pair_[cue - 1] == 0 && clause.subject.size() == 0 && !EndsClause(phrase)) {
+        clause.subject = FarSubject(cue);
+        if (clause.subject.size() > 0) clause.whole.first = clause.subject.first;
+      }
       if (phrase.size() > 0 && (pair_[cue - 1] != 0 || clause.subject.size() == 0)) {
         clause.subject = phrase, clause.whole = {cue, phrase.last};
       }
@@ -267,10 +292,10 @@ class Finder {
     const std::uint32_t start = clause.whole.first;
     const bool cut = start > from_ && (pair_[start - 1] != 0 || At(start - 1) == ",");
     // “In a statement, he said: …”: what stands before the clause is no speech.
-    const bool opening =
-        cut && pair_[start - 1] == 0 &&
-        (words_[from_] == ReportingWord::kPrep || (next < end_ && (At(next) == ":" || pair_[next] != 0)) ||
-         (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0));
+    const bool opening = cut && pair_[start - 1] == 0 &&
+                         (words_[from_] == ReportingWord::kPrep || At(from_).ends_with("ing") ||
+                          (next < end_ && (At(next) == ":" || pair_[next] != 0)) ||
+                          (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0));
     const bool follows_speech = pair_[start > from_ ? start - 1 : start] != 0 || words_[cue] != ReportingWord::kReport;
     if (cut && !opening && follows_speech && (at_end || pair_[start - 1] != 0 || AfterTail(next))) {
       const bool parenthesis = next + 2 < end_ && At(next) == "," && pair_[start - 1] == 0 && pair_[next + 1] == 0 &&
