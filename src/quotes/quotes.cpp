@@ -285,7 +285,10 @@ class Finder {
         clause.subject = phrase, clause.whole = {cue, phrase.last};
       }
     }
-    if (clause.subject.size() == 0) return;
+    if (clause.subject.size() == 0) {
+      if (cue > from_ && (At(cue - 1) == "and" || At(cue - 1) == "but")) Resumed(cue);
+      return;
+    }
     SetSource(clause);
     const std::uint32_t next = clause.whole.last;
     const bool at_end = next >= end_ || IsPunct(At(next));
@@ -372,24 +375,31 @@ class Finder {
   void EmitClause(std::uint32_t first, bool object) { from_ = ClauseEnd(first, end_, object), Emit(first, from_); }
 
   void Saying(std::uint32_t i) {
-    if (i == begin_ || At(i - 1) != ",") return;
-    if (unit_subject_.empty()) {
-      for (std::uint32_t k = begin_; k < i; ++k) {
-        if (words_[k] >= ReportingWord::kHe && words_[k] <= ReportingWord::kThey) {
-          SetSource({i, {k, k + 1}, {}});
-          break;
-        }
-        if (mention_[k] != kNone && IsSpeaker(doc_.mentions[mention_[k]].type)) {
-          std::uint32_t e = k + 1;
-          while (e < i && mention_[e] == mention_[k]) ++e;
-          SetSource({i, {k, e}, {}});
-          break;
-        }
+    if (i > begin_ && (At(i - 1) == "," || At(i - 1) == "and")) Resumed(i);
+  }
+
+  /// A reporting verb without a subject of its own: “… met on Monday and said …”, “…, saying …”. Its subject
+  /// is the one that reported before in the sentence, else the first that can.
+  void Resumed(std::uint32_t cue) {
+    if (unit_subject_.empty() && !SetFirstSource(cue)) return;
+    unit_cue_ = doc_.tokens[cue].span;
+    Reported(cue + 1, cue);
+  }
+
+  bool SetFirstSource(std::uint32_t cue) {
+    for (std::uint32_t k = begin_; k < cue; ++k) {
+      if (words_[k] >= ReportingWord::kHe && words_[k] <= ReportingWord::kThey) {
+        SetSource({cue, {k, k + 1}, {}});
+        return true;
       }
-      if (unit_subject_.empty()) return;
+      if (mention_[k] != kNone && IsSpeaker(doc_.mentions[mention_[k]].type)) {
+        std::uint32_t e = k + 1;
+        while (e < cue && mention_[e] == mention_[k]) ++e;
+        SetSource({cue, {k, e}, {}});
+        return true;
+      }
     }
-    unit_cue_ = doc_.tokens[i].span;
-    Reported(i + 1, i);
+    return false;
   }
 
   void According(std::uint32_t i) {
