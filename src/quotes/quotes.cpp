@@ -72,6 +72,7 @@ class Finder {
   }
 
   bool IsCue(std::uint32_t i) const {
+    if (mention_[i] != kNone) return false;  // “United States”
     return words_[i] == ReportingWord::kSay || words_[i] == ReportingWord::kReport || words_[i] == ReportingWord::kTell;
   }
 
@@ -116,7 +117,10 @@ class Finder {
     if (i == begin_) return true;
     const std::uint32_t before = i - 1;
     if (At(before) == "to" || At(before) == "not" || At(before) == "be") return true;
-    return words_[before] == ReportingWord::kDet && words_[i] != ReportingWord::kSay;
+    if (i + 1 < end_ && At(i + 1) == "by") return true;  // “was rejected by”
+    if (At(i) == "points" && (At(before) == "percentage" || (At(before)[0] >= '0' && At(before)[0] <= '9')))
+      return true;
+    return words_[before] == ReportingWord::kDet && (words_[i] != ReportingWord::kSay || At(i).ends_with("ed"));
   }
 
   RowRange SubjectBefore(std::uint32_t cue) const {
@@ -241,7 +245,7 @@ class Finder {
     const std::uint32_t far = std::min(last, i + kLongestNewSubject);
     bool subject = false;
     for (; i < far && pair_[i] == 0 && !IsPunct(At(i)) && words_[i] != ReportingWord::kThat; ++i) {
-      if (subject && IsCue(i)) return true;
+      if (subject && (IsCue(i) || words_[i] == ReportingWord::kSaying)) return true;
       if (words_[i] == ReportingWord::kPrep) return false;
       if (words_[i] == ReportingWord::kAux) continue;
       subject = mention_[i] != kNone || (words_[i] >= ReportingWord::kHe && words_[i] <= ReportingWord::kThey);
@@ -303,9 +307,10 @@ class Finder {
     if (cut && !opening && follows_speech && (at_end || pair_[start - 1] != 0 || AfterTail(next))) {
       const bool parenthesis = next + 2 < end_ && At(next) == "," && pair_[start - 1] == 0 && pair_[next + 1] == 0 &&
                                words_[next + 1] != ReportingWord::kSaying && words_[cue] == ReportingWord::kSay;
-      if (parenthesis) {
-        Emit(from_, end_);
-        from_ = end_;
+      if (parenthesis && !StartsAnew(next + 1)) {
+        const std::uint32_t end = ClauseEnd(next, end_, false);
+        Emit(from_, end);
+        from_ = end;
         return;
       }
       Emit(from_, pair_[start - 1] != 0 ? start : Trim(from_, start));
@@ -335,6 +340,26 @@ class Finder {
                         words_[i] == ReportingWord::kBreak || words_[i - 1] == ReportingWord::kTell);
   }
 
+  /// “It is old, he said, and it will be mended”: words after which the reporter may speak again.
+  bool StartsAnew(std::uint32_t i) const {
+    const std::string_view t = At(i);
+    return t == "and" || t == "but" || t == "not" || t == "although" || t == "though" || t.ends_with("ing");
+  }
+
+  /// “told his advisers to find out how”: the infinitive was said, not what hangs on it.
+  bool HasInfinitive(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (At(i) == "to") return true;
+    }
+    return false;
+  }
+
+  /// “said in a statement that”: a preposition that tells where something was said, not what.
+  bool IsSetting(std::uint32_t i) const {
+    const std::string_view t = At(i);
+    return t == "in" || t == "on" || t == "at" || t == "with" || t == "during" || t == "through" || t == "after";
+  }
+
   /// The clause that follows a reporting verb.
   void Reported(std::uint32_t at, std::uint32_t cue) {
     const ReportingWord kind = words_[cue];
@@ -345,7 +370,7 @@ class Finder {
       ++that;
     }
     if (that < far && pair_[that] == 0 && words_[that] == ReportingWord::kThat &&
-        (that == at || kind == ReportingWord::kTell || words_[at] == ReportingWord::kPrep ||
+        (that == at || (kind == ReportingWord::kTell && !HasInfinitive(at, that)) || IsSetting(at) ||
          words_[at] == ReportingWord::kAux)) {
       EmitClause(that + 1, false);
       return;
@@ -366,8 +391,16 @@ class Finder {
                (words_[at] == ReportingWord::kPrep || words_[at] == ReportingWord::kBreak)) {
       return;
     }
+    if (TakesHearer(At(cue))) {
+      const RowRange hearer = PhraseAfter(at);
+      if (hearer.size() > 0 && hearer.last < end_ && At(hearer.last) == "to") at = hearer.last;
+    }
+    if (kind == ReportingWord::kSay && mention_[at] != kNone) {  // “…, said Ada Moss, who …”
+      const std::uint32_t last = PhraseAfter(at).last;
+      if (last >= end_ || (pair_[last] == 0 && (IsPunct(At(last)) || At(last) == "who"))) return;
+    }
     const bool opened = pair_[at] != 0 || words_[at] == ReportingWord::kThat || words_[at] == ReportingWord::kPrep;
-    if (!opened && !(At(at) == "to" ? TakesInfinitive(At(cue)) : TakesBareClause(At(cue)))) return;
+    if (At(at) == "to" ? !TakesInfinitive(At(cue)) : !opened && !TakesBareClause(At(cue))) return;
     EmitClause(at, kind == ReportingWord::kReport && At(at) != "to");
   }
 

@@ -58,6 +58,7 @@ constexpr Entry kWords[] = {
     {"asserts", ReportingWord::kSay},
     {"assured", ReportingWord::kReport},
     {"at", ReportingWord::kPrep},
+    {"attacked", ReportingWord::kReport},
     {"because", ReportingWord::kBreak},
     {"been", ReportingWord::kAux},
     {"before", ReportingWord::kBreak},
@@ -107,6 +108,7 @@ constexpr Entry kWords[] = {
     {"declined", ReportingWord::kReport},
     {"decried", ReportingWord::kReport},
     {"defended", ReportingWord::kReport},
+    {"defending", ReportingWord::kSaying},
     {"demanded", ReportingWord::kReport},
     {"demands", ReportingWord::kReport},
     {"denied", ReportingWord::kReport},
@@ -121,6 +123,7 @@ constexpr Entry kWords[] = {
     {"disclosed", ReportingWord::kReport},
     {"discloses", ReportingWord::kReport},
     {"discussed", ReportingWord::kReport},
+    {"discussing", ReportingWord::kSaying},
     {"dismissed", ReportingWord::kReport},
     {"dismisses", ReportingWord::kReport},
     {"dismissing", ReportingWord::kSaying},
@@ -131,6 +134,7 @@ constexpr Entry kWords[] = {
     {"emphasized", ReportingWord::kSay},
     {"emphasizes", ReportingWord::kSay},
     {"emphasizing", ReportingWord::kSaying},
+    {"encouraged", ReportingWord::kReport},
     {"endorsed", ReportingWord::kReport},
     {"endorses", ReportingWord::kReport},
     {"estimated", ReportingWord::kReport},
@@ -161,6 +165,7 @@ constexpr Entry kWords[] = {
     {"her", ReportingWord::kDet},
     {"herself", ReportingWord::kAux},
     {"highlighted", ReportingWord::kReport},
+    {"highlighting", ReportingWord::kSaying},
     {"himself", ReportingWord::kAux},
     {"hinted", ReportingWord::kReport},
     {"his", ReportingWord::kDet},
@@ -217,6 +222,7 @@ constexpr Entry kWords[] = {
     {"one", ReportingWord::kDet},
     {"opposed", ReportingWord::kReport},
     {"or", ReportingWord::kBreak},
+    {"ordered", ReportingWord::kReport},
     {"other", ReportingWord::kDet},
     {"our", ReportingWord::kDet},
     {"out", ReportingWord::kAux},
@@ -244,6 +250,7 @@ constexpr Entry kWords[] = {
     {"questioned", ReportingWord::kReport},
     {"questioning", ReportingWord::kSaying},
     {"quipped", ReportingWord::kSay},
+    {"railed", ReportingWord::kReport},
     {"rebuked", ReportingWord::kReport},
     {"recalled", ReportingWord::kSay},
     {"recalling", ReportingWord::kSaying},
@@ -268,6 +275,7 @@ constexpr Entry kWords[] = {
     {"responded", ReportingWord::kSay},
     {"responds", ReportingWord::kSay},
     {"retweeted", ReportingWord::kReport},
+    {"reveal", ReportingWord::kReport},
     {"revealed", ReportingWord::kReport},
     {"reveals", ReportingWord::kReport},
     {"said", ReportingWord::kSay},
@@ -276,9 +284,12 @@ constexpr Entry kWords[] = {
     {"saying", ReportingWord::kSaying},
     {"says", ReportingWord::kSay},
     {"seeks", ReportingWord::kReport},
+    {"sees", ReportingWord::kReport},
     {"several", ReportingWord::kDet},
     {"she", ReportingWord::kShe},
+    {"show", ReportingWord::kReport},
     {"showed", ReportingWord::kReport},
+    {"showing", ReportingWord::kSaying},
     {"shows", ReportingWord::kReport},
     {"since", ReportingWord::kBreak},
     {"slammed", ReportingWord::kReport},
@@ -286,6 +297,8 @@ constexpr Entry kWords[] = {
     {"slams", ReportingWord::kReport},
     {"so", ReportingWord::kBreak},
     {"some", ReportingWord::kDet},
+    {"sought", ReportingWord::kReport},
+    {"spoke", ReportingWord::kReport},
     {"stated", ReportingWord::kSay},
     {"states", ReportingWord::kSay},
     {"stating", ReportingWord::kSaying},
@@ -299,6 +312,8 @@ constexpr Entry kWords[] = {
     {"suggests", ReportingWord::kSay},
     {"sunday", ReportingWord::kAux},
     {"supported", ReportingWord::kReport},
+    {"talked", ReportingWord::kReport},
+    {"talking", ReportingWord::kSaying},
     {"tell", ReportingWord::kTell},
     {"telling", ReportingWord::kSaying},
     {"tells", ReportingWord::kTell},
@@ -317,6 +332,7 @@ constexpr Entry kWords[] = {
     {"this", ReportingWord::kDet},
     {"those", ReportingWord::kDet},
     {"though", ReportingWord::kBreak},
+    {"threatened", ReportingWord::kReport},
     {"three", ReportingWord::kDet},
     {"thursday", ReportingWord::kAux},
     {"to", ReportingWord::kPrep},
@@ -365,14 +381,19 @@ constexpr std::size_t kLongest = 12;
 
 // Verbs after which words without "that", marks or a preposition are seldom what was said.
 constexpr std::string_view kNoBareClause[] = {
-    "added",      "adding",    "assured",  "believe",     "believed",  "believes", "concluded", "continued", "declared",
-    "disclosed",  "estimated", "expected", "expects",     "expressed", "fears",    "feels",     "felt",      "learned",
-    "maintained", "maintains", "pledged",  "promises",    "replied",   "reported", "reports",   "responded", "stated",
-    "states",     "telling",   "think",    "underscored", "wanted",    "warning",  "writes",    "wrote"};
+    "added",     "adding",   "assured",    "believe",     "believed",   "believes",  "concluded", "confirmed",
+    "continued", "declared", "disclosed",  "endorsed",    "estimated",  "expected",  "expects",   "expressed",
+    "fears",     "feels",    "felt",       "learned",     "maintained", "maintains", "opposed",   "pledged",
+    "pointed",   "points",   "promises",   "replied",     "reported",   "reports",   "responded", "show",
+    "showing",   "sought",   "spoke",      "stated",      "states",     "talked",    "talking",   "talks",
+    "telling",   "think",    "threatened", "underscored", "wanted",     "warning",   "writes",    "wrote"};
+// Verbs whose hearer stands before the infinitive: "urged Congress to act".
+constexpr std::string_view kAskSomebody[] = {"advised", "asked", "asking", "asks",   "encouraged", "ordered",
+                                             "urged",   "urges", "urging", "warned", "warning",    "warns"};
 // Verbs after which "to" seldom opens what was said.
-constexpr std::string_view kNoInfinitive[] = {"added",    "adding",  "called",    "calls",    "continued",
-                                              "expected", "opposed", "responded", "responds", "said",
-                                              "says",     "states",  "wanted",    "wants",    "wrote"};
+constexpr std::string_view kNoInfinitive[] = {"added",   "adding",  "called",    "calls",    "continued", "expected",
+                                              "opposed", "pledged", "responded", "responds", "said",      "says",
+                                              "states",  "wanted",  "wants",     "wrote"};
 
 constexpr bool IsSorted() {
   for (std::size_t i = 1; i < std::size(kWords); ++i) {
@@ -382,6 +403,7 @@ constexpr bool IsSorted() {
 }
 static_assert(IsSorted());
 static_assert(std::is_sorted(std::begin(kNoBareClause), std::end(kNoBareClause)));
+static_assert(std::is_sorted(std::begin(kAskSomebody), std::end(kAskSomebody)));
 static_assert(std::is_sorted(std::begin(kNoInfinitive), std::end(kNoInfinitive)));
 
 }  // namespace
@@ -402,6 +424,10 @@ ReportingWord WordOf(std::string_view token) {
 
 bool TakesBareClause(std::string_view verb) {
   return !std::binary_search(std::begin(kNoBareClause), std::end(kNoBareClause), verb);
+}
+
+bool TakesHearer(std::string_view verb) {
+  return std::binary_search(std::begin(kAskSomebody), std::end(kAskSomebody), verb);
 }
 
 bool TakesInfinitive(std::string_view verb) {

@@ -29,6 +29,8 @@ ReportingWord WordOf(std::string_view token);
 /// Whether a clause without "that" after the verb `verb`, in lower case, is mostly what was reported, as in
 /// "said it was old" but not in "expected rain".
 bool TakesBareClause(std::string_view verb);
+/// Whether who is asked can stand between the verb and the infinitive: "urged Congress to act".
+bool TakesHearer(std::string_view verb);
 /// Whether "to" after the verb mostly opens what was reported, as in "promised to", not in "said to him".
 bool TakesInfinitive(std::string_view verb);
 
