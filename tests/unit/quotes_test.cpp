@@ -107,6 +107,63 @@ TEST_F(Quotes, AccordingToNamesTheSource) {
   EXPECT_EQ(doc_.quotes[0].speaker, 0u);
 }
 
+TEST_F(Quotes, SpeechThatItsClauseInterruptsIsOne) {
+  const std::string text =
+      "“It is old,” Ada Moss (R-Lima), who built it, said on Monday in an interview. “It will be mended.”";
+  Run(text, {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), text);
+  EXPECT_EQ(doc_.quotes[0].speaker, 0u);
+}
+
+TEST_F(Quotes, AFurtherReportingVerbBeginsAFurtherQuotation) {
+  Run("“It is old,” Ada Moss said, adding later, “It will be mended soon.”", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 2u);
+  EXPECT_EQ(Cue(1), "adding");
+}
+
+TEST_F(Quotes, ClauseEndsWhereTheSentenceReportsAnew) {
+  Run("Ada Moss said the bridge was old and added that the road was worse, saying both would close.",
+      {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 3u);
+  EXPECT_EQ(Text(0), "the bridge was old");
+  EXPECT_EQ(Text(1), "the road was worse");
+  EXPECT_EQ(Text(2), "both would close");
+  for (const Quote& quote : doc_.quotes) EXPECT_EQ(quote.speaker, 0u);
+}
+
+TEST_F(Quotes, ClauseGoesOnOverAnAndThatDoesNotReport) {
+  Run("Ada Moss said the bridge was old and the road was worse.", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), "the bridge was old and the road was worse");
+}
+
+TEST_F(Quotes, ASpeakerMayStandFarFromTheVerb) {
+  Run("Engineers of the city, a team that looks after each of its many old bridges and roads, said they were worried.",
+      {});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Speaker(0), "Engineers of the city");
+  EXPECT_EQ(Text(0), "they were worried");
+}
+
+TEST_F(Quotes, PassivesReportNothing) {
+  Run("The plan was rejected by the city council in May.", {});
+  EXPECT_TRUE(doc_.quotes.empty());
+}
+
+TEST_F(Quotes, WhatSomebodyIsAskedToDoWasSaid) {
+  Run("Ada Moss urged the city to mend the bridge.", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), "to mend the bridge");
+}
+
+TEST_F(Quotes, VerbsDifferInWhatFollowsThem) {
+  Run("Ada Moss expected rain at the bridge. Ada Moss expected that rain would come.",
+      {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), "rain would come");
+}
+
 TEST_F(Quotes, SpeechGoesOnOverParagraphs) {
   Run("“The bridge is old.\n\n“It will be mended,” Ada Moss said.", {{"Ada Moss", EntityType::kPerson}});
   ASSERT_EQ(doc_.quotes.size(), 1u);
