@@ -20,6 +20,12 @@ constexpr float kSureNats = 2.5f;
 
 }  // namespace
 
+/// What is known of a token before its sentence is decoded.
+enum TokenState : std::uint8_t {
+  kSurelyOutside = 1,  ///< no name
+  kVoted = 2,          ///< other occurrences speak for or against a name
+};
+
 struct Tagger::Impl {
   explicit Impl(const Model& model)
       : extractor(model), weights(model.sections().Find(kSectionTagger)), decoder(weights.transitions()) {
@@ -40,6 +46,10 @@ struct Tagger::Impl {
   bool IsSurelyOutside(std::uint32_t token, RowRange piece, const LabelScores& scores) const;
   /// Fills the piece's part of `emissions` from the words and their neighbours.
   void ScorePiece(RowRange piece);
+  /// Calls visit(token range) for each part of the piece that names can be in. A part ends with the first token
+  /// that is surely none: to the decoder the rest of the sentence, outside too, looks the same as its end.
+  template <class Visit>
+  void ForEachPart(RowRange piece, Visit visit) const;
   std::span<const std::int16_t> ScoresOf(RowRange piece) const {
     return std::span(emissions).subspan(std::size_t{piece.first} * kScoredLabels,
                                         std::size_t{piece.size()} * kScoredLabels);
@@ -67,6 +77,7 @@ struct Tagger::Impl {
   std::vector<SlotScores> word_scores;  // by word, evidence included
   std::vector<std::uint64_t> token_features;
   std::vector<std::int16_t> emissions;  // by token; the second pass adds to the first's
+  std::vector<std::uint8_t> states;     // by token: TokenState bits
 };
 
 Tagger::Tagger(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
@@ -89,32 +100,49 @@ bool Tagger::Impl::FirstPass(const TagInput& input, std::vector<TagSpan>* out, c
   if (!progress.Report(1, 10)) return false;
   ScoreWords();
   emissions.resize(input.tokens.size() * kScoredLabels);
+  states.assign(input.tokens.size(), 0);
   return ForEachPiece(input.sentence_ends, progress.Part(200, 1000), [&](RowRange piece) {
     ScorePiece(piece);
-    decoder.Decode(ScoresOf(piece), weights.scale(), piece.first, out);
+    ForEachPart(piece, [&](RowRange part) { decoder.Decode(ScoresOf(part), weights.scale(), part.first, out); });
   });
 }
 
 bool Tagger::Impl::SecondPass(const TagInput& input, std::vector<TagSpan>* out, const Progress& progress) {
   std::size_t next = 0;  // of the first pass's names
   return ForEachPiece(input.sentence_ends, progress, [&](RowRange piece) {
-    bool any = false;
     for (std::uint32_t token = piece.first; token < piece.last; ++token) {
       token_features.clear();
       votes.Features(token, piece, &token_features);
+      if (token_features.empty()) continue;
       std::int16_t* scores = &emissions[std::size_t{token} * kScoredLabels];
       for (const std::uint64_t feature : token_features) weights.AddTo(feature, scores);
-      any = any || !token_features.empty();
+      states[token] = kVoted;
     }
-    const std::size_t first = next;
-    while (next < first_pass.size() && first_pass[next].first < piece.last) ++next;
-    if (any) {
-      decoder.Decode(ScoresOf(piece), weights.scale(), piece.first, out);
-    } else {  // no votes, nothing new
-      out->insert(out->end(), first_pass.begin() + static_cast<std::ptrdiff_t>(first),
-                  first_pass.begin() + static_cast<std::ptrdiff_t>(next));
-    }
+    ForEachPart(piece, [&](RowRange part) {
+      const std::size_t first = next;
+      while (next < first_pass.size() && first_pass[next].first < part.last) ++next;
+      bool any = false;
+      for (std::uint32_t token = part.first; token < part.last; ++token) any = any || states[token] == kVoted;
+      if (any) {
+        decoder.Decode(ScoresOf(part), weights.scale(), part.first, out);
+      } else {  // no votes, nothing new
+        out->insert(out->end(), first_pass.begin() + static_cast<std::ptrdiff_t>(first),
+                    first_pass.begin() + static_cast<std::ptrdiff_t>(next));
+      }
+    });
   });
+}
+
+template <class Visit>
+void Tagger::Impl::ForEachPart(RowRange piece, Visit visit) const {
+  const auto surely_outside = [this](std::uint32_t token) { return states[token] == kSurelyOutside; };
+  for (std::uint32_t first = piece.first; first < piece.last; ++first) {
+    if (surely_outside(first)) continue;
+    std::uint32_t last = first + 1;
+    while (last < piece.last && !surely_outside(last)) ++last;
+    visit(RowRange{first, std::min(last + 1, piece.last)});
+    first = last;
+  }
 }
 
 template <class Visit>
@@ -193,7 +221,13 @@ void Tagger::Impl::ScorePiece(RowRange piece) {
       }
     }
     token_features.clear();
-    if (!IsSurelyOutside(token, piece, scores)) extractor.TokenFeatures(token, piece, &token_features);
+    if (IsSurelyOutside(token, piece, scores)) {
+      // A name may still go on over it: “the Bank of the …”.
+      const std::int16_t best = *std::max_element(scores.begin(), scores.end());
+      if (static_cast<float>(best) * weights.scale() < -kSureNats) states[token] = kSurelyOutside;
+    } else {
+      extractor.TokenFeatures(token, piece, &token_features);
+    }
     for (const std::uint64_t feature : token_features) weights.AddTo(feature, scores.data());
     std::copy(scores.begin(), scores.end(), emissions.begin() + std::size_t{token} * kScoredLabels);
   }
