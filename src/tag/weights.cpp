@@ -25,12 +25,20 @@ std::uint32_t FirstBucket(std::uint64_t feature, std::uint32_t bucket_mask) {
   return static_cast<std::uint32_t>(feature) & bucket_mask;
 }
 
-/// Slot of the bucket that holds `wanted`, or -1. Branch-free over all eight, so that compilers use
-/// the vector unit.
-int FindInBucket(const std::byte* bucket, std::uint16_t wanted) {
-  std::uint32_t found = 0;
-  for (std::uint32_t k = 0; k < kBucketSlots; ++k) found |= std::uint32_t{LoadU16(bucket + k * 2) == wanted} << k;
-  return found == 0 ? -1 : std::countr_zero(found);
+constexpr std::uint64_t kEachLane = 0x0001'0001'0001'0001;
+
+/// Lane of the first of four 16-bit numbers that is zero, or 4: a borrow runs into a lane's top bit only
+/// from a zero in it or below it (Mycroft 1987).
+std::uint32_t FirstZeroLane(std::uint64_t lanes) {
+  const std::uint64_t zeros = (lanes - kEachLane) & ~lanes & (kEachLane << 15);
+  return static_cast<std::uint32_t>(std::countr_zero(zeros)) / 16;
+}
+
+/// Slot of the bucket with halves `low` and `high` that holds `wanted`, or kBucketSlots.
+std::uint32_t FindInBucket(std::uint64_t low, std::uint64_t high, std::uint16_t wanted) {
+  const std::uint64_t everywhere = wanted * kEachLane;
+  const std::uint32_t slot = FirstZeroLane(low ^ everywhere);
+  return slot < kBucketSlots / 2 ? slot : kBucketSlots / 2 + FirstZeroLane(high ^ everywhere);
 }
 
 /// Whether a number of the section can be a score in nats: not infinite, not NaN, no giant whose sums
@@ -77,9 +85,10 @@ const std::int8_t* Weights::Find(std::uint64_t feature) const {
   std::uint32_t bucket = FirstBucket(feature, bucket_mask_);
   for (std::uint32_t probes = 0; probes <= bucket_mask_; ++probes, bucket = (bucket + 1) & bucket_mask_) {
     const std::byte* fingerprints = fingerprints_ + bucket * kBucketBytes;
-    const int slot = FindInBucket(fingerprints, wanted);
-    if (slot >= 0) return rows_ + (std::size_t{bucket} * kBucketSlots + static_cast<std::size_t>(slot)) * kRowBytes;
-    if (LoadU16(fingerprints + kBucketBytes - 2) == 0) return nullptr;  // not full: nothing spilt over
+    const std::uint64_t low = LoadU64(fingerprints), high = LoadU64(fingerprints + kBucketBytes / 2);
+    const std::uint32_t slot = FindInBucket(low, high, wanted);
+    if (slot < kBucketSlots) return rows_ + (std::size_t{bucket} * kBucketSlots + slot) * kRowBytes;
+    if (high >> 48 == 0) return nullptr;  // not full: nothing spilt over
   }
   return nullptr;
 }
