@@ -62,7 +62,7 @@ struct Tagger::Impl {
     std::uint64_t hash = 0;
     SlotScores scores{};
   };
-  static constexpr std::size_t kKnownWords = 4096;
+  static constexpr std::size_t kKnownWords = 8192;
 
   FeatureExtractor extractor;
   Weights weights;
