@@ -13,6 +13,7 @@ import { hashInputs, isStamped, writeStamp } from "./stamps.mjs";
 export const checks = [
   { name: "clang-format", check: clangFormat },
   { name: "clang-tidy", check: clangTidy },
+  { name: "names of C++ types", check: typeNames },
   { name: "biome", check: biome },
   { name: "types of the npm package", check: () => types("wasm") },
   { name: "types of the page", check: () => types("web") },
@@ -46,6 +47,23 @@ async function clangFormat({ fix }) {
     quiet: true,
   });
   return { ok: code === 0, output: fix ? output : `${output}\nnpm run format lays it out.\n` };
+}
+
+/**
+ * Two headers that give different types one name break the one-definition rule: the linker takes either's
+ * std::vector of it, silently, and neither compiler nor clang-tidy sees more than one at a time.
+ */
+async function typeNames() {
+  const declared = new Map();
+  for (const file of sources(".h")) {
+    const text = readFileSync(file, "utf8");
+    const space = [...text.matchAll(/^namespace ([\w:]+) \{/gm)].map(([, name]) => `${name}::`).join("");
+    for (const [, name] of text.matchAll(/^(?:struct|class|enum(?: class)?) (\w+)(?=[^;\n]*\{)/gm))
+      declared.set(space + name, [...(declared.get(space + name) ?? []), shown(file)]);
+  }
+  const repeated = [...declared].filter(([, files]) => files.length > 1);
+  const output = repeated.map(([name, files]) => `${name} names several types: ${files.join(", ")}`).join("\n");
+  return { ok: repeated.length === 0, output };
 }
 
 async function biome({ fix }) {

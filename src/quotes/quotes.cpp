@@ -70,7 +70,7 @@ class Finder {
   }
 
   bool IsCue(std::uint32_t i) const {
-    return words_[i] == Word::kSay || words_[i] == Word::kReport || words_[i] == Word::kTell;
+    return words_[i] == ReportingWord::kSay || words_[i] == ReportingWord::kReport || words_[i] == ReportingWord::kTell;
   }
 
   /// Whether sentence `s` belongs with the one before: speech goes on in it, or its attribution does.
@@ -95,9 +95,10 @@ class Finder {
       if (i < from_ || pair_[i] != 0) continue;
       if (IsCue(i)) {
         if (!Prune(i)) Report(i);
-      } else if (words_[i] == Word::kSaying) {
-        i > begin_&& words_[i - 1] == Word::kAux ? Report(i) : Saying(i);
-      } else if (i + 1 < end && words_[i + 1] == Word::kPrep && At(i + 1) == "to" &&
+      } else if (words_[i] == ReportingWord::kSaying) {
+        const bool finite = i > begin_ && words_[i - 1] == ReportingWord::kAux;
+        finite ? Report(i) : Saying(i);
+      } else if (i + 1 < end && words_[i + 1] == ReportingWord::kPrep && At(i + 1) == "to" &&
                  (At(i) == "according" || At(i) == "According")) {
         According(i);
       }
@@ -111,13 +112,13 @@ class Finder {
     if (i == begin_) return true;
     const std::uint32_t before = i - 1;
     if (At(before) == "to" || At(before) == "not" || At(before) == "be") return true;
-    return words_[before] == Word::kDet && words_[i] != Word::kSay;
+    return words_[before] == ReportingWord::kDet && words_[i] != ReportingWord::kSay;
   }
 
   RowRange SubjectBefore(std::uint32_t cue) const {
     std::uint32_t end = cue;
     while (end > begin_ && pair_[end - 1] == 0 && mention_[end - 1] == kNone &&
-           (words_[end - 1] == Word::kAux || At(end - 1).ends_with("ly"))) {
+           (words_[end - 1] == ReportingWord::kAux || At(end - 1).ends_with("ly"))) {
       --end;
     }
     if (end > begin_ && (At(end - 1) == "who" || At(end - 1) == "which")) --end;
@@ -145,20 +146,23 @@ class Finder {
     while (begin > low) {
       const std::uint32_t i = begin - 1;
       if (pair_[i] != 0) break;
-      const Word w = words_[i];
-      if (w >= Word::kHe && w <= Word::kThey) {
+      const ReportingWord w = words_[i];
+      if (w >= ReportingWord::kHe && w <= ReportingWord::kThey) {
         if (begin == end) --begin;
         break;
       }
       if (mention_[i] == kNone) {
         if (IsPunct(At(i)) && At(i) != "." && At(i) != "&" && At(i) != "'") break;
-        if (w == Word::kBreak || w == Word::kThat || w == Word::kAux || IsCue(i) || w == Word::kSaying) break;
-        if (w == Word::kPrep && (begin == end || (At(i) != "of" && At(i) != "for" && At(i) != "at"))) break;
+        if (w == ReportingWord::kBreak || w == ReportingWord::kThat || w == ReportingWord::kAux || IsCue(i) ||
+            w == ReportingWord::kSaying)
+          break;
+        if (w == ReportingWord::kPrep && (begin == end || (At(i) != "of" && At(i) != "for" && At(i) != "at"))) break;
       }
       --begin;
-      if (w == Word::kDet && mention_[i] == kNone && (i == low || words_[i - 1] != Word::kPrep)) break;
+      if (w == ReportingWord::kDet && mention_[i] == kNone && (i == low || words_[i - 1] != ReportingWord::kPrep))
+        break;
     }
-    while (begin < end && (words_[begin] == Word::kPrep || At(begin) == ".")) ++begin;
+    while (begin < end && (words_[begin] == ReportingWord::kPrep || At(begin) == ".")) ++begin;
     return {begin, end};
   }
 
@@ -166,14 +170,15 @@ class Finder {
     std::uint32_t end = begin;
     while (end < end_ && end < begin + kLongestSubject) {
       if (pair_[end] != 0) break;
-      const Word w = words_[end];
+      const ReportingWord w = words_[end];
       if (mention_[end] == kNone) {
         if (IsPunct(At(end)) && !(At(end) == "." && end + 1 < end_ && mention_[end + 1] != kNone)) break;
-        if (w == Word::kBreak || w == Word::kThat || w == Word::kAux || At(end) == "who") break;
-        if (w == Word::kPrep && (end == begin || (At(end) != "of" && At(end) != "for"))) break;
+        if (w == ReportingWord::kBreak || w == ReportingWord::kThat || w == ReportingWord::kAux || At(end) == "who")
+          break;
+        if (w == ReportingWord::kPrep && (end == begin || (At(end) != "of" && At(end) != "for"))) break;
       }
       ++end;
-      if (w >= Word::kHe && w <= Word::kThey) break;
+      if (w >= ReportingWord::kHe && w <= ReportingWord::kThey) break;
     }
     return {begin, end};
   }
@@ -193,7 +198,7 @@ class Finder {
     const bool after_mark = cue > from_ && (pair_[cue - 1] != 0 || At(cue - 1) == ",");
     clause.subject = SubjectBefore(cue);
     clause.whole = {clause.subject.size() > 0 ? clause.subject.first : cue, cue + 1};
-    if (after_mark && words_[cue] != Word::kReport) {
+    if (after_mark && words_[cue] != ReportingWord::kReport) {
       const RowRange phrase = PhraseAfter(cue + 1);
       if (phrase.size() > 0 && (pair_[cue - 1] != 0 || clause.subject.size() == 0)) {
         clause.subject = phrase, clause.whole = {cue, phrase.last};
@@ -206,12 +211,13 @@ class Finder {
     const std::uint32_t start = clause.whole.first;
     const bool cut = start > from_ && (pair_[start - 1] != 0 || At(start - 1) == ",");
     // “In a statement, he said: …”: what stands before the clause is no speech.
-    const bool opening = cut && pair_[start - 1] == 0 &&
-                         (words_[from_] == Word::kPrep || (next < end_ && (At(next) == ":" || pair_[next] != 0)) ||
-                          (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0));
+    const bool opening =
+        cut && pair_[start - 1] == 0 &&
+        (words_[from_] == ReportingWord::kPrep || (next < end_ && (At(next) == ":" || pair_[next] != 0)) ||
+         (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0));
     if (cut && !opening && (at_end || pair_[start - 1] != 0 || AfterTail(next))) {
       const bool parenthesis = next + 2 < end_ && At(next) == "," && pair_[start - 1] == 0 && pair_[next + 1] == 0 &&
-                               words_[next + 1] != Word::kSaying && words_[cue] == Word::kSay;
+                               words_[next + 1] != ReportingWord::kSaying && words_[cue] == ReportingWord::kSay;
       if (parenthesis) {
         Emit(from_, end_);
         from_ = end_;
@@ -227,19 +233,21 @@ class Finder {
 
   /// “…, he said in a statement”: what follows the clause is no reported clause.
   bool AfterTail(std::uint32_t i) const {
-    return i < end_ && (words_[i] == Word::kPrep || words_[i] == Word::kAux || words_[i] == Word::kBreak ||
-                        words_[i - 1] == Word::kTell);
+    return i < end_ && (words_[i] == ReportingWord::kPrep || words_[i] == ReportingWord::kAux ||
+                        words_[i] == ReportingWord::kBreak || words_[i - 1] == ReportingWord::kTell);
   }
 
   /// The clause that follows a reporting verb.
-  void Reported(std::uint32_t at, Word kind) {
+  void Reported(std::uint32_t at, ReportingWord kind) {
     std::uint32_t that = at;
     const std::uint32_t far = std::min(end_, at + kLongestSubject);
-    while (that < far && pair_[that] == 0 && words_[that] != Word::kThat && !(IsPunct(At(that)) && At(that) != ",")) {
+    while (that < far && pair_[that] == 0 && words_[that] != ReportingWord::kThat &&
+           !(IsPunct(At(that)) && At(that) != ",")) {
       ++that;
     }
-    if (that < far && pair_[that] == 0 && words_[that] == Word::kThat &&
-        (that == at || kind == Word::kTell || words_[at] == Word::kPrep || words_[at] == Word::kAux)) {
+    if (that < far && pair_[that] == 0 && words_[that] == ReportingWord::kThat &&
+        (that == at || kind == ReportingWord::kTell || words_[at] == ReportingWord::kPrep ||
+         words_[at] == ReportingWord::kAux)) {
       Emit(that + 1, end_), from_ = end_;
       return;
     }
@@ -252,10 +260,11 @@ class Finder {
       }
     }
     if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
-    if (kind == Word::kTell) {
+    if (kind == ReportingWord::kTell) {
       at = PhraseAfter(at).last;
       if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
-    } else if (kind == Word::kSay && (words_[at] == Word::kPrep || words_[at] == Word::kBreak)) {
+    } else if (kind == ReportingWord::kSay &&
+               (words_[at] == ReportingWord::kPrep || words_[at] == ReportingWord::kBreak)) {
       return;
     }
     Emit(at, end_), from_ = end_;
@@ -265,7 +274,7 @@ class Finder {
     if (i == begin_ || At(i - 1) != ",") return;
     if (unit_subject_.empty()) {
       for (std::uint32_t k = begin_; k < i; ++k) {
-        if (words_[k] >= Word::kHe && words_[k] <= Word::kThey) {
+        if (words_[k] >= ReportingWord::kHe && words_[k] <= ReportingWord::kThey) {
           SetSource({i, {k, k + 1}, {}});
           break;
         }
@@ -279,7 +288,7 @@ class Finder {
       if (unit_subject_.empty()) return;
     }
     unit_cue_ = doc_.tokens[i].span;
-    Reported(i + 1, Word::kSay);
+    Reported(i + 1, ReportingWord::kSay);
   }
 
   void According(std::uint32_t i) {
@@ -311,16 +320,17 @@ class Finder {
   std::uint32_t Resolve(RowRange subject) const {
     std::uint32_t best = kNone;
     for (std::uint32_t i = subject.first; i < subject.last; ++i) {
-      const Word w = words_[i];
-      if (subject.size() == 1 && (w == Word::kHe || w == Word::kShe)) return last_person_;
-      if (subject.size() == 1 && w == Word::kIt) return last_body_;
+      const ReportingWord w = words_[i];
+      if (subject.size() == 1 && (w == ReportingWord::kHe || w == ReportingWord::kShe)) return last_person_;
+      if (subject.size() == 1 && w == ReportingWord::kIt) return last_body_;
       if (mention_[i] == kNone) continue;
       const Mention& mention = doc_.mentions[mention_[i]];
       if (mention.entity == kNone || !IsSpeaker(mention.type)) continue;
       if (mention.type == EntityType::kPerson) return mention.entity;
       // “the Kremlin”, but not “Kremlin officials”: the name must be the head of the phrase.
       const std::uint32_t start = MentionStart(i);
-      const bool head = start == subject.first || (start == subject.first + 1 && words_[subject.first] == Word::kDet);
+      const bool head =
+          start == subject.first || (start == subject.first + 1 && words_[subject.first] == ReportingWord::kDet);
       if (i + 1 == subject.last && head) best = mention.entity;
     }
     if (best == kNone) best = ByTitle(subject);
@@ -335,7 +345,7 @@ class Finder {
         "head",     "nominee",  "commander", "professor", "premier", "executive", "officer",  "player", "businessman"};
     if (subject.size() < 2 || Fold(At(subject.first)) != "the") return false;
     std::uint32_t head = subject.first + 1;
-    while (head + 1 < subject.last && words_[head + 1] != Word::kPrep) ++head;
+    while (head + 1 < subject.last && words_[head + 1] != ReportingWord::kPrep) ++head;
     return std::find(std::begin(kPersons), std::end(kPersons), Fold(At(head))) != std::end(kPersons);
   }
 
@@ -365,8 +375,9 @@ class Finder {
 
   /// Writes the reported words [first, last): pairs of marks alone are direct speech.
   void Emit(std::uint32_t first, std::uint32_t last) {
-    while (first < last && pair_[first] == 0 &&
-           (IsPunct(At(first)) || (words_[first] == Word::kBreak && first + 1 < last && pair_[first + 1] != 0))) {
+    while (
+        first < last && pair_[first] == 0 &&
+        (IsPunct(At(first)) || (words_[first] == ReportingWord::kBreak && first + 1 < last && pair_[first + 1] != 0))) {
       ++first;
     }
     last = Trim(first, last);
@@ -487,7 +498,7 @@ class Finder {
   Document& doc_;
   std::vector<QuotePair> pairs_;
   std::vector<std::pair<std::string, std::uint32_t>> held_titles_;  // folded title, entity
-  std::vector<Word> words_;
+  std::vector<ReportingWord> words_;
   std::vector<std::uint32_t> pair_;     // 1 + row of the pair a token is in, or 0
   std::vector<std::uint32_t> mention_;  // row of the mention a token is in
   std::vector<bool> used_;              // pairs that are part of a quotation

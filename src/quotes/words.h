@@ -6,7 +6,7 @@
 
 namespace lede {
 
-enum class Word : std::uint8_t {
+enum class ReportingWord : std::uint8_t {
   kOther,
   kSay,     ///< reports with or without "that": said, adds, claimed
   kReport,  ///< reports with "that", "to", "how" or quotation marks: announced, urged
@@ -24,6 +24,6 @@ enum class Word : std::uint8_t {
 };
 
 /// What `token` does in a reporting clause, whatever its case. O(1) in the text.
-Word WordOf(std::string_view token);
+ReportingWord WordOf(std::string_view token);
 
 }  // namespace lede

@@ -169,6 +169,18 @@ for (const { name, skip, launch } of browsers) {
       await context.close();
     });
 
+    test("a place that is written in capitals is listed as a reader writes it", async () => {
+      const { page, context } = await open();
+      await textbox(page).fill("MOMBASA, Kenya – Ministers met on Tuesday, and Kofi Mensah watched them.");
+      await analyzed(page);
+      await page
+        .getByRole("tabpanel", { name: "Entities" })
+        .getByRole("button", { name: /^Mombasa/ })
+        .waitFor();
+      assert.equal(await page.locator("mark").first().textContent(), "MOMBASA");
+      await context.close();
+    });
+
     test("odd characters keep their places", async () => {
       const { page, context, errors } = await open();
       await insert(

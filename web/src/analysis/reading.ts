@@ -17,7 +17,8 @@ export interface Reading {
 }
 
 /** O(mentions + entities). */
-export function createReading(text: string, analysis: Analysis, milliseconds: number): Reading {
+export function createReading(text: string, found: Analysis, milliseconds: number): Reading {
+  const analysis = { ...found, entities: found.entities.map(withReadableName) };
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
   const rows = new Map<string, number[]>();
   analysis.mentions.forEach((mention, row) => {
@@ -35,6 +36,13 @@ export function createReading(text: string, analysis: Analysis, milliseconds: nu
     mentionsOf: (id) => rows.get(id) ?? [],
     groups: countGroups(analysis.mentions, entities),
   };
+}
+
+/** A place that only a dateline names, in capitals ("MOMBASA"), is listed as the gazetteer writes it. */
+function withReadableName(entity: Entity): Entity {
+  const known = entity.place?.name ?? "";
+  const shouted = entity.name.length > 3 && entity.name === entity.name.toUpperCase() && known !== entity.name;
+  return shouted && known.toUpperCase() === entity.name ? { ...entity, name: known } : entity;
 }
 
 /** A mention joined to a person by its title counts as a name of its own, by its words. */
