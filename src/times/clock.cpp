@@ -64,7 +64,7 @@ TimeMatch TimeGrammar::Clock(std::uint32_t i) const {
     ++at;
   } else if (Is(at, "o"_w) && Is(at + 1, "'"_w) && Is(at + 2, "clock"_w)) {
     at += 3;
-  } else if (Is(at, "oclock"_w)) {
+  } else if (Is(at, "oclock"_w) || (Is(at, "ish"_w) && Joined(at))) {
     ++at;
   } else if (!minutes &&
              !(Is(at, "in"_w) && Is(at + 1, "the"_w) && At(at + 2).Is(kDayPart) && !At(at + 2).Is(kPlural))) {
@@ -117,7 +117,7 @@ TimeMatch TimeGrammar::SpokenClock(std::uint32_t i) const {
 
 /// "from 5 to 6pm", "between 10 and 11:30", "3-8pm", "10am-12am". Hours without minutes or "am" count
 /// where the other side has them, or where a day stands beside.
-TimeMatch TimeGrammar::ClockRange(std::uint32_t i) const {
+TimeMatch TimeGrammar::ClockRange(std::uint32_t i, bool of_day) const {
   TimeMatch match{i, i, TimeKind::kTime};
   std::uint32_t at = i;
   const bool opened = IsAny(at, "from"_w, "between"_w);
@@ -135,13 +135,13 @@ TimeMatch TimeGrammar::ClockRange(std::uint32_t i) const {
   TimeMatch to = Clock(at);
   const bool bare_to = !to.found();
   if (bare_to) {
-    if (HourAt(at) < 0 || bare_from || IsAny(at + 1, ":"_w, "."_w, "%"_w) ? false : HourAt(at) < 0) return match;
+    if (HourAt(at) < 0) return match;
     to.last = at + 1;
   }
   if (bare_from && bare_to) {
+    // Without "from" or "between" two bare numbers are a score.
     const std::uint32_t day = IsAny(to.last, "on"_w, "of"_w) ? to.last + 1 : to.last;
-    if (!opened && !(At(day).Is(kTimeLead | kTimeCore))) return match;
-    if (!At(day).Is(kMonth | kWeekday | kTimeCore | kTimeLead) && !(NumericDate(day).found())) return match;
+    if (!opened || !(of_day || At(day).Is(kMonth | kWeekday | kTimeCore) || NumericDate(day).found())) return match;
   }
   match.last = to.last;
   match.moment = from.moment;
@@ -171,14 +171,20 @@ void TimeGrammar::WithClock(TimeMatch* date) const {
     date->kind = TimeKind::kTime;
     date->last = at += 3;
   }
-  if (IsAny(at, ","_w, "@"_w, "at"_w, "around"_w, "-"_w, "by"_w, "for"_w, "before"_w)) {
-    const bool before = IsAny(at, "before"_w, "by"_w, "for"_w);
-    if (before && !IsAny(at + 2, "am"_w, "pm"_w, ":"_w)) return;
+  if (IsAny(at, "am"_w, "pm"_w)) {
+    date->moment.part = Is(at, "am"_w) ? DayPart::kMorning : DayPart::kAfternoon;
+    date->kind = TimeKind::kTime;
+    date->last = at + 1;
+    return;
+  }
+  if (IsAny(at, ","_w, "@"_w, "at"_w, "around"_w, "-"_w, "by"_w, "for"_w, "before"_w, "after"_w)) {
+    const bool before = IsAny(at, "before"_w, "by"_w, "for"_w, "after"_w);
+    if (before && !IsAny(at + 2, "am"_w, "pm"_w, ":"_w, "in"_w)) return;
     ++at;
     if (Is(at - 1, ","_w) && Is(at, "at"_w)) ++at;
     if (IsAny(at, "about"_w, "around"_w)) ++at;
   }
-  TimeMatch clock = ClockRange(at);
+  TimeMatch clock = ClockRange(at, true);
   clock.KeepLonger(Clock(at));
   if (!clock.found()) return;
   const int hour = clock.moment.hour;

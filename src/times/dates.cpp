@@ -82,7 +82,8 @@ bool TimeGrammar::MonthAt(std::uint32_t i, bool with_number) const {
   const Atom& atom = At(i);
   if (!atom.Is(kMonth)) return false;
   if (with_number) return true;
-  if (!atom.Is(kAmbiguous)) return !atom.Is(kShort) || atom.Has(kAtomCapital) || atom.Has(kAtomDotted) || i > 0;
+  // "Jan Kavan" is a person.
+  if (!atom.Is(kAmbiguous)) return !atom.Is(kShort) || atom.Has(kAtomDotted) || !At(i + 1).Has(kAtomCapital);
   if (!atom.Has(kAtomCapital) || i == sentence_) return false;
   return i > 0 &&
          (IsAny(i - 1, "in"_w, "of"_w, "last"_w, "next"_w, "this"_w, "since"_w, "until"_w, "by"_w, "from"_w, "to"_w,
@@ -136,6 +137,14 @@ TimeMatch TimeGrammar::DayFirst(std::uint32_t i) const {
   if (At(i).Is(kDigits) && At(i).value > 2) return match;
   if (!DayNumberAt(i, &day, &at)) return match;
   const bool spelled = !At(i).Is(kDigits);
+  // "on the 18th" of the month that the article is of
+  if (Is(i, "the"_w) && At(i + 1).Is(kDigits) && at == i + 3 && i > 0 && Is(i - 1, "on"_w) &&
+      (at >= atoms_.size() || IsAny(at, "."_w, ","_w, "?"_w, "!"_w, ";"_w))) {
+    match.last = at;
+    match.moment.grain = Grain::kDay, match.moment.day = day;
+    match.yearless = true;
+    return match;
+  }
   if (Is(at, "day"_w)) ++at;
   if (IsAny(at, "of"_w, "-"_w, "/"_w)) ++at;
   if (!At(at).Is(kMonth)) return match;
@@ -485,7 +494,7 @@ TimeMatch TimeGrammar::Holiday(std::uint32_t i) const {
   TimeMatch match{i, i};
   const HolidayMatch holiday = ReadHoliday(atoms_, i);
   if (holiday.holiday < 0) return match;
-  if (!At(i).Has(kAtomCapital) && !IsAny(i, "easter"_w, "christmas"_w, "thanksgiving"_w, "juneteenth"_w, "halloween"_w,
+  if (!At(i).Has(kAtomCapital) && holiday.last < i + 3 && !IsAny(i, "easter"_w, "christmas"_w, "thanksgiving"_w, "juneteenth"_w, "halloween"_w,
                                          "labor"_w, "black"_w, "eid"_w, "freedom"_w, "jubilee"_w))
     return match;
   int year = 0;

@@ -30,6 +30,7 @@ struct TimeMatch {
   Moment moment;           ///< of dates and times
   std::string value;       ///< where it is not the moment's
   bool yearless = false;   ///< the moment's year follows from the tense and the anchor
+  bool strict = false;     ///< "last" or "next" says on which side of the anchor it is
   bool ambiguous = false;  ///< day and month could be the other way about
   int holiday = -1;        ///< a named day whose year follows, as in HolidayDay
   // Of durations, which "ago" turns into dates.
@@ -88,10 +89,11 @@ class TimeGrammar {
   // Times of day (clock.cpp).
   TimeMatch Clock(std::uint32_t i) const;
   TimeMatch SpokenClock(std::uint32_t i) const;
-  TimeMatch ClockRange(std::uint32_t i) const;
+  TimeMatch ClockRange(std::uint32_t i, bool of_day) const;
   int HourAt(std::uint32_t i) const;
   void WithClock(TimeMatch* date) const;
   void WithDate(TimeMatch* clock);
+  void OnDay(TimeMatch* clock) const;
   std::uint32_t ZoneEnd(std::uint32_t i) const;
 
   // Durations and sets (spans.cpp).

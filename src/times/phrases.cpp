@@ -35,7 +35,7 @@ TimeMatch TimeGrammar::Core(std::uint32_t i) {
   TimeMatch date = CalendarDate(i);
   date.KeepLonger(Deictic(i));
   if (atom.Is(kTimeLead | kOrdinalWord) || atom.Is(kDigits)) date.KeepLonger(Determined(i));
-  if (atom.Is(kTimeLead | kTimeCore)) date.KeepLonger(Bounded(i));
+  if (atom.Is(kTimeLead | kTimeCore) || IsAny(i, "year"_w, "month"_w)) date.KeepLonger(Bounded(i));
   if (date.found() && date.kind != TimeKind::kDuration) {
     Resolve(&date);
     if (date.value.empty() &&
@@ -43,10 +43,15 @@ TimeMatch TimeGrammar::Core(std::uint32_t i) {
       WithClock(&date);
   }
   best.KeepLonger(date);
-  TimeMatch clock = ClockRange(i);
+  TimeMatch clock = ClockRange(i, false);
   clock.KeepLonger(Clock(i));
+  if (!clock.found() && IsAny(i, "around"_w, "about"_w)) clock = Clock(i + 1);
+  if (clock.found()) clock.first = i;
   if (atom.Is(kDayPart | kTimeLead) && !clock.found()) clock = PartOfDay(i);
-  if (clock.found()) WithDate(&clock);
+  if (clock.found()) {
+    WithDate(&clock);
+    if (clock.moment.grain == Grain::kNone) OnDay(&clock);
+  }
   if (clock.last > best.last) best = clock;
   const TimeMatch duration = Duration(i);
   if (duration.found()) {
@@ -62,8 +67,8 @@ TimeMatch TimeGrammar::Core(std::uint32_t i) {
 /// "in two weeks" of the future is a date, of the past a duration, which "in" is no part of.
 TimeMatch TimeGrammar::InDuration(std::uint32_t i) const {
   TimeMatch match{i, i};
-  if (!Is(i, "in"_w)) return match;
   const TimeMatch duration = Duration(i + 1);
+  if (Is(i, "within"_w) && duration.unit > TimeUnit::kHour) return match;
   if (!duration.found() || duration.amount == 0 || !At(i + 1).Is(kDigits | kNumberWord | kTimeLead)) return match;
   if (IsAny(duration.last, "ago"_w, "before"_w, "after"_w, "earlier"_w, "later"_w, "of"_w, "'"_w, "-"_w)) return match;
   if (TenseAt(i, duration.last) != Tense::kFuture) return match;
@@ -111,6 +116,15 @@ TimeMatch TimeGrammar::Deictic(std::uint32_t i) const {
   return match;
 }
 
+/// Gives a time of day the day that was told last, else the anchor's.
+void TimeGrammar::OnDay(TimeMatch* clock) const {
+  Moment day = last_day_;
+  if ((day.grain != Grain::kDay || day.year == 0 || day.number == 0) && anchor_.HasDay()) day = DayMoment(anchor_.Day());
+  if (day.grain != Grain::kDay || day.year == 0 || day.number == 0) return;
+  clock->moment.grain = Grain::kDay, clock->moment.year = day.year;
+  clock->moment.number = day.number, clock->moment.day = day.day;
+}
+
 /// "the morning", "in the afternoon", "morning", with the day that stands behind.
 TimeMatch TimeGrammar::PartOfDay(std::uint32_t i) const {
   TimeMatch match{i, i, TimeKind::kTime};
@@ -126,12 +140,11 @@ TimeMatch TimeGrammar::PartOfDay(std::uint32_t i) const {
   if (Is(at + 1, "-"_w) && Joined(at + 1)) return match;
   match.last = at + 1;
   match.moment.part = static_cast<DayPart>(part.value);
-  if (At(at + 1).Is(kPunctuation) || At(at + 1).classes == 0) {
-    if (last_day_.grain == Grain::kDay && last_day_.year != 0 && last_day_.number != 0) {
-      const DayPart of_day = match.moment.part;
-      match.moment = last_day_, match.moment.part = of_day;
-      match.moment.hour = match.moment.minute = match.moment.second = -1;
-    }
+  if (Is(at + 1, "at"_w) && HourAt(at + 2) >= 0 && !Is(at + 3, ":"_w) && at > i) {
+    const int hour = HourAt(at + 2);
+    match.moment.hour = hour < 12 && match.moment.part > DayPart::kMorning ? hour + 12 : hour;
+    match.moment.minute = 0;
+    match.last = at + 3;
   }
   return match;
 }
@@ -312,7 +325,9 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
     } else if (core.unit == TimeUnit::kHour) {
       match.moment = anchor_.HasDay() ? DayMoment(anchor_.Day()) : Moment{};
     } else {
-      match.moment = ShiftUnit(core.unit, latest ? -1 : by);
+      const bool over = core.unit == TimeUnit::kWeekend && the && !adjective && anchor_.HasDay() &&
+                        WeekdayOf(anchor_.Day()) <= 4 && TenseAt(i, at + 1) != Tense::kFuture;
+      match.moment = ShiftUnit(core.unit, latest || over ? -1 : by);
       // "the following week" counts from what was told last.
     }
     // "next week Wednesday", "last year's third quarter"
@@ -339,6 +354,8 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
     inner = WeekdayDate(at);
   else if (core.Is(kMonth))
     inner = MonthFirst(at);
+  else if (core.Is(kDigits) && this_)
+    inner = NumericDate(at);
   else if (core.Is(kDayPart) && !core.Is(kPlural)) {
     if (!(this_ || (past && !the) || next || (the && (next || early)) || (that && adjective))) return match;
     match.last = at + 1, match.kind = TimeKind::kTime;
@@ -360,8 +377,9 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
   if (the && !adjective && !core.Is(kSeason | kTimeCore)) return match;
   if (that && !adjective && !core.Is(kWeekday)) return match;
   match = inner;
-  match.first = i;
+  match.first = the && inner.holiday >= 0 ? i + 1 : i;
   if (inner.yearless && (past || next)) {
+    match.strict = true;
     ResolveWeekday(&match, next ? Tense::kFuture : Tense::kPast);
     ResolveYear(&match, next ? Tense::kFuture : Tense::kPast);
     // On a Friday "last Friday" is a week ago.
@@ -468,10 +486,12 @@ TimeGrammar::Tense TimeGrammar::TenseAt(std::uint32_t first, std::uint32_t last)
   const auto cue = [&](std::uint32_t at) {
     const Atom& atom = atoms_[at];
     if (atom.Is(kFuture)) return Tense::kFuture;
-    if (Is(at, "to"_w) && At(at + 1).classes == 0 && !At(at + 1).Has(kAtomCapital) && at + 1 < first)
-      return Tense::kFuture;
+    if (Is(at, "to"_w) && at > sentence_ && IsAny(at - 1, "is"_w, "are"_w) && at + 1 < first) return Tense::kFuture;
     if (Is(at, "ll"_w)) return Tense::kFuture;
-    if (atom.Is(kPast)) return Tense::kPast;
+    if (atom.Is(kPast)) {
+      const bool infinitive = Is(at, "have"_w) && at > sentence_ && IsAny(at - 1, "will"_w, "to"_w, "would"_w, "may"_w);
+      return infinitive ? Tense::kUnknown : Tense::kPast;
+    }
     if (atom.classes == 0 && !atom.Has(kAtomCapital) && atom.span.size() >= 5) {
       const std::string_view word = Text(at);
       const bool passive = at > sentence_ && IsAny(at - 1, "be"_w, "is"_w, "are"_w);
@@ -531,6 +551,7 @@ void TimeGrammar::ResolveYear(TimeMatch* match, Tense tense) const {
     AddMonths(by, &moment.year, &moment.number);
     return;
   }
+  const bool strict = match->strict;
   const long today =
       DayNumber({anchor_.year, anchor_.month == 0 ? 7 : anchor_.month, anchor_.day == 0 ? 15 : anchor_.day});
   long best = 0;
@@ -550,13 +571,15 @@ void TimeGrammar::ResolveYear(TimeMatch* match, Tense tense) const {
     } else if (!DaysCovered(TimexValue(candidate), &earliest, &latest)) {
       continue;
     }
-    // Quarters and seasons are told of around their end; the tense decides days and months.
+    // "last" and "next" leave no choice, the tense does: clauses about the past name coming days.
+    // Quarters and seasons are told of around their end.
     const bool whole =
         moment.grain == Grain::kQuarter || moment.grain == Grain::kHalf || moment.grain == Grain::kSeason;
-    if (!whole && tense == Tense::kFuture && latest < today) continue;
-    if (!whole && tense == Tense::kPast && earliest > today) continue;
+    const bool against = (tense == Tense::kFuture && latest < today) || (tense == Tense::kPast && earliest > today);
+    if (strict && ((tense == Tense::kFuture && earliest <= today) || (tense == Tense::kPast && latest >= today))) continue;
     const long middle = (earliest + latest) / 2;
-    const long distance = middle > today ? middle - today : today - middle;
+    long distance = middle > today ? middle - today : today - middle;
+    if (against && !whole) distance = distance * 8 / 5;
     if (chosen == 0 || distance < best) best = distance, chosen = year, kept = candidate;
   }
   if (chosen != 0)
@@ -567,7 +590,10 @@ void TimeGrammar::ResolveYear(TimeMatch* match, Tense tense) const {
 
 void TimeGrammar::Remember(const TimeMatch& match) {
   if (!match.value.empty() || match.kind == TimeKind::kDuration || match.kind == TimeKind::kSet) return;
-  if (match.moment.grain == Grain::kQuarter && match.moment.year == anchor_.year) last_quarter_ = match.moment;
+  // Reports compare with quarters that are over, not with the one they look forward to.
+  if (match.moment.grain == Grain::kQuarter && match.moment.year == anchor_.year && anchor_.month != 0 &&
+      match.moment.number <= (anchor_.month - 1) / 3)
+    last_quarter_ = match.moment;
   if (match.moment.grain == Grain::kDay && match.moment.year != 0 && match.moment.number != 0) last_day_ = match.moment;
 }
 

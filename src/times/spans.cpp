@@ -22,7 +22,7 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
   bool known = true, article = false;
   if (!after_determiner && IsAny(at, "a"_w, "an"_w) && !IsAny(at + 1, "few"_w, "couple"_w)) {
     amount = 1, article = true, ++at;
-    if (IsAny(at, "full"_w, "whole"_w, "further"_w)) ++at;
+    if (IsAny(at, "full"_w, "whole"_w, "further"_w, "additional"_w)) ++at;
     if (Is(at, "half"_w)) amount = 0.5, ++at;
   } else if (IsAny(at, "an"_w, "another"_w)) {
     amount = 1, ++at;
@@ -62,7 +62,8 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
   }
   if (Is(at, "-"_w) && Joined(at) && Joined(at + 1)) ++at;
   if (!article && IsAny(at, "more"_w, "additional"_w, "straight"_w, "consecutive"_w, "business"_w, "trading"_w,
-                        "full"_w, "working"_w, "whole"_w, "successive"_w, "calendar"_w, "last"_w, "next"_w, "other"_w))
+                        "full"_w, "working"_w, "whole"_w, "successive"_w, "calendar"_w, "other"_w) ||
+      (!article && amount > 0 && amount < 100 && IsAny(at, "last"_w, "next"_w) && At(at + 1).Is(kPlural)))
     ++at;
   const Atom& unit = At(at);
   if (Is(at, "h"_w) && Joined(at) && At(at - 1).Is(kDigits)) {
@@ -73,22 +74,22 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
     match.unit = unit.unit;
   }
   const bool bare = at == i;
-  if (bare && (unit.unit == TimeUnit::kSecond || unit.unit == TimeUnit::kQuarter || unit.unit == TimeUnit::kNight ||
+  if (bare && (unit.unit == TimeUnit::kSecond || (unit.unit == TimeUnit::kQuarter && !after_determiner) || unit.unit == TimeUnit::kNight ||
                unit.unit == TimeUnit::kWeekend || unit.unit == TimeUnit::kMinute))
     return match;
-  if (unit.unit == TimeUnit::kSecond && !unit.Is(kPlural | kShort)) return match;
+  if (unit.Is(kTimeUnit) && unit.unit == TimeUnit::kSecond && !unit.Is(kPlural | kShort)) return match;
   if (article && (unit.unit == TimeUnit::kQuarter || unit.unit == TimeUnit::kSecond || unit.unit == TimeUnit::kNight ||
                   unit.unit == TimeUnit::kWeekend || unit.Is(kPlural)))
     return match;
   if (unit.unit == TimeUnit::kQuarter && !unit.Is(kPlural)) return match;
-  if (unit.unit == TimeUnit::kQuarter && At(at - 1).Is(kNumberWord | kDigits) && amount == 3 && Is(at + 1, "of"_w))
-    return match;
+  // "three-quarters" are a fraction.
+  if (unit.unit == TimeUnit::kQuarter && amount == 3 && (Is(at + 1, "of"_w) || Is(at - 1, "-"_w))) return match;
   if (unit.Is(kShort) && !At(at - 1).Is(kDigits) && !Is(at - 1, "-"_w)) return match;
   match.last = at + 1;
   match.amount = known ? amount : 0;
   // Ages are quantities: "6-month-old", "52 years old", "six weeks of age".
   std::uint32_t after = match.last;
-  if (Is(after, "-"_w)) ++after;
+  if (Is(after, "-"_w) && Joined(after)) ++after;
   if (Is(after, "old"_w) || (Is(after, "of"_w) && Is(after + 1, "age"_w)) || (Is(after, "-"_w))) return TimeMatch{i, i};
   if (Is(match.last, "-"_w) && Joined(match.last)) {
     if (Is(after, "long"_w))
@@ -117,6 +118,11 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
 }
 
 TimeMatch TimeGrammar::Duration(std::uint32_t i) const {
+  if (Is(i, "all"_w) && IsAny(i + 1, "day"_w, "night"_w, "week"_w, "year"_w) && !Is(i + 2, "-"_w)) {
+    TimeMatch all{i, i + 2, TimeKind::kDuration};
+    all.amount = 1, all.unit = At(i + 1).unit, all.value = DurationValue(1, all.unit);
+    return all;
+  }
   const std::uint32_t core = Approximation(i);
   TimeMatch match = Amount(core, false);
   if (!match.found()) return {i, i};
