@@ -130,6 +130,33 @@ struct Quote {
   QuoteKind kind{};
 };
 
+// TIMEX3 types. Order and spelling (TimeTypeName) are part of the output format.
+enum class TimeType : std::uint8_t { kDate, kTime, kDuration, kSet };
+std::string_view TimeTypeName(TimeType type);  ///< "DATE", "TIME", "DURATION", "SET"
+
+struct Time {
+  ByteSpan span;
+  TimeType type{};
+  std::string value;     ///< TIMEX3 value, or empty where it cannot be resolved
+  std::string earliest;  ///< first day it can mean, ISO 8601; empty where there is none
+  std::string latest;    ///< last day it can mean
+};
+
+// Order and spelling (QuantityTypeName) are part of the output format.
+enum class QuantityType : std::uint8_t { kMoney, kPercent, kQuantity, kOrdinal, kCardinal };
+std::string_view QuantityTypeName(QuantityType type);  ///< "MONEY", "PERCENT", …
+
+struct Quantity {
+  ByteSpan span;
+  QuantityType type{};
+  bool has_value = false;    ///< false where words give none ("hundreds")
+  bool has_high = false;     ///< it is a range, up to `high`
+  bool approximate = false;  ///< "about", "nearly", "more than" precede it
+  double value = 0;
+  double high = 0;
+  std::string unit;  ///< ISO 4217 code of money, "%" or "pp", UCUM symbol of measures; empty where there is none
+};
+
 struct Warning {
   WarningCode code{};
   ByteSpan span;
@@ -171,6 +198,8 @@ class Document {
   std::vector<Place> places;                   ///< a row for each entity that has one, in their order
   std::string place_names;                     ///< the places' names, one after the other
   std::vector<Quote> quotes;
+  std::vector<Time> times;
+  std::vector<Quantity> quantities;
   std::vector<Warning> warnings;
 
  private:

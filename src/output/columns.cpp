@@ -1,6 +1,7 @@
 #include "output/columns.h"
 
 #include <cstring>
+#include <limits>
 #include <string_view>
 
 #include "output/columns_layout.h"
@@ -141,6 +142,35 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
                     {}};
   });
 
+  writer.AddTable<TimeRow>(kTimes, doc.times, [&](const Time& t) {
+    const StringRef value = writer.AddString(t.value);
+    const StringRef earliest = writer.AddString(t.earliest);
+    const StringRef latest = writer.AddString(t.latest);
+    return TimeRow{at(t.span.begin),
+                   at(t.span.end),
+                   value.offset,
+                   value.length,
+                   earliest.offset,
+                   earliest.length,
+                   latest.offset,
+                   latest.length,
+                   static_cast<std::uint8_t>(t.type),
+                   {}};
+  });
+  writer.AddTable<QuantityRow>(kQuantities, doc.quantities, [&](const Quantity& q) {
+    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+    const StringRef symbol = writer.AddString(q.unit);
+    return QuantityRow{q.has_value ? q.value : kNone,
+                       q.has_high ? q.high : kNone,
+                       at(q.span.begin),
+                       at(q.span.end),
+                       symbol.offset,
+                       symbol.length,
+                       static_cast<std::uint8_t>(q.type),
+                       static_cast<std::uint8_t>(q.approximate),
+                       {}};
+  });
+
   const StringRef date = writer.AddString(doc.document_date);
   Header header{};
   header.offset_unit = static_cast<std::uint32_t>(unit);
@@ -167,6 +197,8 @@ std::string ColumnsLayout() {
   AppendNames<WarningCode>("code", WarningCodeName, WarningCode::kOther, &out);
   AppendNames<PlaceFeature>("feature", PlaceFeatureName, PlaceFeature::kOther, &out);
   AppendNames<QuoteKind>("quote_kind", QuoteKindName, QuoteKind::kMixed, &out);
+  AppendNames<TimeType>("time_type", TimeTypeName, TimeType::kSet, &out);
+  AppendNames<QuantityType>("quantity_type", QuantityTypeName, QuantityType::kCardinal, &out);
   AppendNames<OffsetUnit>("offset_unit", OffsetUnitName, OffsetUnit::kByte, &out);
   return out;
 }

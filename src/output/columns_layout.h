@@ -85,6 +85,23 @@ struct PlaceRow {
   std::uint8_t unused[3];
 };
 
+struct TimeRow {
+  std::uint32_t start, end;
+  std::uint32_t value_offset, value_length;
+  std::uint32_t earliest_offset, earliest_length;
+  std::uint32_t latest_offset, latest_length;
+  std::uint8_t type;
+  std::uint8_t unused[3];
+};
+
+struct QuantityRow {
+  double value, high;
+  std::uint32_t start, end;
+  std::uint32_t unit_offset, unit_length;
+  std::uint8_t type, approximate;
+  std::uint8_t unused[6];
+};
+
 enum TableId : std::uint32_t {
   kSentences = 1,
   kMentions,
@@ -96,8 +113,10 @@ enum TableId : std::uint32_t {
   kStrings,
   kPlaces,
   kQuotes,
+  kTimes,
+  kQuantities,
 };
-inline constexpr std::uint32_t kTableCount = 10;
+inline constexpr std::uint32_t kTableCount = 12;
 
 struct Field {
   std::string_view name;
@@ -179,6 +198,28 @@ inline constexpr Field kQuoteFields[] = {
     {"quote_kind", offsetof(QuoteRow, kind), 1},
 };
 
+inline constexpr Field kTimeFields[] = {
+    {"start", offsetof(TimeRow, start), 4},
+    {"end", offsetof(TimeRow, end), 4},
+    {"value_offset", offsetof(TimeRow, value_offset), 4},
+    {"value_length", offsetof(TimeRow, value_length), 4},
+    {"earliest_offset", offsetof(TimeRow, earliest_offset), 4},
+    {"earliest_length", offsetof(TimeRow, earliest_length), 4},
+    {"latest_offset", offsetof(TimeRow, latest_offset), 4},
+    {"latest_length", offsetof(TimeRow, latest_length), 4},
+    {"time_type", offsetof(TimeRow, type), 1},
+};
+inline constexpr Field kQuantityFields[] = {
+    {"value", offsetof(QuantityRow, value), 8},
+    {"high", offsetof(QuantityRow, high), 8},
+    {"start", offsetof(QuantityRow, start), 4},
+    {"end", offsetof(QuantityRow, end), 4},
+    {"unit_offset", offsetof(QuantityRow, unit_offset), 4},
+    {"unit_length", offsetof(QuantityRow, unit_length), 4},
+    {"quantity_type", offsetof(QuantityRow, type), 1},
+    {"approximate", offsetof(QuantityRow, approximate), 1},
+};
+
 inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"header", 0, sizeof(Header), kHeaderFields},
     {"sentences", kSentences, sizeof(SentenceRow), kSentenceFields},
@@ -191,6 +232,8 @@ inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"strings", kStrings, 1, {}},
     {"places", kPlaces, sizeof(PlaceRow), kPlaceFields},
     {"quotes", kQuotes, sizeof(QuoteRow), kQuoteFields},
+    {"times", kTimes, sizeof(TimeRow), kTimeFields},
+    {"quantities", kQuantities, sizeof(QuantityRow), kQuantityFields},
 }};
 
 }  // namespace lede::columns

@@ -3,6 +3,9 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
 
 namespace lede {
 namespace {
@@ -10,6 +13,7 @@ namespace {
 void AppendNumber(std::uint32_t number, std::string* out);
 void AppendThousandths(std::uint32_t thousandths, std::string* out);
 void AppendHundredths(int hundredths, std::string* out);
+void AppendDouble(double number, std::string* out);
 
 /// Writes members and elements, and puts the commas.
 class JsonWriter {
@@ -31,6 +35,10 @@ class JsonWriter {
   void Number(std::uint32_t value) { Separate(), AppendNumber(value, out_); }
   void Thousandths(std::uint32_t value) { Separate(), AppendThousandths(value, out_); }
   void Hundredths(int value) { Separate(), AppendHundredths(value, out_); }
+  void Double(double value) { Separate(), AppendDouble(value, out_); }
+  void Boolean(bool value) { Separate(), *out_ += value ? "true" : "false"; }
+  /// A string, or null where it is empty.
+  void StringOrNull(std::string_view value) { value.empty() ? Null() : String(value); }
   void Null() { Separate(), *out_ += "null"; }
   /// "m1" for row 0 of the mentions, and so on.
   void Id(char letter, std::uint32_t row) {
@@ -70,9 +78,10 @@ class AnalysisWriter {
     WriteSentences();
     WriteMentions();
     WriteEntities();
-    // Layers that are part of the schema and that no stage fills: always empty lists.
-    for (const std::string_view layer : {"times", "quantities"}) WriteEmpty(layer);
+    WriteTimes();
+    WriteQuantities();
     WriteQuotes();
+    // Layers that are part of the schema and that no stage fills: always empty lists.
     for (const std::string_view layer : {"relations", "events"}) WriteEmpty(layer);
     WriteWarnings();
     json_.EndObject();
@@ -164,6 +173,43 @@ class AnalysisWriter {
       quote.speaker == kNone ? json_.Null() : json_.Id('e', quote.speaker);
       json_.Key("speaker_span"), WriteOptionalSpan(quote.speaker_span);
       json_.Key("cue"), WriteOptionalSpan(quote.cue);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteTimes() {
+    json_.Key("times"), json_.BeginArray();
+    for (std::uint32_t row = 0; row < doc_.times.size(); ++row) {
+      const Time& time = doc_.times[row];
+      json_.BeginObject();
+      json_.Key("id"), json_.Id('t', row);
+      WriteSpan(time.span);
+      json_.Key("text"), json_.String(doc_.slice(time.span));
+      json_.Key("type"), json_.String(TimeTypeName(time.type));
+      json_.Key("value"), json_.StringOrNull(time.value);
+      json_.Key("earliest"), json_.StringOrNull(time.earliest);
+      json_.Key("latest"), json_.StringOrNull(time.latest);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteQuantities() {
+    json_.Key("quantities"), json_.BeginArray();
+    for (std::uint32_t row = 0; row < doc_.quantities.size(); ++row) {
+      const Quantity& quantity = doc_.quantities[row];
+      json_.BeginObject();
+      json_.Key("id"), json_.Id('n', row);
+      WriteSpan(quantity.span);
+      json_.Key("text"), json_.String(doc_.slice(quantity.span));
+      json_.Key("type"), json_.String(QuantityTypeName(quantity.type));
+      json_.Key("value");
+      quantity.has_value ? json_.Double(quantity.value) : json_.Null();
+      json_.Key("high");
+      quantity.has_high ? json_.Double(quantity.high) : json_.Null();
+      json_.Key("unit"), json_.StringOrNull(quantity.unit);
+      json_.Key("approximate"), json_.Boolean(quantity.approximate);
       json_.EndObject();
     }
     json_.EndArray();
@@ -264,6 +310,43 @@ void AppendThousandths(std::uint32_t thousandths, std::string* out) {
 void AppendHundredths(int hundredths, std::string* out) {
   if (hundredths < 0) *out += '-';
   AppendThousandths(static_cast<std::uint32_t>(hundredths < 0 ? -hundredths : hundredths) * 10, out);
+}
+
+/// A finite number as JavaScript prints it: the fewest digits that read back as the same number.
+/// snprintf and strtod round correctly in every C library that is used here, so all builds agree.
+void AppendDouble(double number, std::string* out) {
+  if (number == 0) {
+    *out += '0';
+    return;
+  }
+  std::array<char, 40> text;
+  int precision = 0;
+  for (; precision <= 16; ++precision) {
+    std::snprintf(text.data(), text.size(), "%.*e", precision, number);
+    if (std::strtod(text.data(), nullptr) == number) break;
+  }
+  const std::string_view printed(text.data());
+  const std::size_t e = printed.find('e');
+  const int exponent = std::atoi(text.data() + e + 1);
+  if (number < 0) *out += '-';
+  std::string digits;
+  for (const char c : printed.substr(0, e)) {
+    if (c >= '0' && c <= '9') digits += c;
+  }
+  const int count = static_cast<int>(digits.size());
+  if (exponent >= 21 || exponent < -6) {
+    *out += digits[0];
+    if (count > 1) out->append(".").append(digits, 1);
+    *out += 'e', *out += exponent < 0 ? '-' : '+';
+    AppendNumber(static_cast<std::uint32_t>(exponent < 0 ? -exponent : exponent), out);
+  } else if (exponent < 0) {
+    out->append("0.").append(static_cast<std::size_t>(-exponent - 1), '0').append(digits);
+  } else if (count <= exponent + 1) {
+    out->append(digits).append(static_cast<std::size_t>(exponent + 1 - count), '0');
+  } else {
+    const auto whole = static_cast<std::size_t>(exponent + 1);
+    out->append(digits, 0, whole).append(".").append(digits, whole);
+  }
 }
 
 }  // namespace

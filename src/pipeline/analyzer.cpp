@@ -1,5 +1,6 @@
 #include "lede/analyzer.h"
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,8 @@
 #include "segment/segment.h"
 #include "tag/tagger.h"
 #include "text/progress.h"
+#include "times/times.h"
+#include "values/atoms.h"
 
 namespace lede {
 namespace {
@@ -29,6 +32,9 @@ struct Analyzer::Impl {
   Tagger tagger;
   NameFinder names;
   PlaceFinder places;
+  AtomReader atom_reader;
+  TimeFinder times;
+  AtomTable atoms;
   // Scratch, kept from one analysis to the next.
   std::vector<std::string_view> token_texts;
   std::vector<std::uint32_t> sentence_ends;
@@ -45,11 +51,11 @@ Status Analyzer::Analyze(Document* doc, const Options& options) {
   }
   const Progress progress(options.progress, options.progress_context);
   doc->ClearLayers();
+  doc->document_date = options.document_date.substr(0, kDateSize);
   if (!impl_->Run(doc, progress)) {
     doc->ClearLayers();
     return {ErrorCode::kCancelled, 0, "The analysis was stopped."};
   }
-  doc->document_date = options.document_date.substr(0, kDateSize);
   return Status::Ok();
 }
 
@@ -68,6 +74,10 @@ bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
   names.Run(tagged, doc);
   places.Run(doc);
   FindQuotes(doc);
+  atom_reader.Read(*doc, &atoms);
+  times.Run(atoms, doc);
+  std::stable_sort(doc->warnings.begin(), doc->warnings.end(),
+                   [](const Warning& a, const Warning& b) { return a.span.begin < b.span.begin; });
   return progress.Report(1, 1);
 }
 

@@ -30,6 +30,16 @@ std::string_view PlaceFeatureName(PlaceFeature feature) {
   return kNames[static_cast<std::size_t>(feature)];
 }
 
+std::string_view TimeTypeName(TimeType type) {
+  static constexpr std::array<std::string_view, 4> kNames = {"DATE", "TIME", "DURATION", "SET"};
+  return kNames[static_cast<std::size_t>(type)];
+}
+
+std::string_view QuantityTypeName(QuantityType type) {
+  static constexpr std::array<std::string_view, 5> kNames = {"MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"};
+  return kNames[static_cast<std::size_t>(type)];
+}
+
 std::string_view WarningCodeName(WarningCode code) {
   static constexpr std::array<std::string_view, 7> kNames = {
       "spelling_variant", "joined_words", "undefined_acronym", "ambiguous_date", "unattributed_quote",
@@ -82,6 +92,8 @@ void Document::ClearLayers() {
   places.clear();
   place_names.clear();
   quotes.clear();
+  times.clear();
+  quantities.clear();
   warnings.clear();
 }
 

@@ -12,9 +12,11 @@ import type {
   OffsetUnit,
   Place,
   PlaceFeature,
+  Quantity,
   Quote,
   Sentence,
   Span,
+  Time,
   Warning,
   WarningCode,
 } from "./types.js";
@@ -27,8 +29,8 @@ const NONE = 0xffffffff;
 const MAGIC = 0x4344454c; // the bytes "LEDC"
 const DIRECTORY_ENTRY = 16;
 
-/** Offset within the row and size, both in bytes. Numbers are unsigned and little-endian. */
-type Field = readonly [offset: number, size: 1 | 2 | 4];
+/** Offset within the row and size, both in bytes. Numbers are unsigned and little-endian; of 8 bytes, IEEE doubles. */
+type Field = readonly [offset: number, size: 1 | 2 | 4 | 8];
 
 const HEADER = {
   magic: [0, 4],
@@ -95,6 +97,28 @@ const QUOTE = {
   quote_kind: [28, 1],
 } as const satisfies Record<string, Field>;
 
+const TIME = {
+  start: [0, 4],
+  end: [4, 4],
+  value_offset: [8, 4],
+  value_length: [12, 4],
+  earliest_offset: [16, 4],
+  earliest_length: [20, 4],
+  latest_offset: [24, 4],
+  latest_length: [28, 4],
+  time_type: [32, 1],
+} as const satisfies Record<string, Field>;
+const QUANTITY = {
+  value: [0, 8],
+  high: [8, 8],
+  start: [16, 4],
+  end: [20, 4],
+  unit_offset: [24, 4],
+  unit_length: [28, 4],
+  quantity_type: [32, 1],
+  approximate: [33, 1],
+} as const satisfies Record<string, Field>;
+
 interface Layout {
   readonly id: number;
   readonly stride: number;
@@ -113,6 +137,8 @@ const TABLES = {
   strings: { id: 8, stride: 1, fields: {} },
   places: { id: 9, stride: 20, fields: PLACE },
   quotes: { id: 10, stride: 32, fields: QUOTE },
+  times: { id: 11, stride: 36, fields: TIME },
+  quantities: { id: 12, stride: 40, fields: QUANTITY },
 } as const satisfies Record<string, Layout>;
 
 const NAMES = {
@@ -156,6 +182,8 @@ const NAMES = {
     "other",
   ] satisfies PlaceFeature[],
   quote_kind: ["direct", "indirect", "mixed"] satisfies Quote["kind"][],
+  time_type: ["DATE", "TIME", "DURATION", "SET"] satisfies Time["type"][],
+  quantity_type: ["MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"] satisfies Quantity["type"][],
   offset_unit: ["utf16", "codepoint", "byte"] satisfies OffsetUnit[],
 } as const;
 
@@ -195,6 +223,8 @@ export class AnalysisColumns {
   readonly #aliases: Table;
   readonly #titles: Table;
   readonly #warnings: Table;
+  readonly #times: Table;
+  readonly #quantities: Table;
   readonly #strings: Table;
   readonly #places: Table;
   readonly #quotes: Table;
@@ -224,6 +254,8 @@ export class AnalysisColumns {
     this.#aliases = table(TABLES.aliases);
     this.#titles = table(TABLES.titles);
     this.#warnings = table(TABLES.warnings);
+    this.#times = table(TABLES.times);
+    this.#quantities = table(TABLES.quantities);
     this.#strings = table(TABLES.strings);
     this.#places = table(TABLES.places);
     this.#quotes = table(TABLES.quotes);
@@ -244,6 +276,12 @@ export class AnalysisColumns {
   }
   get quoteCount(): number {
     return this.#quotes.rows;
+  }
+  get timeCount(): number {
+    return this.#times.rows;
+  }
+  get quantityCount(): number {
+    return this.#quantities.rows;
   }
   get warningCount(): number {
     return this.#warnings.rows;
@@ -285,6 +323,16 @@ export class AnalysisColumns {
     return this.#quote(row, this.#slice(this.#quotes, row, SPAN.start, SPAN.end, text));
   }
 
+  /** `text` is the text that was analysed. */
+  time(row: number, text: string): Time {
+    return this.#time(row, this.#slice(this.#times, row, TIME.start, TIME.end, text));
+  }
+
+  /** `text` is the text that was analysed. */
+  quantity(row: number, text: string): Quantity {
+    return this.#quantity(row, this.#slice(this.#quantities, row, QUANTITY.start, QUANTITY.end, text));
+  }
+
   warning(row: number): Warning {
     const table = this.#warnings;
     return {
@@ -307,6 +355,10 @@ export class AnalysisColumns {
         this.#mention(row, slices.#slice(slices.#mentions, row, SPAN.start, SPAN.end, text)),
       ),
       range(0, this.entityCount, (row) => slices.entity(row, text)),
+      range(0, this.timeCount, (row) => this.#time(row, slices.#slice(slices.#times, row, TIME.start, TIME.end, text))),
+      range(0, this.quantityCount, (row) =>
+        this.#quantity(row, slices.#slice(slices.#quantities, row, QUANTITY.start, QUANTITY.end, text)),
+      ),
       range(0, this.quoteCount, (row) =>
         this.#quote(row, slices.#slice(slices.#quotes, row, SPAN.start, SPAN.end, text)),
       ),
@@ -325,6 +377,8 @@ export class AnalysisColumns {
       await slices.range(this.sentenceCount, (row) => this.sentence(row)),
       await slices.range(this.mentionCount, (row) => this.mention(row, text)),
       await slices.range(this.entityCount, (row) => this.entity(row, text)),
+      await slices.range(this.timeCount, (row) => this.time(row, text)),
+      await slices.range(this.quantityCount, (row) => this.quantity(row, text)),
       await slices.range(this.quoteCount, (row) => this.quote(row, text)),
       await slices.range(this.warningCount, (row) => this.warning(row)),
     );
@@ -335,6 +389,8 @@ export class AnalysisColumns {
     sentences: Sentence[],
     mentions: Mention[],
     entities: Entity[],
+    times: Time[],
+    quantities: Quantity[],
     quotes: Quote[],
     warnings: Warning[],
   ): Analysis {
@@ -345,8 +401,8 @@ export class AnalysisColumns {
       sentences,
       mentions,
       entities,
-      times: [],
-      quantities: [],
+      times,
+      quantities,
       quotes,
       relations: [],
       events: [],
@@ -398,6 +454,37 @@ export class AnalysisColumns {
     };
   }
 
+  #time(row: number, text: string): Time {
+    const table = this.#times;
+    const string = (offset: Field, length: Field) => this.#stringOrNull(table.get(row, offset), table.get(row, length));
+    return {
+      id: `t${row + 1}`,
+      start: table.get(row, TIME.start),
+      end: table.get(row, TIME.end),
+      text,
+      type: named(NAMES.time_type, table.get(row, TIME.time_type)),
+      value: string(TIME.value_offset, TIME.value_length),
+      earliest: string(TIME.earliest_offset, TIME.earliest_length),
+      latest: string(TIME.latest_offset, TIME.latest_length),
+    };
+  }
+
+  #quantity(row: number, text: string): Quantity {
+    const table = this.#quantities;
+    const number = (value: number) => (Number.isNaN(value) ? null : value);
+    return {
+      id: `n${row + 1}`,
+      start: table.get(row, QUANTITY.start),
+      end: table.get(row, QUANTITY.end),
+      text,
+      type: named(NAMES.quantity_type, table.get(row, QUANTITY.quantity_type)),
+      value: number(table.get(row, QUANTITY.value)),
+      high: number(table.get(row, QUANTITY.high)),
+      unit: this.#stringOrNull(table.get(row, QUANTITY.unit_offset), table.get(row, QUANTITY.unit_length)),
+      approximate: table.get(row, QUANTITY.approximate) !== 0,
+    };
+  }
+
   #span(table: Table, row: number): Span {
     return { start: table.get(row, SPAN.start), end: table.get(row, SPAN.end) };
   }
@@ -408,6 +495,11 @@ export class AnalysisColumns {
 
   #string(offset: number, length: number): string {
     return new TextDecoder().decode(new Uint8Array(this.buffer, this.#strings.at(offset), length));
+  }
+
+  /** A string of the buffer, or null where it is empty. */
+  #stringOrNull(offset: number, length: number): string | null {
+    return length === 0 ? null : this.#string(offset, length);
   }
 
   #checkText(text: string): void {
@@ -430,6 +522,8 @@ class Table {
     if (row < 0 || row >= this.rows) throw new RangeError(`There is no row ${row}; the table has ${this.rows}.`);
     const at = this.offset + row * this.stride + field[0];
     switch (field[1]) {
+      case 8:
+        return this.view.getFloat64(at, true);
       case 4:
         return this.view.getUint32(at, true);
       case 2:

@@ -1,0 +1,20 @@
+// The day that an article's relative times count from.
+#pragma once
+
+#include <string_view>
+
+#include "lede/document.h"
+#include "times/grammar.h"
+#include "values/atoms.h"
+
+namespace lede {
+
+/// The given publication date, "YYYY-MM-DD"; else a date in an address or a dateline at the top, else
+/// the first absolute date within the first lines; else nothing is known. O(first lines).
+Anchor FindAnchor(std::string_view given, const Document& doc, const AtomTable& table);
+
+/// Whether an article writes the day before the month (03/04/2016 is 3 April): it names money, places
+/// or spellings of countries that do, or has a numeric date that leaves no choice. O(atoms).
+bool WritesDayFirst(const AtomTable& table);
+
+}  // namespace lede

@@ -1,0 +1,132 @@
+// The grammar of times: what may stand at an atom, and what it means on a given day.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "times/moment.h"
+#include "values/atoms.h"
+#include "values/numbers.h"
+
+namespace lede {
+
+enum class TimeKind : std::uint8_t { kDate, kTime, kDuration, kSet };
+
+constexpr std::uint64_t operator""_w(const char* text, std::size_t size) { return WordKey({text, size}); }
+
+/// The day that relative times count from. A month or day of 0 is not known.
+struct Anchor {
+  int year = 0, month = 0, day = 0;
+
+  bool HasDay() const { return day != 0; }
+  long Day() const { return DayNumber({year, month, day}); }
+};
+
+/// A time that begins at an atom.
+struct TimeMatch {
+  std::uint32_t first = 0, last = 0;  ///< atoms; equal where there is none
+  TimeKind kind{};
+  Moment moment;           ///< of dates and times
+  std::string value;       ///< where it is not the moment's
+  bool yearless = false;   ///< the moment's year follows from the tense and the anchor
+  bool strict = false;     ///< "last" or "next" says on which side of the anchor it is
+  bool ambiguous = false;  ///< day and month could be the other way about
+  int holiday = -1;        ///< a named day whose year follows, as in HolidayDay
+  // Of durations, which "ago" turns into dates.
+  double amount = 0;
+  TimeUnit unit{};
+
+  bool found() const { return last != first; }
+  void KeepLonger(const TimeMatch& other) {
+    if (other.last > last) *this = other;
+  }
+};
+
+/// Reads the times of one document, sentence by sentence.
+class TimeGrammar {
+ public:
+  /// Starts a document. Day comes first in 03/04/2016 where `day_first`.
+  void Start(Anchor anchor, bool day_first);
+  /// `atoms` ends with the sentence; earlier sentences are part of it. `first` is where the sentence begins.
+  void Sentence(std::span<const Atom> atoms, std::uint32_t first, std::string_view text);
+  /// The longest time that begins at `first`, resolved.
+  TimeMatch Read(std::uint32_t first);
+
+ private:
+  enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
+
+  // Atoms (phrases.cpp).
+  const Atom& At(std::uint32_t i) const { return i < atoms_.size() ? atoms_[i] : end_; }
+  bool Is(std::uint32_t i, std::uint64_t key) const { return At(i).key == key && i < atoms_.size(); }
+  template <class... Keys>
+  bool IsAny(std::uint32_t i, Keys... keys) const {
+    const std::uint64_t key = i < atoms_.size() ? atoms_[i].key : 0;
+    return ((key == keys) || ...);
+  }
+  bool Joined(std::uint32_t i) const { return i < atoms_.size() && !atoms_[i].Has(kAtomSpace); }
+  std::string_view Text(std::uint32_t i) const { return text_.substr(At(i).span.begin, At(i).span.size()); }
+  Tense TenseAt(std::uint32_t first, std::uint32_t last) const;
+
+  // Dates of the calendar (dates.cpp).
+  TimeMatch CalendarDate(std::uint32_t i) const;
+  TimeMatch MonthFirst(std::uint32_t i) const;
+  TimeMatch DayFirst(std::uint32_t i) const;
+  TimeMatch WeekdayDate(std::uint32_t i) const;
+  TimeMatch WeekdayAlone(std::uint32_t i) const;
+  TimeMatch NumericDate(std::uint32_t i) const;
+  TimeMatch Year(std::uint32_t i) const;
+  TimeMatch SpelledYear(std::uint32_t i) const;
+  TimeMatch DecadeOrCentury(std::uint32_t i) const;
+  TimeMatch PartOfYear(std::uint32_t i) const;
+  TimeMatch Holiday(std::uint32_t i) const;
+  std::uint32_t YearAfter(std::uint32_t i, int* year) const;
+  bool DayNumberAt(std::uint32_t i, int* day, std::uint32_t* last) const;
+  bool MonthAt(std::uint32_t i, bool with_number) const;
+  bool YearShaped(std::uint32_t i) const;
+  bool IsCountedNoun(std::uint32_t i) const;
+
+  // Times of day (clock.cpp).
+  TimeMatch Clock(std::uint32_t i) const;
+  TimeMatch SpokenClock(std::uint32_t i) const;
+  TimeMatch ClockRange(std::uint32_t i, bool of_day) const;
+  int HourAt(std::uint32_t i) const;
+  void WithClock(TimeMatch* date) const;
+  void WithDate(TimeMatch* clock);
+  void OnDay(TimeMatch* clock) const;
+  std::uint32_t ZoneEnd(std::uint32_t i) const;
+
+  // Durations and sets (spans.cpp).
+  TimeMatch Duration(std::uint32_t i) const;
+  TimeMatch Amount(std::uint32_t i, bool after_determiner) const;
+  TimeMatch Shifted(const TimeMatch& duration);
+  TimeMatch Set(std::uint32_t i) const;
+  TimeMatch ShiftedFrom(const TimeMatch& duration, const Moment& from, int sign) const;
+  std::uint32_t Approximation(std::uint32_t i) const;
+
+  // Relative times (phrases.cpp).
+  TimeMatch Deictic(std::uint32_t i) const;
+  TimeMatch PartOfDay(std::uint32_t i) const;
+  TimeMatch InDuration(std::uint32_t i) const;
+  TimeMatch Determined(std::uint32_t i);
+  TimeMatch Vague(std::uint32_t i) const;
+  TimeMatch Bounded(std::uint32_t i);
+  TimeMatch Core(std::uint32_t i);
+  Moment ShiftUnit(TimeUnit unit, int by) const;
+  void Resolve(TimeMatch* match);
+  void ResolveWeekday(TimeMatch* match, Tense tense) const;
+  void ResolveYear(TimeMatch* match, Tense tense) const;
+  void Remember(const TimeMatch& match);
+
+  std::span<const Atom> atoms_;
+  std::string_view text_;
+  std::uint32_t sentence_ = 0;
+  Atom end_;
+  Anchor anchor_;
+  bool day_first_ = false;
+  Moment last_quarter_;  // what "a year earlier" and "the latest period" compare with
+  Moment last_day_;      // what "the day before" counts from
+  int depth_ = 0;        // of expressions within expressions, which is limited
+};
+
+}  // namespace lede

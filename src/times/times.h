@@ -1,0 +1,25 @@
+// Dates, times of day, durations and sets, with their values.
+#pragma once
+
+#include "lede/document.h"
+#include "times/grammar.h"
+#include "values/atoms.h"
+
+namespace lede {
+
+/// Fills `doc->times`, and `doc->warnings` where a numeric date can be read two ways. Values are TIMEX3
+/// (TimeML 1.2.1), relative ones counted from `doc->document_date`; where that is empty, it becomes the
+/// date found at the top of the text, if there is one to the day. Nothing is taken from the clock.
+///
+/// The grammar is written by hand over atoms (values/atoms.h); direction ("on Monday": the last or the
+/// next) follows from the nearest cue of tense, as in HeidelTime (Strötgen and Gertz 2010) and SUTime
+/// (Chang and Manning 2012). O(atoms).
+class TimeFinder {
+ public:
+  void Run(const AtomTable& table, Document* doc);
+
+ private:
+  TimeGrammar grammar_;
+};
+
+}  // namespace lede

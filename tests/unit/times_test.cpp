@@ -1,0 +1,197 @@
+// The times stage: each rule with what it must read and what it must leave alone.
+#include "times/times.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "segment/segment.h"
+#include "times/calendar.h"
+#include "times/moment.h"
+#include "values/atoms.h"
+#include "values/numbers.h"
+
+namespace lede {
+namespace {
+
+/// "text=value" of every time, one after the other; the articles are of Thursday, 8 December 2016.
+class Times : public testing::Test {
+ protected:
+  std::string Found(std::string text, std::string date = "2016-12-08") {
+    EXPECT_TRUE(doc_.SetText(std::move(text)).ok());
+    doc_.document_date = std::move(date);
+    Tokenize(&doc_);
+    SplitSentences(&doc_);
+    AtomTable atoms;
+    AtomReader().Read(doc_, &atoms);
+    TimeFinder().Run(atoms, &doc_);
+    std::string found;
+    for (const Time& time : doc_.times) {
+      if (!found.empty()) found += "; ";
+      found.append(doc_.slice(time.span)).append("=").append(time.value);
+    }
+    return found;
+  }
+
+  Document doc_;
+};
+
+TEST_F(Times, ReadsDatesInEveryOrder) {
+  EXPECT_EQ(Found("It opened on Dec. 7, 2016."), "Dec. 7, 2016=2016-12-07");
+  EXPECT_EQ(Found("It opened on 7 December 2016."), "7 December 2016=2016-12-07");
+  EXPECT_EQ(Found("It opened on the 2nd of June 1995."), "the 2nd of June 1995=1995-06-02");
+  EXPECT_EQ(Found("It opened on Wednesday, Dec. 7, 2016."), "Wednesday, Dec. 7, 2016=2016-12-07");
+  EXPECT_EQ(Found("The file says 2016-12-07."), "2016-12-07=2016-12-07");
+  EXPECT_EQ(Found("Built in July 1997."), "July 1997=1997-07");
+}
+
+TEST_F(Times, LeavesNumbersThatAreNoDates) {
+  EXPECT_EQ(Found("She may ask 12 people to march on."), "");
+  EXPECT_EQ(Found("It cost $1990 and weighed 1800 kg."), "");
+  EXPECT_EQ(Found("About 1987 voters signed."), "");
+  EXPECT_EQ(Found("They won 3-2 after trailing 1-0."), "");
+}
+
+TEST_F(Times, TakesMonthsThatAreWordsOnlyWhereTheyAreMonths) {
+  EXPECT_EQ(Found("It opened in May."), "May=2016-05");
+  EXPECT_EQ(Found("It opened on May 3."), "May 3=2016-05-03");
+  EXPECT_EQ(Found("It may open."), "");
+}
+
+TEST_F(Times, ReadsYearsDecadesCenturiesAndPartsOfYears) {
+  EXPECT_EQ(Found("Ties date from 1976."), "1976=1976");
+  EXPECT_EQ(Found("That was in the 1990s."), "the 1990s=199");
+  EXPECT_EQ(Found("It was a hit of the '80s."), "the '80s=198");
+  EXPECT_EQ(Found("He lived in the 19th century."), "the 19th century=18");
+  EXPECT_EQ(Found("Sales rose in the third quarter of 2015."), "the third quarter of 2015=2015-Q3");
+  EXPECT_EQ(Found("Sales rose in Q3 2015."), "Q3 2015=2015-Q3");
+  EXPECT_EQ(Found("The plan is for FY2017."), "FY2017=2017");
+  EXPECT_EQ(Found("It began in mid-2015."), "mid-2015=2015");
+  EXPECT_EQ(Found("She said nineteen ninety-one was hard."), "nineteen ninety-one=1991");
+}
+
+TEST_F(Times, CountsFromTheDateOfTheArticle) {
+  EXPECT_EQ(Found("They met yesterday."), "yesterday=2016-12-07");
+  EXPECT_EQ(Found("They met last month."), "last month=2016-11");
+  EXPECT_EQ(Found("They met two weeks ago."), "two weeks ago=2016-W47");
+  EXPECT_EQ(Found("They met three days ago."), "three days ago=2016-12-05");
+  EXPECT_EQ(Found("They met earlier this year."), "earlier this year=2016");
+}
+
+TEST_F(Times, LetsTheTenseDecideTheDirection) {
+  EXPECT_EQ(Found("The ministers met on Monday."), "Monday=2016-12-05");
+  EXPECT_EQ(Found("The ministers will meet on Monday."), "Monday=2016-12-12");
+  EXPECT_EQ(Found("The law was passed in March."), "March=2016-03");
+  EXPECT_EQ(Found("The law will be passed in March."), "March=2017-03");
+  EXPECT_EQ(Found("She spoke last Thursday."), "last Thursday=2016-12-01");
+}
+
+TEST_F(Times, LeavesRelativeTimesUnresolvedWithoutADate) {
+  EXPECT_EQ(Found("They met yesterday.", ""), "yesterday=");
+  EXPECT_EQ(Found("They met on Monday.", ""), "Monday=");
+  EXPECT_EQ(Found("The shop opens July 25.", ""), "July 25=XXXX-07-25");
+  EXPECT_EQ(doc_.document_date, "");
+}
+
+TEST_F(Times, FindsTheDateAtTheTop) {
+  EXPECT_EQ(Found("LIMA, Dec. 8, 2016: Ministers met on Monday.", ""), "Dec. 8, 2016=2016-12-08; Monday=2016-12-05");
+  EXPECT_EQ(doc_.document_date, "2016-12-08");
+  EXPECT_EQ(Found("https://news.example.com/2016/12/08/talks Ministers met on Monday.", ""), "Monday=2016-12-05");
+}
+
+TEST_F(Times, ReadsDurations) {
+  EXPECT_EQ(Found("It took nearly two years."), "nearly two years=P2Y");
+  EXPECT_EQ(Found("He got a 25-year loan."), "25-year=P25Y");
+  EXPECT_EQ(Found("It ended after decades."), "decades=PXE");
+  EXPECT_EQ(Found("It rained for the past two months."), "the past two months=P2M");
+  EXPECT_EQ(Found("It lasted five hours."), "five hours=PT5H");
+}
+
+TEST_F(Times, LeavesAgesToTheQuantities) {
+  EXPECT_EQ(Found("A 13-year-old and her brother, 37 years old, left."), "");
+}
+
+TEST_F(Times, ReadsClocksWithTheirDay) {
+  EXPECT_EQ(Found("It began at 9:30 a.m. Wednesday."), "9:30 a.m. Wednesday=2016-12-07T09:30");
+  EXPECT_EQ(Found("It began at noon."), "noon=2016-12-08T12:00");
+  EXPECT_EQ(Found("They left on Friday night."), "Friday night=2016-12-02TNI");
+  EXPECT_EQ(Found("It opens at 9pm.", ""), "9pm=T21:00");
+  EXPECT_EQ(Found("The ratio is 4:3."), "");
+}
+
+TEST_F(Times, ReadsSets) {
+  EXPECT_EQ(Found("They train every Monday."), "every Monday=XXXX-WXX-1");
+  EXPECT_EQ(Found("Buses leave daily."), "daily=P1D");
+}
+
+TEST_F(Times, ReadsHolidays) {
+  EXPECT_EQ(Found("They left on Christmas Eve 2015."), "Christmas Eve 2015=2015-12-24");
+  EXPECT_EQ(Found("They left on Easter Monday 2016."), "Easter Monday 2016=2016-03-28");
+  EXPECT_EQ(Found("Eve and Dawn left on foot."), "");
+}
+
+TEST_F(Times, WarnsOfDatesWithTwoReadings) {
+  EXPECT_EQ(Found("Signed on 03/04/2016."), "03/04/2016=2016-03-04");
+  ASSERT_EQ(doc_.warnings.size(), 1u);
+  EXPECT_EQ(doc_.warnings[0].code, WarningCode::kAmbiguousDate);
+  EXPECT_EQ(Found("Signed on 03/04/2016, sealed on 25/04/2016."), "03/04/2016=2016-04-03; 25/04/2016=2016-04-25");
+  EXPECT_EQ(Found("Signed on 03/14/2016."), "03/14/2016=2016-03-14");
+  EXPECT_TRUE(doc_.warnings.empty());
+}
+
+TEST_F(Times, TellsTheDaysThatATimeCovers) {
+  Found("It opened in the third quarter of 2015.");
+  ASSERT_EQ(doc_.times.size(), 1u);
+  EXPECT_EQ(doc_.times[0].earliest, "2015-07-01");
+  EXPECT_EQ(doc_.times[0].latest, "2015-09-30");
+  Found("It took two years.");
+  ASSERT_EQ(doc_.times.size(), 1u);
+  EXPECT_EQ(doc_.times[0].earliest, "");
+}
+
+TEST(Calendar, GoesBackAndForth) {
+  EXPECT_EQ(DayNumber({1970, 1, 1}), 0);
+  for (long day = -200000; day < 200000; day += 997) EXPECT_EQ(DayNumber(CivilOf(day)), day);
+  EXPECT_EQ(WeekdayOf(DayNumber({2016, 12, 8})), 4);
+  EXPECT_EQ(IsoWeekOf(DayNumber({2021, 1, 3})).week, 53);
+  EXPECT_EQ(MondayOf({2016, 49}), DayNumber({2016, 12, 5}));
+  EXPECT_EQ(EasterOf(2016), DayNumber({2016, 3, 27}));
+  EXPECT_EQ(NthWeekday(2016, 11, 4, 4), DayNumber({2016, 11, 24}));
+  EXPECT_EQ(NthWeekday(2016, 5, 1, -1), DayNumber({2016, 5, 30}));
+}
+
+TEST(Timex, CoversNoDaysWhereAPartIsUnknown) {
+  long earliest = 0, latest = 0;
+  EXPECT_FALSE(DaysCovered("P2Y", &earliest, &latest));
+  EXPECT_FALSE(DaysCovered("XXXX-04-22", &earliest, &latest));
+  EXPECT_FALSE(DaysCovered("PAST_REF", &earliest, &latest));
+  EXPECT_FALSE(DaysCovered("2015-02-30", &earliest, &latest));
+  EXPECT_TRUE(DaysCovered("2014/2018", &earliest, &latest));
+  EXPECT_EQ(latest, DayNumber({2018, 12, 31}));
+}
+
+struct NumberCase {
+  std::string_view text;
+  double value;
+};
+
+TEST(Numbers, AreReadFromDigitsAndWords) {
+  const NumberCase cases[] = {{"two hundred and fifty-four", 254}, {"1,200.5", 1200.5},
+                              {"3.5 million", 3500000},            {"two hundred and two thousand", 202000},
+                              {"12,34,567", 1234567},              {"4 thousand 3 hundred and 21", 4321},
+                              {"3 hundred and 2 hundred", 300},    {"25 lakh", 2500000}};
+  for (const NumberCase& number : cases) {
+    Document doc;
+    ASSERT_TRUE(doc.SetText(std::string(number.text)).ok());
+    Tokenize(&doc);
+    SplitSentences(&doc);
+    AtomTable atoms;
+    AtomReader().Read(doc, &atoms);
+    EXPECT_EQ(ReadNumber(atoms.atoms, 0).value, number.value) << number.text;
+  }
+}
+
+}  // namespace
+}  // namespace lede
