@@ -158,10 +158,10 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
                    {}};
   });
   writer.AddTable<QuantityRow>(kQuantities, doc.quantities, [&](const Quantity& q) {
-    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+    constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
     const StringRef symbol = writer.AddString(q.unit);
-    return QuantityRow{q.has_value ? q.value : kNone,
-                       q.has_high ? q.high : kNone,
+    return QuantityRow{q.has_value ? q.value : kNoNumber,
+                       q.has_high ? q.high : kNoNumber,
                        at(q.span.begin),
                        at(q.span.end),
                        symbol.offset,

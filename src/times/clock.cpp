@@ -162,7 +162,7 @@ void TimeGrammar::WithClock(TimeMatch* date) const {
   std::uint32_t at = date->last;
   if (date->moment.HasClock() && date->moment.hour >= 0) return;
   const Atom& next = At(at);
-  if (next.Is(kDayPart) && !next.Is(kPlural) && date->moment.part == DayPart::kNone) {
+  if (next.Is(kDayPart) && !next.Is(kPlural) && date->moment.part == DayPart::kNoPart) {
     date->moment.part = static_cast<DayPart>(next.value);
     date->kind = TimeKind::kTime;
     date->last = ++at;
@@ -205,9 +205,9 @@ void TimeGrammar::WithDate(TimeMatch* clock) {
   date.KeepLonger(Deictic(at));
   if (At(at).Is(kTimeLead)) date.KeepLonger(Determined(at));
   if (!date.found() || date.moment.HasClock()) {
-    if (date.found() && date.moment.hour < 0 && date.moment.part != DayPart::kNone &&
+    if (date.found() && date.moment.hour < 0 && date.moment.part != DayPart::kNoPart &&
         date.moment.grain == Grain::kDay) {
-      date.moment.part = DayPart::kNone;
+      date.moment.part = DayPart::kNoPart;
     } else {
       return;
     }

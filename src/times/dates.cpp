@@ -429,7 +429,7 @@ TimeMatch TimeGrammar::PartOfYear(std::uint32_t i) const {
     }
   }
   std::uint32_t last = at;
-  Grain grain = Grain::kNone;
+  Grain grain = Grain::kNoGrain;
   int number = 0;
   const Atom& atom = At(at);
   if (IsAny(at, "q"_w, "h"_w) && At(at + 1).Is(kDigits) && Joined(at + 1) && At(at + 1).value == 1) {
@@ -494,8 +494,9 @@ TimeMatch TimeGrammar::Holiday(std::uint32_t i) const {
   TimeMatch match{i, i};
   const HolidayMatch holiday = ReadHoliday(atoms_, i);
   if (holiday.holiday < 0) return match;
-  if (!At(i).Has(kAtomCapital) && holiday.last < i + 3 && !IsAny(i, "easter"_w, "christmas"_w, "thanksgiving"_w, "juneteenth"_w, "halloween"_w,
-                                         "labor"_w, "black"_w, "eid"_w, "freedom"_w, "jubilee"_w))
+  if (!At(i).Has(kAtomCapital) && holiday.last < i + 3 &&
+      !IsAny(i, "easter"_w, "christmas"_w, "thanksgiving"_w, "juneteenth"_w, "halloween"_w, "labor"_w, "black"_w,
+             "eid"_w, "freedom"_w, "jubilee"_w))
     return match;
   int year = 0;
   match.last = YearAfter(holiday.last, &year);

@@ -27,8 +27,8 @@ struct Anchor {
 struct TimeMatch {
   std::uint32_t first = 0, last = 0;  ///< atoms; equal where there is none
   TimeKind kind{};
-  Moment moment;           ///< of dates and times
-  std::string value;       ///< where it is not the moment's
+  Moment moment{};         ///< of dates and times
+  std::string value{};     ///< where it is not the moment's
   bool yearless = false;   ///< the moment's year follows from the tense and the anchor
   bool strict = false;     ///< "last" or "next" says on which side of the anchor it is
   bool ambiguous = false;  ///< day and month could be the other way about

@@ -103,7 +103,7 @@ void AppendPadded(int value, int digits, std::string* out) {
 
 std::string TimexValue(const Moment& moment) {
   std::string value;
-  if (moment.grain != Grain::kNone || moment.weekday != 0) {
+  if (moment.grain != Grain::kNoGrain || moment.weekday != 0) {
     if (moment.grain == Grain::kCentury) return AppendPadded(moment.year / 100, 2, &value), value;
     if (moment.grain == Grain::kDecade) return AppendPadded(moment.year / 10, 3, &value), value;
     moment.year == 0 ? void(value += "XXXX") : AppendPadded(moment.year, 4, &value);

@@ -11,7 +11,7 @@
 namespace lede {
 
 enum class Grain : std::uint8_t {
-  kNone,
+  kNoGrain,
   kCentury,
   kDecade,
   kYear,
@@ -26,15 +26,15 @@ enum class Grain : std::uint8_t {
 
 /// What is known of a date and a time of day. A member that is not known is 0, of the clock -1.
 struct Moment {
-  Grain grain = Grain::kNone;
+  Grain grain = Grain::kNoGrain;
   int year = 0;     ///< of centuries and decades their first year
   int number = 0;   ///< of the half, quarter, season (0 … 3), month or week, as the grain says
   int day = 0;      ///< of the month, where the grain is kDay; then `number` is the month
   int weekday = 0;  ///< 1 … 7, where only that is known
-  DayPart part = DayPart::kNone;
+  DayPart part = DayPart::kNoPart;
   int hour = -1, minute = -1, second = -1;
 
-  bool HasClock() const { return hour >= 0 || part != DayPart::kNone; }
+  bool HasClock() const { return hour >= 0 || part != DayPart::kNoPart; }
 };
 
 Moment DayMoment(long day_number);

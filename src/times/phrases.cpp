@@ -39,7 +39,7 @@ TimeMatch TimeGrammar::Core(std::uint32_t i) {
   if (date.found() && date.kind != TimeKind::kDuration) {
     Resolve(&date);
     if (date.value.empty() &&
-        (date.moment.grain == Grain::kDay || date.moment.weekday != 0 || date.moment.grain == Grain::kNone))
+        (date.moment.grain == Grain::kDay || date.moment.weekday != 0 || date.moment.grain == Grain::kNoGrain))
       WithClock(&date);
   }
   best.KeepLonger(date);
@@ -50,7 +50,7 @@ TimeMatch TimeGrammar::Core(std::uint32_t i) {
   if (atom.Is(kDayPart | kTimeLead) && !clock.found()) clock = PartOfDay(i);
   if (clock.found()) {
     WithDate(&clock);
-    if (clock.moment.grain == Grain::kNone) OnDay(&clock);
+    if (clock.moment.grain == Grain::kNoGrain) OnDay(&clock);
   }
   if (clock.last > best.last) best = clock;
   const TimeMatch duration = Duration(i);
@@ -119,7 +119,8 @@ TimeMatch TimeGrammar::Deictic(std::uint32_t i) const {
 /// Gives a time of day the day that was told last, else the anchor's.
 void TimeGrammar::OnDay(TimeMatch* clock) const {
   Moment day = last_day_;
-  if ((day.grain != Grain::kDay || day.year == 0 || day.number == 0) && anchor_.HasDay()) day = DayMoment(anchor_.Day());
+  if ((day.grain != Grain::kDay || day.year == 0 || day.number == 0) && anchor_.HasDay())
+    day = DayMoment(anchor_.Day());
   if (day.grain != Grain::kDay || day.year == 0 || day.number == 0) return;
   clock->moment.grain = Grain::kDay, clock->moment.year = day.year;
   clock->moment.number = day.number, clock->moment.day = day.day;
@@ -249,7 +250,7 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
       match.moment.year = year;
     else if (ago && match.moment.year != 0)
       match.moment.year -= last_quarter_.grain == Grain::kQuarter && last_quarter_.year < anchor_.year ? 0 : 1;
-    if (match.moment.grain == Grain::kNone) match.value = kUnresolved;
+    if (match.moment.grain == Grain::kNoGrain) match.value = kUnresolved;
     return match;
   }
   if (Is(at, "period"_w)) return match;
@@ -344,7 +345,7 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
         match.last = part.last, match.moment = part.moment, match.moment.year = of_year;
       }
     }
-    if (match.moment.grain == Grain::kNone) match.value = kUnresolved;
+    if (match.moment.grain == Grain::kNoGrain) match.value = kUnresolved;
     return match;
   }
   if (!adjective && !this_ && !that && !the) return match;
@@ -535,7 +536,7 @@ void TimeGrammar::ResolveWeekday(TimeMatch* match, Tense tense) const {
 /// anchor, else the nearest.
 void TimeGrammar::ResolveYear(TimeMatch* match, Tense tense) const {
   Moment& moment = match->moment;
-  if (moment.year != 0 || moment.grain == Grain::kNone) return;
+  if (moment.year != 0 || moment.grain == Grain::kNoGrain) return;
   if (anchor_.year == 0) {
     if (match->holiday >= 0) match->value = kUnresolved;
     if (moment.grain == Grain::kSeason || moment.grain == Grain::kQuarter || moment.grain == Grain::kHalf)
@@ -576,10 +577,11 @@ void TimeGrammar::ResolveYear(TimeMatch* match, Tense tense) const {
     const bool whole =
         moment.grain == Grain::kQuarter || moment.grain == Grain::kHalf || moment.grain == Grain::kSeason;
     const bool against = (tense == Tense::kFuture && latest < today) || (tense == Tense::kPast && earliest > today);
-    if (strict && ((tense == Tense::kFuture && earliest <= today) || (tense == Tense::kPast && latest >= today))) continue;
+    if (strict && ((tense == Tense::kFuture && earliest <= today) || (tense == Tense::kPast && latest >= today)))
+      continue;
     const long middle = (earliest + latest) / 2;
     long distance = middle > today ? middle - today : today - middle;
-    if (against && !whole) distance = distance * 8 / 5;
+    if (against && !whole) distance = distance * 3;
     if (chosen == 0 || distance < best) best = distance, chosen = year, kept = candidate;
   }
   if (chosen != 0)

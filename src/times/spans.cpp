@@ -61,8 +61,8 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
     known = false;
   }
   if (Is(at, "-"_w) && Joined(at) && Joined(at + 1)) ++at;
-  if (!article && IsAny(at, "more"_w, "additional"_w, "straight"_w, "consecutive"_w, "business"_w, "trading"_w,
-                        "full"_w, "working"_w, "whole"_w, "successive"_w, "calendar"_w, "other"_w) ||
+  if ((!article && IsAny(at, "more"_w, "additional"_w, "straight"_w, "consecutive"_w, "business"_w, "trading"_w,
+                         "full"_w, "working"_w, "whole"_w, "successive"_w, "calendar"_w, "other"_w)) ||
       (!article && amount > 0 && amount < 100 && IsAny(at, "last"_w, "next"_w) && At(at + 1).Is(kPlural)))
     ++at;
   const Atom& unit = At(at);
@@ -74,8 +74,8 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
     match.unit = unit.unit;
   }
   const bool bare = at == i;
-  if (bare && (unit.unit == TimeUnit::kSecond || (unit.unit == TimeUnit::kQuarter && !after_determiner) || unit.unit == TimeUnit::kNight ||
-               unit.unit == TimeUnit::kWeekend || unit.unit == TimeUnit::kMinute))
+  if (bare && (unit.unit == TimeUnit::kSecond || (unit.unit == TimeUnit::kQuarter && !after_determiner) ||
+               unit.unit == TimeUnit::kNight || unit.unit == TimeUnit::kWeekend || unit.unit == TimeUnit::kMinute))
     return match;
   if (unit.Is(kTimeUnit) && unit.unit == TimeUnit::kSecond && !unit.Is(kPlural | kShort)) return match;
   if (article && (unit.unit == TimeUnit::kQuarter || unit.unit == TimeUnit::kSecond || unit.unit == TimeUnit::kNight ||
@@ -183,7 +183,7 @@ TimeMatch TimeGrammar::ShiftedFrom(const TimeMatch& duration, const Moment& from
     return match;
   }
   const int by = sign * static_cast<int>(duration.amount);
-  if (from.grain == Grain::kNone) {
+  if (from.grain == Grain::kNoGrain) {
     match.value = "?";
     return match;
   }
@@ -212,7 +212,7 @@ TimeMatch TimeGrammar::ShiftedFrom(const TimeMatch& duration, const Moment& from
     }
     default: match.moment = from; break;
   }
-  if (match.moment.grain == Grain::kNone) match.value = "?";
+  if (match.moment.grain == Grain::kNoGrain) match.value = "?";
   return match;
 }
 

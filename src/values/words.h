@@ -51,7 +51,7 @@ enum class TimeUnit : std::uint8_t {
 };
 
 /// Parts of the day in TIMEX3: TMO, TMI, TAF, TEV, TNI, TDT.
-enum class DayPart : std::uint8_t { kNone, kMorning, kMidday, kAfternoon, kEvening, kNight, kDaytime };
+enum class DayPart : std::uint8_t { kNoPart, kMorning, kMidday, kAfternoon, kEvening, kNight, kDaytime };
 
 struct WordInfo {
   std::string_view text;  ///< lower case
