@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 /** Of what was learnt, for people; raise it with every model that ships. */
-const MODEL_VERSION = "2026.11.2";
+const MODEL_VERSION = "2026.11.3";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const work = join(root, "build", "train");

@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::uint32_t kPrefixBit = 1u << 31;
 constexpr std::size_t kTableHeader = 8;
+constexpr std::size_t kFingerprintBytes = 3;
+constexpr std::uint32_t kMaxSlots = 1u << 28;
+
+/// Of the fingerprints, with the zeros behind them.
+std::size_t FingerprintsSize(std::uint32_t slots) { return (std::size_t{slots} * kFingerprintBytes + 3) / 4 * 4; }
 
 /// Finaliser of MurmurHash3 (Appleby, public domain): every input bit reaches every output bit.
 std::uint64_t Mix(std::uint64_t h) {
@@ -21,7 +26,7 @@ std::uint64_t Mix(std::uint64_t h) {
 }
 
 std::uint32_t Fingerprint(std::uint64_t phrase_hash) {
-  const auto high = static_cast<std::uint32_t>(phrase_hash >> 32);
+  const auto high = static_cast<std::uint32_t>(phrase_hash >> (64 - 8 * kFingerprintBytes));
   return high == 0 ? 1 : high;
 }
 
@@ -49,11 +54,14 @@ void PhraseHash::AddHash(std::uint64_t token_hash) { value_ = Mix(std::rotl(valu
 PhraseTable::PhraseTable(std::span<const std::byte> bytes) {
   if (bytes.size() < kTableHeader) return;
   const std::uint32_t slots = LoadU32(bytes.data());
-  if (!std::has_single_bit(slots) || bytes.size() != kTableHeader + std::uint64_t{slots} * 8) return;
+  if (!std::has_single_bit(slots) || slots > kMaxSlots ||
+      bytes.size() != kTableHeader + FingerprintsSize(slots) + std::size_t{slots} * 4) {
+    return;
+  }
   mask_ = slots - 1;
   count_ = LoadU32(bytes.data() + 4);
   fingerprints_ = bytes.data() + kTableHeader;
-  values_ = fingerprints_ + std::size_t{slots} * 4;
+  values_ = fingerprints_ + FingerprintsSize(slots);
 }
 
 PhraseTable::Hit PhraseTable::Find(std::uint64_t phrase_hash) const {
@@ -61,7 +69,8 @@ PhraseTable::Hit PhraseTable::Find(std::uint64_t phrase_hash) const {
   const std::uint32_t wanted = Fingerprint(phrase_hash);
   auto slot = static_cast<std::uint32_t>(phrase_hash) & mask_;
   for (std::uint32_t probes = 0; probes <= mask_; ++probes, slot = (slot + 1) & mask_) {
-    const std::uint32_t found = LoadU32(fingerprints_ + std::size_t{slot} * 4);
+    // The byte too many is the next slot's, or the first value's.
+    const std::uint32_t found = LoadU32(fingerprints_ + std::size_t{slot} * kFingerprintBytes) & 0xFFFFFF;
     if (found == 0) return {};
     if (found == wanted) {
       const std::uint32_t value = LoadU32(values_ + std::size_t{slot} * 4);
@@ -102,7 +111,10 @@ std::string PhraseTableBuilder::Build() const {
   std::string out;
   AppendU32(slots, &out);
   AppendU32(static_cast<std::uint32_t>(values_.size()), &out);
-  for (const std::uint32_t f : fingerprints) AppendU32(f, &out);
+  for (const std::uint32_t f : fingerprints) {
+    for (std::size_t b = 0; b < kFingerprintBytes; ++b) out += static_cast<char>(f >> (8 * b));
+  }
+  out.resize(kTableHeader + FingerprintsSize(slots), '\0');
   for (const std::uint32_t v : values) AppendU32(v, &out);
   return out;
 }

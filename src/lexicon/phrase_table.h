@@ -51,12 +51,13 @@ class PhraseHash {
   std::uint64_t value_ = 0x9E3779B97F4A7C15ull;  // 2^64 / golden ratio: any odd constant would do
 };
 
-/// A read-only open-addressing table in model memory: 32-bit fingerprints to class sets. A phrase
-/// that was never put in matches with probability below 2⁻³⁰ times the probe length.
+/// A read-only open-addressing table in model memory: 24-bit fingerprints to class sets. A phrase
+/// that was never put in matches with probability 2⁻²⁴ times the probe length.
 ///
 /// Section layout, little-endian: u32 number of slots (a power of two), u32 number of phrases, then
-/// the slots' fingerprints (u32 each, 0 is empty), then their values (u32 each: the class bits, and
-/// bit 31 where a longer phrase begins with this one). Two arrays, because the values compress.
+/// the slots' fingerprints (3 bytes each, 0 is empty), then, at the next multiple of 4, their values
+/// (u32 each: the class bits, and bit 31 where a longer phrase begins with this one). Two arrays,
+/// because the values compress and the fingerprints do not.
 class PhraseTable {
  public:
   PhraseTable() = default;
