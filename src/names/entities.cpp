@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "names/offices.h"
 #include "names/spans.h"
 #include "text/unicode.h"
 
@@ -38,21 +39,21 @@ void EntityGrouper::Run(const Lexical& lexical, Document* doc) {
   JoinByName(lexical, doc);
   JoinAcronyms(lexical, *doc);
   JoinParts(lexical, *doc);
+  variants_.Run(lexical, group_, &groups_, doc);
   WriteEntities(doc);
 }
 
 void EntityGrouper::JoinByName(const Lexical& lexical, Document* doc) {
   group_of_name_.clear();
-  parent_.clear();
+  groups_.Clear();
   group_.assign(doc->mentions.size(), kNone);
   name_hash_.assign(doc->mentions.size(), 0);
   for (std::size_t m = 0; m < doc->mentions.size(); ++m) {
     const Mention& mention = doc->mentions[m];
     if (mention.type == EntityType::kTitle) continue;
     name_hash_[m] = NameHash(mention, lexical);
-    const auto [found, is_new] =
-        group_of_name_.try_emplace(Keyed(name_hash_[m], mention.type), static_cast<std::uint32_t>(parent_.size()));
-    if (is_new) parent_.push_back(found->second);
+    const auto [found, is_new] = group_of_name_.try_emplace(Keyed(name_hash_[m], mention.type), groups_.size());
+    if (is_new) groups_.Add();
     group_[m] = found->second;
   }
 }
@@ -93,18 +94,8 @@ void EntityGrouper::JoinParts(const Lexical& lexical, const Document& doc) {
   }
 }
 
-std::uint32_t EntityGrouper::Root(std::uint32_t group) {
-  while (parent_[group] != group) group = parent_[group] = parent_[parent_[group]];
-  return group;
-}
-
-void EntityGrouper::Unite(std::uint32_t a, std::uint32_t b) {
-  a = Root(a), b = Root(b);
-  if (a != b) parent_[std::max(a, b)] = std::min(a, b);  // the earlier name leads
-}
-
 void EntityGrouper::WriteEntities(Document* doc) {
-  std::vector<std::uint32_t> entity_of(parent_.size(), kNone);
+  std::vector<std::uint32_t> entity_of(groups_.size(), kNone);
   std::vector<std::vector<std::uint32_t>> members;
   for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {
     if (group_[m] == kNone) continue;
@@ -119,18 +110,10 @@ void EntityGrouper::WriteEntities(Document* doc) {
   std::vector<std::vector<ByteSpan>> titles(members.size());
   for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {
     if (doc->mentions[m].type != EntityType::kTitle) continue;
-    const auto person_at = [&](std::uint32_t other) {
-      return other < doc->mentions.size() && doc->mentions[other].type == EntityType::kPerson;
-    };
-    const std::uint32_t gap_after =
-        m + 1 < doc->mentions.size() ? doc->mentions[m + 1].tokens.first - doc->mentions[m].tokens.last : kNone;
-    const std::uint32_t gap_before = m > 0 ? doc->mentions[m].tokens.first - doc->mentions[m - 1].tokens.last : kNone;
-    if (person_at(m + 1) && gap_after == 0) {
-      titles[doc->mentions[m + 1].entity].push_back(doc->mentions[m].span);
-    } else if (m > 0 && person_at(m - 1) && gap_before <= 4 && gap_before > 0 &&
-               doc->slice(doc->tokens[doc->mentions[m - 1].tokens.last]) == ",") {
-      titles[doc->mentions[m - 1].entity].push_back(doc->mentions[m].span);
-    }
+    const std::uint32_t holder = HolderOf(*doc, m);
+    if (holder == kNone) continue;
+    const std::uint32_t end = doc->tokens[ReadOffice(*doc, m).last - 1].span.end;
+    titles[doc->mentions[holder].entity].push_back({doc->mentions[m].span.begin, end});
   }
   const std::uint32_t text_size = static_cast<std::uint32_t>(doc->text().size());
   for (std::uint32_t e = 0; e < members.size(); ++e) {

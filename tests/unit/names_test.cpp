@@ -300,6 +300,101 @@ TEST_F(Names, KnowACompanyByItsFirstWord) {
   EXPECT_EQ(EntityOf(1), "Brightwater Plc");
 }
 
+TEST_F(Names, JoinAnAcronymToTheOneNameWithItsInitials) {
+  Run("The Bureau of Fair Trade met. The BFT agreed. The GXW did not.",
+      {{"Bureau of Fair Trade", TagType::kOrg}, {"BFT", TagType::kOrg}, {"GXW", TagType::kOrg}});
+  EXPECT_EQ(EntityOf(1), "Bureau of Fair Trade");
+  EXPECT_EQ(EntityOf(2), "GXW");
+}
+
+TEST_F(Names, KeepAnAcronymApartWhoseInitialsTwoShare) {
+  Run("The Bureau of Fair Trade met the Board of Free Towns. The BFT agreed.",
+      {{"Bureau of Fair Trade", TagType::kOrg}, {"Board of Free Towns", TagType::kOrg}, {"BFT", TagType::kOrg}});
+  EXPECT_EQ(EntityOf(2), "BFT");
+}
+
+TEST_F(Names, JoinACountryToItsOfficialName) {
+  Run("The Russian Federation agreed. Russia and Kenya signed.",
+      {{"Russian Federation", TagType::kPlace}, {"Russia", TagType::kPlace}, {"Kenya", TagType::kPlace}});
+  EXPECT_EQ(EntityOf(1), "Russian Federation");
+  EXPECT_EQ(EntityOf(2), "Kenya");
+}
+
+TEST_F(Names, JoinACompanyWithoutItsForm) {
+  Run("North Harbour grew. North Harbour Holdings Ltd sold North Pier.",
+      {{"North Harbour", TagType::kOrg}, {"North Harbour Holdings Ltd", TagType::kOrg}, {"North Pier", TagType::kOrg}});
+  EXPECT_EQ(EntityOf(0), "North Harbour Holdings Ltd");
+  EXPECT_EQ(EntityOf(2), "North Pier");
+}
+
+TEST_F(Names, JoinANicknameAndAMiddleNameToTheFullName) {
+  Run("William Moss came. Bill Moss spoke. William R. Moss left. Ann Moss stayed.",
+      {{"William Moss", TagType::kPerson},
+       {"Bill Moss", TagType::kPerson},
+       {"William R. Moss", TagType::kPerson},
+       {"Ann Moss", TagType::kPerson}});
+  EXPECT_EQ(doc_.mentions[1].entity, doc_.mentions[0].entity);
+  EXPECT_EQ(doc_.mentions[2].entity, doc_.mentions[0].entity);
+  EXPECT_NE(doc_.mentions[3].entity, doc_.mentions[0].entity);
+}
+
+TEST_F(Names, KeepAFatherAndHisSonApart) {
+  Run("William Moss met William Moss Jr.",
+      {{"William Moss", TagType::kPerson}, {"William Moss Jr.", TagType::kPerson}});
+  EXPECT_NE(doc_.mentions[1].entity, doc_.mentions[0].entity);
+}
+
+TEST_F(Names, JoinAFirstNameAloneToTheFullNameBeforeIt) {
+  Run("Ada Moss came. Ada spoke.", {{"Ada Moss", TagType::kPerson}, {"Ada", TagType::kPerson}});
+  EXPECT_EQ(EntityOf(1), "Ada Moss");
+  Run("Ada came. Ada Moss spoke to Ada Lind.",
+      {{"Ada", TagType::kPerson}, {"Ada Moss", TagType::kPerson}, {"Ada Lind", TagType::kPerson}});
+  EXPECT_EQ(EntityOf(0), "Ada");
+}
+
+TEST_F(Names, JoinAMisspeltNameAndSaySo) {
+  Run("Ada Vandorn came. Vandrn spoke. Vandorn left.",
+      {{"Ada Vandorn", TagType::kPerson}, {"Vandrn", TagType::kPerson}, {"Vandorn", TagType::kPerson}});
+  EXPECT_EQ(EntityOf(1), "Ada Vandorn");
+  ASSERT_EQ(doc_.warnings.size(), 1u);
+  EXPECT_EQ(doc_.warnings[0].code, WarningCode::kSpellingVariant);
+  EXPECT_EQ(doc_.slice(doc_.warnings[0].span), "Vandrn");
+  EXPECT_EQ(doc_.slice(doc_.warnings[0].related), "Ada Vandorn");
+  EXPECT_EQ(doc_.warnings[0].message, "“Vandrn” may be a misspelling of “Vandorn”.");
+}
+
+TEST_F(Names, JoinTransliterations) {
+  Run("Ada Zelensky came. Zelenskyy spoke.", {{"Ada Zelensky", TagType::kPerson}, {"Zelenskyy", TagType::kPerson}});
+  EXPECT_EQ(EntityOf(1), "Ada Zelensky");
+  EXPECT_EQ(doc_.warnings.size(), 1u);
+}
+
+TEST_F(Names, TakeNoFamilyNoOtherPersonAndNoShortNameForAMisspelling) {
+  Run("Ada Vandorn came. The Vandorns spoke. Peter Vandern left. Lin met Min.", {{"Ada Vandorn", TagType::kPerson},
+                                                                                 {"Vandorns", TagType::kPerson},
+                                                                                 {"Peter Vandern", TagType::kPerson},
+                                                                                 {"Lin", TagType::kPerson},
+                                                                                 {"Min", TagType::kPerson}});
+  EXPECT_EQ(doc_.entities.size(), 5u);
+  EXPECT_TRUE(doc_.warnings.empty());
+}
+
+TEST_F(Names, TakeNoNameThatPeopleHaveForAMisspelling) {
+  Run("Ada Delfyn came. Delfin spoke.", {{"Ada Delfyn", TagType::kPerson}, {"Delfin", TagType::kPerson}});
+  EXPECT_EQ(doc_.entities.size(), 1u);  // these sound alike
+  Run("Ada Delbin came. Delfin spoke.", {{"Ada Delbin", TagType::kPerson}, {"Delfin", TagType::kPerson}});
+  EXPECT_EQ(doc_.entities.size(), 2u);
+}
+
+TEST_F(Names, GiveAnOfficeWithItsBodyToItsHolder) {
+  Run("Ada Moss, director of the Bureau of Fair Trade (BFT) of Peru, came.", {{"Ada Moss", TagType::kPerson},
+                                                                              {"Bureau of Fair Trade", TagType::kOrg},
+                                                                              {"BFT", TagType::kOrg},
+                                                                              {"Peru", TagType::kPlace}});
+  ASSERT_EQ(doc_.title_spans.size(), 1u);
+  EXPECT_EQ(doc_.slice(doc_.title_spans[0]), "director of the Bureau of Fair Trade (BFT) of Peru");
+}
+
 TEST_F(Names, KeepEveryInvariantOnRepeatedText) {
   std::string text;
   std::vector<Tagged> tagged;

@@ -1,0 +1,45 @@
+// How one name can be written in several ways: pure functions of words.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace lede {
+
+/// True for "of", "and", "the", "for" and the like, which acronyms may leave out. `word` is folded.
+bool IsMinorWord(std::string_view word);
+
+/// True for "Inc", "Plc", "Holdings" and the like, which a company's name may lack. `word` is folded.
+bool IsCompanyForm(std::string_view word);
+
+/// True for "de", "van", "al", "bin": parts of names that nobody is called by. `word` is folded.
+bool IsNameParticle(std::string_view word);
+
+/// First letters of folded words, those of hyphenated parts included; minor words count where asked for.
+std::string InitialsOf(std::span<const std::string> words, bool with_minor_words);
+
+/// True if `acronym` (folded, without stops) can abbreviate the folded words: its letters occur in order
+/// among theirs, the first one first ("caricom" in "caribbean community"). Looser than initials: to be
+/// used only where brackets speak for it too. O(letters).
+bool AbbreviatesTo(std::string_view acronym, std::span<const std::string> words);
+
+/// The acronym's letters: folded, without stops and a plural "s" ("U.N." is "un", "NGOs" is "ngo").
+std::string AcronymLetters(std::string_view form);
+
+/// The first name that a nickname stands for ("bill": "william"); the word itself where there is none.
+std::string_view FormalFirstName(std::string_view word);
+
+/// The short form of a country's or union's name ("usa", "united states of america": "united states");
+/// empty where none is known. `name` is folded, words parted by spaces.
+std::string_view CountryShortForm(std::string_view name);
+
+/// Key of a word that transliterations share: "Zelensky", "Zelenskyy" and "Zelenskiy" have the same, so
+/// have "Yusuf" and "Yousef", "Mohammed" and "Muhamad". `word` is folded.
+std::string TransliterationKey(std::string_view word);
+
+/// True for words that differ by one letter more, less or other, or by two swapped neighbours.
+bool IsOneSlipAway(std::string_view a, std::string_view b);
+
+}  // namespace lede

@@ -1,0 +1,66 @@
+// Different names for one thing: initials, nicknames, short forms, slips of the pen.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lede/document.h"
+#include "names/lexical.h"
+#include "names/name_groups.h"
+
+namespace lede {
+
+/// Joins names that are written differently:
+/// - an acronym with the one organisation whose initials it has, minor words in or out;
+/// - a country's short form with its official one, an organisation's name with it and "Plc";
+/// - a person's full names that differ in a middle name or a nickname; a first name alone with the one
+///   full name that begins with it;
+/// - a person's name that is transliterated two ways or one letter off the name of another, with a warning
+///   of code kSpellingVariant at the odd one.
+/// What two could share joins neither. Keeps its tables from one document to the next. O(letters of names).
+class NameVariants {
+ public:
+  /// `name_of` has the name of every mention, kNone where it has none; its numbers are those of `groups`.
+  void Run(const Lexical& lexical, std::span<const std::uint32_t> name_of, NameGroups* groups, Document* doc);
+
+ private:
+  struct Name {
+    std::uint32_t mention = kNone;  ///< the first
+    std::uint32_t count = 0;        ///< of mentions
+    RowRange words{};               ///< of words_
+    EntityType type{};
+    bool acronym = false;
+    bool known = false;  ///< all its words are first names or surnames that people have
+  };
+  using Table = std::unordered_map<std::uint64_t, std::uint32_t>;  // looked up only, never walked
+
+  void Read(const Lexical& lexical, const Document& doc, std::span<const std::uint32_t> name_of);
+  void JoinInitials();
+  void JoinShortForms();
+  void JoinFullNames();
+  void JoinFirstNames();
+  void JoinSlips(Document* doc);
+  void JoinSlip(std::uint32_t a, std::uint32_t b, Document* doc);
+
+  std::span<const std::string> Words(const Name& name) const {
+    return std::span(words_).subspan(name.words.first, name.words.size());
+  }
+  bool IsPerson(const Name& name) const { return name.mention != kNone && name.type == EntityType::kPerson; }
+  /// The word a person goes by: the last that is no "Jr." or the like.
+  std::string_view Surname(const Name& name) const;
+  /// Notes that `key` leads to the name; to nobody where it leads to another group already.
+  void Note(std::uint64_t key, std::uint32_t name);
+  /// The name that `key` leads to, or kNone.
+  std::uint32_t Find(std::uint64_t key) const;
+
+  NameGroups* groups_ = nullptr;
+  Table table_;  // of one way of joining
+  std::vector<Name> names_;
+  std::vector<std::string> words_;  // folded, of all names
+};
+
+}  // namespace lede
