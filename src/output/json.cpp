@@ -333,7 +333,7 @@ void AppendDouble(double number, std::string* out) {
   for (const char c : printed.substr(0, e)) {
     if (c >= '0' && c <= '9') digits += c;
   }
-  const int count = static_cast<int>(digits.size());
+  const int count = static_cast<int>(digits.size()), whole = exponent + 1;
   if (exponent >= 21 || exponent < -6) {
     *out += digits[0];
     if (count > 1) out->append(".").append(digits, 1);
@@ -341,11 +341,12 @@ void AppendDouble(double number, std::string* out) {
     AppendNumber(static_cast<std::uint32_t>(exponent < 0 ? -exponent : exponent), out);
   } else if (exponent < 0) {
     out->append("0.").append(static_cast<std::size_t>(-exponent - 1), '0').append(digits);
-  } else if (count <= exponent + 1) {
-    out->append(digits).append(static_cast<std::size_t>(exponent + 1 - count), '0');
+  } else if (count <= whole) {
+    out->append(digits).append(static_cast<std::size_t>(whole - count), '0');
   } else {
-    const auto whole = static_cast<std::size_t>(exponent + 1);
-    out->append(digits, 0, whole).append(".").append(digits, whole);
+    const std::string_view all = digits;
+    const auto point = static_cast<std::size_t>(whole);
+    out->append(all.substr(0, point)).append(".").append(all.substr(point));
   }
 }
 

@@ -18,6 +18,8 @@ namespace lede {
 namespace {
 
 constexpr std::size_t kDateSize = 10;  // "2016-12-07"
+// Atoms are large: they are made for some hundred sentences, read and made anew.
+constexpr std::uint32_t kSentencesAtATime = 256;
 
 bool IsIsoDate(std::string_view date);
 
@@ -74,8 +76,13 @@ bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
   names.Run(tagged, doc);
   places.Run(doc);
   FindQuotes(doc);
-  atom_reader.Read(*doc, &atoms);
-  times.Run(atoms, doc);
+  for (RowRange block; block.last < doc->sentences.size();) {
+    block.first = block.last;
+    block.last = std::min(block.first + kSentencesAtATime, static_cast<std::uint32_t>(doc->sentences.size()));
+    atom_reader.Read(*doc, block, &atoms);
+    if (block.first == 0) times.Start(atoms, doc);
+    times.Run(atoms, doc);
+  }
   std::stable_sort(doc->warnings.begin(), doc->warnings.end(),
                    [](const Warning& a, const Warning& b) { return a.span.begin < b.span.begin; });
   return progress.Report(1, 1);

@@ -42,7 +42,7 @@ Anchor ParseIso(std::string_view date) {
 
 }  // namespace
 
-Anchor FindAnchor(std::string_view given, const Document& doc, const AtomTable& table) {
+Anchor FindAnchor(std::string_view given, const Document& doc, const AtomTable& top) {
   if (!given.empty()) return ParseIso(given);
   constexpr std::uint32_t kFirstBytes = 600;  // an address, headline, byline and dateline fit in
   Anchor from_link;
@@ -55,10 +55,10 @@ Anchor FindAnchor(std::string_view given, const Document& doc, const AtomTable& 
   TimeGrammar grammar;
   grammar.Start(from_link, false);
   std::uint32_t first = 0;
-  for (const std::uint32_t end : table.sentence_ends) {
-    grammar.Sentence(std::span(table.atoms).first(end), first, doc.text());
+  for (const std::uint32_t end : top.sentence_ends) {
+    grammar.Sentence(std::span(top.atoms).first(end), first, doc.text());
     for (std::uint32_t at = first; at < end; ++at) {
-      const Atom& atom = table.atoms[at];
+      const Atom& atom = top.atoms[at];
       if (atom.span.begin > kFirstBytes) return from_link;
       if (!atom.Is(kMonth | kWeekday | kDigits) || atom.Has(kAtomLink)) continue;
       const TimeMatch match = grammar.Read(at);
@@ -73,16 +73,23 @@ Anchor FindAnchor(std::string_view given, const Document& doc, const AtomTable& 
   return from_link;
 }
 
-bool WritesDayFirst(const AtomTable& table) {
+bool WritesDayFirst(std::string_view text) {
+  const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  // The number of one or two digits that ends before `end`; 0 where there is none.
+  const auto before = [&](std::size_t end) {
+    if (end < 1 || !is_digit(end - 1)) return 0;
+    const int ones = text[end - 1] - '0';
+    if (end < 2 || !is_digit(end - 2)) return ones;
+    return end >= 3 && is_digit(end - 3) ? 0 : (text[end - 2] - '0') * 10 + ones;
+  };
   int votes = 0;
-  const std::vector<Atom>& atoms = table.atoms;
-  for (std::size_t at = 0; at < atoms.size(); ++at) {
-    const Atom& atom = atoms[at];
-    if (!atom.Is(kDigits) || at + 4 >= atoms.size() || atoms[at + 1].key != "/"_w || atoms[at + 3].key != "/"_w)
-      continue;
-    if (atom.value > 2 || !atoms[at + 2].Is(kDigits) || atoms[at + 2].value > 2) continue;
-    if (atom.number > 12 && atom.number <= 31) ++votes;
-    if (atoms[at + 2].number > 12 && atoms[at + 2].number <= 31) --votes;
+  for (std::size_t at = text.find('/'); at != std::string_view::npos; at = text.find('/', at + 1)) {
+    std::size_t end = at + 1;
+    while (is_digit(end) && end - at <= 3) ++end;
+    if (end >= text.size() || text[end] != '/' || !is_digit(end + 1)) continue;
+    const int first = before(at), second = before(end);
+    if (first == 0 || second == 0) continue;
+    votes += (first > 12 && first <= 31) - (second > 12 && second <= 31);
   }
   return votes > 0;
 }

@@ -10,11 +10,12 @@
 namespace lede {
 
 /// The given publication date, "YYYY-MM-DD"; else a date in an address or a dateline at the top, else
-/// the first absolute date within the first lines; else nothing is known. O(first lines).
-Anchor FindAnchor(std::string_view given, const Document& doc, const AtomTable& table);
+/// the first absolute date within the first lines, whose atoms are in `top`; else nothing is known.
+/// O(first lines).
+Anchor FindAnchor(std::string_view given, const Document& doc, const AtomTable& top);
 
-/// Whether an article writes the day before the month (03/04/2016 is 3 April): it names money, places
-/// or spellings of countries that do, or has a numeric date that leaves no choice. O(atoms).
-bool WritesDayFirst(const AtomTable& table);
+/// Whether an article writes the day before the month (03/04/2016 is 3 April): most of its numeric dates
+/// that leave no choice do. O(bytes).
+bool WritesDayFirst(std::string_view text);
 
 }  // namespace lede

@@ -11,8 +11,7 @@ bool Morning(std::uint64_t key) { return key == "am"_w || key == "a"_w; }
 /// An hour in digits or words, 0 … 24; -1 where there is none.
 int TimeGrammar::HourAt(std::uint32_t i) const {
   const Atom& atom = At(i);
-  if (atom.Is(kDigits) && atom.value <= 2 && !atom.Has(kAtomDecimal) && atom.number <= 24)
-    return static_cast<int>(atom.number);
+  if (atom.Is(kDigits) && atom.value <= 2 && !atom.Has(kAtomDecimal) && atom.number <= 24) return Whole(atom.number);
   if (atom.Is(kNumberWord) && atom.value >= 1 && atom.value <= 12) return atom.value;
   return -1;
 }
@@ -40,17 +39,17 @@ TimeMatch TimeGrammar::Clock(std::uint32_t i) const {
     const bool at_time = i > 0 && Is(i - 1, "at"_w) && minutes % 5 == 0 && atom.number < 24 && i + 1 < atoms_.size() &&
                          (IsAny(i + 1, "."_w, ","_w, "?"_w, "on"_w, "today"_w) || At(i + 1).Is(kTimeZone));
     if ((!IsAny(at, "am"_w, "pm"_w) && !at_time) || atom.number >= 24 || minutes > 59) return match;
-    moment.hour = static_cast<int>(atom.number), moment.minute = minutes;
+    moment.hour = Whole(atom.number), moment.minute = minutes;
   } else {
     const int hour = HourAt(i);
     if (hour < 0) return SpokenClock(i);
     moment.hour = hour;
     if (atom.Is(kDigits) && Is(at, ":"_w) && Joined(at) && Joined(at + 1) && At(at + 1).Is(kDigits) &&
         At(at + 1).span.size() == 2 && At(at + 1).number < 60) {
-      moment.minute = static_cast<int>(At(at + 1).number), at += 2;
+      moment.minute = Whole(At(at + 1).number), at += 2;
       if (Is(at, ":"_w) && Joined(at) && At(at + 1).Is(kDigits) && At(at + 1).span.size() == 2 &&
           At(at + 1).number < 60)
-        moment.second = static_cast<int>(At(at + 1).number), at += 2;
+        moment.second = Whole(At(at + 1).number), at += 2;
       if (Is(at, ":"_w) && Joined(at)) return TimeMatch{i, i};
     }
   }

@@ -38,15 +38,15 @@ std::uint32_t TimeGrammar::YearAfter(std::uint32_t i, int* year) const {
   const bool of = IsAny(at, "of"_w, "in"_w);
   if (of) ++at;
   if (YearShaped(at)) {
-    *year = static_cast<int>(At(at).number);
+    *year = Whole(At(at).number);
     return at + 1;
   }
   if (Is(at, "'"_w) && At(at + 1).Is(kDigits) && Joined(at + 1) && At(at + 1).value == 2) {
-    *year = FullYear(static_cast<int>(At(at + 1).number));
+    *year = FullYear(Whole(At(at + 1).number));
     return at + 2;
   }
   if (of && Is(at - 1, "of"_w) && At(at).Is(kDigits) && At(at).value == 2 && !Joined(at)) {
-    *year = FullYear(static_cast<int>(At(at).number));
+    *year = FullYear(Whole(At(at).number));
     return at + 1;
   }
   if (at == i || of) {
@@ -72,7 +72,7 @@ bool TimeGrammar::DayNumberAt(std::uint32_t i, int* day, std::uint32_t* last) co
     }
   }
   if (number.last == i || number.scaled || number.value < 1 || number.value > 31) return false;
-  *day = static_cast<int>(number.value);
+  *day = Whole(number.value);
   *last = number.last;
   return true;
 }
@@ -121,7 +121,7 @@ TimeMatch TimeGrammar::MonthFirst(std::uint32_t i) const {
     match.last = end;
     if (year != 0 && Is(end, "-"_w) && Joined(end) && At(end + 1).Is(kDigits) && At(end + 1).value <= 2 &&
         IsAny(i + 1, "-"_w)) {
-      match.moment.grain = Grain::kDay, match.moment.day = static_cast<int>(At(end + 1).number);
+      match.moment.grain = Grain::kDay, match.moment.day = Whole(At(end + 1).number);
       match.last = end + 2;
     }
   }
@@ -220,7 +220,7 @@ TimeMatch TimeGrammar::NumericDate(std::uint32_t i) const {
   if (i > 0 && Joined(i) && !IsAny(i - 1, "("_w, "="_w, ":"_w, "\""_w) && (At(i - 1).classes & kPunctuation) == 0)
     return match;
   if (a.value == 8 && a.number >= 19000101 && a.number < 22000000) {
-    const int all = static_cast<int>(a.number);
+    const int all = Whole(a.number);
     const int month = all / 100 % 100, day = all % 100;
     if (month < 1 || month > 12 || day < 1 || day > DaysInMonth(all / 10000, month)) return match;
     match.last = i + 1;
@@ -233,8 +233,8 @@ TimeMatch TimeGrammar::NumericDate(std::uint32_t i) const {
   const bool dash = Is(i + 1, "-"_w);
   const bool third = At(i + 3).key == mark.key && Joined(i + 3) && Joined(i + 4) && At(i + 4).Is(kDigits);
   int year = 0, month = 0, day = 0;
-  std::uint32_t last = i + 3;
-  const auto number = [&](std::uint32_t at) { return static_cast<int>(At(at).number); };
+  std::uint32_t last = 0;
+  const auto number = [&](std::uint32_t at) { return Whole(At(at).number); };
   if (b.Is(kMonth)) {  // "2020-Sep-23", "05-Aug-2016"
     if (!At(i + 4).Is(kDigits) || !third) return match;
     month = b.value, last = i + 5;
@@ -296,7 +296,7 @@ TimeMatch TimeGrammar::NumericDate(std::uint32_t i) const {
 TimeMatch TimeGrammar::Year(std::uint32_t i) const {
   TimeMatch match{i, i};
   if (!YearShaped(i)) return match;
-  const int year = static_cast<int>(At(i).number);
+  const int year = Whole(At(i).number);
   const Atom& next = At(i + 1);
   if (i > 0) {
     if (IsAny(i - 1, "$"_w, "#"_w, "£"_w, "€"_w, "."_w, "no"_w, "/"_w, "&"_w, "+"_w, "rs"_w)) return match;
@@ -335,7 +335,7 @@ TimeMatch TimeGrammar::SpelledYear(std::uint32_t i) const {
     if (rest.last != i + 1 && rest.words && !rest.scaled && rest.value >= 10 && rest.value < 100 &&
         At(i + 1).Is(kNumberWord)) {
       match.last = rest.last;
-      match.moment = YearMoment(atom.value * 100 + static_cast<int>(rest.value));
+      match.moment = YearMoment(atom.value * 100 + Whole(rest.value));
       return match;
     }
   }
@@ -343,7 +343,7 @@ TimeMatch TimeGrammar::SpelledYear(std::uint32_t i) const {
     const NumberMatch number = ReadNumber(atoms_, i);
     if (number.value > 2000 && number.value < 2100) {
       match.last = number.last;
-      match.moment = YearMoment(static_cast<int>(number.value));
+      match.moment = YearMoment(Whole(number.value));
     }
   }
   return match;
@@ -367,7 +367,7 @@ TimeMatch TimeGrammar::DecadeOrCentury(std::uint32_t i) const {
   const bool apostrophe = Is(digits, "'"_w);
   if (apostrophe) ++digits;
   if (At(digits).Is(kDigits) && !At(digits).Has(kAtomDecimal)) {
-    const int number = static_cast<int>(At(digits).number);
+    const int number = Whole(At(digits).number);
     std::uint32_t s = digits + 1;
     if (Is(s, "'"_w) && Joined(s)) ++s;
     const bool plural = Is(s, "s"_w) && Joined(s);
@@ -388,7 +388,7 @@ TimeMatch TimeGrammar::DecadeOrCentury(std::uint32_t i) const {
   if (Is(word, "-"_w)) ++word;
   if (!Is(word, "century"_w)) return match;
   match.last = word + 1;
-  match.moment.grain = Grain::kCentury, match.moment.year = (static_cast<int>(ordinal.value) - 1) * 100;
+  match.moment.grain = Grain::kCentury, match.moment.year = (Whole(ordinal.value) - 1) * 100;
   if (IsAny(word + 1, "bc"_w, "bce"_w)) match.last = word + 2, match.value = "BC";
   return match;
 }
@@ -401,7 +401,7 @@ TimeMatch TimeGrammar::PartOfYear(std::uint32_t i) const {
   const bool determined = IsAny(at, "the"_w, "its"_w, "their"_w, "this"_w);
   if (determined) ++at;
   if (YearShaped(at)) {
-    year = static_cast<int>(At(at).number), ++at;
+    year = Whole(At(at).number), ++at;
     if (IsAny(at, "-"_w, "'"_w)) ++at;
     if (Is(at, "s"_w)) ++at;
   }
@@ -414,7 +414,7 @@ TimeMatch TimeGrammar::PartOfYear(std::uint32_t i) const {
     std::uint32_t digits = at;
     if (fy || Is(at, "year"_w)) ++digits;
     if (YearShaped(digits) || (fy && At(digits).Is(kDigits) && At(digits).value == 2)) {
-      const int number = static_cast<int>(At(digits).number);
+      const int number = Whole(At(digits).number);
       match.last = digits + 1;
       match.moment = YearMoment(number < 100 ? FullYear(number) : number);
       return match;
@@ -428,12 +428,12 @@ TimeMatch TimeGrammar::PartOfYear(std::uint32_t i) const {
       }
     }
   }
-  std::uint32_t last = at;
+  std::uint32_t last = 0;
   Grain grain = Grain::kNoGrain;
   int number = 0;
   const Atom& atom = At(at);
   if (IsAny(at, "q"_w, "h"_w) && At(at + 1).Is(kDigits) && Joined(at + 1) && At(at + 1).value == 1) {
-    number = static_cast<int>(At(at + 1).number), last = at + 2;
+    number = Whole(At(at + 1).number), last = at + 2;
     grain = Is(at, "q"_w) ? Grain::kQuarter : Grain::kHalf;
     if (!atom.Has(kAtomCapital) && year == 0 && !YearShaped(last)) return match;
   } else if (atom.Is(kSeason) && (year != 0 || !atom.Is(kAmbiguous) || determined)) {
@@ -450,9 +450,9 @@ TimeMatch TimeGrammar::PartOfYear(std::uint32_t i) const {
     if (Is(word, "-"_w)) ++word;
     if (IsAny(word, "fiscal"_w)) ++word;
     if (Is(word, "quarter"_w) && !is_last) {
-      grain = Grain::kQuarter, number = static_cast<int>(ordinal.value);
+      grain = Grain::kQuarter, number = Whole(ordinal.value);
     } else if (Is(word, "half"_w) && (determined || year != 0)) {
-      grain = Grain::kHalf, number = is_last ? 2 : static_cast<int>(ordinal.value);
+      grain = Grain::kHalf, number = is_last ? 2 : Whole(ordinal.value);
       if (!Is(word + 1, "of"_w) && year == 0) return match;
     } else {
       return match;

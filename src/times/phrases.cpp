@@ -230,7 +230,7 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
       if (Is(at, "first"_w) && !Amount(at + 1, true).found()) break;
     } else if (YearShaped(at) && year == 0 && (the || Is(at + 1, "period"_w)) &&
                (Is(at + 1, "quarter"_w) || Is(at + 1, "period"_w))) {
-      year = static_cast<int>(At(at).number);
+      year = Whole(At(at).number);
     } else {
       break;
     }

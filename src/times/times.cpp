@@ -31,10 +31,13 @@ Time MakeTime(const TimeMatch& match, const AtomTable& table) {
 
 }  // namespace
 
-void TimeFinder::Run(const AtomTable& table, Document* doc) {
-  const Anchor anchor = FindAnchor(doc->document_date, *doc, table);
+void TimeFinder::Start(const AtomTable& top, Document* doc) {
+  const Anchor anchor = FindAnchor(doc->document_date, *doc, top);
   if (doc->document_date.empty() && anchor.HasDay()) doc->document_date = IsoDate(anchor.Day());
-  grammar_.Start(anchor, WritesDayFirst(table));
+  grammar_.Start(anchor, WritesDayFirst(doc->text()));
+}
+
+void TimeFinder::Run(const AtomTable& table, Document* doc) {
   std::uint32_t at = 0;
   for (const std::uint32_t end : table.sentence_ends) {
     grammar_.Sentence(std::span(table.atoms).first(end), at, doc->text());

@@ -7,15 +7,18 @@
 
 namespace lede {
 
-/// Fills `doc->times`, and `doc->warnings` where a numeric date can be read two ways. Values are TIMEX3
+/// Fills `doc->times` block by block, and `doc->warnings` where a numeric date can be read two ways. Values are TIMEX3
 /// (TimeML 1.2.1), relative ones counted from `doc->document_date`; where that is empty, it becomes the
 /// date found at the top of the text, if there is one to the day. Nothing is taken from the clock.
 ///
 /// The grammar is written by hand over atoms (values/atoms.h); direction ("on Monday": the last or the
 /// next) follows from the nearest cue of tense, as in HeidelTime (Strötgen and Gertz 2010) and SUTime
-/// (Chang and Manning 2012). O(atoms).
+/// (Chang and Manning 2012).
 class TimeFinder {
  public:
+  /// Begins a document; `top` has the atoms of its first sentences. O(bytes).
+  void Start(const AtomTable& top, Document* doc);
+  /// Reads the next sentences. O(atoms).
   void Run(const AtomTable& table, Document* doc);
 
  private:

@@ -6,6 +6,8 @@
 namespace lede {
 namespace {
 
+constexpr double kFinestUnit = 1e15;  // a double holds no more decimals
+
 constexpr bool IsAsciiDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -15,8 +17,8 @@ class Cutter {
   Cutter(const Document& doc, const WordTable& words, std::vector<Atom>* atoms)
       : text_(doc.text()), words_(words), atoms_(*atoms) {}
 
-  void Token(const lede::Token& token, std::uint32_t row) {
-    begin_ = token.span.begin, end_ = token.span.end, row_ = row;
+  void Token(const lede::Token& token) {
+    begin_ = token.span.begin, end_ = token.span.end;
     flags_ = (token.flags & kSpaceBefore) != 0 ? kAtomSpace : 0;
     if ((token.flags & kLink) != 0) flags_ |= kAtomLink;
     for (std::uint32_t at = begin_; at < end_;) {
@@ -32,7 +34,6 @@ class Cutter {
     Atom& atom = atoms_.emplace_back();
     atom.span = {begin, end};
     atom.flags = flags_;
-    atom.token = row_;
     return atom;
   }
 
@@ -63,7 +64,10 @@ class Cutter {
     }
     if (At(at) == '.' && IsAsciiDigit(At(at + 1)) && !DottedSequence(begin, at)) {
       double unit = 1;
-      for (++at; at < end_ && IsAsciiDigit(text_[at]); ++at) number = number * 10 + (text_[at] - '0'), unit *= 10;
+      for (++at; at < end_ && IsAsciiDigit(text_[at]); ++at) {
+        if (unit >= kFinestUnit) continue;
+        number = number * 10 + (text_[at] - '0'), unit *= 10;
+      }
       number /= unit;
       flags |= kAtomDecimal;
     }
@@ -132,19 +136,19 @@ class Cutter {
   std::string_view text_;
   const WordTable& words_;
   std::vector<Atom>& atoms_;
-  std::uint32_t begin_ = 0, end_ = 0, row_ = 0;
+  std::uint32_t begin_ = 0, end_ = 0;
   std::uint8_t flags_ = 0;
 };
 
 }  // namespace
 
-void AtomReader::Read(const Document& doc, AtomTable* table) const {
+void AtomReader::Read(const Document& doc, RowRange sentences, AtomTable* table) const {
   table->atoms.clear();
   table->sentence_ends.clear();
   Cutter cutter(doc, words_, &table->atoms);
-  for (const Sentence& sentence : doc.sentences) {
-    for (std::uint32_t row = sentence.tokens.first; row < sentence.tokens.last; ++row)
-      cutter.Token(doc.tokens[row], row);
+  for (std::uint32_t i = sentences.first; i < sentences.last; ++i) {
+    const RowRange tokens = doc.sentences[i].tokens;
+    for (std::uint32_t row = tokens.first; row < tokens.last; ++row) cutter.Token(doc.tokens[row]);
     table->sentence_ends.push_back(static_cast<std::uint32_t>(table->atoms.size()));
   }
 }

@@ -29,22 +29,22 @@ struct Atom {
   std::int16_t value = 0;     ///< as WordInfo; of digits: how many stand before the decimal point
   TimeUnit unit{};
   std::uint8_t flags = 0;  ///< AtomFlag bits
-  std::uint32_t token = 0;
 
   bool Is(std::uint32_t any_class) const { return (classes & any_class) != 0; }
   bool Has(AtomFlag flag) const { return (flags & flag) != 0; }
 };
 
-/// The atoms of a document and where its sentences end among them.
+/// The atoms of some of a document's sentences and where the sentences end among them.
 struct AtomTable {
   std::vector<Atom> atoms;
   std::vector<std::uint32_t> sentence_ends;  ///< one past the last atom of each sentence
 };
 
-/// Cuts a document's tokens into atoms. Reads `tokens` and `sentences`. O(bytes).
+/// Cuts a document's tokens into atoms.
 class AtomReader {
  public:
-  void Read(const Document& doc, AtomTable* table) const;
+  /// Replaces what is in `table` with the atoms of `sentences`. Reads `tokens` and `sentences`. O(bytes).
+  void Read(const Document& doc, RowRange sentences, AtomTable* table) const;
 
  private:
   WordTable words_;

@@ -23,6 +23,12 @@ NumberMatch ReadNumber(std::span<const Atom> atoms, std::uint32_t first);
 /// An ordinal: "21st", "third", "twenty-fifth", "one hundred and fifth".
 NumberMatch ReadOrdinal(std::span<const Atom> atoms, std::uint32_t first);
 
+/// A whole number as an `int`: those beyond a million in size, and what is no number, become a million.
+constexpr int Whole(double value) {
+  constexpr double kLargest = 1e6;
+  return static_cast<int>(value >= -kLargest && value <= kLargest ? value : kLargest);
+}
+
 /// 10 to the power of `exponent`, 0 … 22 exactly.
 double PowerOfTen(int exponent);
 

@@ -25,8 +25,10 @@ class Times : public testing::Test {
     Tokenize(&doc_);
     SplitSentences(&doc_);
     AtomTable atoms;
-    AtomReader().Read(doc_, &atoms);
-    TimeFinder().Run(atoms, &doc_);
+    AtomReader().Read(doc_, {0, static_cast<std::uint32_t>(doc_.sentences.size())}, &atoms);
+    TimeFinder finder;
+    finder.Start(atoms, &doc_);
+    finder.Run(atoms, &doc_);
     std::string found;
     for (const Time& time : doc_.times) {
       if (!found.empty()) found += "; ";
@@ -109,9 +111,7 @@ TEST_F(Times, ReadsDurations) {
   EXPECT_EQ(Found("It lasted five hours."), "five hours=PT5H");
 }
 
-TEST_F(Times, LeavesAgesToTheQuantities) {
-  EXPECT_EQ(Found("A 13-year-old and her brother, 37 years old, left."), "");
-}
+TEST_F(Times, LeavesAgesToTheQuantities) { EXPECT_EQ(Found("A 13-year-old and her brother, 37 years old, left."), ""); }
 
 TEST_F(Times, ReadsClocksWithTheirDay) {
   EXPECT_EQ(Found("It began at 9:30 a.m. Wednesday."), "9:30 a.m. Wednesday=2016-12-07T09:30");
@@ -178,17 +178,17 @@ struct NumberCase {
 };
 
 TEST(Numbers, AreReadFromDigitsAndWords) {
-  const NumberCase cases[] = {{"two hundred and fifty-four", 254}, {"1,200.5", 1200.5},
-                              {"3.5 million", 3500000},            {"two hundred and two thousand", 202000},
-                              {"12,34,567", 1234567},              {"4 thousand 3 hundred and 21", 4321},
-                              {"3 hundred and 2 hundred", 300},    {"25 lakh", 2500000}};
+  const NumberCase cases[] = {
+      {"two hundred and fifty-four", 254},      {"1,200.5", 1200.5},    {"3.5 million", 3500000},
+      {"two hundred and two thousand", 202000}, {"12,34,567", 1234567}, {"4 thousand 3 hundred and 21", 4321},
+      {"3 hundred and 2 hundred", 300},         {"25 lakh", 2500000}};
   for (const NumberCase& number : cases) {
     Document doc;
     ASSERT_TRUE(doc.SetText(std::string(number.text)).ok());
     Tokenize(&doc);
     SplitSentences(&doc);
     AtomTable atoms;
-    AtomReader().Read(doc, &atoms);
+    AtomReader().Read(doc, {0, static_cast<std::uint32_t>(doc.sentences.size())}, &atoms);
     EXPECT_EQ(ReadNumber(atoms.atoms, 0).value, number.value) << number.text;
   }
 }
