@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
-import { analyzed, article, browsers, serveSite, textbox } from "./support.mjs";
+import { analyzed, article, browsers, misspelt, serveSite, textbox } from "./support.mjs";
 
 const states = [
   { name: "empty", options: {} },
@@ -12,6 +12,17 @@ const states = [
   { name: "analysed, narrow", options: { viewport: { width: 360, height: 780 } }, text: article },
   { name: "the map", options: {}, text: article, tab: "Map" },
   { name: "the map, dark", options: { colorScheme: "dark" }, text: article, tab: "Map" },
+  { name: "the quotations", options: {}, text: article, tab: "Quotes" },
+  { name: "the quotations, dark", options: { colorScheme: "dark" }, text: article, tab: "Quotes" },
+  { name: "the timeline", options: {}, text: article, tab: "Timeline" },
+  {
+    name: "the timeline, narrow and dark",
+    options: { viewport: { width: 360, height: 780 }, colorScheme: "dark" },
+    text: article,
+    tab: "Timeline",
+  },
+  { name: "the copy desk", options: {}, text: misspelt },
+  { name: "the copy desk, dark", options: { colorScheme: "dark" }, text: misspelt },
   { name: "the map, narrow", options: { viewport: { width: 360, height: 780 } }, text: article, tab: "Map" },
   {
     name: "analysed, narrow and dark",

@@ -1,7 +1,17 @@
 // The page in real browsers, as a reader uses it.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { analyzed, article, browsers, designArticle, insert, serveSite, textbox, wrongMarks } from "./support.mjs";
+import {
+  analyzed,
+  article,
+  browsers,
+  designArticle,
+  insert,
+  misspelt,
+  serveSite,
+  textbox,
+  wrongMarks,
+} from "./support.mjs";
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
@@ -28,6 +38,13 @@ for (const { name, skip, launch } of browsers) {
 
     const marks = (page) =>
       page.locator("mark").evaluateAll((all) => all.map((mark) => [mark.textContent, mark.dataset.type]));
+
+    /** The texts under a named highlight, in order. */
+    const highlighted = (page, highlight) =>
+      page.evaluate(
+        (key) => [...(CSS.highlights.get(key) ?? [])].map((range) => range.toString()).filter((text) => text !== ""),
+        highlight,
+      );
 
     test("pasting shows every name, typed, where it stands", async () => {
       const { page, context, errors } = await open();
@@ -131,6 +148,67 @@ for (const { name, skip, launch } of browsers) {
         .click();
       assert.equal(await page.locator("mark.current").textContent(), "Kenya");
       assert.match(await page.locator(".privacy summary").textContent(), /\b0 requests/);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test("quotations stand under their speakers and lead into the text", async () => {
+      const { page, context, errors } = await open();
+      await textbox(page).fill(article);
+      await analyzed(page);
+      await page.getByRole("tab", { name: "Quotes" }).click();
+      const panel = page.getByRole("tabpanel", { name: "Quotes" });
+      assert.equal(await panel.getByRole("heading").count(), 1);
+      assert.match(await panel.getByRole("heading").textContent(), /^Ingrid Solvang\s*Foreign Minister$/);
+      assert.match(await panel.locator(".share").textContent(), /100 % of what is quoted/);
+      const quote = panel.getByRole("button", { name: /We are friends/ });
+      assert.match(await quote.textContent(), /quoted · said/);
+      await quote.press("Enter");
+      assert.deepEqual(await highlighted(page, "passage"), ["“We are friends,”"]);
+      assert.deepEqual(await highlighted(page, "underlined"), [
+        "the Kenya Coast Guard would get two patrol boats",
+        "“We are friends,”",
+      ]);
+      await page.getByRole("tab", { name: "Entities" }).click();
+      await page.waitForFunction(() => (CSS.highlights.get("underlined")?.size ?? 0) === 0);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test("times stand in the calendar's order, from the publication date on", async () => {
+      const { page, context, errors } = await open();
+      await textbox(page).fill(article);
+      await analyzed(page);
+      await page.getByRole("tab", { name: "Timeline" }).click();
+      const panel = page.getByRole("tabpanel", { name: "Timeline" });
+      assert.match(await panel.textContent(), /Enter the publication date/);
+      assert.match(
+        await panel.getByRole("listitem").filter({ hasText: "Tuesday" }).textContent(),
+        /needs the publication/,
+      );
+
+      await page.getByLabel("Publication date").fill("2016-12-08");
+      await panel.getByRole("listitem").filter({ hasText: "Tue 6 Dec" }).waitFor();
+      const stops = await panel.getByRole("listitem").allTextContents();
+      assert.equal(stops.length, 2);
+      assert.match(stops[0], /^1996the year.* since 1996/);
+      assert.match(stops[1], /^2016Tue 6 Dec.* on Tuesday\.$/);
+      await panel.getByRole("button", { name: /Nairobi on Tuesday/ }).click();
+      assert.deepEqual(await highlighted(page, "passage"), ["Tuesday"]);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test("a name spelt two ways is told, shown and put away", async () => {
+      const { page, context, errors } = await open();
+      await textbox(page).fill(misspelt);
+      await analyzed(page);
+      const desk = page.getByRole("region", { name: "Copy desk" });
+      const told = desk.getByRole("button", { name: "“Formin” may be a misspelling of “Fomin”.", exact: true });
+      await told.click();
+      assert.deepEqual(await highlighted(page, "passage"), ["Formin"]);
+      await desk.getByRole("button", { name: /^Dismiss/ }).click();
+      await desk.waitFor({ state: "detached" });
       assert.deepEqual(errors, []);
       await context.close();
     });

@@ -74,6 +74,10 @@ Foreign Minister Ingrid Solvang said the Kenya Coast Guard would get two patrol 
 
 The International Maritime Organization (IMO) welcomed the plan. The IMO has worked in Mombasa since 1996, and Kenya pays for it.`;
 
+/** A text with something for the copy desk. */
+export const misspelt =
+  "Lorenzana was warmly welcomed by Formin, noting that the visit was good. Alexander Fomin met Delfin Lorenzana in Moscow on Monday. Fomin said Russia was ready.";
+
 /** Resolves when the highlights on screen belong to the text in the box. */
 export const analyzed = (page, timeout = 10_000) =>
   page.waitForSelector('html[data-state="analyzed"]', { timeout, state: "attached" });

@@ -3,6 +3,7 @@ import { batch } from "@preact/signals";
 import { Engine } from "./analysis/engine.ts";
 import type { Reading } from "./analysis/reading.ts";
 import { Session, TEXT_LIMIT } from "./analysis/session.ts";
+import type { Span } from "./analysis/types.ts";
 import { loadWorld } from "./map/world.ts";
 import { lockPage, watchRequests } from "./privacy.ts";
 import { SAMPLE_ARTICLE, SAMPLE_DATE } from "./sample.ts";
@@ -155,6 +156,24 @@ export function lightEntity(entity: string | null): void {
   store.litEntity.value = entity ?? store.walk.value?.entity ?? null;
 }
 
+/** Shows a passage in the article: scrolls there and lights it up. */
+export function showPassage({ start, end }: Span, announcement: string): void {
+  batch(() => {
+    endWalk();
+    store.passage.value = { start, end };
+    store.announcement.value = announcement;
+  });
+}
+
+/** Underlines the passages that a tab lists, while it is open. */
+export function underline(spans: readonly Span[]): void {
+  store.underlined.value = spans;
+}
+
+export function dismissWarning(message: string): void {
+  store.dismissed.value = new Set([...store.dismissed.value, message]);
+}
+
 export function endWalk(): void {
   batch(() => {
     store.walk.value = null;
@@ -183,6 +202,7 @@ function applyText(text: string): void {
     forgetPlaces();
     dropNotices(["html", "failure", "warnings"]);
     if (text === "") {
+      store.dismissed.value = new Set();
       session?.stop();
       store.reading.value = null;
       if (isLoaded()) store.phase.value = { kind: "ready" };
@@ -195,6 +215,7 @@ function forgetPlaces(): void {
   store.card.value = null;
   store.walk.value = null;
   store.litEntity.value = null;
+  store.passage.value = null;
 }
 
 function takeHtml(source: string): void {

@@ -1,6 +1,7 @@
 // The page's only state. Views read these signals; only the functions of actions.ts write them.
 import { computed, signal } from "@preact/signals";
 import type { Reading } from "./analysis/reading.ts";
+import type { Span } from "./analysis/types.ts";
 import type { World } from "./map/world.ts";
 
 /** Where the page stands between an empty box and finished highlights. */
@@ -51,6 +52,12 @@ export const store = {
   card: signal<Card | null>(null),
   /** Entity whose mentions are lit up by hovering or focusing one of them. */
   litEntity: signal<string | null>(null),
+  /** The passage that a finding elsewhere leads to. */
+  passage: signal<Span | null>(null),
+  /** Passages underlined while the tab that lists them is open. */
+  underlined: signal<readonly Span[]>([]),
+  /** Messages of warnings that the reader has put away, for this text. */
+  dismissed: signal<ReadonlySet<string>>(new Set()),
   /** What the map is drawn of; null until it is loaded, and where it cannot be. */
   world: signal<World | null>(null),
   scheme: signal<Scheme>("system"),

@@ -1,2 +1,13 @@
 // The analysis as the module gives it.
-export type { Analysis, Entity, EntityType, Mention, MentionSource, Place } from "lede/bridge";
+export type {
+  Analysis,
+  Entity,
+  EntityType,
+  Mention,
+  MentionSource,
+  Place,
+  Quote,
+  Span,
+  Time,
+  Warning,
+} from "lede/bridge";

@@ -3,11 +3,14 @@
 import { effect } from "@preact/signals";
 import { closeCard, hoverMention, leaveMention, marked, openCard, reportMarking } from "../actions.ts";
 import type { Reading } from "../analysis/reading.ts";
+import type { Span } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { groupOf } from "../vocabulary.ts";
 import { glideTo } from "./glide.ts";
 import { Painter } from "./painter.ts";
 
+/** More would take the browser longer to draw than a reader would look at them. */
+const MOST_UNDERLINED = 500;
 const HOVER_MS = 120;
 const LEAVE_MS = 180;
 
@@ -28,12 +31,16 @@ export class ArticleController {
       effect(() => this.#hideGroups(store.hiddenGroups.value)),
       effect(() => this.#light(store.litEntity.value)),
       effect(() => this.#followWalk()),
+      effect(() => this.#showPassage(store.passage.value)),
+      effect(() => this.#underline(store.underlined.value)),
     );
   }
 
   dispose(): void {
     this.#painting.abort();
     for (const undo of this.#undo) undo();
+    highlight("passage", []);
+    highlight("underlined", []);
   }
 
   mark(row: number): HTMLElement | undefined {
@@ -73,6 +80,7 @@ export class ArticleController {
     if (!(await this.#painter.paint(reading, signal, reportMarking))) return;
     const first = this.#painter.mark(0);
     if (first && !this.#tabStop?.isConnected) this.#moveTabStop(first);
+    this.#underline(store.underlined.peek());
     marked(reading);
   }
 
@@ -95,6 +103,22 @@ export class ArticleController {
     mark.classList.add("current");
     this.#moveTabStop(mark);
     glideTo(mark);
+  }
+
+  #showPassage(span: Span | null): void {
+    const range = span && this.#painter.range(span);
+    highlight("passage", range ? [range] : []);
+    const at = range?.startContainer;
+    const element = at instanceof Element ? at : at?.parentElement;
+    if (element instanceof HTMLElement) glideTo(element);
+  }
+
+  #underline(spans: readonly Span[]): void {
+    const ranges = spans.slice(0, MOST_UNDERLINED).map((span) => this.#painter.range(span));
+    highlight(
+      "underlined",
+      ranges.filter((range) => range !== null),
+    );
   }
 
   #moveTabStop(mark: HTMLElement): void {
@@ -186,4 +210,11 @@ export class ArticleController {
     const mention = store.reading.peek()?.analysis.mentions[row];
     return mention === undefined || store.hiddenGroups.peek().has(groupOf(mention.type).id);
   }
+}
+
+/** Draws ranges in the style of `::highlight(name)`, without touching the article's elements. */
+function highlight(name: string, ranges: readonly Range[]): void {
+  if (typeof Highlight === "undefined") return; // an old browser only scrolls
+  if (ranges.length === 0) CSS.highlights.delete(name);
+  else CSS.highlights.set(name, new Highlight(...ranges));
 }

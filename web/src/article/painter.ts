@@ -1,6 +1,6 @@
 // Draws the highlighted article into a plain element, in slices, keeping what has not changed.
 import type { Reading } from "../analysis/reading.ts";
-import type { Mention } from "../analysis/types.ts";
+import type { Mention, Span } from "../analysis/types.ts";
 import { type Block, splitBlocks } from "../text/blocks.ts";
 import { cutPieces, type MarkSpan, type Piece } from "../text/segments.ts";
 import { groupOf } from "../vocabulary.ts";
@@ -29,6 +29,8 @@ export class Painter {
   /** Always what the root holds, in order, also after an aborted painting. */
   #painted: Painted[] = [];
   #marks: HTMLElement[] = [];
+  /** What is on screen, with today's offsets: a kept block's own plan may be of an earlier text. */
+  #plans: readonly Plan[] = [];
   #rows = new WeakMap<Element, number>();
 
   constructor(root: HTMLElement) {
@@ -55,6 +57,7 @@ export class Painter {
     this.#root.replaceChildren();
     this.#painted = [];
     this.#marks = [];
+    this.#plans = [];
   }
 
   /** The mark of a mention, given its row in the analysis; the first one where a mention had to be cut. */
@@ -66,6 +69,23 @@ export class Painter {
   rowAt(target: EventTarget | null): number | null {
     const mark = target instanceof Element ? target.closest("mark") : null;
     return mark ? (this.#rows.get(mark) ?? null) : null;
+  }
+
+  /** The part of the article that shows [start, end) of the text, or null where none is painted. O(blocks). */
+  range({ start, end }: Span): Range | null {
+    const range = document.createRange();
+    let found = false;
+    for (const [index, plan] of this.#plans.entries()) {
+      if (plan.end <= start || plan.start >= end) continue;
+      const element = this.#painted[index]?.element;
+      if (!element) continue;
+      const [first, firstOffset] = textAt(element, Math.max(start - plan.start, 0));
+      const [last, lastOffset] = textAt(element, Math.min(end, plan.end) - plan.start);
+      if (!found) range.setStart(first, firstOffset);
+      range.setEnd(last, lastOffset);
+      found = true;
+    }
+    return found ? range : null;
   }
 
   async #remove(from: number, to: number, slices: Slices): Promise<boolean> {
@@ -104,6 +124,7 @@ export class Painter {
   async #label(plans: readonly Plan[], slices: Slices): Promise<boolean> {
     const marks: HTMLElement[] = [];
     this.#marks = marks;
+    this.#plans = plans;
     for (const [index, plan] of plans.entries()) {
       for (const { element, span } of this.#painted[index]!.marks) {
         const { row } = plan.spans[span]!;
@@ -175,6 +196,20 @@ function draw(plan: Plan): Painted {
   };
   append(element, cutPieces(plan.spans, plan.start, plan.end));
   return { plan, element, marks };
+}
+
+/** The text node of a block, and the place in it, at an offset of the block's text. */
+function textAt(block: HTMLElement, offset: number): readonly [Node, number] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  let node: Node | null = walker.nextNode();
+  for (let next = node; next; next = walker.nextNode()) {
+    node = next;
+    const length = next.nodeValue?.length ?? 0;
+    if (left <= length) return [next, left];
+    left -= length;
+  }
+  return node ? [node, node.nodeValue?.length ?? 0] : [block, 0];
 }
 
 function label(mark: HTMLElement, mention: Mention): void {

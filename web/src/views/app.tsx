@@ -5,6 +5,7 @@ import type { ArticleController } from "../article/controller.ts";
 import { documentState, store } from "../store.ts";
 import { Article } from "./article.tsx";
 import { Card } from "./card.tsx";
+import { CopyDesk } from "./copy-desk.tsx";
 import { Editor } from "./editor.tsx";
 import { Header } from "./header.tsx";
 import { LedeBox } from "./lede-box.tsx";
@@ -31,6 +32,7 @@ export function App() {
           <Editor />
           <Status />
           {hasReading && <LedeBox />}
+          {hasReading && <CopyDesk />}
           {hasReading && <Legend />}
           <Article controller={controller} />
         </div>

@@ -3,9 +3,13 @@ import { useSignal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
 import { EntitiesPanel } from "../tabs/entities.tsx";
 import { MapPanel } from "../tabs/map.tsx";
+import { QuotesPanel } from "../tabs/quotes.tsx";
+import { TimelinePanel } from "../tabs/timeline.tsx";
 
 const TABS: readonly { readonly name: string; readonly Panel: FunctionComponent }[] = [
   { name: "Entities", Panel: EntitiesPanel },
+  { name: "Quotes", Panel: QuotesPanel },
+  { name: "Timeline", Panel: TimelinePanel },
   { name: "Map", Panel: MapPanel },
 ];
 

@@ -1,0 +1,41 @@
+// Quotations gathered by who speaks.
+import type { Reading } from "./reading.ts";
+import type { Quote } from "./types.ts";
+
+export interface Speaker {
+  readonly key: string;
+  /** The entity's name, else the words of the text ("city officials"). */
+  readonly name: string;
+  readonly titles: string;
+  readonly quotes: readonly Quote[];
+  /** Words in the quotations. */
+  readonly words: number;
+  /** Of all quotations' words, 0…1. */
+  readonly share: number;
+}
+
+/** Named speakers first, by their share; then unnamed ones; last what nobody is named for. O(quotations). */
+export function bySpeaker({ text, analysis, entity }: Reading): Speaker[] {
+  const groups = new Map<string, { name: string; titles: string; rank: number; quotes: Quote[]; words: number }>();
+  let total = 0;
+  for (const quote of analysis.quotes) {
+    const known = entity(quote.speaker);
+    const span = quote.speaker_span;
+    const unnamed = span ? text.slice(span.start, span.end) : "";
+    const key = known ? `entity ${known.id}` : unnamed.toLowerCase();
+    const words = quote.text.split(/\s+/u).filter((word) => word !== "").length;
+    total += words;
+    let group = groups.get(key);
+    if (!group) {
+      const name = known?.name ?? (unnamed === "" ? "No speaker named" : unnamed);
+      const rank = known ? 0 : unnamed === "" ? 2 : 1;
+      group = { name, titles: known?.titles.join(", ") ?? "", rank, quotes: [], words: 0 };
+      groups.set(key, group);
+    }
+    group.quotes.push(quote);
+    group.words += words;
+  }
+  return [...groups]
+    .sort(([, a], [, b]) => a.rank - b.rank || b.words - a.words)
+    .map(([key, { name, titles, quotes, words }]) => ({ key, name, titles, quotes, words, share: words / total }));
+}

@@ -1,0 +1,84 @@
+// When: the times of the text in the calendar's order, each with the sentence that it stands in.
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { showPassage, underline } from "../actions.ts";
+import { onTimeline, type Stop } from "../analysis/timeline.ts";
+import type { Time } from "../analysis/types.ts";
+import { store } from "../store.ts";
+import { counted } from "../vocabulary.ts";
+
+const STOPS_AT_FIRST = 100;
+
+export function TimelinePanel() {
+  const reading = store.reading.value;
+  const times = reading?.analysis.times;
+  const all = useSignal(false);
+  useEffect(() => {
+    underline(times ?? []);
+    return () => underline([]);
+  }, [times]);
+  if (!reading || !times) return null;
+  if (times.length === 0) return <p class="nothing">This text names no times.</p>;
+  const { stops, others } = onTimeline(reading);
+  const shown = all.value ? stops : stops.slice(0, STOPS_AT_FIRST);
+  return (
+    <>
+      {reading.analysis.document_date === null && (
+        <p class="hint">Enter the publication date to resolve words such as “Monday” and “last month”.</p>
+      )}
+      {stops.length > 0 && (
+        <ol class="timeline">
+          {shown.map((stop) => (
+            <TimelineStop key={stop.passages[0].time.id} stop={stop} />
+          ))}
+        </ol>
+      )}
+      {shown.length < stops.length && (
+        <button type="button" onClick={() => (all.value = true)}>
+          Show {counted(stops.length - shown.length, "more time")}
+        </button>
+      )}
+      {others.length > 0 && (
+        <section class="untimed">
+          <h2>Not on the calendar</h2>
+          <ul>
+            {others.slice(0, STOPS_AT_FIRST).map((time) => (
+              <li key={time.id}>
+                <button type="button" class="stop" onClick={() => showPassage(time, time.text)}>
+                  <b>{time.text}</b> <span class="more">{kindOf(time)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function TimelineStop({ stop }: { readonly stop: Stop }) {
+  return (
+    <li class={stop.isSpan ? "span" : "day"}>
+      {stop.heading !== null && <h2>{stop.heading}</h2>}
+      <p class="when">{stop.when}</p>
+      {stop.passages.map(({ time, before, after }) => (
+        <button
+          key={time.id}
+          type="button"
+          class="stop"
+          onClick={() => showPassage(time, `${stop.when}: ${time.text}`)}
+        >
+          {before}
+          <b>{time.text}</b>
+          {after}
+        </button>
+      ))}
+    </li>
+  );
+}
+
+function kindOf({ type, value }: Time): string {
+  if (type === "DURATION") return "how long";
+  if (type === "SET") return "how often";
+  return value === null ? "needs the publication date" : "";
+}
