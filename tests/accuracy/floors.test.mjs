@@ -80,6 +80,12 @@ const floors = [
     file: "quotes/polnear/dev.jsonl",
     score: (gold) => scoreAnalyses("polnear", gold),
   },
+  {
+    name: "times with their values, TempEval-3 dev",
+    floor: 77.5,
+    file: "time/tempeval3/dev.jsonl",
+    score: (gold) => scoreAnalyses("times", gold),
+  },
 ];
 
 const havePython = spawnSync("python3", ["--version"]).status === 0;
