@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "coref/coref.h"
 #include "language/language.h"
 #include "names/names.h"
 #include "places/places.h"
@@ -34,6 +35,7 @@ struct Analyzer::Impl {
   Tagger tagger;
   NameFinder names;
   PlaceFinder places;
+  ReferenceFinder references;
   AtomReader atom_reader;
   TimeFinder times;
   AtomTable atoms;
@@ -76,6 +78,7 @@ bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
   names.Run(tagged, doc);
   places.Run(doc);
   FindQuotes(doc);
+  references.Run(doc);
   for (RowRange block; block.last < doc->sentences.size();) {
     block.first = block.last;
     block.last = std::min(block.first + kSentencesAtATime, static_cast<std::uint32_t>(doc->sentences.size()));

@@ -1,0 +1,30 @@
+// Pronouns and descriptions that stand for somebody or something that the text names.
+#pragma once
+
+#include <memory>
+
+#include "lede/document.h"
+
+namespace lede {
+
+/// Adds mentions of kind nominal ("the minister", "the company", "the country") and pronoun ("he", "its", "I"
+/// in direct speech) to the persons, organisations and governed places that they stand for, where the text is
+/// clear about it; what is not stays unmarked. Needs sentences, mentions, entities, places and quotations;
+/// a quotation whose speaker such a mention names goes to its entity.
+///
+/// Rules, in the spirit of Hobbs (1978) and of the sieves of Lee et al. (2013): pronouns choose among the persons
+/// of the last sentences by nearness and by who is the subject, and are silent where two are about as likely or
+/// somebody without a name is; descriptions go by offices, by the nouns in names, and by what a text calls
+/// somebody. Gender only rules out. O(tokens + mentions).
+class ReferenceFinder {
+ public:
+  ReferenceFinder();
+  ~ReferenceFinder();
+  void Run(Document* doc);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lede

@@ -1,0 +1,68 @@
+// Whom and what a text has spoken of last, and which of them a pronoun most likely means.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "coref/given_names.h"
+#include "lede/document.h"
+
+namespace lede {
+
+/// What a stretch of text spoke of: an entity, or somebody without a name.
+struct Referent {
+  std::uint32_t entity = kNone;  ///< kNone: "a woman", "the driver"
+  std::uint32_t token = 0;
+  std::uint32_t sentence = 0;
+  std::uint32_t clause = 0;
+  EntityType type = EntityType::kPerson;
+  Gender gender = Gender::kUnknown;  ///< of a noun; an entity's is known by the asker
+  bool subject = false;              ///< it is what its clause is about
+  bool first = false;                ///< nothing in its sentence was spoken of before it
+  bool possessor = false;            ///< "'s" follows
+  bool quoted = false;               ///< it stands in direct speech
+};
+
+/// The referents of the last sentences, newest last.
+class RecentReferents {
+ public:
+  void Clear() { referents_.clear(); }
+  void Add(const Referent& referent) { referents_.push_back(referent); }
+
+  /// Calls visit(referent) for those of the last `sentences` sentences before `sentence` and of it, newest
+  /// first, at most kMostVisited of them.
+  template <class Visit>
+  void ForEach(std::uint32_t sentence, std::uint32_t sentences, Visit visit) const {
+    std::size_t visited = 0;
+    for (std::size_t i = referents_.size(); i-- > 0 && visited < kMostVisited; ++visited) {
+      if (referents_[i].sentence + sentences < sentence) return;
+      visit(referents_[i]);
+    }
+  }
+  const Referent* last() const { return referents_.empty() ? nullptr : &referents_.back(); }
+
+ private:
+  static constexpr std::size_t kMostVisited = 48;  // long sentences must not make the search quadratic
+  std::vector<Referent> referents_;
+};
+
+/// How strongly each candidate speaks for itself; candidates are few.
+class Ballot {
+ public:
+  /// One referent's score for its entity, or for the nameless one at its token; the highest counts, and a
+  /// little for each further.
+  void Add(const Referent& referent, int score);
+  /// The entity that leads all others by `margin` and reaches `least`; kNone where none does or a nameless one
+  /// leads.
+  std::uint32_t Winner(int least, int margin) const;
+
+ private:
+  struct Candidate {
+    std::uint32_t entity, token;
+    int score, repeats;
+    int total() const { return score + repeats; }
+  };
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace lede
