@@ -19,10 +19,10 @@ namespace {
 using Word = ReferringWord;
 
 // Shares of such mentions that were right on development articles, in thousandths.
-constexpr std::uint16_t kPersonalPronoun = 900, kNeuterPronoun = 820, kFirstPerson = 950, kDescription = 850;
+constexpr std::uint16_t kPersonalPronoun = 900, kNeuterPronoun = 820, kFirstPerson = 950, kFirstPlural = 800, kDescription = 850;
 
 bool IsPersonalPronoun(Word w) { return w >= Word::kHe && w <= Word::kHerself; }
-bool IsPossessivePronoun(Word w) { return w == Word::kHis || w == Word::kIts || w == Word::kMy; }
+bool IsPossessivePronoun(Word w) { return w == Word::kHis || w == Word::kIts; }
 bool IsPossessive(std::string_view form) { return form == "'s" || form == "’s" || form == "'" || form == "’"; }
 bool IsBody(EntityType type) { return type == EntityType::kOrg || type == EntityType::kGpe; }
 
@@ -37,19 +37,26 @@ struct ReferenceFinder::Impl {
   void Enter(std::uint32_t token);  ///< the clause that a token may begin
   void TakeMention(std::uint32_t row);
   void TakePronoun(std::uint32_t token);
+  void TakeFirstPersons();
   void TakeDescription(std::uint32_t token);
   void TakePersonNoun(std::uint32_t token);
 
   std::uint32_t ChoosePerson(std::uint32_t token) const;
   std::uint32_t ChooseBody(std::uint32_t token) const;
+  bool ActsAt(std::uint32_t token) const;
+  bool HasRivalNoun(std::uint32_t first, std::uint32_t last) const;
+  /// False where a name that ends before `token` only qualifies a noun: "the USI art gallery".
+  bool IsHead(std::uint32_t token) const;
   std::uint32_t AheadOf(std::uint32_t token) const;
   int Score(const Referent& referent, std::uint32_t token) const;
-  std::uint32_t ChooseBearer(std::uint64_t phrase, Word noun) const;
+  std::uint32_t ChooseBearer(std::uint64_t phrase) const;
+  bool IsRecent(std::uint32_t entity) const;  ///< spoken of not long ago
+  bool IsReporting(std::uint32_t first, std::uint32_t last) const;
   std::uint32_t ChoosePlace(Word noun) const;
   std::uint32_t ChooseCompany() const;
 
   bool MayBeHe(std::uint32_t entity, Gender gender) const {
-    return gender_[entity] == Gender::kUnknown || gender_[entity] == gender;
+    return gender == Gender::kUnknown || gender_[entity] == Gender::kUnknown || gender_[entity] == gender;
   }
   bool IsPersonMention(std::uint32_t row) const { return row != kNone && doc->mentions[row].type == EntityType::kPerson; }
   bool IsLineEnd(std::uint32_t token) const { return token >= sentence.last; }
@@ -64,6 +71,8 @@ struct ReferenceFinder::Impl {
   void Speak(std::uint32_t entity, std::uint32_t first, std::uint32_t last, Gender gender, EntityType type);
   void Add(std::uint32_t first, std::uint32_t last, std::uint32_t entity, MentionKind kind, std::uint16_t confidence);
   void LearnGenders();
+  void FindBodies();
+  bool IsSharedByAll(std::uint32_t token) const;
   void GiveQuotes();
 
   std::string_view At(std::uint32_t token) const { return doc->slice(doc->tokens[token]); }
@@ -77,10 +86,14 @@ struct ReferenceFinder::Impl {
   std::vector<std::uint32_t> mention_at;   // by token: row of the mention other than a title, or kNone
   std::vector<std::uint32_t> title_at;     // by token: row of the title
   std::vector<std::uint32_t> quote_at;     // by token: row of the direct or mixed quotation
+  std::vector<std::uint32_t> last_turn;    // by entity: when it was last spoken of
   std::vector<Gender> gender_;             // by entity
+  std::vector<std::uint32_t> body_of;      // by entity: the organisation that a person holds an office of
+  std::vector<bool> unsure_quote;          // by quotation: a pronoun that stands for nobody sure names its speaker
   std::vector<Mention> added;
   RowRange sentence;
-  std::uint32_t sentence_row = 0, clause = 0;
+  std::uint32_t turn = 0;  // sentences so far, without those that are direct speech from end to end
+  std::uint32_t clause = 0;
   bool clause_has_subject = false, sentence_has_referent = false;
 };
 
@@ -92,13 +105,16 @@ void ReferenceFinder::Impl::Run(Document* document) {
   doc = document;
   Read();
   LearnGenders();
-  for (sentence_row = 0; sentence_row < doc->sentences.size(); ++sentence_row) {
-    sentence = doc->sentences[sentence_row].tokens;
+  FindBodies();
+  for (const Sentence& row : doc->sentences) {
+    sentence = row.tokens;
+    if (!IsQuoted(sentence.first) || quote_at[sentence.first] != quote_at[sentence.last - 1]) ++turn;
     ReadSentence();
   }
+  GiveQuotes();
+  TakeFirstPersons();
   AddMentions(std::move(added), doc);
   added.clear();
-  GiveQuotes();
 }
 
 void ReferenceFinder::Impl::Read() {
@@ -121,12 +137,13 @@ void ReferenceFinder::Impl::Read() {
   }
   recent.Clear();
   descriptions.Clear();
-  clause = 0;
+  turn = clause = 0;
 }
 
 /// What titles and given names tell; what contradicts itself tells nothing.
 void ReferenceFinder::Impl::LearnGenders() {
   gender_.assign(doc->entities.size(), Gender::kUnknown);
+  last_turn.assign(doc->entities.size(), 0);
   for (std::uint32_t e = 0; e < doc->entities.size(); ++e) {
     const Entity& entity = doc->entities[e];
     if (entity.type != EntityType::kPerson) continue;
@@ -155,7 +172,7 @@ void ReferenceFinder::Impl::ReadSentence() {
     }
     Enter(t);
     const Word w = words[t].word;
-    if (w >= Word::kHe && w <= Word::kMy) {
+    if (w >= Word::kHe && w <= Word::kItself) {
       TakePronoun(t);
     } else if (w == Word::kThe) {
       TakeDescription(t);
@@ -190,13 +207,16 @@ bool ReferenceFinder::Impl::IsSubjectAt(std::uint32_t first, std::uint32_t last)
 void ReferenceFinder::Impl::Speak(std::uint32_t entity, std::uint32_t first, std::uint32_t last, Gender gender,
                                   EntityType type) {
   Referent referent;
-  referent.entity = entity, referent.token = first, referent.sentence = sentence_row, referent.clause = clause;
+  referent.entity = entity, referent.token = first, referent.sentence = turn, referent.clause = clause;
   referent.gender = gender, referent.type = type;
+  referent.opening = sentence.first;
   referent.subject = IsSubjectAt(first, last);
   referent.first = !sentence_has_referent;
   referent.possessor = last < sentence.last && IsPossessive(At(last));
   referent.quoted = IsQuoted(first);
+  referent.head = IsHead(last);
   recent.Add(referent);
+  if (entity != kNone) last_turn[entity] = turn;
   clause_has_subject = clause_has_subject || referent.subject;
   sentence_has_referent = true;
 }
@@ -224,12 +244,6 @@ void ReferenceFinder::Impl::TakePronoun(std::uint32_t token) {
   std::uint32_t entity = kNone;
   std::uint16_t confidence = kPersonalPronoun;
   Gender gender = Gender::kUnknown;
-  if (w == Word::kI || w == Word::kMe || w == Word::kMy) {
-    entity = SpeakerAt(token);
-    if (entity == kNone || doc->entities[entity].type != EntityType::kPerson) return;
-    Add(token, token + 1, entity, MentionKind::kPronoun, kFirstPerson);
-    return;
-  }
   if (At(token).size() > 1 && IsAllCaps(At(token)) && !IsAllCaps(At(token == 0 ? token : token - 1))) return;  // "IT"
   if (IsPersonalPronoun(w)) {
     gender = words[token].gender;
@@ -237,7 +251,8 @@ void ReferenceFinder::Impl::TakePronoun(std::uint32_t token) {
     if (entity == kNone) entity = ChoosePerson(token);
     if (entity != kNone && gender_[entity] == Gender::kUnknown) gender_[entity] = gender;
   } else {
-    entity = ChooseBody(token);
+    if (w == Word::kIts) entity = AheadOf(token);
+    if (entity == kNone) entity = ChooseBody(token);
     confidence = kNeuterPronoun;
   }
   if (entity == kNone) {
@@ -249,29 +264,87 @@ void ReferenceFinder::Impl::TakePronoun(std::uint32_t token) {
   Speak(entity, token, token + 1, gender, doc->entities[entity].type);
 }
 
+/// "I" is who speaks; "we" the organisation that the speaker is, or holds an office of.
+void ReferenceFinder::Impl::TakeFirstPersons() {
+  for (std::uint32_t t = 0; t < words.size(); ++t) {
+    const Word w = words[t].word;
+    if (w < Word::kI || w > Word::kOur || mention_at[t] != kNone) continue;
+    const std::uint32_t speaker = SpeakerAt(t);
+    if (speaker == kNone || unsure_quote[quote_at[t]]) continue;
+    const EntityType type = doc->entities[speaker].type;
+    if (w <= Word::kMy) {
+      if (type == EntityType::kPerson && (w != Word::kI || At(t) == "I"))
+        Add(t, t + 1, speaker, MentionKind::kPronoun, kFirstPerson);
+      continue;
+    }
+    if (IsAllCaps(At(t)) || (w == Word::kOur && IsSharedByAll(t + 1))) continue;
+    const std::uint32_t body = type == EntityType::kOrg ? speaker : body_of[speaker];
+    if (body != kNone) Add(t, t + 1, body, MentionKind::kPronoun, kFirstPlural);
+  }
+}
+
+/// "our country", "our children": more than the organisation has.
+bool ReferenceFinder::Impl::IsSharedByAll(std::uint32_t token) const {
+  constexpr std::string_view kShared[] = {"country", "nation",  "children", "people", "lives",   "planet",  "world",
+                                          "society", "economy", "time",     "future", "history", "country’s"};
+  return token >= words.size() || std::find(std::begin(kShared), std::end(kShared), At(token)) != std::end(kShared);
+}
+
+/// The organisation that each person holds an office of: "president of Bahri", "Bahri president Ann Lee".
+void ReferenceFinder::Impl::FindBodies() {
+  body_of.assign(doc->entities.size(), kNone);
+  std::vector<std::pair<ByteSpan, std::uint32_t>> offices;
+  for (std::uint32_t e = 0; e < doc->entities.size(); ++e) {
+    const Entity& entity = doc->entities[e];
+    if (entity.type != EntityType::kPerson) continue;
+    for (std::uint32_t t = entity.titles.first; t < entity.titles.last; ++t) offices.emplace_back(doc->title_spans[t], e);
+  }
+  std::sort(offices.begin(), offices.end());
+  std::size_t at = 0;
+  for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {
+    const Mention& mention = doc->mentions[m];
+    if (mention.type != EntityType::kOrg) continue;
+    while (at < offices.size() && offices[at].first.end < mention.span.end) ++at;
+    std::uint32_t holder = kNone;
+    if (at < offices.size() && offices[at].first.begin < mention.span.begin) {
+      holder = offices[at].second;
+    } else if (m + 2 < doc->mentions.size() && doc->mentions[m + 1].type == EntityType::kTitle &&
+               doc->mentions[m + 1].tokens.first == mention.tokens.last && IsPersonMention(m + 2) &&
+               doc->mentions[m + 2].tokens.first == doc->mentions[m + 1].tokens.last) {
+      holder = doc->mentions[m + 2].entity;
+    }
+    if (holder != kNone && body_of[holder] == kNone) body_of[holder] = mention.entity;
+  }
+}
+
 /// "In his speech, Duterte said": the person that stands right after the opening phrase.
 std::uint32_t ReferenceFinder::Impl::AheadOf(std::uint32_t token) const {
   constexpr std::uint32_t kLongestOpening = 10;
   if (token == sentence.first || token - sentence.first > kLongestOpening) return kNone;
   const Word opener = words[sentence.first].word;
   if (opener != Word::kPreposition && opener != Word::kClause) return kNone;
+  const bool person = IsPersonalPronoun(words[token].word);
+  const auto is_wanted = [&](EntityType type) { return person ? type == EntityType::kPerson : IsBody(type); };
   const std::uint32_t limit = std::min(sentence.last, token + kLongestOpening);
   for (std::uint32_t t = sentence.first; t < limit; ++t) {
-    if (mention_at[t] != kNone && IsPersonMention(mention_at[t])) return kNone;
+    if (mention_at[t] != kNone && doc->mentions[mention_at[t]].entity != kNone &&
+        is_wanted(doc->mentions[mention_at[t]].type))
+      return kNone;
     if (At(t) != ",") continue;
     if (t < token) return kNone;
     std::uint32_t next = t + 1;
     while (next < sentence.last && (title_at[next] != kNone || words[next].word == Word::kThe)) ++next;
-    if (next >= sentence.last || !IsPersonMention(mention_at[next])) return kNone;
-    const std::uint32_t entity = doc->mentions[mention_at[next]].entity;
-    return MayBeHe(entity, words[token].gender) ? entity : kNone;
+    if (next >= sentence.last || mention_at[next] == kNone) return kNone;
+    const Mention& mention = doc->mentions[mention_at[next]];
+    if (mention.entity == kNone || !is_wanted(mention.type) || !IsHead(mention.tokens.last)) return kNone;
+    return person && !MayBeHe(mention.entity, words[token].gender) ? kNone : mention.entity;
   }
   return kNone;
 }
 
 int ReferenceFinder::Impl::Score(const Referent& referent, std::uint32_t token) const {
   constexpr int kNearness[] = {100, 80, 40, 15};
-  int score = kNearness[std::min<std::uint32_t>(sentence_row - referent.sentence, 3)];
+  int score = kNearness[std::min<std::uint32_t>(turn - referent.sentence, 3)];
   if (referent.subject) score += 45;
   if (referent.first) score += 15;
   if (referent.possessor) score -= 10;
@@ -287,10 +360,11 @@ std::uint32_t ReferenceFinder::Impl::ChoosePerson(std::uint32_t token) const {
   const std::uint32_t speaker = SpeakerAt(token);
   const bool object = w == Word::kHim || (w == Word::kHer && token + 1 < doc->tokens.size() && EndsPhrase(token + 1));
   Ballot ballot;
-  recent.ForEach(sentence_row, kSentences, [&](const Referent& referent) {
+  recent.ForEach(turn, kSentences, [&](const Referent& referent) {
     if (referent.type != EntityType::kPerson) return;
     if (referent.entity != kNone ? !MayBeHe(referent.entity, gender)
-                                 : referent.gender != Gender::kUnknown && referent.gender != gender)
+                                 : referent.gender != Gender::kUnknown && gender != Gender::kUnknown &&
+                                       referent.gender != gender)
       return;
     if (referent.entity != kNone && referent.entity == speaker) return;
     // "Lee thanked him": never the subject of its own clause.
@@ -300,23 +374,31 @@ std::uint32_t ReferenceFinder::Impl::ChoosePerson(std::uint32_t token) const {
   return ballot.Winner(kLeast, kMargin);
 }
 
+/// "It is clear that", "It seems": nothing. "It added", "It owns": somebody.
+bool ReferenceFinder::Impl::ActsAt(std::uint32_t token) const {
+  if (token >= sentence.last) return false;
+  const Word w = words[token].word;
+  const std::string_view verb = At(token);
+  if (w == Word::kReport || w == Word::kAdverb || verb == "has" || verb == "had") return true;
+  if (w != Word::kOther || verb.size() < 4) return false;
+  return verb.ends_with("ed") || (verb.ends_with("s") && verb != "seems" && verb != "appears" && verb != "remains" &&
+                                  verb != "takes" && verb != "comes" && verb != "follows" && verb != "turns");
+}
+
 /// "it", "its": only what its sentence, or the one before, opens with.
 std::uint32_t ReferenceFinder::Impl::ChooseBody(std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 18;  // tokens from a sentence's subject to "its"
   const bool opens = token == sentence.first;
   const Word w = words[token].word;
-  if (w == Word::kIt && opens) {
-    // "It is clear that", "It seems": nothing.
-    const Word next = token + 1 < sentence.last ? words[token + 1].word : Word::kOther;
-    const std::string_view verb = token + 1 < sentence.last ? At(token + 1) : std::string_view();
-    const bool acts = next == Word::kReport || next == Word::kAdverb || verb.ends_with("ed") || verb == "has" ||
-                      (next == Word::kOther && verb.ends_with("s") && verb != "seems" && verb != "appears" &&
-                       verb != "remains" && verb != "takes" && verb != "comes" && verb != "follows");
-    if (!acts) return kNone;
+  if (w == Word::kIt) {
+    const bool reported = token > sentence.first + 1 && (words[token - 1].word == Word::kReport ||
+                                                         (At(token - 1) == "that" && words[token - 2].word == Word::kReport));
+    if (opens ? !ActsAt(token + 1) : !reported) return kNone;
   }
   const Referent* best = nullptr;
   bool clear = true;
-  recent.ForEach(sentence_row, opens ? 1 : 0, [&](const Referent& referent) {
-    if (opens && referent.sentence == sentence_row) return;
+  recent.ForEach(turn, opens ? 1 : 0, [&](const Referent& referent) {
+    if (opens && referent.opening == sentence.first) return;
     if (referent.quoted != IsQuoted(token)) return;
     if (!referent.first || !referent.subject) {
       // Another body that is a subject is a rival.
@@ -326,10 +408,26 @@ std::uint32_t ReferenceFinder::Impl::ChooseBody(std::uint32_t token) const {
     if (best == nullptr) best = &referent;
   });
   if (best == nullptr || !clear || !IsBody(best->type) || best->entity == kNone) return kNone;
+  if (!opens && (best->opening != sentence.first || token - best->token > kReach)) return kNone;
+  if (!opens && w != Word::kIt && HasRivalNoun(best->token + 1, token)) return kNone;
   // It must open its sentence: what stands before it may be what "it" means.
-  const std::uint32_t begin = doc->sentences[best->sentence].tokens.first;
-  const bool bare = best->token == begin || (best->token == begin + 1 && words[begin].word == Word::kThe);
-  return bare ? best->entity : kNone;
+  const bool bare =
+      best->token == best->opening || (best->token == best->opening + 1 && words[best->opening].word == Word::kThe);
+  return bare && best->head ? best->entity : kNone;
+}
+
+/// Whether a clause of its own stands between: "what its future", "while the deal".
+bool ReferenceFinder::Impl::HasRivalNoun(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (words[t].word == Word::kClause && At(t) != "and" && At(t) != "to" && At(t) != "or") return true;
+  }
+  return false;
+}
+
+bool ReferenceFinder::Impl::IsHead(std::uint32_t token) const {
+  if (EndsPhrase(token) || IsPossessive(At(token))) return true;
+  const std::string_view form = At(token);
+  return form == "of" || form == "for" || (form.size() > 3 && form.ends_with("s"));
 }
 
 bool ReferenceFinder::Impl::EndsPhrase(std::uint32_t token) const {
@@ -355,9 +453,13 @@ void ReferenceFinder::Impl::TakeDescription(std::uint32_t token) {
     PhraseHash phrase;
     for (std::uint32_t t = token + 1; t < end; ++t) phrase.Add(Fold(At(t)));
     const Word noun = words[last].word;
-    entity = ChooseBearer(phrase.value(), noun);
-    if (entity != kNone || end != token + 2) break;
-    if (noun == Word::kCountry || noun == Word::kCity) entity = ChoosePlace(noun);
+    entity = ChooseBearer(phrase.value());
+    if (entity != kNone) break;
+    const bool fitting = noun == Word::kCity && end == token + 3 &&
+                         (At(token + 1) == "capital" || At(token + 1) == "port" || At(token + 1) == "coastal");
+    if ((noun == Word::kCountry || noun == Word::kCity) && (end == token + 2 || fitting)) entity = ChoosePlace(noun);
+    if (noun == Word::kPerson && IsReporting(token, end) && IsParaphrase(Fold(At(last)))) entity = ChoosePerson(last);
+    if (end != token + 2) break;
     if (At(last) == "company" || At(last) == "firm") entity = ChooseCompany();
     break;
   }
@@ -368,27 +470,38 @@ void ReferenceFinder::Impl::TakeDescription(std::uint32_t token) {
   Speak(entity, token, end, Gender::kUnknown, doc->entities[entity].type);
 }
 
-std::uint32_t ReferenceFinder::Impl::ChooseBearer(std::uint64_t phrase, Word noun) const {
+/// "the minister said", "said the minister"
+bool ReferenceFinder::Impl::IsReporting(std::uint32_t first, std::uint32_t last) const {
+  const auto reports = [&](std::uint32_t t) { return words[t].word == Word::kReport || At(t) == "asked"; };
+  return (last < sentence.last && reports(last)) || (first > sentence.first && reports(first - 1));
+}
+
+std::uint32_t ReferenceFinder::Impl::ChooseBearer(std::uint64_t phrase) const {
   const std::span<const std::uint32_t> bearers = descriptions.Bearers(phrase);
-  if (bearers.size() == 1) return bearers[0];
   if (bearers.empty()) return kNone;
+  if (bearers.size() == 1) return IsRecent(bearers[0]) ? bearers[0] : kNone;
   // Of several the one spoken of in these sentences, where only one is.
   std::uint32_t found = kNone;
   bool two = false;
-  recent.ForEach(sentence_row, 2, [&](const Referent& referent) {
+  recent.ForEach(turn, 2, [&](const Referent& referent) {
     if (std::find(bearers.begin(), bearers.end(), referent.entity) == bearers.end()) return;
     two = two || (found != kNone && found != referent.entity);
     found = referent.entity;
   });
-  static_cast<void>(noun);
   return two ? kNone : found;
+}
+
+bool ReferenceFinder::Impl::IsRecent(std::uint32_t entity) const {
+  constexpr std::uint32_t kPersonTurns = 16, kOtherTurns = 8;
+  const bool person = doc->entities[entity].type == EntityType::kPerson;
+  return last_turn[entity] + (person ? kPersonTurns : kOtherTurns) >= turn;
 }
 
 std::uint32_t ReferenceFinder::Impl::ChoosePlace(Word noun) const {
   const PlaceFeature wanted = noun == Word::kCountry ? PlaceFeature::kCountry : PlaceFeature::kCity;
   std::uint32_t found = kNone, found_sentence = 0;
   bool two = false;
-  recent.ForEach(sentence_row, 3, [&](const Referent& referent) {
+  recent.ForEach(turn, 3, [&](const Referent& referent) {
     if (referent.type != EntityType::kGpe || referent.entity == kNone) return;
     const std::uint32_t place = doc->entities[referent.entity].place;
     if (place == kNone || doc->places[place].feature != wanted) return;
@@ -401,7 +514,7 @@ std::uint32_t ReferenceFinder::Impl::ChoosePlace(Word noun) const {
 std::uint32_t ReferenceFinder::Impl::ChooseCompany() const {
   std::uint32_t found = kNone;
   bool two = false;
-  recent.ForEach(sentence_row, 2, [&](const Referent& referent) {
+  recent.ForEach(turn, 2, [&](const Referent& referent) {
     if (referent.type != EntityType::kOrg || referent.entity == kNone) return;
     two = two || (found != kNone && found != referent.entity);
     found = referent.entity;
@@ -446,18 +559,22 @@ void ReferenceFinder::Impl::TakePersonNoun(std::uint32_t token) {
 
 /// A quotation whose speaker one of the new mentions names goes to its entity.
 void ReferenceFinder::Impl::GiveQuotes() {
-  std::size_t m = 0;
-  std::vector<std::pair<ByteSpan, std::uint32_t*>> wanted;
-  for (Quote& quote : doc->quotes) {
-    if (!quote.speaker_span.empty()) wanted.emplace_back(quote.speaker_span, &quote.speaker);
+  unsure_quote.assign(doc->quotes.size(), false);
+  std::vector<std::pair<ByteSpan, std::uint32_t>> wanted;  // what names the speaker, row of the quotation
+  for (std::uint32_t q = 0; q < doc->quotes.size(); ++q) {
+    if (!doc->quotes[q].speaker_span.empty()) wanted.emplace_back(doc->quotes[q].speaker_span, q);
   }
-  std::sort(wanted.begin(), wanted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (const auto& [span, speaker] : wanted) {
-    while (m < doc->mentions.size() && doc->mentions[m].span.begin < span.begin) ++m;
-    if (m == doc->mentions.size()) return;
-    const Mention& mention = doc->mentions[m];
-    const bool found = mention.span == span && mention.kind >= MentionKind::kNominal;
-    if (found) *speaker = mention.entity;
+  std::sort(wanted.begin(), wanted.end());
+  std::size_t m = 0;
+  std::uint32_t t = 0;
+  for (const auto& [span, row] : wanted) {
+    while (m < added.size() && added[m].span.begin < span.begin) ++m;
+    while (t + 1 < doc->tokens.size() && doc->tokens[t].span.begin < span.begin) ++t;
+    if (m < added.size() && added[m].span == span) {
+      doc->quotes[row].speaker = added[m].entity;
+    } else {
+      unsure_quote[row] = doc->tokens[t].span == span && words[t].word >= Word::kHe && words[t].word <= Word::kItself;
+    }
   }
 }
 

@@ -20,28 +20,31 @@ struct Kind {
 // clang-format off
 constexpr Kind kKinds[] = {
     {"administration", "agency "}, {"agency", ""}, {"air", "airline carrier company "},
-    {"airlines", "airline carrier company "}, {"airways", "airline carrier company "},
-    {"alliance", "coalition "}, {"army", ""}, {"assembly", "parliament "}, {"association", "group organization organisation "},
-    {"authority", "agency regulator "}, {"bank", "lender company "}, {"board", ""}, {"brigade", ""}, {"broadcaster", ""},
-    {"bureau", "agency "}, {"church", ""}, {"city", "club team "}, {"club", "team side "}, {"coalition", "alliance "},
-    {"college", "school "}, {"commission", "panel watchdog "}, {"committee", "panel "}, {"company", "firm "},
-    {"congress", ""}, {"corp", "company firm corporation "}, {"corp.", "company firm corporation "},
-    {"corporation", "company firm "}, {"council", ""}, {"court", "tribunal "}, {"department", "agency "},
-    {"energy", "company firm "}, {"f.c.", "club team side "}, {"fc", "club team side "}, {"federation", ""}, {"force", ""},
-    {"foundation", "charity organization organisation group "}, {"front", "group "}, {"fund", ""}, {"gazette", "newspaper paper "},
-    {"government", ""}, {"group", "company firm "}, {"guard", ""}, {"herald", "newspaper paper "},
-    {"holding", "company firm group "}, {"holdings", "company firm group "}, {"hospital", ""}, {"inc", "company firm "},
-    {"inc.", "company firm "}, {"institute", ""}, {"institution", ""}, {"journal", "newspaper paper magazine "},
-    {"league", ""}, {"limited", "company firm "}, {"llc", "company firm "}, {"ltd", "company firm "},
-    {"ltd.", "company firm "}, {"mail", "newspaper paper "}, {"ministry", ""}, {"mission", ""}, {"motor", "carmaker automaker company "},
+    {"airlines", "airline carrier company "}, {"airways", "airline carrier company "}, {"alliance", "coalition "},
+    {"army", ""}, {"assembly", "parliament "}, {"association", "group organization organisation "},
+    {"authority", "agency regulator "}, {"bank", "lender company "}, {"board", ""}, {"brigade", ""},
+    {"broadcaster", ""}, {"bureau", "agency "}, {"church", ""}, {"city", "club team "}, {"club", "team side "},
+    {"coalition", "alliance "}, {"college", "school "}, {"commission", "panel watchdog "}, {"committee", "panel "},
+    {"company", "firm "}, {"congress", ""}, {"corp", "company firm corporation "},
+    {"corp.", "company firm corporation "}, {"corporation", "company firm "}, {"council", ""}, {"county", ""},
+    {"court", "tribunal "}, {"department", "agency "}, {"district", ""}, {"emirate", ""}, {"energy", "company firm "},
+    {"f.c.", "club team side "}, {"fc", "club team side "}, {"federation", ""}, {"force", ""},
+    {"foundation", "charity organization organisation group "}, {"front", "group "}, {"fund", ""},
+    {"gazette", "newspaper paper "}, {"government", ""}, {"governorate", ""}, {"group", "company firm "},
+    {"guard", ""}, {"herald", "newspaper paper "}, {"holding", "company firm group "},
+    {"holdings", "company firm group "}, {"hospital", ""}, {"inc", "company firm "}, {"inc.", "company firm "},
+    {"institute", ""}, {"institution", ""}, {"island", ""}, {"journal", "newspaper paper magazine "}, {"league", ""},
+    {"limited", "company firm "}, {"llc", "company firm "}, {"ltd", "company firm "}, {"ltd.", "company firm "},
+    {"mail", "newspaper paper "}, {"ministry", ""}, {"mission", ""}, {"motor", "carmaker automaker company "},
     {"motors", "carmaker automaker company "}, {"municipality", ""}, {"museum", ""}, {"navy", ""}, {"network", ""},
-    {"news", "newspaper paper broadcaster "}, {"office", "agency "}, {"oil", "company firm "}, {"organisation", "group body agency "},
-    {"organization", "group body agency "}, {"parliament", ""}, {"party", ""}, {"plc", "company firm "}, {"police", "force "},
-    {"post", "newspaper paper "}, {"railways", "company operator "}, {"school", ""}, {"secretariat", ""}, {"senate", ""},
-    {"service", "agency "}, {"services", "company firm "}, {"society", "group organization organisation "},
-    {"system", ""}, {"systems", "company firm "}, {"technologies", "company firm "}, {"telegraph", "newspaper paper "},
-    {"theatre", ""}, {"times", "newspaper paper "}, {"tribunal", "court "}, {"union", ""}, {"united", "club team side "},
-    {"university", ""}, {"watchdog", ""},
+    {"news", "newspaper paper broadcaster "}, {"office", "agency "}, {"oil", "company firm "},
+    {"organisation", "group body agency "}, {"organization", "group body agency "}, {"parliament", ""}, {"party", ""},
+    {"plc", "company firm "}, {"police", "force "}, {"post", "newspaper paper "}, {"province", ""},
+    {"railways", "company operator "}, {"school", ""}, {"secretariat", ""}, {"senate", ""}, {"service", "agency "},
+    {"services", "company firm "}, {"society", "group organization organisation "}, {"system", ""},
+    {"systems", "company firm "}, {"technologies", "company firm "}, {"telegraph", "newspaper paper "},
+    {"theatre", ""}, {"times", "newspaper paper "}, {"tribunal", "court "}, {"union", ""},
+    {"united", "club team side "}, {"university", ""}, {"watchdog", ""},
 };
 constexpr std::string_view kPublicWords[] = {
     "administration", "agency", "army", "assembly", "authority", "board", "bureau", "church", "college", "commission",
@@ -62,7 +65,7 @@ std::vector<std::string_view> WordsOf(std::string_view text) {
   return words;
 }
 
-bool IsOffice(std::string_view w) { return w == "of" || w == "for" || w == "at" || w == "to" || w == "in" || w == ","; }
+bool IsPreposition(std::string_view w) { return w == "of" || w == "for" || w == "at" || w == "to" || w == "in" || w == ","; }
 
 }  // namespace
 
@@ -104,7 +107,7 @@ void Descriptions::Introduce(const Document& doc, std::uint32_t entity) {
                            before.ends_with("then-") || before.ends_with("deputy ") || before.ends_with("vice ");
       NoteTitle(Fold(doc.slice(span)), changed, entity);
     }
-  } else if (row.type == EntityType::kOrg) {
+  } else {
     NoteOrganization(Fold(doc.slice(row.name)), entity);
     for (std::uint32_t a = row.aliases.first; a < row.aliases.last; ++a)
       NoteOrganization(Fold(doc.slice(doc.alias_spans[a])), entity);
@@ -114,7 +117,7 @@ void Descriptions::Introduce(const Document& doc, std::uint32_t entity) {
 /// "defense secretary": it and "secretary"; but "vice president" is not "president".
 void Descriptions::NoteTitle(std::string_view title, bool changed_before, std::uint32_t entity) {
   std::vector<std::string_view> words = WordsOf(title);
-  words.erase(std::find_if(words.begin(), words.end(), IsOffice), words.end());
+  words.erase(std::find_if(words.begin(), words.end(), IsPreposition), words.end());
   constexpr std::size_t kLongest = 5;
   if (words.empty() || words.size() > kLongest) return;
   for (std::size_t first = 0; first < words.size(); ++first) {
@@ -131,7 +134,7 @@ void Descriptions::NoteOrganization(std::string_view name, std::uint32_t entity)
   // The head is the last word, or the one before "of": "Ministry of Defence".
   std::size_t head = words.size() - 1;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (IsOffice(words[i])) {
+    if (IsPreposition(words[i])) {
       head = i - 1;
       break;
     }

@@ -13,13 +13,15 @@ namespace lede {
 struct Referent {
   std::uint32_t entity = kNone;  ///< kNone: "a woman", "the driver"
   std::uint32_t token = 0;
-  std::uint32_t sentence = 0;
+  std::uint32_t sentence = 0;  ///< counted as the asker counts
+  std::uint32_t opening = 0;   ///< first token of its sentence
   std::uint32_t clause = 0;
   EntityType type = EntityType::kPerson;
   Gender gender = Gender::kUnknown;  ///< of a noun; an entity's is known by the asker
   bool subject = false;              ///< it is what its clause is about
   bool first = false;                ///< nothing in its sentence was spoken of before it
   bool possessor = false;            ///< "'s" follows
+  bool head = false;                 ///< it qualifies no noun after it
   bool quoted = false;               ///< it stands in direct speech
 };
 

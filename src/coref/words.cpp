@@ -46,7 +46,10 @@ constexpr WordList kLists[] = {
      "following including according "},
     {ReferringWord::kVerb, kAny,
      "is was are were be been being has had have having do does did will would can could may might must shall should "
-     "isn't wasn't hasn't hadn't won't wouldn't can't couldn't doesn't didn't "},
+     "isn't wasn't hasn't hadn't won't wouldn't can't couldn't doesn't didn't "
+     "met went took made led left won lost came got gave began held kept hit put ran set sent spoke stood threw became "
+     "bought brought built caught chose drew drove fell felt flew grew heard knew paid rose shot saw sold sought swore "
+     "taught found plans wants seeks plays "},
     {ReferringWord::kReport, kAny,
      "said says say saying told tells added adds announced announces claimed claims argued argues explained explains "
      "stated states noted notes insisted insists warned warns confirmed confirms denied denies reported reports "
@@ -57,7 +60,7 @@ constexpr WordList kLists[] = {
      "also still not never now then later already just only even again once ever soon both always often recently "
      "however today yesterday "},
     {ReferringWord::kDeterminer, kAny,
-     "a an another some any every each no their our your these those such other several many two three "},
+     "a an another some any every each no their your these those such other several many two three "},
     {ReferringWord::kPerson, kAny,
      "person child baby kid teenager teen adult student pupil teacher professor lecturer scholar researcher scientist "
      "doctor nurse physician surgeon patient lawyer attorney solicitor barrister judge magistrate prosecutor "
@@ -94,6 +97,8 @@ constexpr WordList kLists[] = {
      "secretariat office service administration tribunal "},
     {ReferringWord::kCountry, kAny, "country nation kingdom republic "},
     {ReferringWord::kCity, kAny, "city town village "},
+    {ReferringWord::kWe, kAny, "we us ourselves "},
+    {ReferringWord::kOur, kAny, "our ours "},
     {ReferringWord::kDivision, kAny, "state province county district region "},
 };
 // clang-format on
@@ -106,6 +111,11 @@ constexpr std::string_view kFeminineTitles[] = {
     "mrs",      "mrs.",       "ms",          "ms.",           "miss",          "madam", "madame", "lady", "dame", "queen",
     "princess", "duchess",    "chairwoman",  "spokeswoman",   "congresswoman", "baroness", "sister", "actress",
     "countess", "councilwoman", "businesswoman",
+};
+// Nouns that take up a person of whom something else was said before.
+constexpr std::string_view kParaphrases[] = {
+    "diplomat", "governor", "lawmaker", "leader",    "legislator", "mayor",     "minister",
+    "official", "politician", "premier", "president", "secretary",  "senator",   "chancellor",
 };
 constexpr std::string_view kOfficeChangers[] = {
     "vice", "deputy", "assistant", "former", "ex", "under", "associate", "co", "shadow", "then", "ex-", "late",
@@ -138,6 +148,10 @@ Gender GenderOfTitle(std::string_view folded_word) {
   const auto holds = [&](const auto& list) { return std::find(std::begin(list), std::end(list), folded_word) != std::end(list); };
   if (holds(kMasculineTitles)) return Gender::kMasculine;
   return holds(kFeminineTitles) ? Gender::kFeminine : Gender::kUnknown;
+}
+
+bool IsParaphrase(std::string_view folded_word) {
+  return std::find(std::begin(kParaphrases), std::end(kParaphrases), folded_word) != std::end(kParaphrases);
 }
 
 bool ChangesOffice(std::string_view folded_word) {

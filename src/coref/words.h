@@ -15,7 +15,7 @@ enum class ReferringWord : std::uint8_t {
   kHe, kHim, kHis, kHimself,    ///< masculine: subject, object, possessive, reflexive
   kShe, kHer, kHers, kHerself,  ///< feminine; "her" is object and possessive
   kIt, kIts, kItself,
-  kI, kMe, kMy,
+  kI, kMe, kMy, kWe, kOur,
   kThe, kThis,                  ///< before a noun: "the", "The"; "this", "that"
   kClause,                      ///< begins a clause: and, but, that, who, because
   kPreposition,
@@ -47,6 +47,9 @@ class ReferringWords {
 
 /// A form of address that tells which pronoun its bearer goes by: "Mrs", "Sir", "King".
 Gender GenderOfTitle(std::string_view folded_word);
+
+/// A noun that takes up a person whom the text called otherwise before: "the official", "the minister".
+bool IsParaphrase(std::string_view folded_word);
 
 /// Offices that the word before them changes: who is vice president is not the president.
 bool ChangesOffice(std::string_view folded_word);
