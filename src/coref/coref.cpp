@@ -48,6 +48,7 @@ struct ReferenceFinder::Impl {
   /// False where a name that ends before `token` only qualifies a noun: "the USI art gallery".
   bool IsHead(std::uint32_t token) const;
   std::uint32_t AheadOf(std::uint32_t token) const;
+  int SubordinationBonus(std::uint32_t token) const;
   int Score(const Referent& referent, std::uint32_t token) const;
   std::uint32_t ChooseBearer(std::uint64_t phrase) const;
   bool IsRecent(std::uint32_t entity) const;  ///< spoken of not long ago
@@ -71,7 +72,6 @@ struct ReferenceFinder::Impl {
   void Speak(std::uint32_t entity, std::uint32_t first, std::uint32_t last, Gender gender, EntityType type);
   void Add(std::uint32_t first, std::uint32_t last, std::uint32_t entity, MentionKind kind, std::uint16_t confidence);
   void LearnGenders();
-  void FindBodies();
   bool IsSharedByAll(std::uint32_t token) const;
   void GiveQuotes();
 
@@ -87,8 +87,8 @@ struct ReferenceFinder::Impl {
   std::vector<std::uint32_t> title_at;     // by token: row of the title
   std::vector<std::uint32_t> quote_at;     // by token: row of the direct or mixed quotation
   std::vector<std::uint32_t> last_turn;    // by entity: when it was last spoken of
+  std::uint32_t most_mentioned[2] = {0, 0};  // how often the city, the country is that the text names most
   std::vector<Gender> gender_;             // by entity
-  std::vector<std::uint32_t> body_of;      // by entity: the organisation that a person holds an office of
   std::vector<bool> unsure_quote;          // by quotation: a pronoun that stands for nobody sure names its speaker
   std::vector<Mention> added;
   RowRange sentence;
@@ -105,7 +105,6 @@ void ReferenceFinder::Impl::Run(Document* document) {
   doc = document;
   Read();
   LearnGenders();
-  FindBodies();
   for (const Sentence& row : doc->sentences) {
     sentence = row.tokens;
     if (!IsQuoted(sentence.first) || quote_at[sentence.first] != quote_at[sentence.last - 1]) ++turn;
@@ -133,7 +132,13 @@ void ReferenceFinder::Impl::Read() {
   for (std::uint32_t q = 0; q < doc->quotes.size(); ++q) {
     if (doc->quotes[q].kind == QuoteKind::kIndirect) continue;
     while (t < n && doc->tokens[t].span.begin < doc->quotes[q].span.begin) ++t;
-    for (; t < n && doc->tokens[t].span.begin < doc->quotes[q].span.end; ++t) quote_at[t] = q;
+    bool spoken = doc->quotes[q].kind == QuoteKind::kDirect;  // of a mixed one only what stands between marks
+    for (; t < n && doc->tokens[t].span.begin < doc->quotes[q].span.end; ++t) {
+      const std::string_view form = At(t);
+      const bool mark = form == "\"" || form == "“" || form == "”" || form == "``" || form == "''" || form == "«" || form == "»";
+      if (mark && doc->quotes[q].kind == QuoteKind::kMixed) spoken = !spoken;
+      if (spoken) quote_at[t] = q;
+    }
   }
   recent.Clear();
   descriptions.Clear();
@@ -144,6 +149,14 @@ void ReferenceFinder::Impl::Read() {
 void ReferenceFinder::Impl::LearnGenders() {
   gender_.assign(doc->entities.size(), Gender::kUnknown);
   last_turn.assign(doc->entities.size(), 0);
+  most_mentioned[0] = most_mentioned[1] = 0;
+  for (const Entity& entity : doc->entities) {
+    if (entity.place == kNone || entity.type != EntityType::kGpe) continue;
+    const PlaceFeature feature = doc->places[entity.place].feature;
+    if (feature != PlaceFeature::kCity && feature != PlaceFeature::kCountry) continue;
+    std::uint32_t& most = most_mentioned[feature == PlaceFeature::kCountry];
+    most = std::max(most, entity.mentions.size());
+  }
   for (std::uint32_t e = 0; e < doc->entities.size(); ++e) {
     const Entity& entity = doc->entities[e];
     if (entity.type != EntityType::kPerson) continue;
@@ -210,11 +223,11 @@ void ReferenceFinder::Impl::Speak(std::uint32_t entity, std::uint32_t first, std
   referent.entity = entity, referent.token = first, referent.sentence = turn, referent.clause = clause;
   referent.gender = gender, referent.type = type;
   referent.opening = sentence.first;
-  referent.subject = IsSubjectAt(first, last);
+  referent.head = IsHead(last);
+  referent.subject = IsSubjectAt(first, last) && (referent.head || type == EntityType::kPerson);
   referent.first = !sentence_has_referent;
   referent.possessor = last < sentence.last && IsPossessive(At(last));
   referent.quoted = IsQuoted(first);
-  referent.head = IsHead(last);
   recent.Add(referent);
   if (entity != kNone) last_turn[entity] = turn;
   clause_has_subject = clause_has_subject || referent.subject;
@@ -264,7 +277,7 @@ void ReferenceFinder::Impl::TakePronoun(std::uint32_t token) {
   Speak(entity, token, token + 1, gender, doc->entities[entity].type);
 }
 
-/// "I" is who speaks; "we" the organisation that the speaker is, or holds an office of.
+/// "I" is the person who speaks, "we" the organisation that does.
 void ReferenceFinder::Impl::TakeFirstPersons() {
   for (std::uint32_t t = 0; t < words.size(); ++t) {
     const Word w = words[t].word;
@@ -278,8 +291,7 @@ void ReferenceFinder::Impl::TakeFirstPersons() {
       continue;
     }
     if (IsAllCaps(At(t)) || (w == Word::kOur && IsSharedByAll(t + 1))) continue;
-    const std::uint32_t body = type == EntityType::kOrg ? speaker : body_of[speaker];
-    if (body != kNone) Add(t, t + 1, body, MentionKind::kPronoun, kFirstPlural);
+    if (type == EntityType::kOrg) Add(t, t + 1, speaker, MentionKind::kPronoun, kFirstPlural);
   }
 }
 
@@ -288,33 +300,6 @@ bool ReferenceFinder::Impl::IsSharedByAll(std::uint32_t token) const {
   constexpr std::string_view kShared[] = {"country", "nation",  "children", "people", "lives",   "planet",  "world",
                                           "society", "economy", "time",     "future", "history", "country’s"};
   return token >= words.size() || std::find(std::begin(kShared), std::end(kShared), At(token)) != std::end(kShared);
-}
-
-/// The organisation that each person holds an office of: "president of Bahri", "Bahri president Ann Lee".
-void ReferenceFinder::Impl::FindBodies() {
-  body_of.assign(doc->entities.size(), kNone);
-  std::vector<std::pair<ByteSpan, std::uint32_t>> offices;
-  for (std::uint32_t e = 0; e < doc->entities.size(); ++e) {
-    const Entity& entity = doc->entities[e];
-    if (entity.type != EntityType::kPerson) continue;
-    for (std::uint32_t t = entity.titles.first; t < entity.titles.last; ++t) offices.emplace_back(doc->title_spans[t], e);
-  }
-  std::sort(offices.begin(), offices.end());
-  std::size_t at = 0;
-  for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {
-    const Mention& mention = doc->mentions[m];
-    if (mention.type != EntityType::kOrg) continue;
-    while (at < offices.size() && offices[at].first.end < mention.span.end) ++at;
-    std::uint32_t holder = kNone;
-    if (at < offices.size() && offices[at].first.begin < mention.span.begin) {
-      holder = offices[at].second;
-    } else if (m + 2 < doc->mentions.size() && doc->mentions[m + 1].type == EntityType::kTitle &&
-               doc->mentions[m + 1].tokens.first == mention.tokens.last && IsPersonMention(m + 2) &&
-               doc->mentions[m + 2].tokens.first == doc->mentions[m + 1].tokens.last) {
-      holder = doc->mentions[m + 2].entity;
-    }
-    if (holder != kNone && body_of[holder] == kNone) body_of[holder] = mention.entity;
-  }
 }
 
 /// "In his speech, Duterte said": the person that stands right after the opening phrase.
@@ -342,6 +327,16 @@ std::uint32_t ReferenceFinder::Impl::AheadOf(std::uint32_t token) const {
   return kNone;
 }
 
+/// "Lee smiled as he left", "Lee sold his house": the subject of the sentence is meant, seldom the one before.
+int ReferenceFinder::Impl::SubordinationBonus(std::uint32_t token) const {
+  const Word w = words[token].word;
+  if (w == Word::kHe || w == Word::kShe) {
+    const Word before = token > sentence.first ? words[token - 1].word : Word::kOther;
+    return before == Word::kClause || before == Word::kReport ? 25 : 0;
+  }
+  return IsPossessivePronoun(w) ? 15 : 0;
+}
+
 int ReferenceFinder::Impl::Score(const Referent& referent, std::uint32_t token) const {
   constexpr int kNearness[] = {100, 80, 40, 15};
   int score = kNearness[std::min<std::uint32_t>(turn - referent.sentence, 3)];
@@ -349,6 +344,7 @@ int ReferenceFinder::Impl::Score(const Referent& referent, std::uint32_t token) 
   if (referent.first) score += 15;
   if (referent.possessor) score -= 10;
   if (referent.quoted && !IsQuoted(token)) score -= 45;
+  if (referent.subject && referent.opening == sentence.first) score += SubordinationBonus(token);
   return score;
 }
 
@@ -410,6 +406,10 @@ std::uint32_t ReferenceFinder::Impl::ChooseBody(std::uint32_t token) const {
   if (best == nullptr || !clear || !IsBody(best->type) || best->entity == kNone) return kNone;
   if (!opens && (best->opening != sentence.first || token - best->token > kReach)) return kNone;
   if (!opens && w != Word::kIt && HasRivalNoun(best->token + 1, token)) return kNone;
+  // "Firefox, its main rival"
+  if (token >= 2 && At(token - 1) == "," && mention_at[token - 2] != kNone &&
+      doc->mentions[mention_at[token - 2]].entity == best->entity)
+    return kNone;
   // It must open its sentence: what stands before it may be what "it" means.
   const bool bare =
       best->token == best->opening || (best->token == best->opening + 1 && words[best->opening].word == Word::kThe);
@@ -508,7 +508,9 @@ std::uint32_t ReferenceFinder::Impl::ChoosePlace(Word noun) const {
     if (found == kNone) found = referent.entity, found_sentence = referent.sentence;
     if (referent.entity != found && referent.sentence + 1 >= found_sentence) two = true;
   });
-  return two ? kNone : found;
+  // A place that the text hardly speaks of is not "the city".
+  const bool leads = found != kNone && 2 * doc->entities[found].mentions.size() >= most_mentioned[noun == Word::kCountry];
+  return two || !leads ? kNone : found;
 }
 
 std::uint32_t ReferenceFinder::Impl::ChooseCompany() const {
