@@ -115,6 +115,38 @@ struct Place {
   std::int16_t longitude = 0;  ///< hundredths of a degree, WGS 84, east of Greenwich
   CountryCode country = kNoCountry;
   PlaceFeature feature{};
+  bool capital = false;  ///< seat of a country's government
+};
+
+/// What a text says outright about two entities; the source is the subject of the sentence that the name makes.
+/// Order and spelling (RelationTypeName) are part of the output format.
+// clang-format off
+enum class RelationType : std::uint8_t {
+  kHoldsTitle,    ///< a person, a title
+  kAcronymOf,     ///< an entity and itself: where its acronym is defined
+  kMemberOf,      ///< a person or country, an organisation or group
+  kPartOf,        ///< an organisation or place, the one above it
+  kLocatedIn,     ///< a place or building, a place
+  kBasedIn,       ///< an organisation or person, a place
+  kReportsTo,     ///< an organisation or person, who is above it
+  kNationality,   ///< a person, a people
+  kSpouse,        ///< two persons
+  kParentOf, kChildOf, kSiblingOf,
+  kRelative,      ///< two persons who are kin in another way
+  kFounderOf,     ///< a person or organisation, an organisation
+  kOwnedBy,       ///< an organisation or building, its owner
+  kDemonymOf,     ///< a people, its country
+  kCapitalOf,     ///< a city that may stand for a government, the country
+};
+// clang-format on
+std::string_view RelationTypeName(RelationType type);  ///< "holds_title", "acronym_of", …
+
+struct Relation {
+  ByteSpan span;  ///< the evidence: the shortest stretch of text that says so
+  std::uint32_t source = kNone;  ///< row in Document::entities
+  std::uint32_t target = kNone;  ///< row in Document::entities
+  std::uint16_t confidence = 0;  ///< in thousandths: share of relations found in this way that were right
+  RelationType type{};
 };
 
 enum class QuoteKind : std::uint8_t { kDirect, kIndirect, kMixed };
@@ -198,6 +230,7 @@ class Document {
   std::vector<Place> places;                   ///< a row for each entity that has one, in their order
   std::string place_names;                     ///< the places' names, one after the other
   std::vector<Quote> quotes;
+  std::vector<Relation> relations;
   std::vector<Time> times;
   std::vector<Quantity> quantities;
   std::vector<Warning> warnings;

@@ -40,7 +40,7 @@ void EntityGrouper::Run(const Lexical& lexical, Document* doc) {
   JoinAcronyms(lexical, *doc);
   JoinParts(lexical, *doc);
   variants_.Run(lexical, group_, &groups_, doc);
-  WriteEntities(doc);
+  WriteEntities(lexical, doc);
 }
 
 void EntityGrouper::JoinByName(const Lexical& lexical, Document* doc) {
@@ -94,70 +94,109 @@ void EntityGrouper::JoinParts(const Lexical& lexical, const Document& doc) {
   }
 }
 
-void EntityGrouper::WriteEntities(Document* doc) {
+void EntityGrouper::WriteEntities(const Lexical& lexical, Document* doc) {
   std::vector<std::uint32_t> entity_of(groups_.size(), kNone);
-  std::vector<std::vector<std::uint32_t>> members;
+  members_.clear();
   for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {
     if (group_[m] == kNone) continue;
     std::uint32_t& entity = entity_of[Root(group_[m])];
     if (entity == kNone) {
-      entity = static_cast<std::uint32_t>(members.size());
-      members.emplace_back();
+      entity = static_cast<std::uint32_t>(members_.size());
+      members_.emplace_back();
     }
     doc->mentions[m].entity = entity;
-    members[entity].push_back(m);
+    members_[entity].push_back(m);
   }
-  std::vector<std::vector<ByteSpan>> titles(members.size());
+  const std::size_t named = members_.size();
+  titles_.assign(named, {});
+  ReadTitles(lexical, doc);
+  for (std::uint32_t e = 0; e < members_.size(); ++e) e < named ? WriteEntity(e, doc) : WriteOffice(e, doc);
+}
+
+/// Gives titles to their holders, and each office an entity after those of the names.
+void EntityGrouper::ReadTitles(const Lexical& lexical, Document* doc) {
+  std::unordered_map<std::uint64_t, std::uint32_t> entity_of_office;  // looked up only, never walked
   for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {
-    if (doc->mentions[m].type != EntityType::kTitle) continue;
+    Mention& mention = doc->mentions[m];
+    if (mention.type != EntityType::kTitle) continue;
+    const Office office = ReadOffice(*doc, m);
     const std::uint32_t holder = HolderOf(*doc, m);
-    if (holder == kNone) continue;
-    const std::uint32_t end = doc->tokens[ReadOffice(*doc, m).last - 1].span.end;
-    titles[doc->mentions[holder].entity].push_back({doc->mentions[m].span.begin, end});
+    if (holder != kNone) {
+      const std::uint32_t end = doc->tokens[office.last - 1].span.end;
+      titles_[doc->mentions[holder].entity].push_back({mention.span.begin, end});
+    }
+    // "Mr" is a way to address somebody, nothing that one is.
+    if (mention.tokens.size() == 1 && lexical.Is(mention.tokens.first, LexClass::kHonorific)) continue;
+    PhraseHash name;
+    for (std::uint32_t t = mention.tokens.first; t < office.last; ++t) name.AddHash(lexical.word(t).phrase_hash);
+    const auto [found, is_new] =
+        entity_of_office.try_emplace(name.value(), static_cast<std::uint32_t>(members_.size()));
+    if (is_new) members_.emplace_back();
+    mention.entity = found->second;
+    members_[found->second].push_back(m);
   }
-  const std::uint32_t text_size = static_cast<std::uint32_t>(doc->text().size());
-  for (std::uint32_t e = 0; e < members.size(); ++e) {
-    Entity entity;
-    const Mention* fullest = &doc->mentions[members[e].front()];
-    std::uint64_t fullest_hash = name_hash_[members[e].front()];
-    for (const std::uint32_t m : members[e]) {
-      const Mention& mention = doc->mentions[m];
-      // Of two as full, the one that headlines and leads have not put in capitals.
-      const bool fuller = mention.tokens.size() > fullest->tokens.size() ||
-                          (mention.tokens.size() == fullest->tokens.size() && mention.kind == MentionKind::kName &&
-                           IsAllCaps(doc->slice(fullest->span)) && !IsAllCaps(doc->slice(mention.span)));
-      if (fuller) fullest = &mention, fullest_hash = name_hash_[m];
-    }
-    entity.type = fullest->type;
-    entity.name = fullest->span;
-    entity.mentions.first = static_cast<std::uint32_t>(doc->entity_mentions.size());
-    entity.aliases.first = static_cast<std::uint32_t>(doc->alias_spans.size());
-    entity.titles.first = static_cast<std::uint32_t>(doc->title_spans.size());
-    std::vector<std::uint64_t> seen = {fullest_hash};
-    for (const std::uint32_t m : members[e]) {
-      doc->entity_mentions.push_back(m);
-      if (std::find(seen.begin(), seen.end(), name_hash_[m]) != seen.end()) continue;
-      seen.push_back(name_hash_[m]);
-      doc->alias_spans.push_back(doc->mentions[m].span);
-    }
-    std::vector<std::string_view> seen_titles;
-    for (const ByteSpan& title : titles[e]) {
-      if (std::find(seen_titles.begin(), seen_titles.end(), doc->slice(title)) != seen_titles.end()) continue;
-      seen_titles.push_back(doc->slice(title));
-      doc->title_spans.push_back(title);
-    }
-    entity.mentions.last = static_cast<std::uint32_t>(doc->entity_mentions.size());
-    entity.aliases.last = static_cast<std::uint32_t>(doc->alias_spans.size());
-    entity.titles.last = static_cast<std::uint32_t>(doc->title_spans.size());
-    // Often, early, and with a title: integers only, so that every machine agrees.
-    const std::uint32_t count = entity.mentions.size();
-    const std::uint32_t often = 600 * count / (count + 3);
-    const std::uint64_t first_begin = doc->mentions[members[e].front()].span.begin;
-    const std::uint32_t early = text_size == 0 ? 0 : static_cast<std::uint32_t>(300 - 300 * first_begin / text_size);
-    const std::uint32_t titled = entity.titles.size() > 0 ? 100 : 0;
-    entity.salience = static_cast<std::uint16_t>(often + early + titled);
-    doc->entities.push_back(entity);
+}
+
+void EntityGrouper::WriteEntity(std::uint32_t e, Document* doc) {
+  Entity entity;
+  const Mention* fullest = &doc->mentions[members_[e].front()];
+  std::uint64_t fullest_hash = name_hash_[members_[e].front()];
+  for (const std::uint32_t m : members_[e]) {
+    const Mention& mention = doc->mentions[m];
+    // Of two as full, the one that headlines and leads have not put in capitals.
+    const bool fuller = mention.tokens.size() > fullest->tokens.size() ||
+                        (mention.tokens.size() == fullest->tokens.size() && mention.kind == MentionKind::kName &&
+                         IsAllCaps(doc->slice(fullest->span)) && !IsAllCaps(doc->slice(mention.span)));
+    if (fuller) fullest = &mention, fullest_hash = name_hash_[m];
   }
+  entity.type = fullest->type;
+  entity.name = fullest->span;
+  entity.mentions.first = static_cast<std::uint32_t>(doc->entity_mentions.size());
+  entity.aliases.first = static_cast<std::uint32_t>(doc->alias_spans.size());
+  entity.titles.first = static_cast<std::uint32_t>(doc->title_spans.size());
+  std::vector<std::uint64_t> seen = {fullest_hash};
+  for (const std::uint32_t m : members_[e]) {
+    doc->entity_mentions.push_back(m);
+    if (std::find(seen.begin(), seen.end(), name_hash_[m]) != seen.end()) continue;
+    seen.push_back(name_hash_[m]);
+    doc->alias_spans.push_back(doc->mentions[m].span);
+  }
+  std::vector<std::string_view> seen_titles;
+  for (const ByteSpan& title : titles_[e]) {
+    if (std::find(seen_titles.begin(), seen_titles.end(), doc->slice(title)) != seen_titles.end()) continue;
+    seen_titles.push_back(doc->slice(title));
+    doc->title_spans.push_back(title);
+  }
+  entity.mentions.last = static_cast<std::uint32_t>(doc->entity_mentions.size());
+  entity.aliases.last = static_cast<std::uint32_t>(doc->alias_spans.size());
+  entity.titles.last = static_cast<std::uint32_t>(doc->title_spans.size());
+  entity.salience = SalienceOf(e, entity.titles.size() > 0, *doc);
+  doc->entities.push_back(entity);
+}
+
+/// An office: its name is what its first mention and the body that it is held in say.
+void EntityGrouper::WriteOffice(std::uint32_t e, Document* doc) {
+  Entity entity;
+  entity.type = EntityType::kTitle;
+  const std::uint32_t first = members_[e].front();
+  entity.name = {doc->mentions[first].span.begin, doc->tokens[ReadOffice(*doc, first).last - 1].span.end};
+  entity.mentions.first = static_cast<std::uint32_t>(doc->entity_mentions.size());
+  doc->entity_mentions.insert(doc->entity_mentions.end(), members_[e].begin(), members_[e].end());
+  entity.mentions.last = static_cast<std::uint32_t>(doc->entity_mentions.size());
+  entity.aliases.first = entity.aliases.last = static_cast<std::uint32_t>(doc->alias_spans.size());
+  entity.titles.first = entity.titles.last = static_cast<std::uint32_t>(doc->title_spans.size());
+  entity.salience = static_cast<std::uint16_t>(SalienceOf(e, false, *doc) / 2);
+  doc->entities.push_back(entity);
+}
+
+/// Often, early, and with a title: integers only, so that every machine agrees.
+std::uint16_t EntityGrouper::SalienceOf(std::uint32_t e, bool titled, const Document& doc) const {
+  const std::uint32_t text_size = static_cast<std::uint32_t>(doc.text().size());
+  const std::uint32_t count = static_cast<std::uint32_t>(members_[e].size());
+  const std::uint32_t often = 600 * count / (count + 3);
+  const std::uint64_t first_begin = doc.mentions[members_[e].front()].span.begin;
+  const std::uint32_t early = text_size == 0 ? 0 : static_cast<std::uint32_t>(300 - 300 * first_begin / text_size);
+  return static_cast<std::uint16_t>(often + early + (titled ? 100 : 0));
 }
 
 }  // namespace lede

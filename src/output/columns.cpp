@@ -171,6 +171,11 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
                        {}};
   });
 
+  writer.AddTable<RelationRow>(kRelations, doc.relations, [&](const Relation& r) {
+    return RelationRow{at(r.span.begin), at(r.span.end), r.source, r.target, r.confidence,
+                       static_cast<std::uint8_t>(r.type), {}};
+  });
+
   const StringRef date = writer.AddString(doc.document_date);
   Header header{};
   header.offset_unit = static_cast<std::uint32_t>(unit);
@@ -199,6 +204,7 @@ std::string ColumnsLayout() {
   AppendNames<QuoteKind>("quote_kind", QuoteKindName, QuoteKind::kMixed, &out);
   AppendNames<TimeType>("time_type", TimeTypeName, TimeType::kSet, &out);
   AppendNames<QuantityType>("quantity_type", QuantityTypeName, QuantityType::kCardinal, &out);
+  AppendNames<RelationType>("relation_type", RelationTypeName, RelationType::kCapitalOf, &out);
   AppendNames<OffsetUnit>("offset_unit", OffsetUnitName, OffsetUnit::kByte, &out);
   return out;
 }

@@ -102,6 +102,14 @@ struct QuantityRow {
   std::uint8_t unused[6];
 };
 
+struct RelationRow {
+  std::uint32_t start, end;
+  std::uint32_t source, target;
+  std::uint16_t confidence;
+  std::uint8_t type;
+  std::uint8_t unused;
+};
+
 enum TableId : std::uint32_t {
   kSentences = 1,
   kMentions,
@@ -115,8 +123,9 @@ enum TableId : std::uint32_t {
   kQuotes,
   kTimes,
   kQuantities,
+  kRelations,
 };
-inline constexpr std::uint32_t kTableCount = 12;
+inline constexpr std::uint32_t kTableCount = 13;
 
 struct Field {
   std::string_view name;
@@ -220,6 +229,12 @@ inline constexpr Field kQuantityFields[] = {
     {"approximate", offsetof(QuantityRow, approximate), 1},
 };
 
+inline constexpr Field kRelationFields[] = {
+    {"start", offsetof(RelationRow, start), 4},   {"end", offsetof(RelationRow, end), 4},
+    {"source", offsetof(RelationRow, source), 4}, {"target", offsetof(RelationRow, target), 4},
+    {"confidence", offsetof(RelationRow, confidence), 2}, {"relation_type", offsetof(RelationRow, type), 1},
+};
+
 inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"header", 0, sizeof(Header), kHeaderFields},
     {"sentences", kSentences, sizeof(SentenceRow), kSentenceFields},
@@ -234,6 +249,7 @@ inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"quotes", kQuotes, sizeof(QuoteRow), kQuoteFields},
     {"times", kTimes, sizeof(TimeRow), kTimeFields},
     {"quantities", kQuantities, sizeof(QuantityRow), kQuantityFields},
+    {"relations", kRelations, sizeof(RelationRow), kRelationFields},
 }};
 
 }  // namespace lede::columns

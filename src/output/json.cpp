@@ -81,8 +81,8 @@ class AnalysisWriter {
     WriteTimes();
     WriteQuantities();
     WriteQuotes();
-    // Layers that are part of the schema and that no stage fills: always empty lists.
-    for (const std::string_view layer : {"relations", "events"}) WriteEmpty(layer);
+    WriteRelations();
+    WriteEmpty("events");  // part of the schema, and no stage fills it
     WriteWarnings();
     json_.EndObject();
   }
@@ -173,6 +173,20 @@ class AnalysisWriter {
       quote.speaker == kNone ? json_.Null() : json_.Id('e', quote.speaker);
       json_.Key("speaker_span"), WriteOptionalSpan(quote.speaker_span);
       json_.Key("cue"), WriteOptionalSpan(quote.cue);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteRelations() {
+    json_.Key("relations"), json_.BeginArray();
+    for (const Relation& relation : doc_.relations) {
+      json_.BeginObject();
+      WriteSpan(relation.span);
+      json_.Key("type"), json_.String(RelationTypeName(relation.type));
+      json_.Key("source"), json_.Id('e', relation.source);
+      json_.Key("target"), json_.Id('e', relation.target);
+      json_.Key("confidence"), json_.Thousandths(relation.confidence);
       json_.EndObject();
     }
     json_.EndArray();

@@ -9,6 +9,7 @@
 #include "names/names.h"
 #include "places/places.h"
 #include "quotes/quotes.h"
+#include "relations/relations.h"
 #include "segment/segment.h"
 #include "tag/tagger.h"
 #include "text/progress.h"
@@ -36,6 +37,7 @@ struct Analyzer::Impl {
   NameFinder names;
   PlaceFinder places;
   ReferenceFinder references;
+  RelationFinder relations;
   AtomReader atom_reader;
   TimeFinder times;
   AtomTable atoms;
@@ -79,6 +81,7 @@ bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
   places.Run(doc);
   FindQuotes(doc);
   references.Run(doc);
+  relations.Run(doc);
   for (RowRange block; block.last < doc->sentences.size();) {
     block.first = block.last;
     block.last = std::min(block.first + kSentencesAtATime, static_cast<std::uint32_t>(doc->sentences.size()));

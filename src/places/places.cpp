@@ -337,6 +337,7 @@ void PlaceFinder::Impl::Write(Document* doc) {
     place.longitude = static_cast<std::int16_t>(table.longitude(row));
     place.country = table.country(row);
     place.feature = item.match == PlaceMatch::kWithin ? PlaceFeature::kFacility : table.feature(row);
+    place.capital = table.capital(row) && place.feature == PlaceFeature::kCity;
     doc->entities[e].place = static_cast<std::uint32_t>(doc->places.size());
     doc->entities[e].country = place.country;
     doc->places.push_back(place);

@@ -47,6 +47,13 @@ std::string_view WarningCodeName(WarningCode code) {
   return kNames[static_cast<std::size_t>(code)];
 }
 
+std::string_view RelationTypeName(RelationType type) {
+  static constexpr std::array<std::string_view, 17> kNames = {
+      "holds_title", "acronym_of", "member_of", "part_of",  "located_in", "based_in",   "reports_to", "nationality", "spouse",
+      "parent_of",   "child_of",   "sibling_of", "relative", "founder_of", "owned_by",  "demonym_of", "capital_of"};
+  return kNames[static_cast<std::size_t>(type)];
+}
+
 std::string_view QuoteKindName(QuoteKind kind) {
   static constexpr std::array<std::string_view, 3> kNames = {"direct", "indirect", "mixed"};
   return kNames[static_cast<std::size_t>(kind)];
@@ -92,6 +99,7 @@ void Document::ClearLayers() {
   places.clear();
   place_names.clear();
   quotes.clear();
+  relations.clear();
   times.clear();
   quantities.clear();
   warnings.clear();

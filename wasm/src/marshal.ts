@@ -14,6 +14,8 @@ import type {
   PlaceFeature,
   Quantity,
   Quote,
+  Relation,
+  RelationType,
   Sentence,
   Span,
   Time,
@@ -119,6 +121,15 @@ const QUANTITY = {
   approximate: [33, 1],
 } as const satisfies Record<string, Field>;
 
+const RELATION = {
+  start: [0, 4],
+  end: [4, 4],
+  source: [8, 4],
+  target: [12, 4],
+  confidence: [16, 2],
+  relation_type: [18, 1],
+} as const satisfies Record<string, Field>;
+
 interface Layout {
   readonly id: number;
   readonly stride: number;
@@ -139,6 +150,7 @@ const TABLES = {
   quotes: { id: 10, stride: 32, fields: QUOTE },
   times: { id: 11, stride: 36, fields: TIME },
   quantities: { id: 12, stride: 40, fields: QUANTITY },
+  relations: { id: 13, stride: 20, fields: RELATION },
 } as const satisfies Record<string, Layout>;
 
 const NAMES = {
@@ -184,6 +196,25 @@ const NAMES = {
   quote_kind: ["direct", "indirect", "mixed"] satisfies Quote["kind"][],
   time_type: ["DATE", "TIME", "DURATION", "SET"] satisfies Time["type"][],
   quantity_type: ["MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"] satisfies Quantity["type"][],
+  relation_type: [
+    "holds_title",
+    "acronym_of",
+    "member_of",
+    "part_of",
+    "located_in",
+    "based_in",
+    "reports_to",
+    "nationality",
+    "spouse",
+    "parent_of",
+    "child_of",
+    "sibling_of",
+    "relative",
+    "founder_of",
+    "owned_by",
+    "demonym_of",
+    "capital_of",
+  ] satisfies RelationType[],
   offset_unit: ["utf16", "codepoint", "byte"] satisfies OffsetUnit[],
 } as const;
 
@@ -228,6 +259,7 @@ export class AnalysisColumns {
   readonly #strings: Table;
   readonly #places: Table;
   readonly #quotes: Table;
+  readonly #relations: Table;
 
   /** @throws Error when the buffer is not one, or of another version than this package reads. */
   constructor(buffer: ArrayBuffer) {
@@ -259,6 +291,7 @@ export class AnalysisColumns {
     this.#strings = table(TABLES.strings);
     this.#places = table(TABLES.places);
     this.#quotes = table(TABLES.quotes);
+    this.#relations = table(TABLES.relations);
     this.offsetUnit = named(NAMES.offset_unit, header.get(0, HEADER.offset_unit));
     this.textLength = header.get(0, HEADER.text_length);
     const dateLength = header.get(0, HEADER.date_length);
@@ -282,6 +315,9 @@ export class AnalysisColumns {
   }
   get quantityCount(): number {
     return this.#quantities.rows;
+  }
+  get relationCount(): number {
+    return this.#relations.rows;
   }
   get warningCount(): number {
     return this.#warnings.rows;
@@ -323,6 +359,17 @@ export class AnalysisColumns {
     return this.#quote(row, this.#slice(this.#quotes, row, SPAN.start, SPAN.end, text));
   }
 
+  relation(row: number): Relation {
+    const table = this.#relations;
+    return {
+      ...this.#span(table, row),
+      type: named(NAMES.relation_type, table.get(row, RELATION.relation_type)),
+      source: `e${table.get(row, RELATION.source) + 1}`,
+      target: `e${table.get(row, RELATION.target) + 1}`,
+      confidence: table.get(row, RELATION.confidence) / 1000,
+    };
+  }
+
   /** `text` is the text that was analysed. */
   time(row: number, text: string): Time {
     return this.#time(row, this.#slice(this.#times, row, TIME.start, TIME.end, text));
@@ -362,6 +409,7 @@ export class AnalysisColumns {
       range(0, this.quoteCount, (row) =>
         this.#quote(row, slices.#slice(slices.#quotes, row, SPAN.start, SPAN.end, text)),
       ),
+      range(0, this.relationCount, (row) => this.relation(row)),
       range(0, this.warningCount, (row) => this.warning(row)),
     );
   }
@@ -380,6 +428,7 @@ export class AnalysisColumns {
       await slices.range(this.timeCount, (row) => this.time(row, text)),
       await slices.range(this.quantityCount, (row) => this.quantity(row, text)),
       await slices.range(this.quoteCount, (row) => this.quote(row, text)),
+      await slices.range(this.relationCount, (row) => this.relation(row)),
       await slices.range(this.warningCount, (row) => this.warning(row)),
     );
   }
@@ -392,6 +441,7 @@ export class AnalysisColumns {
     times: Time[],
     quantities: Quantity[],
     quotes: Quote[],
+    relations: Relation[],
     warnings: Warning[],
   ): Analysis {
     return {
@@ -404,7 +454,7 @@ export class AnalysisColumns {
       times,
       quantities,
       quotes,
-      relations: [],
+      relations,
       events: [],
       warnings,
     };
