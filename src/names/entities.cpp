@@ -174,11 +174,13 @@ void EntityGrouper::WriteEntity(std::uint32_t e, Document* doc) {
   doc->entities.push_back(entity);
 }
 
-/// An office: its name is what its first mention and the body that it is held in say.
+/// An office, with the body that it is held in; in capitals where the text has it so.
 void EntityGrouper::WriteOffice(std::uint32_t e, Document* doc) {
   Entity entity;
   entity.type = EntityType::kTitle;
-  const std::uint32_t first = members_[e].front();
+  const auto is_capital = [&](std::uint32_t m) { return IsCapitalized(doc->slice(doc->mentions[m].span)); };
+  const auto capital = std::find_if(members_[e].begin(), members_[e].end(), is_capital);
+  const std::uint32_t first = capital == members_[e].end() ? members_[e].front() : *capital;
   entity.name = {doc->mentions[first].span.begin, doc->tokens[ReadOffice(*doc, first).last - 1].span.end};
   entity.mentions.first = static_cast<std::uint32_t>(doc->entity_mentions.size());
   doc->entity_mentions.insert(doc->entity_mentions.end(), members_[e].begin(), members_[e].end());

@@ -61,7 +61,7 @@ class TitleFinder {
   void Before(const NameSpan& person) {
     std::uint32_t end = person.first;
     while (end > sentence_.first) {
-      std::uint32_t start = PhraseStart(end);
+      std::uint32_t start = OfficeStart(PhraseStart(end), end);
       if (start == end) return;
       start = ExtendLeft(start, end);
       if (start == sentence_.first && end - start == 1 && !IsUpper(start)) return;
@@ -69,6 +69,23 @@ class TitleFinder {
       if (!names_.Replace(title)) return;
       end = start;
     }
+  }
+
+  /// "Secretary of Justice" before a name, whose field alone may be a title ("Justice") or none ("Health"): where
+  /// the office begins, else `start`.
+  std::uint32_t OfficeStart(std::uint32_t start, std::uint32_t end) const {
+    constexpr std::uint32_t kLongestField = 5;  // tokens
+    const std::uint32_t low = end - std::min(end - sentence_.first, kLongestField + 2);
+    for (std::uint32_t t = end; t > low + 1; --t) {
+      const std::string_view form = lexical_.form(t - 1);
+      if (t < end && (form == "of" || form == "for")) {
+        const bool office = IsUpper(t) && IsOneOf(Lowered(t - 2), {"secretary", "minister", "undersecretary"});
+        return office && names_.IsFree(t - 2) ? t - 2 : start;
+      }
+      const bool field = IsUpper(t - 1) || IsOneOf(form, {"and", "the", ","});
+      if (!field || !names_.IsFree(t - 1)) return start;
+    }
+    return start;
   }
 
   /// "Defense" in "Defense Secretary", "interim" in "interim president": words before the head that

@@ -82,9 +82,7 @@ struct RelationFinder::Impl {
   std::string_view At(std::uint32_t token) const {
     return token < doc->tokens.size() ? doc->slice(doc->tokens[token]) : std::string_view();
   }
-  EntityType TypeOf(std::uint32_t entity) const { return doc->entities[entity].type; }
-  std::string NameOf(std::uint32_t entity) const { return Fold(doc->slice(doc->entities[entity].name)); }
-  bool HasWord(const auto& list, std::uint32_t entity) const { return AnyWordIn(list, NameOf(entity)); }
+  bool HasWord(const auto& list, const Mention& name) const { return AnyWordIn(list, Fold(doc->slice(name.span))); }
 
   Document* doc = nullptr;
   ReferringWords table;
@@ -121,18 +119,18 @@ void RelationFinder::Impl::Add(RelationType type, std::uint32_t source, std::uin
 
 /// Each title that a person is given, from it to the person or back.
 void RelationFinder::Impl::Titles() {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> held;  // where a title begins, its holder
+  std::vector<std::pair<ByteSpan, std::uint32_t>> held;  // office, its holder
   for (std::uint32_t e = 0; e < doc->entities.size(); ++e) {
     const RowRange titles = doc->entities[e].titles;
-    for (std::uint32_t t = titles.first; t < titles.last; ++t) held.emplace_back(doc->title_spans[t].begin, e);
+    for (std::uint32_t t = titles.first; t < titles.last; ++t) held.emplace_back(doc->title_spans[t], e);
   }
   std::sort(held.begin(), held.end());
   std::size_t next = 0;
   for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {
     const Mention& title = doc->mentions[m];
     if (title.type != EntityType::kTitle || title.entity == kNone) continue;
-    while (next < held.size() && held[next].first < title.span.begin) ++next;
-    if (next == held.size() || held[next].first != title.span.begin) continue;
+    while (next < held.size() && held[next].first.begin < title.span.begin) ++next;
+    if (next == held.size() || held[next].first.begin != title.span.begin) continue;
     // The holder's name stands close by, on either side.
     constexpr std::uint32_t kReach = 6;
     const std::uint32_t low = m < kReach ? 0 : m - kReach;
@@ -147,7 +145,8 @@ void RelationFinder::Impl::Titles() {
       if (gap < distance) nearest = &other, distance = gap;
     }
     if (nearest == nullptr) continue;
-    const ByteSpan evidence = {std::min(title.span.begin, nearest->span.begin), std::max(title.span.end, nearest->span.end)};
+    const ByteSpan office = held[next].first;
+    const ByteSpan evidence = {std::min(office.begin, nearest->span.begin), std::max(office.end, nearest->span.end)};
     Add(RelationType::kHoldsTitle, held[next].second, title.entity, evidence, kTitleHeld);
   }
 }
@@ -294,20 +293,20 @@ bool RelationFinder::Impl::Accepts(const RelationPattern& pattern, const Mention
       return article && doc->entities[right.entity].country != kNoCountry;
     }
     case RelationType::kMemberOf:
-      if (first == "," && !bare) return true;
       if (words.size() > 1 && std::find(words.begin(), words.end(), "member") != words.end()) return true;
       if (first == "member" || first == "member-state") return true;
-      return HasWord(kPartyWords, pattern.reversed ? left.entity : right.entity);
+      return HasWord(kPartyWords, pattern.reversed ? left : right);
     case RelationType::kBasedIn:
       // "Ann Lee of Springfield"; an organisation "of" a place may be its government's.
       if (bare && first == "of") {
         const std::uint32_t place = doc->entities[right.entity].place;
-        return left.type == EntityType::kPerson && place != kNone && doc->places[place].feature == PlaceFeature::kCity;
+        return left.type == EntityType::kPerson && place != kNone && At(right.tokens.first - 1) == "of" &&
+               doc->places[place].feature == PlaceFeature::kCity;
       }
       return true;
     case RelationType::kPartOf:
       if (bare && (first == "of" || first == "'s"))
-        return HasWord(kBodyWords, pattern.reversed ? right.entity : left.entity);
+        return HasWord(kBodyWords, pattern.reversed ? right : left);
       if (pattern.left != 0 && (left.type == EntityType::kGpe || left.type == EntityType::kLoc))
         return right.type == EntityType::kGpe || right.type == EntityType::kLoc;
       return right.type != EntityType::kLoc;
