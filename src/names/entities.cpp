@@ -1,6 +1,7 @@
 #include "names/entities.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "names/offices.h"
 #include "names/spans.h"
@@ -19,25 +20,19 @@ std::uint64_t Keyed(std::uint64_t name_hash, EntityType type) {
   return name_hash ^ (0x9E3779B97F4A7C15ull * (static_cast<std::uint64_t>(type) + 1));
 }
 
-/// True if `acronym`, which stands in brackets after `name`, can abbreviate it: its letters occur in
-/// order among the name's, first to first ("CARICOM" in "Caribbean Community").
-bool AbbreviatesTo(const Mention& acronym, const Mention& name, const Document& doc) {
-  const auto lowered = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; };
-  const std::string_view letters = doc.slice(acronym.span), full = doc.slice(name.span);
-  if (lowered(letters[0]) != lowered(full[0])) return false;
-  std::size_t matched = 0;
-  for (std::size_t i = 0; i < full.size() && matched < letters.size(); ++i) {
-    while (matched < letters.size() && letters[matched] == '.') ++matched;
-    if (matched < letters.size() && lowered(full[i]) == lowered(letters[matched])) ++matched;
-  }
-  return matched == letters.size();
+/// Row of the mention that covers `token`, or kNone.
+std::uint32_t MentionAt(const Document& doc, std::uint32_t token) {
+  const auto after = std::upper_bound(doc.mentions.begin(), doc.mentions.end(), token,
+                                      [](std::uint32_t t, const Mention& m) { return t < m.tokens.first; });
+  if (after == doc.mentions.begin() || std::prev(after)->tokens.last <= token) return kNone;
+  return static_cast<std::uint32_t>(std::prev(after) - doc.mentions.begin());
 }
 
 }  // namespace
 
-void EntityGrouper::Run(const Lexical& lexical, Document* doc) {
+void EntityGrouper::Run(const Lexical& lexical, std::span<const AcronymDefinition> definitions, Document* doc) {
   JoinByName(lexical, doc);
-  JoinAcronyms(lexical, *doc);
+  JoinAcronyms(definitions, doc);
   JoinParts(lexical, *doc);
   variants_.Run(lexical, group_, &groups_, doc);
   WriteEntities(lexical, doc);
@@ -58,17 +53,18 @@ void EntityGrouper::JoinByName(const Lexical& lexical, Document* doc) {
   }
 }
 
-void EntityGrouper::JoinAcronyms(const Lexical& lexical, const Document& doc) {
-  // "Department of Foreign Affairs (DFA)"
-  for (std::size_t m = 1; m < doc.mentions.size(); ++m) {
-    const Mention& short_form = doc.mentions[m];
-    const Mention& long_form = doc.mentions[m - 1];
-    const std::uint32_t gap = long_form.tokens.last;
-    if (group_[m] == kNone || group_[m - 1] == kNone || short_form.kind != MentionKind::kAcronym) continue;
-    const bool bracketed = short_form.tokens.first == gap + 1 && lexical.form(gap) == "(" &&
-                           short_form.tokens.last < doc.tokens.size() && lexical.form(short_form.tokens.last) == ")";
-    if (bracketed && long_form.type == short_form.type && AbbreviatesTo(short_form, long_form, doc)) {
-      Unite(group_[m - 1], group_[m]);
+void EntityGrouper::JoinAcronyms(std::span<const AcronymDefinition> definitions, Document* doc) {
+  for (const AcronymDefinition& definition : definitions) {
+    const std::uint32_t full = MentionAt(*doc, definition.long_form.last - 1);
+    const std::uint32_t acronym = MentionAt(*doc, definition.acronym);
+    if (full == kNone || acronym == kNone || group_[full] == kNone || group_[acronym] == kNone) continue;
+    if (doc->mentions[full].type != doc->mentions[acronym].type) continue;
+    Unite(group_[full], group_[acronym]);
+    if (!definition.common) continue;
+    // What is no name is listed with its acronym, and not among the names.
+    const std::uint32_t root = Root(group_[full]);
+    for (std::uint32_t m = full; m < doc->mentions.size(); ++m) {
+      if (group_[m] != kNone && Root(group_[m]) == root) doc->mentions[m].kind = MentionKind::kNominal;
     }
   }
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "lede/document.h"
+#include "names/definitions.h"
 #include "names/lexical.h"
 #include "names/name_groups.h"
 #include "names/name_variants.h"
@@ -15,17 +17,17 @@ namespace lede {
 
 /// Groups the document's mentions into entities: the same name of the same type; a surname with the
 /// one full name that ends in it; an organisation's first word with the one name that begins with it; an
-/// acronym in brackets with the name before it, and from then on; and what NameVariants joins.
+/// acronym with the long form that the text defines it by; and what NameVariants joins.
 /// Titles go to the person next to them, with the body that they are held in; each office is an entity too, after
 /// the others. Fills the entities, their side tables and salience. Keeps its tables from one document to the next.
 /// O(mentions).
 class EntityGrouper {
  public:
-  void Run(const Lexical& lexical, Document* doc);
+  void Run(const Lexical& lexical, std::span<const AcronymDefinition> definitions, Document* doc);
 
  private:
   void JoinByName(const Lexical& lexical, Document* doc);
-  void JoinAcronyms(const Lexical& lexical, const Document& doc);
+  void JoinAcronyms(std::span<const AcronymDefinition> definitions, Document* doc);
   void JoinParts(const Lexical& lexical, const Document& doc);
   void WriteEntities(const Lexical& lexical, Document* doc);
   void ReadTitles(const Lexical& lexical, Document* doc);

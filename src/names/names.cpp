@@ -4,6 +4,7 @@
 
 #include "lexicon/model_file.h"
 #include "names/calibration.h"
+#include "names/definitions.h"
 #include "names/entities.h"
 #include "names/lexical.h"
 #include "names/patterns.h"
@@ -40,7 +41,8 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc) {
   AddTaggedNames(tagged, *doc, lexical, &names);
   HeedRelativePronouns(lexical, &names);
   JoinSplitNames(lexical, &names);
-  ExtendToAcronyms(lexical, &names);
+  const std::vector<AcronymDefinition> definitions = FindDefinitions(*doc, lexical, names);
+  AddDefinedNames(definitions, *doc, lexical, &names);
   AddDatelineAgencies(*doc, lexical, &names);
   AddShortOrganizations(*doc, lexical, &names);
   AddEventsAndLaws(*doc, lexical, &names);
@@ -59,7 +61,7 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc) {
     mention.confidence = name.producer == Producer::kTagger ? calibration(name.confidence) : name.confidence;
     doc->mentions.push_back(mention);
   }
-  grouper.Run(lexical, doc);
+  grouper.Run(lexical, definitions, doc);
 }
 
 }  // namespace lede

@@ -192,51 +192,6 @@ void JoinSplitNames(const Lexical& lexical, NameSpans* names) {
   }
 }
 
-/// "Caribbean Community (CARICOM)": where the words before a bracketed organisation hold no name that
-/// ends there, the run of capitals that begins with the acronym's letter is its long form.
-void AddLongForm(const NameSpan& acronym, const Lexical& lexical, NameSpans* names) {
-  const bool bracketed = acronym.type == EntityType::kOrg && acronym.last == acronym.first + 1 && acronym.first > 2 &&
-                         acronym.last < lexical.size() && lexical.word(acronym.first).all_caps &&
-                         lexical.form(acronym.first - 1) == "(" && lexical.form(acronym.last) == ")";
-  if (!bracketed) return;
-  const std::uint32_t end = acronym.first - 1;
-  if (!names->IsFree(end - 1)) return;
-  std::uint32_t begin = end;
-  for (std::uint32_t t = end; t > 0; --t) {
-    const std::string_view form = lexical.form(t - 1);
-    const bool joins = t < end && (form == "of" || form == "and" || form == "for" || form == "the");
-    if (!lexical.word(t - 1).capitalized && !joins) break;
-    if (lexical.word(t - 1).capitalized && form[0] == lexical.form(acronym.first)[0]) begin = t - 1;
-  }
-  if (end - begin >= 2) names->Replace({begin, end, EntityType::kOrg, Producer::kRule, acronym.confidence});
-}
-
-void ExtendToAcronyms(const Lexical& lexical, NameSpans* names) {
-  for (const NameSpan& name : names->Sorted()) {
-    AddLongForm(name, lexical, names);
-    if (name.type != EntityType::kOrg || name.last + 2 >= lexical.size() || name.first == 0) continue;
-    const std::uint32_t acronym = name.last + 1;
-    if (lexical.form(name.last) != "(" || !lexical.word(acronym).all_caps || lexical.form(acronym + 1) != ")") continue;
-    const std::string_view letters = lexical.form(acronym);
-    // Initials from the right, words in lower case passed over; the first one tells where the name begins.
-    std::size_t left = letters.size();
-    std::uint32_t begin = name.last;
-    for (std::uint32_t t = name.last; t > 0 && left > 0; --t) {
-      const std::string_view form = lexical.form(t - 1);
-      if (!lexical.word(t - 1).capitalized) {
-        if (form != "of" && form != "and" && form != "for" && form != "the" && form != "on") break;
-        continue;
-      }
-      if (form[0] != letters[left - 1]) break;
-      --left, begin = t - 1;
-    }
-    const NameSpan* owner = begin < name.first ? names->At(begin) : nullptr;
-    if (left == 0 && begin < name.first && (owner == nullptr || owner->first == begin)) {
-      names->Replace({begin, name.last, EntityType::kOrg, Producer::kRule, name.confidence});
-    }
-  }
-}
-
 void AddShortOrganizations(const Document& doc, const Lexical& lexical, NameSpans* names) {
   constexpr std::uint16_t kSure = 600, kShortForm = 800;
   std::vector<std::uint64_t> first_words;  // of "Brightwater Energy Plc": form hashes, sorted

@@ -58,10 +58,6 @@ void AddTaggedNames(std::span<const TagSpan> tagged, const Document& doc, const 
 /// facility. O(names).
 void JoinSplitNames(const Lexical& lexical, NameSpans* names);
 
-/// "Kenya" + "Coast Guard Service (KCGS)": where an acronym in brackets has more initials than the name
-/// before it, the names and words that supply them join it. O(names).
-void ExtendToAcronyms(const Lexical& lexical, NameSpans* names);
-
 /// Adds organisations called by the first word of their name: "Brightwater" after "Brightwater Energy
 /// Plc", where that word means nothing else. O(tokens).
 void AddShortOrganizations(const Document& doc, const Lexical& lexical, NameSpans* names);

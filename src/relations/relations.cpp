@@ -155,12 +155,16 @@ void RelationFinder::Impl::Titles() {
 void RelationFinder::Impl::Acronyms() {
   for (std::uint32_t m = 1; m < doc->mentions.size(); ++m) {
     const Mention &before = doc->mentions[m - 1], &inside = doc->mentions[m];
-    const bool bracketed = inside.tokens.first == before.tokens.last + 1 && At(before.tokens.last) == "(" &&
-                           inside.entity != kNone && inside.entity == before.entity && inside.kind != before.kind;
+    const std::uint32_t gap = inside.tokens.first - before.tokens.last;
+    const bool bracketed = inside.tokens.first > before.tokens.last && gap <= 3 &&
+                           (At(inside.tokens.first - 1) == "(" || At(inside.tokens.first - 2) == "(") &&
+                           inside.entity != kNone && inside.entity == before.entity &&
+                           (inside.tokens.size() == 1) != (before.tokens.size() == 1);
     if (!bracketed) continue;
     const std::uint32_t close = inside.tokens.last;
     const std::uint32_t end = At(close) == ")" ? doc->tokens[close].span.end : inside.span.end;
-    Add(RelationType::kAcronymOf, inside.entity, inside.entity, {before.span.begin, end}, kAcronymDefined);
+    doc->relations.push_back(
+        {{before.span.begin, end}, inside.entity, inside.entity, kAcronymDefined, RelationType::kAcronymOf});
   }
 }
 
