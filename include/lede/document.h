@@ -142,7 +142,7 @@ enum class RelationType : std::uint8_t {
 std::string_view RelationTypeName(RelationType type);  ///< "holds_title", "acronym_of", …
 
 struct Relation {
-  ByteSpan span;  ///< the evidence: the shortest stretch of text that says so
+  ByteSpan span;                 ///< the evidence: the shortest stretch of text that says so
   std::uint32_t source = kNone;  ///< row in Document::entities
   std::uint32_t target = kNone;  ///< row in Document::entities
   std::uint16_t confidence = 0;  ///< in thousandths: share of relations found in this way that were right

@@ -19,7 +19,8 @@ namespace {
 using Word = ReferringWord;
 
 // Shares of such mentions that were right on development articles, in thousandths.
-constexpr std::uint16_t kPersonalPronoun = 900, kNeuterPronoun = 820, kFirstPerson = 950, kFirstPlural = 800, kDescription = 850;
+constexpr std::uint16_t kPersonalPronoun = 900, kNeuterPronoun = 820, kFirstPerson = 950, kFirstPlural = 800,
+                        kDescription = 850;
 
 bool IsPersonalPronoun(Word w) { return w >= Word::kHe && w <= Word::kHerself; }
 bool IsPossessivePronoun(Word w) { return w == Word::kHis || w == Word::kIts; }
@@ -59,7 +60,9 @@ struct ReferenceFinder::Impl {
   bool MayBeHe(std::uint32_t entity, Gender gender) const {
     return gender == Gender::kUnknown || gender_[entity] == Gender::kUnknown || gender_[entity] == gender;
   }
-  bool IsPersonMention(std::uint32_t row) const { return row != kNone && doc->mentions[row].type == EntityType::kPerson; }
+  bool IsPersonMention(std::uint32_t row) const {
+    return row != kNone && doc->mentions[row].type == EntityType::kPerson;
+  }
   bool IsLineEnd(std::uint32_t token) const { return token >= sentence.last; }
   /// True where what ends before `token` cannot go on as a longer noun phrase.
   bool EndsPhrase(std::uint32_t token) const;
@@ -82,14 +85,14 @@ struct ReferenceFinder::Impl {
   GivenNames given_names;
   Descriptions descriptions;
   RecentReferents recent;
-  std::vector<ReferringWordEntry> words;   // by token
-  std::vector<std::uint32_t> mention_at;   // by token: row of the mention other than a title, or kNone
-  std::vector<std::uint32_t> title_at;     // by token: row of the title
-  std::vector<std::uint32_t> quote_at;     // by token: row of the direct or mixed quotation
-  std::vector<std::uint32_t> last_turn;    // by entity: when it was last spoken of
+  std::vector<ReferringWordEntry> words;     // by token
+  std::vector<std::uint32_t> mention_at;     // by token: row of the mention other than a title, or kNone
+  std::vector<std::uint32_t> title_at;       // by token: row of the title
+  std::vector<std::uint32_t> quote_at;       // by token: row of the direct or mixed quotation
+  std::vector<std::uint32_t> last_turn;      // by entity: when it was last spoken of
   std::uint32_t most_mentioned[2] = {0, 0};  // how often the city, the country is that the text names most
-  std::vector<Gender> gender_;             // by entity
-  std::vector<bool> unsure_quote;          // by quotation: a pronoun that stands for nobody sure names its speaker
+  std::vector<Gender> gender_;               // by entity
+  std::vector<bool> unsure_quote;            // by quotation: a pronoun that stands for nobody sure names its speaker
   std::vector<Mention> added;
   RowRange sentence;
   std::uint32_t turn = 0;  // sentences so far, without those that are direct speech from end to end
@@ -135,7 +138,8 @@ void ReferenceFinder::Impl::Read() {
     bool spoken = doc->quotes[q].kind == QuoteKind::kDirect;  // of a mixed one only what stands between marks
     for (; t < n && doc->tokens[t].span.begin < doc->quotes[q].span.end; ++t) {
       const std::string_view form = At(t);
-      const bool mark = form == "\"" || form == "“" || form == "”" || form == "``" || form == "''" || form == "«" || form == "»";
+      const bool mark =
+          form == "\"" || form == "“" || form == "”" || form == "``" || form == "''" || form == "«" || form == "»";
       if (mark && doc->quotes[q].kind == QuoteKind::kMixed) spoken = !spoken;
       if (spoken) quote_at[t] = q;
     }
@@ -207,9 +211,9 @@ bool ReferenceFinder::Impl::IsSubjectAt(std::uint32_t first, std::uint32_t last)
   if (clause_has_subject) return false;
   if (last < sentence.last && IsPossessive(At(last))) return false;
   std::uint32_t before = first;
-  while (before > sentence.first &&
-         (words[before - 1].word == Word::kThe || words[before - 1].word == Word::kDeterminer ||
-          title_at[before - 1] != kNone || (mention_at[before - 1] != kNone && !IsPersonMention(mention_at[before - 1])))) {
+  while (before > sentence.first && (words[before - 1].word == Word::kThe ||
+                                     words[before - 1].word == Word::kDeterminer || title_at[before - 1] != kNone ||
+                                     (mention_at[before - 1] != kNone && !IsPersonMention(mention_at[before - 1])))) {
     --before;
   }
   if (before > sentence.first && words[before - 1].word == Word::kPreposition) return false;
@@ -297,7 +301,7 @@ void ReferenceFinder::Impl::TakeFirstPersons() {
 
 /// "our country", "our children": more than the organisation has.
 bool ReferenceFinder::Impl::IsSharedByAll(std::uint32_t token) const {
-  constexpr std::string_view kShared[] = {"country", "nation",  "children", "people", "lives",   "planet",  "world",
+  constexpr std::string_view kShared[] = {"country", "nation",  "children", "people", "lives",   "planet",   "world",
                                           "society", "economy", "time",     "future", "history", "country’s"};
   return token >= words.size() || std::find(std::begin(kShared), std::end(kShared), At(token)) != std::end(kShared);
 }
@@ -358,9 +362,9 @@ std::uint32_t ReferenceFinder::Impl::ChoosePerson(std::uint32_t token) const {
   Ballot ballot;
   recent.ForEach(turn, kSentences, [&](const Referent& referent) {
     if (referent.type != EntityType::kPerson) return;
-    if (referent.entity != kNone ? !MayBeHe(referent.entity, gender)
-                                 : referent.gender != Gender::kUnknown && gender != Gender::kUnknown &&
-                                       referent.gender != gender)
+    if (referent.entity != kNone
+            ? !MayBeHe(referent.entity, gender)
+            : referent.gender != Gender::kUnknown && gender != Gender::kUnknown && referent.gender != gender)
       return;
     if (referent.entity != kNone && referent.entity == speaker) return;
     // "Lee thanked him": never the subject of its own clause.
@@ -387,8 +391,9 @@ std::uint32_t ReferenceFinder::Impl::ChooseBody(std::uint32_t token) const {
   const bool opens = token == sentence.first;
   const Word w = words[token].word;
   if (w == Word::kIt) {
-    const bool reported = token > sentence.first + 1 && (words[token - 1].word == Word::kReport ||
-                                                         (At(token - 1) == "that" && words[token - 2].word == Word::kReport));
+    const bool reported =
+        token > sentence.first + 1 &&
+        (words[token - 1].word == Word::kReport || (At(token - 1) == "that" && words[token - 2].word == Word::kReport));
     if (opens ? !ActsAt(token + 1) : !reported) return kNone;
   }
   const Referent* best = nullptr;
@@ -509,7 +514,8 @@ std::uint32_t ReferenceFinder::Impl::ChoosePlace(Word noun) const {
     if (referent.entity != found && referent.sentence + 1 >= found_sentence) two = true;
   });
   // A place that the text hardly speaks of is not "the city".
-  const bool leads = found != kNone && 2 * doc->entities[found].mentions.size() >= most_mentioned[noun == Word::kCountry];
+  const bool leads =
+      found != kNone && 2 * doc->entities[found].mentions.size() >= most_mentioned[noun == Word::kCountry];
   return two || !leads ? kNone : found;
 }
 

@@ -65,7 +65,9 @@ std::vector<std::string_view> WordsOf(std::string_view text) {
   return words;
 }
 
-bool IsPreposition(std::string_view w) { return w == "of" || w == "for" || w == "at" || w == "to" || w == "in" || w == ","; }
+bool IsPreposition(std::string_view w) {
+  return w == "of" || w == "for" || w == "at" || w == "to" || w == "in" || w == ",";
+}
 
 }  // namespace
 
@@ -102,7 +104,8 @@ void Descriptions::Introduce(const Document& doc, std::uint32_t entity) {
   if (row.type == EntityType::kPerson) {
     for (std::uint32_t t = row.titles.first; t < row.titles.last; ++t) {
       const ByteSpan span = doc.title_spans[t];
-      const std::string_view before = doc.text().substr(span.begin < 8 ? 0 : span.begin - 8, span.begin < 8 ? span.begin : 8);
+      const std::string_view before =
+          doc.text().substr(span.begin < 8 ? 0 : span.begin - 8, span.begin < 8 ? span.begin : 8);
       const bool changed = before.ends_with("former ") || before.ends_with("Former ") || before.ends_with("ex-") ||
                            before.ends_with("then-") || before.ends_with("deputy ") || before.ends_with("vice ");
       NoteTitle(Fold(doc.slice(span)), changed, entity);

@@ -14,7 +14,8 @@ void AddMentions(std::vector<Mention> added, Document* doc) {
   std::stable_sort(added.begin(), added.end(), before);
   std::vector<Mention> merged;
   merged.reserve(doc->mentions.size() + added.size());
-  std::merge(doc->mentions.begin(), doc->mentions.end(), added.begin(), added.end(), std::back_inserter(merged), before);
+  std::merge(doc->mentions.begin(), doc->mentions.end(), added.begin(), added.end(), std::back_inserter(merged),
+             before);
   doc->mentions = std::move(merged);
 
   // Rows have moved: the lists are made anew.

@@ -104,18 +104,19 @@ constexpr WordList kLists[] = {
 // clang-format on
 
 constexpr std::string_view kMasculineTitles[] = {
-    "mr", "mr.", "sir", "lord", "king", "prince", "duke", "sultan", "emir", "sheikh", "chairman", "spokesman",
-    "congressman", "businessman", "pope", "fr", "fr.", "father", "brother", "archbishop", "imam", "baron",
+    "mr",   "mr.",    "sir",      "lord",       "king",        "prince",      "duke", "sultan",
+    "emir", "sheikh", "chairman", "spokesman",  "congressman", "businessman", "pope", "fr",
+    "fr.",  "father", "brother",  "archbishop", "imam",        "baron",
 };
 constexpr std::string_view kFeminineTitles[] = {
-    "mrs",      "mrs.",       "ms",          "ms.",           "miss",          "madam", "madame", "lady", "dame", "queen",
-    "princess", "duchess",    "chairwoman",  "spokeswoman",   "congresswoman", "baroness", "sister", "actress",
-    "countess", "councilwoman", "businesswoman",
+    "mrs",           "mrs.",     "ms",     "ms.",      "miss",     "madam",        "madame",
+    "lady",          "dame",     "queen",  "princess", "duchess",  "chairwoman",   "spokeswoman",
+    "congresswoman", "baroness", "sister", "actress",  "countess", "councilwoman", "businesswoman",
 };
 // Nouns that take up a person of whom something else was said before.
 constexpr std::string_view kParaphrases[] = {
-    "diplomat", "governor", "lawmaker", "leader",    "legislator", "mayor",     "minister",
-    "official", "politician", "premier", "president", "secretary",  "senator",   "chancellor",
+    "diplomat", "governor",   "lawmaker", "leader",    "legislator", "mayor",   "minister",
+    "official", "politician", "premier",  "president", "secretary",  "senator", "chancellor",
 };
 constexpr std::string_view kOfficeChangers[] = {
     "vice", "deputy", "assistant", "former", "ex", "under", "associate", "co", "shadow", "then", "ex-", "late",
@@ -145,7 +146,9 @@ ReferringWordEntry ReferringWords::Find(std::string_view token) const {
 }
 
 Gender GenderOfTitle(std::string_view folded_word) {
-  const auto holds = [&](const auto& list) { return std::find(std::begin(list), std::end(list), folded_word) != std::end(list); };
+  const auto holds = [&](const auto& list) {
+    return std::find(std::begin(list), std::end(list), folded_word) != std::end(list);
+  };
   if (holds(kMasculineTitles)) return Gender::kMasculine;
   return holds(kFeminineTitles) ? Gender::kFeminine : Gender::kUnknown;
 }

@@ -53,8 +53,8 @@ class DefinitionFinder {
     if (quoted) ++inner;
     const std::uint32_t close = inner + 1 + (quoted ? 1 : 0);
     std::string letters;
-    const bool single = close < sentence_.last && (lexical_.form(close) == ")" || lexical_.form(close) == ";" ||
-                                                   lexical_.form(close) == ",");
+    const bool single = close < sentence_.last &&
+                        (lexical_.form(close) == ")" || lexical_.form(close) == ";" || lexical_.form(close) == ",");
     if (single && IsAcronym(inner, &letters)) {
       const std::uint32_t begin = LongFormStart(letters, open, inner);
       if (begin < open) {
@@ -88,8 +88,8 @@ class DefinitionFinder {
     if (2 * capitals < words) {
       // "Lakeside community policing forum": the name in front of it belongs to it.
       std::uint32_t first = long_form.first;
-      while (first > sentence_.first + 1 && lexical_.word(first - 1).capitalized && lexical_.word(first - 1).has_letter &&
-             !IsMinorWord(Fold(lexical_.form(first - 1))))
+      while (first > sentence_.first + 1 && lexical_.word(first - 1).capitalized &&
+             lexical_.word(first - 1).has_letter && !IsMinorWord(Fold(lexical_.form(first - 1))))
         --first;
       definition.common = first == long_form.first || names_.IsFree(acronym);
       if (!definition.common) definition.long_form.first = first;
@@ -103,7 +103,8 @@ class DefinitionFinder {
     const std::uint32_t most = std::min(2 * size + 4, size + 7);
     window_first_ = open - std::min(open - sentence_.first, most);
     for (std::uint32_t t = open; t-- > window_first_;) {
-      if (!lexical_.word(t).has_letter && !IsMark(t, ", & - / 's") && (lexical_.form(t)[0] < '0' || lexical_.form(t)[0] > '9')) {
+      if (!lexical_.word(t).has_letter && !IsMark(t, ", & - / 's") &&
+          (lexical_.form(t)[0] < '0' || lexical_.form(t)[0] > '9')) {
         window_first_ = t + 1;
         break;
       }
@@ -180,7 +181,8 @@ class DefinitionFinder {
         }
         // Letters that a later word's initial needs are left to it: take what runs on, or skip to find.
         std::uint32_t later = 0;
-        for (std::uint32_t u = t + 1; u < open; ++u) later += !IsMinorWord(Fold(lexical_.form(u))) && lexical_.word(u).has_letter;
+        for (std::uint32_t u = t + 1; u < open; ++u)
+          later += !IsMinorWord(Fold(lexical_.form(u))) && lexical_.word(u).has_letter;
         for (; at < word.size() && letters.size() > matched + later; ++at) {
           if (word[at] == letters[matched]) ++matched;
         }
@@ -201,8 +203,8 @@ class DefinitionFinder {
   /// An acronym of the name in another language: the organisation that ends at the bracket is meant.
   std::uint32_t Foreign(std::uint32_t open, std::uint32_t acronym) const {
     const NameSpan* name = names_.At(open - 1);
-    const bool organization = name != nullptr && name->type == EntityType::kOrg && name->last == open &&
-                              name->last - name->first > 1;
+    const bool organization =
+        name != nullptr && name->type == EntityType::kOrg && name->last == open && name->last - name->first > 1;
     constexpr LexClassSet kOthers = Bit(LexClass::kCountry) | Bit(LexClass::kRegion) | Bit(LexClass::kCity) |
                                     Bit(LexClass::kMedia) | Bit(LexClass::kSportWord);
     const bool known = (lexical_.word(acronym).classes & kOthers) != 0;
@@ -284,10 +286,12 @@ void AddDefinedNames(const std::vector<AcronymDefinition>& definitions, const Do
       names->Shorten(held->first, definition.long_form.first - 1);
       held = nullptr;
     }
-    const bool whole = held != nullptr && held->first <= definition.long_form.first && held->last == definition.long_form.last;
+    const bool whole =
+        held != nullptr && held->first <= definition.long_form.first && held->last == definition.long_form.last;
     if (whole) {
       if (held->type != type) names->Retype(held->first, type, Producer::kRule, kDefined);
-    } else if (!names->Replace({definition.long_form.first, definition.long_form.last, type, Producer::kRule, kDefined})) {
+    } else if (!names->Replace(
+                   {definition.long_form.first, definition.long_form.last, type, Producer::kRule, kDefined})) {
       continue;
     }
     type_of.emplace(lexical.word(definition.acronym).form_hash, type);

@@ -11,9 +11,9 @@
 namespace lede {
 
 struct AcronymDefinition {
-  RowRange long_form;      ///< tokens
+  RowRange long_form;         ///< tokens
   std::uint32_t acronym = 0;  ///< token
-  bool common = false;     ///< the long form is no name: "gross domestic product (GDP)"
+  bool common = false;        ///< the long form is no name: "gross domestic product (GDP)"
 };
 
 /// The definitions of a document in either order, "long form (ACRONYM)" and "ACRONYM (long form)". The long form

@@ -41,8 +41,8 @@ class EntityGrouper {
   std::unordered_map<std::uint64_t, std::uint32_t> full_name_of_;   // looked up only, never walked
   NameGroups groups_;
   NameVariants variants_;
-  std::vector<std::uint32_t> group_;      // by mention
-  std::vector<std::uint64_t> name_hash_;  // by mention
+  std::vector<std::uint32_t> group_;                 // by mention
+  std::vector<std::uint64_t> name_hash_;             // by mention
   std::vector<std::vector<std::uint32_t>> members_;  // by entity: its mentions
   std::vector<std::vector<ByteSpan>> titles_;        // by entity: those it is given
 };

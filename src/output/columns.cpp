@@ -172,8 +172,8 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
   });
 
   writer.AddTable<RelationRow>(kRelations, doc.relations, [&](const Relation& r) {
-    return RelationRow{at(r.span.begin), at(r.span.end), r.source, r.target, r.confidence,
-                       static_cast<std::uint8_t>(r.type), {}};
+    return RelationRow{
+        at(r.span.begin), at(r.span.end), r.source, r.target, r.confidence, static_cast<std::uint8_t>(r.type), {}};
   });
 
   const StringRef date = writer.AddString(doc.document_date);

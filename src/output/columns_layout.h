@@ -230,8 +230,8 @@ inline constexpr Field kQuantityFields[] = {
 };
 
 inline constexpr Field kRelationFields[] = {
-    {"start", offsetof(RelationRow, start), 4},   {"end", offsetof(RelationRow, end), 4},
-    {"source", offsetof(RelationRow, source), 4}, {"target", offsetof(RelationRow, target), 4},
+    {"start", offsetof(RelationRow, start), 4},           {"end", offsetof(RelationRow, end), 4},
+    {"source", offsetof(RelationRow, source), 4},         {"target", offsetof(RelationRow, target), 4},
     {"confidence", offsetof(RelationRow, confidence), 2}, {"relation_type", offsetof(RelationRow, type), 1},
 };
 

@@ -15,8 +15,8 @@ inline constexpr TypeSet Set(EntityType type) { return static_cast<TypeSet>(1u <
 
 struct RelationPattern {
   RelationType type;
-  TypeSet left, right;   ///< what the names before and after the words may be
-  bool reversed;         ///< the relation goes from the right one to the left one
+  TypeSet left, right;  ///< what the names before and after the words may be
+  bool reversed;        ///< the relation goes from the right one to the left one
   std::uint16_t confidence;
   /// Words in lower case, apart by spaces. "*" is up to four words without a mark, a name or a verb of
   /// reporting; "a|b" is one word or the other; articles are left out.

@@ -82,7 +82,10 @@ struct RelationFinder::Impl {
   std::string_view At(std::uint32_t token) const {
     return token < doc->tokens.size() ? doc->slice(doc->tokens[token]) : std::string_view();
   }
-  bool HasWord(const auto& list, const Mention& name) const { return AnyWordIn(list, Fold(doc->slice(name.span))); }
+  bool HasWord(const auto& list, const Mention& name) const {
+    const bool short_form = name.kind == MentionKind::kAcronym;
+    return AnyWordIn(list, Fold(doc->slice(short_form ? doc->entities[name.entity].name : name.span)));
+  }
 
   Document* doc = nullptr;
   ReferringWords table;
@@ -110,8 +113,11 @@ void RelationFinder::Impl::Run(Document* document) {
 
 void RelationFinder::Impl::Add(RelationType type, std::uint32_t source, std::uint32_t target, ByteSpan evidence,
                                std::uint16_t confidence) {
-  const auto key = [&](std::uint64_t a, std::uint64_t b) { return (a << 32 | b) * 31 + static_cast<std::uint64_t>(type); };
-  const bool mutual = type == RelationType::kSpouse || type == RelationType::kSiblingOf || type == RelationType::kRelative;
+  const auto key = [&](std::uint64_t a, std::uint64_t b) {
+    return (a << 32 | b) * 31 + static_cast<std::uint64_t>(type);
+  };
+  const bool mutual =
+      type == RelationType::kSpouse || type == RelationType::kSiblingOf || type == RelationType::kRelative;
   if (mutual && seen.contains(key(target, source))) return;
   if (!seen.insert(key(source, target)).second) return;
   doc->relations.push_back({evidence, source, target, confidence, type});
@@ -239,7 +245,10 @@ bool RelationFinder::Impl::ReadBetween(const Mention& left, const Mention& right
 void RelationFinder::Impl::Pair(std::uint32_t left_row, std::uint32_t right_row) {
   const Mention &left = doc->mentions[left_row], &right = doc->mentions[right_row];
   if (left.entity == right.entity || !ReadBetween(left, right)) return;
-  const ByteSpan evidence = {left.span.begin, right.span.end};
+  // "Lake Service (LS) of Peru": all of the name is evidence.
+  const bool bracketed = left_row > 0 && doc->mentions[left_row - 1].entity == left.entity &&
+                         doc->mentions[left_row - 1].tokens.last + 1 == left.tokens.first;
+  const ByteSpan evidence = {doc->mentions[left_row - (bracketed ? 1 : 0)].span.begin, right.span.end};
   if (left.type == EntityType::kNorp && right.type == EntityType::kPerson && IsNationalityBefore(left, right)) {
     Add(RelationType::kNationality, right.entity, left.entity, evidence, kByDemonym);
     return;
@@ -309,8 +318,7 @@ bool RelationFinder::Impl::Accepts(const RelationPattern& pattern, const Mention
       }
       return true;
     case RelationType::kPartOf:
-      if (bare && (first == "of" || first == "'s"))
-        return HasWord(kBodyWords, pattern.reversed ? right : left);
+      if (bare && (first == "of" || first == "'s")) return HasWord(kBodyWords, pattern.reversed ? right : left);
       if (pattern.left != 0 && (left.type == EntityType::kGpe || left.type == EntityType::kLoc))
         return right.type == EntityType::kGpe || right.type == EntityType::kLoc;
       return right.type != EntityType::kLoc;

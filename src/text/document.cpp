@@ -49,8 +49,9 @@ std::string_view WarningCodeName(WarningCode code) {
 
 std::string_view RelationTypeName(RelationType type) {
   static constexpr std::array<std::string_view, 17> kNames = {
-      "holds_title", "acronym_of", "member_of", "part_of",  "located_in", "based_in",   "reports_to", "nationality", "spouse",
-      "parent_of",   "child_of",   "sibling_of", "relative", "founder_of", "owned_by",  "demonym_of", "capital_of"};
+      "holds_title", "acronym_of",  "member_of", "part_of",    "located_in", "based_in",
+      "reports_to",  "nationality", "spouse",    "parent_of",  "child_of",   "sibling_of",
+      "relative",    "founder_of",  "owned_by",  "demonym_of", "capital_of"};
   return kNames[static_cast<std::size_t>(type)];
 }
 

@@ -1,0 +1,101 @@
+// Acronyms where a text defines them: each order and kind, and what is no definition.
+#include "names_testing.h"
+
+namespace lede {
+namespace {
+
+/// The full name that the last mention, an acronym, stands for.
+class Definitions : public Names {
+ protected:
+  std::string_view LastEntity() const { return EntityOf(doc_.mentions.size() - 1); }
+};
+
+TEST_F(Definitions, NeedNoHelpFromTheTagger) {
+  Run("The Bureau of Fair Trade (BFT) met. Later the BFT left.", {});
+  EXPECT_EQ(Found(), (Strings{"ORG Bureau of Fair Trade", "ORG BFT", "ORG BFT"}));
+  EXPECT_EQ(LastEntity(), "Bureau of Fair Trade");
+}
+
+TEST_F(Definitions, TakeMinorWordsInOrLeaveThemOut) {
+  Run("The Trees for Tomorrow (TFT) met.", {});
+  EXPECT_EQ(LastEntity(), "Trees for Tomorrow");
+  Run("The Arts and Crafts Guild (ACG) met.", {});
+  EXPECT_EQ(LastEntity(), "Arts and Crafts Guild");
+}
+
+TEST_F(Definitions, ReadTheOtherOrder) {
+  Run("The BFT (Bureau of Fair Trade) met.", {});
+  EXPECT_EQ(Found(), (Strings{"ORG BFT", "ORG Bureau of Fair Trade"}));
+  EXPECT_EQ(LastEntity(), "Bureau of Fair Trade");
+}
+
+TEST_F(Definitions, TakeLettersFromWithinWordsWhoseInitialsCount) {
+  Run("Then Peruvian Lake Forum (PELAFO) met.", {});
+  EXPECT_EQ(LastEntity(), "Peruvian Lake Forum");
+  Run("Then Internet of Things Expo (IoTX) met.", {});
+  EXPECT_EQ(LastEntity(), "Internet of Things Expo");
+}
+
+TEST_F(Definitions, JoinAnOrganizationToItsAcronymInAnotherLanguage) {
+  Run("The Meadow League (ZKW) met.", {{"Meadow League", TagType::kOrg}, {"ZKW", TagType::kOrg}});
+  EXPECT_EQ(LastEntity(), "Meadow League");
+}
+
+TEST_F(Definitions, GiveTheNameInFrontOfACommonNounToIt) {
+  Run("The Lakeside community policing forum (CPF) met.", {{"Lakeside", TagType::kPlace}, {"CPF", TagType::kOrg}});
+  EXPECT_EQ(Found(), (Strings{"ORG Lakeside community policing forum", "ORG CPF"}));
+}
+
+TEST_F(Definitions, CallWhatIsNoNameNominal) {
+  Run("The gross domestic product (GDP) grew; the GDP fell.", {});
+  ASSERT_EQ(Found(), (Strings{"MISC gross domestic product", "MISC GDP", "MISC GDP"}));
+  for (const Mention& mention : doc_.mentions) EXPECT_EQ(mention.kind, MentionKind::kNominal);
+  EXPECT_EQ(LastEntity(), "gross domestic product");
+}
+
+TEST_F(Definitions, LeaveOutWhatFollowsTheLongForm) {
+  Run("A hazard area response team vehicle (HART) came.", {});
+  EXPECT_EQ(LastEntity(), "hazard area response team");
+}
+
+TEST_F(Definitions, PartTwoNamesOfWhichOneIsDefined) {
+  Run("The Garden Fair and Bureau of Fair Trade (BFT) met.", {{"Garden Fair and Bureau of Fair Trade", TagType::kOrg}});
+  EXPECT_EQ(Found(), (Strings{"ORG Garden Fair", "ORG Bureau of Fair Trade", "ORG BFT"}));
+}
+
+TEST_F(Definitions, AreNoneWhereTheLettersDoNotFit) {
+  Run("They left the big fair then (BFX). A fee of ten pounds (USD) is due.", {});
+  EXPECT_EQ(Found(), Strings{});
+  Run("The Meadow League (Kenya) met.", {{"Meadow League", TagType::kOrg}, {"Kenya", TagType::kPlace}});
+  EXPECT_EQ(LastEntity(), "Kenya");
+}
+
+TEST_F(Definitions, KeepTwoPlacesTwo) {
+  Run("Rain fell in Kenya and Peru (KAP).", {{"Kenya", TagType::kPlace}, {"Peru", TagType::kPlace}});
+  EXPECT_EQ(Found(), (Strings{"GPE Kenya", "GPE Peru"}));
+}
+
+TEST_F(Definitions, GiveOfficesAnEntityOfTheirOwn) {
+  Run("Director Peter Moss met President Maria Lopez. The president slept.",
+      {{"Peter Moss", TagType::kPerson}, {"Maria Lopez", TagType::kPerson}});
+  ASSERT_EQ(Found(), (Strings{"TITLE Director", "PERSON Peter Moss", "TITLE President", "PERSON Maria Lopez",
+                              "TITLE president"}));
+  EXPECT_EQ(EntityOf(4), "President");
+  EXPECT_EQ(doc_.mentions[2].entity, doc_.mentions[4].entity);
+  EXPECT_NE(doc_.mentions[0].entity, doc_.mentions[2].entity);
+}
+
+TEST_F(Definitions, GiveAFormOfAddressNone) {
+  Run("Mr Peter Moss left.", {{"Peter Moss", TagType::kPerson}});
+  EXPECT_EQ(doc_.mentions[0].entity, kNone);
+}
+
+TEST_F(Definitions, TakeAnOfficeBeforeANameWithItsField) {
+  Run("Secretary of Justice Maria Lopez met Minister of Roads and Lakes Peter Moss.",
+      {{"Maria Lopez", TagType::kPerson}, {"Peter Moss", TagType::kPerson}});
+  EXPECT_EQ(Found(), (Strings{"TITLE Secretary of Justice", "PERSON Maria Lopez", "TITLE Minister of Roads and Lakes",
+                              "PERSON Peter Moss"}));
+}
+
+}  // namespace
+}  // namespace lede

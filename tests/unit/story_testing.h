@@ -1,0 +1,115 @@
+// Documents with hand-made mentions, for the stages that read them.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lede/document.h"
+#include "segment/segment.h"
+
+namespace lede {
+
+/// A name that stands in the text, everywhere it does, and the entity it stands for (by its full name).
+struct StoryName {
+  std::string_view form;
+  EntityType type;
+  std::string_view entity = {};  ///< the form itself where empty
+};
+
+class Story : public testing::Test {
+ protected:
+  /// Tokens, sentences, and a mention wherever a form stands; of forms that overlap the one named first.
+  void Tell(std::string text, const std::vector<StoryName>& names) {
+    doc_ = Document();
+    ASSERT_TRUE(doc_.SetText(std::move(text)).ok());
+    Tokenize(&doc_);
+    SplitSentences(&doc_);
+    std::vector<std::string_view> known;
+    for (const StoryName& name : names) {
+      const std::string_view full = name.entity.empty() ? name.form : name.entity;
+      const std::size_t entity = std::find(known.begin(), known.end(), full) - known.begin();
+      if (entity == known.size()) known.push_back(full), doc_.entities.push_back({});
+      doc_.entities[entity].type = name.type;
+      for (std::size_t at = 0; (at = doc_.text().find(name.form, at)) != std::string_view::npos; ++at) {
+        AddMention(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.form.size()),
+                   static_cast<std::uint32_t>(entity));
+      }
+    }
+    std::sort(doc_.mentions.begin(), doc_.mentions.end(),
+              [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+    ListMentions();
+  }
+
+  /// Gives the entity with this name a title: the first place where it stands.
+  void Entitle(std::string_view name, std::string_view title) {
+    Entity& entity = doc_.entities[EntityOf(name)];
+    ASSERT_TRUE(entity.titles.size() == 0) << "one title each";
+    entity.titles.first = static_cast<std::uint32_t>(doc_.title_spans.size());
+    doc_.title_spans.push_back(SpanOf(title));
+    entity.titles.last = static_cast<std::uint32_t>(doc_.title_spans.size());
+  }
+
+  void Place(std::string_view name, PlaceFeature feature, std::string_view country, bool capital = false) {
+    Entity& entity = doc_.entities[EntityOf(name)];
+    entity.place = static_cast<std::uint32_t>(doc_.places.size());
+    entity.country = Code(country);
+    lede::Place place;
+    place.feature = feature, place.country = entity.country, place.capital = capital;
+    doc_.places.push_back(place);
+  }
+  void People(std::string_view name, std::string_view country) {
+    doc_.entities[EntityOf(name)].country = Code(country);
+  }
+
+  ByteSpan SpanOf(std::string_view words) const {
+    const auto at = static_cast<std::uint32_t>(doc_.text().find(words));
+    return {at, at + static_cast<std::uint32_t>(words.size())};
+  }
+  std::uint32_t EntityOf(std::string_view name) const {
+    for (const Mention& mention : doc_.mentions) {
+      if (doc_.slice(mention.span) == name) return mention.entity;
+    }
+    return kNone;
+  }
+  std::string_view NameOf(std::uint32_t entity) const {
+    return entity == kNone ? std::string_view("nobody") : doc_.slice(doc_.entities[entity].name);
+  }
+
+  Document doc_;
+
+ private:
+  static CountryCode Code(std::string_view letters) { return static_cast<CountryCode>(letters[0] | letters[1] << 8); }
+
+  void AddMention(std::uint32_t begin, std::uint32_t end, std::uint32_t entity) {
+    Mention mention;
+    mention.span = {begin, end}, mention.entity = entity, mention.type = doc_.entities[entity].type;
+    const auto overlaps = [&](const Mention& m) { return m.span.begin < end && m.span.end > begin; };
+    if (std::any_of(doc_.mentions.begin(), doc_.mentions.end(), overlaps)) return;
+    std::uint32_t first = 0;
+    while (doc_.tokens[first].span.end <= begin) ++first;
+    std::uint32_t last = first;
+    while (last < doc_.tokens.size() && doc_.tokens[last].span.begin < end) ++last;
+    mention.tokens = {first, last};
+    doc_.mentions.push_back(mention);
+  }
+
+  void ListMentions() {
+    for (std::uint32_t e = 0; e < doc_.entities.size(); ++e) {
+      Entity& entity = doc_.entities[e];
+      entity.mentions.first = static_cast<std::uint32_t>(doc_.entity_mentions.size());
+      for (std::uint32_t m = 0; m < doc_.mentions.size(); ++m) {
+        if (doc_.mentions[m].entity != e) continue;
+        doc_.entity_mentions.push_back(m);
+        if (doc_.mentions[m].span.size() > entity.name.size()) entity.name = doc_.mentions[m].span;
+      }
+      entity.mentions.last = static_cast<std::uint32_t>(doc_.entity_mentions.size());
+    }
+  }
+};
+
+}  // namespace lede
