@@ -11,6 +11,7 @@
 
 #include "lede/document.h"
 #include "segment/segment.h"
+#include "text/unicode.h"
 
 namespace lede {
 
@@ -88,6 +89,7 @@ class Story : public testing::Test {
   void AddMention(std::uint32_t begin, std::uint32_t end, std::uint32_t entity) {
     Mention mention;
     mention.span = {begin, end}, mention.entity = entity, mention.type = doc_.entities[entity].type;
+    if (IsAllCaps(doc_.slice(mention.span))) mention.kind = MentionKind::kAcronym;
     const auto overlaps = [&](const Mention& m) { return m.span.begin < end && m.span.end > begin; };
     if (std::any_of(doc_.mentions.begin(), doc_.mentions.end(), overlaps)) return;
     std::uint32_t first = 0;
