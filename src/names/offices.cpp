@@ -22,6 +22,14 @@ std::uint32_t BodyAt(const Document& doc, std::uint32_t row, std::uint32_t token
   return kNone;
 }
 
+/// True where nothing but a comma or a dash, "and", an article and words such as "former" part the tokens.
+bool IsApposed(const Document& doc, std::uint32_t end, std::uint32_t first) {
+  constexpr std::uint32_t kFarthest = 4;
+  if (first <= end || first - end > kFarthest) return false;
+  const std::string_view mark = FormAt(doc, end);
+  return mark == "," || mark == "—" || mark == "–" || mark == "--" || (mark == "and" && first - end <= 2);
+}
+
 }  // namespace
 
 Office ReadOffice(const Document& doc, std::uint32_t title) {
@@ -46,16 +54,28 @@ Office ReadOffice(const Document& doc, std::uint32_t title) {
 }
 
 std::uint32_t HolderOf(const Document& doc, std::uint32_t title) {
-  const RowRange tokens = doc.mentions[title].tokens;
-  const auto is_person = [&](std::uint32_t row) {
-    return row < doc.mentions.size() && doc.mentions[row].type == EntityType::kPerson;
+  constexpr std::uint32_t kMostTitles = 3;  // in a row
+  const auto has_type = [&](std::uint32_t row, EntityType type) {
+    return row < doc.mentions.size() && doc.mentions[row].type == type;
   };
-  if (is_person(title + 1) && doc.mentions[title + 1].tokens.first == tokens.last) return title + 1;
-  if (title == 0 || !is_person(title - 1)) return kNone;
-  constexpr std::uint32_t kFarthest = 4;  // ", the former"
-  const std::uint32_t end = doc.mentions[title - 1].tokens.last;
-  const bool apposed = tokens.first > end && tokens.first - end <= kFarthest && FormAt(doc, end) == ",";
-  return apposed ? title - 1 : kNone;
+  // "commander General Lee"
+  std::uint32_t after = title + 1;
+  while (after < title + kMostTitles && has_type(after, EntityType::kTitle) &&
+         doc.mentions[after].tokens.first == doc.mentions[after - 1].tokens.last)
+    ++after;
+  if (has_type(after, EntityType::kPerson) && doc.mentions[after].tokens.first == doc.mentions[after - 1].tokens.last)
+    return after;
+  // "Ann Lee, the former director, and member of the board"
+  std::uint32_t before = title;
+  for (std::uint32_t n = 0; n < kMostTitles && before > 0; ++n) {
+    const std::uint32_t last = has_type(before - 1, EntityType::kTitle) ? ReadOffice(doc, before - 1).last
+                                                                        : doc.mentions[before - 1].tokens.last;
+    if (!IsApposed(doc, last, doc.mentions[before].tokens.first)) return kNone;
+    --before;
+    if (has_type(before, EntityType::kPerson)) return before;
+    if (!has_type(before, EntityType::kTitle)) return kNone;
+  }
+  return kNone;
 }
 
 }  // namespace lede

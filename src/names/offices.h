@@ -17,7 +17,8 @@ struct Office {
 Office ReadOffice(const Document& doc, std::uint32_t title);
 
 /// Row of the mention of the person that the title in row `title` is given to, or kNone: the person that
-/// follows at once, or the one before a comma ("Ann Lee, the former director"). O(1).
+/// follows at once, other titles between ("commander General Lee"), or the one before a comma or a dash, other
+/// titles in a row between ("Ann Lee, the former director, member of the board"). O(1).
 std::uint32_t HolderOf(const Document& doc, std::uint32_t title);
 
 }  // namespace lede

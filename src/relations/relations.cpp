@@ -75,6 +75,7 @@ struct RelationFinder::Impl {
   void Pair(std::uint32_t left, std::uint32_t right);
   bool IsNationalityBefore(const Mention& people, const Mention& person) const;
   bool Accepts(const RelationPattern& pattern, const Mention& left, const Mention& right) const;
+  bool IsUnknownPlaceIn(const Mention& inner, const Mention& outer) const;
   bool IsInside(std::uint32_t inner, std::uint32_t outer) const;
   bool ReadBetween(const Mention& left, const Mention& right);
   void Add(RelationType type, std::uint32_t source, std::uint32_t target, ByteSpan evidence, std::uint16_t confidence);
@@ -293,11 +294,26 @@ bool RelationFinder::Impl::IsInside(std::uint32_t inner, std::uint32_t outer) co
          (around.feature == PlaceFeature::kAdmin1 || within.feature != PlaceFeature::kAdmin1);
 }
 
+/// "in Babynsk, Russia": a place that the gazetteer lacks, and the country after its comma, where they are no list.
+bool RelationFinder::Impl::IsUnknownPlaceIn(const Mention& inner, const Mention& outer) const {
+  if (doc->entities[inner.entity].place != kNone || doc->entities[outer.entity].place == kNone) return false;
+  if (doc->places[doc->entities[outer.entity].place].feature != PlaceFeature::kCountry || inner.tokens.first == 0)
+    return false;
+  const std::string_view before = At(inner.tokens.first - 1), after = At(outer.tokens.last);
+  const bool prepositional = before == "in" || before == "at" || before == "near" || before == "from" || before == "of";
+  if (after == "," && outer.tokens.last + 1 < doc->tokens.size()) {
+    const std::string_view next = At(outer.tokens.last + 1);
+    return prepositional && next != "and" && next != "or" && !IsCapitalized(next);
+  }
+  return prepositional && after != "and" && after != "or";
+}
+
 bool RelationFinder::Impl::Accepts(const RelationPattern& pattern, const Mention& left, const Mention& right) const {
   const std::string_view first = words.empty() ? std::string_view() : words.front();
   const bool bare = words.size() == 1;
   switch (pattern.type) {
     case RelationType::kLocatedIn:
+      if (bare && first == "," && IsUnknownPlaceIn(left, right)) return true;
       return pattern.reversed ? IsInside(right.entity, left.entity) : IsInside(left.entity, right.entity);
     case RelationType::kNationality: {
       // "Lee, a Kenyan"; but "Lee, Kenyan officials said"

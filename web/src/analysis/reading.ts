@@ -1,7 +1,7 @@
 // An analysis together with its text and the look-ups that the views share.
 
 import { groupOf, TYPE_GROUPS, type TypeGroup } from "../vocabulary.ts";
-import type { Analysis, Entity, EntityType, Mention } from "./types.ts";
+import type { Analysis, Entity, EntityType, Mention, Relation } from "./types.ts";
 
 export interface Reading {
   readonly text: string;
@@ -12,11 +12,13 @@ export interface Reading {
   entity(id: string | null): Entity | undefined;
   /** Rows of `analysis.mentions` that stand for the entity, in text order. */
   mentionsOf(entity: string): readonly number[];
+  /** Relations that the entity is part of, in text order. */
+  relationsOf(entity: string): readonly Relation[];
   /** Legend groups that occur, in the legend's order, with the number of different names in each. */
   readonly groups: readonly { readonly group: TypeGroup; readonly names: number }[];
 }
 
-/** O(mentions + entities). */
+/** O(mentions + entities + relations). */
 export function createReading(text: string, found: Analysis, milliseconds: number): Reading {
   const analysis = { ...found, entities: found.entities.map(withReadableName) };
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
@@ -27,6 +29,14 @@ export function createReading(text: string, found: Analysis, milliseconds: numbe
     if (known) known.push(row);
     else rows.set(mention.entity, [row]);
   });
+  const relations = new Map<string, Relation[]>();
+  for (const relation of analysis.relations) {
+    for (const id of new Set([relation.source, relation.target])) {
+      const known = relations.get(id);
+      if (known) known.push(relation);
+      else relations.set(id, [relation]);
+    }
+  }
   return {
     text,
     analysis,
@@ -34,6 +44,7 @@ export function createReading(text: string, found: Analysis, milliseconds: numbe
     words: countWords(text),
     entity: (id) => (id === null ? undefined : entities.get(id)),
     mentionsOf: (id) => rows.get(id) ?? [],
+    relationsOf: (id) => relations.get(id) ?? [],
     groups: countGroups(analysis.mentions, entities),
   };
 }

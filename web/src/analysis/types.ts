@@ -7,6 +7,8 @@ export type {
   MentionSource,
   Place,
   Quote,
+  Relation,
+  RelationType,
   Span,
   Time,
   Warning,

@@ -65,9 +65,14 @@ export class Painter {
     return this.#marks[row];
   }
 
-  /** The row of the innermost mention around an element of the article. */
+  /**
+   * The row of the innermost mention around an element of the article; of a title in what stands for its holder
+   * ("the minister"), the row of the holder's mention.
+   */
   rowAt(target: EventTarget | null): number | null {
-    const mark = target instanceof Element ? target.closest("mark") : null;
+    const inner = target instanceof Element ? target.closest("mark") : null;
+    const outer = inner?.parentElement?.closest("mark[data-kind='nominal']");
+    const mark = outer ?? inner;
     return mark ? (this.#rows.get(mark) ?? null) : null;
   }
 
@@ -214,6 +219,7 @@ function textAt(block: HTMLElement, offset: number): readonly [Node, number] {
 
 function label(mark: HTMLElement, mention: Mention): void {
   set(mark, "data-type", mention.type);
+  set(mark, "data-kind", mention.kind);
   set(mark, "data-entity", mention.entity ?? "");
   set(mark, "data-start", String(mention.start));
   set(mark, "data-end", String(mention.end));

@@ -1,6 +1,6 @@
 // Everyone and everything named, by kind, the protagonists first.
 import { useSignal } from "@preact/signals";
-import { walkEntity } from "../actions.ts";
+import { lightEntity, walkEntity } from "../actions.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
 import { store } from "../store.ts";
@@ -14,7 +14,7 @@ export function EntitiesPanel() {
   const reading = store.reading.value;
   const wanted = useSignal("");
   if (!reading) return null;
-  const { entities } = reading.analysis;
+  const entities = listed(reading);
   if (entities.length === 0) return <p class="nothing">No names were found in this text.</p>;
   const needle = wanted.value.trim().toLowerCase();
   const shown = needle === "" ? entities : entities.filter((entity) => matches(entity, needle));
@@ -38,6 +38,12 @@ export function EntitiesPanel() {
       ))}
     </>
   );
+}
+
+/** Offices whose holder is named are told with the holder. */
+function listed(reading: Reading): readonly Entity[] {
+  const isHeld = ({ id }: Entity) => reading.relationsOf(id).some(({ type }) => type === "holds_title");
+  return reading.analysis.entities.filter((entity) => entity.type !== "TITLE" || !isHeld(entity));
 }
 
 interface GroupProps {
@@ -80,9 +86,16 @@ function EntityRow({
 }) {
   const walk = store.walk.value;
   const isWalked = walk?.entity === entity.id;
+  const isLit = store.litEntity.value === entity.id;
   return (
-    <li class={isWalked ? "walked" : undefined}>
-      <button type="button" class="entity" onClick={(event) => walkEntity(entity.id, event.shiftKey ? -1 : 1)}>
+    <li class={isWalked ? "walked" : isLit ? "lit" : undefined}>
+      <button
+        type="button"
+        class="entity"
+        onClick={(event) => walkEntity(entity.id, event.shiftKey ? -1 : 1)}
+        onPointerEnter={() => lightEntity(entity.id)}
+        onPointerLeave={() => lightEntity(null)}
+      >
         <span class={`swatch ${group}`} aria-hidden="true" />
         <span class="words">
           <span class="name">{entity.name}</span>

@@ -185,7 +185,7 @@ function PlaceRow({ entity, more, mentions }: RowProps) {
   const walk = store.walk.value;
   const isWalked = walk?.entity === entity.id;
   return (
-    <li class={isWalked ? "walked" : undefined}>
+    <li class={isWalked ? "walked" : store.litEntity.value === entity.id ? "lit" : undefined}>
       <button
         type="button"
         class="entity"

@@ -1,16 +1,26 @@
 // What is known of a mention, beside it.
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { closeCard, walkEntity } from "../actions.ts";
+import { closeCard, showPassage, walkEntity } from "../actions.ts";
+import { type Fact, factsOf } from "../analysis/facts.ts";
 import type { Entity, Mention, MentionSource } from "../analysis/types.ts";
 import type { ArticleController } from "../article/controller.ts";
 import { whereabouts } from "../map/spots.ts";
 import { store } from "../store.ts";
 import { counted, groupOf, typeWord } from "../vocabulary.ts";
 
+const MOST_FACTS = 6;
+
 const EVIDENCE: Readonly<Record<MentionSource, string>> = {
   tagger: "Read from its form and its surroundings",
   lexicon: "Known from a word list",
   rule: "Follows from the words around it",
+};
+
+const KIND_WORDS: Readonly<Record<Mention["kind"], string>> = {
+  name: "",
+  acronym: "Acronym. ",
+  nominal: "Description. ",
+  pronoun: "Pronoun. ",
 };
 
 export function Card({ controller }: { readonly controller: { current: ArticleController | null } }) {
@@ -36,6 +46,7 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
       <p class="type">{typeWord(mention.type)}</p>
       <p class="name">{entity?.name ?? mention.text}</p>
       {entity && <EntityFacts entity={entity} mentions={reading.mentionsOf(entity.id).length} />}
+      {entity && <Facts facts={factsOf(reading, entity.id)} name={entity.name} />}
       <p class="evidence">
         {evidence(mention)} · {Math.round(mention.confidence * 100)} % sure
       </p>
@@ -71,8 +82,24 @@ function EntityFacts({ entity, mentions }: { readonly entity: Entity; readonly m
   );
 }
 
+/** What the text says of it; each leads to where it does. */
+function Facts({ facts, name }: { readonly facts: readonly Fact[]; readonly name: string }) {
+  if (facts.length === 0) return null;
+  return (
+    <ul class="facts" aria-label={`What the text says of ${name}`}>
+      {facts.slice(0, MOST_FACTS).map(({ words, relation }) => (
+        <li key={`${relation.type} ${relation.source} ${relation.target}`}>
+          <button type="button" onClick={() => showPassage(relation, `${name}: ${words}`)}>
+            {words}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function evidence(mention: Mention): string {
-  return mention.kind === "acronym" ? `Acronym. ${EVIDENCE[mention.source]}` : EVIDENCE[mention.source];
+  return `${KIND_WORDS[mention.kind]}${EVIDENCE[mention.source]}`;
 }
 
 /** Below the mark, or above where there is no room; never past the window's sides. */
