@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "coref/descriptions.h"
@@ -44,6 +45,7 @@ struct ReferenceFinder::Impl {
 
   std::uint32_t ChoosePerson(std::uint32_t token) const;
   std::uint32_t ChooseBody(std::uint32_t token) const;
+  std::uint32_t ChooseSpeaker(std::uint32_t token) const;
   bool ActsAt(std::uint32_t token) const;
   bool HasRivalNoun(std::uint32_t first, std::uint32_t last) const;
   /// False where a name that ends before `token` only qualifies a noun: "the USI art gallery".
@@ -92,6 +94,7 @@ struct ReferenceFinder::Impl {
   std::vector<std::uint32_t> last_turn;      // by entity: when it was last spoken of
   std::uint32_t most_mentioned[2] = {0, 0};  // how often the city, the country is that the text names most
   std::vector<Gender> gender_;               // by entity
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> said_by;  // a word that names a speaker, row of the quotation
   std::vector<bool> unsure_quote;            // by quotation: a pronoun that stands for nobody sure names its speaker
   std::vector<Mention> added;
   RowRange sentence;
@@ -144,6 +147,14 @@ void ReferenceFinder::Impl::Read() {
       if (spoken) quote_at[t] = q;
     }
   }
+  said_by.clear();
+  for (std::uint32_t q = 0; q < doc->quotes.size(); ++q) {
+    const ByteSpan who = doc->quotes[q].speaker_span;
+    const auto at = std::lower_bound(doc->tokens.begin(), doc->tokens.end(), who.begin,
+                                     [](const Token& token, std::uint32_t byte) { return token.span.begin < byte; });
+    if (at != doc->tokens.end() && at->span == who) said_by.emplace_back(at - doc->tokens.begin(), q);
+  }
+  std::sort(said_by.begin(), said_by.end());
   recent.Clear();
   descriptions.Clear();
   turn = clause = 0;
@@ -270,6 +281,7 @@ void ReferenceFinder::Impl::TakePronoun(std::uint32_t token) {
   } else {
     if (w == Word::kIts) entity = AheadOf(token);
     if (entity == kNone) entity = ChooseBody(token);
+    if (entity == kNone && w == Word::kIt) entity = ChooseSpeaker(token);
     confidence = kNeuterPronoun;
   }
   if (entity == kNone) {
@@ -374,6 +386,16 @@ std::uint32_t ReferenceFinder::Impl::ChoosePerson(std::uint32_t token) const {
   return ballot.Winner(kLeast, kMargin);
 }
 
+/// "It added that": the body that spoke last, where it did so just before.
+std::uint32_t ReferenceFinder::Impl::ChooseSpeaker(std::uint32_t token) const {
+  if (token != sentence.first || token + 1 >= sentence.last || words[token + 1].word != Word::kReport) return kNone;
+  const auto said = std::lower_bound(said_by.begin(), said_by.end(), std::pair(token, 0u));
+  if (said == said_by.end() || said->first != token) return kNone;
+  const std::uint32_t speaker = doc->quotes[said->second].speaker;
+  if (speaker == kNone || !IsBody(doc->entities[speaker].type)) return kNone;
+  return last_turn[speaker] + 1 >= turn ? speaker : kNone;
+}
+
 /// "It is clear that", "It seems": nothing. "It added", "It owns": somebody.
 bool ReferenceFinder::Impl::ActsAt(std::uint32_t token) const {
   if (token >= sentence.last) return false;
@@ -397,18 +419,19 @@ std::uint32_t ReferenceFinder::Impl::ChooseBody(std::uint32_t token) const {
     if (opens ? !ActsAt(token + 1) : !reported) return kNone;
   }
   const Referent* best = nullptr;
-  bool clear = true;
+  std::vector<std::uint32_t> rivals;
   recent.ForEach(turn, opens ? 1 : 0, [&](const Referent& referent) {
     if (opens && referent.opening == sentence.first) return;
     if (referent.quoted != IsQuoted(token)) return;
     if (!referent.first || !referent.subject) {
-      // Another body that is a subject is a rival.
-      if (IsBody(referent.type) && referent.subject) clear = false;
+      // Another body that is a subject is a rival, in the same sentence any other: "Peru helps Chile feed its fish".
+      if (IsBody(referent.type) && (referent.subject || !opens)) rivals.push_back(referent.entity);
       return;
     }
     if (best == nullptr) best = &referent;
   });
-  if (best == nullptr || !clear || !IsBody(best->type) || best->entity == kNone) return kNone;
+  if (best == nullptr || !IsBody(best->type) || best->entity == kNone) return kNone;
+  if (std::any_of(rivals.begin(), rivals.end(), [&](std::uint32_t e) { return e != best->entity; })) return kNone;
   if (!opens && (best->opening != sentence.first || token - best->token > kReach)) return kNone;
   if (!opens && w != Word::kIt && HasRivalNoun(best->token + 1, token)) return kNone;
   // "Firefox, its main rival"

@@ -122,7 +122,8 @@ void EntityGrouper::ReadTitles(const Lexical& lexical, Document* doc) {
       titles_[doc->mentions[holder].entity].push_back({mention.span.begin, end});
     }
     // "Mr" is a way to address somebody, nothing that one is.
-    if (mention.tokens.size() == 1 && lexical.Is(mention.tokens.first, LexClass::kHonorific)) continue;
+    if (mention.tokens.size() == 1 && office.body == kNone && lexical.Is(mention.tokens.first, LexClass::kHonorific))
+      continue;
     PhraseHash name;
     for (std::uint32_t t = mention.tokens.first; t < office.last; ++t) name.AddHash(lexical.word(t).phrase_hash);
     const auto [found, is_new] =

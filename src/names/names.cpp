@@ -14,9 +14,16 @@
 namespace lede {
 namespace {
 
-/// "DFA", "U.N.", "NATO": capitals only, two to ten of them, in one word.
+/// "DFA", "U.N.", "NATO": capitals only, two to ten of them, in one word; but not "LONDON" or "SMITH" in a headline.
 bool IsAcronym(const NameSpan& name, const Lexical& lexical) {
   if (name.last - name.first != 1 || name.type == EntityType::kTitle) return false;
+  constexpr std::size_t kLongestCode = 3;  // "USA", "UAE"
+  constexpr LexClassSet kWords = Bit(LexClass::kCountry) | Bit(LexClass::kRegion) | Bit(LexClass::kCity) |
+                                 Bit(LexClass::kDemonym) | Bit(LexClass::kNaturalPlace);
+  if (name.type == EntityType::kPerson) return false;
+  if (lexical.form(name.first).size() > kLongestCode && name.type != EntityType::kOrg &&
+      (lexical.word(name.first).classes & kWords) != 0)
+    return false;
   return lexical.word(name.first).all_caps && lexical.form(name.first).size() <= 10;
 }
 
@@ -49,6 +56,7 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc) {
   AddWeapons(*doc, lexical, &names);
   AddCountriesAndPeoples(*doc, lexical, &names);
   AddKnownOrganizations(*doc, lexical, &names);
+  HeedShips(lexical, &names);
   AddTitles(*doc, lexical, &names);
   AdoptMisspeltPersons(lexical, &names);
   for (const NameSpan& name : names.Sorted()) {

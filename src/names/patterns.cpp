@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace lede {
 namespace {
@@ -224,6 +226,39 @@ void AddCountriesAndPeoples(const Document& doc, const Lexical& lexical, NameSpa
       names->Add({t, match.last, type, Producer::kLexicon, kCountry});
       t = match.last - 1;
     }
+  }
+}
+
+void HeedShips(const Lexical& lexical, NameSpans* names) {
+  constexpr std::uint16_t kShip = 850;
+  const auto is_ship = [&](std::uint32_t t) {
+    return IsOneOf(lexical.form(t), {"ship", "vessel", "tanker", "boat", "ferry", "yacht", "trawler", "freighter", "schooner",
+                                     "tugboat", "steamer", "liner", "warship", "frigate", "destroyer", "submarine"});
+  };
+  const auto is_military = [&](std::uint32_t t) {
+    return IsOneOf(lexical.form(t), {"warship", "frigate", "destroyer", "submarine"});
+  };
+  std::unordered_map<std::uint64_t, EntityType> ships;  // by name; looked up only, never walked
+  const std::vector<NameSpan> sorted = names->Sorted();
+  const auto key = [&](const NameSpan& name) {
+    PhraseHash hash;
+    for (std::uint32_t t = name.first; t < name.last; ++t) hash.AddHash(lexical.word(t).phrase_hash);
+    return hash.value();
+  };
+  for (const NameSpan& name : sorted) {
+    if (name.type != EntityType::kPerson && name.type != EntityType::kMisc && name.type != EntityType::kProduct) continue;
+    std::uint32_t before = name.first;
+    if (before > 0 && lexical.form(before - 1) == "the") --before;
+    const bool article = before < name.first;
+    if (article && before > 0 && lexical.form(before - 1) == ",") --before;
+    // "the captain of the tanker, Ann Lee"
+    if (before == 0 || !is_ship(before - 1) || (article && before + 1 == name.first)) continue;
+    ships.emplace(key(name), is_military(before - 1) ? EntityType::kWeapon : EntityType::kProduct);
+  }
+  if (ships.empty()) return;
+  for (const NameSpan& name : sorted) {
+    const auto found = ships.find(key(name));
+    if (found != ships.end() && name.type != EntityType::kTitle) names->Retype(name.first, found->second, Producer::kRule, kShip);
   }
 }
 

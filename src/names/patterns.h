@@ -22,4 +22,8 @@ void AddKnownOrganizations(const Document& doc, const Lexical& lexical, NameSpan
 /// Countries and peoples that the tagger missed and whose words mean nothing else. O(tokens).
 void AddCountriesAndPeoples(const Document& doc, const Lexical& lexical, NameSpans* names);
 
+/// "The tanker, the Stella Maris": a name that stands beside a ship's noun is no person's, there and elsewhere.
+/// O(names).
+void HeedShips(const Lexical& lexical, NameSpans* names);
+
 }  // namespace lede

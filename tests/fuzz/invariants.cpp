@@ -56,6 +56,15 @@ void CheckDocument(const Document& doc) {
     LEDE_EXPECT(before == nullptr || before->span.begin <= quote.span.begin);
     before = &quote;
   }
+  const Relation* earlier = nullptr;
+  for (const Relation& relation : doc.relations) {
+    CheckSpan(doc, relation.span);
+    LEDE_EXPECT(relation.source < doc.entities.size() && relation.target < doc.entities.size());
+    LEDE_EXPECT(relation.type <= RelationType::kCapitalOf && relation.confidence <= 1000);
+    LEDE_EXPECT((relation.source == relation.target) == (relation.type == RelationType::kAcronymOf));
+    LEDE_EXPECT(earlier == nullptr || earlier->span.begin <= relation.span.begin);
+    earlier = &relation;
+  }
   for (const Warning& warning : doc.warnings) {
     LEDE_EXPECT(warning.span.begin <= warning.span.end && warning.span.end <= doc.text().size());
     LEDE_EXPECT(!warning.message.empty());
@@ -136,8 +145,9 @@ void CheckMentions(const Document& doc) {
     LEDE_EXPECT(mention.tokens.first < mention.tokens.last && mention.tokens.last <= doc.tokens.size());
     LEDE_EXPECT(static_cast<int>(mention.type) < kEntityTypeCount);
     LEDE_EXPECT(mention.confidence <= 1000);
-    // A title belongs to its holder and is listed there; it stands for nothing itself.
+    // A form of address ("Mr") stands for nothing itself.
     LEDE_EXPECT(mention.entity < doc.entities.size() || mention.type == EntityType::kTitle);
+    LEDE_EXPECT(mention.kind <= MentionKind::kPronoun);
     for (std::uint32_t i = mention.tokens.first; i < mention.tokens.last; ++i) {
       LEDE_EXPECT((doc.tokens[i].flags & kLink) == 0);
     }

@@ -85,8 +85,23 @@ TEST_F(References, JoinItToTheBodyThatOpensTheSentenceBefore) {
   EXPECT_EQ(Found(), (Strings{"It: Norvex"}));
 }
 
+TEST_F(References, JoinItToTheBodyThatSpokeLast) {
+  Tell("“All is well,” Norvex said. It added that rain fell.", {{"Norvex", kOrg}});
+  Say("“All is well,”", "Norvex");
+  Quote quote;
+  quote.span = SpanOf("rain fell"), quote.kind = QuoteKind::kIndirect;
+  quote.speaker = EntityOf("Norvex"), quote.speaker_span = SpanOf("It");
+  doc_.quotes.push_back(quote);
+  EXPECT_EQ(Found(), (Strings{"It: Norvex"}));
+}
+
 TEST_F(References, JoinNothingToAnItThatStandsForNothing) {
   Tell("Norvex regulates ferries. It is clear that it rains. It seems late.", {{"Norvex", kOrg}});
+  EXPECT_EQ(Found(), Strings{});
+}
+
+TEST_F(References, JoinNothingToItsWhereAnotherBodyMayBeMeant) {
+  Tell("Peru helped Chile feed its fish.", {{"Peru", kGpe}, {"Chile", kGpe}});
   EXPECT_EQ(Found(), Strings{});
 }
 

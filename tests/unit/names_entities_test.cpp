@@ -1,4 +1,4 @@
-// Acronyms where a text defines them: each order and kind, and what is no definition.
+// Acronyms where a text defines them, offices and their holders: each way, and what is none.
 #include "names_testing.h"
 
 namespace lede {
@@ -88,6 +88,33 @@ TEST_F(Definitions, GiveOfficesAnEntityOfTheirOwn) {
 TEST_F(Definitions, GiveAFormOfAddressNone) {
   Run("Mr Peter Moss left.", {{"Peter Moss", TagType::kPerson}});
   EXPECT_EQ(doc_.mentions[0].entity, kNone);
+}
+
+TEST_F(Definitions, GiveTitlesInARowOneHolder) {
+  Run("Director Judge Peter Moss met Maria Lopez, the president, and Kenya.",
+      {{"Peter Moss", TagType::kPerson}, {"Maria Lopez", TagType::kPerson}, {"Kenya", TagType::kPlace}});
+  const auto titles = [&](std::string_view name) {
+    for (const Entity& entity : doc_.entities) {
+      if (doc_.slice(entity.name) == name) return entity.titles.size();
+    }
+    return 0u;
+  };
+  EXPECT_EQ(titles("Peter Moss"), 2u);
+  EXPECT_EQ(titles("Maria Lopez"), 1u);
+  EXPECT_EQ(titles("Kenya"), 0u);
+}
+
+TEST_F(Definitions, CallNoShipAPerson) {
+  Run("The tanker, the Maria Bloom, sank; the ferry Maria Bloom did not. The captain of the tanker, Peter Moss, swam.",
+      {{"Maria Bloom", TagType::kPerson}, {"Maria Bloom", TagType::kPerson}, {"Peter Moss", TagType::kPerson}});
+  EXPECT_EQ(Found(), (Strings{"PRODUCT Maria Bloom", "PRODUCT Maria Bloom", "PERSON Peter Moss"}));
+}
+
+TEST_F(Definitions, TakeNoPlaceInCapitalsForAnAcronym) {
+  Run("KENYA and the US met the BFT.", {{"KENYA", TagType::kPlace}, {"US", TagType::kPlace}, {"BFT", TagType::kOrg}});
+  EXPECT_EQ(doc_.mentions[0].kind, MentionKind::kName);
+  EXPECT_EQ(doc_.mentions[1].kind, MentionKind::kAcronym);
+  EXPECT_EQ(doc_.mentions[2].kind, MentionKind::kAcronym);
 }
 
 TEST_F(Definitions, TakeAnOfficeBeforeANameWithItsField) {
