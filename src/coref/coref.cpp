@@ -95,7 +95,7 @@ struct ReferenceFinder::Impl {
   std::uint32_t most_mentioned[2] = {0, 0};  // how often the city, the country is that the text names most
   std::vector<Gender> gender_;               // by entity
   std::vector<std::pair<std::uint32_t, std::uint32_t>> said_by;  // a word that names a speaker, row of the quotation
-  std::vector<bool> unsure_quote;            // by quotation: a pronoun that stands for nobody sure names its speaker
+  std::vector<bool> unsure_quote;  // by quotation: a pronoun that stands for nobody sure names its speaker
   std::vector<Mention> added;
   RowRange sentence;
   std::uint32_t turn = 0;  // sentences so far, without those that are direct speech from end to end

@@ -232,8 +232,9 @@ void AddCountriesAndPeoples(const Document& doc, const Lexical& lexical, NameSpa
 void HeedShips(const Lexical& lexical, NameSpans* names) {
   constexpr std::uint16_t kShip = 850;
   const auto is_ship = [&](std::uint32_t t) {
-    return IsOneOf(lexical.form(t), {"ship", "vessel", "tanker", "boat", "ferry", "yacht", "trawler", "freighter", "schooner",
-                                     "tugboat", "steamer", "liner", "warship", "frigate", "destroyer", "submarine"});
+    return IsOneOf(lexical.form(t),
+                   {"ship", "vessel", "tanker", "boat", "ferry", "yacht", "trawler", "freighter", "schooner", "tugboat",
+                    "steamer", "liner", "warship", "frigate", "destroyer", "submarine"});
   };
   const auto is_military = [&](std::uint32_t t) {
     return IsOneOf(lexical.form(t), {"warship", "frigate", "destroyer", "submarine"});
@@ -246,7 +247,8 @@ void HeedShips(const Lexical& lexical, NameSpans* names) {
     return hash.value();
   };
   for (const NameSpan& name : sorted) {
-    if (name.type != EntityType::kPerson && name.type != EntityType::kMisc && name.type != EntityType::kProduct) continue;
+    if (name.type != EntityType::kPerson && name.type != EntityType::kMisc && name.type != EntityType::kProduct)
+      continue;
     std::uint32_t before = name.first;
     if (before > 0 && lexical.form(before - 1) == "the") --before;
     const bool article = before < name.first;
@@ -258,7 +260,8 @@ void HeedShips(const Lexical& lexical, NameSpans* names) {
   if (ships.empty()) return;
   for (const NameSpan& name : sorted) {
     const auto found = ships.find(key(name));
-    if (found != ships.end() && name.type != EntityType::kTitle) names->Retype(name.first, found->second, Producer::kRule, kShip);
+    if (found != ships.end() && name.type != EntityType::kTitle)
+      names->Retype(name.first, found->second, Producer::kRule, kShip);
   }
 }
 
