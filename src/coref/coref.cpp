@@ -227,9 +227,7 @@ bool ReferenceFinder::Impl::IsSubjectAt(std::uint32_t first, std::uint32_t last)
                                      (mention_at[before - 1] != kNone && !IsPersonMention(mention_at[before - 1])))) {
     --before;
   }
-  if (before > sentence.first && words[before - 1].word == Word::kPreposition) return false;
-  // "said Lee": after a verb stands an object, or an inverted subject.
-  return true;
+  return before == sentence.first || words[before - 1].word != Word::kPreposition;
 }
 
 void ReferenceFinder::Impl::Speak(std::uint32_t entity, std::uint32_t first, std::uint32_t last, Gender gender,
@@ -595,7 +593,8 @@ void ReferenceFinder::Impl::GiveQuotes() {
   for (std::uint32_t q = 0; q < doc->quotes.size(); ++q) {
     if (!doc->quotes[q].speaker_span.empty()) wanted.emplace_back(doc->quotes[q].speaker_span, q);
   }
-  std::sort(wanted.begin(), wanted.end());
+  std::stable_sort(wanted.begin(), wanted.end(),
+                   [](const auto& a, const auto& b) { return a.first.begin < b.first.begin; });
   std::size_t m = 0;
   std::uint32_t t = 0;
   for (const auto& [span, row] : wanted) {

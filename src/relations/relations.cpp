@@ -131,7 +131,8 @@ void RelationFinder::Impl::Titles() {
     const RowRange titles = doc->entities[e].titles;
     for (std::uint32_t t = titles.first; t < titles.last; ++t) held.emplace_back(doc->title_spans[t], e);
   }
-  std::sort(held.begin(), held.end());
+  std::stable_sort(held.begin(), held.end(),
+                   [](const auto& a, const auto& b) { return a.first.begin < b.first.begin; });
   std::size_t next = 0;
   for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {
     const Mention& title = doc->mentions[m];
