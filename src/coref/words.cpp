@@ -36,7 +36,6 @@ constexpr WordList kLists[] = {
     {ReferringWord::kMe, kAny, "me myself "},
     {ReferringWord::kMy, kAny, "my mine "},
     {ReferringWord::kThe, kAny, "the "},
-    {ReferringWord::kThis, kAny, "this "},
     {ReferringWord::kClause, kAny,
      "and but or nor that who whom whose which what where when while whereas because although though if unless until "
      "since as after before so whether how why than "},

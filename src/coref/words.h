@@ -16,7 +16,7 @@ enum class ReferringWord : std::uint8_t {
   kShe, kHer, kHers, kHerself,  ///< feminine; "her" is object and possessive
   kIt, kIts, kItself,
   kI, kMe, kMy, kWe, kOur,
-  kThe, kThis,                  ///< before a noun: "the", "The"; "this", "that"
+  kThe,
   kClause,                      ///< begins a clause: and, but, that, who, because
   kPreposition,
   kVerb,                        ///< forms of be, have, do, and modal verbs

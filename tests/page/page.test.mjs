@@ -8,6 +8,7 @@ import {
   designArticle,
   insert,
   misspelt,
+  related,
   serveSite,
   textbox,
   wrongMarks,
@@ -389,6 +390,29 @@ for (const { name, skip, launch } of browsers) {
       assert.match(await card.textContent(), /Foreign Minister.*Solvang.*2 mentions/s);
       await card.getByRole("button", { name: "Close" }).click();
       await card.waitFor({ state: "detached" });
+      await context.close();
+    });
+
+    test("pronouns and titles open the card of whom they mean, which tells what the text says", async () => {
+      const { page, context } = await open();
+      await textbox(page).fill(related);
+      await analyzed(page);
+      assert.deepEqual(await wrongMarks(page), []);
+      const pronoun = page.locator('mark[data-kind="pronoun"]', { hasText: "She" });
+      assert.equal(await pronoun.evaluate((mark) => getComputedStyle(mark).backgroundColor), "rgba(0, 0, 0, 0)");
+      await pronoun.click();
+      const card = page.getByRole("group", { name: "About Ingrid Solvang" });
+      await card.waitFor();
+      assert.match(await card.textContent(), /Prime Minister.*married to Jonas Berg.*Pronoun/s);
+      await card.getByRole("button", { name: "married to Jonas Berg" }).click();
+      assert.deepEqual(await highlighted(page, "passage"), ["Ingrid Solvang and her husband, Jonas Berg"]);
+      await card.getByRole("button", { name: "Close" }).click();
+      await card.waitFor({ state: "detached" });
+
+      await page.locator("mark.titles", { hasText: "prime minister" }).click();
+      await page.getByRole("group", { name: "About Ingrid Solvang" }).waitFor();
+      const rows = page.getByRole("tabpanel", { name: "Entities" }).getByRole("button");
+      assert.equal(await rows.filter({ hasText: /^Prime Minister/ }).count(), 0, "told with its holder");
       await context.close();
     });
 

@@ -78,6 +78,10 @@ The International Maritime Organization (IMO) welcomed the plan. The IMO has wor
 export const misspelt =
   "Lorenzana was warmly welcomed by Formin, noting that the visit was good. Alexander Fomin met Delfin Lorenzana in Moscow on Monday. Fomin said Russia was ready.";
 
+/** A text that says how people are related, and takes them up again without their names. */
+export const related =
+  "Prime Minister Ingrid Solvang and her husband, Jonas Berg, flew to Nairobi on Monday. The prime minister met nobody. She said the talks were over.";
+
 /** Resolves when the highlights on screen belong to the text in the box. */
 export const analyzed = (page, timeout = 10_000) =>
   page.waitForSelector('html[data-state="analyzed"]', { timeout, state: "attached" });

@@ -1,0 +1,170 @@
+#include "coref/narrative.h"
+
+#include <algorithm>
+#include <string>
+
+#include "text/unicode.h"
+
+namespace lede {
+
+using Word = ReferringWord;
+
+bool IsGenitive(std::string_view form) { return form == "'s" || form == "’s" || form == "'" || form == "’"; }
+
+void Narrative::Begin(const Document& document) {
+  doc_ = &document;
+  const std::size_t n = doc_->tokens.size();
+  words_.assign(n, {});
+  mention_at_.assign(n, kNone), title_at_.assign(n, kNone);
+  for (std::uint32_t t = 0; t < n; ++t) {
+    if ((doc_->tokens[t].flags & kLink) == 0) words_[t] = table_.Find(At(t));
+  }
+  for (std::uint32_t m = 0; m < doc_->mentions.size(); ++m) {
+    const Mention& mention = doc_->mentions[m];
+    std::vector<std::uint32_t>& rows = mention.type == EntityType::kTitle ? title_at_ : mention_at_;
+    for (std::uint32_t t = mention.tokens.first; t < mention.tokens.last; ++t) rows[t] = m;
+  }
+  ReadQuotes();
+  LearnGenders();
+  CountPlaces();
+  recent_.Clear();
+  last_turn_.assign(doc_->entities.size(), 0);
+  turn_ = clause_ = 0;
+}
+
+void Narrative::EnterSentence(const Sentence& row) {
+  sentence_ = row.tokens;
+  if (!IsQuoted(sentence_.first) || quote_at_[sentence_.first] != quote_at_[sentence_.last - 1]) ++turn_;
+  ++clause_;
+  clause_has_subject_ = sentence_has_referent_ = false;
+}
+
+void Narrative::ReadQuotes() {
+  const std::size_t n = doc_->tokens.size();
+  quote_at_.assign(n, kNone);
+  std::uint32_t t = 0;
+  for (std::uint32_t q = 0; q < doc_->quotes.size(); ++q) {
+    if (doc_->quotes[q].kind == QuoteKind::kIndirect) continue;
+    while (t < n && doc_->tokens[t].span.begin < doc_->quotes[q].span.begin) ++t;
+    bool spoken = doc_->quotes[q].kind == QuoteKind::kDirect;  // of a mixed one only what stands between marks
+    for (; t < n && doc_->tokens[t].span.begin < doc_->quotes[q].span.end; ++t) {
+      const std::string_view form = At(t);
+      const bool mark =
+          form == "\"" || form == "“" || form == "”" || form == "``" || form == "''" || form == "«" || form == "»";
+      if (mark && doc_->quotes[q].kind == QuoteKind::kMixed) spoken = !spoken;
+      if (spoken) quote_at_[t] = q;
+    }
+  }
+  said_by_.clear();
+  for (std::uint32_t q = 0; q < doc_->quotes.size(); ++q) {
+    const ByteSpan who = doc_->quotes[q].speaker_span;
+    const auto at = std::lower_bound(doc_->tokens.begin(), doc_->tokens.end(), who.begin,
+                                     [](const Token& token, std::uint32_t byte) { return token.span.begin < byte; });
+    if (at != doc_->tokens.end() && at->span == who) said_by_.emplace_back(at - doc_->tokens.begin(), q);
+  }
+  std::sort(said_by_.begin(), said_by_.end());
+}
+
+/// What titles and given names tell; what contradicts itself tells nothing.
+void Narrative::LearnGenders() {
+  gender_.assign(doc_->entities.size(), Gender::kUnknown);
+  for (std::uint32_t e = 0; e < doc_->entities.size(); ++e) {
+    const Entity& entity = doc_->entities[e];
+    if (entity.type != EntityType::kPerson) continue;
+    for (std::uint32_t t = entity.titles.first; t < entity.titles.last && gender_[e] == Gender::kUnknown; ++t) {
+      const std::string title = Fold(doc_->slice(doc_->title_spans[t]));
+      const std::size_t space = title.rfind(' ');
+      gender_[e] = GenderOfTitle(std::string_view(title).substr(0, title.find(' ')));
+      if (gender_[e] == Gender::kUnknown && space != std::string::npos)
+        gender_[e] = GenderOfTitle(std::string_view(title).substr(space + 1));
+    }
+    if (gender_[e] != Gender::kUnknown) continue;
+    const std::string_view name = doc_->slice(entity.name);
+    const std::size_t space = name.find(' ');
+    if (space != std::string_view::npos) gender_[e] = given_names_.GenderOf(name.substr(0, space));
+  }
+}
+
+void Narrative::CountPlaces() {
+  most_mentioned_[0] = most_mentioned_[1] = 0;
+  for (const Entity& entity : doc_->entities) {
+    if (entity.place == kNone || entity.type != EntityType::kGpe) continue;
+    const PlaceFeature feature = doc_->places[entity.place].feature;
+    if (feature != PlaceFeature::kCity && feature != PlaceFeature::kCountry) continue;
+    std::uint32_t& most = most_mentioned_[feature == PlaceFeature::kCountry];
+    most = std::max(most, entity.mentions.size());
+  }
+}
+
+bool Narrative::IsLeadingPlace(std::uint32_t entity) const {
+  const Entity& row = doc_->entities[entity];
+  const bool country = doc_->places[row.place].feature == PlaceFeature::kCountry;
+  return 2 * row.mentions.size() >= most_mentioned_[country];
+}
+
+std::uint32_t Narrative::QuoteSaidBy(std::uint32_t token) const {
+  const auto said = std::lower_bound(said_by_.begin(), said_by_.end(), std::pair(token, 0u));
+  return said == said_by_.end() || said->first != token ? kNone : said->second;
+}
+
+void Narrative::Enter(std::uint32_t token) {
+  const std::string_view form = At(token);
+  const Word w = word(token);
+  const bool mark = form == "," || form == ";" || form == ":" || form == "—" || form == "–" || form == "(" ||
+                    form == ")" || form == "“" || form == "”" || form == "\"";
+  if (mark || w == Word::kClause || w == Word::kReport) ++clause_, clause_has_subject_ = false;
+}
+
+bool Narrative::IsSubjectAt(std::uint32_t first, std::uint32_t last) const {
+  if (clause_has_subject_) return false;
+  if (last < sentence_.last && IsGenitive(At(last))) return false;
+  std::uint32_t before = first;
+  while (before > sentence_.first &&
+         (word(before - 1) == Word::kThe || word(before - 1) == Word::kDeterminer || title_at_[before - 1] != kNone ||
+          (mention_at_[before - 1] != kNone && !IsPersonAt(before - 1)))) {
+    --before;
+  }
+  return before == sentence_.first || word(before - 1) != Word::kPreposition;
+}
+
+void Narrative::Speak(std::uint32_t entity, std::uint32_t first, std::uint32_t last, Gender gender, EntityType type) {
+  Referent referent;
+  referent.entity = entity, referent.token = first, referent.sentence = turn_, referent.clause = clause_;
+  referent.gender = gender, referent.type = type;
+  referent.opening = sentence_.first;
+  referent.head = IsHead(last);
+  referent.subject = IsSubjectAt(first, last) && (referent.head || type == EntityType::kPerson);
+  referent.first = !sentence_has_referent_;
+  referent.possessor = last < sentence_.last && IsGenitive(At(last));
+  referent.quoted = IsQuoted(first);
+  recent_.Add(referent);
+  if (entity != kNone) last_turn_[entity] = turn_;
+  clause_has_subject_ = clause_has_subject_ || referent.subject;
+  sentence_has_referent_ = true;
+}
+
+bool Narrative::EndsPhrase(std::uint32_t token) const {
+  if (token >= sentence_.last) return true;
+  const std::string_view form = At(token);
+  const Word w = word(token);
+  if (w == Word::kClause || w == Word::kPreposition || w == Word::kVerb || w == Word::kReport || w == Word::kAdverb)
+    return form != "of" && form != "for";
+  const unsigned char c = static_cast<unsigned char>(form[0]);
+  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  if (!letter) return form != "-" && form != "&" && form != "/";
+  return form.size() > 3 && c >= 'a' && (form.ends_with("ed") || form.ends_with("ly"));
+}
+
+bool Narrative::IsHead(std::uint32_t token) const {
+  if (EndsPhrase(token) || IsGenitive(At(token))) return true;
+  const std::string_view form = At(token);
+  return form == "of" || form == "for" || (form.size() > 3 && form.ends_with("s"));
+}
+
+bool Narrative::IsRecent(std::uint32_t entity) const {
+  constexpr std::uint32_t kPersonTurns = 16, kOtherTurns = 8;
+  const bool person = doc_->entities[entity].type == EntityType::kPerson;
+  return last_turn_[entity] + (person ? kPersonTurns : kOtherTurns) >= turn_;
+}
+
+}  // namespace lede

@@ -1,0 +1,100 @@
+// What the reader of a text knows at a place in it: what the tokens are, and who has been spoken of.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "coref/given_names.h"
+#include "coref/recent.h"
+#include "coref/words.h"
+#include "lede/document.h"
+
+namespace lede {
+
+bool IsGenitive(std::string_view form);  ///< "'s", "’s", a lone apostrophe
+/// Organisations and places that have a government: what "it" takes up.
+inline bool IsBody(EntityType type) { return type == EntityType::kOrg || type == EntityType::kGpe; }
+
+/// The layers of a document by token, and the story as far as it has been read. Keeps its memory from one
+/// document to the next.
+class Narrative {
+ public:
+  /// Starts anew with a document. O(tokens + mentions + quotations).
+  void Begin(const Document& document);
+  /// Goes on to a sentence.
+  void EnterSentence(const Sentence& row);
+  /// Goes on to a token, which may begin a clause.
+  void Enter(std::uint32_t token);
+  /// Notes that the tokens [first, last) spoke of an entity, or of somebody without a name (kNone).
+  void Speak(std::uint32_t entity, std::uint32_t first, std::uint32_t last, Gender gender, EntityType type);
+
+  const Document& doc() const { return *doc_; }
+  std::string_view At(std::uint32_t token) const { return doc_->slice(doc_->tokens[token]); }
+  ReferringWord word(std::uint32_t token) const { return words_[token].word; }
+  Gender noun_gender(std::uint32_t token) const { return words_[token].gender; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }  ///< tokens
+  /// Row of the mention, other than a title, that holds the token, or kNone.
+  std::uint32_t mention_at(std::uint32_t token) const { return mention_at_[token]; }
+  std::uint32_t title_at(std::uint32_t token) const { return title_at_[token]; }  ///< row of the title, or kNone
+  bool IsPersonAt(std::uint32_t token) const {
+    return mention_at_[token] != kNone && doc_->mentions[mention_at_[token]].type == EntityType::kPerson;
+  }
+
+  RowRange sentence() const { return sentence_; }
+  std::uint32_t turn() const { return turn_; }
+  std::uint32_t clause() const { return clause_; }
+  const RecentReferents& recent() const { return recent_; }
+
+  bool IsQuoted(std::uint32_t token) const { return quote_at_[token] != kNone; }  ///< it is direct speech
+  /// Row of the entity that speaks at the token, or kNone.
+  std::uint32_t SpeakerAt(std::uint32_t token) const {
+    return IsQuoted(token) ? doc_->quotes[quote_at_[token]].speaker : kNone;
+  }
+  std::uint32_t quote_at(std::uint32_t token) const { return quote_at_[token]; }
+  /// Row of the quotation whose speaker the token names, or kNone. O(log quotations).
+  std::uint32_t QuoteSaidBy(std::uint32_t token) const;
+
+  /// Whether an entity may go by the pronouns of a gender.
+  bool MayBe(std::uint32_t entity, Gender gender) const {
+    return gender == Gender::kUnknown || gender_[entity] == Gender::kUnknown || gender_[entity] == gender;
+  }
+  void LearnGender(std::uint32_t entity, Gender gender) {
+    if (gender_[entity] == Gender::kUnknown) gender_[entity] = gender;
+  }
+  bool IsRecent(std::uint32_t entity) const;                                          ///< spoken of not long ago
+  std::uint32_t last_turn(std::uint32_t entity) const { return last_turn_[entity]; }  ///< when it last was
+  /// True for a city or country that the text names at least half as often as the one it names most.
+  bool IsLeadingPlace(std::uint32_t entity) const;
+
+  /// True where what ends before `token` cannot go on as a longer noun phrase.
+  bool EndsPhrase(std::uint32_t token) const;
+  /// False where a name that ends before `token` only qualifies a noun: "the USI art gallery".
+  bool IsHead(std::uint32_t token) const;
+
+ private:
+  void ReadQuotes();
+  void LearnGenders();
+  void CountPlaces();
+  bool IsSubjectAt(std::uint32_t first, std::uint32_t last) const;
+
+  const Document* doc_ = nullptr;
+  ReferringWords table_;
+  GivenNames given_names_;
+  RecentReferents recent_;
+  std::vector<ReferringWordEntry> words_;  // by token
+  std::vector<std::uint32_t> mention_at_;  // by token
+  std::vector<std::uint32_t> title_at_;    // by token
+  std::vector<std::uint32_t> quote_at_;    // by token: row of the direct quotation, or of the mixed one between marks
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> said_by_;  // a word that names a speaker, row of the quotation
+  std::vector<std::uint32_t> last_turn_;                          // by entity
+  std::vector<Gender> gender_;                                    // by entity
+  std::uint32_t most_mentioned_[2] = {0, 0};                      // of the city, the country that is named most
+  RowRange sentence_;
+  std::uint32_t turn_ = 0;  // sentences so far, without those that are direct speech from end to end
+  std::uint32_t clause_ = 0;
+  bool clause_has_subject_ = false, sentence_has_referent_ = false;
+};
+
+}  // namespace lede
