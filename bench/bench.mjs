@@ -124,15 +124,20 @@ const startups = Array.from({ length: 9 }, () => {
     spawnSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" }).stdout,
   );
 });
-// Linear in the text: the same articles once, and 64 times as many.
+// Linear in the text: the same articles once, and 64 times as many; one article once, and 200 times.
 const page = articles.slice(0, 60).join("\n\n");
 const once = median(Array.from({ length: 9 }, () => seconds(() => analyzer.analyzeColumns(page))));
 const often = seconds(() => analyzer.analyzeColumns(page.repeat(64)));
+const one = median(Array.from({ length: 99 }, () => seconds(() => analyzer.analyzeColumns(middling))));
+const repeated = median(
+  Array.from({ length: 9 }, () => seconds(() => analyzer.analyzeColumns(`${middling}\n\n`.repeat(200)))),
+);
 lines.push(
   "| one article | |",
   "| --- | ---: |",
   `| latency, median article of ${number(countWords([middling]))} words (median, 95th percentile) | ${number(median(latencies), 2)} ms, ${number(quantile(latencies, 0.95), 2)} ms |`,
   `| ${number(page.length / 1024)} KiB of text 64 times over: time against once | ${number(often / once, 1)} × |`,
+  `| this article 200 times over: time against once | ${number(repeated / one, 1)} × |`,
   `| start-up in Node.js: import, load module and model, first analysis | ${number(median(startups))} ms |`,
   "",
 );

@@ -1,6 +1,7 @@
 #include "coref/coref.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,14 @@ using Word = ReferringWord;
 // Shares of such mentions that were right on development articles, in thousandths.
 constexpr std::uint16_t kPersonalPronoun = 900, kNeuterPronoun = 820, kFirstPerson = 950, kFirstPlural = 800,
                         kDescription = 850;
+
+/// "Lee is the leader", "served as the ambassador": what somebody is said to be takes nobody up.
+bool OpensPredicate(std::string_view form) {
+  constexpr std::string_view kForms[] = {"is",      "was",       "are",    "were",    "be",     "been",
+                                         "being",   "as",        "become", "becomes", "became", "named",
+                                         "elected", "appointed", "longer", "remains"};
+  return std::find(std::begin(kForms), std::end(kForms), form) != std::end(kForms);
+}
 
 bool IsPersonalPronoun(Word w) { return w >= Word::kHe && w <= Word::kHerself; }
 bool IsPossessivePronoun(Word w) { return w == Word::kHis || w == Word::kIts; }
@@ -155,6 +164,7 @@ bool ReferenceFinder::Impl::IsSharedByAll(std::uint32_t token) const {
 }
 
 void ReferenceFinder::Impl::TakeDescription(std::uint32_t token) {
+  if (token > story.sentence().first && OpensPredicate(At(token - 1))) return;
   constexpr std::uint32_t kLongest = 4;
   const std::uint32_t limit = std::min(story.sentence().last, token + 1 + kLongest);
   std::uint32_t end = token + 1;
@@ -173,8 +183,7 @@ void ReferenceFinder::Impl::TakeDescription(std::uint32_t token) {
 std::uint32_t ReferenceFinder::Impl::Describe(std::uint32_t first, std::uint32_t last) const {
   PhraseHash phrase;
   for (std::uint32_t t = first + 1; t < last; ++t) phrase.Add(Fold(At(t)));
-  const std::uint32_t bearer = ChooseBearer(phrase.value());
-  if (bearer != kNone) return bearer;
+  if (!descriptions.Bearers(phrase.value()).empty()) return ChooseBearer(phrase.value());
   const std::string_view head = At(last - 1), before = At(last - 2);
   const Word noun = story.word(last - 1);
   const bool bare = last == first + 2;
@@ -194,7 +203,6 @@ bool ReferenceFinder::Impl::IsReporting(std::uint32_t first, std::uint32_t last)
 
 std::uint32_t ReferenceFinder::Impl::ChooseBearer(std::uint64_t phrase) const {
   const std::span<const std::uint32_t> bearers = descriptions.Bearers(phrase);
-  if (bearers.empty()) return kNone;
   if (bearers.size() == 1) return story.IsRecent(bearers[0]) ? bearers[0] : kNone;
   // Of several the one spoken of in these sentences, where only one is.
   std::uint32_t found = kNone;

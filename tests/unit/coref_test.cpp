@@ -136,6 +136,13 @@ TEST_F(References, KeepAnOfficeApartThatTwoHold) {
   EXPECT_EQ(Found(), Strings{});
 }
 
+TEST_F(References, TakeNoPredicateForTheHolder) {
+  Tell("Minister Maria Weiss spoke. Karl Brandt served as the minister before her.",
+       {{"Maria Weiss", kPerson}, {"Karl Brandt", kPerson}});
+  Entitle("Maria Weiss", "Minister");
+  EXPECT_EQ(Found(), (Strings{"her: Maria Weiss"}));
+}
+
 TEST_F(References, JoinWhatThePersonWasCalled) {
   Tell("Karl Brandt, a lawyer, spoke. The lawyer left. The doctor stayed.", {{"Karl Brandt", kPerson}});
   EXPECT_EQ(Found(), (Strings{"The lawyer: Karl Brandt"}));
