@@ -92,8 +92,8 @@ TEST_F(Relations, FindParts) {
 TEST_F(Relations, ReadPastAnAcronymInBrackets) {
   EXPECT_EQ(
       Of("The Lake Service (LS) of Peru met.", {{"Lake Service", kOrg}, {"LS", kOrg, "Lake Service"}, {"Peru", kGpe}}),
-      (Strings{"acronym_of: Lake Service, Lake Service [Lake Service (LS)]",
-               "part_of: Lake Service, Peru [Lake Service (LS) of Peru]"}));
+      (Strings{"part_of: Lake Service, Peru [Lake Service (LS) of Peru]",
+               "acronym_of: Lake Service, Lake Service [Lake Service (LS)]"}));
 }
 
 TEST_F(Relations, FindWhoReportsToWhom) {
