@@ -223,6 +223,10 @@ TimeMatch TimeGrammar::Set(std::uint32_t i) const {
     match.last = i + 1, match.value = value;
     return match;
   };
+  // “10,000 units annually” and “the average daily volume” are rates.
+  const bool rate = i > sentence_ && (At(i - 1).Is(kScaleWord) || IsAny(i - 1, "%"_w, "percent"_w, "average"_w));
+  if (rate && IsAny(i, "daily"_w, "annually"_w, "monthly"_w, "weekly"_w, "yearly"_w, "hourly"_w)) return match;
+  if (Is(i, "daily"_w) && IsCountedNoun(i + 1)) return match;  // “daily flights”
   if (IsAny(i, "daily"_w, "everyday"_w)) return adverb("P1D");
   if (Is(i, "nightly"_w)) return adverb("XXXX-XX-XXTNI");
   if (Is(i, "weekly"_w)) return adverb("P1W");

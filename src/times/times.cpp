@@ -20,6 +20,11 @@ Time MakeTime(const TimeMatch& match, const AtomTable& table) {
   time.span = {table.atoms[match.first].span.begin, table.atoms[match.last - 1].span.end};
   time.type = static_cast<TimeType>(match.kind);
   time.value = match.value.empty() ? TimexValue(match.moment) : match.value;
+  if (match.until.grain == Grain::kDay && match.value.empty()) {
+    Moment until = match.until;
+    until.year = match.moment.year;
+    time.value += '/' + TimexValue(until);
+  }
   if (time.value == "?" || time.value == "BC") time.value.clear();
   long earliest = 0, latest = 0;
   if (match.kind != TimeKind::kSet && DaysCovered(time.value, &earliest, &latest)) {
