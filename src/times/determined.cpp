@@ -165,6 +165,15 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
     } else if (core.unit == TimeUnit::kQuarter && the && !adjective) {
       if (Is(at + 1, "of"_w)) return TimeMatch{i, i};
       match.moment = last_quarter_.grain == Grain::kQuarter ? last_quarter_ : ShiftUnit(TimeUnit::kQuarter, -1);
+      if (IsAny(at + 1, "ended"_w, "ending"_w) && At(at + 2).Is(kMonth)) {  // most of its months, not the last
+        TimeMatch end = MonthFirst(at + 2);
+        Resolve(&end);
+        if (end.found() && end.moment.year != 0 && end.moment.number != 0) {
+          match.moment.grain = Grain::kQuarter, match.moment.year = end.moment.year, match.moment.number = end.moment.number;
+          AddMonths(-1, &match.moment.year, &match.moment.number);
+          match.moment.number = (match.moment.number - 1) / 3 + 1;
+        }
+      }
     } else if (recent || (early && !this_ && !past && !next)) {
       return TimeMatch{i, i};
     } else if (the && !adjective && core.unit == TimeUnit::kWeek && Is(at + 1, "of"_w)) {

@@ -121,6 +121,7 @@ class TimeGrammar {
   TimeMatch Deictic(std::uint32_t i) const;
   TimeMatch PartOfDay(std::uint32_t i) const;
   TimeMatch InDuration(std::uint32_t i) const;
+  TimeMatch RangeToClock(std::uint32_t i);
   TimeMatch Determined(std::uint32_t i);
   TimeMatch Vague(std::uint32_t i) const;
   TimeMatch Bounded(std::uint32_t i);
@@ -138,6 +139,8 @@ class TimeGrammar {
   Anchor anchor_;
   bool day_first_ = false;
   Moment last_quarter_;  // what "a year earlier" and "the latest period" compare with
+  int quarter_age_ = 0;  // sentences since it was told
+  static constexpr int kQuarterReach = 2;
   Moment last_day_;      // what "the day before" counts from
   Moment listed_day_;    // of "April 24 and 25" the first day, which ends at atom `listed_end_`
   std::uint32_t listed_end_ = 0;

@@ -12,6 +12,7 @@ void TimeGrammar::Start(Anchor anchor, bool day_first) {
 
 void TimeGrammar::Sentence(std::span<const Atom> atoms, std::uint32_t first, std::string_view text) {
   atoms_ = atoms, sentence_ = first, text_ = text, listed_end_ = 0;
+  ++quarter_age_;
 }
 
 TimeMatch TimeGrammar::Read(std::uint32_t first) {
@@ -52,6 +53,7 @@ TimeMatch TimeGrammar::Core(std::uint32_t i) {
     best.KeepLonger(Shifted(duration));
   }
   if (IsAny(i, "in"_w, "within"_w)) best.KeepLonger(InDuration(i));
+  if (IsAny(i, "from"_w, "between"_w)) best.KeepLonger(RangeToClock(i));
   best.KeepLonger(Set(i));
   best.KeepLonger(Vague(i));
   return best;
@@ -69,6 +71,23 @@ TimeMatch TimeGrammar::InDuration(std::uint32_t i) const {
   if (anchor_.HasDay()) today = DayMoment(anchor_.Day());
   match = ShiftedFrom(duration, today, 1);
   match.first = i, match.last = duration.last;
+  return match;
+}
+
+/// "from 2pm till tomorrow 4:30pm", "between now and eight o'clock": a stretch that a time of day bounds.
+TimeMatch TimeGrammar::RangeToClock(std::uint32_t i) {
+  TimeMatch match{i, i};
+  if (depth_ > 0) return match;
+  ++depth_;
+  const TimeMatch from = Core(i + 1);
+  TimeMatch to;
+  if (from.found() && IsAny(from.last, "and"_w, "to"_w, "till"_w, "until"_w, "through"_w, "-"_w))
+    to = Core(from.last + 1);
+  --depth_;
+  const auto bounds = [](const TimeMatch& time) { return time.moment.hour >= 0 || time.value == kPresentRef; };
+  if (!to.found() || !bounds(from) || !bounds(to) || (from.moment.hour < 0 && to.moment.hour < 0)) return match;
+  match = from;
+  match.first = i, match.last = to.last, match.kind = TimeKind::kTime;
   return match;
 }
 
@@ -173,7 +192,7 @@ TimeMatch TimeGrammar::Bounded(std::uint32_t i) {
   } else if ((Is(at, "year"_w) || Is(at, "month"_w)) &&
              (Is(at + 1, "end"_w) || (Is(at + 1, "-"_w) && Is(at + 2, "end"_w)))) {
     match.last = Is(at + 1, "end"_w) ? at + 2 : at + 3;
-    match.moment = anchor_.year == 0 ? Moment{} : YearMoment(anchor_.year);
+    match.moment = anchor_.year == 0 ? Moment{} : Is(at, "year"_w) ? MonthMoment(anchor_.year, 12) : YearMoment(anchor_.year);
     if (anchor_.year == 0) match.value = kUnresolved;
     return match;
   } else if (IsAny(at, "rest"_w, "remainder"_w) && Is(at + 1, "of"_w)) {

@@ -150,7 +150,7 @@ TimeMatch TimeGrammar::Shifted(const TimeMatch& duration) {
     const Moment& from = !ago && last_day_.grain == Grain::kDay && duration.unit < TimeUnit::kMonth ? last_day_ : today;
     match = ShiftedFrom(duration, from, later ? 1 : -1);
     match.last = at + 1;
-    if (!later && duration.amount == 1 && duration.unit == TimeUnit::kYear && last_quarter_.grain == Grain::kQuarter) {
+    if (!later && duration.amount == 1 && duration.unit == TimeUnit::kYear && last_quarter_.grain == Grain::kQuarter && quarter_age_ <= kQuarterReach) {
       match.moment = last_quarter_;
       match.moment.year -= last_quarter_.year != 0 ? 1 : 0;
       match.value.clear();
@@ -224,9 +224,10 @@ TimeMatch TimeGrammar::Set(std::uint32_t i) const {
     return match;
   };
   // “10,000 units annually” and “the average daily volume” are rates.
-  const bool rate = i > sentence_ && (At(i - 1).Is(kScaleWord) || IsAny(i - 1, "%"_w, "percent"_w, "average"_w));
+  const bool rate = i > sentence_ && (At(i - 1).Is(kScaleWord) || IsAny(i - 1, "%"_w, "percent"_w, "average"_w) ||
+                                     IsCountedNoun(i - 1));
   if (rate && IsAny(i, "daily"_w, "annually"_w, "monthly"_w, "weekly"_w, "yearly"_w, "hourly"_w)) return match;
-  if (Is(i, "daily"_w) && IsCountedNoun(i + 1)) return match;  // “daily flights”
+  if (Is(i, "daily"_w) && IsCountedNoun(i + 1) && !Is(i + 1, "basis"_w)) return match;  // “daily flights”
   if (IsAny(i, "daily"_w, "everyday"_w)) return adverb("P1D");
   if (Is(i, "nightly"_w)) return adverb("XXXX-XX-XXTNI");
   if (Is(i, "weekly"_w)) return adverb("P1W");
