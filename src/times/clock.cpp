@@ -31,9 +31,9 @@ TimeMatch TimeGrammar::Clock(std::uint32_t i) const {
   if (Is(i, "mid"_w) && Is(i + 1, "night"_w)) return whole(i + 2, 0);
   const Atom& atom = At(i);
   // “0735 GMT”, “0930 hours”; “10:35 a.m. (0735 GMT)” is one time.
-  if (!(i > 0 && Is(i - 1, "("_w)) &&
-      atom.Is(kDigits) && atom.span.size() == 4 && atom.value == 4 && atom.number < 2400 &&
-      Whole(atom.number) % 100 < 60 && ((At(i + 1).Is(kTimeZone) && At(i + 1).Has(kAtomCapital)) ||
+  if (!(i > 0 && Is(i - 1, "("_w)) && atom.Is(kDigits) && atom.span.size() == 4 && atom.value == 4 &&
+      atom.number < 2400 && Whole(atom.number) % 100 < 60 &&
+      ((At(i + 1).Is(kTimeZone) && At(i + 1).Has(kAtomCapital)) ||
        (IsAny(i + 1, "hours"_w, "hrs"_w) && Text(i)[0] == '0'))) {
     match.last = i + 2, moment.hour = Whole(atom.number) / 100, moment.minute = Whole(atom.number) % 100;
     return match;

@@ -13,7 +13,7 @@ TimeMatch TimeGrammar::CalendarDate(std::uint32_t i) const {
   if (atom.Is(kNumberWord)) best.KeepLonger(SpelledYear(i));
   best.KeepLonger(DecadeOrCentury(i));
   best.KeepLonger(PartOfYear(i));
-  if (atom.Is(kTimeCore)) best.KeepLonger(Holiday(i));
+  if (atom.Is(kTimeCore) || IsAny(i, "may"_w, "all"_w, "twelfth"_w)) best.KeepLonger(Holiday(i));
   return best;
 }
 
@@ -32,8 +32,7 @@ std::uint32_t TimeGrammar::YearAfter(std::uint32_t i, int* year) const {
   // “January this year”, “June of last year”
   const std::uint32_t relative = Is(i, "of"_w) ? i + 1 : i;
   if (IsAny(relative, "this"_w, "last"_w, "next"_w) && Is(relative + 1, "year"_w) && !Is(relative + 2, "'"_w)) {
-    if (anchor_.year != 0)
-      *year = anchor_.year + (Is(relative, "last"_w) ? -1 : Is(relative, "next"_w) ? 1 : 0);
+    if (anchor_.year != 0) *year = anchor_.year + (Is(relative, "last"_w) ? -1 : Is(relative, "next"_w) ? 1 : 0);
     return relative + 2;
   }
   const bool of = IsAny(at, "of"_w, "in"_w);
@@ -102,7 +101,8 @@ TimeMatch TimeGrammar::MonthFirst(std::uint32_t i) const {
   std::uint32_t last = at;
   const bool year_next = YearShaped(at);
   if (!year_next && DayNumberAt(at, &day, &last) && !(At(last).Is(kTimeUnit) && !Is(last, "second"_w)) &&
-      !(Is(last, ":"_w) && Joined(last) && Joined(last + 1) && At(last + 1).Is(kDigits)) && !(Is(last, "%"_w)) && (!At(at).Is(kNumberWord) || At(i).Has(kAtomCapital) || last > at)) {
+      !(Is(last, ":"_w) && Joined(last) && Joined(last + 1) && At(last + 1).Is(kDigits)) && !(Is(last, "%"_w)) &&
+      (!At(at).Is(kNumberWord) || At(i).Has(kAtomCapital) || last > at)) {
     if (day > 31 || (IsAny(last, "am"_w, "pm"_w))) day = 0;
   } else {
     day = 0;
@@ -201,8 +201,8 @@ TimeMatch TimeGrammar::DayFirst(std::uint32_t i) const {
   const bool spelled = !At(i).Is(kDigits);
   // "on the 18th" of the month that the article is of
   const bool with_suffix = Is(i, "the"_w) ? At(i + 1).Is(kDigits) && at == i + 3 : At(i).Is(kDigits) && at == i + 2;
-  const bool clock_behind = Is(i, "the"_w) && At(i + 1).Is(kDigits) && IsAny(at, "between"_w, "from"_w) &&
-                            ClockRange(at, true).found();
+  const bool clock_behind =
+      Is(i, "the"_w) && At(i + 1).Is(kDigits) && IsAny(at, "between"_w, "from"_w) && ClockRange(at, true).found();
   if (i > 0 && Is(i - 1, "on"_w) &&
       (clock_behind || (with_suffix && (at >= atoms_.size() || IsAny(at, "."_w, ","_w, "?"_w, "!"_w, ";"_w, "-"_w))))) {
     match.last = at;
@@ -271,7 +271,8 @@ TimeMatch TimeGrammar::WeekdayDate(std::uint32_t i) const {
   const bool ordinal = ReadOrdinal(atoms_, Is(i + 1, "the"_w) ? i + 2 : i + 1).last > i + 2 ||
                        (Is(i + 1, "the"_w) && At(i + 2).Is(kOrdinalWord | kTens));
   if (at == i + 1 && (ordinal || (atom.Has(kAtomCapital) && At(at).Is(kDigits) && At(at).value == 2)) &&
-      DayNumberAt(at, &day, &last) && !IsAny(last, "am"_w, "pm"_w, "-"_w) && !(Is(last, ":"_w) && Joined(last + 1)) && !At(last).Is(kTimeUnit)) {
+      DayNumberAt(at, &day, &last) && !IsAny(last, "am"_w, "pm"_w, "-"_w) && !(Is(last, ":"_w) && Joined(last + 1)) &&
+      !At(last).Is(kTimeUnit)) {
     match.last = last;
     match.moment.grain = Grain::kDay, match.moment.day = day;
     match.yearless = true;

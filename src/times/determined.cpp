@@ -169,7 +169,8 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
         TimeMatch end = MonthFirst(at + 2);
         Resolve(&end);
         if (end.found() && end.moment.year != 0 && end.moment.number != 0) {
-          match.moment.grain = Grain::kQuarter, match.moment.year = end.moment.year, match.moment.number = end.moment.number;
+          match.moment.grain = Grain::kQuarter, match.moment.year = end.moment.year,
+          match.moment.number = end.moment.number;
           AddMonths(-1, &match.moment.year, &match.moment.number);
           match.moment.number = (match.moment.number - 1) / 3 + 1;
         }

@@ -30,6 +30,9 @@ struct Anchor {
   long Day() const { return DayNumber({year, month, day}); }
 };
 
+/// Which part of a stretch of the calendar is meant: "early March", "the end of 2015", "later this year".
+enum class Bound : std::uint8_t { kNoBound, kStart, kMiddle, kEnd, kBeforeAnchor, kAfterAnchor };
+
 /// A time that begins at an atom.
 struct TimeMatch {
   std::uint32_t first = 0, last = 0;  ///< atoms; equal where there is none
@@ -39,6 +42,7 @@ struct TimeMatch {
   bool yearless = false;   ///< the moment's year follows from the tense and the anchor
   bool strict = false;     ///< "last" or "next" says on which side of the anchor it is
   bool ambiguous = false;  ///< day and month could be the other way about
+  Bound bound = Bound::kNoBound;
   int weekday = 0;         ///< 1 … 7 where a weekday stands beside a full date
   bool year_said = false;  ///< the text gives the year of a date that a weekday stands beside
   Moment until{};          ///< of "November 18-19" the last day, where the grain is kDay
@@ -141,10 +145,10 @@ class TimeGrammar {
   Moment last_quarter_;  // what "a year earlier" and "the latest period" compare with
   int quarter_age_ = 0;  // sentences since it was told
   static constexpr int kQuarterReach = 2;
-  Moment last_day_;      // what "the day before" counts from
-  Moment listed_day_;    // of "April 24 and 25" the first day, which ends at atom `listed_end_`
+  Moment last_day_;    // what "the day before" counts from
+  Moment listed_day_;  // of "April 24 and 25" the first day, which ends at atom `listed_end_`
   std::uint32_t listed_end_ = 0;
-  int depth_ = 0;        // of expressions within expressions, which is limited
+  int depth_ = 0;  // of expressions within expressions, which is limited
 };
 
 }  // namespace lede

@@ -29,7 +29,11 @@ TimeMatch TimeGrammar::Core(std::uint32_t i) {
   TimeMatch date = CalendarDate(i);
   date.KeepLonger(Deictic(i));
   if (atom.Is(kTimeLead | kOrdinalWord) || atom.Is(kDigits)) date.KeepLonger(Determined(i));
-  if (atom.Is(kTimeLead | kTimeCore) || IsAny(i, "year"_w, "month"_w)) date.KeepLonger(Bounded(i));
+  if (atom.Is(kTimeLead | kTimeCore) || IsAny(i, "year"_w, "month"_w)) {
+    const TimeMatch bounded = Bounded(i);
+    if (bounded.last == date.last && date.value.empty() && bounded.value.empty()) date.bound = bounded.bound;
+    date.KeepLonger(bounded);
+  }
   if (date.found() && date.kind != TimeKind::kDuration) {
     Resolve(&date);
     if (date.value.empty() &&
@@ -181,6 +185,12 @@ TimeMatch TimeGrammar::Bounded(std::uint32_t i) {
   const bool the = Is(at, "the"_w);
   if (the) ++at;
   bool bound = false;
+  Bound part = IsAny(at, "early"_w, "beginning"_w, "start"_w) ? Bound::kStart
+               : IsAny(at, "late"_w, "end"_w)                 ? Bound::kEnd
+               : IsAny(at, "mid"_w, "middle"_w)               ? Bound::kMiddle
+               : Is(at, "earlier"_w)                          ? Bound::kBeforeAnchor
+               : Is(at, "later"_w)                            ? Bound::kAfterAnchor
+                                                              : Bound::kNoBound;
   if (IsAny(at, "early"_w, "late"_w, "mid"_w, "earlier"_w, "later"_w)) {
     if (IsAny(at, "early"_w, "late"_w) && Is(at + 1, "in"_w)) ++at;
     bound = true, ++at;
@@ -192,11 +202,11 @@ TimeMatch TimeGrammar::Bounded(std::uint32_t i) {
   } else if ((Is(at, "year"_w) || Is(at, "month"_w)) &&
              (Is(at + 1, "end"_w) || (Is(at + 1, "-"_w) && Is(at + 2, "end"_w)))) {
     match.last = Is(at + 1, "end"_w) ? at + 2 : at + 3;
-    match.moment = anchor_.year == 0 ? Moment{} : Is(at, "year"_w) ? MonthMoment(anchor_.year, 12) : YearMoment(anchor_.year);
+    match.moment = anchor_.year == 0  ? Moment{}
+                   : Is(at, "year"_w) ? MonthMoment(anchor_.year, 12)
+                                      : YearMoment(anchor_.year);
     if (anchor_.year == 0) match.value = kUnresolved;
     return match;
-  } else if (IsAny(at, "rest"_w, "remainder"_w) && Is(at + 1, "of"_w)) {
-    bound = false;
   } else if (Is(at, "year"_w) && Is(at + 1, "-"_w) && IsAny(at + 2, "earlier"_w, "ago"_w)) {
     match.last = at + 3;
     match.moment = last_quarter_.grain == Grain::kQuarter ? last_quarter_ : ShiftUnit(TimeUnit::kYear, 0);
@@ -221,6 +231,7 @@ TimeMatch TimeGrammar::Bounded(std::uint32_t i) {
   if (inner.kind == TimeKind::kDuration && !(bound && At(at).Is(kTimeLead))) return match;
   // "early trading Friday": the word belongs to what stands between.
   inner.first = i;
+  if (bound) inner.bound = part;
   return inner;
 }
 

@@ -120,8 +120,10 @@ void TimeGrammar::Remember(const TimeMatch& match) {
   if (!match.value.empty() || match.kind == TimeKind::kDuration || match.kind == TimeKind::kSet) return;
   // Reports compare with quarters that are over, not with the one they look forward to.
   if (match.moment.grain == Grain::kQuarter && match.moment.year == anchor_.year && anchor_.month != 0 &&
-      match.moment.number <= (anchor_.month - 1) / 3)
-    { last_quarter_ = match.moment; quarter_age_ = 0; }
+      match.moment.number <= (anchor_.month - 1) / 3) {
+    last_quarter_ = match.moment;
+    quarter_age_ = 0;
+  }
   if (match.moment.grain == Grain::kDay && match.moment.year != 0 && match.moment.number != 0) {
     last_day_ = match.moment;
     const Atom& before = atoms_[match.last - 1];

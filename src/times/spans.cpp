@@ -77,6 +77,12 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
   if (bare && (unit.unit == TimeUnit::kSecond || (unit.unit == TimeUnit::kQuarter && !after_determiner) ||
                unit.unit == TimeUnit::kNight || unit.unit == TimeUnit::kWeekend || unit.unit == TimeUnit::kMinute))
     return match;
+  // "for weeks", "after decades", "months later"; not "days when prices fall", "a matter of days".
+  if (bare && !after_determiner && i > sentence_ &&
+      !IsAny(i - 1, "for"_w, "after"_w, "in"_w, "over"_w, "within"_w, "throughout"_w, "lasted"_w, "takes"_w, "took"_w,
+             "take"_w, "lasting"_w, "spent"_w, "about"_w, "just"_w, "or"_w) &&
+      !IsAny(at + 1, "ago"_w, "later"_w, "before"_w, "after"_w, "earlier"_w, "-"_w, "into"_w, "or"_w, "and"_w))
+    return match;
   if (unit.Is(kTimeUnit) && unit.unit == TimeUnit::kSecond && !unit.Is(kPlural | kShort)) return match;
   if (article && (unit.unit == TimeUnit::kQuarter || unit.unit == TimeUnit::kSecond || unit.unit == TimeUnit::kNight ||
                   unit.unit == TimeUnit::kWeekend || unit.Is(kPlural)))
@@ -150,7 +156,8 @@ TimeMatch TimeGrammar::Shifted(const TimeMatch& duration) {
     const Moment& from = !ago && last_day_.grain == Grain::kDay && duration.unit < TimeUnit::kMonth ? last_day_ : today;
     match = ShiftedFrom(duration, from, later ? 1 : -1);
     match.last = at + 1;
-    if (!later && duration.amount == 1 && duration.unit == TimeUnit::kYear && last_quarter_.grain == Grain::kQuarter && quarter_age_ <= kQuarterReach) {
+    if (!later && duration.amount == 1 && duration.unit == TimeUnit::kYear && last_quarter_.grain == Grain::kQuarter &&
+        quarter_age_ <= kQuarterReach) {
       match.moment = last_quarter_;
       match.moment.year -= last_quarter_.year != 0 ? 1 : 0;
       match.value.clear();
@@ -224,8 +231,8 @@ TimeMatch TimeGrammar::Set(std::uint32_t i) const {
     return match;
   };
   // “10,000 units annually” and “the average daily volume” are rates.
-  const bool rate = i > sentence_ && (At(i - 1).Is(kScaleWord) || IsAny(i - 1, "%"_w, "percent"_w, "average"_w) ||
-                                     IsCountedNoun(i - 1));
+  const bool rate = i > sentence_ &&
+                    (At(i - 1).Is(kScaleWord) || IsAny(i - 1, "%"_w, "percent"_w, "average"_w) || IsCountedNoun(i - 1));
   if (rate && IsAny(i, "daily"_w, "annually"_w, "monthly"_w, "weekly"_w, "yearly"_w, "hourly"_w)) return match;
   if (Is(i, "daily"_w) && IsCountedNoun(i + 1) && !Is(i + 1, "basis"_w)) return match;  // “daily flights”
   if (IsAny(i, "daily"_w, "everyday"_w)) return adverb("P1D");
