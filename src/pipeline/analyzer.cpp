@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "desk/desk.h"
 #include "language/language.h"
 #include "names/names.h"
 #include "places/places.h"
@@ -26,7 +27,7 @@ bool IsIsoDate(std::string_view date);
 }  // namespace
 
 struct Analyzer::Impl {
-  explicit Impl(const Model& model) : tagger(model), names(model), places(model) {}
+  explicit Impl(const Model& model) : tagger(model), names(model), places(model), desk(model) {}
 
   /// Runs every stage; false where `progress` asked to stop.
   bool Run(Document* doc, const Progress& progress);
@@ -34,6 +35,7 @@ struct Analyzer::Impl {
   Tagger tagger;
   NameFinder names;
   PlaceFinder places;
+  CopyDesk desk;
   AtomReader atom_reader;
   TimeFinder times;
   AtomTable atoms;
@@ -83,6 +85,7 @@ bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
     if (block.first == 0) times.Start(atoms, doc);
     times.Run(atoms, doc);
   }
+  desk.Run(doc);
   std::stable_sort(doc->warnings.begin(), doc->warnings.end(),
                    [](const Warning& a, const Warning& b) { return a.span.begin < b.span.begin; });
   return progress.Report(1, 1);
