@@ -36,7 +36,7 @@ class Finder {
   explicit Finder(Document* doc) : doc_(*doc) {}
 
   void Run() {
-    PairMarks(doc_, &pairs_);
+    PairMarks(doc_, &marks_);
     MarkTokens();
     CollectTitles();
     for (std::size_t s = 0; s < doc_.sentences.size();) {
@@ -643,7 +643,8 @@ class Finder {
   }
 
   Document& doc_;
-  std::vector<QuotePair> pairs_;
+  PairedMarks marks_;
+  std::vector<QuotePair>& pairs_ = marks_.pairs;
   std::vector<std::pair<std::string, std::uint32_t>> held_titles_;  // folded title, entity
   std::vector<ReportingWord> words_;
   std::vector<std::uint32_t> pair_;     // 1 + row of the pair a token is in, or 0
