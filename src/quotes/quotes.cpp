@@ -95,14 +95,18 @@ class Finder {
 
   void Unit(std::uint32_t begin, std::uint32_t end) {
     begin_ = begin, end_ = end, from_ = begin;
+    if (!unit_subject_.empty()) told_subject_ = unit_subject_, told_speaker_ = unit_speaker_, told_paragraph_ = told_in_;
     unit_speaker_ = kNone, unit_subject_ = {}, unit_cue_ = {};
+    told_in_ = paragraph_;
+    according_ = FindAccording();
     for (std::uint32_t i = begin; i < end && from_ < end; ++i) {
       if (i < from_ || pair_[i] != 0) continue;
       if (IsCue(i)) {
         if (!Prune(i)) Report(i);
       } else if (words_[i] == ReportingWord::kSaying) {
         const bool finite = i > begin_ && words_[i - 1] == ReportingWord::kAux;
-        finite ? Report(i) : Saying(i);
+        const bool quoted = i > begin_ + 2 && At(i - 1) == "as" && At(i - 2) == "quoted";
+        quoted ? QuotedAs(i) : finite ? Report(i) : Saying(i);
       } else if (i + 1 < end && words_[i + 1] == ReportingWord::kPrep && At(i + 1) == "to" &&
                  (At(i) == "according" || At(i) == "According")) {
         According(i);
@@ -110,6 +114,24 @@ class Finder {
     }
     Speech();
     NoteSubject();
+  }
+
+  /// The first “according to” of the unit outside of quotation marks; end_ where there is none.
+  std::uint32_t FindAccording() const {
+    for (std::uint32_t i = begin_; i + 1 < end_; ++i) {
+      if (pair_[i] == 0 && At(i) == "according" && At(i + 1) == "to") return i;
+    }
+    return end_;
+  }
+
+  /// “Moss was quoted as saying that …”
+  void QuotedAs(std::uint32_t cue) {
+    std::uint32_t verb = cue - 2;
+    while (verb > begin_ && words_[verb - 1] == ReportingWord::kAux) --verb;
+    const RowRange subject = PhraseBefore(verb);
+    if (subject.size() == 0) return;
+    SetSource({cue, subject, {}});
+    Reported(cue + 1, cue);
   }
 
   /// A noun that only looks like a verb ("the report", "claims of"), or an infinitive.
@@ -360,6 +382,11 @@ class Finder {
     return t == "in" || t == "on" || t == "at" || t == "with" || t == "during" || t == "through" || t == "after";
   }
 
+  bool IsQuestion(std::uint32_t i) const {
+    const std::string_view t = At(i);
+    return t == "what" || t == "why" || t == "when" || t == "where" || t == "who" || t == "if";
+  }
+
   /// The clause that follows a reporting verb.
   void Reported(std::uint32_t at, std::uint32_t cue) {
     const ReportingWord kind = words_[cue];
@@ -372,7 +399,8 @@ class Finder {
     if (that < far && pair_[that] == 0 && words_[that] == ReportingWord::kThat &&
         (that == at || (kind == ReportingWord::kTell && !HasInfinitive(at, that)) || IsSetting(at) ||
          words_[at] == ReportingWord::kAux)) {
-      EmitClause(that + 1, false);
+      const bool question = At(that) != "that";
+      if (Takes(At(cue), question ? Complement::kQuestion : Complement::kThat)) EmitClause(that + 1, false);
       return;
     }
     if (that < far && pair_[that] == 0 && At(that) == ":") ++that;
@@ -387,8 +415,7 @@ class Finder {
     if (kind == ReportingWord::kTell) {
       at = PhraseAfter(at).last;
       if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
-    } else if (kind != ReportingWord::kReport &&
-               (words_[at] == ReportingWord::kPrep || words_[at] == ReportingWord::kBreak)) {
+    } else if (words_[at] == ReportingWord::kBreak && !IsQuestion(at)) {
       return;
     }
     if (TakesHearer(At(cue))) {
@@ -399,13 +426,21 @@ class Finder {
       const std::uint32_t last = PhraseAfter(at).last;
       if (last >= end_ || (pair_[last] == 0 && (IsPunct(At(last)) || At(last) == "who"))) return;
     }
-    const bool opened = pair_[at] != 0 || words_[at] == ReportingWord::kThat || words_[at] == ReportingWord::kPrep;
-    if (At(at) == "to" ? !TakesInfinitive(At(cue)) : !opened && !TakesBareClause(At(cue))) return;
+    const Complement complement = At(at) == "to"                                             ? Complement::kTo
+                                  : words_[at] == ReportingWord::kThat || IsQuestion(at) ? Complement::kQuestion
+                                  : words_[at] == ReportingWord::kPrep                   ? Complement::kPrep
+                                                                                             : Complement::kBare;
+    if (pair_[at] == 0 && !Takes(At(cue), complement)) return;
+    if (complement == Complement::kBare && kind == ReportingWord::kReport && At(at).ends_with("ly")) return;
     EmitClause(at, kind == ReportingWord::kReport && At(at) != "to");
   }
 
   /// The reported clause from `first` on; what follows it is looked at further.
-  void EmitClause(std::uint32_t first, bool object) { from_ = ClauseEnd(first, end_, object), Emit(first, from_); }
+  void EmitClause(std::uint32_t first, bool object) {
+    // “It has expressed readiness to help, according to the ministry”: the ministry says all of it.
+    if (object && according_ > first && according_ < end_) return;
+    from_ = ClauseEnd(first, end_, object), Emit(first, from_);
+  }
 
   void Saying(std::uint32_t i) {
     if (i > begin_ && (At(i - 1) == "," || At(i - 1) == "and")) Resumed(i);
@@ -420,6 +455,14 @@ class Finder {
   }
 
   bool SetFirstSource(std::uint32_t cue) {
+    // “He was met by Moss, noting that …”: who did it notes.
+    if (cue >= begin_ + 3 && At(cue - 1) == "," && mention_[cue - 2] != kNone) {
+      const std::uint32_t name = MentionStart(cue - 2);
+      if (name > begin_ && At(name - 1) == "by" && IsSpeaker(doc_.mentions[mention_[name]].type)) {
+        SetSource({cue, {name, cue - 1}, {}});
+        return true;
+      }
+    }
     for (std::uint32_t k = begin_; k < cue; ++k) {
       if (words_[k] >= ReportingWord::kHe && words_[k] <= ReportingWord::kThey) {
         SetSource({cue, {k, k + 1}, {}});
@@ -607,7 +650,10 @@ class Finder {
         SetSource({pair.close, PhraseAfter(pair.close + 2), {}});
         unit_cue_ = {};
       }
-      if (unit_subject_.empty() && last_direct_paragraph_ != kNone && last_direct_paragraph_ + 1 >= paragraph_) {
+      if (unit_subject_.empty() && !told_subject_.empty() && told_paragraph_ != kNone && pair.open > 0 &&
+          (told_paragraph_ == paragraph_ || (told_paragraph_ + 1 == paragraph_ && At(pair.open - 1) == ":"))) {
+        unit_speaker_ = told_speaker_, unit_subject_ = told_subject_;
+      } else if (unit_subject_.empty() && last_direct_paragraph_ != kNone && last_direct_paragraph_ + 1 >= paragraph_) {
         unit_speaker_ = last_speaker_, unit_subject_ = last_subject_;
       }
       EmitPair(p);
@@ -662,6 +708,10 @@ class Finder {
   std::uint32_t last_person_ = kNone, last_body_ = kNone;
   std::uint32_t last_speaker_ = kNone, last_direct_paragraph_ = kNone;
   std::uint32_t paragraph_ = kNone;
+  // Who reported last, in words or out of them, in which paragraph; and the paragraph of this unit.
+  ByteSpan told_subject_;
+  std::uint32_t told_speaker_ = kNone, told_paragraph_ = kNone, told_in_ = kNone;
+  std::uint32_t according_ = 0;  // FindAccording
 };
 
 }  // namespace
