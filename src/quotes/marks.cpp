@@ -33,6 +33,8 @@ Mark MarkOf(std::string_view t) {
 
 bool EndsClause(std::string_view t) { return t == "," || t == "." || t == "?" || t == "!" || t == "…" || t == "..."; }
 
+bool EndsSentence(std::string_view t) { return t == "." || t == "?" || t == "!" || t == "…" || t == "..."; }
+
 /// Pairs the marks of one document, paragraph by paragraph.
 class Pairer {
  public:
@@ -98,7 +100,15 @@ class Pairer {
       Close(i);
       return;
     }
-    if (open_.size() < kDeepest && Opens(i, mark)) open_.push_back({i, mark});
+    if (!Opens(i, mark)) return;
+    // “… old. “It will …”: a speech of several paragraphs whose line breaks are lost.
+    if (open_.size() == 1 && At(i) == At(open_.back().at) && mark != Mark::kSingleOpen && EndsSentence(At(i - 1))) {
+      FreeInner();
+      marks_.pairs.push_back({open_.back().at, i - 1, true});
+      open_.back().at = i;
+      return;
+    }
+    if (open_.size() < kDeepest) open_.push_back({i, mark});
   }
 
   void Close(std::uint32_t i) {
@@ -123,7 +133,9 @@ class Pairer {
   }
 
   bool Closes(std::uint32_t i, Mark mark, const Opened& open) const {
-    const bool straight_close = mark == Mark::kStraight && (SpaceAfter(i) || !SpaceBefore(i));
+    // A thin space may keep two closing marks apart.
+    const bool straight_close = mark == Mark::kStraight &&
+                                (SpaceAfter(i) || !SpaceBefore(i) || At(i - 1) == "'" || At(i - 1) == "’");
     switch (open.by) {
       case Mark::kOpen:
         return (mark == Mark::kClose && !(SpaceBefore(i) && !SpaceAfter(i) && i > open.at + 1)) ||
