@@ -31,12 +31,13 @@ bool IsSkipped(std::string_view word) {
 /// Nouns that say what an acronym behind them is: "broadcaster NOS".
 bool IsKind(std::string_view word) {
   static constexpr std::string_view kKinds[] = {
-      "agency",  "broadcaster", "firm",     "company",  "party",     "group",    "union",   "channel", "newspaper",
-      "airline", "bank",        "station",  "network",  "website",   "maker",    "giant",   "regulator", "lender",
-      "insurer", "retailer",    "operator", "carrier",  "team",      "club",     "band",    "manufacturer", "service",
-      "nonprofit", "journal", "body",    "outlet",      "daily",    "magazine", "developer", "provider", "rapper",  "carmaker", "consultancy",
-      "charity", "think-tank",  "label",    "brand",    "programme", "program",  "app",     "or",      "as",
-      "called",  "dubbed",      "named",    "acronym",  "abbreviated", "tank",   "supplier", "producer", "radio"};
+      "agency",    "broadcaster",  "firm",      "company",     "party",    "group",       "union",    "channel",
+      "newspaper", "airline",      "bank",      "station",     "network",  "website",     "maker",    "giant",
+      "regulator", "lender",       "insurer",   "retailer",    "operator", "carrier",     "team",     "club",
+      "band",      "manufacturer", "service",   "nonprofit",   "journal",  "body",        "outlet",   "daily",
+      "magazine",  "developer",    "provider",  "rapper",      "carmaker", "consultancy", "charity",  "think-tank",
+      "label",     "brand",        "programme", "program",     "app",      "or",          "as",       "called",
+      "dubbed",    "named",        "acronym",   "abbreviated", "tank",     "supplier",    "producer", "radio"};
   for (const std::string_view kind : kKinds) {
     if (word == kind) return true;
   }
@@ -136,16 +137,18 @@ void CopyDesk::FindAcronyms(Document* doc) {
       continue;
     }
     const std::string_view next = reader.At(t + 2);
-    const bool apposed = after == "," && (next == "the" || next == "a" || next == "an" || next == "which" ||
-                                          IsCompanyMark(next));
+    const bool apposed =
+        after == "," && (next == "the" || next == "a" || next == "an" || next == "which" || IsCompanyMark(next));
     const bool counted = !before.empty() && before[0] >= '0' && before[0] <= '9';
-    if (after == "(" || before == "(" || before == ":" || IsKind(before) || IsCompanyMark(after) || apposed || counted ||
-        (mention_[t] != kNone && doc->mentions[mention_[t]].tokens.size() > 1 && IsCompanyMark(next)))
+    if (after == "(" || before == "(" || before == ":" || IsKind(before) || IsCompanyMark(after) || apposed ||
+        counted || (mention_[t] != kNone && doc->mentions[mention_[t]].tokens.size() > 1 && IsCompanyMark(next)))
       use.explained = true;
     if (use.first == kNone) use.first = t;
     // A part of something longer, or a code: "CSA Singapore", "HB 200", "NYSE: XYZ".
-    const bool named = !after.empty() && (IsCapitalized(after) || (after[0] >= '0' && after[0] <= '9')) &&
-                       !IsAcronym(after) && after != "I";
+    const bool glued = t + 1 < count && (doc->tokens[t + 1].flags & kSpaceBefore) == 0 && !after.empty() &&
+                       (after[0] == '{' || after[0] == '_' || after[0] == '+');
+    const bool named = glued || (!after.empty() && (IsCapitalized(after) || (after[0] >= '0' && after[0] <= '9')) &&
+                                 !IsAcronym(after) && after != "I");
     const bool behind_name = !before.empty() && IsCapitalized(before) && !IsSkipped(Lower(before));
     if (body && !named && !behind_name && before != ":" && before != "-" && after != "-" && after != "/" &&
         before != "/" && after != ":")

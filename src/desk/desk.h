@@ -14,7 +14,7 @@
 namespace lede {
 
 /// Adds to `doc->warnings`: words that are run together, acronyms that are never spelt out, spelt out twice or
-/// used before they are. Other stages warn of what they see themselves: names spelt two ways (names), dates
+/// used before they are, names with and without their accents. Other stages warn of what they see themselves: names spelt two ways (names), dates
 /// (times), quotation marks and missing speakers (quotes). Reads `tokens`, `sentences` and `mentions`. Rules stay
 /// silent where a defect and a habit look alike: an editor stops reading a desk that cries wolf.
 class CopyDesk {
@@ -27,11 +27,12 @@ class CopyDesk {
  private:
   void FindJoinedWords(Document* doc);
   void FindAcronyms(Document* doc);
+  void FindAccents(Document* doc);
 
   KnownWords known_;
   // Scratch, kept from one document to the next.
   std::vector<std::uint32_t> mention_;  // row of the mention a token is in
-  std::string scratch_;
+  std::string scratch_, other_;
 };
 
 /// Whether readers know what an acronym stands for without being told, or it is a name of its own: "NATO", "BMW".

@@ -27,14 +27,14 @@ constexpr std::array<std::string_view, 14> kLastGlue = {"the",  "that", "which",
                                                         "were", "from", "with",  "about", "they",  "been", "said"};
 // Words that sentences begin with.
 constexpr std::array<std::string_view, 30> kOpeners = {
-    "The", "He",   "She",  "It",    "They", "We",  "In", "On",  "At",  "This", "That",  "But", "And", "For", "After",
+    "The", "He",   "She",  "It",    "They", "We",  "In",  "On",  "At",  "This", "That",  "But", "And", "For", "After",
     "A",   "When", "With", "While", "As",   "His", "Her", "Its", "You", "If",   "There", "Our", "To",  "By",  "These"};
 
 /// Whether a word ends as inflected and derived words do, which compounds seldom begin with: "technical" and
 /// "targeted" are glued to what follows, "video" and "council" may be the first half of one word.
 bool EndsAsDerived(std::string_view word) {
   constexpr std::array<std::string_view, 26> kEndings = {
-      "ical", "nal", "ial", "ual", "ral", "ated", "ted", "ded", "sed", "red", "ned", "ied",  "ating",
+      "ical", "nal", "ial", "ual",  "ral",  "ated", "ted",  "ded",  "sed", "red", "ned",  "ied",  "ating",
       "ting", "ing", "ly",  "tion", "sion", "ment", "tive", "sive", "ous", "ity", "ance", "ence", "ness"};
   if (word.size() < 6) return false;
   return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
@@ -43,7 +43,7 @@ bool EndsAsDerived(std::string_view word) {
 /// Whether what follows the first half is an ending rather than a word: "person|ally", "electr|ability".
 bool IsEnding(std::string_view word) {
   constexpr std::array<std::string_view, 20> kWords = {
-      "ability", "ships", "fully",  "ments",  "person", "persons", "woman", "women",  "worthy", "related",
+      "ability", "ships", "fully",  "ments",   "person", "persons", "woman",  "women", "worthy", "related",
       "based",   "wards", "holder", "holders", "making", "maker",   "makers", "goers", "world",  "house"};
   return OneOf(word, kWords);
 }
@@ -63,7 +63,8 @@ void CopyDesk::FindJoinedWords(Document* doc) {
     if (word.size() < kShortest || word.size() > kLongest || known_.Has(word)) return 0;
     for (std::size_t at = 3; at + 3 <= word.size(); ++at) {
       const std::string_view first = word.substr(0, at), last = word.substr(at);
-      const bool glued = (OneOf(first, kFirstGlue) && last.size() >= 5) || (OneOf(last, kLastGlue) && first.size() >= 5);
+      const bool glued =
+          (OneOf(first, kFirstGlue) && last.size() >= 5) || (OneOf(last, kLastGlue) && first.size() >= 5);
       const bool derived = EndsAsDerived(first) && last.size() >= 5 && !IsEnding(last);
       if ((glued || derived) && known_.Has(first) && known_.Has(last)) return at;
     }

@@ -134,8 +134,8 @@ class Pairer {
 
   bool Closes(std::uint32_t i, Mark mark, const Opened& open) const {
     // A thin space may keep two closing marks apart.
-    const bool straight_close = mark == Mark::kStraight &&
-                                (SpaceAfter(i) || !SpaceBefore(i) || At(i - 1) == "'" || At(i - 1) == "’");
+    const bool straight_close =
+        mark == Mark::kStraight && (SpaceAfter(i) || !SpaceBefore(i) || At(i - 1) == "'" || At(i - 1) == "’");
     switch (open.by) {
       case Mark::kOpen:
         return (mark == Mark::kClose && !(SpaceBefore(i) && !SpaceAfter(i) && i > open.at + 1)) ||
@@ -192,9 +192,9 @@ class Pairer {
 
   const Document& doc_;
   PairedMarks& marks_;
-  std::vector<Opened> open_;      // outermost first
-  Opened pending_;                // left open at the end of the paragraph before
-  std::size_t first_inner_ = 0;   // of the pairs within the outermost open one
+  std::vector<Opened> open_;     // outermost first
+  Opened pending_;               // left open at the end of the paragraph before
+  std::size_t first_inner_ = 0;  // of the pairs within the outermost open one
 };
 
 }  // namespace

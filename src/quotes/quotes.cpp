@@ -98,7 +98,8 @@ class Finder {
 
   void Unit(std::uint32_t begin, std::uint32_t end) {
     begin_ = begin, end_ = end, from_ = begin;
-    if (!unit_subject_.empty()) told_subject_ = unit_subject_, told_speaker_ = unit_speaker_, told_paragraph_ = told_in_;
+    if (!unit_subject_.empty())
+      told_subject_ = unit_subject_, told_speaker_ = unit_speaker_, told_paragraph_ = told_in_;
     unit_speaker_ = kNone, unit_subject_ = {}, unit_cue_ = {};
     told_in_ = paragraph_;
     according_ = FindAccording();
@@ -429,10 +430,10 @@ class Finder {
       const std::uint32_t last = PhraseAfter(at).last;
       if (last >= end_ || (pair_[last] == 0 && (IsPunct(At(last)) || At(last) == "who"))) return;
     }
-    const Complement complement = At(at) == "to"                                             ? Complement::kTo
+    const Complement complement = At(at) == "to"                                         ? Complement::kTo
                                   : words_[at] == ReportingWord::kThat || IsQuestion(at) ? Complement::kQuestion
                                   : words_[at] == ReportingWord::kPrep                   ? Complement::kPrep
-                                                                                             : Complement::kBare;
+                                                                                         : Complement::kBare;
     if (pair_[at] == 0 && !Takes(At(cue), complement)) return;
     if (complement == Complement::kBare && kind == ReportingWord::kReport && At(at).ends_with("ly")) return;
     EmitClause(at, kind == ReportingWord::kReport && At(at) != "to");
@@ -750,8 +751,7 @@ class Finder {
       } else if (inner.close + 2 < outer.close && mention_[inner.close + 1] != kNone) {
         std::uint32_t verb = inner.close + 1;
         while (verb < outer.close && mention_[verb] == mention_[inner.close + 1]) ++verb;
-        if (IsCue(verb))
-          AddWithin({inner.open, inner.close + 1}, {inner.close + 1, verb}, verb, QuoteKind::kDirect);
+        if (IsCue(verb)) AddWithin({inner.open, inner.close + 1}, {inner.close + 1, verb}, verb, QuoteKind::kDirect);
       }
     }
     for (std::uint32_t p = 0; p < pairs_.size(); ++p) {
@@ -772,7 +772,8 @@ class Finder {
 
   bool EndsStatement(std::uint32_t i) const {
     const std::string_view t = At(i);
-    return t == "." || t == "?" || t == "!" || t == ";" || t == "—" || (t == "," && i + 1 < pair_.size() && IsMark(At(i + 1)));
+    return t == "." || t == "?" || t == "!" || t == ";" || t == "—" ||
+           (t == "," && i + 1 < pair_.size() && IsMark(At(i + 1)));
   }
 
   static bool IsMark(std::string_view t) { return t == "”" || t == "\"" || t == "»" || t == "''" || t == "’"; }
@@ -783,7 +784,8 @@ class Finder {
     while (end > outer.open + 1 && words_[end - 1] == ReportingWord::kAux && mention_[end - 1] == kNone) --end;
     const bool bracket = end > outer.open + 1 && At(end - 1) == "]";
     if (bracket) --end;
-    if (end <= outer.open + 1 || mention_[end - 1] == kNone || !IsSpeaker(doc_.mentions[mention_[end - 1]].type)) return {};
+    if (end <= outer.open + 1 || mention_[end - 1] == kNone || !IsSpeaker(doc_.mentions[mention_[end - 1]].type))
+      return {};
     std::uint32_t first = end - 1;
     while (first > outer.open + 1 && mention_[first - 1] == mention_[end - 1]) --first;
     return {first, end};

@@ -181,7 +181,7 @@ TimeMatch TimeGrammar::DayOfList(std::uint32_t i) const {
   }
   int second = 0;
   std::uint32_t end = last;
-  if (!IsAny(last, "and"_w, "or"_w) || !DayNumberAt(last + 1, &second, &end) || second <= day) return match;
+  if (!IsAny(last, "and"_w, "or"_w, "/"_w) || !DayNumberAt(last + 1, &second, &end) || second <= day) return match;
   if (Is(end, "of"_w)) ++end;
   if (!At(end).Is(kMonth) || (At(end).Is(kAmbiguous) && !At(end).Has(kAtomCapital))) return match;
   match.last = last;
