@@ -226,11 +226,15 @@ class Finder {
         break;
       }
       if (mention_[i] == kNone) {
-        if (IsPunct(At(i)) && At(i) != "." && At(i) != "&" && At(i) != "'") break;
+        if (IsPunct(At(i)) && At(i) != "." && At(i) != "&" && At(i) != "'" && !IsHyphen(i)) break;
         if (w == ReportingWord::kBreak || w == ReportingWord::kThat || w == ReportingWord::kAux || IsCue(i) ||
             w == ReportingWord::kSaying)
           break;
-        if (w == ReportingWord::kPrep && (begin == end || (At(i) != "of" && At(i) != "for" && At(i) != "at"))) break;
+        // “Moss of the trust”; “Moss from the trust”, but not “on Monday the trust”.
+        const bool joins = At(i) == "of" || At(i) == "for" || At(i) == "at" ||
+                           (At(i) == "from" && i > low && mention_[i - 1] != kNone &&
+                            doc_.mentions[mention_[i - 1]].type == EntityType::kPerson);
+        if (w == ReportingWord::kPrep && (begin == end || !joins)) break;
       }
       --begin;
       if (w == ReportingWord::kDet && mention_[i] == kNone && (i == low || words_[i - 1] != ReportingWord::kPrep))
@@ -238,6 +242,12 @@ class Finder {
     }
     while (begin < end && (words_[begin] == ReportingWord::kPrep || At(begin) == ".")) ++begin;
     return {begin, end};
+  }
+
+  /// “pro-Kenyan”: a hyphen within a word that is cut at it.
+  bool IsHyphen(std::uint32_t i) const {
+    return At(i) == "-" && (doc_.tokens[i].flags & kSpaceBefore) == 0 && i + 1 < doc_.tokens.size() &&
+           (doc_.tokens[i + 1].flags & kSpaceBefore) == 0;
   }
 
   RowRange PhraseAfter(std::uint32_t begin) const {
@@ -283,7 +293,7 @@ class Finder {
   /// “… that it is old, saying …”, “… and said …”, “…, though the ministry said …”. `object` says that
   /// what was reported is no clause but the object of the verb, after which a comma mostly ends it.
   std::uint32_t ClauseEnd(std::uint32_t first, std::uint32_t last, bool object) const {
-    for (std::uint32_t i = first + kFewestReported; i + 1 < last; ++i) {
+    for (std::uint32_t i = first + (object ? 1 : kFewestReported); i + 1 < last; ++i) {
       if (pair_[i] != 0) continue;
       const std::string_view t = At(i), next = At(i + 1);
       if (t == ";") return i;
@@ -303,15 +313,16 @@ class Finder {
     Clause clause;
     clause.cue = cue;
     const bool after_mark = cue > from_ && (pair_[cue - 1] != 0 || At(cue - 1) == ",");
+    const bool after_speech = AfterSpeech(cue);
     clause.subject = SubjectBefore(cue);
     clause.whole = {clause.subject.size() > 0 ? clause.subject.first : cue, cue + 1};
     if (after_mark && words_[cue] != ReportingWord::kReport) {
       const RowRange phrase = PhraseAfter(cue + 1);
-      if (pair_[cue - 1] == 0 && clause.subject.size() == 0 && !EndsClause(phrase)) {
+      if (!after_speech && clause.subject.size() == 0 && !EndsClause(phrase)) {
         clause.subject = FarSubject(cue);
         if (clause.subject.size() > 0) clause.whole.first = clause.subject.first;
       }
-      if (phrase.size() > 0 && (pair_[cue - 1] != 0 || clause.subject.size() == 0)) {
+      if (phrase.size() > 0 && (after_speech || clause.subject.size() == 0)) {
         clause.subject = phrase, clause.whole = {cue, phrase.last};
       }
     }
@@ -325,13 +336,14 @@ class Finder {
     const std::uint32_t start = clause.whole.first;
     const bool cut = start > from_ && (pair_[start - 1] != 0 || At(start - 1) == ",");
     // “In a statement, he said: …”: what stands before the clause is no speech.
-    const bool opening = cut && pair_[start - 1] == 0 &&
+    const bool speech_before = AfterSpeech(start);
+    const bool opening = cut && !speech_before &&
                          (words_[from_] == ReportingWord::kPrep || At(from_).ends_with("ing") ||
                           (next < end_ && (At(next) == ":" || pair_[next] != 0)) ||
                           (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0));
-    const bool follows_speech = pair_[start > from_ ? start - 1 : start] != 0 || words_[cue] != ReportingWord::kReport;
-    if (cut && !opening && follows_speech && (at_end || pair_[start - 1] != 0 || AfterTail(next))) {
-      const bool parenthesis = next + 2 < end_ && At(next) == "," && pair_[start - 1] == 0 && pair_[next + 1] == 0 &&
+    const bool follows_speech = speech_before || words_[cue] != ReportingWord::kReport;
+    if (cut && !opening && follows_speech && (at_end || speech_before || AfterTail(next))) {
+      const bool parenthesis = next + 2 < end_ && At(next) == "," && !speech_before && pair_[next + 1] == 0 &&
                                words_[next + 1] != ReportingWord::kSaying && words_[cue] == ReportingWord::kSay;
       if (parenthesis && !StartsAnew(next + 1)) {
         const std::uint32_t end = ClauseEnd(next, end_, false);
@@ -346,6 +358,13 @@ class Finder {
       return;
     }
     Reported(next, cue);
+  }
+
+  /// Whether speech ends right before `i`: “…,” said Moss; and, with the comma outside of the marks, “…”, said Moss.
+  bool AfterSpeech(std::uint32_t i) const {
+    if (i <= from_) return false;
+    if (pair_[i - 1] != 0) return true;
+    return i > from_ + 1 && At(i - 1) == "," && pair_[i - 2] != 0;
   }
 
   /// “…,” he told them on Friday, “…”: the mark that the speech goes on with after its reporting clause,
@@ -510,6 +529,12 @@ class Finder {
 
   std::uint32_t Resolve(RowRange subject) const {
     std::uint32_t best = kNone;
+    // “the Harbour Bridge Trust (HBT)”
+    if (subject.size() > 3 && At(subject.last - 1) == ")") {
+      std::uint32_t open = subject.last - 1;
+      while (open > subject.first && At(open) != "(") --open;
+      if (open > subject.first) subject.last = open;
+    }
     for (std::uint32_t i = subject.first; i < subject.last; ++i) {
       const ReportingWord w = words_[i];
       if (subject.size() == 1 && (w == ReportingWord::kHe || w == ReportingWord::kShe)) return last_person_;

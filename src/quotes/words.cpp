@@ -312,6 +312,7 @@ constexpr Entry kWords[] = {
     {"quips", ReportingWord::kSay, "tb"},
     {"quoting", ReportingWord::kSaying, "b"},
     {"railed", ReportingWord::kReport, "tbiwp"},
+    {"read", ReportingWord::kSay, ""},
     {"reads", ReportingWord::kSay, "b"},
     {"reasoned", ReportingWord::kSay, "tb"},
     {"rebuked", ReportingWord::kReport, "tbiwp"},

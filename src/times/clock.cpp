@@ -214,6 +214,9 @@ void TimeGrammar::WithClock(TimeMatch* date) const {
 /// Adds the day that stands behind a time: "10 p.m. Wednesday", "noon on Dec. 7".
 void TimeGrammar::WithDate(TimeMatch* clock) {
   std::uint32_t at = clock->last;
+  // “15:30 local time (1430 UTC) on Tuesday”: the day counts, the words between stay outside.
+  const bool aside = Is(at, "("_w) && At(at + 1).Is(kDigits) && At(at + 2).Is(kTimeZone) && Is(at + 3, ")"_w);
+  if (aside) at += 4;
   if (Is(at, ","_w)) ++at;
   if (IsAny(at, "on"_w, "of"_w)) ++at;
   if (At(at).Is(kTimeUnit)) return;
@@ -234,6 +237,7 @@ void TimeGrammar::WithDate(TimeMatch* clock) {
   const Moment time = clock->moment;
   clock->moment = date.moment;
   clock->moment.hour = time.hour, clock->moment.minute = time.minute, clock->moment.second = time.second;
+  if (aside) return;
   clock->last = date.last;
   if (At(clock->last).Is(kDayPart) && !At(clock->last).Is(kPlural)) ++clock->last;
 }

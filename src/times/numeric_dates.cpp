@@ -101,6 +101,7 @@ TimeMatch TimeGrammar::Year(std::uint32_t i) const {
     if (Is(i - 1, ":"_w) && Joined(i)) return match;
     if (Joined(i) && (At(i - 1).classes & kPunctuation) == 0) return match;
   }
+  if (next.Is(kTimeZone) && next.Has(kAtomCapital)) return match;  // “2100 UTC”
   if (next.Is(kScaleWord) || Is(i + 1, "%"_w) || Is(i + 1, "percent"_w)) return match;
   if (Joined(i + 1) && (next.classes & kPunctuation) == 0 && !Is(i + 1, "s"_w)) return match;
   if (IsAny(i + 1, ":"_w, "/"_w) && Joined(i + 1) && Joined(i + 2) && At(i + 2).Is(kDigits)) return match;

@@ -120,6 +120,14 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
       match.last = less.last + 1;
   }
   match.value = DurationValue(match.amount, match.unit);
+  // "1 hour 59 minutes 40.2 seconds"
+  for (TimeUnit last_unit = match.unit; known && match.unit <= TimeUnit::kHour && At(match.last).Is(kDigits);) {
+    const Atom& smaller = At(match.last + 1);
+    if (!smaller.Is(kTimeUnit) || smaller.unit >= last_unit) break;
+    match.value += std::string_view(DurationValue(At(match.last).number, smaller.unit)).substr(2);
+    last_unit = smaller.unit;
+    match.last += 2;
+  }
   return match;
 }
 
