@@ -155,6 +155,10 @@ class Finder {
            (words_[end - 1] == ReportingWord::kAux || At(end - 1).ends_with("ly"))) {
       --end;
     }
+    // “The Times on Saturday wrote”, “Moss in a statement said”
+    if (end < cue && end > begin_ + 1 && At(end - 1) == "on" && words_[end] == ReportingWord::kAux) --end;
+    if (end > begin_ + 3 && IsOccasion(At(end - 1)) && words_[end - 2] == ReportingWord::kDet && At(end - 3) == "in")
+      end -= 3;
     if (end > begin_ && (At(end - 1) == "who" || At(end - 1) == "which")) --end;
     if (end > begin_ && At(end - 1) == ",") {  // “Fomin, director of the service, said”
       const std::uint32_t low = end > begin_ + kLongestSubject ? end - kLongestSubject : begin_;
@@ -171,6 +175,11 @@ class Finder {
     const std::uint32_t name = end > begin_ ? BeforeBrackets(end) : end;
     if (name < end) return {PhraseBefore(name).first, PhraseBefore(name).size() > 0 ? end : PhraseBefore(name).first};
     return PhraseBefore(end);
+  }
+
+  static bool IsOccasion(std::string_view t) {
+    return t == "statement" || t == "interview" || t == "speech" || t == "tweet" || t == "letter" || t == "email" ||
+           t == "report";
   }
 
   /// Whether `phrase`, which follows a reporting verb, can be its subject: “…, said Ada Moss on Friday.”, but
@@ -327,7 +336,9 @@ class Finder {
       }
     }
     if (clause.subject.size() == 0) {
-      if (cue > from_ && (At(cue - 1) == "and" || At(cue - 1) == "but")) Resumed(cue);
+      std::uint32_t verb = cue;  // “… agreed, but also said …”
+      while (verb > from_ + 1 && words_[verb - 1] == ReportingWord::kAux && mention_[verb - 1] == kNone) --verb;
+      if (verb > from_ && (At(verb - 1) == "and" || At(verb - 1) == "but")) Resumed(cue);
       return;
     }
     SetSource(clause);
@@ -466,7 +477,9 @@ class Finder {
   }
 
   void Saying(std::uint32_t i) {
-    if (i > begin_ && (At(i - 1) == "," || At(i - 1) == "and")) Resumed(i);
+    std::uint32_t verb = i;  // “…, even suggesting that …”
+    while (verb > begin_ + 1 && (words_[verb - 1] == ReportingWord::kAux || At(verb - 1) == "even")) --verb;
+    if (verb > begin_ && (At(verb - 1) == "," || At(verb - 1) == "and")) Resumed(i);
   }
 
   /// A reporting verb without a subject of its own: “… met on Monday and said …”, “…, saying …”. Its subject
