@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "desk/known_words.h"
+#include "desk/frequent_words.h"
 #include "lede/document.h"
 #include "lede/model.h"
 
@@ -19,7 +19,7 @@ namespace lede {
 /// silent where a defect and a habit look alike: an editor stops reading a desk that cries wolf.
 class CopyDesk {
  public:
-  explicit CopyDesk(const Model& model) : known_(model) {}
+  explicit CopyDesk(const Model& model) : frequent_(model) {}
 
   /// O(tokens).
   void Run(Document* doc);
@@ -29,7 +29,7 @@ class CopyDesk {
   void FindAcronyms(Document* doc);
   void FindAccents(Document* doc);
 
-  KnownWords known_;
+  FrequentWords frequent_;
   // Scratch, kept from one document to the next.
   std::vector<std::uint32_t> mention_;  // row of the mention a token is in
   std::string scratch_, other_;

@@ -55,18 +55,18 @@ void CopyDesk::FindJoinedWords(Document* doc) {
   const auto known = [&](std::string_view word) {
     scratch_.clear();
     AppendLower(word, &scratch_);
-    return known_.Has(scratch_);
+    return frequent_.Has(scratch_);
   };
   // The first letter of the second word, of a token in lower case; 0 where it is one word.
   const auto split_lower = [&](std::string_view word) -> std::size_t {
     constexpr std::size_t kShortest = 8, kLongest = 40;
-    if (word.size() < kShortest || word.size() > kLongest || known_.Has(word)) return 0;
+    if (word.size() < kShortest || word.size() > kLongest || frequent_.Has(word)) return 0;
     for (std::size_t at = 3; at + 3 <= word.size(); ++at) {
       const std::string_view first = word.substr(0, at), last = word.substr(at);
       const bool glued =
           (OneOf(first, kFirstGlue) && last.size() >= 5) || (OneOf(last, kLastGlue) && first.size() >= 5);
       const bool derived = EndsAsDerived(first) && last.size() >= 5 && !IsEnding(last);
-      if ((glued || derived) && known_.Has(first) && known_.Has(last)) return at;
+      if ((glued || derived) && frequent_.Has(first) && frequent_.Has(last)) return at;
     }
     return 0;
   };

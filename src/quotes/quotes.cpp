@@ -144,6 +144,9 @@ class Finder {
     const std::uint32_t before = i - 1;
     if (At(before) == "to" || At(before) == "not" || At(before) == "be") return true;
     if (i + 1 < end_ && At(i + 1) == "by") return true;  // “was rejected by”
+    // “the published reports”
+    if (i > begin_ + 1 && At(i).back() == 's' && At(before).ends_with("ed") && words_[i - 2] == ReportingWord::kDet)
+      return true;
     if (At(i) == "points" && (At(before) == "percentage" || (At(before)[0] >= '0' && At(before)[0] <= '9')))
       return true;
     return words_[before] == ReportingWord::kDet && (words_[i] != ReportingWord::kSay || At(i).ends_with("ed"));
@@ -520,9 +523,14 @@ class Finder {
     SetSource({i, source, {}});
     if (i > from_) {
       Emit(from_, Trim(from_, i)), from_ = source.last;
-    } else if (source.last < end_ && At(source.last) == ",") {
-      Emit(source.last + 1, end_), from_ = end_;
+      return;
     }
+    // “According to sources in the town hall, …”
+    std::uint32_t comma = source.last;
+    while (comma + 1 < end_ && comma < source.last + kLongestSubject && At(comma) != "," && pair_[comma] == 0) ++comma;
+    if (comma + 1 >= end_ || At(comma) != ",") return;
+    const std::uint32_t last = according_ > comma && according_ < end_ ? Trim(comma + 1, according_) : end_;
+    Emit(comma + 1, last), from_ = end_;
   }
 
   static bool IsSpeaker(EntityType type) {

@@ -325,8 +325,6 @@ constexpr Entry kWords[] = {
     {"recognizes", ReportingWord::kReport, "t"},
     {"recommended", ReportingWord::kReport, "tbiwp"},
     {"recounted", ReportingWord::kReport, "tbiwp"},
-    {"referenced", ReportingWord::kReport, "tbiwp"},
-    {"referencing", ReportingWord::kSaying, "b"},
     {"referring", ReportingWord::kSaying, "tbiwp"},
     {"refers", ReportingWord::kReport, "tbiwp"},
     {"refuse", ReportingWord::kReport, "i"},

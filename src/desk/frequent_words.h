@@ -9,9 +9,9 @@
 namespace lede {
 
 /// The frequent words of English news, some sixty thousand: those that the model has clusters for.
-class KnownWords {
+class FrequentWords {
  public:
-  explicit KnownWords(const Model& model);
+  explicit FrequentWords(const Model& model);
   /// Whether `lower`, a lower-cased word, is one of them; one word in some thirty thousand that is none passes
   /// for one. O(its length).
   bool Has(std::string_view lower) const;
