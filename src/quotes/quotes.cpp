@@ -276,7 +276,25 @@ class Finder {
       ++end;
       if (w >= ReportingWord::kHe && w <= ReportingWord::kThey) break;
     }
+    // “said study author and research fellow Ada Moss”
+    if (end > begin && end < end_ && At(end) == "and" && !HasPerson({begin, end})) {
+      std::uint32_t name = end + 1;
+      const std::uint32_t far = std::min(end_, end + kLongestSubject);
+      while (name < far && pair_[name] == 0 && !IsPunct(At(name)) && !IsCue(name) && !HasPerson({name, name + 1}))
+        ++name;
+      if (name < far && HasPerson({name, name + 1})) {
+        end = name + 1;
+        while (end < end_ && mention_[end] == mention_[name]) ++end;
+      }
+    }
     return {begin, end};
+  }
+
+  bool HasPerson(RowRange rows) const {
+    for (std::uint32_t i = rows.first; i < rows.last; ++i) {
+      if (mention_[i] != kNone && doc_.mentions[mention_[i]].type == EntityType::kPerson) return true;
+    }
+    return false;
   }
 
   /// End of the words of [first, last) without closing punctuation.
@@ -703,11 +721,28 @@ class Finder {
       if (unit_subject_.empty() && !told_subject_.empty() && told_paragraph_ != kNone && pair.open > 0 &&
           (told_paragraph_ == paragraph_ || (told_paragraph_ + 1 == paragraph_ && At(pair.open - 1) == ":"))) {
         unit_speaker_ = told_speaker_, unit_subject_ = told_subject_;
+      } else if (unit_subject_.empty() && SetPersonBefore(pair.open)) {
+        unit_cue_ = {};
       } else if (unit_subject_.empty() && last_direct_paragraph_ != kNone && last_direct_paragraph_ + 1 >= paragraph_) {
         unit_speaker_ = last_speaker_, unit_subject_ = last_subject_;
       }
       EmitPair(p);
     }
+  }
+
+  /// “The cards left Moss unimpressed. “They were …””: who the sentence before, of the same paragraph, ends with.
+  bool SetPersonBefore(std::uint32_t open) {
+    if (open != begin_ || open == 0 || (doc_.tokens[open].flags & kParagraphStart) != 0) return false;
+    const std::uint32_t low = open > 2 * kLongestSubject ? open - 2 * kLongestSubject : 0;
+    for (std::uint32_t i = open - 1; i-- > low;) {
+      if (pair_[i] != 0 || At(i) == "." || (doc_.tokens[i + 1].flags & kParagraphStart) != 0) return false;
+      if (!HasPerson({i, i + 1})) continue;
+      std::uint32_t first = i;
+      while (first > 0 && mention_[first - 1] == mention_[i]) --first;
+      SetSource({open, {first, i + 1}, {}});
+      return true;
+    }
+    return false;
   }
 
   /// “…” — Ada Moss

@@ -249,6 +249,34 @@ TEST_F(Quotes, WhatIsSaidAccordingToSomebodyIsTheirs) {
   EXPECT_EQ(Speaker(0), "Ada Moss");
 }
 
+TEST_F(Quotes, SpeechIsWhoseTheSentenceBeforeEndsWith) {
+  Run("“It is old,” Tom Hale said.\n\nThe cracks left Ada Moss unhappy. “Nobody told us about them in May.”",
+      {{"Ada Moss", EntityType::kPerson}, {"Tom Hale", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 2u);
+  EXPECT_EQ(Speaker(1), "Ada Moss");
+}
+
+TEST_F(Quotes, ASpeakerMayHoldTwoOffices) {
+  Run("“It is old and will be mended,” said bridge author and research fellow Ada Moss.",
+      {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(doc_.quotes[0].speaker, 0u);
+}
+
+TEST_F(Quotes, TheCommaMayStandOutsideOfTheMarks) {
+  Run("“It is old”, said Ada Moss, the engineer, as the bridge was shut. Nobody else came.",
+      {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), "“It is old”");
+  EXPECT_EQ(doc_.quotes[0].kind, QuoteKind::kDirect);
+}
+
+TEST_F(Quotes, SourcesOfAccordingToMayHaveAPlace) {
+  Run("According to sources in the town hall, the bridge will be mended.", {});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), "the bridge will be mended");
+}
+
 TEST_F(Quotes, SpeechBehindAColonIsWhoseSentenceItWas) {
   Run("Ada Moss said:\n\n“The bridge is old and will be mended.”", {{"Ada Moss", EntityType::kPerson}});
   ASSERT_EQ(doc_.quotes.size(), 1u);

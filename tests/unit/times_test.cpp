@@ -142,6 +142,7 @@ TEST_F(Times, ReadsDurations) {
   EXPECT_EQ(Found("It ended after decades."), "decades=PXE");
   EXPECT_EQ(Found("It rained for the past two months."), "the past two months=P2M");
   EXPECT_EQ(Found("It lasted five hours."), "five hours=PT5H");
+  EXPECT_EQ(Found("He ran for 1 hour 59 minutes 40 seconds."), "1 hour 59 minutes 40 seconds=PT1H59M40S");
 }
 
 TEST_F(Times, LeavesAgesToTheQuantities) { EXPECT_EQ(Found("A 13-year-old and her brother, 37 years old, left."), ""); }
@@ -152,6 +153,7 @@ TEST_F(Times, ReadsClocksWithTheirDay) {
   EXPECT_EQ(Found("They left on Friday night."), "Friday night=2016-12-02TNI");
   EXPECT_EQ(Found("It opens at 9pm.", ""), "9pm=T21:00");
   EXPECT_EQ(Found("The ratio is 4:3."), "");
+  EXPECT_EQ(Found("It began at 15:30 (1430 GMT) on Tuesday."), "15:30=2016-12-06T15:30; Tuesday=2016-12-06");
 }
 
 TEST_F(Times, ReadsSets) {
