@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "desk/desk.h"
@@ -76,18 +77,72 @@ struct Use {
   bool known_body = false;           ///< some use of it is the name of an organisation, on its own
 };
 
-class Reader {
+/// The acronyms of one document.
+class Acronyms {
  public:
-  explicit Reader(const Document& doc) : doc_(doc) {}
+  explicit Acronyms(Document* doc, const std::vector<std::uint32_t>& mention) : doc_(*doc), mention_(mention) {}
 
+  void Run() {
+    for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
+      if (IsAcronym(At(t)) && (doc_.tokens[t].flags & kLink) == 0) Note(t);
+    }
+    if (order_.empty()) return;
+    for (const Sentence& sentence : doc_.sentences) LookForLongForms(sentence.tokens);
+    LookForOtherCase();
+    for (const std::string_view acronym : order_) Warn(acronym, uses_[acronym]);
+  }
+
+ private:
   std::string_view At(std::uint32_t t) const {
     return t < doc_.tokens.size() ? doc_.slice(doc_.tokens[t]) : std::string_view();
   }
 
-  std::uint32_t ParagraphOf(std::uint32_t t) const {
-    const auto after = std::upper_bound(doc_.sentences.begin(), doc_.sentences.end(), t,
-                                        [](std::uint32_t row, const Sentence& s) { return row < s.tokens.first; });
-    return after == doc_.sentences.begin() ? 0 : (after - 1)->paragraph;
+  /// Takes down what one use of an acronym says about it.
+  void Note(std::uint32_t t) {
+    const std::string_view word = At(t);
+    const auto [found, is_new] = uses_.try_emplace(word);
+    if (is_new) order_.push_back(word);
+    Use& use = found->second;
+    const std::string_view before = t > 0 ? At(t - 1) : std::string_view(), after = At(t + 1);
+    if (before == "(" && after == ")") {
+      use.explained = true;
+      if (!SpeltOutBefore(t - 1, word)) return;
+      if (use.definition == kNone)
+        use.definition = t;
+      else if (use.again == kNone)
+        use.again = t;
+      return;
+    }
+    if (use.first == kNone) use.first = t;
+    use.explained |= IsExplained(t, before, after);
+    use.known_body |= IsBody(t, before, after);
+  }
+
+  /// "the broadcaster NOS", "NOS, the broadcaster", "NOS Inc.", "NYSE: NOS", "114 MVA": what it is, is said.
+  bool IsExplained(std::uint32_t t, std::string_view before, std::string_view after) const {
+    const std::string_view next = At(t + 2);
+    if (after == "," && (next == "the" || next == "a" || next == "an" || next == "which" || IsCompanyMark(next)))
+      return true;
+    if (!before.empty() && before[0] >= '0' && before[0] <= '9') return true;
+    if (mention_[t] != kNone && doc_.mentions[mention_[t]].tokens.size() > 1 && IsCompanyMark(next)) return true;
+    return after == "(" || before == "(" || before == ":" || IsKind(before) || IsCompanyMark(after);
+  }
+
+  /// Whether it stands for an organisation by itself: no part of something longer and no code, as in
+  /// "CSA Singapore", "HB 200".
+  bool IsBody(std::uint32_t t, std::string_view before, std::string_view after) const {
+    if (mention_[t] == kNone) return false;
+    const Mention& mention = doc_.mentions[mention_[t]];
+    if (mention.tokens.size() != 1 || mention.type != EntityType::kOrg) return false;
+    for (const std::string_view mark : {"-", "/", ":"}) {
+      if (before == mark || after == mark) return false;
+    }
+    if (!before.empty() && IsCapitalized(before) && !IsSkipped(Lower(before))) return false;
+    if (after.empty()) return true;
+    const bool glued =
+        (doc_.tokens[t + 1].flags & kSpaceBefore) == 0 && (after[0] == '{' || after[0] == '_' || after[0] == '+');
+    const bool numbered = after[0] >= '0' && after[0] <= '9';
+    return !glued && !numbered && (!IsCapitalized(after) || IsAcronym(after) || after == "I");
   }
 
   /// Whether the words before the bracket at `open` have the initials of `acronym`, in order: "Department of
@@ -107,100 +162,75 @@ class Reader {
     return left == 0;
   }
 
- private:
-  const Document& doc_;
+  std::uint32_t ParagraphOf(std::uint32_t t) const {
+    const auto after = std::upper_bound(doc_.sentences.begin(), doc_.sentences.end(), t,
+                                        [](std::uint32_t row, const Sentence& s) { return row < s.tokens.first; });
+    return after == doc_.sentences.begin() ? 0 : (after - 1)->paragraph;
+  }
+
+  /// Marks acronyms whose letters are the initials of words in a row: "Federal Service for Military Technical
+  /// Cooperation".
+  void LookForLongForms(RowRange sentence) {
+    initials_.clear();
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const std::string_view word = At(t);
+      if (IsSkipped(word) || IsAcronym(word)) continue;
+      initials_ += Initial(word);
+      for (std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos && hyphen + 1 < word.size();
+           hyphen = word.find('-', hyphen + 1))
+        initials_ += Initial(word.substr(hyphen + 1));
+    }
+    for (std::size_t begin = 0; begin < initials_.size(); ++begin) {
+      for (std::size_t size = kShortest; size <= kLongest && begin + size <= initials_.size(); ++size)
+        MarkExplained(std::string_view(initials_).substr(begin, size));
+    }
+  }
+
+  /// “WINONA” of a headline is “Winona” below.
+  void LookForOtherCase() {
+    std::string upper;
+    for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
+      const std::string_view word = At(t);
+      if (word.size() < kShortest || word.size() > kLongest || !IsCapitalized(word) || IsAcronym(word)) continue;
+      upper.assign(word);
+      for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+      MarkExplained(upper);
+    }
+  }
+
+  void MarkExplained(std::string_view acronym) {
+    const auto found = uses_.find(acronym);
+    if (found != uses_.end()) found->second.explained = true;
+  }
+
+  void Warn(std::string_view acronym, const Use& use) {
+    const std::string name = "“" + std::string(acronym) + "”";
+    if (use.definition != kNone && use.first < use.definition && !IsFamiliarAcronym(acronym)) {
+      // A headline may use what the first paragraph explains.
+      const std::uint32_t first = ParagraphOf(use.first), definition = ParagraphOf(use.definition);
+      if (first > 0 ? definition > first : definition > first + 1)
+        Add(WarningCode::kUndefinedAcronym, use.first, use.definition, name + " is used before it is spelt out.");
+    }
+    if (use.again != kNone) Add(WarningCode::kOther, use.again, use.definition, name + " is spelt out a second time.");
+    if (use.definition != kNone || use.explained || !use.known_body || acronym.size() < 3) return;
+    if (IsFamiliarAcronym(acronym) || IsPronounceable(acronym)) return;
+    Add(WarningCode::kUndefinedAcronym, use.first, kNone, name + " is never spelt out.");
+  }
+
+  void Add(WarningCode code, std::uint32_t at, std::uint32_t related, std::string message) {
+    const ByteSpan other = related == kNone ? ByteSpan{} : doc_.tokens[related].span;
+    doc_.warnings.push_back({code, doc_.tokens[at].span, other, std::move(message)});
+  }
+
+  Document& doc_;
+  const std::vector<std::uint32_t>& mention_;  // row of the mention a token is in
+  std::unordered_map<std::string_view, Use> uses_;
+  std::vector<std::string_view> order_;  // as they stand in the text: hash order must not show
+  std::string initials_;
 };
 
 }  // namespace
 
-void CopyDesk::FindAcronyms(Document* doc) {
-  const Reader reader(*doc);
-  const auto count = static_cast<std::uint32_t>(doc->tokens.size());
-  std::unordered_map<std::string_view, Use> uses;
-  std::vector<std::string_view> order;  // as they stand in the text: hash order must not show
-  for (std::uint32_t t = 0; t < count; ++t) {
-    const std::string_view word = doc->slice(doc->tokens[t]);
-    if (!IsAcronym(word) || (doc->tokens[t].flags & kLink) != 0) continue;
-    const bool body = mention_[t] != kNone && doc->mentions[mention_[t]].tokens.size() == 1 &&
-                      doc->mentions[mention_[t]].type == EntityType::kOrg;
-    const auto [found, is_new] = uses.try_emplace(word);
-    if (is_new) order.push_back(word);
-    Use& use = found->second;
-    const std::string_view before = t > 0 ? reader.At(t - 1) : std::string_view(), after = reader.At(t + 1);
-    if (before == "(" && after == ")") {
-      use.explained = true;
-      if (!reader.SpeltOutBefore(t - 1, word)) continue;
-      if (use.definition == kNone)
-        use.definition = t;
-      else if (use.again == kNone)
-        use.again = t;
-      continue;
-    }
-    const std::string_view next = reader.At(t + 2);
-    const bool apposed =
-        after == "," && (next == "the" || next == "a" || next == "an" || next == "which" || IsCompanyMark(next));
-    const bool counted = !before.empty() && before[0] >= '0' && before[0] <= '9';
-    if (after == "(" || before == "(" || before == ":" || IsKind(before) || IsCompanyMark(after) || apposed ||
-        counted || (mention_[t] != kNone && doc->mentions[mention_[t]].tokens.size() > 1 && IsCompanyMark(next)))
-      use.explained = true;
-    if (use.first == kNone) use.first = t;
-    // A part of something longer, or a code: "CSA Singapore", "HB 200", "NYSE: XYZ".
-    const bool glued = t + 1 < count && (doc->tokens[t + 1].flags & kSpaceBefore) == 0 && !after.empty() &&
-                       (after[0] == '{' || after[0] == '_' || after[0] == '+');
-    const bool named = glued || (!after.empty() && (IsCapitalized(after) || (after[0] >= '0' && after[0] <= '9')) &&
-                                 !IsAcronym(after) && after != "I");
-    const bool behind_name = !before.empty() && IsCapitalized(before) && !IsSkipped(Lower(before));
-    if (body && !named && !behind_name && before != ":" && before != "-" && after != "-" && after != "/" &&
-        before != "/" && after != ":")
-      use.known_body = true;
-  }
-  if (order.empty()) return;
-  // Long forms: runs of words with the acronym's initials.
-  std::string initials;
-  std::vector<char> run;
-  for (const Sentence& sentence : doc->sentences) {
-    initials.clear();
-    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
-      const std::string_view word = doc->slice(doc->tokens[t]);
-      if (IsSkipped(word) || IsAcronym(word)) continue;
-      initials += Initial(word);
-      for (std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos && hyphen + 1 < word.size();
-           hyphen = word.find('-', hyphen + 1))
-        initials += Initial(word.substr(hyphen + 1));
-    }
-    for (std::size_t begin = 0; begin < initials.size(); ++begin) {
-      for (std::size_t size = kShortest; size <= kLongest && begin + size <= initials.size(); ++size) {
-        const auto found = uses.find(std::string_view(initials).substr(begin, size));
-        if (found != uses.end()) found->second.explained = true;
-      }
-    }
-  }
-  // “WINONA” of a headline is “Winona” below.
-  for (std::uint32_t t = 0; t < count; ++t) {
-    const std::string_view word = doc->slice(doc->tokens[t]);
-    if (word.size() < 3 || word.size() > kLongest || !IsCapitalized(word) || IsAcronym(word)) continue;
-    scratch_.assign(word);
-    for (char& c : scratch_) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    const auto found = uses.find(std::string_view(scratch_));
-    if (found != uses.end()) found->second.explained = true;
-  }
-  for (const std::string_view acronym : order) {
-    const Use& use = uses[acronym];
-    const std::string name(acronym);
-    if (use.definition != kNone && use.first < use.definition && !IsFamiliarAcronym(acronym)) {
-      const std::uint32_t first = reader.ParagraphOf(use.first), definition = reader.ParagraphOf(use.definition);
-      if (first > 0 ? definition > first : definition > first + 1)
-        doc->warnings.push_back({WarningCode::kUndefinedAcronym, doc->tokens[use.first].span,
-                                 doc->tokens[use.definition].span, "“" + name + "” is used before it is spelt out."});
-    }
-    if (use.again != kNone)
-      doc->warnings.push_back({WarningCode::kOther, doc->tokens[use.again].span, doc->tokens[use.definition].span,
-                               "“" + name + "” is spelt out a second time."});
-    if (use.definition != kNone || use.explained || !use.known_body || acronym.size() < 3) continue;
-    if (IsFamiliarAcronym(acronym) || IsPronounceable(acronym)) continue;
-    doc->warnings.push_back(
-        {WarningCode::kUndefinedAcronym, doc->tokens[use.first].span, {}, "“" + name + "” is never spelt out."});
-  }
-}
+void CopyDesk::FindAcronyms(Document* doc) { Acronyms(doc, mention_).Run(); }
 
 }  // namespace lede

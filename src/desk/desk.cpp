@@ -14,6 +14,7 @@ void CopyDesk::Run(Document* doc) {
     for (std::uint32_t t = rows.first; t < rows.last && t < mention_.size(); ++t) mention_[t] = m;
   }
   FindJoinedWords(doc);
+  FindMissingSpaces(doc);
   FindAcronyms(doc);
   FindAccents(doc);
 }

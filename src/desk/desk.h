@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "desk/frequent_words.h"
@@ -26,6 +25,10 @@ class CopyDesk {
 
  private:
   void FindJoinedWords(Document* doc);
+  void FindMissingSpaces(Document* doc);
+  std::size_t SplitLower(std::string_view word);
+  std::size_t SplitCapital(std::string_view word);
+  bool IsFrequent(std::string_view word);
   void FindAcronyms(Document* doc);
   void FindAccents(Document* doc);
 

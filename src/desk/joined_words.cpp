@@ -48,47 +48,51 @@ bool IsEnding(std::string_view word) {
   return OneOf(word, kWords);
 }
 
+/// `at` is where the first word ends, `between` what stands between the two.
+void WarnOfJoined(ByteSpan span, std::size_t at, std::string_view between, Document* doc) {
+  const std::string_view word = doc->slice(span);
+  doc->warnings.push_back({WarningCode::kJoinedWords,
+                           span,
+                           {},
+                           "“" + std::string(word) + "” seems to be two words: “" + std::string(word.substr(0, at)) +
+                               std::string(between) + " " + std::string(word.substr(at + between.size())) + "”."});
+}
+
 }  // namespace
+
+bool CopyDesk::IsFrequent(std::string_view word) {
+  scratch_.clear();
+  AppendLower(word, &scratch_);
+  return frequent_.Has(scratch_);
+}
+
+/// The first letter of the second word, of a token in lower case; 0 where it is one word.
+std::size_t CopyDesk::SplitLower(std::string_view word) {
+  constexpr std::size_t kShortest = 8, kLongest = 40;
+  if (word.size() < kShortest || word.size() > kLongest || frequent_.Has(word)) return 0;
+  for (std::size_t at = 3; at + 3 <= word.size(); ++at) {
+    const std::string_view first = word.substr(0, at), last = word.substr(at);
+    const bool glued = (OneOf(first, kFirstGlue) && last.size() >= 5) || (OneOf(last, kLastGlue) && first.size() >= 5);
+    const bool derived = EndsAsDerived(first) && last.size() >= 5 && !IsEnding(last);
+    if ((glued || derived) && frequent_.Has(first) && frequent_.Has(last)) return at;
+  }
+  return 0;
+}
+
+/// As SplitLower of a token with a capital inside: "policiesThe", "TruckThe"; not "easyJet", "YouTube".
+std::size_t CopyDesk::SplitCapital(std::string_view word) {
+  std::size_t at = 1;
+  while (at < word.size() && !IsAsciiUpper(word[at])) ++at;
+  if (at < 4 || at + 1 > word.size()) return 0;
+  const std::string_view first = word.substr(0, at), last = word.substr(at);
+  if (!OneOf(last, kOpeners) || !AllLower(first.substr(1))) return 0;
+  // “LinkedIn” is a name.
+  const bool name = IsAsciiUpper(first[0]) && last.size() < 3;
+  return last.size() > 1 && !name && IsFrequent(first) ? at : 0;
+}
 
 void CopyDesk::FindJoinedWords(Document* doc) {
   const auto text = doc->text();
-  const auto known = [&](std::string_view word) {
-    scratch_.clear();
-    AppendLower(word, &scratch_);
-    return frequent_.Has(scratch_);
-  };
-  // The first letter of the second word, of a token in lower case; 0 where it is one word.
-  const auto split_lower = [&](std::string_view word) -> std::size_t {
-    constexpr std::size_t kShortest = 8, kLongest = 40;
-    if (word.size() < kShortest || word.size() > kLongest || frequent_.Has(word)) return 0;
-    for (std::size_t at = 3; at + 3 <= word.size(); ++at) {
-      const std::string_view first = word.substr(0, at), last = word.substr(at);
-      const bool glued =
-          (OneOf(first, kFirstGlue) && last.size() >= 5) || (OneOf(last, kLastGlue) && first.size() >= 5);
-      const bool derived = EndsAsDerived(first) && last.size() >= 5 && !IsEnding(last);
-      if ((glued || derived) && frequent_.Has(first) && frequent_.Has(last)) return at;
-    }
-    return 0;
-  };
-  // "policiesThe", "TruckThe"; not "easyJet", "YouTube".
-  const auto split_capital = [&](std::string_view word) -> std::size_t {
-    std::size_t at = 1;
-    while (at < word.size() && !IsAsciiUpper(word[at])) ++at;
-    if (at < 4 || at + 1 > word.size()) return 0;
-    const std::string_view first = word.substr(0, at), last = word.substr(at);
-    if (!OneOf(last, kOpeners) || !AllLower(first.substr(1))) return 0;
-    // “LinkedIn” is a name.
-    const bool name = IsAsciiUpper(first[0]) && last.size() < 3;
-    return last.size() > 1 && !name && known(first) ? at : 0;
-  };
-  const auto warn = [&](ByteSpan span, std::size_t at, std::string_view between) {
-    const std::string_view word = doc->slice(span);
-    doc->warnings.push_back({WarningCode::kJoinedWords,
-                             span,
-                             {},
-                             "“" + std::string(word) + "” seems to be two words: “" + std::string(word.substr(0, at)) +
-                                 std::string(between) + " " + std::string(word.substr(at + between.size())) + "”."});
-  };
   for (std::uint32_t t = 0; t < doc->tokens.size(); ++t) {
     const Token& token = doc->tokens[t];
     if ((token.flags & kLink) != 0) continue;
@@ -100,13 +104,17 @@ void CopyDesk::FindJoinedWords(Document* doc) {
     if (!spaced && (before == '#' || before == '@' || before == '_' || before == '/' || before == '.')) continue;
     if (AllLower(word)) {
       if (mention_[t] != kNone && doc->mentions[mention_[t]].kind == MentionKind::kName) continue;
-      if (const std::size_t at = split_lower(word); at != 0) warn(token.span, at, "");
-    } else if (const std::size_t at = split_capital(word); at != 0) {
-      warn(token.span, at, "");
+      if (const std::size_t at = SplitLower(word); at != 0) WarnOfJoined(token.span, at, "", doc);
+    } else if (const std::size_t at = SplitCapital(word); at != 0) {
+      WarnOfJoined(token.span, at, "", doc);
     }
   }
-  // "said.She": a word of two letters or more, a full stop, and a capitalised word, without a space. What
-  // an address may look like is left alone.
+}
+
+/// "said.She": a word of three letters or more, a full stop, and a capitalised word, without a space. What an
+/// address may look like is left alone.
+void CopyDesk::FindMissingSpaces(Document* doc) {
+  const auto text = doc->text();
   for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
     std::size_t begin = dot, end = dot + 1;
     while (begin > 0 && IsAsciiLower(text[begin - 1])) --begin;
@@ -120,9 +128,9 @@ void CopyDesk::FindJoinedWords(Document* doc) {
     };
     if (!bounds(end) || (begin > 0 && !bounds(begin - 1))) continue;
     const std::string_view first = text.substr(begin, dot - begin), last = text.substr(dot + 1, end - dot - 1);
-    if (!known(first) && !IsAsciiUpper(first[0])) continue;
-    if (!known(last)) continue;
-    warn({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, dot - begin, ".");
+    if (!IsFrequent(first) && !IsAsciiUpper(first[0])) continue;
+    if (!IsFrequent(last)) continue;
+    WarnOfJoined({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, dot - begin, ".", doc);
   }
 }
 
