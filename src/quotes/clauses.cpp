@@ -143,6 +143,13 @@ void QuoteFinder::Resumed(std::uint32_t cue) {
   Reported(cue + 1, cue);
 }
 
+/// The first comma outside of marks among the next words, before the unit's last token; end_ where there is none.
+std::uint32_t QuoteFinder::CommaFrom(std::uint32_t i) const {
+  const std::uint32_t far = std::min(end_, i + kLongestSubject + 1);
+  while (i + 1 < far && At(i) != "," && pair_[i] == 0) ++i;
+  return i + 1 < far && At(i) == "," ? i : end_;
+}
+
 void QuoteFinder::According(std::uint32_t i) {
   const RowRange source = PhraseAfter(i + 2);
   if (source.size() == 0) return;
@@ -151,10 +158,11 @@ void QuoteFinder::According(std::uint32_t i) {
     Emit(from_, Trim(from_, i)), from_ = source.last;
     return;
   }
-  // “According to sources in the town hall, …”
-  std::uint32_t comma = source.last;
-  while (comma + 1 < end_ && comma < source.last + kLongestSubject && At(comma) != "," && pair_[comma] == 0) ++comma;
-  if (comma + 1 >= end_ || At(comma) != ",") return;
+  // “According to sources in the town hall, …”, “According to Moss, who saw it, …”
+  std::uint32_t comma = CommaFrom(source.last);
+  while (comma < end_ && (At(comma + 1) == "who" || At(comma + 1) == "which" || At(comma + 1) == "and"))
+    comma = CommaFrom(comma + 1);
+  if (comma >= end_) return;
   const std::uint32_t last = according_ > comma && according_ < end_ ? Trim(comma + 1, according_) : end_;
   Emit(comma + 1, last), from_ = end_;
 }

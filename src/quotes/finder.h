@@ -65,6 +65,7 @@ class QuoteFinder {
   void Saying(std::uint32_t i);
   void Resumed(std::uint32_t cue);
   void According(std::uint32_t i);
+  std::uint32_t CommaFrom(std::uint32_t i) const;
   void EmitClause(std::uint32_t first, bool object);
   void Emit(std::uint32_t first, std::uint32_t last);
   std::uint32_t ClauseEnd(std::uint32_t first, std::uint32_t last, bool object) const;

@@ -75,7 +75,7 @@ class Pairer {
   void Take(std::uint32_t i, Mark mark) {
     if (open_.empty()) {
       if (pending_.is_open() && !Opens(i, mark)) {
-        if (Closes(i, mark, pending_)) {  // the paragraph before went on without a mark
+        if (i > pending_.paragraph_end && Closes(i, mark, pending_)) {  // the paragraph before went on without a mark
           marks_.pairs.push_back({pending_.at, pending_.paragraph_end - 1, true});
           marks_.pairs.push_back({pending_.paragraph_end, i, false});
           pending_ = {};
