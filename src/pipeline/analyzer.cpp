@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "coref/coref.h"
+#include "desk/desk.h"
 #include "language/language.h"
 #include "names/names.h"
 #include "places/places.h"
@@ -28,7 +29,7 @@ bool IsIsoDate(std::string_view date);
 }  // namespace
 
 struct Analyzer::Impl {
-  explicit Impl(const Model& model) : tagger(model), names(model), places(model) {}
+  explicit Impl(const Model& model) : tagger(model), names(model), places(model), desk(model) {}
 
   /// Runs every stage; false where `progress` asked to stop.
   bool Run(Document* doc, const Progress& progress);
@@ -38,6 +39,7 @@ struct Analyzer::Impl {
   PlaceFinder places;
   ReferenceFinder references;
   RelationFinder relations;
+  CopyDesk desk;
   AtomReader atom_reader;
   TimeFinder times;
   AtomTable atoms;
@@ -89,6 +91,7 @@ bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
     if (block.first == 0) times.Start(atoms, doc);
     times.Run(atoms, doc);
   }
+  desk.Run(doc);
   std::stable_sort(doc->warnings.begin(), doc->warnings.end(),
                    [](const Warning& a, const Warning& b) { return a.span.begin < b.span.begin; });
   return progress.Report(1, 1);

@@ -1,11 +1,21 @@
 #include "quotes/marks.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace lede {
 namespace {
 
-enum class Mark : std::uint8_t { kNone, kOpen, kClose, kLow, kGuillemet, kStraight, kSingleOpen, kSingleClose };
+enum class Mark : std::uint8_t {
+  kNone,
+  kOpen,
+  kClose,
+  kLow,
+  kGuillemet,
+  kStraight,    ///< ", which does not tell opening from closing
+  kSingleOpen,  ///< ‘
+  kSingleClose,
+};
 
 Mark MarkOf(std::string_view t) {
   if (t.empty() || t.size() > 3) return Mark::kNone;
@@ -23,75 +33,172 @@ Mark MarkOf(std::string_view t) {
 
 bool EndsClause(std::string_view t) { return t == "," || t == "." || t == "?" || t == "!" || t == "…" || t == "..."; }
 
+bool EndsSentence(std::string_view t) { return t == "." || t == "?" || t == "!" || t == "…" || t == "..."; }
+
 /// Pairs the marks of one document, paragraph by paragraph.
 class Pairer {
  public:
-  Pairer(const Document& doc, std::vector<QuotePair>* pairs) : doc_(doc), pairs_(pairs) {}
+  Pairer(const Document& doc, PairedMarks* marks) : doc_(doc), marks_(*marks) {}
 
   void Run() {
+    marks_.Clear();
     for (std::uint32_t i = 0; i < doc_.tokens.size(); ++i) {
       if ((doc_.tokens[i].flags & kParagraphStart) != 0 && i > 0) EndParagraph(i);
-      const Mark mark = MarkOf(doc_.slice(doc_.tokens[i]));
+      const Mark mark = MarkOf(At(i));
       if (mark != Mark::kNone) Take(i, mark);
     }
+    EndParagraph(static_cast<std::uint32_t>(doc_.tokens.size()));
+    Drop(&pending_);
+    std::sort(marks_.pairs.begin(), marks_.pairs.end(),
+              [](const QuotePair& a, const QuotePair& b) { return a.open < b.open; });
+    std::sort(marks_.unpaired.begin(), marks_.unpaired.end());
   }
 
  private:
+  struct Opened {
+    std::uint32_t at = kNone;
+    Mark by = Mark::kNone;
+    std::uint32_t paragraph_end = 0;  ///< of a mark that is pending: one past its paragraph's last token
+
+    bool is_open() const { return at != kNone; }
+  };
+  static constexpr std::size_t kDeepest = 8;  // pairs within pairs
+
+  std::string_view At(std::uint32_t i) const {
+    return i < doc_.tokens.size() ? doc_.slice(doc_.tokens[i]) : std::string_view();
+  }
   bool SpaceBefore(std::uint32_t i) const { return i == 0 || (doc_.tokens[i].flags & kSpaceBefore) != 0; }
   bool SpaceAfter(std::uint32_t i) const {
     return i + 1 >= doc_.tokens.size() || (doc_.tokens[i + 1].flags & kSpaceBefore) != 0;
   }
 
   void Take(std::uint32_t i, Mark mark) {
-    if (!open_) {
-      const bool opens = mark == Mark::kOpen || mark == Mark::kLow || mark == Mark::kGuillemet ||
-                         ((mark == Mark::kStraight || mark == Mark::kSingleOpen) && !SpaceAfter(i));
-      if (opens) open_ = true, at_ = i, by_ = mark, depth_ = 0, opener_ = doc_.slice(doc_.tokens[i]);
-      return;
-    }
-    if (Closes(i, mark)) {
-      if (depth_ > 0) {
-        --depth_;
+    if (open_.empty()) {
+      if (pending_.is_open() && !Opens(i, mark)) {
+        if (i > pending_.paragraph_end && Closes(i, mark, pending_)) {  // the paragraph before went on without a mark
+          marks_.pairs.push_back({pending_.at, pending_.paragraph_end - 1, true});
+          marks_.pairs.push_back({pending_.paragraph_end, i, false});
+          pending_ = {};
+        }
         return;
       }
-      pairs_->push_back({at_, i, false});
-      open_ = false;
-    } else if (mark == by_ && mark == Mark::kOpen) {
-      ++depth_;
+      if (Opens(i, mark) || OpensAlone(i, mark)) {
+        Drop(&pending_);
+        open_.push_back({i, mark == Mark::kClose ? Mark::kOpen : mark});
+      } else if (At(i) == "”" && !SpaceBefore(i)) {
+        marks_.unpaired.push_back(i);
+      }
+      return;
     }
+    if (Closes(i, mark, open_.back())) {
+      Close(i);
+      return;
+    }
+    // ‘…’ within “…” may lack its closing mark, which apostrophes look like.
+    if (open_.size() > 1 && open_.back().by == Mark::kSingleOpen && Closes(i, mark, open_[open_.size() - 2])) {
+      open_.pop_back();
+      Close(i);
+      return;
+    }
+    if (!Opens(i, mark)) return;
+    // “… old. “It will …”: a speech of several paragraphs whose line breaks are lost.
+    if (open_.size() == 1 && At(i) == At(open_.back().at) && mark != Mark::kSingleOpen && EndsSentence(At(i - 1))) {
+      FreeInner();
+      marks_.pairs.push_back({open_.back().at, i - 1, true});
+      open_.back().at = i;
+      return;
+    }
+    if (open_.size() < kDeepest) open_.push_back({i, mark});
   }
 
-  bool Closes(std::uint32_t i, Mark mark) const {
-    switch (by_) {
-      case Mark::kOpen: return mark == Mark::kClose || (mark == Mark::kStraight && SpaceAfter(i));
-      case Mark::kLow: return mark == Mark::kClose || doc_.slice(doc_.tokens[i]) == "“";
-      case Mark::kGuillemet: return mark == Mark::kGuillemet && doc_.slice(doc_.tokens[i]) != opener_;
-      case Mark::kStraight: return mark == Mark::kStraight || (mark == Mark::kClose && !SpaceBefore(i));
+  void Close(std::uint32_t i) {
+    (open_.size() == 1 ? marks_.pairs : marks_.inner).push_back({open_.back().at, i, false});
+    open_.pop_back();
+    if (open_.empty()) first_inner_ = marks_.inner.size();
+  }
+
+  bool Opens(std::uint32_t i, Mark mark) const {
+    if (mark == Mark::kOpen) return !SpaceAfter(i) || SpaceBefore(i);
+    if (mark == Mark::kLow) return true;
+    if (SpaceAfter(i) || (mark != Mark::kStraight && mark != Mark::kSingleOpen && mark != Mark::kGuillemet))
+      return false;
+    if (mark == Mark::kGuillemet) return open_.empty();
+    // Within speech a straight mark must stand apart to open more of it.
+    return open_.empty() || SpaceBefore(i) || At(i - 1) == "(" || At(i - 1) == "[";
+  }
+
+  /// ” at the beginning of what it opens, as many keyboards and editors make it.
+  bool OpensAlone(std::uint32_t i, Mark mark) const {
+    return At(i) == "”" && mark == Mark::kClose && SpaceBefore(i) && !SpaceAfter(i);
+  }
+
+  bool Closes(std::uint32_t i, Mark mark, const Opened& open) const {
+    // A thin space may keep two closing marks apart.
+    const bool straight_close =
+        mark == Mark::kStraight && (SpaceAfter(i) || !SpaceBefore(i) || At(i - 1) == "'" || At(i - 1) == "’");
+    switch (open.by) {
+      case Mark::kOpen:
+        return (mark == Mark::kClose && !(SpaceBefore(i) && !SpaceAfter(i) && i > open.at + 1)) ||
+               (mark == Mark::kStraight && SpaceAfter(i)) ||
+               (mark == Mark::kOpen && SpaceAfter(i) && !SpaceBefore(i));  // “…“
+      case Mark::kLow: return mark == Mark::kClose || At(i) == "“";
+      case Mark::kGuillemet: return mark == Mark::kGuillemet && At(i) != At(open.at);
+      case Mark::kStraight: return straight_close || (mark == Mark::kClose && !SpaceBefore(i));
       case Mark::kSingleOpen:
         return mark == Mark::kSingleClose && !SpaceBefore(i) &&
-               (EndsClause(doc_.slice(doc_.tokens[i - 1])) || (SpaceAfter(i) && i - at_ <= 6));
+               (EndsClause(At(i - 1)) || (SpaceAfter(i) && i - open.at <= 6) ||
+                (open_.size() > 1 && !SpaceAfter(i) && i + 1 < doc_.tokens.size() && MarkOf(At(i + 1)) != Mark::kNone));
       default: return false;
     }
   }
 
   /// `next` is the first token of the next paragraph.
   void EndParagraph(std::uint32_t next) {
-    if (open_ && by_ != Mark::kSingleOpen && doc_.slice(doc_.tokens[next]) == opener_) {
-      pairs_->push_back({at_, next - 1, true});
+    Drop(&pending_);
+    while (open_.size() > 1) {  // the outermost that is left open is the one that lacks its partner
+      if (open_.back().by != Mark::kSingleOpen) break;
+      open_.pop_back();
     }
-    open_ = false;
+    if (!open_.empty()) {
+      Opened outer = open_.front();
+      if (open_.size() > 1) {  // what opened later was no part of it
+        Drop(&outer);
+        outer = open_.back();
+      }
+      FreeInner();
+      outer.paragraph_end = next;
+      if (outer.by == Mark::kSingleOpen) {
+        outer = {};
+      } else if (At(next) == At(outer.at)) {
+        marks_.pairs.push_back({outer.at, next - 1, true});
+      } else {
+        pending_ = outer;
+      }
+    }
+    open_.clear();
+    first_inner_ = marks_.inner.size();
+  }
+
+  /// Pairs that stand in one that never closes stand in none.
+  void FreeInner() {
+    for (std::size_t k = first_inner_; k < marks_.inner.size(); ++k) marks_.pairs.push_back(marks_.inner[k]);
+    marks_.inner.resize(first_inner_);
+  }
+
+  void Drop(Opened* opened) {
+    if (opened->is_open() && opened->by != Mark::kSingleOpen) marks_.unpaired.push_back(opened->at);
+    *opened = {};
   }
 
   const Document& doc_;
-  std::vector<QuotePair>* pairs_;
-  bool open_ = false;
-  std::uint32_t at_ = 0, depth_ = 0;
-  Mark by_ = Mark::kNone;
-  std::string_view opener_;
+  PairedMarks& marks_;
+  std::vector<Opened> open_;     // outermost first
+  Opened pending_;               // left open at the end of the paragraph before
+  std::size_t first_inner_ = 0;  // of the pairs within the outermost open one
 };
 
 }  // namespace
 
-void PairMarks(const Document& doc, std::vector<QuotePair>* pairs) { Pairer(doc, pairs).Run(); }
+void PairMarks(const Document& doc, PairedMarks* marks) { Pairer(doc, marks).Run(); }
 
 }  // namespace lede

@@ -26,12 +26,18 @@ enum class ReportingWord : std::uint8_t {
 /// What `token` does in a reporting clause, whatever its case. O(1) in the text.
 ReportingWord WordOf(std::string_view token);
 
-/// Whether a clause without "that" after the verb `verb`, in lower case, is mostly what was reported, as in
-/// "said it was old" but not in "expected rain".
-bool TakesBareClause(std::string_view verb);
+/// What opens the words that are reported.
+enum class Complement : std::uint8_t {
+  kThat,      ///< "said that it was old"
+  kBare,      ///< "said it was old", "praised the mayor"
+  kTo,        ///< "promised to leave"
+  kQuestion,  ///< "asked why it was late"
+  kPrep,      ///< "called for peace"
+};
+
+/// Whether `complement` behind the verb `verb` is mostly what was reported, as the bare clause in "said it was
+/// old", but not in "expected rain".
+bool Takes(std::string_view verb, Complement complement);
 /// Whether who is asked can stand between the verb and the infinitive: "urged Congress to act".
 bool TakesHearer(std::string_view verb);
-/// Whether "to" after the verb mostly opens what was reported, as in "promised to", not in "said to him".
-bool TakesInfinitive(std::string_view verb);
-
 }  // namespace lede

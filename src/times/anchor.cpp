@@ -73,25 +73,4 @@ Anchor FindAnchor(std::string_view given, const Document& doc, const AtomTable& 
   return from_link;
 }
 
-bool WritesDayFirst(std::string_view text) {
-  const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
-  // The number of one or two digits that ends before `end`; 0 where there is none.
-  const auto before = [&](std::size_t end) {
-    if (end < 1 || !is_digit(end - 1)) return 0;
-    const int ones = text[end - 1] - '0';
-    if (end < 2 || !is_digit(end - 2)) return ones;
-    return end >= 3 && is_digit(end - 3) ? 0 : (text[end - 2] - '0') * 10 + ones;
-  };
-  int votes = 0;
-  for (std::size_t at = text.find('/'); at != std::string_view::npos; at = text.find('/', at + 1)) {
-    std::size_t end = at + 1;
-    while (is_digit(end) && end - at <= 3) ++end;
-    if (end >= text.size() || text[end] != '/' || !is_digit(end + 1)) continue;
-    const int first = before(at), second = before(end);
-    if (first == 0 || second == 0) continue;
-    votes += (first > 12 && first <= 31) - (second > 12 && second <= 31);
-  }
-  return votes > 0;
-}
-
 }  // namespace lede

@@ -14,8 +14,4 @@ namespace lede {
 /// O(first lines).
 Anchor FindAnchor(std::string_view given, const Document& doc, const AtomTable& top);
 
-/// Whether an article writes the day before the month (03/04/2016 is 3 April): most of its numeric dates
-/// that leave no choice do. O(bytes).
-bool WritesDayFirst(std::string_view text);
-
 }  // namespace lede

@@ -26,10 +26,18 @@ TimeMatch TimeGrammar::Clock(std::uint32_t i) const {
   if (Is(i, "12"_w) || (At(i).Is(kDigits) && At(i).number == 12)) {
     if (IsAny(i + 1, "noon"_w, "midnight"_w)) return whole(i + 2, Is(i + 1, "noon"_w) ? 12 : 0);
   }
-  if (IsAny(i, "noon"_w, "noonish"_w)) return whole(i + 1, 12);
+  if (IsAny(i, "noon"_w, "noonish"_w) && !(i > 0 && Is(i - 1, "high"_w))) return whole(i + 1, 12);
   if (Is(i, "midnight"_w)) return whole(i + 1, 0);
   if (Is(i, "mid"_w) && Is(i + 1, "night"_w)) return whole(i + 2, 0);
   const Atom& atom = At(i);
+  // “0735 GMT”, “0930 hours”; “10:35 a.m. (0735 GMT)” is one time.
+  if (!(i > 0 && Is(i - 1, "("_w)) && atom.Is(kDigits) && atom.span.size() == 4 && atom.value == 4 &&
+      atom.number < 2400 && Whole(atom.number) % 100 < 60 &&
+      ((At(i + 1).Is(kTimeZone) && At(i + 1).Has(kAtomCapital)) ||
+       (IsAny(i + 1, "hours"_w, "hrs"_w) && Text(i)[0] == '0'))) {
+    match.last = i + 2, moment.hour = Whole(atom.number) / 100, moment.minute = Whole(atom.number) % 100;
+    return match;
+  }
   if (i > 0 && Joined(i) && IsAny(i - 1, "$"_w, ":"_w, "/"_w, "."_w, "-"_w) && !Is(i - 1, "-"_w)) return match;
   std::uint32_t at = i + 1;
   if (atom.Is(kDigits) && atom.Has(kAtomDecimal) && atom.value <= 2) {  // "8.30am"
@@ -119,6 +127,7 @@ TimeMatch TimeGrammar::SpokenClock(std::uint32_t i) const {
 TimeMatch TimeGrammar::ClockRange(std::uint32_t i, bool of_day) const {
   TimeMatch match{i, i, TimeKind::kTime};
   std::uint32_t at = i;
+  const bool of_part = of_day && i > 0 && At(i - 1).Is(kDayPart);  // “Monday morning 6-8”
   const bool opened = IsAny(at, "from"_w, "between"_w);
   if (opened) ++at;
   TimeMatch from = Clock(at);
@@ -140,7 +149,9 @@ TimeMatch TimeGrammar::ClockRange(std::uint32_t i, bool of_day) const {
   if (bare_from && bare_to) {
     // Without "from" or "between" two bare numbers are a score.
     const std::uint32_t day = IsAny(to.last, "on"_w, "of"_w) ? to.last + 1 : to.last;
-    if (!opened || !(of_day || At(day).Is(kMonth | kWeekday | kTimeCore) || NumericDate(day).found())) return match;
+    const bool next_day = IsAny(day, "next"_w, "this"_w) && At(day + 1).Is(kWeekday);
+    if (!opened && !(next_day && Joined(to.last - 1) && At(i).Is(kDigits)) && !of_part) return match;
+    if (!(of_day || next_day || At(day).Is(kMonth | kWeekday | kTimeCore) || NumericDate(day).found())) return match;
   }
   match.last = to.last;
   match.moment = from.moment;
@@ -152,7 +163,13 @@ TimeMatch TimeGrammar::ClockRange(std::uint32_t i, bool of_day) const {
 /// One past the names of time zones that follow a clock: "EDT", "GMT", "local time", "(0900 GMT)".
 std::uint32_t TimeGrammar::ZoneEnd(std::uint32_t i) const {
   if (At(i).Is(kTimeZone) && At(i).Has(kAtomCapital)) return i + 1;
-  if (Is(i, "local"_w) && Is(i + 1, "time"_w)) return i + 2;
+  // “local time”, “Eastern Standard Time”, “Beijing time”, “mountain timezone”
+  if (IsAny(i, "local"_w, "eastern"_w, "central"_w, "mountain"_w, "pacific"_w) ||
+      (At(i).Has(kAtomCapital) && At(i).classes == 0)) {
+    std::uint32_t at = i + 1;
+    if (IsAny(at, "standard"_w, "daylight"_w, "summer"_w)) ++at;
+    if (IsAny(at, "time"_w, "timezone"_w)) return at + 1;
+  }
   return i;
 }
 
@@ -197,6 +214,9 @@ void TimeGrammar::WithClock(TimeMatch* date) const {
 /// Adds the day that stands behind a time: "10 p.m. Wednesday", "noon on Dec. 7".
 void TimeGrammar::WithDate(TimeMatch* clock) {
   std::uint32_t at = clock->last;
+  // “15:30 local time (1430 UTC) on Tuesday”: the day counts, the words between stay outside.
+  const bool aside = Is(at, "("_w) && At(at + 1).Is(kDigits) && At(at + 2).Is(kTimeZone) && Is(at + 3, ")"_w);
+  if (aside) at += 4;
   if (Is(at, ","_w)) ++at;
   if (IsAny(at, "on"_w, "of"_w)) ++at;
   if (At(at).Is(kTimeUnit)) return;
@@ -217,6 +237,7 @@ void TimeGrammar::WithDate(TimeMatch* clock) {
   const Moment time = clock->moment;
   clock->moment = date.moment;
   clock->moment.hour = time.hour, clock->moment.minute = time.minute, clock->moment.second = time.second;
+  if (aside) return;
   clock->last = date.last;
   if (At(clock->last).Is(kDayPart) && !At(clock->last).Is(kPlural)) ++clock->last;
 }

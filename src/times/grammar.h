@@ -15,6 +15,13 @@ enum class TimeKind : std::uint8_t { kDate, kTime, kDuration, kSet };
 
 constexpr std::uint64_t operator""_w(const char* text, std::size_t size) { return WordKey({text, size}); }
 
+// Values of times that say no more than past, present or future, or whose anchor is not known.
+inline constexpr std::string_view kPastRef = "PAST_REF", kPresentRef = "PRESENT_REF", kFutureRef = "FUTURE_REF";
+inline constexpr std::string_view kUnresolved = "?";
+
+/// The year that two digits stand for: 1950 … 2049.
+constexpr int FullYear(int two_digits) { return two_digits < 50 ? 2000 + two_digits : 1900 + two_digits; }
+
 /// The day that relative times count from. A month or day of 0 is not known.
 struct Anchor {
   int year = 0, month = 0, day = 0;
@@ -22,6 +29,9 @@ struct Anchor {
   bool HasDay() const { return day != 0; }
   long Day() const { return DayNumber({year, month, day}); }
 };
+
+/// Which part of a stretch of the calendar is meant: "early March", "the end of 2015", "later this year".
+enum class Bound : std::uint8_t { kNoBound, kStart, kMiddle, kEnd, kBeforeAnchor, kAfterAnchor };
 
 /// A time that begins at an atom.
 struct TimeMatch {
@@ -32,6 +42,10 @@ struct TimeMatch {
   bool yearless = false;   ///< the moment's year follows from the tense and the anchor
   bool strict = false;     ///< "last" or "next" says on which side of the anchor it is
   bool ambiguous = false;  ///< day and month could be the other way about
+  Bound bound = Bound::kNoBound;
+  int weekday = 0;         ///< 1 … 7 where a weekday stands beside a full date
+  bool year_said = false;  ///< the text gives the year of a date that a weekday stands beside
+  Moment until{};          ///< of "November 18-19" the last day, where the grain is kDay
   int holiday = -1;        ///< a named day whose year follows, as in HolidayDay
   // Of durations, which "ago" turns into dates.
   double amount = 0;
@@ -56,7 +70,7 @@ class TimeGrammar {
  private:
   enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
 
-  // Atoms (phrases.cpp).
+  // Atoms (phrases.cpp, resolve.cpp).
   const Atom& At(std::uint32_t i) const { return i < atoms_.size() ? atoms_[i] : end_; }
   bool Is(std::uint32_t i, std::uint64_t key) const { return At(i).key == key && i < atoms_.size(); }
   template <class... Keys>
@@ -68,7 +82,7 @@ class TimeGrammar {
   std::string_view Text(std::uint32_t i) const { return text_.substr(At(i).span.begin, At(i).span.size()); }
   Tense TenseAt(std::uint32_t first, std::uint32_t last) const;
 
-  // Dates of the calendar (dates.cpp).
+  // Dates of the calendar (dates.cpp, numeric_dates.cpp, periods.cpp).
   TimeMatch CalendarDate(std::uint32_t i) const;
   TimeMatch MonthFirst(std::uint32_t i) const;
   TimeMatch DayFirst(std::uint32_t i) const;
@@ -80,7 +94,10 @@ class TimeGrammar {
   TimeMatch DecadeOrCentury(std::uint32_t i) const;
   TimeMatch PartOfYear(std::uint32_t i) const;
   TimeMatch Holiday(std::uint32_t i) const;
+  TimeMatch DayOfList(std::uint32_t i) const;
   std::uint32_t YearAfter(std::uint32_t i, int* year) const;
+  int YearOfRange(std::uint32_t i, int month) const;
+  void DayRange(TimeMatch* match) const;
   bool DayNumberAt(std::uint32_t i, int* day, std::uint32_t* last) const;
   bool MonthAt(std::uint32_t i, bool with_number) const;
   bool YearShaped(std::uint32_t i) const;
@@ -104,10 +121,11 @@ class TimeGrammar {
   TimeMatch ShiftedFrom(const TimeMatch& duration, const Moment& from, int sign) const;
   std::uint32_t Approximation(std::uint32_t i) const;
 
-  // Relative times (phrases.cpp).
+  // Relative times (phrases.cpp, determined.cpp).
   TimeMatch Deictic(std::uint32_t i) const;
   TimeMatch PartOfDay(std::uint32_t i) const;
   TimeMatch InDuration(std::uint32_t i) const;
+  TimeMatch RangeToClock(std::uint32_t i);
   TimeMatch Determined(std::uint32_t i);
   TimeMatch Vague(std::uint32_t i) const;
   TimeMatch Bounded(std::uint32_t i);
@@ -125,8 +143,12 @@ class TimeGrammar {
   Anchor anchor_;
   bool day_first_ = false;
   Moment last_quarter_;  // what "a year earlier" and "the latest period" compare with
-  Moment last_day_;      // what "the day before" counts from
-  int depth_ = 0;        // of expressions within expressions, which is limited
+  int quarter_age_ = 0;  // sentences since it was told
+  static constexpr int kQuarterReach = 2;
+  Moment last_day_;    // what "the day before" counts from
+  Moment listed_day_;  // of "April 24 and 25" the first day, which ends at atom `listed_end_`
+  std::uint32_t listed_end_ = 0;
+  int depth_ = 0;  // of expressions within expressions, which is limited
 };
 
 }  // namespace lede

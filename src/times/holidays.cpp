@@ -5,9 +5,9 @@
 namespace lede {
 namespace {
 
-enum class Rule : std::uint8_t { kFixed, kNth, kEaster, kElection, kMovable };
+enum class Rule : std::uint8_t { kFixed, kNth, kEaster, kThanksgiving, kElection, kMovable };
 
-/// `a` is the month or the days after Easter, `b` the day or weekday, `c` the n-th.
+/// `a` is the month or the days after Easter or the American Thanksgiving, `b` the day or weekday, `c` the n-th.
 struct Holiday {
   std::uint64_t words[3];
   Rule rule;
@@ -44,13 +44,30 @@ constexpr Holiday kHolidays[] = {
     H("armistice", "day", "", Rule::kFixed, 11, 11),
     H("earth", "day", "", Rule::kFixed, 4, 22),
     H("groundhog", "day", "", Rule::kFixed, 2, 2),
+    H("st", "patrick", "day", Rule::kFixed, 3, 17),
+    H("saint", "patrick", "day", Rule::kFixed, 3, 17),
+    H("may", "day", "", Rule::kFixed, 5, 1),
+    H("cinco", "de", "mayo", Rule::kFixed, 5, 5),
+    H("bonfire", "night", "", Rule::kFixed, 11, 5),
+    H("guy", "fawkes", "night", Rule::kFixed, 11, 5),
+    H("australia", "day", "", Rule::kFixed, 1, 26),
+    H("waitangi", "day", "", Rule::kFixed, 2, 6),
+    H("canada", "day", "", Rule::kFixed, 7, 1),
+    H("human", "rights", "day", Rule::kFixed, 12, 10),
+    H("international", "women", "day", Rule::kFixed, 3, 8),
+    H("all", "saints", "day", Rule::kFixed, 11, 1),
+    H("all", "souls", "day", Rule::kFixed, 11, 2),
+    H("twelfth", "night", "", Rule::kFixed, 1, 5),
+    H("presidents", "day", "", Rule::kNth, 2, 1, 3),
+    H("president", "day", "", Rule::kNth, 2, 1, 3),
+    H("cyber", "monday", "", Rule::kThanksgiving, 4),
     H("columbus", "day", "", Rule::kNth, 10, 1, 2),
     H("memorial", "day", "", Rule::kNth, 5, 1, -1),
     H("labor", "day", "", Rule::kNth, 9, 1, 1),
     H("labour", "day", "", Rule::kFixed, 5, 1),
-    H("black", "friday", "", Rule::kNth, 11, 4, 4),
-    H("thanksgiving", "day", "", Rule::kNth, 11, 4, 4),
-    H("thanksgiving", "", "", Rule::kNth, 11, 4, 4),
+    H("black", "friday", "", Rule::kThanksgiving, 1),
+    H("thanksgiving", "day", "", Rule::kThanksgiving, 0),
+    H("thanksgiving", "", "", Rule::kThanksgiving, 0),
     H("election", "day", "", Rule::kElection),
     H("mother", "day", "", Rule::kNth, 5, 7, 2),
     H("father", "day", "", Rule::kNth, 6, 7, 3),
@@ -58,6 +75,13 @@ constexpr Holiday kHolidays[] = {
     H("easter", "sunday", "", Rule::kEaster, 0),
     H("easter", "", "", Rule::kEaster, 0),
     H("good", "friday", "", Rule::kEaster, -2),
+    H("maundy", "thursday", "", Rule::kEaster, -3),
+    H("holy", "saturday", "", Rule::kEaster, -1),
+    H("shrove", "tuesday", "", Rule::kEaster, -47),
+    H("mardi", "gras", "", Rule::kEaster, -47),
+    H("ascension", "day", "", Rule::kEaster, 39),
+    H("whit", "sunday", "", Rule::kEaster, 49),
+    H("whit", "monday", "", Rule::kEaster, 50),
     H("holy", "thursday", "", Rule::kEaster, -3),
     H("palm", "sunday", "", Rule::kEaster, -7),
     H("ash", "wednesday", "", Rule::kEaster, -46),
@@ -70,6 +94,9 @@ constexpr Holiday kHolidays[] = {
     H("passover", "", "", Rule::kMovable),
     H("hanukkah", "", "", Rule::kMovable),
     H("diwali", "", "", Rule::kMovable),
+    H("yom", "kippur", "", Rule::kMovable),
+    H("rosh", "hashanah", "", Rule::kMovable),
+    H("chinese", "new", "year", Rule::kMovable),
 };
 
 /// Past 's and hyphens, which names are written with and without.
@@ -107,6 +134,7 @@ bool HolidayDay(int holiday, int year, long* day) {
     case Rule::kFixed: *day = DayNumber({year, rule.a, rule.b}); return true;
     case Rule::kNth: *day = NthWeekday(year, rule.a, rule.b, rule.c); return true;
     case Rule::kEaster: *day = EasterOf(year) + rule.a; return true;
+    case Rule::kThanksgiving: *day = NthWeekday(year, 11, 4, 4) + rule.a; return true;
     case Rule::kElection: *day = NthWeekday(year, 11, 1, 1) + 1; return true;
     case Rule::kMovable: break;
   }

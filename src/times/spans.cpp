@@ -77,6 +77,12 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
   if (bare && (unit.unit == TimeUnit::kSecond || (unit.unit == TimeUnit::kQuarter && !after_determiner) ||
                unit.unit == TimeUnit::kNight || unit.unit == TimeUnit::kWeekend || unit.unit == TimeUnit::kMinute))
     return match;
+  // "for weeks", "after decades", "months later"; not "days when prices fall", "a matter of days".
+  if (bare && !after_determiner && i > sentence_ &&
+      !IsAny(i - 1, "for"_w, "after"_w, "in"_w, "over"_w, "within"_w, "throughout"_w, "lasted"_w, "takes"_w, "took"_w,
+             "take"_w, "lasting"_w, "spent"_w, "about"_w, "just"_w, "or"_w) &&
+      !IsAny(at + 1, "ago"_w, "later"_w, "before"_w, "after"_w, "earlier"_w, "-"_w, "into"_w, "or"_w, "and"_w))
+    return match;
   if (unit.Is(kTimeUnit) && unit.unit == TimeUnit::kSecond && !unit.Is(kPlural | kShort)) return match;
   if (article && (unit.unit == TimeUnit::kQuarter || unit.unit == TimeUnit::kSecond || unit.unit == TimeUnit::kNight ||
                   unit.unit == TimeUnit::kWeekend || unit.Is(kPlural)))
@@ -114,6 +120,14 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
       match.last = less.last + 1;
   }
   match.value = DurationValue(match.amount, match.unit);
+  // "1 hour 59 minutes 40.2 seconds"
+  for (TimeUnit last_unit = match.unit; known && match.unit <= TimeUnit::kHour && At(match.last).Is(kDigits);) {
+    const Atom& smaller = At(match.last + 1);
+    if (!smaller.Is(kTimeUnit) || smaller.unit >= last_unit) break;
+    match.value += std::string_view(DurationValue(At(match.last).number, smaller.unit)).substr(2);
+    last_unit = smaller.unit;
+    match.last += 2;
+  }
   return match;
 }
 
@@ -150,7 +164,8 @@ TimeMatch TimeGrammar::Shifted(const TimeMatch& duration) {
     const Moment& from = !ago && last_day_.grain == Grain::kDay && duration.unit < TimeUnit::kMonth ? last_day_ : today;
     match = ShiftedFrom(duration, from, later ? 1 : -1);
     match.last = at + 1;
-    if (!later && duration.amount == 1 && duration.unit == TimeUnit::kYear && last_quarter_.grain == Grain::kQuarter) {
+    if (!later && duration.amount == 1 && duration.unit == TimeUnit::kYear && last_quarter_.grain == Grain::kQuarter &&
+        quarter_age_ <= kQuarterReach) {
       match.moment = last_quarter_;
       match.moment.year -= last_quarter_.year != 0 ? 1 : 0;
       match.value.clear();
@@ -223,6 +238,11 @@ TimeMatch TimeGrammar::Set(std::uint32_t i) const {
     match.last = i + 1, match.value = value;
     return match;
   };
+  // “10,000 units annually” and “the average daily volume” are rates.
+  const bool rate = i > sentence_ &&
+                    (At(i - 1).Is(kScaleWord) || IsAny(i - 1, "%"_w, "percent"_w, "average"_w) || IsCountedNoun(i - 1));
+  if (rate && IsAny(i, "daily"_w, "annually"_w, "monthly"_w, "weekly"_w, "yearly"_w, "hourly"_w)) return match;
+  if (Is(i, "daily"_w) && IsCountedNoun(i + 1) && !Is(i + 1, "basis"_w)) return match;  // “daily flights”
   if (IsAny(i, "daily"_w, "everyday"_w)) return adverb("P1D");
   if (Is(i, "nightly"_w)) return adverb("XXXX-XX-XXTNI");
   if (Is(i, "weekly"_w)) return adverb("P1W");

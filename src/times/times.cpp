@@ -1,6 +1,9 @@
 #include "times/times.h"
 
+#include <string>
+
 #include "times/anchor.h"
+#include "times/date_order.h"
 
 namespace lede {
 namespace {
@@ -15,26 +18,84 @@ bool MayBegin(const Atom& atom, const Atom* next) {
   return atom.Is(kPunctuation) && next != nullptr && next->Is(kDigits | kTimeUnit);
 }
 
-Time MakeTime(const TimeMatch& match, const AtomTable& table) {
+/// Narrows [earliest, latest] to the third of it, or the side of the anchor, that is meant.
+void Narrow(Bound bound, const Anchor& anchor, long* earliest, long* latest) {
+  const long third = (*latest - *earliest + 1) / 3;
+  if (third < 1) return;
+  if (bound == Bound::kStart || bound == Bound::kMiddle) *latest -= bound == Bound::kStart ? 2 * third : third;
+  if (bound == Bound::kEnd || bound == Bound::kMiddle) *earliest += bound == Bound::kEnd ? 2 * third : third;
+  if (!anchor.HasDay() || anchor.Day() < *earliest || anchor.Day() > *latest) return;
+  if (bound == Bound::kBeforeAnchor) *latest = anchor.Day();
+  if (bound == Bound::kAfterAnchor) *earliest = anchor.Day();
+}
+
+Time MakeTime(const TimeMatch& match, const AtomTable& table, const Anchor& anchor) {
   Time time;
   time.span = {table.atoms[match.first].span.begin, table.atoms[match.last - 1].span.end};
   time.type = static_cast<TimeType>(match.kind);
   time.value = match.value.empty() ? TimexValue(match.moment) : match.value;
+  if (match.until.grain == Grain::kDay && match.value.empty()) {
+    Moment until = match.until;
+    until.year = match.moment.year;
+    time.value += '/' + TimexValue(until);
+  }
   if (time.value == "?" || time.value == "BC") time.value.clear();
   long earliest = 0, latest = 0;
   if (match.kind != TimeKind::kSet && DaysCovered(time.value, &earliest, &latest)) {
+    Narrow(match.bound, anchor, &earliest, &latest);
     time.earliest = IsoDate(earliest);
     time.latest = IsoDate(latest);
   }
   return time;
 }
 
+constexpr std::string_view kMonthNames[] = {"January", "February", "March",     "April",   "May",      "June",
+                                            "July",    "August",   "September", "October", "November", "December"};
+constexpr std::string_view kWeekdayNames[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                              "Friday", "Saturday", "Sunday"};
+
+std::string DayAndMonth(int day, int month) {
+  return std::to_string(day) + " " + std::string(kMonthNames[static_cast<std::size_t>(month - 1)]);
+}
+
+void WarnOfOrder(const TimeMatch& match, Document* doc) {
+  const Moment& moment = match.moment;
+  const ByteSpan span = doc->times.back().span;
+  const std::string read = DayAndMonth(moment.day, moment.number);
+  doc->warnings.push_back({WarningCode::kAmbiguousDate,
+                           span,
+                           {},
+                           "“" + std::string(doc->slice(span)) + "” can be " + read + " or " +
+                               DayAndMonth(moment.number, moment.day) + "; it is read as " + read + "."});
+}
+
+/// "Friday, Dec. 7, 2016" was a Wednesday. Where the text leaves the year out, only near the anchor is there
+/// no doubt which one is meant.
+void WarnOfWeekday(const TimeMatch& match, const Anchor& anchor, Document* doc) {
+  constexpr long kNearDays = 100;
+  const Moment& moment = match.moment;
+  if (moment.grain != Grain::kDay || moment.year < 1800 || moment.number < 1 || moment.day < 1 ||
+      moment.day > DaysInMonth(moment.year, moment.number))
+    return;
+  const long day = DayNumber({moment.year, moment.number, moment.day});
+  if (!match.year_said && (!anchor.HasDay() || day < anchor.Day() - kNearDays || day > anchor.Day() + kNearDays))
+    return;
+  const int weekday = WeekdayOf(day);
+  if (weekday == match.weekday) return;
+  doc->warnings.push_back({WarningCode::kOther,
+                           doc->times.back().span,
+                           {},
+                           DayAndMonth(moment.day, moment.number) + " " + std::to_string(moment.year) + " is a " +
+                               std::string(kWeekdayNames[weekday - 1]) + ", not a " +
+                               std::string(kWeekdayNames[match.weekday - 1]) + "."});
+}
+
 }  // namespace
 
 void TimeFinder::Start(const AtomTable& top, Document* doc) {
-  const Anchor anchor = FindAnchor(doc->document_date, *doc, top);
-  if (doc->document_date.empty() && anchor.HasDay()) doc->document_date = IsoDate(anchor.Day());
-  grammar_.Start(anchor, WritesDayFirst(doc->text()));
+  anchor_ = FindAnchor(doc->document_date, *doc, top);
+  if (doc->document_date.empty() && anchor_.HasDay()) doc->document_date = IsoDate(anchor_.Day());
+  grammar_.Start(anchor_, WritesDayFirst(*doc, top));
 }
 
 void TimeFinder::Run(const AtomTable& table, Document* doc) {
@@ -52,14 +113,9 @@ void TimeFinder::Run(const AtomTable& table, Document* doc) {
         ++at;
         continue;
       }
-      doc->times.push_back(MakeTime(match, table));
-      if (match.ambiguous) {
-        const std::string written(doc->slice(doc->times.back().span));
-        doc->warnings.push_back({WarningCode::kAmbiguousDate,
-                                 doc->times.back().span,
-                                 {},
-                                 "\"" + written + "\" can mean two dates: day first or month first."});
-      }
+      doc->times.push_back(MakeTime(match, table, anchor_));
+      if (match.ambiguous) WarnOfOrder(match, doc);
+      if (match.weekday != 0) WarnOfWeekday(match, anchor_, doc);
       at = match.last;
     }
   }

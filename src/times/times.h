@@ -7,7 +7,8 @@
 
 namespace lede {
 
-/// Fills `doc->times` block by block, and `doc->warnings` where a numeric date can be read two ways. Values are TIMEX3
+/// Fills `doc->times` block by block, and `doc->warnings` where a numeric date can be
+/// read two ways or a weekday does not fit its date. Values are TIMEX3
 /// (TimeML 1.2.1), relative ones counted from `doc->document_date`; where that is empty, it becomes the
 /// date found at the top of the text, if there is one to the day. Nothing is taken from the clock.
 ///
@@ -23,6 +24,7 @@ class TimeFinder {
 
  private:
   TimeGrammar grammar_;
+  Anchor anchor_;
 };
 
 }  // namespace lede

@@ -208,8 +208,12 @@ for (const { name, skip, launch } of browsers) {
       const told = desk.getByRole("button", { name: "“Formin” may be a misspelling of “Fomin”.", exact: true });
       await told.click();
       assert.deepEqual(await highlighted(page, "passage"), ["Formin"]);
+      assert.deepEqual(await highlighted(page, "doubtful"), ["Formin"]);
       await desk.getByRole("button", { name: /^Dismiss/ }).click();
-      await desk.waitFor({ state: "detached" });
+      await told.waitFor({ state: "detached" });
+      assert.deepEqual(await highlighted(page, "doubtful"), []);
+      await desk.getByRole("button", { name: "Bring back" }).click();
+      await told.waitFor();
       assert.deepEqual(errors, []);
       await context.close();
     });

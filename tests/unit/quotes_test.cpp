@@ -177,9 +177,110 @@ TEST_F(Quotes, SpeechIsSignedAfterADash) {
   EXPECT_EQ(doc_.quotes[0].speaker, 0u);
 }
 
-TEST_F(Quotes, MarkThatNeverClosesIsDropped) {
+TEST_F(Quotes, MarkThatNeverClosesIsDroppedWithAWarning) {
   Run("“The bridge is old and nobody knows its age.\n\nThe town is older still.", {});
   EXPECT_TRUE(doc_.quotes.empty());
+  ASSERT_EQ(doc_.warnings.size(), 1u);
+  EXPECT_EQ(doc_.warnings[0].span, (ByteSpan{0, 3}));
+  EXPECT_EQ(doc_.warnings[0].message, "This quotation mark opens a quotation that never closes.");
+  doc_ = Document();
+  Run("The wall is 6'2\" high and the door 19\" wide.", {});
+  EXPECT_TRUE(doc_.warnings.empty());
+}
+
+TEST_F(Quotes, SpeechThatAMarkIsMissingInStillEnds) {
+  // The first paragraph's mark is the one that lacks its partner, not the second one's.
+  Run("It was “old.\n\nThe town is older.\n\n“It will be mended,” Ada Moss said.", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), "“It will be mended,”");
+  EXPECT_EQ(doc_.warnings.size(), 1u);
+}
+
+TEST_F(Quotes, SpeechMayGoOnWithoutAFurtherMark) {
+  Run("“The bridge is old.\n\nIt will be mended,” Ada Moss said.", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(doc_.quotes[0].span.begin, 0u);
+  EXPECT_TRUE(doc_.warnings.empty());
+}
+
+TEST_F(Quotes, SpeechThatNobodyIsNamedForIsWarnedOf) {
+  Run("It rained in May.\n\nThe river rose.\n\n“The bridge will not hold for another year.”\n\nIt fell in June.", {});
+  ASSERT_EQ(doc_.warnings.size(), 1u);
+  EXPECT_EQ(doc_.warnings[0].code, WarningCode::kUnattributedQuote);
+  doc_ = Document();
+  Run("It rained in May.\n\nAda Moss was angry.\n\n“The bridge will not hold for another year.”\n\nIt fell.",
+      {{"Ada Moss", EntityType::kPerson}});
+  EXPECT_TRUE(doc_.warnings.empty());
+}
+
+TEST_F(Quotes, WhoIsQuotedWithinAQuotation) {
+  Run("“[Tom Hale] stressed that the bridge is old,” Ada Moss said.",
+      {{"Ada Moss", EntityType::kPerson}, {"Tom Hale", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 2u);
+  EXPECT_EQ(Speaker(0), "Ada Moss");
+  EXPECT_EQ(Text(1), "the bridge is old");
+  EXPECT_EQ(Speaker(1), "Tom Hale");
+  doc_ = Document();
+  Run("“Tom Hale told us, ‘The bridge will open in May,’ which it did not,” Ada Moss said.",
+      {{"Ada Moss", EntityType::kPerson}, {"Tom Hale", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 2u);
+  EXPECT_EQ(Text(1), "‘The bridge will open in May,’");
+  EXPECT_EQ(Speaker(1), "Tom Hale");
+}
+
+TEST_F(Quotes, WhoeverActsInAPassiveNotes) {
+  Run("Ada Moss was welcomed by Tom Hale, noting that the bridge is old.",
+      {{"Ada Moss", EntityType::kPerson}, {"Tom Hale", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Speaker(0), "Tom Hale");
+}
+
+TEST_F(Quotes, QuotedAsSayingReports) {
+  Run("Ada Moss was quoted as saying that the bridge is old.", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), "the bridge is old");
+  EXPECT_EQ(Speaker(0), "Ada Moss");
+}
+
+TEST_F(Quotes, WhatIsSaidAccordingToSomebodyIsTheirs) {
+  Run("Kenya has expressed readiness to mend the bridge, according to Ada Moss.",
+      {{"Ada Moss", EntityType::kPerson}, {"Kenya", EntityType::kGpe}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Speaker(0), "Ada Moss");
+}
+
+TEST_F(Quotes, SpeechIsWhoseTheSentenceBeforeEndsWith) {
+  Run("“It is old,” Tom Hale said.\n\nThe cracks left Ada Moss unhappy. “Nobody told us about them in May.”",
+      {{"Ada Moss", EntityType::kPerson}, {"Tom Hale", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 2u);
+  EXPECT_EQ(Speaker(1), "Ada Moss");
+}
+
+TEST_F(Quotes, ASpeakerMayHoldTwoOffices) {
+  Run("“It is old and will be mended,” said bridge author and research fellow Ada Moss.",
+      {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(doc_.quotes[0].speaker, 0u);
+}
+
+TEST_F(Quotes, TheCommaMayStandOutsideOfTheMarks) {
+  Run("“It is old”, said Ada Moss, the engineer, as the bridge was shut. Nobody else came.",
+      {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), "“It is old”");
+  EXPECT_EQ(doc_.quotes[0].kind, QuoteKind::kDirect);
+}
+
+TEST_F(Quotes, SourcesOfAccordingToMayHaveAPlace) {
+  Run("According to sources in the town hall, the bridge will be mended.", {});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), "the bridge will be mended");
+}
+
+TEST_F(Quotes, SpeechBehindAColonIsWhoseSentenceItWas) {
+  Run("Ada Moss said:\n\n“The bridge is old and will be mended.”", {{"Ada Moss", EntityType::kPerson}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Speaker(0), "Ada Moss");
 }
 
 }  // namespace

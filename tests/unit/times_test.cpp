@@ -82,6 +82,39 @@ TEST_F(Times, CountsFromTheDateOfTheArticle) {
   EXPECT_EQ(Found("They met earlier this year."), "earlier this year=2016");
 }
 
+TEST_F(Times, ReadsDaysInARow) {
+  EXPECT_EQ(Found("They meet from April 9 to 17, 2015."), "April 9 to 17, 2015=2015-04-09/2015-04-17");
+  EXPECT_EQ(doc_.times[0].latest, "2015-04-17");
+  EXPECT_EQ(Found("They meet on 18-19 June 2015."), "18-19 June 2015=2015-06-18/2015-06-19");
+  EXPECT_EQ(Found("They met on April 24 and 25."), "April 24=2016-04-24; 25=2016-04-25");
+  EXPECT_EQ(Found("They met on 18 and 19 June."), "18=2016-06-18; 19 June=2016-06-19");
+  EXPECT_EQ(Found("They met on April 24 and 25 ministers came."), "April 24=2016-04-24");
+}
+
+TEST_F(Times, TakesTheYearFromTheEndOfARange) {
+  EXPECT_EQ(Found("It runs from May to October 2015."), "May=2015-05; October 2015=2015-10");
+  EXPECT_EQ(Found("It runs from November to February 2015."), "November=2014-11; February 2015=2015-02");
+}
+
+TEST_F(Times, ReadsYearsThatCountFromTheArticle) {
+  EXPECT_EQ(Found("It closed in June last year."), "June last year=2015-06");
+  EXPECT_EQ(Found("It closed on the 15th day of last month."), "the 15th day of last month=2016-11-15");
+}
+
+TEST_F(Times, ReadsStretchesBetweenTimesOfDay) {
+  EXPECT_EQ(Found("It is shut between now and 8 p.m."), "between now and 8 p.m.=PRESENT_REF");
+  EXPECT_EQ(Found("It is shut from 2 p.m. till tomorrow 4:30 p.m."),
+            "from 2 p.m. till tomorrow 4:30 p.m.=2016-12-08T14:00");
+  EXPECT_EQ(Found("It struck at 0735 GMT."), "0735 GMT=2016-12-08T07:35");
+  EXPECT_EQ(Found("It began at 9 a.m. Eastern Standard Time."), "9 a.m. Eastern Standard Time=2016-12-08T09:00");
+}
+
+TEST_F(Times, LeavesRatesAndNamesOfProgrammes) {
+  EXPECT_EQ(Found("The plant makes 10,000 units annually."), "");
+  EXPECT_EQ(Found("She wrote for USA Today."), "");
+  EXPECT_EQ(Found("It is a matter of days."), "");
+}
+
 TEST_F(Times, LetsTheTenseDecideTheDirection) {
   EXPECT_EQ(Found("The ministers met on Monday."), "Monday=2016-12-05");
   EXPECT_EQ(Found("The ministers will meet on Monday."), "Monday=2016-12-12");
@@ -109,6 +142,7 @@ TEST_F(Times, ReadsDurations) {
   EXPECT_EQ(Found("It ended after decades."), "decades=PXE");
   EXPECT_EQ(Found("It rained for the past two months."), "the past two months=P2M");
   EXPECT_EQ(Found("It lasted five hours."), "five hours=PT5H");
+  EXPECT_EQ(Found("He ran for 1 hour 59 minutes 40 seconds."), "1 hour 59 minutes 40 seconds=PT1H59M40S");
 }
 
 TEST_F(Times, LeavesAgesToTheQuantities) { EXPECT_EQ(Found("A 13-year-old and her brother, 37 years old, left."), ""); }
@@ -119,6 +153,7 @@ TEST_F(Times, ReadsClocksWithTheirDay) {
   EXPECT_EQ(Found("They left on Friday night."), "Friday night=2016-12-02TNI");
   EXPECT_EQ(Found("It opens at 9pm.", ""), "9pm=T21:00");
   EXPECT_EQ(Found("The ratio is 4:3."), "");
+  EXPECT_EQ(Found("It began at 15:30 (1430 GMT) on Tuesday."), "15:30=2016-12-06T15:30; Tuesday=2016-12-06");
 }
 
 TEST_F(Times, ReadsSets) {
@@ -129,6 +164,8 @@ TEST_F(Times, ReadsSets) {
 TEST_F(Times, ReadsHolidays) {
   EXPECT_EQ(Found("They left on Christmas Eve 2015."), "Christmas Eve 2015=2015-12-24");
   EXPECT_EQ(Found("They left on Easter Monday 2016."), "Easter Monday 2016=2016-03-28");
+  EXPECT_EQ(Found("They left on Mardi Gras 2017."), "Mardi Gras 2017=2017-02-28");
+  EXPECT_EQ(Found("They left on Black Friday."), "Black Friday=2016-11-25");
   EXPECT_EQ(Found("Eve and Dawn left on foot."), "");
 }
 
@@ -141,6 +178,24 @@ TEST_F(Times, WarnsOfDatesWithTwoReadings) {
   EXPECT_TRUE(doc_.warnings.empty());
 }
 
+TEST_F(Times, OrdersNumericDatesAsTheOutletDoes) {
+  EXPECT_EQ(Found("https://www.example.co.uk/news Signed on 03/04/2016."), "03/04/2016=2016-04-03");
+  ASSERT_EQ(doc_.warnings.size(), 1u);
+  EXPECT_EQ(doc_.warnings[0].message, "“03/04/2016” can be 3 April or 4 March; it is read as 3 April.");
+  EXPECT_EQ(Found("https://www.example.com.ph/news Signed on 03/04/2016."), "03/04/2016=2016-03-04");
+  EXPECT_EQ(Found("Begun on 7 May 2015. Signed on 03/04/2016."), "7 May 2015=2015-05-07; 03/04/2016=2016-04-03");
+}
+
+TEST_F(Times, WarnsOfWeekdaysThatDoNotFit) {
+  Found("It opened on Friday, Dec. 7, 2016.");
+  ASSERT_EQ(doc_.warnings.size(), 1u);
+  EXPECT_EQ(doc_.warnings[0].message, "7 December 2016 is a Wednesday, not a Friday.");
+  Found("It opened on Friday, Dec. 2, and shuts on Wednesday, Dec. 7, 2016.");
+  EXPECT_TRUE(doc_.warnings.empty());
+  Found("It opened on Friday, Dec. 7.", "");  // of which year nobody knows
+  EXPECT_TRUE(doc_.warnings.empty());
+}
+
 TEST_F(Times, TellsTheDaysThatATimeCovers) {
   Found("It opened in the third quarter of 2015.");
   ASSERT_EQ(doc_.times.size(), 1u);
@@ -149,6 +204,12 @@ TEST_F(Times, TellsTheDaysThatATimeCovers) {
   Found("It took two years.");
   ASSERT_EQ(doc_.times.size(), 1u);
   EXPECT_EQ(doc_.times[0].earliest, "");
+  Found("It opened in early March 2015.");
+  EXPECT_EQ(doc_.times[0].earliest, "2015-03-01");
+  EXPECT_EQ(doc_.times[0].latest, "2015-03-11");
+  Found("It opened earlier this year.");
+  EXPECT_EQ(doc_.times[0].earliest, "2016-01-01");
+  EXPECT_EQ(doc_.times[0].latest, "2016-12-08");
 }
 
 TEST(Calendar, GoesBackAndForth) {

@@ -1,5 +1,6 @@
 // Everything that changes the store. Views call these and nothing else.
 import { batch } from "@preact/signals";
+import { isAboutWholeText } from "./analysis/desk.ts";
 import { Engine } from "./analysis/engine.ts";
 import type { Reading } from "./analysis/reading.ts";
 import { Session, TEXT_LIMIT } from "./analysis/session.ts";
@@ -170,8 +171,20 @@ export function underline(spans: readonly Span[]): void {
   store.underlined.value = spans;
 }
 
-export function dismissWarning(message: string): void {
-  store.dismissed.value = new Set([...store.dismissed.value, message]);
+/** Marks the passages that the copy desk has notes on. */
+export function doubt(spans: readonly Span[]): void {
+  store.doubtful.value = spans;
+}
+
+export function dismissWarning(key: string): void {
+  batch(() => {
+    store.dismissed.value = new Set([...store.dismissed.value, key]);
+    store.announcement.value = "Put away. The copy desk can bring it back.";
+  });
+}
+
+export function bringBackWarnings(): void {
+  store.dismissed.value = new Set();
 }
 
 export function endWalk(): void {
@@ -252,7 +265,7 @@ function onReading(reading: Reading): void {
     store.phase.value = { kind: "marking", done: 0 };
     store.reading.value = reading;
     forgetPlaces();
-    const others = reading.analysis.warnings.filter((warning) => warning.code === "other");
+    const others = reading.analysis.warnings.filter((warning) => isAboutWholeText(warning, reading.text));
     dropNotices(["warnings"]);
     for (const warning of others.slice(0, 1)) addNotice({ id: "warnings", tone: "note", message: warning.message });
   });

@@ -56,7 +56,9 @@ export const store = {
   passage: signal<Span | null>(null),
   /** Passages underlined while the tab that lists them is open. */
   underlined: signal<readonly Span[]>([]),
-  /** Messages of warnings that the reader has put away, for this text. */
+  /** Passages that the copy desk has notes on. */
+  doubtful: signal<readonly Span[]>([]),
+  /** Keys (analysis/desk.ts) of warnings that the reader has put away, for this text. */
   dismissed: signal<ReadonlySet<string>>(new Set()),
   /** What the map is drawn of; null until it is loaded, and where it cannot be. */
   world: signal<World | null>(null),

@@ -18,13 +18,17 @@ export interface Speaker {
 export function bySpeaker({ text, analysis, entity }: Reading): Speaker[] {
   const groups = new Map<string, { name: string; titles: string; rank: number; quotes: Quote[]; words: number }>();
   let total = 0;
+  let outer = { end: 0 };
   for (const quote of analysis.quotes) {
     const known = entity(quote.speaker);
     const span = quote.speaker_span;
     const unnamed = span ? text.slice(span.start, span.end) : "";
     const key = known ? `entity ${known.id}` : unnamed.toLowerCase();
     const words = quote.text.split(/\s+/u).filter((word) => word !== "").length;
-    total += words;
+    // What is quoted within a quotation is part of its words already.
+    const within = quote.end <= outer.end;
+    if (!within) outer = quote;
+    total += within ? 0 : words;
     let group = groups.get(key);
     if (!group) {
       const name = known?.name ?? (unnamed === "" ? "No speaker named" : unnamed);
@@ -33,9 +37,16 @@ export function bySpeaker({ text, analysis, entity }: Reading): Speaker[] {
       groups.set(key, group);
     }
     group.quotes.push(quote);
-    group.words += words;
+    group.words += within ? 0 : words;
   }
   return [...groups]
     .sort(([, a], [, b]) => a.rank - b.rank || b.words - a.words)
-    .map(([key, { name, titles, quotes, words }]) => ({ key, name, titles, quotes, words, share: words / total }));
+    .map(([key, { name, titles, quotes, words }]) => ({
+      key,
+      name,
+      titles,
+      quotes,
+      words,
+      share: total === 0 ? 0 : words / total,
+    }));
 }

@@ -32,7 +32,8 @@ export class ArticleController {
       effect(() => this.#light(store.litEntity.value)),
       effect(() => this.#followWalk()),
       effect(() => this.#showPassage(store.passage.value)),
-      effect(() => this.#underline(store.underlined.value)),
+      effect(() => this.#underline("underlined", store.underlined.value)),
+      effect(() => this.#underline("doubtful", store.doubtful.value)),
     );
   }
 
@@ -41,10 +42,19 @@ export class ArticleController {
     for (const undo of this.#undo) undo();
     highlight("passage", []);
     highlight("underlined", []);
+    highlight("doubtful", []);
   }
 
   mark(row: number): HTMLElement | undefined {
     return this.#painter.mark(row);
+  }
+
+  /** How far below the top of the article's column a passage stands, in CSS pixels; null where none is painted. */
+  topOf(span: Span): number | null {
+    const range = this.#painter.range(span);
+    const column = this.#root.offsetParent;
+    if (!range || !column) return null;
+    return range.getBoundingClientRect().top - column.getBoundingClientRect().top;
   }
 
   /** Moves the article's one tab stop, and the focus, to a mention. */
@@ -80,7 +90,8 @@ export class ArticleController {
     if (!(await this.#painter.paint(reading, signal, reportMarking))) return;
     const first = this.#painter.mark(0);
     if (first && !this.#tabStop?.isConnected) this.#moveTabStop(first);
-    this.#underline(store.underlined.peek());
+    this.#underline("underlined", store.underlined.peek());
+    this.#underline("doubtful", store.doubtful.peek());
     marked(reading);
   }
 
@@ -113,10 +124,10 @@ export class ArticleController {
     if (element instanceof HTMLElement) glideTo(element);
   }
 
-  #underline(spans: readonly Span[]): void {
+  #underline(name: string, spans: readonly Span[]): void {
     const ranges = spans.slice(0, MOST_UNDERLINED).map((span) => this.#painter.range(span));
     highlight(
-      "underlined",
+      name,
       ranges.filter((range) => range !== null),
     );
   }

@@ -45,7 +45,9 @@ function SpeakerGroup({ speaker, reading }: { readonly speaker: Speaker; readonl
       <p class="share">
         <meter min={0} max={1} value={speaker.share} aria-label={`Share of the quoted words: ${percent} %`} />
         <span>
-          {percent} % of what is quoted · {counted(speaker.words, "word")}
+          {speaker.words === 0
+            ? "only within others’ words"
+            : `${percent} % of what is quoted · ${counted(speaker.words, "word")}`}
         </span>
       </p>
       <ul>

@@ -32,7 +32,7 @@ export function App() {
           <Editor />
           <Status />
           {hasReading && <LedeBox />}
-          {hasReading && <CopyDesk />}
+          {hasReading && <CopyDesk controller={controller} />}
           {hasReading && <Legend />}
           <Article controller={controller} />
         </div>

@@ -1,23 +1,53 @@
-// What an editor would want to look at again: each with a way to the place and a way to put it away.
-import { dismissWarning, showPassage } from "../actions.ts";
-import { store } from "../store.ts";
+// What an editor would want to look at again: notes, each with a way to its place and a way to put it away. On
+// wide screens they stand in the margin beside their places, elsewhere above the article.
+import { useSignal } from "@preact/signals";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { bringBackWarnings, dismissWarning, doubt, showPassage } from "../actions.ts";
+import { placedWarnings } from "../analysis/desk.ts";
+import type { ArticleController } from "../article/controller.ts";
+import { documentState, store } from "../store.ts";
 import { counted } from "../vocabulary.ts";
 
 const SHOWN_AT_MOST = 50;
+const MARGIN = "(min-width: 100rem)";
+const GAP = 10;
 
-export function CopyDesk() {
+export function CopyDesk({ controller }: { readonly controller: { current: ArticleController | null } }) {
+  const list = useRef<HTMLUListElement>(null);
+  const resized = useSignal(0);
   const reading = store.reading.value;
   const dismissed = store.dismissed.value;
-  const warnings = (reading?.analysis.warnings ?? []).filter(
-    ({ code, message }) => code !== "other" && !dismissed.has(message),
-  );
-  if (warnings.length === 0) return null;
+  const placed = reading ? placedWarnings(reading) : [];
+  const open = placed.filter(({ key }) => !dismissed.has(key));
+  const shown = open.slice(0, SHOWN_AT_MOST);
+  useEffect(() => {
+    doubt(shown.map(({ warning }) => warning));
+    return () => doubt([]);
+  }, [reading, dismissed]);
+  useEffect(() => {
+    const observer = new ResizeObserver(() => resized.value++);
+    const column = list.current?.closest(".column");
+    if (column) observer.observe(column);
+    return () => observer.disconnect();
+  }, []);
+  const laidOut = `${documentState.value} ${resized.value}`;
+  useLayoutEffect(() => {
+    if (!list.current) return;
+    const spots = matchMedia(MARGIN).matches
+      ? shown.map(({ warning }) => controller.current?.topOf(warning) ?? null)
+      : [];
+    spread(list.current, spots);
+  }, [reading, dismissed, laidOut]);
+  if (placed.length === 0) return null;
+  const away = placed.length - open.length;
   return (
     <section class="copy-desk" aria-label="Copy desk">
-      <h2>{counted(warnings.length, "thing")} to look at again</h2>
-      <ul>
-        {warnings.slice(0, SHOWN_AT_MOST).map((warning) => (
-          <li key={`${warning.start} ${warning.message}`}>
+      <h2>
+        {open.length === 0 ? "Nothing left to look at again" : `${counted(open.length, "thing")} to look at again`}
+      </h2>
+      <ul ref={list}>
+        {shown.map(({ warning, key }) => (
+          <li key={key}>
             <button type="button" class="place" onClick={() => showPassage(warning, warning.message)}>
               {warning.message}
             </button>
@@ -25,13 +55,38 @@ export function CopyDesk() {
               type="button"
               class="quiet"
               aria-label={`Dismiss: ${warning.message}`}
-              onClick={() => dismissWarning(warning.message)}
+              onClick={() => dismissWarning(key)}
             >
               Dismiss
             </button>
           </li>
         ))}
       </ul>
+      {open.length > shown.length && <p class="more">and {open.length - shown.length} more</p>}
+      {away > 0 && (
+        <p class="away">
+          {away} put away{" "}
+          <button type="button" class="quiet" onClick={bringBackWarnings}>
+            Bring back
+          </button>
+        </p>
+      )}
     </section>
   );
+}
+
+/** Puts each note at its height in the margin, below the one before; without heights, back into the list. */
+function spread(list: HTMLElement, spots: readonly (number | null)[]): void {
+  const notes = [...list.children] as HTMLElement[];
+  const inMargin = spots.length > 0 && spots.every((spot) => spot !== null);
+  list.classList.toggle("in-margin", inMargin);
+  let below = Number.NEGATIVE_INFINITY;
+  for (const [index, note] of notes.entries()) {
+    const spot = spots[index] ?? null;
+    note.style.top = "";
+    if (!inMargin || spot === null) continue;
+    const top = Math.max(spot, below);
+    note.style.top = `${top}px`;
+    below = top + note.offsetHeight + GAP;
+  }
 }

@@ -1,0 +1,188 @@
+// Finds the quotations of one document: the pieces that quotes/quotes.h is made of.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lede/document.h"
+#include "quotes/marks.h"
+#include "quotes/words.h"
+
+namespace lede {
+
+inline constexpr std::uint32_t kLongestSubject = 14;    // tokens looked at for the words that name a speaker
+inline constexpr std::uint32_t kLongestTail = 16;       // tokens of a reporting clause after its verb
+inline constexpr std::uint32_t kLongestNewSubject = 6;  // tokens up to the verb of a further reporting clause
+inline constexpr std::uint32_t kFewestReported = 3;     // words in a reported clause
+inline constexpr std::uint32_t kFewestSpoken = 4;       // words between marks that count as speech without a cue
+
+inline bool IsPunct(std::string_view t) {
+  return t.size() == 1 ? !((t[0] >= 'a' && t[0] <= 'z') || (t[0] >= 'A' && t[0] <= 'Z') || (t[0] >= '0' && t[0] <= '9'))
+                       : t == "—" || t == "–" || t == "―" || t == "--" || t == "…" || t == "...";
+}
+
+/// One reporting clause: token rows, `subject` empty where nothing names the speaker.
+struct Clause {
+  std::uint32_t cue = 0;
+  RowRange subject{};
+  RowRange whole{};  ///< subject, auxiliaries and verb
+};
+
+/// Goes through a document unit by unit; a unit is the sentences that one attribution covers. Rows are token rows.
+class QuoteFinder {
+ public:
+  explicit QuoteFinder(Document* doc) : doc_(*doc) {}
+
+  /// O(tokens).
+  void Run();
+
+ private:
+  // The document, unit by unit (quotes.cpp).
+  void MarkTokens();
+  bool Continues(std::size_t s) const;
+  void Unit(std::uint32_t begin, std::uint32_t end);
+  std::uint32_t FindAccording() const;
+  void NoteSubject();
+
+  // Subjects (subjects.cpp).
+  RowRange SubjectBefore(std::uint32_t cue) const;
+  RowRange FarSubject(std::uint32_t cue) const;
+  std::uint32_t BeforeBrackets(std::uint32_t end) const;
+  RowRange PhraseBefore(std::uint32_t end) const;
+  RowRange PhraseAfter(std::uint32_t begin) const;
+  bool EndsClause(RowRange phrase) const;
+  static bool IsOccasion(std::string_view t);
+  bool HasPerson(RowRange rows) const;
+
+  // Reporting clauses (clauses.cpp).
+  bool Prune(std::uint32_t i) const;
+  void Report(std::uint32_t cue);
+  void Reported(std::uint32_t at, std::uint32_t cue);
+  void QuotedAs(std::uint32_t cue);
+  void Saying(std::uint32_t i);
+  void Resumed(std::uint32_t cue);
+  void According(std::uint32_t i);
+  std::uint32_t CommaFrom(std::uint32_t i) const;
+  void EmitClause(std::uint32_t first, bool object);
+  void Emit(std::uint32_t first, std::uint32_t last);
+  std::uint32_t ClauseEnd(std::uint32_t first, std::uint32_t last, bool object) const;
+  bool ReportsAt(std::uint32_t i, std::uint32_t last) const;
+  std::uint32_t MarkAfterTail(std::uint32_t next) const;
+  bool HasInfinitive(std::uint32_t from, std::uint32_t to) const;
+  std::uint32_t Trim(std::uint32_t first, std::uint32_t last) const;
+
+  // Speakers (speakers.cpp).
+  void SetSource(const Clause& clause);
+  bool SetFirstSource(std::uint32_t cue);
+  bool SetPersonBefore(std::uint32_t open);
+  std::uint32_t Resolve(RowRange subject) const;
+  bool IsThePerson(RowRange subject) const;
+  void CollectTitles();
+  std::uint32_t ByTitle(RowRange subject) const;
+
+  // Speech between marks (speech.cpp).
+  void Speech();
+  void EmitPair(std::uint32_t p);
+  bool ResumesSpeech(std::uint32_t open) const;
+  void Add(RowRange rows, QuoteKind kind);
+  bool SignedAfter(std::uint32_t close) const;
+
+  // Quotations within quotations, and warnings (within.cpp).
+  void QuoteWithin();
+  RowRange NameBefore(std::uint32_t verb, const QuotePair& outer) const;
+  void AddWithin(RowRange rows, RowRange subject, std::uint32_t cue, QuoteKind kind);
+  bool EndsStatement(std::uint32_t i) const;
+  void Warn();
+  bool SomebodyNear(ByteSpan span) const;
+
+  // What a token is.
+  std::string_view At(std::uint32_t i) const { return doc_.slice(doc_.tokens[i]); }
+  ByteSpan Span(RowRange rows) const {
+    if (rows.first >= rows.last) return {};
+    return {doc_.tokens[rows.first].span.begin, doc_.tokens[rows.last - 1].span.end};
+  }
+  bool IsCue(std::uint32_t i) const {
+    if (mention_[i] != kNone) return false;  // “United States”
+    return words_[i] == ReportingWord::kSay || words_[i] == ReportingWord::kReport || words_[i] == ReportingWord::kTell;
+  }
+  static bool IsNameSuffix(std::string_view t) {
+    return t == "II" || t == "III" || t == "IV" || t == "Jr." || t == "Sr." || t == "Jr" || t == "Sr";
+  }
+  std::uint32_t MentionStart(std::uint32_t i) const {
+    const std::uint32_t m = mention_[i];
+    while (i > begin_ && mention_[i - 1] == m) --i;
+    return i;
+  }
+  /// “pro-Kenyan”: a hyphen within a word that is cut at it.
+  bool IsHyphen(std::uint32_t i) const {
+    return At(i) == "-" && (doc_.tokens[i].flags & kSpaceBefore) == 0 && i + 1 < doc_.tokens.size() &&
+           (doc_.tokens[i + 1].flags & kSpaceBefore) == 0;
+  }
+  /// Whether speech ends right before `i`: “…,” said Moss; and, with the comma outside of the marks, “…”, said Moss.
+  bool AfterSpeech(std::uint32_t i) const {
+    if (i <= from_) return false;
+    if (pair_[i - 1] != 0) return true;
+    return i > from_ + 1 && At(i - 1) == "," && pair_[i - 2] != 0;
+  }
+  /// “…, he said in a statement”: what follows the clause is no reported clause.
+  bool AfterTail(std::uint32_t i) const {
+    return i < end_ && (words_[i] == ReportingWord::kPrep || words_[i] == ReportingWord::kAux ||
+                        words_[i] == ReportingWord::kBreak || words_[i - 1] == ReportingWord::kTell);
+  }
+  /// “It is old, he said, and it will be mended”: words after which the reporter may speak again.
+  bool StartsAnew(std::uint32_t i) const {
+    const std::string_view t = At(i);
+    return t == "and" || t == "but" || t == "not" || t == "although" || t == "though" || t.ends_with("ing");
+  }
+  /// “said in a statement that”: a preposition that tells where something was said, not what.
+  bool IsSetting(std::uint32_t i) const {
+    const std::string_view t = At(i);
+    return t == "in" || t == "on" || t == "at" || t == "with" || t == "during" || t == "through" || t == "after";
+  }
+  bool IsQuestion(std::uint32_t i) const {
+    const std::string_view t = At(i);
+    return t == "what" || t == "why" || t == "when" || t == "where" || t == "who" || t == "if";
+  }
+  static bool IsSpeaker(EntityType type) {
+    return type == EntityType::kPerson || type == EntityType::kOrg || type == EntityType::kGpe;
+  }
+  bool IsLowerFirst(std::uint32_t i) const { return At(i)[0] >= 'a' && At(i)[0] <= 'z'; }
+  bool EndsSentence(std::uint32_t close) const {
+    const std::string_view t = At(close - 1);
+    return t == "." || t == "," || t == "?" || t == "!" || t == "…" || t == "..." || t == "’" || t == "'";
+  }
+  static bool IsHearer(std::string_view t) {
+    return t == "us" || t == "me" || t == "them" || t == "him" || t == "her" || t == "reporters" || t == "you";
+  }
+  static bool IsMark(std::string_view t) { return t == "”" || t == "\"" || t == "»" || t == "''" || t == "’"; }
+
+  Document& doc_;
+  PairedMarks marks_;
+  std::vector<QuotePair>& pairs_ = marks_.pairs;
+  std::vector<std::pair<std::string, std::uint32_t>> held_titles_;  // folded title, entity
+  std::vector<ReportingWord> words_;
+  std::vector<std::uint32_t> pair_;     // 1 + row of the pair a token is in, or 0
+  std::vector<std::uint32_t> mention_;  // row of the mention a token is in
+  std::vector<bool> used_;              // pairs that are part of a quotation
+  std::uint32_t begin_ = 0, end_ = 0;   // the unit: sentences that one attribution covers
+  std::uint32_t from_ = 0;              // first token of the unit that is not yet accounted for
+  std::uint32_t unit_speaker_ = kNone;
+  ByteSpan unit_subject_, unit_cue_;
+  std::uint32_t speech_open_ = kNone;  // opening mark of a speech that began in an earlier paragraph
+  std::uint32_t speech_speaker_ = kNone;
+  std::uint32_t direct_paragraph_ = kNone, direct_unit_ = kNone;  // where the last direct quotation stands
+  ByteSpan last_subject_;
+  ByteSpan speech_subject_, speech_cue_;
+  std::uint32_t last_person_ = kNone, last_body_ = kNone;
+  std::uint32_t last_speaker_ = kNone, last_direct_paragraph_ = kNone;
+  std::uint32_t paragraph_ = kNone;
+  // Who reported last, in words or out of them, in which paragraph; and the paragraph of this unit.
+  ByteSpan told_subject_;
+  std::uint32_t told_speaker_ = kNone, told_paragraph_ = kNone, told_in_ = kNone;
+  std::uint32_t according_ = 0;  // FindAccording
+};
+
+}  // namespace lede

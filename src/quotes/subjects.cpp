@@ -1,0 +1,135 @@
+// The words that name who speaks: the phrases before and behind a reporting verb.
+#include <algorithm>
+
+#include "quotes/finder.h"
+#include "text/unicode.h"
+
+namespace lede {
+
+RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
+  std::uint32_t end = cue;
+  while (end > begin_ && pair_[end - 1] == 0 && mention_[end - 1] == kNone &&
+         (words_[end - 1] == ReportingWord::kAux || At(end - 1).ends_with("ly"))) {
+    --end;
+  }
+  // “The Times on Saturday wrote”, “Moss in a statement said”
+  if (end < cue && end > begin_ + 1 && At(end - 1) == "on" && words_[end] == ReportingWord::kAux) --end;
+  if (end > begin_ + 3 && IsOccasion(At(end - 1)) && words_[end - 2] == ReportingWord::kDet && At(end - 3) == "in")
+    end -= 3;
+  if (end > begin_ && (At(end - 1) == "who" || At(end - 1) == "which")) --end;
+  if (end > begin_ && At(end - 1) == ",") {  // “Fomin, director of the service, said”
+    const std::uint32_t low = end > begin_ + kLongestSubject ? end - kLongestSubject : begin_;
+    for (std::uint32_t i = end - 1; i-- > low;) {
+      if (pair_[i] != 0) break;
+      if (At(i) != "," || i == begin_) continue;
+      std::uint32_t name = BeforeBrackets(i);
+      if (name > begin_ && IsNameSuffix(At(name - 1))) --name;
+      if (name > begin_ && mention_[name - 1] != kNone) return {MentionStart(name - 1), i};
+    }
+    if (end == cue || mention_[end - 1 > begin_ ? end - 2 : begin_] == kNone) return {};
+    --end;
+  }
+  const std::uint32_t name = end > begin_ ? BeforeBrackets(end) : end;
+  if (name < end) return {PhraseBefore(name).first, PhraseBefore(name).size() > 0 ? end : PhraseBefore(name).first};
+  return PhraseBefore(end);
+}
+
+/// “Officials at the ministry, a body that …, said”: what stands before the first comma of the sentence.
+RowRange QuoteFinder::FarSubject(std::uint32_t cue) const {
+  if (words_[from_] == ReportingWord::kPrep || At(from_).ends_with("ing") || !IsCapitalized(At(from_))) return {};
+  std::uint32_t comma = from_;
+  while (comma < cue && At(comma) != ",") {
+    if (pair_[comma] != 0 || IsCue(comma) || words_[comma] == ReportingWord::kBreak) return {};
+    ++comma;
+  }
+  if (comma + 1 >= cue || comma - from_ > kLongestSubject) return {};
+  return {from_, comma};
+}
+
+/// “Jordan (R-Ohio)”: where brackets that end at `end` begin; `end` where none do.
+std::uint32_t QuoteFinder::BeforeBrackets(std::uint32_t end) const {
+  if (At(end - 1) != ")") return end;
+  const std::uint32_t low = end > begin_ + kLongestSubject ? end - kLongestSubject : begin_;
+  for (std::uint32_t i = end - 1; i-- > low;) {
+    if (At(i) == "(") return i;
+  }
+  return end;
+}
+
+RowRange QuoteFinder::PhraseBefore(std::uint32_t end) const {
+  std::uint32_t begin = end;
+  const std::uint32_t low = end > begin_ + kLongestSubject ? end - kLongestSubject : begin_;
+  while (begin > low) {
+    const std::uint32_t i = begin - 1;
+    if (pair_[i] != 0) break;
+    const ReportingWord w = words_[i];
+    if (w >= ReportingWord::kHe && w <= ReportingWord::kThey) {
+      if (begin == end) --begin;
+      break;
+    }
+    if (mention_[i] == kNone) {
+      if (IsPunct(At(i)) && At(i) != "." && At(i) != "&" && At(i) != "'" && !IsHyphen(i)) break;
+      if (w == ReportingWord::kBreak || w == ReportingWord::kThat || w == ReportingWord::kAux || IsCue(i) ||
+          w == ReportingWord::kSaying)
+        break;
+      // “Moss of the trust”; “Moss from the trust”, but not “on Monday the trust”.
+      const bool joins = At(i) == "of" || At(i) == "for" || At(i) == "at" ||
+                         (At(i) == "from" && i > low && mention_[i - 1] != kNone &&
+                          doc_.mentions[mention_[i - 1]].type == EntityType::kPerson);
+      if (w == ReportingWord::kPrep && (begin == end || !joins)) break;
+    }
+    --begin;
+    if (w == ReportingWord::kDet && mention_[i] == kNone && (i == low || words_[i - 1] != ReportingWord::kPrep)) break;
+  }
+  while (begin < end && (words_[begin] == ReportingWord::kPrep || At(begin) == ".")) ++begin;
+  return {begin, end};
+}
+
+RowRange QuoteFinder::PhraseAfter(std::uint32_t begin) const {
+  std::uint32_t end = begin;
+  while (end < end_ && end < begin + kLongestSubject) {
+    if (pair_[end] != 0) break;
+    const ReportingWord w = words_[end];
+    if (mention_[end] == kNone) {
+      if (IsPunct(At(end)) && !(At(end) == "." && end + 1 < end_ && mention_[end + 1] != kNone)) break;
+      if (w == ReportingWord::kBreak || w == ReportingWord::kThat || w == ReportingWord::kAux || At(end) == "who")
+        break;
+      if (w == ReportingWord::kPrep && (end == begin || (At(end) != "of" && At(end) != "for"))) break;
+    }
+    ++end;
+    if (w >= ReportingWord::kHe && w <= ReportingWord::kThey) break;
+  }
+  // “said study author and research fellow Ada Moss”
+  if (end > begin && end < end_ && At(end) == "and" && !HasPerson({begin, end})) {
+    std::uint32_t name = end + 1;
+    const std::uint32_t far = std::min(end_, end + kLongestSubject);
+    while (name < far && pair_[name] == 0 && !IsPunct(At(name)) && !IsCue(name) && !HasPerson({name, name + 1})) ++name;
+    if (name < far && HasPerson({name, name + 1})) {
+      end = name + 1;
+      while (end < end_ && mention_[end] == mention_[name]) ++end;
+    }
+  }
+  return {begin, end};
+}
+
+/// Whether `phrase`, which follows a reporting verb, can be its subject: “…, said Ada Moss on Friday.”, but
+/// not “…, said the bridge was old”.
+bool QuoteFinder::EndsClause(RowRange phrase) const {
+  if (phrase.size() == 0) return false;
+  const std::uint32_t next = phrase.last;
+  if (next >= end_ || pair_[next] != 0 || IsPunct(At(next)) || At(next) == "who") return true;
+  return words_[next] == ReportingWord::kPrep || (words_[next] == ReportingWord::kAux && IsCapitalized(At(next)));
+}
+
+bool QuoteFinder::IsOccasion(std::string_view t) {
+  return t == "statement" || t == "interview" || t == "speech" || t == "tweet" || t == "letter" || t == "email" ||
+         t == "report";
+}
+
+bool QuoteFinder::HasPerson(RowRange rows) const {
+  for (std::uint32_t i = rows.first; i < rows.last; ++i) {
+    if (mention_[i] != kNone && doc_.mentions[mention_[i]].type == EntityType::kPerson) return true;
+  }
+  return false;
+}
+}  // namespace lede
