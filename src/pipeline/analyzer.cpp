@@ -7,6 +7,7 @@
 #include "language/language.h"
 #include "names/names.h"
 #include "places/places.h"
+#include "quantities/checks.h"
 #include "quantities/quantities.h"
 #include "quotes/quotes.h"
 #include "segment/segment.h"
@@ -89,6 +90,7 @@ bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
     times.Run(atoms, doc);
     quantities.Run(atoms, doc);
   }
+  CheckNumbers(doc);
   std::stable_sort(doc->warnings.begin(), doc->warnings.end(),
                    [](const Warning& a, const Warning& b) { return a.span.begin < b.span.begin; });
   return progress.Report(1, 1);

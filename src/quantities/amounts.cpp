@@ -122,16 +122,19 @@ class DigitReader {
       Take(12);
       return;
     }
-    if (!atoms_.Joined(at) || !atoms_.IsWord(at)) return;
-    const std::string_view letters = atoms_.Text(at);
-    if (letters == "k" || letters == "K") return Take(1e3);
+    if (!atoms_.IsWord(at)) return;
+    // Those that are no words may stand apart: "$5 bn", "Rs 40 cr".
     if (atoms_.IsAny(at, "mn"_key)) return Take(1e6);
-    if (letters == "MM") return Take(1e6);
     if (atoms_.IsAny(at, "bn"_key)) return Take(1e9);
     if (atoms_.IsAny(at, "tn"_key, "trn"_key)) return Take(1e12);
-    if (atoms_.IsAny(at, "cr"_key)) return Take(1e7);
+    if (atoms_.IsAny(at, "cr"_key, "crs"_key)) return Take(1e7);
+    if (money_ && atoms_.Text(at) == "m") return Take(1e6);
+    if (!atoms_.Joined(at)) return;
+    const std::string_view letters = atoms_.Text(at);
+    if (letters == "k" || letters == "K") return Take(1e3);
+    if (letters == "MM") return Take(1e6);
     if (letters == "G" && amount_.value >= 10) return Take(1e9);  // below, a network's generation
-    if (money_ ? atoms_.IsAny(at, "m"_key, "mio"_key) : IsMillion(at)) return Take(1e6);
+    if (money_ ? atoms_.IsAny(at, "m"_key, "mm"_key, "mio"_key, "mil"_key) : IsMillion(at)) return Take(1e6);
     if (money_ && atoms_.IsAny(at, "b"_key)) return Take(1e9);
     if (money_ && atoms_.IsAny(at, "t"_key)) return Take(1e12);
   }

@@ -6,7 +6,9 @@ namespace {
 bool IsPartOfTime(const AtomView& atoms, const QuantityMatch& match);
 bool FollowsCode(const AtomView& atoms, std::uint32_t first);
 bool IsJoinedCode(const AtomView& atoms, const QuantityMatch& match);
+bool IsLabel(const AtomView& atoms, const QuantityMatch& match);
 bool IsPronoun(const AtomView& atoms, std::uint32_t at);
+bool IsShare(const AtomView& atoms, std::uint32_t half);
 bool IsIdiom(const AtomView& atoms, const QuantityMatch& match);
 
 }  // namespace
@@ -49,14 +51,7 @@ bool IsNoQuantity(const AtomView& atoms, const QuantityMatch& match) {
     return true;
   if (match.last == match.first + 1) {
     if (atoms.Is(match.first, "one"_key)) return IsPronoun(atoms, match.first);
-    if (atoms.Is(match.first, "half"_key)) {
-      // "Half of the voters", "more than half"; not "first half", "half-brother", "half past".
-      if (match.first > atoms.begin() && atoms.At(match.first - 1).Is(kOrdinalWord)) return true;
-      if (match.first > atoms.begin() &&
-          atoms.IsAny(match.first - 1, "other"_key, "latter"_key, "final"_key, "last"_key, "this"_key, "next"_key))
-        return true;
-      return atoms.IsAny(match.last, "-"_key, "time"_key, "past"_key, "brother"_key, "sister"_key);
-    }
+    if (atoms.Is(match.first, "half"_key)) return !IsShare(atoms, match.first);
   }
   return false;
 }
@@ -71,6 +66,7 @@ bool IsPartOfTime(const AtomView& atoms, const QuantityMatch& match) {
       atoms.At(match.first - 1).Has(kAtomCapital) && atoms.At(match.first).Is(kDigits))
     return true;
   const std::uint32_t next = atoms.Hyphen(match.last) ? match.last + 1 : match.last;
+  if (atoms.At(next).Is(kTimeZone) && atoms.Uppercase(next)) return true;
   return atoms.At(next).Is(kTimeUnit) && !atoms.At(next).Is(kAmbiguous);
 }
 
@@ -87,12 +83,35 @@ bool FollowsCode(const AtomView& atoms, std::uint32_t first) {
 /// Digits that letters, or marks and further digits, are joined to: "777F", "U17", "10:30", "1-222-2222".
 bool IsJoinedCode(const AtomView& atoms, const QuantityMatch& match) {
   if (FollowsCode(atoms, match.first)) return true;
+  if (IsLabel(atoms, match)) return true;
   const std::uint32_t last = match.last;
   if (!atoms.Joined(last)) return false;
   if (atoms.IsWord(last)) return true;
   if (!atoms.Joined(last + 1)) return false;
   if (atoms.IsAny(last, ":"_key, "/"_key, "-"_key, "_"_key) && atoms.At(last + 1).Is(kDigits)) return true;
   return atoms.Is(last, "-"_key) && atoms.IsWord(last + 1) && atoms.Text(last + 1).size() == 1;  // "10-K"
+}
+
+/// Digits that name and do not count: a footnote's, those of a list "(1) …, (2) …", of a flight or a page.
+bool IsLabel(const AtomView& atoms, const QuantityMatch& match) {
+  if (match.first == atoms.begin()) return false;
+  const std::uint32_t before = match.first - 1;
+  if (atoms.Is(before, "["_key) && atoms.Joined(before) && atoms.Is(match.last, "]"_key)) return true;
+  if (atoms.Is(before, "("_key) && atoms.Is(match.last, ")"_key) && match.value < 10) return true;
+  return atoms.IsAny(before, "flight"_key, "route"_key, "highway"_key, "interstate"_key, "channel"_key, "version"_key,
+                     "page"_key, "chapter"_key, "section"_key, "article"_key, "room"_key, "day"_key, "x"_key);
+}
+
+/// Whether "half" is a part of something: "half of the voters", "half a year", "cut in half"; not the half of a
+/// match, "half back", "half-brother".
+bool IsShare(const AtomView& atoms, std::uint32_t half) {
+  if (atoms.IsAny(half + 1, "of"_key, "the"_key, "a"_key, "an"_key, "its"_key, "his"_key, "her"_key, "their"_key,
+                  "our"_key, "my"_key, "that"_key, "those"_key, "these"_key, "as"_key))
+    return half == atoms.begin() || !atoms.At(half - 1).Is(kOrdinalWord);
+  return half > atoms.begin() &&
+         atoms.IsAny(half - 1, "in"_key, "by"_key, "than"_key, "nearly"_key, "almost"_key, "about"_key, "over"_key,
+                     "only"_key, "just"_key, "under"_key, "around"_key) &&
+         !atoms.Is(half + 1, "-"_key) && !atoms.IsAny(half + 1, "time"_key, "past"_key, "back"_key);
 }
 
 /// "The one", "this one", "no one", "one another", "one must": stands for something or somebody.
@@ -104,8 +123,9 @@ bool IsPronoun(const AtomView& atoms, std::uint32_t at) {
   if (at == atoms.begin()) return atoms.IsAny(at + 1, "is"_key, "has"_key);
   const std::uint32_t before = at - 1;
   if (atoms.IsAny(before, "no"_key, "any"_key, "every"_key, "some"_key, "this"_key, "that"_key, "which"_key, "each"_key,
-                  "another"_key, "next"_key, "last"_key, "previous"_key, "current"_key))
-    return true;
+                  "another"_key, "next"_key, "last"_key, "previous"_key, "current"_key) ||
+      atoms.IsAny(before, "other"_key, "if"_key, "day"_key))
+    return !atoms.Is(at + 1, "of"_key);
   const bool ends = atoms.At(at + 1).Is(kPunctuation) || at + 1 >= atoms.end() || !atoms.IsWord(at + 1);
   if (atoms.IsAny(before, "the"_key, "a"_key, "an"_key))
     return atoms.Is(before, "the"_key) ? !atoms.Is(at + 1, "-"_key) : !atoms.Hyphen(at + 1);
@@ -137,6 +157,7 @@ bool IsIdiom(const AtomView& atoms, const QuantityMatch& match) {
   if (second && atoms.IsAny(next, "hand"_key, "thoughts"_key, "guess"_key, "guessing"_key, "guessed"_key, "degree"_key,
                             "class"_key))
     return true;
+  if (first && atoms.Is(next, "of"_key) && atoms.Is(next + 1, "all"_key)) return true;
   if (at == atoms.begin()) return atoms.Is(at + 1, ","_key);
   if (first && atoms.Is(at - 1, "at"_key)) return true;
   return second && atoms.IsAny(at - 1, "split"_key, "per"_key, "a"_key) &&

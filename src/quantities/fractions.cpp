@@ -191,8 +191,8 @@ Amount ReadFraction(const AtomView& atoms, std::uint32_t first) {
     if (article && atoms.At(at).Is(kOrdinalWord) && atoms.At(at).value >= 3 && !atoms.At(at).Is(kPlural)) {
       // "A third of", "a fifth"; "a third chamber" is an ordinal.
       const std::uint32_t next = at + 1;
-      const bool part = next >= atoms.end() || atoms.IsAny(next, "of"_key, "the"_key, "more"_key, "less"_key, "fewer"_key) ||
-                        (atoms.At(next).Is(kPunctuation) && !atoms.Is(next, "-"_key));
+      const bool part = next >= atoms.end() ||
+                        atoms.IsAny(next, "of"_key, "the"_key, "more"_key, "less"_key, "fewer"_key, "."_key);
       if (part) amount.value = 1.0 / atoms.At(at).value, amount.last = next;
     } else if (atoms.Is(at, "half"_key) || (IsQuarter(atoms, at) && !atoms.Plural(at))) {
       const bool half = IsHalf(atoms, at);

@@ -15,7 +15,7 @@ QuantityMatch QuantityGrammar::Read(std::uint32_t at, std::uint32_t from) const 
   Amount amount = ReadAmount(atoms_, number, open.found);
   const QuantityMatch ordinal = open.found || minus ? QuantityMatch{} : Ordinal(at);
   if (ordinal.found() && ordinal.last >= amount.last) return ordinal;
-  if (!amount.found()) return {};
+  if (!amount.found()) return atoms_.IsAny(at, "a"_key, "an"_key) ? OneOf(at, from) : QuantityMatch{};
   if (amount.plain) BareDecimals(from, &amount);
   Tail tail = ReadTail(open, amount);
   QuantityMatch match = WithTail(open, amount, tail);
@@ -107,6 +107,7 @@ bool QuantityGrammar::Range(const Opening& open, const Amount& low, Tail* tail, 
   if (high.value <= low.value && high.value <= value) {
     if (!score || !atoms_.Joined(at - 1)) return false;
     *match = {match->first, last};  // the score of a match, the votes for and against
+    match->plain = true;
     return true;
   }
   const bool from = match->first > atoms_.begin() && atoms_.IsAny(match->first - 1, "from"_key);

@@ -82,6 +82,8 @@ class QuantityGrammar {
   Tail Age(const Amount& amount) const;
   Tail QuoteMarks(const Amount& amount) const;
   const Unit* UnitNamed(std::uint32_t at, bool digits, std::uint32_t* last) const;
+  bool OfFollows(std::uint32_t at, const Unit& unit) const;
+  QuantityMatch OneOf(std::uint32_t at, std::uint32_t from) const;
   const Unit* Raised(const Unit& unit, std::uint32_t* last) const;
   void AddSmallerUnits(const Amount& amount, Tail* tail) const;
   QuantityMatch BareScale(std::uint32_t at) const;

@@ -27,7 +27,7 @@ const Unit* QuantityGrammar::UnitNamed(std::uint32_t at, bool digits, std::uint3
       const std::string_view name = atoms_.Text(at);
       const bool capital = !name.empty() && name[0] >= 'A' && name[0] <= 'Z';
       const bool fits = (digits || (unit->flags & kUnitShort) == 0) &&
-                        ((unit->flags & kUnitJoined) == 0 || atoms_.Joined(at)) &&
+                        ((unit->flags & kUnitJoined) == 0 || atoms_.Joined(at) || OfFollows(next, *unit)) &&
                         ((unit->flags & kUnitCapital) == 0 || capital) &&
                         ((unit->flags & kUnitLowercase) == 0 || !capital || name.size() > 2);
       if (fits) found = unit, *last = next;
@@ -35,6 +35,11 @@ const Unit* QuantityGrammar::UnitNamed(std::uint32_t at, bool digits, std::uint3
     if (atoms_.Hyphen(next)) ++next;
   }
   return found;
+}
+
+/// Whether "of" shows that one letter is a unit: "20 g of salt".
+bool QuantityGrammar::OfFollows(std::uint32_t at, const Unit& unit) const {
+  return atoms_.Is(at, "of"_key) && (unit.symbol == "g" || unit.symbol == "L" || unit.symbol == "t");
 }
 
 /// The square or the cube of a length: "km2", "m³".
@@ -158,6 +163,36 @@ QuantityGrammar::Tail QuantityGrammar::Age(const Amount& amount) const {
   tail.measure = &AgeUnits()[static_cast<std::size_t>(row)];
   tail.unit = tail.measure->symbol;
   return tail;
+}
+
+/// "A dollar", "a mile": one of them, where no noun follows ("a dollar bill") and no price stands before
+/// ("$3 a gallon").
+QuantityMatch QuantityGrammar::OneOf(std::uint32_t at, std::uint32_t from) const {
+  if (at == from && at > atoms_.begin()) return {};
+  std::uint32_t last = 0;
+  QuantityMatch match{at, at};
+  if (const CurrencyNames* names = CurrencyNamed(at + 1, &last); names != nullptr) {
+    const bool sign = atoms_.At(last - 1).Is(kPunctuation);
+    if (sign || (names->flags & kAfterAmount) == 0 || (names->flags & (kHundredth | kAlsoWeight)) != 0) return {};
+    match.type = QuantityType::kMoney, match.unit = Code(*names);
+  } else if (const Unit* unit = UnitNamed(at + 1, false, &last); unit != nullptr) {
+    if ((unit->flags & kUnitArticle) == 0) return {};
+    match.type = QuantityType::kQuantity, match.unit = unit->symbol, match.measure = unit;
+  } else {
+    return {};
+  }
+  const bool ends = last >= atoms_.end() || (atoms_.At(last).Is(kPunctuation) && !atoms_.Is(last, "-"_key)) ||
+                    atoms_.IsAny(last, "a"_key, "per"_key, "for"_key, "in"_key, "to"_key, "from"_key, "on"_key, "of"_key,
+                                 "and"_key, "or"_key, "away"_key, "long"_key, "off"_key, "deep"_key, "wide"_key);
+  if (!ends) return {};
+  match.last = last, match.has_value = true, match.value = 1;
+  if (match.type == QuantityType::kMoney) {
+    Tail tail;
+    tail.last = last;
+    tail = WithSubunit(tail);
+    match.last = tail.last, match.value += tail.more;
+  }
+  return match;
 }
 
 /// A scale of temperature without a number, where it is converted to: "to Celsius", "to degrees Fahrenheit".

@@ -11,14 +11,22 @@ namespace {
 bool MayBegin(const Atom& atom, const Atom* next) {
   if (atom.Is(kDigits | kNumberWord | kOrdinalWord | kScaleWord | kScaleOrdinal)) return true;
   if (!atom.Is(kAmountWord)) return false;
-  // "A" begins one before a scale, a fraction or an ordinal.
+  // "A" and "several" before a scale, a fraction, an ordinal, or a unit, which is a word of no class.
   if (!atom.Is(kTimeLead)) return true;
-  return next != nullptr && next->Is(kScaleWord | kAmountWord | kOrdinalWord | kScaleOrdinal);
+  return next != nullptr && (next->classes == 0 || next->Is(kScaleWord | kAmountWord | kOrdinalWord | kScaleOrdinal));
+}
+
+/// The full stop of an abbreviation that ends its sentence is the sentence's.
+ByteSpan SpanOf(const QuantityMatch& match, const AtomView& atoms) {
+  const Atom& last = atoms.At(match.last - 1);
+  const bool stop = match.last == atoms.end() && last.Has(kAtomDotted) && atoms.Text(match.last - 1).back() == '.';
+  const bool inner = atoms.Text(match.last - 1).find('.') + 1 < last.span.size();  // "k.g."
+  return {atoms.At(match.first).span.begin, last.span.end - (stop && !inner ? 1 : 0)};
 }
 
 Quantity MakeQuantity(const QuantityMatch& match, const AtomView& atoms) {
   Quantity quantity;
-  quantity.span = {atoms.At(match.first).span.begin, atoms.At(match.last - 1).span.end};
+  quantity.span = SpanOf(match, atoms);
   quantity.type = match.type;
   quantity.has_value = match.has_value;
   quantity.value = match.value;
@@ -52,15 +60,20 @@ void QuantityFinder::Run(const AtomTable& table, Document* doc) {
         ++at;
         continue;
       }
-      const QuantityMatch match = grammar_.Read(at, from);
+      QuantityMatch match = grammar_.Read(at, from);
       if (!match.found() || IsNoQuantity(atoms, match)) {
         at = match.found() ? match.last : at + 1;
         continue;
       }
-      const ByteSpan span = {table.atoms[match.first].span.begin, table.atoms[match.last - 1].span.end};
+      const ByteSpan span = SpanOf(match, atoms);
       if (InTime(span, !match.plain || match.ratio, doc) || (match.type >= QuantityType::kOrdinal && InMention(span, *doc))) {
         ++at;
         continue;
+      }
+      if (match.plain && IsAgeOfPerson(match, atoms, *doc)) {
+        match.type = QuantityType::kQuantity;
+        match.measure = &AgeUnits()[0];
+        match.unit = match.measure->symbol;
       }
       doc->quantities.push_back(MakeQuantity(match, atoms));
       at = from = match.last;
@@ -81,9 +94,32 @@ bool QuantityFinder::InTime(ByteSpan span, bool sure, Document* doc) {
   return false;
 }
 
-/// Whether a span is part of a longer name.
+/// Whether a number is the age of the person named before it: "Jane Doe, 34, said", "Jane Doe (34)". The
+/// mentions up to it have been passed.
+bool QuantityFinder::IsAgeOfPerson(const QuantityMatch& match, const AtomView& atoms, const Document& doc) const {
+  constexpr double kOldest = 120;
+  if (match.first < atoms.begin() + 2 || match.has_high || match.value < 1 || match.value > kOldest) return false;
+  const Atom& digits = atoms.At(match.first);
+  if (!digits.Is(kDigits) || digits.Has(kAtomDecimal) || match.last != match.first + 1) return false;
+  const bool comma = atoms.Is(match.first - 1, ","_key), bracket = atoms.Is(match.first - 1, "("_key);
+  if (comma ? !atoms.IsAny(match.last, ","_key, "."_key, ";"_key) : !(bracket && atoms.Is(match.last, ")"_key)))
+    return false;
+  if (next_mention_ == 0) return false;
+  const Mention& before = doc.mentions[next_mention_ - 1];
+  return before.type == EntityType::kPerson && before.span.end == atoms.At(match.first - 2).span.end;
+}
+
+/// Whether a span is part of a longer name, or the number behind that of a thing: "CentOS 8".
 bool QuantityFinder::InMention(ByteSpan span, const Document& doc) {
   while (next_mention_ < doc.mentions.size() && doc.mentions[next_mention_].span.end <= span.begin) ++next_mention_;
+  if (next_mention_ > 0) {
+    const Mention& before = doc.mentions[next_mention_ - 1];
+    const bool thing = before.type == EntityType::kProduct || before.type == EntityType::kWeapon ||
+                       before.type == EntityType::kFac || before.type == EntityType::kWork;
+    const char digit = doc.text()[span.begin];
+    if (thing && before.span.end + 1 == span.begin && doc.text()[before.span.end] == ' ' && digit >= '0' && digit <= '9')
+      return true;
+  }
   for (std::size_t i = next_mention_; i < doc.mentions.size() && doc.mentions[i].span.begin <= span.begin; ++i) {
     const ByteSpan name = doc.mentions[i].span;
     if (name.end >= span.end && name != span) return true;

@@ -23,6 +23,7 @@ class QuantityFinder {
  private:
   bool InTime(ByteSpan span, bool sure, Document* doc);
   bool InMention(ByteSpan span, const Document& doc);
+  bool IsAgeOfPerson(const QuantityMatch& match, const AtomView& atoms, const Document& doc) const;
 
   QuantityGrammar grammar_;
   std::size_t next_time_ = 0, next_mention_ = 0;  // the first that may reach beyond the quantity before

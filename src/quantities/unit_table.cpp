@@ -112,7 +112,7 @@ constexpr Unit kUnits[] = {
     {"mph|mi / h", "[mi_i]/h", "m/s", kMile / kHour, 0, kUnitShort},
     {"meter per second|meters per second|metre per second|metres per second|meters a second|metres a second", "m/s",
      "m/s", 1, 0, 0},
-    {"m / s|mps", "m/s", "m/s", 1, 0, kSymbol},
+    {"m / s", "m/s", "m/s", 1, 0, kSymbol},
     {"foot per second|feet per second|feet a second|ft / s|fps", "[ft_i]/s", "m/s", kFoot, 0, 0},
     {"kilometers per second|kilometres per second|kilometers a second|kilometres a second|km / s", "km/s", "m/s", 1000,
      0, 0},
