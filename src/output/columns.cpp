@@ -170,7 +170,7 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
                        static_cast<std::uint8_t>(q.type),
                        static_cast<std::uint8_t>(q.approximate),
                        {},
-                       q.si_unit.empty() ? kNoNumber : q.si_value,
+                       q.si_unit.empty() ? kNoNumber : q.value_in_si,
                        si_symbol.offset,
                        si_symbol.length};
   });

@@ -211,7 +211,7 @@ class AnalysisWriter {
       json_.Key("unit"), json_.StringOrNull(quantity.unit);
       json_.Key("approximate"), json_.Boolean(quantity.approximate);
       json_.Key("si_value");
-      quantity.si_unit.empty() ? json_.Null() : json_.Double(quantity.si_value);
+      quantity.si_unit.empty() ? json_.Null() : json_.Double(quantity.value_in_si);
       json_.Key("si_unit"), json_.StringOrNull(quantity.si_unit);
       json_.EndObject();
     }

@@ -96,7 +96,7 @@ bool IsJoinedCode(const AtomView& atoms, const QuantityMatch& match) {
 bool IsLabel(const AtomView& atoms, const QuantityMatch& match) {
   if (match.first == atoms.begin()) return false;
   const std::uint32_t before = match.first - 1;
-  if (atoms.Is(before, "["_key) && atoms.Joined(before) && atoms.Is(match.last, "]"_key)) return true;
+  if (atoms.Is(before, "["_key) && atoms.Is(match.last, "]"_key)) return true;
   if (atoms.Is(before, "("_key) && atoms.Is(match.last, ")"_key) && match.value < 10) return true;
   return atoms.IsAny(before, "flight"_key, "route"_key, "highway"_key, "interstate"_key, "channel"_key, "version"_key,
                      "page"_key, "chapter"_key, "section"_key, "article"_key, "room"_key, "day"_key, "x"_key);

@@ -86,7 +86,7 @@ void Warn(const Quantity& first, const Quantity& second, std::string message, Do
 double InUnitOf(const Quantity& first, const Quantity& second) {
   const Unit* unit = UnitTable::WithSymbol(second.unit);
   if (unit == nullptr) return 0;
-  return first.si_value / unit->factor - unit->before;
+  return first.value_in_si / unit->factor - unit->before;
 }
 
 void CheckMeasures(const Quantity& first, const Quantity& second, Document* doc) {
@@ -99,7 +99,7 @@ void CheckMeasures(const Quantity& first, const Quantity& second, Document* doc)
     const double slack = 0.03 + std::max(UnitSlack(first.unit), UnitSlack(second.unit)) +
                          (first.approximate || second.approximate ? 0.1 : 0);
     const double rounding = Rounding(first.value) + Rounding(second.value);
-    fits = Fits(first.si_value, second.si_value, rounding, slack);
+    fits = Fits(first.value_in_si, second.value_in_si, rounding, slack);
     if (fits && first.has_high && first.value != 0 && second.value != 0) {
       fits = Fits(first.high / first.value, second.high / second.value,
                   rounding + Rounding(first.high) + Rounding(second.high), slack);
@@ -125,6 +125,7 @@ struct Rate {
 
 void CheckConversions(Document* doc) {
   constexpr double kOtherRate = 1.6;  // no rate moves that far within what one story tells of
+  constexpr std::size_t kNear = 8;      // quantities: further on, another country's pesos may be meant
   constexpr std::size_t kMostRates = 16;
   std::vector<Rate> rates;
   for (std::size_t row = 0; row + 1 < doc->quantities.size(); ++row) {
@@ -139,8 +140,8 @@ void CheckConversions(Document* doc) {
     if (first.unit.empty() || second.unit.empty() || first.unit == second.unit || first.value <= 0 || second.value <= 0)
       continue;
     const double rate = second.value / first.value;
-    const Rate* known = nullptr;
-    for (const Rate& other : rates) {
+    Rate* known = nullptr;
+    for (Rate& other : rates) {
       if (other.from == first.unit && other.to == second.unit) known = &other;
     }
     if (known == nullptr) {
@@ -148,7 +149,10 @@ void CheckConversions(Document* doc) {
       continue;
     }
     const double apart = rate / known->rate;
-    if (apart < kOtherRate && apart > 1 / kOtherRate) continue;
+    if (row - known->first > kNear || (apart < kOtherRate && apart > 1 / kOtherRate)) {
+      *known = {known->from, known->to, rate, row};
+      continue;
+    }
     const Quantity& elsewhere = doc->quantities[known->first];
     Warn(first, second,
          "\"" + std::string(doc->slice(first.span)) + "\" is converted at another rate than \"" +

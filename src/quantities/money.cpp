@@ -125,19 +125,19 @@ QuantityGrammar::Tail QuantityGrammar::CurrencyAfter(const Opening& open, const 
   const bool vague = !amount.known || amount.scale > 1 || amount.fraction;
   if (vague && atoms_.Is(at, "of"_key)) ++at;
   if (atoms_.Hyphen(at)) ++at;
-  std::uint32_t last = 0;
-  const CurrencyNames* names = CurrencyNamed(at, &last);
-  if (names == nullptr) {
-    names = MillionCode(at);
-    if (names != nullptr) last = at + 1, tail.factor = kMillion;  // "30 MUSD"
-  }
-  if (names == nullptr && atoms_.Is(at, "p"_key) && atoms_.Joined(at) && amount.plain && !amount.words) {
+  if (atoms_.Is(at, "p"_key) && atoms_.Joined(at) && amount.plain && !amount.words) {
     const double value = amount.value;
     const bool lines = value == 480 || value == 576 || value == 720 || value == 1080;
     if (!lines && value < 1000 && atoms_.Text(at) == "p") {
       tail.kind = Tail::kMoney, tail.last = at + 1, tail.unit = "GBP", tail.factor = 0.01;
       return tail;
     }
+  }
+  std::uint32_t last = 0;
+  const CurrencyNames* names = CurrencyNamed(at, &last);
+  if (names == nullptr) {
+    names = MillionCode(at);
+    if (names != nullptr) last = at + 1, tail.factor = kMillion;  // "30 MUSD"
   }
   if (names == nullptr || (names->flags & kAfterAmount) == 0) return {};
   const Atom& first = atoms_.At(at);

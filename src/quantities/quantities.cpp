@@ -36,7 +36,7 @@ Quantity MakeQuantity(const QuantityMatch& match, const AtomView& atoms) {
   quantity.approximate = match.type != QuantityType::kOrdinal && IsApproximate(atoms, match);
   if (match.measure != nullptr && match.has_value) {
     quantity.si_unit = match.measure->si;
-    quantity.si_value = InSi(match.value, *match.measure);
+    quantity.value_in_si = InSi(match.value, *match.measure);
   }
   return quantity;
 }

@@ -74,8 +74,134 @@ void CheckAges(Document* doc) {
   }
 }
 
+/// What may happen to people and is counted.
+enum class Fate : std::uint8_t { kNone, kKilled, kInjured, kArrested, kMissing };
+
+Fate FateOf(std::uint64_t word) {
+  constexpr std::uint64_t kKilled[] = {"killed"_key, "killing"_key, "dead"_key, "died"_key, "kills"_key};
+  constexpr std::uint64_t kInjured[] = {"injured"_key, "injuring"_key, "wounded"_key, "wounding"_key, "hurt"_key};
+  constexpr std::uint64_t kArrested[] = {"arrested"_key, "arresting"_key, "detained"_key, "detaining"_key};
+  for (const std::uint64_t key : kKilled) {
+    if (word == key) return Fate::kKilled;
+  }
+  for (const std::uint64_t key : kInjured) {
+    if (word == key) return Fate::kInjured;
+  }
+  for (const std::uint64_t key : kArrested) {
+    if (word == key) return Fate::kArrested;
+  }
+  return word == "missing"_key ? Fate::kMissing : Fate::kNone;
+}
+
+/// What a count of people tells, and of whom: "killed 12 miners", "12 people were killed", "12 dead".
+struct Toll {
+  Fate fate = Fate::kNone;
+  std::uint64_t whom = 0;  ///< key of the noun; 0 of "people" and where there is none
+};
+
+Toll Told(const Document& doc, const Quantity& count, const Sentence& sentence) {
+  constexpr std::uint32_t kNear = 24;
+  const std::uint32_t from = std::max(sentence.span.begin, count.span.begin > kNear ? count.span.begin - kNear : 0);
+  const Between before = ReadBetween(doc.text(), from, count.span.begin);
+  const Between after = ReadBetween(doc.text(), count.span.end, sentence.span.end);
+  const auto ends = [&](std::size_t i) {
+    return i >= after.size || after.IsAny(i, "."_key, ","_key, ";"_key, "-"_key, "in"_key, "and"_key, "at"_key, "on"_key,
+                                          "near"_key, "when"_key, "as"_key, "after"_key, "by"_key);
+  };
+  Toll toll;
+  const bool noun = !ends(0) && FateOf(after.keys[0]) == Fate::kNone && !after.Is(0, "of"_key);
+  if (noun && !after.IsAny(0, "people"_key, "persons"_key)) toll.whom = after.keys[0];
+  std::size_t at = noun ? 1 : 0;
+  while (after.IsAny(at, "were"_key, "was"_key, "have"_key, "had"_key, "been"_key, "are"_key)) ++at;
+  if (at < after.size && FateOf(after.keys[at]) != Fate::kNone) {
+    toll.fate = FateOf(after.keys[at]);
+  } else if (before.size > 0 && ends(noun ? 1 : 0)) {
+    const std::uint64_t verb = before.keys[before.size - 1];
+    if (verb != "dead"_key && verb != "died"_key && verb != "missing"_key) toll.fate = FateOf(verb);
+  }
+  return toll;
+}
+
+/// Whether a sentence may speak of another event, or of how a number changed.
+bool IsOtherEvent(const Document& doc, const Sentence& sentence) {
+  for (std::uint32_t row = sentence.tokens.first; row < sentence.tokens.last; ++row) {
+    const Between word = ReadBetween(doc.text(), doc.tokens[row].span.begin, doc.tokens[row].span.end);
+    if (word.IsAny(0, "another"_key, "other"_key, "others"_key, "more"_key, "further"_key, "additional"_key, "earlier"_key,
+                   "previous"_key, "previously"_key, "last"_key) ||
+        word.IsAny(0, "separate"_key, "separately"_key, "also"_key, "since"_key, "rose"_key, "risen"_key, "raised"_key,
+                   "initially"_key, "initial"_key, "toll"_key, "who"_key, "attacks"_key) ||
+        word.IsAny(0, "elsewhere"_key, "similar"_key, "year"_key, "years"_key, "where"_key, "when"_key, "if"_key))
+      return true;
+  }
+  return false;
+}
+
+/// Whether both sentences name places and none in common.
+bool IsElsewhere(const Document& doc, ByteSpan one, ByteSpan other) {
+  const auto first = [&](ByteSpan sentence) {
+    return std::lower_bound(doc.mentions.begin(), doc.mentions.end(), sentence.begin,
+                            [](const Mention& mention, std::uint32_t begin) { return mention.span.begin < begin; });
+  };
+  const auto is_place = [](const Mention& mention) {
+    return mention.type == EntityType::kGpe || mention.type == EntityType::kLoc || mention.type == EntityType::kFac;
+  };
+  bool places = false, other_places = false;
+  for (auto at = first(other); at != doc.mentions.end() && at->span.begin < other.end; ++at) {
+    if (!is_place(*at)) continue;
+    other_places = true;
+    for (auto named = first(one); named != doc.mentions.end() && named->span.begin < one.end; ++named) {
+      places |= is_place(*named);
+      if (is_place(*named) && named->entity == at->entity) return false;
+    }
+  }
+  return places && other_places;
+}
+
+/// The toll of the first sentences against what is said of it soon after.
+void CheckTolls(Document* doc) {
+  constexpr std::uint32_t kLede = 3, kBody = 12;  // sentences
+  struct Known {
+    Toll toll;
+    std::size_t row;
+    ByteSpan sentence;
+  };
+  std::vector<Known> told_before;  // few: those of the first sentences
+  SentenceWalk sentences(*doc);
+  const std::size_t count = doc->quantities.size();
+  for (std::size_t row = 0; row < count; ++row) {
+    const Quantity& told = doc->quantities[row];
+    const std::uint32_t at = sentences.At(told.span.begin);
+    if (at >= kBody) return;
+    if (told.type != QuantityType::kCardinal || !told.has_value || told.has_high || told.approximate || told.value < 2)
+      continue;
+    const Sentence& sentence = doc->sentences[at];
+    const Toll toll = Told(*doc, told, sentence);
+    if (toll.fate == Fate::kNone || IsOtherEvent(*doc, sentence)) continue;
+    const Known* known = nullptr;
+    for (const Known& other : told_before) {
+      if (other.toll.fate == toll.fate && other.toll.whom == toll.whom) known = &other;
+    }
+    if (known == nullptr) {
+      if (at < kLede) told_before.push_back({toll, row, sentence.span});
+      continue;
+    }
+    const Quantity& before = doc->quantities[known->row];
+    if (before.value == told.value || known->sentence == sentence.span) continue;
+    if (IsElsewhere(*doc, known->sentence, sentence.span)) continue;
+    Warning warning;
+    warning.code = WarningCode::kNumberMismatch;
+    warning.span = told.span, warning.related = before.span;
+    warning.message = "\"" + std::string(doc->slice(told.span)) + "\" here, but \"" +
+                      std::string(doc->slice(before.span)) + "\" before.";
+    doc->warnings.push_back(std::move(warning));
+  }
+}
+
 }  // namespace
 
-void CheckRepeats(Document* doc) { CheckAges(doc); }
+void CheckRepeats(Document* doc) {
+  CheckAges(doc);
+  CheckTolls(doc);
+}
 
 }  // namespace lede

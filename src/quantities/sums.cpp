@@ -10,8 +10,8 @@ namespace {
 /// Checks the quantities of one sentence.
 class SentenceSums {
  public:
-  SentenceSums(std::size_t first, std::size_t last, std::uint32_t end, Document* doc)
-      : first_(first), last_(last), end_(end), doc_(*doc) {}
+  SentenceSums(std::size_t first, std::size_t last, ByteSpan sentence, Document* doc)
+      : first_(first), last_(last), begin_(sentence.begin), end_(sentence.end), doc_(*doc) {}
 
   void Check() {
     for (std::size_t row = first_; row < last_; ++row) {
@@ -20,6 +20,7 @@ class SentenceSums {
         if (Counts(row)) Parts(row);
       }
       if (row + 1 < last_ && Counts(row)) Included(row);
+      if (row >= first_ + 2 && Counts(row)) Total(row);
     }
   }
 
@@ -47,11 +48,12 @@ class SentenceSums {
   void Change(std::size_t row);
   void Parts(std::size_t row);
   void Included(std::size_t row);
+  void Total(std::size_t row);
   bool Opens(const Between& gap) const;
   bool SeparatesParts(const Between& gap) const;
 
   std::size_t first_, last_;
-  std::uint32_t end_;
+  std::uint32_t begin_, end_;
   Document& doc_;
 };
 
@@ -71,6 +73,21 @@ int Direction(const Between& gap, std::size_t most) {
   return direction;
 }
 
+/// Whether the words before a percentage speak of a change: "rose", "up", "an increase of".
+bool TellsChange(std::string_view text, std::uint32_t from, std::uint32_t percent) {
+  constexpr std::uint32_t kNear = 32;
+  const Between before = ReadBetween(text, percent > from + kNear ? percent - kNear : from, percent);
+  for (std::size_t i = 0; i < before.size; ++i) {
+    if (before.IsAny(i, "rose"_key, "fell"_key, "up"_key, "down"_key, "grew"_key, "increased"_key, "decreased"_key,
+                     "climbed"_key, "jumped"_key, "dropped"_key, "declined"_key, "gained"_key) ||
+        before.IsAny(i, "lost"_key, "slipped"_key, "cut"_key, "increase"_key, "rise"_key, "fall"_key, "drop"_key,
+                     "decline"_key, "surged"_key, "soared"_key, "plunged"_key, "slid"_key) ||
+        before.IsAny(i, "rises"_key, "falls"_key, "raised"_key, "reduced"_key, "growth"_key, "decrease"_key))
+      return true;
+  }
+  return false;
+}
+
 /// "Rose 10 percent to 110 from 100", "fell 5 percent, from 100 to 95".
 void SentenceSums::Change(std::size_t row) {
   const Quantity &percent = At(row), &one = At(row + 1), &two = At(row + 2);
@@ -79,7 +96,7 @@ void SentenceSums::Change(std::size_t row) {
       one.type == QuantityType::kOrdinal || !one.has_value || !two.has_value || one.has_high || two.has_high)
     return;
   const int opens = Direction(Gap(row), 2), turns = Direction(Gap(row + 1), 3);
-  if (opens == 0 || turns == 0 || opens == turns) return;
+  if (opens == 0 || turns == 0 || opens == turns || !TellsChange(doc_.text(), begin_, percent.span.begin)) return;
   const double from = opens == 2 ? one.value : two.value, to = opens == 2 ? two.value : one.value;
   if (from <= 0 || to <= 0) return;
   const double change = 100 * (to - from) / from;
@@ -163,6 +180,21 @@ bool IsPeople(std::uint64_t word) {
   return false;
 }
 
+/// "Three men, two women and four children, a total of nine".
+void SentenceSums::Total(std::size_t row) {
+  const Between lead = Gap(row - 1);
+  const std::size_t n = lead.size;
+  if (lead.more || n < 4 || !lead.Is(n - 1, "of"_key) || !lead.Is(n - 2, "total"_key) || !lead.Is(n - 3, "a"_key)) return;
+  if (!lead.IsAny(n - 4, "for"_key, ","_key, "-"_key)) return;
+  const double total = At(row).value;
+  double sum = 0;
+  std::size_t part = row;
+  while (part > first_ && Counts(part - 1) && (part == row || SeparatesParts(Gap(part - 1)))) sum += At(--part).value;
+  if (row < part + 2 || sum == total || sum < 0.6 * total || sum > 1.6 * total) return;
+  Warn({At(part).span.begin, At(row).span.end}, "The parts of \"" + std::string(doc_.slice(At(row).span)) +
+                                                    "\" add up to " + ReadableNumber(sum) + ".");
+}
+
 /// "Five people, including seven children".
 void SentenceSums::Included(std::size_t row) {
   if (!Counts(row + 1) || At(row + 1).value <= At(row).value) return;
@@ -184,7 +216,7 @@ void CheckSums(Document* doc) {
     std::size_t last = row;
     while (last < doc->quantities.size() && doc->quantities[last].span.begin < end) ++last;
     if (last == row) ++last;
-    SentenceSums(row, last, end, doc).Check();
+    SentenceSums(row, last, doc->sentences[sentence].span, doc).Check();
     row = last;
   }
 }
