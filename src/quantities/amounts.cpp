@@ -41,9 +41,11 @@ class DigitReader {
  private:
   /// Thin spaces between groups ("1 234 567.89"), and commas before decimals ("1.111,11", "1,3").
   void Groups() {
+    constexpr std::uint32_t kMostGroups = 7;  // as many as a double tells apart
     const Atom& first = atoms_.At(amount_.first);
-    while (first.value <= 3 && !first.Has(kAtomDecimal) && atoms_.At(amount_.last).Is(kDigits) &&
-           GroupSpace(atoms_, amount_.last) && atoms_.At(amount_.last).value == 3) {
+    while (amount_.last - amount_.first < kMostGroups && first.value <= 3 && !first.Has(kAtomDecimal) &&
+           atoms_.At(amount_.last).Is(kDigits) && GroupSpace(atoms_, amount_.last) &&
+           atoms_.At(amount_.last).value == 3) {
       amount_.value = amount_.value * 1000 + atoms_.At(amount_.last).number;
       ++amount_.last;
     }
@@ -229,11 +231,11 @@ Amount ReadVague(const AtomView& atoms, std::uint32_t first) {
     at += atoms.Is(at, "a"_key) ? 2 : 1;
     if (!scale(at, false) && !atoms.Is(at, "dozen"_key)) return amount;
     ++at;
-    while (scale(at, false)) ++at;
+    if (scale(at, false)) ++at;
   } else if (scale(at, true) || atoms.IsAny(at, "tens"_key, "dozens"_key)) {
     ++at;
     if (atoms.Is(at - 1, "tens"_key) && !(atoms.Is(at, "of"_key) && scale(at + 1, true))) return amount;
-    while (atoms.Is(at, "of"_key) && scale(at + 1, true)) at += 2;
+    for (int more = 0; more < 3 && atoms.Is(at, "of"_key) && scale(at + 1, true); ++more) at += 2;
   } else if (atoms.Is(at, "scores"_key) && atoms.Is(at + 1, "of"_key)) {
     ++at;
   } else {

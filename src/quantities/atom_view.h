@@ -34,7 +34,9 @@ class AtomView {
   bool Joined(std::uint32_t i) const { return i < atoms_.size() && i > begin_ && !atoms_[i].Has(kAtomSpace); }
   /// A hyphen or dash between two atoms without spaces.
   bool Hyphen(std::uint32_t i) const { return Is(i, "-"_key) && Joined(i) && Joined(i + 1); }
-  bool IsWord(std::uint32_t i) const { return i < atoms_.size() && (atoms_[i].classes & (kDigits | kPunctuation)) == 0; }
+  bool IsWord(std::uint32_t i) const {
+    return i < atoms_.size() && (atoms_[i].classes & (kDigits | kPunctuation)) == 0;
+  }
   std::string_view Text(std::uint32_t i) const { return text_.substr(At(i).span.begin, At(i).span.size()); }
   /// What stands between an atom and the one before it.
   std::string_view Gap(std::uint32_t i) const {

@@ -25,7 +25,7 @@ bool IsApproximate(const AtomView& atoms, const QuantityMatch& match) {
     --at;
   }
   if (atoms.IsAny(at, "about"_key, "around"_key, "nearly"_key, "almost"_key, "roughly"_key, "approximately"_key,
-                  "some"_key, "estimated"_key, "circa"_key, "ca"_key, "~"_key, "approx"_key, "under"_key, "over"_key,
+                  "some"_key, "estimated"_key, "circa"_key, "~"_key, "approx"_key, "under"_key, "over"_key,
                   "exceeding"_key, "above"_key, "below"_key, "≈"_key, "topped"_key))
     return true;
   if (at == atoms.begin()) return false;
@@ -41,13 +41,14 @@ bool IsApproximate(const AtomView& atoms, const QuantityMatch& match) {
 
 bool IsNoQuantity(const AtomView& atoms, const QuantityMatch& match) {
   if (match.type == QuantityType::kOrdinal) return IsIdiom(atoms, match);
-  if (match.type == QuantityType::kQuantity && atoms.At(match.first).Is(kDigits)) return FollowsCode(atoms, match.first);
+  if (match.type == QuantityType::kQuantity && atoms.At(match.first).Is(kDigits))
+    return FollowsCode(atoms, match.first);
   if (match.type != QuantityType::kCardinal || !match.plain) return false;
   if (match.last <= match.first + 2 && !match.ratio && IsPartOfTime(atoms, match)) return true;
   if (atoms.At(match.first).Is(kDigits)) return IsJoinedCode(atoms, match);
   // "One Nation", "Zero Plan": the beginning of a name.
-  if (match.first > atoms.begin() && atoms.At(match.first).Has(kAtomCapital) && atoms.At(match.last).Has(kAtomCapital) &&
-      !atoms.Joined(match.last) && !atoms.Uppercase(match.first))
+  if (match.first > atoms.begin() && atoms.At(match.first).Has(kAtomCapital) &&
+      atoms.At(match.last).Has(kAtomCapital) && !atoms.Joined(match.last) && !atoms.Uppercase(match.first))
     return true;
   if (match.last == match.first + 1) {
     if (atoms.Is(match.first, "one"_key)) return IsPronoun(atoms, match.first);
@@ -94,10 +95,18 @@ bool IsJoinedCode(const AtomView& atoms, const QuantityMatch& match) {
 
 /// Digits that name and do not count: a footnote's, those of a list "(1) …, (2) …", of a flight or a page.
 bool IsLabel(const AtomView& atoms, const QuantityMatch& match) {
-  if (match.first == atoms.begin()) return false;
+  // "1. Mexico", "2) Costs": the number of a list's item.
+  if (match.first == atoms.begin())
+    return match.last == match.first + 1 && match.value < 1000 && atoms.IsAny(match.last, "."_key, ")"_key) &&
+           atoms.Joined(match.last) && !atoms.Joined(match.last + 1);
   const std::uint32_t before = match.first - 1;
   if (atoms.Is(before, "["_key) && atoms.Is(match.last, "]"_key)) return true;
   if (atoms.Is(before, "("_key) && atoms.Is(match.last, ")"_key) && match.value < 10) return true;
+  // "CA 94244", "GA 30333-0001": a postal code.
+  const Atom& digits = atoms.At(match.first);
+  if (digits.value == 5 && !digits.Has(kAtomGrouped) && atoms.IsWord(before) && atoms.Text(before).size() == 2 &&
+      atoms.Uppercase(before))
+    return true;
   return atoms.IsAny(before, "flight"_key, "route"_key, "highway"_key, "interstate"_key, "channel"_key, "version"_key,
                      "page"_key, "chapter"_key, "section"_key, "article"_key, "room"_key, "day"_key, "x"_key);
 }
@@ -119,7 +128,8 @@ bool IsPronoun(const AtomView& atoms, std::uint32_t at) {
   if (atoms.IsAny(at + 1, "another"_key, "should"_key, "must"_key, "can"_key, "could"_key, "would"_key, "might"_key,
                   "may"_key, "who"_key, "that"_key, "which"_key, "'"_key))
     return true;
-  if (atoms.Hyphen(at + 1) && atoms.IsAny(at + 2, "on"_key, "off"_key, "time"_key, "sided"_key, "stop"_key)) return true;
+  if (atoms.Hyphen(at + 1) && atoms.IsAny(at + 2, "on"_key, "off"_key, "time"_key, "sided"_key, "stop"_key))
+    return true;
   if (at == atoms.begin()) return atoms.IsAny(at + 1, "is"_key, "has"_key);
   const std::uint32_t before = at - 1;
   if (atoms.IsAny(before, "no"_key, "any"_key, "every"_key, "some"_key, "this"_key, "that"_key, "which"_key, "each"_key,

@@ -21,7 +21,9 @@ bool IsConversion(const Document& doc, const Quantity& first, const Quantity& se
   for (++at; at < gap.size; ++at) {
     if (!IsHedge(gap.keys[at])) return false;
   }
-  const Between after = ReadBetween(doc.text(), second.span.end, std::min<std::uint32_t>(second.span.end + 4, static_cast<std::uint32_t>(doc.text().size())));
+  const Between after =
+      ReadBetween(doc.text(), second.span.end,
+                  std::min<std::uint32_t>(second.span.end + 4, static_cast<std::uint32_t>(doc.text().size())));
   return bracket ? after.IsAny(0, ")"_key, "]"_key, ","_key, ";"_key) : after.IsAny(0, ","_key, "."_key, ";"_key);
 }
 
@@ -109,7 +111,7 @@ void CheckMeasures(const Quantity& first, const Quantity& second, Document* doc)
   const std::string written(doc->slice(first.span));
   const std::string converted(doc->slice(second.span));
   Warn(first, second,
-       "\"" + written + "\" does not come to \"" + converted + "\": it would be about " +
+       "“" + written + "” does not come to “" + converted + "”: it would be about " +
            ReadableNumber(InUnitOf(first, second)) + " in that unit.",
        doc);
 }
@@ -125,7 +127,7 @@ struct Rate {
 
 void CheckConversions(Document* doc) {
   constexpr double kOtherRate = 1.6;  // no rate moves that far within what one story tells of
-  constexpr std::size_t kNear = 8;      // quantities: further on, another country's pesos may be meant
+  constexpr std::size_t kNear = 8;    // quantities: further on, another country's pesos may be meant
   constexpr std::size_t kMostRates = 16;
   std::vector<Rate> rates;
   for (std::size_t row = 0; row + 1 < doc->quantities.size(); ++row) {
@@ -155,8 +157,8 @@ void CheckConversions(Document* doc) {
     }
     const Quantity& elsewhere = doc->quantities[known->first];
     Warn(first, second,
-         "\"" + std::string(doc->slice(first.span)) + "\" is converted at another rate than \"" +
-             std::string(doc->slice(elsewhere.span)) + "\": it would be about " +
+         "“" + std::string(doc->slice(first.span)) + "” is converted at another rate than “" +
+             std::string(doc->slice(elsewhere.span)) + "”: it would be about " +
              ReadableNumber(first.value * known->rate) + " " + second.unit + ".",
          doc);
     doc->warnings.back().related = {elsewhere.span.begin, doc->quantities[known->first + 1].span.end};

@@ -54,9 +54,12 @@ std::uint32_t StoryCountries::Weight(CountryCode country) const {
 }
 
 std::string_view StoryCountries::Currency(std::string_view family) const {
-  // The first of a family stands for the best known currency and gives way only to a country that the
-  // story is about, not to one that it happens to name.
-  constexpr std::uint32_t kNeededAgainstFirst = 3;
+  // Dollars and pounds are also the world's; another country's are meant only where the story is about it
+  // and not where it is named in passing.
+  constexpr std::uint32_t kMentionsOfSubject = 3;
+  const bool worldwide = family == "dollar" || family == "pound";
+  std::uint32_t most = 0;
+  for (const Country& country : countries_) most = country.mentions > most ? country.mentions : most;
   std::string_view best;
   std::uint32_t best_weight = 0;
   for (const FamilyMember& member : AllFamilyMembers()) {
@@ -65,11 +68,9 @@ std::string_view StoryCountries::Currency(std::string_view family) const {
                                                static_cast<unsigned char>(member.country[1]) << 8);
     const std::uint32_t weight = Weight(code);
     if (best.empty()) {
-      best = member.code;
-      best_weight = weight > 0 ? weight : kNeededAgainstFirst - 1;
-    } else if (weight > best_weight) {
-      best = member.code;
-      best_weight = weight;
+      best = member.code, best_weight = weight;
+    } else if (weight > best_weight && (!worldwide || (weight == most && weight >= kMentionsOfSubject))) {
+      best = member.code, best_weight = weight;
     }
   }
   return best;

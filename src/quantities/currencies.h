@@ -18,7 +18,7 @@ enum CurrencyFlag : std::uint8_t {
   kInCapitals = 4,    ///< only so written: "TRY", "CUP" are words too
   kHundredth = 8,     ///< a hundredth of the currency: "cents", "pence"
   kOneLetter = 16,    ///< "P", "R", "N": joined to its digits, and only where they look like money
-  kAlsoWeight = 32,   ///< "pounds"
+  kNeedsMoney = 32,   ///< "pounds", "marks": of many millions, or where the clause speaks of paying
   kFamily = 64,       ///< the code is that of CurrencyFamily: several countries call theirs so
 };
 
@@ -59,8 +59,9 @@ class StoryCountries {
  public:
   /// O(entities).
   void Count(const Document& doc);
-  /// The currency of a family that the story means: that of the country that most of it is about among
-  /// those that have one, or the family's first. O(members × countries of the story).
+  /// The currency of a family that the story means: that of the country with the most mentions among those
+  /// that have one, or the family's first; of dollars and pounds only if the story is about that country.
+  /// O(members × countries of the story).
   std::string_view Currency(std::string_view family) const;
   /// How many mentions there are of a country. O(countries of the story).
   std::uint32_t Weight(CountryCode country) const;

@@ -188,7 +188,7 @@ constexpr CurrencyNames kNames[] = {
     {"dollar|dollars", "dollar", kSign | kFamily},
     {"buck|bucks", "dollar", kName | kFamily},
     {"cent|cents", "dollar", kSubunit | kFamily},
-    {"pound|pounds", "pound", kName | kFamily | kAlsoWeight},
+    {"pound|pounds", "pound", kName | kFamily | kNeedsMoney},
     {"quid|pound sterling|pounds sterling|british pound|british pounds|sterling|uk pounds", "GBP", kName},
     {"pence|penny|pennies", "GBP", kSubunit},
     {"peso|pesos", "peso", kName | kFamily},
@@ -319,6 +319,7 @@ constexpr CurrencyNames kNames[] = {
     {"us cent|us cents", "USD", kSubunit},
     // No longer in use, but in archives.
     {"deutschmark|deutschmarks|deutsche mark|deutsche marks|german mark|german marks|d mark|d marks", "DEM", kName},
+    {"mark|marks|west german marks", "DEM", kName | kNeedsMoney},
     {"dutch guilder|dutch guilders|guilder|guilders", "NLG", kName},
     {"peseta|pesetas", "ESP", kName},
     {"escudo|escudos|portuguese escudos", "PTE", kName},

@@ -23,7 +23,8 @@ std::uint32_t LastAnd(const AtomView& atoms, std::uint32_t first, std::uint32_t 
 /// 0 where none does.
 std::uint32_t OwnDenominator(const AtomView& atoms, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t at = first + 1; at < last; ++at) {
-    if (atoms.Is(at, "one"_key) && atoms.At(at - 1).Is(kScaleWord) && (at + 1 == last || atoms.At(at + 1).Is(kScaleWord)))
+    if (atoms.Is(at, "one"_key) && atoms.At(at - 1).Is(kScaleWord) &&
+        (at + 1 == last || atoms.At(at + 1).Is(kScaleWord)))
       return at;
   }
   return 0;
@@ -38,67 +39,48 @@ double EndScale(const AtomView& atoms, std::uint32_t last) {
 /// A scale behind a fraction: "half a million", "three quarters million", "and a half million".
 double ScaleAfter(const AtomView& atoms, std::uint32_t* at) {
   std::uint32_t next = *at;
+  if (atoms.Is(next, "of"_key) && atoms.Is(next + 1, "a"_key)) ++next;
   if (atoms.IsAny(next, "a"_key, "an"_key)) ++next;
   if (!atoms.At(next).Is(kScaleWord) || atoms.Plural(next)) return 1;
   *at = next + 1;
   return PowerOfTen(atoms.At(next).value);
 }
 
-}  // namespace
-
-Denominator ReadDenominator(const AtomView& atoms, std::uint32_t at, double numerator) {
-  Denominator none;
-  const bool hyphen = atoms.Hyphen(at);
-  if (hyphen) ++at;
-  const auto fits = [&](std::uint32_t last) { return atoms.At(last).Is(kPlural) || atoms.Plural(last) || numerator == 1 || hyphen; };
-  if (IsHalf(atoms, at)) return fits(at) ? Denominator{2, at + 1} : none;
-  if (IsQuarter(atoms, at)) return fits(at) ? Denominator{4, at + 1} : none;
-  double value = 0;
-  if (atoms.At(at).Is(kTens) && atoms.At(at).Is(kNumberWord)) {
-    std::uint32_t next = at + 1;
-    if (atoms.Is(next, "-"_key)) ++next;
-    if (!atoms.At(next).Is(kOrdinalWord) || atoms.At(next).Is(kTens)) return none;
-    value = atoms.At(at).value, at = next;
-    if (numerator != 1 && !atoms.Plural(at)) return none;
-  } else if (numerator == 1) {
-    const NumberMatch ordinal = ReadOrdinal(atoms.atoms(), at);
-    if (ordinal.last > at + 1 && ordinal.scaled) return {ordinal.value, ordinal.last};
+/// Makes a fraction of a number with the denominator behind it: "three fifths", "six million and two thirds".
+bool DivideByWord(const AtomView& atoms, const NumberMatch& number, Amount* amount) {
+  const Denominator part = ReadDenominator(atoms, number.last, number.value);
+  if (part.last == 0) return false;
+  const std::uint32_t both = LastAnd(atoms, amount->first, number.last);
+  const Atom& tens = atoms.At(number.last - 1);
+  if (tens.Is(kTens) && !atoms.Plural(part.last - 1)) return false;  // "one hundred twenty-fifth"
+  const std::uint32_t own = OwnDenominator(atoms, amount->first, number.last);
+  if (own != 0 && (own + 1 < number.last || atoms.At(part.last - 1).Is(kScaleOrdinal))) {
+    const double numerator = ReadNumber(atoms.atoms().first(own), amount->first).value;
+    const double ones = ReadNumber(atoms.atoms().first(number.last), own).value;
+    amount->value = numerator / (atoms.At(part.last - 1).Is(kScaleOrdinal) ? ones * part.value : ones + part.value);
+  } else if (both != amount->first) {
+    // "Two hundred and fifty-four hundredths", "six million and two thirds".
+    const NumberMatch whole = ReadNumber(atoms.atoms().first(both), amount->first);
+    const NumberMatch numerator = ReadNumber(atoms.atoms().first(number.last), both + 1);
+    const double before = EndScale(atoms, both);
+    std::uint32_t last = part.last;
+    const double after = ScaleAfter(atoms, &last);
+    amount->value = whole.value + numerator.value / part.value * (after > 1 ? after : before >= kMillion ? before : 1);
+    amount->last = last;
+  } else if (tens.Is(kTens) && number.last - amount->first > 1 && part.value < 10) {
+    // "One hundred thirty-fifths" are hundred thirty-fifths.
+    const NumberMatch numerator = ReadNumber(atoms.atoms().first(number.last - 1), amount->first);
+    amount->value = numerator.value / (tens.value + part.value);
+  } else {
+    amount->value = number.value / part.value;
   }
-  const Atom& atom = atoms.At(at);
-  if (atom.Is(kScaleOrdinal)) return fits(at) ? Denominator{PowerOfTen(atom.value), at + 1} : none;
-  if (!atom.Is(kOrdinalWord) || !fits(at)) return none;
-  value += atom.value;
-  // "Second" is a time, "first" no part.
-  if (value < 3) return none;
-  return {value, at + 1};
+  if (amount->last < part.last) amount->last = part.last;
+  amount->fraction = true, amount->scale = 1;
+  return true;
 }
 
-void AddFraction(const AtomView& atoms, const NumberMatch& number, Amount* amount) {
-  if (const Denominator part = ReadDenominator(atoms, number.last, number.value); part.last != 0) {
-    const std::uint32_t both = LastAnd(atoms, amount->first, number.last);
-    const Atom& tens = atoms.At(number.last - 1);
-    if (tens.Is(kTens) && !atoms.Plural(part.last - 1)) return;  // "one hundred twenty-fifth"
-    const std::uint32_t own = OwnDenominator(atoms, amount->first, number.last);
-    if (own != 0 && (own + 1 < number.last || atoms.At(part.last - 1).Is(kScaleOrdinal))) {
-      const double numerator = ReadNumber(atoms.atoms().first(own), amount->first).value;
-      const double ones = ReadNumber(atoms.atoms().first(number.last), own).value;
-      amount->value = numerator / (atoms.At(part.last - 1).Is(kScaleOrdinal) ? ones * part.value : ones + part.value);
-    } else if (both != amount->first) {
-      // "Two hundred and fifty-four hundredths", "six million and two thirds".
-      const NumberMatch whole = ReadNumber(atoms.atoms().first(both), amount->first);
-      const NumberMatch numerator = ReadNumber(atoms.atoms().first(number.last), both + 1);
-      const double scale = EndScale(atoms, both);
-      amount->value = whole.value + numerator.value / part.value * (scale >= kMillion ? scale : 1);
-    } else if (tens.Is(kTens) && number.last - amount->first > 1 && part.value < 10) {
-      // "One hundred thirty-fifths" are hundred thirty-fifths.
-      const NumberMatch numerator = ReadNumber(atoms.atoms().first(number.last - 1), amount->first);
-      amount->value = numerator.value / (tens.value + part.value);
-    } else {
-      amount->value = number.value / part.value;
-    }
-    amount->last = part.last, amount->fraction = true, amount->scale = 1;
-    return;
-  }
+/// Adds the part behind "and": "two and a half", "five billion and three quarters", "two-and-a-half".
+void AddPart(const AtomView& atoms, const NumberMatch& number, Amount* amount) {
   std::uint32_t at = number.last;
   const bool hyphens = atoms.Hyphen(at) && atoms.Is(at + 1, "and"_key) && atoms.Hyphen(at + 2);
   if (hyphens) at += 1;  // "two-and-a-half"
@@ -129,6 +111,41 @@ void AddFraction(const AtomView& atoms, const NumberMatch& number, Amount* amoun
     amount->value = number.value + part * scale;
   }
   amount->last = last;
+}
+
+}  // namespace
+
+Denominator ReadDenominator(const AtomView& atoms, std::uint32_t at, double numerator) {
+  Denominator none;
+  const bool hyphen = atoms.Hyphen(at);
+  if (hyphen) ++at;
+  const auto fits = [&](std::uint32_t last) {
+    return atoms.At(last).Is(kPlural) || atoms.Plural(last) || numerator == 1 || hyphen;
+  };
+  if (IsHalf(atoms, at)) return fits(at) ? Denominator{2, at + 1} : none;
+  if (IsQuarter(atoms, at)) return fits(at) ? Denominator{4, at + 1} : none;
+  double value = 0;
+  if (atoms.At(at).Is(kTens) && atoms.At(at).Is(kNumberWord)) {
+    std::uint32_t next = at + 1;
+    if (atoms.Is(next, "-"_key)) ++next;
+    if (!atoms.At(next).Is(kOrdinalWord) || atoms.At(next).Is(kTens)) return none;
+    value = atoms.At(at).value, at = next;
+    if (numerator != 1 && !atoms.Plural(at)) return none;
+  } else if (numerator == 1) {
+    const NumberMatch ordinal = ReadOrdinal(atoms.atoms(), at);
+    if (ordinal.last > at + 1 && ordinal.scaled) return {ordinal.value, ordinal.last};
+  }
+  const Atom& atom = atoms.At(at);
+  if (atom.Is(kScaleOrdinal)) return fits(at) ? Denominator{PowerOfTen(atom.value), at + 1} : none;
+  if (!atom.Is(kOrdinalWord) || !fits(at)) return none;
+  value += atom.value;
+  // "Second" is a time, "first" no part.
+  if (value < 3) return none;
+  return {value, at + 1};
+}
+
+void AddFraction(const AtomView& atoms, const NumberMatch& number, Amount* amount) {
+  if (!DivideByWord(atoms, number, amount)) AddPart(atoms, number, amount);
 }
 
 void AddRatio(const AtomView& atoms, Amount* amount) {
@@ -167,7 +184,8 @@ bool AddDigitFraction(const AtomView& atoms, Amount* amount) {
   if (mixed) ++at;
   if (!atoms.Is(at, "/"_key) || !atoms.At(at + 1).Is(kDigits) || atoms.Joined(at) != atoms.Joined(at + 1)) return false;
   const Atom &above = atoms.At(numerator), &below = atoms.At(at + 1);
-  if (above.Has(kAtomDecimal) || below.Has(kAtomDecimal) || above.number < 1 || above.number >= below.number) return false;
+  if (above.Has(kAtomDecimal) || below.Has(kAtomDecimal) || above.number < 1 || above.number >= below.number)
+    return false;
   const int parts = below.number <= 100 ? static_cast<int>(below.number) : 0;
   const bool usual = (parts >= 2 && parts <= 10 && parts != 7 && parts != 9) || parts == 12 || parts == 16 ||
                      parts == 20 || parts == 32 || parts == 64 || parts == 100;
@@ -191,12 +209,14 @@ Amount ReadFraction(const AtomView& atoms, std::uint32_t first) {
     if (article && atoms.At(at).Is(kOrdinalWord) && atoms.At(at).value >= 3 && !atoms.At(at).Is(kPlural)) {
       // "A third of", "a fifth"; "a third chamber" is an ordinal.
       const std::uint32_t next = at + 1;
-      const bool part = next >= atoms.end() ||
-                        atoms.IsAny(next, "of"_key, "the"_key, "more"_key, "less"_key, "fewer"_key, "."_key);
+      const bool part =
+          next >= atoms.end() || atoms.IsAny(next, "of"_key, "the"_key, "more"_key, "less"_key, "fewer"_key, "."_key);
       if (part) amount.value = 1.0 / atoms.At(at).value, amount.last = next;
     } else if (atoms.Is(at, "half"_key) || (IsQuarter(atoms, at) && !atoms.Plural(at))) {
       const bool half = IsHalf(atoms, at);
-      if (!half && !article && !atoms.At(at + 1).Is(kScaleWord)) return amount;
+      const std::uint32_t of = atoms.Hyphen(at + 1) ? at + 2 : at + 1;
+      if (!half && !article && !atoms.At(of).Is(kScaleWord) && !atoms.IsAny(of, "mile"_key, "inch"_key, "pound"_key))
+        return amount;
       amount.value = half ? 0.5 : 0.25;
       amount.last = at + 1;
       amount.scale = ScaleAfter(atoms, &amount.last);

@@ -66,7 +66,7 @@ QuantityMatch QuantityGrammar::Ordinal(std::uint32_t at) const {
 QuantityMatch QuantityGrammar::WithTail(const Opening& open, const Amount& amount, const Tail& tail) const {
   QuantityMatch match;
   match.first = open.found ? open.first : amount.first;
-  match.last = tail.kind == Tail::kNone ? amount.last : tail.last;
+  match.last = tail.kind == Tail::kNothing ? amount.last : tail.last;
   match.has_value = amount.known;
   match.value = amount.known ? RoundToDigits(amount.value * tail.factor + tail.more, 15) : 0;
   if (tail.more != 0) match.value = amount.value * tail.factor + tail.more;
@@ -75,7 +75,7 @@ QuantityMatch QuantityGrammar::WithTail(const Opening& open, const Amount& amoun
     case Tail::kMoney: match.type = QuantityType::kMoney; break;
     case Tail::kPercent: match.type = QuantityType::kPercent; break;
     case Tail::kMeasure: match.type = QuantityType::kQuantity, match.measure = tail.measure; break;
-    case Tail::kNone: match.plain = true, match.ratio = amount.fraction; break;
+    case Tail::kNothing: match.plain = true, match.ratio = amount.fraction; break;
   }
   return match;
 }
@@ -87,7 +87,7 @@ bool QuantityGrammar::Range(const Opening& open, const Amount& low, Tail* tail, 
   if (!RangeMark(match->last, match->first, low, &at)) return false;
   std::uint32_t number = at;
   Opening second = CurrencyAt(at, &number);
-  if (second.found && tail->kind == Tail::kNone) return false;
+  if (second.found && tail->kind == Tail::kNothing) return false;
   if (!atoms_.At(number).Is(kDigits | kNumberWord)) return false;
   if (!second.found && open.found) second = {true, number, open.code};
   Amount high = ReadAmount(atoms_, number, second.found);
@@ -96,14 +96,14 @@ bool QuantityGrammar::Range(const Opening& open, const Amount& low, Tail* tail, 
   if (hyphen && atoms_.Hyphen(high.last) && atoms_.At(high.last + 1).Is(kDigits)) return false;
   if (!low.words && high.words && hyphen) return false;
   Tail end = ReadTail(second, high);
-  if (end.kind == Tail::kNone && hyphen && atoms_.Joined(high.last) && atoms_.IsWord(high.last)) return false;
-  if (tail->kind == Tail::kNone && end.kind == Tail::kMeasure && !end.measure) return false;
-  if (tail->kind != Tail::kNone && (tail->kind != end.kind || tail->unit != end.unit)) return false;
+  if (end.kind == Tail::kNothing && hyphen && atoms_.Joined(high.last) && atoms_.IsWord(high.last)) return false;
+  if (tail->kind == Tail::kNothing && end.kind == Tail::kMeasure && !end.measure) return false;
+  if (tail->kind != Tail::kNothing && (tail->kind != end.kind || tail->unit != end.unit)) return false;
   // "5 to 10 million": the scale is that of both.
   double value = low.value;
   if (low.scale == 1 && high.scale > 1 && value < 1000 && value < high.value / high.scale) value *= high.scale;
-  const std::uint32_t last = end.kind == Tail::kNone ? high.last : end.last;
-  const bool score = hyphen && low.plain && high.plain && end.kind == Tail::kNone && tail->kind == Tail::kNone;
+  const std::uint32_t last = end.kind == Tail::kNothing ? high.last : end.last;
+  const bool score = hyphen && low.plain && high.plain && end.kind == Tail::kNothing && tail->kind == Tail::kNothing;
   if (high.value <= low.value && high.value <= value) {
     if (!score || !atoms_.Joined(at - 1)) return false;
     *match = {match->first, last};  // the score of a match, the votes for and against
@@ -112,7 +112,7 @@ bool QuantityGrammar::Range(const Opening& open, const Amount& low, Tail* tail, 
   }
   const bool from = match->first > atoms_.begin() && atoms_.IsAny(match->first - 1, "from"_key);
   if (from && !hyphen) {
-    if (tail->kind != Tail::kNone || end.kind == Tail::kNone || end.more != 0) return false;
+    if (tail->kind != Tail::kNothing || end.kind == Tail::kNothing || end.more != 0) return false;
     const std::uint32_t kept = match->last;
     tail->kind = end.kind, tail->unit = end.unit, tail->measure = end.measure, tail->factor = end.factor;
     Amount scaled = low;
@@ -121,15 +121,17 @@ bool QuantityGrammar::Range(const Opening& open, const Amount& low, Tail* tail, 
     match->last = kept;
     return true;
   }
-  if (end.kind != Tail::kNone) *tail = end;
+  // Each end has its own factor: "50 cents to $2".
+  const Tail low_tail = tail->kind != Tail::kNothing ? *tail : end;
   Amount scaled = low;
   scaled.value = value;
-  const std::uint32_t first = match->first;
-  *match = WithTail(open, scaled, *tail);
-  match->first = first, match->last = last;
-  match->has_high = true;
-  match->high = RoundToDigits(high.value * end.factor, 15);
-  match->plain = end.kind == Tail::kNone;
+  QuantityMatch range = WithTail(open, scaled, low_tail);
+  range.first = match->first, range.last = last;
+  range.has_high = true;
+  range.high = RoundToDigits(high.value * end.factor + end.more, 15);
+  range.plain = end.kind == Tail::kNothing;
+  if (!(range.high > range.value)) return false;
+  *match = range;
   return true;
 }
 
@@ -156,9 +158,9 @@ bool QuantityGrammar::RangeMark(std::uint32_t at, std::uint32_t first, const Amo
 
 QuantityGrammar::Tail QuantityGrammar::ReadTail(const Opening& open, const Amount& amount) const {
   if (open.found) return CurrencyAfter(open, amount);
-  if (const Tail percent = Percent(amount); percent.kind != Tail::kNone) return percent;
-  if (const Tail money = CurrencyAfter(open, amount); money.kind != Tail::kNone) return money;
-  if (const Tail age = Age(amount); age.kind != Tail::kNone) return age;
+  if (const Tail percent = Percent(amount); percent.kind != Tail::kNothing) return percent;
+  if (const Tail money = CurrencyAfter(open, amount); money.kind != Tail::kNothing) return money;
+  if (const Tail age = Age(amount); age.kind != Tail::kNothing) return age;
   return Measure(amount);
 }
 
@@ -169,8 +171,10 @@ QuantityGrammar::Tail QuantityGrammar::Percent(const Amount& amount) const {
   if (atoms_.Hyphen(at)) ++at;
   if (amount.fraction && amount.words) {
     // "Half a percent", "a quarter of a percentage point".
-    if (atoms_.Is(at, "of"_key) && atoms_.IsAny(at + 1, "a"_key, "one"_key)) at += 2;
-    else if (atoms_.Is(at, "a"_key)) ++at;
+    if (atoms_.Is(at, "of"_key) && atoms_.IsAny(at + 1, "a"_key, "one"_key))
+      at += 2;
+    else if (atoms_.Is(at, "a"_key))
+      ++at;
   }
   const auto found = [&](std::uint32_t last, std::string_view unit, double factor) {
     tail.kind = Tail::kPercent, tail.last = last, tail.unit = unit, tail.factor = factor;
@@ -195,7 +199,8 @@ QuantityGrammar::Tail QuantityGrammar::Percent(const Amount& amount) const {
 /// Puts the point before ".25" into an amount that was read from its digits.
 void QuantityGrammar::BareDecimals(std::uint32_t from, Amount* amount) const {
   const std::uint32_t point = amount->first - 1;
-  if (amount->first <= from || !atoms_.Is(point, "."_key) || !atoms_.Joined(amount->first) || atoms_.Joined(point)) return;
+  if (amount->first <= from || !atoms_.Is(point, "."_key) || !atoms_.Joined(amount->first) || atoms_.Joined(point))
+    return;
   const Atom& digits = atoms_.At(amount->first);
   if (!digits.Is(kDigits) || digits.Has(kAtomDecimal) || digits.Has(kAtomGrouped) || digits.value > 15) return;
   amount->value = digits.number / PowerOfTen(digits.value) * amount->scale;

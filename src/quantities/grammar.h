@@ -39,7 +39,7 @@ class QuantityGrammar {
  private:
   /// What stands behind an amount and makes something of it.
   struct Tail {
-    enum Kind : std::uint8_t { kNone, kMoney, kPercent, kMeasure } kind = kNone;
+    enum Kind : std::uint8_t { kNothing, kMoney, kPercent, kMeasure } kind = kNothing;
     std::uint32_t last = 0;  ///< one past its last atom
     std::string_view unit{};
     const Unit* measure = nullptr;

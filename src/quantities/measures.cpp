@@ -58,7 +58,7 @@ const Unit* QuantityGrammar::Raised(const Unit& unit, std::uint32_t* last) const
 }
 
 QuantityGrammar::Tail QuantityGrammar::Measure(const Amount& amount) const {
-  if (const Tail marks = QuoteMarks(amount); marks.kind != Tail::kNone) return marks;
+  if (const Tail marks = QuoteMarks(amount); marks.kind != Tail::kNothing) return marks;
   Tail tail;
   std::uint32_t at = amount.last;
   const bool digits = atoms_.At(at - 1).Is(kDigits | kScaleWord) || !amount.words;
@@ -120,7 +120,8 @@ QuantityGrammar::Tail QuantityGrammar::QuoteMarks(const Amount& amount) const {
     tail.kind = Tail::kMeasure, tail.last = at + 3;
     tail.measure = UnitTable::WithSymbol("[ft_i]"), tail.unit = tail.measure->symbol;
     tail.more = atoms_.At(at + 1).number / 12;
-  } else if (inches(at) && atoms_.IsAny(at + 1, "long"_key, "wide"_key, "tall"_key, "high"_key, "deep"_key, "thick"_key)) {
+  } else if (inches(at) &&
+             atoms_.IsAny(at + 1, "long"_key, "wide"_key, "tall"_key, "high"_key, "deep"_key, "thick"_key)) {
     tail.kind = Tail::kMeasure, tail.last = at + 1;
     tail.measure = UnitTable::WithSymbol("[in_i]"), tail.unit = tail.measure->symbol;
   }
@@ -171,9 +172,19 @@ QuantityMatch QuantityGrammar::OneOf(std::uint32_t at, std::uint32_t from) const
   if (at == from && at > atoms_.begin()) return {};
   std::uint32_t last = 0;
   QuantityMatch match{at, at};
+  if (atoms_.At(at + 1).Is(kTimeUnit)) {
+    // "A year old", "a month-old baby".
+    Amount one{at, at + 1};
+    one.value = 1, one.words = true;
+    const Tail age = Age(one);
+    if (age.kind == Tail::kNothing) return {};
+    match = {at, age.last, QuantityType::kQuantity, true};
+    match.value = 1, match.unit = age.unit, match.measure = age.measure;
+    return match;
+  }
   if (const CurrencyNames* names = CurrencyNamed(at + 1, &last); names != nullptr) {
     const bool sign = atoms_.At(last - 1).Is(kPunctuation);
-    if (sign || (names->flags & kAfterAmount) == 0 || (names->flags & (kHundredth | kAlsoWeight)) != 0) return {};
+    if (sign || (names->flags & kAfterAmount) == 0 || (names->flags & (kHundredth | kNeedsMoney)) != 0) return {};
     match.type = QuantityType::kMoney, match.unit = Code(*names);
   } else if (const Unit* unit = UnitNamed(at + 1, false, &last); unit != nullptr) {
     if ((unit->flags & kUnitArticle) == 0) return {};
@@ -181,9 +192,10 @@ QuantityMatch QuantityGrammar::OneOf(std::uint32_t at, std::uint32_t from) const
   } else {
     return {};
   }
-  const bool ends = last >= atoms_.end() || (atoms_.At(last).Is(kPunctuation) && !atoms_.Is(last, "-"_key)) ||
-                    atoms_.IsAny(last, "a"_key, "per"_key, "for"_key, "in"_key, "to"_key, "from"_key, "on"_key, "of"_key,
-                                 "and"_key, "or"_key, "away"_key, "long"_key, "off"_key, "deep"_key, "wide"_key);
+  const bool ends =
+      last >= atoms_.end() || (atoms_.At(last).Is(kPunctuation) && !atoms_.Is(last, "-"_key)) ||
+      atoms_.IsAny(last, "a"_key, "per"_key, "for"_key, "in"_key, "to"_key, "from"_key, "on"_key, "of"_key, "and"_key,
+                   "or"_key, "away"_key, "long"_key, "off"_key, "deep"_key, "wide"_key);
   if (!ends) return {};
   match.last = last, match.has_value = true, match.value = 1;
   if (match.type == QuantityType::kMoney) {

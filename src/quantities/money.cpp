@@ -96,7 +96,8 @@ QuantityGrammar::Opening QuantityGrammar::CurrencyAt(std::uint32_t at, std::uint
   if (!sign && (names->flags & kOneLetter) == 0) {
     const bool word = first.classes != 0 || (names->flags & (kInCapitals | kFamily)) != 0 || !atoms_.Uppercase(at);
     const Amount value = ReadAmount(atoms_, last, true);
-    const bool large = value.scale >= 1000 || number.Has(kAtomGrouped) || number.Has(kAtomDecimal) || value.value >= 1000;
+    const bool large =
+        value.scale >= 1000 || number.Has(kAtomGrouped) || number.Has(kAtomDecimal) || value.value >= 1000;
     const bool rupees = names->code == "rupee" || (first.Has(kAtomCapital) && !atoms_.Uppercase(at));
     if (word && !rupees && !large) return open;
     if (atoms_.Is(at, "all"_key) && !large) return open;
@@ -118,7 +119,7 @@ QuantityGrammar::Tail QuantityGrammar::CurrencyAfter(const Opening& open, const 
     const CurrencyNames* again = atoms_.IsAny(at, "million"_key) ? nullptr : CurrencyNamed(at, &last);
     // "$10 million dollars" says it twice; of "$10 dollars" the second may belong to what follows.
     const bool sure = again != nullptr && amount.scale >= 1000 && (again->flags & kAfterAmount) != 0 &&
-                      (again->flags & (kHundredth | kAlsoWeight)) == 0 && !atoms_.At(last - 1).Is(kPunctuation);
+                      (again->flags & (kHundredth | kNeedsMoney)) == 0 && !atoms_.At(last - 1).Is(kPunctuation);
     if (sure) tail.last = last;
     return WithSubunit(tail);
   }
@@ -149,7 +150,7 @@ QuantityGrammar::Tail QuantityGrammar::CurrencyAfter(const Opening& open, const 
     const Amount cents = ReadAmount(atoms_, at + 1, false);
     if (!atoms_.IsAny(cents.last, "cent"_key, "cents"_key)) return {};
   }
-  if ((names->flags & kAlsoWeight) != 0 && !LooksLikeMoney(amount.first, last, amount.scale)) return {};
+  if ((names->flags & kNeedsMoney) != 0 && !LooksLikeMoney(amount.first, last, amount.scale)) return {};
   tail.kind = Tail::kMoney, tail.last = last, tail.unit = Code(*names);
   if ((names->flags & kHundredth) != 0) tail.factor = 0.01;
   if (atoms_.At(last).Is(kScaleWord) && !atoms_.Plural(last) && amount.scale == 1) {
@@ -185,7 +186,7 @@ QuantityGrammar::Tail QuantityGrammar::WithSubunit(const Tail& money) const {
   return tail;
 }
 
-/// Whether "pounds" are money: many of them, or where the clause speaks of paying.
+/// Whether "pounds" or "marks" are money: many of them, or where the clause speaks of paying.
 bool QuantityGrammar::LooksLikeMoney(std::uint32_t first, std::uint32_t last, double scale) const {
   constexpr std::uint32_t kNear = 6;
   if (scale >= kMillion) return true;

@@ -13,7 +13,8 @@ bool MayBegin(const Atom& atom, const Atom* next) {
   if (!atom.Is(kAmountWord)) return false;
   // "A" and "several" before a scale, a fraction, an ordinal, or a unit, which is a word of no class.
   if (!atom.Is(kTimeLead)) return true;
-  return next != nullptr && (next->classes == 0 || next->Is(kScaleWord | kAmountWord | kOrdinalWord | kScaleOrdinal));
+  return next != nullptr &&
+         (next->classes == 0 || next->Is(kTimeUnit | kScaleWord | kAmountWord | kOrdinalWord | kScaleOrdinal));
 }
 
 /// The full stop of an abbreviation that ends its sentence is the sentence's.
@@ -66,7 +67,8 @@ void QuantityFinder::Run(const AtomTable& table, Document* doc) {
         continue;
       }
       const ByteSpan span = SpanOf(match, atoms);
-      if (InTime(span, !match.plain || match.ratio, doc) || (match.type >= QuantityType::kOrdinal && InMention(span, *doc))) {
+      if (InTime(span, !match.plain || match.ratio, doc) || (match.plain && EndsTime(span, *doc)) ||
+          (match.type >= QuantityType::kOrdinal && InMention(span, *doc))) {
         ++at;
         continue;
       }
@@ -94,6 +96,17 @@ bool QuantityFinder::InTime(ByteSpan span, bool sure, Document* doc) {
   return false;
 }
 
+/// Whether a number is the last day of a time before it: "June 26 to 27", "Oct. 3-5". Asked after InTime.
+bool QuantityFinder::EndsTime(ByteSpan span, const Document& doc) const {
+  if (next_time_ == 0 || span.size() > 2) return false;
+  const ByteSpan time = doc.times[next_time_ - 1].span;
+  if (time.end >= span.begin || span.begin - time.end > 9) return false;
+  const std::string_view gap = doc.text().substr(time.end, span.begin - time.end);
+  const char last = doc.text()[time.end - 1];
+  const bool day = last >= '0' && last <= '9' && doc.times[next_time_ - 1].type == TimeType::kDate;
+  return day && (gap == " to " || gap == "-" || gap == "–" || gap == " through ");
+}
+
 /// Whether a number is the age of the person named before it: "Jane Doe, 34, said", "Jane Doe (34)". The
 /// mentions up to it have been passed.
 bool QuantityFinder::IsAgeOfPerson(const QuantityMatch& match, const AtomView& atoms, const Document& doc) const {
@@ -117,7 +130,8 @@ bool QuantityFinder::InMention(ByteSpan span, const Document& doc) {
     const bool thing = before.type == EntityType::kProduct || before.type == EntityType::kWeapon ||
                        before.type == EntityType::kFac || before.type == EntityType::kWork;
     const char digit = doc.text()[span.begin];
-    if (thing && before.span.end + 1 == span.begin && doc.text()[before.span.end] == ' ' && digit >= '0' && digit <= '9')
+    if (thing && before.span.end + 1 == span.begin && doc.text()[before.span.end] == ' ' && digit >= '0' &&
+        digit <= '9')
       return true;
   }
   for (std::size_t i = next_mention_; i < doc.mentions.size() && doc.mentions[i].span.begin <= span.begin; ++i) {

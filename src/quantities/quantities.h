@@ -22,6 +22,7 @@ class QuantityFinder {
 
  private:
   bool InTime(ByteSpan span, bool sure, Document* doc);
+  bool EndsTime(ByteSpan span, const Document& doc) const;
   bool InMention(ByteSpan span, const Document& doc);
   bool IsAgeOfPerson(const QuantityMatch& match, const AtomView& atoms, const Document& doc) const;
 

@@ -68,7 +68,7 @@ void CheckAges(Document* doc) {
     warning.code = WarningCode::kNumberMismatch;
     warning.span = age.span;
     warning.related = doc->quantities[known.row].span;
-    warning.message = "\"" + std::string(doc->slice(doc->entities[person].name)) + "\" is " + ReadableNumber(age.value) +
+    warning.message = "“" + std::string(doc->slice(doc->entities[person].name)) + "” is " + ReadableNumber(age.value) +
                       " here and " + ReadableNumber(known.years) + " before.";
     doc->warnings.push_back(std::move(warning));
   }
@@ -105,8 +105,8 @@ Toll Told(const Document& doc, const Quantity& count, const Sentence& sentence) 
   const Between before = ReadBetween(doc.text(), from, count.span.begin);
   const Between after = ReadBetween(doc.text(), count.span.end, sentence.span.end);
   const auto ends = [&](std::size_t i) {
-    return i >= after.size || after.IsAny(i, "."_key, ","_key, ";"_key, "-"_key, "in"_key, "and"_key, "at"_key, "on"_key,
-                                          "near"_key, "when"_key, "as"_key, "after"_key, "by"_key);
+    return i >= after.size || after.IsAny(i, "."_key, ","_key, ";"_key, "-"_key, "in"_key, "and"_key, "at"_key,
+                                          "on"_key, "near"_key, "when"_key, "as"_key, "after"_key, "by"_key);
   };
   Toll toll;
   const bool noun = !ends(0) && FateOf(after.keys[0]) == Fate::kNone && !after.Is(0, "of"_key);
@@ -126,8 +126,8 @@ Toll Told(const Document& doc, const Quantity& count, const Sentence& sentence) 
 bool IsOtherEvent(const Document& doc, const Sentence& sentence) {
   for (std::uint32_t row = sentence.tokens.first; row < sentence.tokens.last; ++row) {
     const Between word = ReadBetween(doc.text(), doc.tokens[row].span.begin, doc.tokens[row].span.end);
-    if (word.IsAny(0, "another"_key, "other"_key, "others"_key, "more"_key, "further"_key, "additional"_key, "earlier"_key,
-                   "previous"_key, "previously"_key, "last"_key) ||
+    if (word.IsAny(0, "another"_key, "other"_key, "others"_key, "more"_key, "further"_key, "additional"_key,
+                   "earlier"_key, "previous"_key, "previously"_key, "last"_key) ||
         word.IsAny(0, "separate"_key, "separately"_key, "also"_key, "since"_key, "rose"_key, "risen"_key, "raised"_key,
                    "initially"_key, "initial"_key, "toll"_key, "who"_key, "attacks"_key) ||
         word.IsAny(0, "elsewhere"_key, "similar"_key, "year"_key, "years"_key, "where"_key, "when"_key, "if"_key))
@@ -136,25 +136,24 @@ bool IsOtherEvent(const Document& doc, const Sentence& sentence) {
   return false;
 }
 
+/// The places that a sentence names first, as entities.
+std::vector<std::uint32_t> PlacesIn(const Document& doc, ByteSpan sentence) {
+  constexpr std::size_t kMost = 8;
+  std::vector<std::uint32_t> places;
+  auto at = std::lower_bound(doc.mentions.begin(), doc.mentions.end(), sentence.begin,
+                             [](const Mention& mention, std::uint32_t begin) { return mention.span.begin < begin; });
+  for (; at != doc.mentions.end() && at->span.begin < sentence.end && places.size() < kMost; ++at) {
+    if (at->type == EntityType::kGpe || at->type == EntityType::kLoc || at->type == EntityType::kFac)
+      places.push_back(at->entity);
+  }
+  return places;
+}
+
 /// Whether both sentences name places and none in common.
 bool IsElsewhere(const Document& doc, ByteSpan one, ByteSpan other) {
-  const auto first = [&](ByteSpan sentence) {
-    return std::lower_bound(doc.mentions.begin(), doc.mentions.end(), sentence.begin,
-                            [](const Mention& mention, std::uint32_t begin) { return mention.span.begin < begin; });
-  };
-  const auto is_place = [](const Mention& mention) {
-    return mention.type == EntityType::kGpe || mention.type == EntityType::kLoc || mention.type == EntityType::kFac;
-  };
-  bool places = false, other_places = false;
-  for (auto at = first(other); at != doc.mentions.end() && at->span.begin < other.end; ++at) {
-    if (!is_place(*at)) continue;
-    other_places = true;
-    for (auto named = first(one); named != doc.mentions.end() && named->span.begin < one.end; ++named) {
-      places |= is_place(*named);
-      if (is_place(*named) && named->entity == at->entity) return false;
-    }
-  }
-  return places && other_places;
+  const std::vector<std::uint32_t> here = PlacesIn(doc, one), there = PlacesIn(doc, other);
+  return !here.empty() && !there.empty() &&
+         std::find_first_of(here.begin(), here.end(), there.begin(), there.end()) == here.end();
 }
 
 /// The toll of the first sentences against what is said of it soon after.
@@ -167,6 +166,8 @@ void CheckTolls(Document* doc) {
   };
   std::vector<Known> told_before;  // few: those of the first sentences
   SentenceWalk sentences(*doc);
+  std::uint32_t looked_at = kNone;  // the sentence that `other_event` is of
+  bool other_event = false;
   const std::size_t count = doc->quantities.size();
   for (std::size_t row = 0; row < count; ++row) {
     const Quantity& told = doc->quantities[row];
@@ -176,7 +177,9 @@ void CheckTolls(Document* doc) {
       continue;
     const Sentence& sentence = doc->sentences[at];
     const Toll toll = Told(*doc, told, sentence);
-    if (toll.fate == Fate::kNone || IsOtherEvent(*doc, sentence)) continue;
+    if (toll.fate == Fate::kNone) continue;
+    if (looked_at != at) looked_at = at, other_event = IsOtherEvent(*doc, sentence);
+    if (other_event) continue;
     const Known* known = nullptr;
     for (const Known& other : told_before) {
       if (other.toll.fate == toll.fate && other.toll.whom == toll.whom) known = &other;
@@ -191,8 +194,8 @@ void CheckTolls(Document* doc) {
     Warning warning;
     warning.code = WarningCode::kNumberMismatch;
     warning.span = told.span, warning.related = before.span;
-    warning.message = "\"" + std::string(doc->slice(told.span)) + "\" here, but \"" +
-                      std::string(doc->slice(before.span)) + "\" before.";
+    warning.message =
+        "“" + std::string(doc->slice(told.span)) + "” here, but “" + std::string(doc->slice(before.span)) + "” before.";
     doc->warnings.push_back(std::move(warning));
   }
 }

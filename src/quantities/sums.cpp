@@ -66,7 +66,8 @@ int Direction(const Between& gap, std::size_t most) {
     if (to || from) {
       if (direction != 0) return 0;
       direction = to ? 1 : 2;
-    } else if (direction != 0 || !gap.IsAny(i, ","_key, "million"_key, "people"_key, "cases"_key, "jobs"_key, "units"_key)) {
+    } else if (direction != 0 ||
+               !gap.IsAny(i, ","_key, "million"_key, "people"_key, "cases"_key, "jobs"_key, "units"_key)) {
       return 0;
     }
   }
@@ -108,10 +109,10 @@ void SentenceSums::Change(std::size_t row) {
   const double off_end = of_end > said ? of_end - said : said - of_end;
   const double allowed = 1.0 + 0.1 * said + (percent.approximate || one.approximate || two.approximate ? 5 : 0);
   if (off <= allowed || off_end <= allowed) return;
-  Warn({percent.span.begin, two.span.end}, "From " + std::string(doc_.slice(opens == 2 ? one.span : two.span)) + " to " +
-                                               std::string(doc_.slice(opens == 2 ? two.span : one.span)) + " is a " +
-                                               (change < 0 ? "fall" : "rise") + " of " + ReadableNumber(size) +
-                                               " percent, not of " + std::string(doc_.slice(percent.span)) + ".");
+  Warn({percent.span.begin, two.span.end},
+       "From " + std::string(doc_.slice(opens == 2 ? one.span : two.span)) + " to " +
+           std::string(doc_.slice(opens == 2 ? two.span : one.span)) + " is a " + (change < 0 ? "fall" : "rise") +
+           " of " + ReadableNumber(size) + " percent, not of " + std::string(doc_.slice(percent.span)) + ".");
 }
 
 /// Whether the words behind a total say that all of its parts follow: ":", "—", "made up of".
@@ -133,7 +134,8 @@ bool SentenceSums::SeparatesParts(const Between& gap) const {
   if (gap.more || gap.size < 2 || gap.size > 6) return false;
   if (!gap.IsAny(gap.size - 1, ","_key, "and"_key, ";"_key)) return false;
   for (std::size_t i = 0; i + 1 < gap.size; ++i) {
-    if (gap.IsAny(i, ":"_key, "."_key, "("_key, ")"_key, "-"_key, "or"_key, "that"_key, "which"_key, "who"_key)) return false;
+    if (gap.IsAny(i, ":"_key, "."_key, "("_key, ")"_key, "-"_key, "or"_key, "that"_key, "which"_key, "who"_key))
+      return false;
     if (gap.IsAny(i, ","_key, ";"_key, "and"_key) && i + 2 < gap.size) return false;
   }
   return true;
@@ -153,7 +155,8 @@ void SentenceSums::Parts(std::size_t row) {
     // The last part: a few words and the end of the sentence or the clause.
     if (after.more) return;
     std::size_t words = 0;
-    while (words < after.size && !after.IsAny(words, "."_key, ";"_key, "-"_key, ","_key, ")"_key, "!"_key, "?"_key)) ++words;
+    while (words < after.size && !after.IsAny(words, "."_key, ";"_key, "-"_key, ","_key, ")"_key, "!"_key, "?"_key))
+      ++words;
     const bool listed_on = after.Is(words, ","_key) || (words < after.size && words > 5);
     for (std::size_t i = 0; i < words; ++i) {
       if (after.IsAny(i, "and"_key, "or"_key, "plus"_key, "with"_key, "of"_key)) return;
@@ -164,16 +167,16 @@ void SentenceSums::Parts(std::size_t row) {
   if (part < row + 2 || sum == total) return;
   // Far from the total they are no parts of it ("3 sites: 5 here and 7 there").
   if (sum < 0.6 * total || sum > 1.6 * total) return;
-  Warn({At(row).span.begin, At(part).span.end}, "The parts of \"" + std::string(doc_.slice(At(row).span)) + "\" add up to " +
-                                                    ReadableNumber(sum) + ".");
+  Warn({At(row).span.begin, At(part).span.end},
+       "The parts of “" + std::string(doc_.slice(At(row).span)) + "” add up to " + ReadableNumber(sum) + ".");
 }
 
 bool IsPeople(std::uint64_t word) {
   constexpr std::uint64_t kPeople[] = {
-      "people"_key,   "persons"_key,  "passengers"_key, "victims"_key,  "men"_key,     "women"_key,
-      "children"_key, "boys"_key,     "girls"_key,      "students"_key, "pupils"_key,  "soldiers"_key,
-      "officers"_key, "civilians"_key, "workers"_key,   "migrants"_key, "fighters"_key, "militants"_key,
-      "killed"_key,   "dead"_key,     "injured"_key,    "wounded"_key,  "arrested"_key, "minors"_key};
+      "people"_key,   "persons"_key,   "passengers"_key, "victims"_key,  "men"_key,      "women"_key,
+      "children"_key, "boys"_key,      "girls"_key,      "students"_key, "pupils"_key,   "soldiers"_key,
+      "officers"_key, "civilians"_key, "workers"_key,    "migrants"_key, "fighters"_key, "militants"_key,
+      "killed"_key,   "dead"_key,      "injured"_key,    "wounded"_key,  "arrested"_key, "minors"_key};
   for (const std::uint64_t person : kPeople) {
     if (word == person) return true;
   }
@@ -184,15 +187,16 @@ bool IsPeople(std::uint64_t word) {
 void SentenceSums::Total(std::size_t row) {
   const Between lead = Gap(row - 1);
   const std::size_t n = lead.size;
-  if (lead.more || n < 4 || !lead.Is(n - 1, "of"_key) || !lead.Is(n - 2, "total"_key) || !lead.Is(n - 3, "a"_key)) return;
+  if (lead.more || n < 4 || !lead.Is(n - 1, "of"_key) || !lead.Is(n - 2, "total"_key) || !lead.Is(n - 3, "a"_key))
+    return;
   if (!lead.IsAny(n - 4, "for"_key, ","_key, "-"_key)) return;
   const double total = At(row).value;
   double sum = 0;
   std::size_t part = row;
   while (part > first_ && Counts(part - 1) && (part == row || SeparatesParts(Gap(part - 1)))) sum += At(--part).value;
   if (row < part + 2 || sum == total || sum < 0.6 * total || sum > 1.6 * total) return;
-  Warn({At(part).span.begin, At(row).span.end}, "The parts of \"" + std::string(doc_.slice(At(row).span)) +
-                                                    "\" add up to " + ReadableNumber(sum) + ".");
+  Warn({At(part).span.begin, At(row).span.end},
+       "The parts of “" + std::string(doc_.slice(At(row).span)) + "” add up to " + ReadableNumber(sum) + ".");
 }
 
 /// "Five people, including seven children".
@@ -201,9 +205,8 @@ void SentenceSums::Included(std::size_t row) {
   const Between gap = Gap(row), after = After(row + 1);
   if (gap.more || gap.size < 2 || !gap.IsAny(gap.size - 1, "including"_key)) return;
   if (!IsPeople(gap.keys[0]) || after.size == 0 || !IsPeople(after.keys[0])) return;
-  Warn({At(row).span.begin, At(row + 1).span.end}, "\"" + std::string(doc_.slice(At(row).span)) +
-                                                       "\" cannot include \"" +
-                                                       std::string(doc_.slice(At(row + 1).span)) + "\".");
+  Warn({At(row).span.begin, At(row + 1).span.end}, "“" + std::string(doc_.slice(At(row).span)) + "” cannot include “" +
+                                                       std::string(doc_.slice(At(row + 1).span)) + "”.");
 }
 
 }  // namespace

@@ -173,16 +173,14 @@ constexpr Unit kUnits[] = {
     {"petabyte|petabytes|pb", "PBy", "By", 1e15, 0, 0},
     {"megabits per second|mbps|megabit per second", "Mbit/s", "By/s", 125000, 0, 0},
     {"gigabits per second|gbps|gigabit per second", "Gbit/s", "By/s", 125e6, 0, 0},
+    {"pixel|pixels", "{pixel}", "{pixel}", 1, 0, kUnitShort},
     {"megapixel|megapixels", "M{pixel}", "{pixel}", 1e6, 0, 0},
 };
 
 /// Ages, which are read by rule ("five years old"), not by these names.
 constexpr Unit kAges[] = {
-    {"", "a", "a", 1, 0, 0},
-    {"", "mo", "a", 1.0 / 12, 0, 0},
-    {"", "wk", "a", 7 / 365.25, 0, 0},
-    {"", "d", "a", 1 / 365.25, 0, 0},
-    {"", "h", "a", 1 / 8766.0, 0, 0},
+    {"", "a", "a", 1, 0, 0},          {"", "mo", "a", 1.0 / 12, 0, 0},  {"", "wk", "a", 7 / 365.25, 0, 0},
+    {"", "d", "a", 1 / 365.25, 0, 0}, {"", "h", "a", 1 / 8766.0, 0, 0},
 };
 
 }  // namespace

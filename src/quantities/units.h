@@ -20,10 +20,10 @@ enum UnitFlag : std::uint8_t {
 };
 
 struct Unit {
-  std::string_view names;    ///< in lower case, separated by '|'
-  std::string_view symbol;   ///< UCUM
-  std::string_view si;       ///< UCUM symbol of the SI unit; ages are in years, data in bytes
-  double factor = 1;         ///< value in SI units = (value + before) * factor
+  std::string_view names;   ///< in lower case, separated by '|'
+  std::string_view symbol;  ///< UCUM
+  std::string_view si;      ///< UCUM symbol of the SI unit; ages are in years, data in bytes
+  double factor = 1;        ///< value in SI units = (value + before) * factor
   double before = 0;
   std::uint8_t flags = 0;
 };

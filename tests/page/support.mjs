@@ -78,6 +78,10 @@ The International Maritime Organization (IMO) welcomed the plan. The IMO has wor
 export const misspelt =
   "Lorenzana was warmly welcomed by Formin, noting that the visit was good. Alexander Fomin met Delfin Lorenzana in Moscow on Monday. Fomin said Russia was ready.";
 
+/** A text with numbers of several kinds. */
+export const pier =
+  "The board approved a $12.5 million pier; about 60 percent comes from the state. It will be 1,200 feet long. All seven members agreed to spend $900,000 at once.";
+
 /** Resolves when the highlights on screen belong to the text in the box. */
 export const analyzed = (page, timeout = 10_000) =>
   page.waitForSelector('html[data-state="analyzed"]', { timeout, state: "attached" });

@@ -126,7 +126,8 @@ TEST_F(Quantities, ReadsWholeNumbersInDigitsAndWords) {
   EXPECT_EQ(Found("It has a hundred rooms and a dozen doors, two dozen windows"),
             "a hundred=100; a dozen=12; two dozen=24");
   EXPECT_EQ(Found("They sold 10k shirts, 1.8m people came"), "10k=10000; 1.8m=1800000");
-  EXPECT_EQ(Found("Some 12,34,567 voters and 1\u202f234\u202f567 more"), "12,34,567=~1234567; 1\u202f234\u202f567=1234567");
+  EXPECT_EQ(Found("Some 12,34,567 voters and 1\u202f234\u202f567 more"),
+            "12,34,567=~1234567; 1\u202f234\u202f567=1234567");
 }
 
 TEST_F(Quantities, LeavesListsOfNumbersApart) {
@@ -139,6 +140,8 @@ TEST_F(Quantities, ReadsFractions) {
   EXPECT_EQ(Found("Two-thirds of voters, a third of them women"), "Two-thirds=0.666666666667; a third=0.333333333333");
   EXPECT_EQ(Found("Three and a half litres, 10 1/2 miles, 2½ metres"),
             "Three and a half litres=3.5 L; 10 1/2 miles=10.5 [mi_i]; 2½ metres=2.5 m");
+  EXPECT_EQ(Found("one billion and three quarters million ants"), "one billion and three quarters million=1000750000");
+  EXPECT_EQ(Found("a quarter of a million dollars"), "a quarter of a million dollars=250000 USD");
   EXPECT_EQ(Found("half a million people, three quarters of them, half of us"),
             "half a million=500000; three quarters=0.75; half=0.5");
   EXPECT_EQ(Found("one in five adults, nine out of ten cats"), "one in five=0.2; nine out of ten=0.9");
@@ -179,7 +182,8 @@ TEST_F(Quantities, ReadsPercentages) {
 
 TEST_F(Quantities, ReadsMoney) {
   EXPECT_EQ(Found("$5, US$3 billion, £3m, €1.2bn, A$20, C$1.5 million"),
-            "$5=5 USD; US$3 billion=3000000000 USD; £3m=3000000 GBP; €1.2bn=1200000000 EUR; A$20=20 AUD; C$1.5 million=1500000 CAD");
+            "$5=5 USD; US$3 billion=3000000000 USD; £3m=3000000 GBP; €1.2bn=1200000000 EUR; A$20=20 AUD; C$1.5 "
+            "million=1500000 CAD");
   EXPECT_EQ(Found("EUR 5.50, 40 USD, 12 rupees, ten million yen, five Hong Kong dollars, 5 €"),
             "EUR 5.50=5.5 EUR; 40 USD=40 USD; 12 rupees=12 INR; ten million yen=10000000 JPY; "
             "five Hong Kong dollars=5 HKD; 5 €=5 EUR");
@@ -197,19 +201,24 @@ TEST_F(Quantities, DoesNotTakeWordsForCurrencies) {
   EXPECT_EQ(Found("ALL 5 tried to try 3 cups, a PEN 7 times and 20 pounds of salt"),
             "5=5; 3 cups=3 [cup_us]; 7=7; 20 pounds=20 [lb_av]");
   EXPECT_EQ(Found("the N95 mask, the R2 unit, a 1080p screen"), "");
+  EXPECT_EQ(Found("300 million marks, 80 marks out of 100"), "300 million marks=300000000 DEM; 80=80; 100=100");
   EXPECT_EQ(Found("They paid 20 pounds for it"), "20 pounds=20 GBP");
   EXPECT_EQ(Found("A dollar bill is a dollar-sign thing"), "");
 }
 
 TEST_F(Quantities, TakesTheCurrencyOfTheStorysCountry) {
-  names_ = {{"Manila", EntityType::kGpe, Code("PH")}, {"Cebu", EntityType::kGpe, Code("PH")},
+  names_ = {{"Manila", EntityType::kGpe, Code("PH")},
+            {"Cebu", EntityType::kGpe, Code("PH")},
             {"Duterte", EntityType::kPerson, Code("PH")}};
   EXPECT_EQ(Found("Manila, Cebu, Duterte: P1.2 billion, 20 pesos, P50"),
             "P1.2 billion=1200000000 PHP; 20 pesos=20 PHP; P50=50 PHP");
-  names_ = {{"Sydney", EntityType::kGpe, Code("AU")}, {"Perth", EntityType::kGpe, Code("AU")},
+  names_ = {{"Sydney", EntityType::kGpe, Code("AU")},
+            {"Perth", EntityType::kGpe, Code("AU")},
             {"Hobart", EntityType::kGpe, Code("AU")}};
   EXPECT_EQ(Found("Sydney, Perth and Hobart get $4 million"), "$4 million=4000000 AUD");
-  names_ = {{"Karachi", EntityType::kGpe, Code("PK")}, {"Lahore", EntityType::kGpe, Code("PK")},
+  EXPECT_EQ(Found("In Lima and Quito, not Sydney, it is $4"), "$4=4 USD");
+  names_ = {{"Karachi", EntityType::kGpe, Code("PK")},
+            {"Lahore", EntityType::kGpe, Code("PK")},
             {"Quetta", EntityType::kGpe, Code("PK")}};
   EXPECT_EQ(Found("Karachi, Lahore, Quetta: Rs 500"), "Rs 500=500 PKR");
 }
@@ -240,6 +249,7 @@ TEST_F(Quantities, AddsSmallerUnits) {
 TEST_F(Quantities, ReadsAges) {
   EXPECT_EQ(Found("A 29-year-old man, five years old, aged 34, 6 weeks of age"),
             "29-year-old=29 a; five years old=5 a; 34=34 a; 6 weeks of age=6 wk");
+  EXPECT_EQ(Found("The idea is a year old, the hut a month-old thing"), "a year old=1 a; a month-old=1 mo");
   names_ = {{"Ann Lee", EntityType::kPerson}};
   EXPECT_EQ(Found("Ann Lee, 34, and 12 others spoke. Ann Lee (34) left."), "34=34 a; 12=12; 34=34 a");
 }
@@ -247,8 +257,9 @@ TEST_F(Quantities, ReadsAges) {
 TEST_F(Quantities, ReadsRanges) {
   EXPECT_EQ(Found("5-10 percent, between 20 and 30 people, two or three days, 60–80 mph"),
             "5-10 percent=5..10 %; 20 and 30=20..30; 60–80 mph=60..80 [mi_i]/h");
-  EXPECT_EQ(Found("$5 million to $10 million; $5-10 million; 3 to 4 tonnes"),
-            "$5 million to $10 million=5000000..10000000 USD; $5-10 million=5000000..10000000 USD; 3 to 4 tonnes=3..4 t");
+  EXPECT_EQ(
+      Found("$5 million to $10 million; $5-10 million; 3 to 4 tonnes"),
+      "$5 million to $10 million=5000000..10000000 USD; $5-10 million=5000000..10000000 USD; 3 to 4 tonnes=3..4 t");
   EXPECT_EQ(Found("It rose from 5 to 10 percent"), "5=5 %; 10 percent=10 %");
   EXPECT_EQ(Found("They won 5-3 and lost 43–5"), "5-3=?; 43–5=?");
 }
@@ -261,6 +272,8 @@ TEST_F(Quantities, LeavesTimesAndNamesToTheirLayers) {
 
 TEST_F(Quantities, LeavesCodesAndTelephoneNumbers) {
   EXPECT_EQ(Found("Call +1-555-0100, see file scp-173m, the 777F and U17"), "");
+  EXPECT_EQ(Found("1. Mexico\n\n2. Peru\n\nIt ran from June 26 to 27."), "");
+  EXPECT_EQ(Found("Write to Atlanta, GA 30333 or Sacramento, CA 94244-2550."), "");
   EXPECT_EQ(Found("It flew as flight 370. They say [3] so."), "");
   EXPECT_EQ(Found("at https://example.org/12/34 and me@example.org"), "");
 }

@@ -56,6 +56,8 @@ export const store = {
   passage: signal<Span | null>(null),
   /** Passages underlined while the tab that lists them is open. */
   underlined: signal<readonly Span[]>([]),
+  /** The underlined passage that the reader pointed at in the article; the tab that lists it shows its row. */
+  pointed: signal<Span | null>(null),
   /** Messages of warnings that the reader has put away, for this text. */
   dismissed: signal<ReadonlySet<string>>(new Set()),
   /** What the map is drawn of; null until it is loaded, and where it cannot be. */
