@@ -93,6 +93,17 @@ bool IsJoinedCode(const AtomView& atoms, const QuantityMatch& match) {
   return atoms.Is(last, "-"_key) && atoms.IsWord(last + 1) && atoms.Text(last + 1).size() == 1;  // "10-K"
 }
 
+/// Whether the capitalised words from an atom on are the name of a street.
+bool IsStreet(const AtomView& atoms, std::uint32_t first) {
+  constexpr std::uint32_t kMostWords = 4;
+  for (std::uint32_t at = first; at < first + kMostWords && atoms.At(at).Has(kAtomCapital); ++at) {
+    if (at > first && atoms.IsAny(at, "street"_key, "st"_key, "avenue"_key, "ave"_key, "road"_key, "rd"_key,
+                                  "drive"_key, "dr"_key, "boulevard"_key, "blvd"_key, "lane"_key, "ln"_key))
+      return true;
+  }
+  return false;
+}
+
 /// Digits that name and do not count: a footnote's, those of a list "(1) …, (2) …", of a flight or a page.
 bool IsLabel(const AtomView& atoms, const QuantityMatch& match) {
   // "1. Mexico", "2) Costs": the number of a list's item.
@@ -100,6 +111,8 @@ bool IsLabel(const AtomView& atoms, const QuantityMatch& match) {
     return match.last == match.first + 1 && match.value < 1000 && atoms.IsAny(match.last, "."_key, ")"_key) &&
            atoms.Joined(match.last) && !atoms.Joined(match.last + 1);
   const std::uint32_t before = match.first - 1;
+  if (match.last == match.first + 1 && !atoms.At(match.first).Has(kAtomGrouped) && IsStreet(atoms, match.last))
+    return true;
   if (atoms.Is(before, "["_key) && atoms.Is(match.last, "]"_key)) return true;
   if (atoms.Is(before, "("_key) && atoms.Is(match.last, ")"_key) && match.value < 10) return true;
   // "CA 94244", "GA 30333-0001": a postal code.

@@ -273,7 +273,7 @@ TEST_F(Quantities, LeavesTimesAndNamesToTheirLayers) {
 TEST_F(Quantities, LeavesCodesAndTelephoneNumbers) {
   EXPECT_EQ(Found("Call +1-555-0100, see file scp-173m, the 777F and U17"), "");
   EXPECT_EQ(Found("1. Mexico\n\n2. Peru\n\nIt ran from June 26 to 27."), "");
-  EXPECT_EQ(Found("Write to Atlanta, GA 30333 or Sacramento, CA 94244-2550."), "");
+  EXPECT_EQ(Found("Write to 1600 Clifton Road, Atlanta, GA 30333 or Sacramento, CA 94244-2550."), "");
   EXPECT_EQ(Found("It flew as flight 370. They say [3] so."), "");
   EXPECT_EQ(Found("at https://example.org/12/34 and me@example.org"), "");
 }
