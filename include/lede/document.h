@@ -186,7 +186,9 @@ struct Quantity {
   bool approximate = false;  ///< "about", "nearly", "more than" precede it
   double value = 0;
   double high = 0;
-  std::string unit;  ///< ISO 4217 code of money, "%" or "pp", UCUM symbol of measures; empty where there is none
+  std::string unit;        ///< ISO 4217 code of money, "%" or "pp", UCUM symbol of measures; empty where there is none
+  double value_in_si = 0;  ///< of measures with a value: `value` in `si_unit`
+  std::string si_unit{};   ///< UCUM symbol of the SI unit, "a" (years) of ages, "By" of data; empty where there is none
 };
 
 struct Warning {

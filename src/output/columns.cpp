@@ -160,6 +160,7 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
   writer.AddTable<QuantityRow>(kQuantities, doc.quantities, [&](const Quantity& q) {
     constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
     const StringRef symbol = writer.AddString(q.unit);
+    const StringRef si_symbol = writer.AddString(q.si_unit);
     return QuantityRow{q.has_value ? q.value : kNoNumber,
                        q.has_high ? q.high : kNoNumber,
                        at(q.span.begin),
@@ -168,7 +169,10 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
                        symbol.length,
                        static_cast<std::uint8_t>(q.type),
                        static_cast<std::uint8_t>(q.approximate),
-                       {}};
+                       {},
+                       q.si_unit.empty() ? kNoNumber : q.value_in_si,
+                       si_symbol.offset,
+                       si_symbol.length};
   });
 
   writer.AddTable<RelationRow>(kRelations, doc.relations, [&](const Relation& r) {

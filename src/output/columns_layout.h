@@ -100,6 +100,8 @@ struct QuantityRow {
   std::uint32_t unit_offset, unit_length;
   std::uint8_t type, approximate;
   std::uint8_t unused[6];
+  double value_in_si;
+  std::uint32_t si_unit_offset, si_unit_length;
 };
 
 struct RelationRow {
@@ -227,6 +229,9 @@ inline constexpr Field kQuantityFields[] = {
     {"unit_length", offsetof(QuantityRow, unit_length), 4},
     {"quantity_type", offsetof(QuantityRow, type), 1},
     {"approximate", offsetof(QuantityRow, approximate), 1},
+    {"si_value", offsetof(QuantityRow, value_in_si), 8},
+    {"si_unit_offset", offsetof(QuantityRow, si_unit_offset), 4},
+    {"si_unit_length", offsetof(QuantityRow, si_unit_length), 4},
 };
 
 inline constexpr Field kRelationFields[] = {

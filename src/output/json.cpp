@@ -224,6 +224,9 @@ class AnalysisWriter {
       quantity.has_high ? json_.Double(quantity.high) : json_.Null();
       json_.Key("unit"), json_.StringOrNull(quantity.unit);
       json_.Key("approximate"), json_.Boolean(quantity.approximate);
+      json_.Key("si_value");
+      quantity.si_unit.empty() ? json_.Null() : json_.Double(quantity.value_in_si);
+      json_.Key("si_unit"), json_.StringOrNull(quantity.si_unit);
       json_.EndObject();
     }
     json_.EndArray();

@@ -9,6 +9,8 @@
 #include "language/language.h"
 #include "names/names.h"
 #include "places/places.h"
+#include "quantities/checks.h"
+#include "quantities/quantities.h"
 #include "quotes/quotes.h"
 #include "relations/relations.h"
 #include "segment/segment.h"
@@ -42,6 +44,7 @@ struct Analyzer::Impl {
   CopyDesk desk;
   AtomReader atom_reader;
   TimeFinder times;
+  QuantityFinder quantities;
   AtomTable atoms;
   // Scratch, kept from one analysis to the next.
   std::vector<std::string_view> token_texts;
@@ -88,9 +91,14 @@ bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
     block.first = block.last;
     block.last = std::min(block.first + kSentencesAtATime, static_cast<std::uint32_t>(doc->sentences.size()));
     atom_reader.Read(*doc, block, &atoms);
-    if (block.first == 0) times.Start(atoms, doc);
+    if (block.first == 0) {
+      times.Start(atoms, doc);
+      quantities.Start(*doc);
+    }
     times.Run(atoms, doc);
+    quantities.Run(atoms, doc);
   }
+  CheckNumbers(doc);
   desk.Run(doc);
   std::stable_sort(doc->warnings.begin(), doc->warnings.end(),
                    [](const Warning& a, const Warning& b) { return a.span.begin < b.span.begin; });

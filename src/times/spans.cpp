@@ -87,7 +87,7 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
   if (article && (unit.unit == TimeUnit::kQuarter || unit.unit == TimeUnit::kSecond || unit.unit == TimeUnit::kNight ||
                   unit.unit == TimeUnit::kWeekend || unit.Is(kPlural)))
     return match;
-  if (unit.unit == TimeUnit::kQuarter && !unit.Is(kPlural)) return match;
+  if (unit.unit == TimeUnit::kQuarter && (!unit.Is(kPlural) || amount >= 100)) return match;
   // "three-quarters" are a fraction.
   if (unit.unit == TimeUnit::kQuarter && amount == 3 && (Is(at + 1, "of"_w) || Is(at - 1, "-"_w))) return match;
   if (unit.Is(kShort) && !At(at - 1).Is(kDigits) && !Is(at - 1, "-"_w)) return match;

@@ -79,12 +79,18 @@ class Cutter {
     return at;
   }
 
-  /// Whether a comma is followed by a group of three digits, or of two and a further group.
+  /// Whether a comma is followed by a group of three digits, or by groups of two that end in one of three.
   bool GroupFollows(std::uint32_t comma) const {
-    std::uint32_t at = comma + 1;
-    while (IsAsciiDigit(At(at)) && at - comma <= 4) ++at;
-    const std::uint32_t digits = at - comma - 1;
-    return digits == 3 || (digits == 2 && At(at) == ',' && IsAsciiDigit(At(at + 1)));
+    constexpr int kMostGroups = 8;  // more digits than a double holds
+    for (int group = 0; group < kMostGroups; ++group) {
+      std::uint32_t at = comma + 1;
+      while (IsAsciiDigit(At(at)) && at - comma <= 4) ++at;
+      const std::uint32_t digits = at - comma - 1;
+      if (digits == 3) return true;
+      if (digits != 2 || At(at) != ',') return false;
+      comma = at;
+    }
+    return false;
   }
 
   /// Whether the full stop at `dot` is one of several between numbers: dates, versions, addresses.
@@ -130,6 +136,10 @@ class Cutter {
     atom.classes = kPunctuation;
     const char folded = IsApostrophe(c.code_point) ? '\'' : IsDash(c.code_point) ? '-' : '\0';
     atom.key = folded != '\0' ? WordKey({&folded, 1}) : WordKey(text_.substr(begin, c.bytes));
+    if (c.bytes > 1 && folded == '\0') {
+      LookUp(&atom);
+      atom.classes |= kPunctuation;
+    }
     return begin + c.bytes;
   }
 

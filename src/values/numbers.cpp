@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::uint64_t kAnd = WordKey("and");
 constexpr std::uint64_t kHyphen = WordKey("-");
+constexpr std::uint64_t kA = WordKey("a");
+constexpr std::uint64_t kAn = WordKey("an");
 
 /// A number word below a hundred: "seven", "twenty", "twenty-five", "twenty five".
 NumberMatch ReadSmall(std::span<const Atom> atoms, std::uint32_t first) {
@@ -61,10 +63,18 @@ class Adder {
       number = small.value;
       next = small.last;
       match_.words = true;
+    } else if (start && IsArticle(next) && next + 1 < atoms_.size() && atoms_[next + 1].Is(kScaleWord)) {
+      number = 1;
+      ++next;
+      match_.words = true;
     } else {
       return false;
     }
     return Place(number, next, start, at);
+  }
+
+  bool IsArticle(std::uint32_t at) const {
+    return at < atoms_.size() && (atoms_[at].key == kA || atoms_[at].key == kAn);
   }
 
   bool Place(double number, std::uint32_t next, bool start, std::uint32_t* at) {
@@ -94,7 +104,7 @@ class Adder {
         *at = next;
         return true;
       }
-      if (value >= limit_) return false;
+      if (value >= limit_ || value == 0) return false;
     }
     if (count > 0 && !hundreds) {
       if (group_limit_ > 0 && PowerOfTen(scale) >= group_limit_) return false;

@@ -17,7 +17,7 @@ struct NumberMatch {
 };
 
 /// The longest whole number, or number with decimals, that begins at `first`: "1,200", "3.5 million",
-/// "two hundred and fifty-four", "twenty-five", "4 thousand 3 hundred and 21". O(its length).
+/// "two hundred and fifty-four", "a hundred", "twenty-five", "4 thousand 3 hundred and 21". O(its length).
 NumberMatch ReadNumber(std::span<const Atom> atoms, std::uint32_t first);
 
 /// An ordinal: "21st", "third", "twenty-fifth", "one hundred and fifth".

@@ -31,6 +31,7 @@ enum WordClass : std::uint32_t {
   kPast = 1u << 18,         ///< a cue that it is about the past: "said", "was"
   kDecadeWord = 1u << 19,   ///< "nineties"; value: 90
   kTimeZone = 1u << 20,     ///< "GMT", "EDT"
+  kAmountWord = 1u << 21,   ///< may begin a quantity though it is no number: "half", "dozens", "½", "percent"
 };
 
 enum class TimeUnit : std::uint8_t {

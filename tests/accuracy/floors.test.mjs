@@ -130,6 +130,30 @@ const floors = [
     file: "time/recognizers-text/datetime.dev.jsonl",
     score: scoreExactTimes,
   },
+  ...[
+    ["number", 90],
+    ["percent", 90],
+    ["temperature", 90],
+    ["dimension", 86],
+    ["age", 90],
+  ].map(([name, floor]) => ({
+    name: `quantities, Recognizers-Text ${name} dev`,
+    floor,
+    file: `quantity/recognizers-text/${name}.dev.jsonl`,
+    score: (gold) => scoreAnalyses("numbers", gold),
+  })),
+  {
+    name: "money, Recognizers-Text currency dev",
+    floor: 89.5,
+    file: "quantity/recognizers-text/currency.dev.jsonl",
+    score: (gold) => scoreAnalyses("money", gold),
+  },
+  {
+    name: "money and percentages, articles dev",
+    floor: 87,
+    file: "articles/dev.jsonl",
+    score: (gold) => scoreAnalyses("money", gold),
+  },
 ];
 
 const havePython = spawnSync("python3", ["--version"]).status === 0;

@@ -1,5 +1,6 @@
 #include "invariants.h"
 
+#include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -21,6 +22,7 @@ void CheckTokens(const Document& doc);
 void CheckSentences(const Document& doc);
 void CheckMentions(const Document& doc);
 void CheckEntities(const Document& doc);
+void CheckQuantities(const Document& doc);
 
 }  // namespace
 
@@ -65,6 +67,7 @@ void CheckDocument(const Document& doc) {
     LEDE_EXPECT(earlier == nullptr || earlier->span.begin <= relation.span.begin);
     earlier = &relation;
   }
+  CheckQuantities(doc);
   for (const Warning& warning : doc.warnings) {
     LEDE_EXPECT(warning.span.begin <= warning.span.end && warning.span.end <= doc.text().size());
     LEDE_EXPECT(!warning.message.empty());
@@ -177,6 +180,24 @@ void CheckEntities(const Document& doc) {
   }
   for (std::size_t i = 0; i < listed.size(); ++i) {
     LEDE_EXPECT(listed[i] == (doc.mentions[i].entity == kNone ? 0 : 1));
+  }
+}
+
+/// They do not overlap each other or a time, and their values are finite.
+void CheckQuantities(const Document& doc) {
+  std::uint32_t end = 0;
+  std::size_t time = 0;
+  for (const Quantity& quantity : doc.quantities) {
+    CheckSpan(doc, quantity.span);
+    LEDE_EXPECT(quantity.span.begin >= end);
+    end = quantity.span.end;
+    while (time < doc.times.size() && doc.times[time].span.end <= quantity.span.begin) ++time;
+    LEDE_EXPECT(time == doc.times.size() || doc.times[time].span.begin >= quantity.span.end);
+    LEDE_EXPECT(quantity.type <= QuantityType::kCardinal);
+    LEDE_EXPECT(std::isfinite(quantity.value) && std::isfinite(quantity.high) && std::isfinite(quantity.value_in_si));
+    LEDE_EXPECT(!quantity.has_high || (quantity.has_value && quantity.high > quantity.value));
+    LEDE_EXPECT(quantity.si_unit.empty() || (quantity.has_value && !quantity.unit.empty()));
+    LEDE_EXPECT(quantity.type != QuantityType::kMoney || quantity.unit.size() == 3);
   }
 }
 

@@ -22,12 +22,35 @@ test("finds the names of an article", () => {
   assert.ok(entities.some(({ name, mentions: ids }) => name === "Rotterdam" && ids.length >= 1));
 });
 
+test("gives numbers their values and units", () => {
+  const { quantities } = analyzer.analyze("The £3m pier is about 1,200 feet long, half of it steel; hundreds came.");
+  const found = quantities.map(({ text, start, end, id, ...rest }) => ({ text, ...rest }));
+  const none = { high: null, unit: null, approximate: false, si_value: null, si_unit: null };
+  assert.deepEqual(found, [
+    { text: "£3m", type: "MONEY", value: 3_000_000, ...none, unit: "GBP" },
+    {
+      text: "1,200 feet",
+      type: "QUANTITY",
+      value: 1200,
+      ...none,
+      unit: "[ft_i]",
+      approximate: true,
+      si_value: 365.76,
+      si_unit: "m",
+    },
+    { text: "half", type: "CARDINAL", value: 0.5, ...none },
+    { text: "hundreds", type: "CARDINAL", value: null, ...none },
+  ]);
+});
+
 for (const [what, text] of Object.entries(texts)) {
   test(`every span cuts its text out: ${what}`, () => {
     const analysis = analyzer.analyze(text);
     const spans = [...analysis.sentences, ...analysis.mentions, ...analysis.warnings];
     for (const { start, end } of spans) assert.ok(0 <= start && start < end && end <= text.length, `${start}–${end}`);
-    for (const mention of analysis.mentions) assert.equal(text.slice(mention.start, mention.end), mention.text);
+    for (const layer of ["mentions", "times", "quantities", "quotes"]) {
+      for (const span of analysis[layer]) assert.equal(text.slice(span.start, span.end), span.text);
+    }
     for (const { name, aliases, titles } of analysis.entities) {
       for (const form of [name, ...aliases, ...titles]) assert.ok(text.includes(form), form);
     }

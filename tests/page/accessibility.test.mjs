@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
-import { analyzed, article, browsers, misspelt, serveSite, textbox } from "./support.mjs";
+import { analyzed, article, browsers, misspelt, pier, serveSite, textbox } from "./support.mjs";
 
 const states = [
   { name: "empty", options: {} },
@@ -20,6 +20,13 @@ const states = [
     options: { viewport: { width: 360, height: 780 }, colorScheme: "dark" },
     text: article,
     tab: "Timeline",
+  },
+  { name: "the numbers", options: {}, text: `${article} ${pier}`, tab: "Numbers" },
+  {
+    name: "the numbers, narrow and dark",
+    options: { viewport: { width: 360, height: 780 }, colorScheme: "dark" },
+    text: `${article} ${pier}`,
+    tab: "Numbers",
   },
   { name: "the copy desk", options: {}, text: misspelt },
   { name: "the copy desk, dark", options: { colorScheme: "dark" }, text: misspelt },

@@ -8,6 +8,7 @@ import {
   designArticle,
   insert,
   misspelt,
+  pier,
   related,
   serveSite,
   textbox,
@@ -196,6 +197,50 @@ for (const { name, skip, launch } of browsers) {
       assert.match(stops[1], /^2016Tue 6 Dec.* on Tuesday\.$/);
       await panel.getByRole("button", { name: /Nairobi on Tuesday/ }).click();
       assert.deepEqual(await highlighted(page, "passage"), ["Tuesday"]);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test("numbers stand in a table that sorts, and lead into the text and back", async () => {
+      const { page, context, errors } = await open();
+      await textbox(page).fill(pier);
+      await analyzed(page);
+      await page.getByRole("tab", { name: "Numbers" }).click();
+      const table = page.getByRole("table", { name: /Numbers in the text/ });
+      const values = () =>
+        table.locator("tbody .value").evaluateAll((cells) => cells.map((cell) => cell.firstChild.textContent));
+      assert.deepEqual(await values(), [
+        "USD\u00a012.5 million",
+        "about 60\u00a0%",
+        "365.8\u00a0m",
+        "7",
+        "USD\u00a0900,000",
+      ]);
+      const byValue = table.getByRole("button", { name: "Value" });
+      await byValue.press("Enter");
+      assert.equal(await table.getByRole("columnheader").nth(1).getAttribute("aria-sort"), "descending");
+      assert.deepEqual(await values(), [
+        "USD\u00a012.5 million",
+        "USD\u00a0900,000",
+        "about 60\u00a0%",
+        "365.8\u00a0m",
+        "7",
+      ]);
+      await byValue.press("Enter");
+      assert.deepEqual((await values()).slice(0, 2), ["USD\u00a0900,000", "USD\u00a012.5 million"]);
+
+      await table.getByRole("button", { name: /1,200 feet/ }).press("Enter");
+      assert.deepEqual(await highlighted(page, "passage"), ["1,200 feet"]);
+      const { x, y } = await page.evaluate(() => {
+        const [, percent] = CSS.highlights.get("underlined");
+        return percent.getBoundingClientRect().toJSON();
+      });
+      await page.mouse.click(x + 4, y + 4);
+      await page.waitForFunction(() => document.activeElement.textContent.includes("60 percent"));
+      assert.deepEqual(await highlighted(page, "passage"), ["60 percent"]);
+
+      await page.getByLabel("Show").selectOption({ label: "money (2)" });
+      assert.equal((await values()).length, 2);
       assert.deepEqual(errors, []);
       await context.close();
     });

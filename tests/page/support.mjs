@@ -82,6 +82,10 @@ export const misspelt =
 export const related =
   "Prime Minister Ingrid Solvang and her husband, Jonas Berg, flew to Nairobi on Monday. The prime minister met nobody. She said the talks were over.";
 
+/** A text with numbers of several kinds. */
+export const pier =
+  "The board approved a $12.5 million pier; about 60 percent comes from the state. It will be 1,200 feet long. All seven members agreed to spend $900,000 at once.";
+
 /** Resolves when the highlights on screen belong to the text in the box. */
 export const analyzed = (page, timeout = 10_000) =>
   page.waitForSelector('html[data-state="analyzed"]', { timeout, state: "attached" });

@@ -119,6 +119,9 @@ const QUANTITY = {
   unit_length: [28, 4],
   quantity_type: [32, 1],
   approximate: [33, 1],
+  si_value: [40, 8],
+  si_unit_offset: [48, 4],
+  si_unit_length: [52, 4],
 } as const satisfies Record<string, Field>;
 
 const RELATION = {
@@ -149,7 +152,7 @@ const TABLES = {
   places: { id: 9, stride: 20, fields: PLACE },
   quotes: { id: 10, stride: 32, fields: QUOTE },
   times: { id: 11, stride: 36, fields: TIME },
-  quantities: { id: 12, stride: 40, fields: QUANTITY },
+  quantities: { id: 12, stride: 56, fields: QUANTITY },
   relations: { id: 13, stride: 20, fields: RELATION },
 } as const satisfies Record<string, Layout>;
 
@@ -532,6 +535,8 @@ export class AnalysisColumns {
       high: number(table.get(row, QUANTITY.high)),
       unit: this.#stringOrNull(table.get(row, QUANTITY.unit_offset), table.get(row, QUANTITY.unit_length)),
       approximate: table.get(row, QUANTITY.approximate) !== 0,
+      si_value: number(table.get(row, QUANTITY.si_value)),
+      si_unit: this.#stringOrNull(table.get(row, QUANTITY.si_unit_offset), table.get(row, QUANTITY.si_unit_length)),
     };
   }
 

@@ -121,15 +121,22 @@ export interface Time extends TextSpan {
   readonly latest?: string | null;
 }
 
+/** An amount of money, a percentage, a measure, an ordinal, or a number that counts. */
 export interface Quantity extends TextSpan {
   readonly id: string;
   readonly type: "MONEY" | "PERCENT" | "QUANTITY" | "ORDINAL" | "CARDINAL";
+  /** In `unit`; null where the words give none ("hundreds"). */
   readonly value: number | null;
   /** Upper end of a range. */
   readonly high?: number | null;
-  /** ISO 4217 code for MONEY, SI or UCUM symbol for QUANTITY. */
+  /** ISO 4217 code for MONEY, "%" or "pp" (percentage points) for PERCENT, UCUM symbol for QUANTITY. */
   readonly unit?: string | null;
+  /** Whether "about", "more than" or the like precede it. */
   readonly approximate?: boolean;
+  /** Of a measure: its value in `si_unit`. */
+  readonly si_value?: number | null;
+  /** UCUM symbol of the SI unit; "a" (years) for ages, "By" (bytes) for data. */
+  readonly si_unit?: string | null;
 }
 
 export interface Quote extends TextSpan {

@@ -161,6 +161,7 @@ export function lightEntity(entity: string | null): void {
 export function showPassage({ start, end }: Span, announcement: string): void {
   batch(() => {
     endWalk();
+    store.pointed.value = null;
     store.passage.value = { start, end };
     store.announcement.value = announcement;
   });
@@ -169,6 +170,17 @@ export function showPassage({ start, end }: Span, announcement: string): void {
 /** Underlines the passages that a tab lists, while it is open. */
 export function underline(spans: readonly Span[]): void {
   store.underlined.value = spans;
+}
+
+/** The reader clicked the article at an offset of the text: the open tab shows the row of what is underlined there. */
+export function pointAt(offset: number): void {
+  const span = store.underlined.value.find(({ start, end }) => start <= offset && offset < end);
+  if (!span) return;
+  batch(() => {
+    endWalk();
+    store.pointed.value = { start: span.start, end: span.end };
+    store.passage.value = { start: span.start, end: span.end };
+  });
 }
 
 /** Marks the passages that the copy desk has notes on. */
@@ -229,6 +241,7 @@ function forgetPlaces(): void {
   store.walk.value = null;
   store.litEntity.value = null;
   store.passage.value = null;
+  store.pointed.value = null;
 }
 
 function takeHtml(source: string): void {

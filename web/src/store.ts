@@ -56,6 +56,8 @@ export const store = {
   passage: signal<Span | null>(null),
   /** Passages underlined while the tab that lists them is open. */
   underlined: signal<readonly Span[]>([]),
+  /** The underlined passage that the reader pointed at in the article; the tab that lists it shows its row. */
+  pointed: signal<Span | null>(null),
   /** Passages that the copy desk has notes on. */
   doubtful: signal<readonly Span[]>([]),
   /** Keys (analysis/desk.ts) of warnings that the reader has put away, for this text. */

@@ -73,7 +73,7 @@ function daysOf({ earliest, latest }: Time): string {
 const DAY_RANGE = (first: Date, last: Date): string => `${SHORT_DAY.format(first)} – ${SHORT_DAY.format(last)}`;
 
 /** Finds the sentence around an offset in O(log sentences). */
-function sentenceFinder(sentences: readonly Span[]): (offset: number) => Span {
+export function sentenceFinder(sentences: readonly Span[]): (offset: number) => Span {
   return (offset) => {
     let low = 0;
     let high = sentences.length;
@@ -86,10 +86,16 @@ function sentenceFinder(sentences: readonly Span[]): (offset: number) => Span {
   };
 }
 
-function contextOf(text: string, time: Time, sentence: Span): { before: string; after: string } {
-  const before = text.slice(Math.min(sentence.start, time.start), time.start);
-  const after = text.slice(time.end, Math.max(sentence.end, time.end));
-  const cutBefore = before.length > CONTEXT ? `… ${before.slice(-CONTEXT).replace(/^\S*\s/u, "")}` : before;
-  const cutAfter = after.length > CONTEXT ? `${after.slice(0, CONTEXT).replace(/\s\S*$/u, "")} …` : after;
+/** What stands before and after a passage in its sentence, shortened. */
+export function contextOf(
+  text: string,
+  passage: Span,
+  sentence: Span,
+  longest = CONTEXT,
+): { before: string; after: string } {
+  const before = text.slice(Math.min(sentence.start, passage.start), passage.start);
+  const after = text.slice(passage.end, Math.max(sentence.end, passage.end));
+  const cutBefore = before.length > longest ? `… ${before.slice(-longest).replace(/^\S*\s/u, "")}` : before;
+  const cutAfter = after.length > longest ? `${after.slice(0, longest).replace(/\s\S*$/u, "")} …` : after;
   return { before: cutBefore.replace(/\s+/gu, " "), after: cutAfter.replace(/\s+/gu, " ") };
 }

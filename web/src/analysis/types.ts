@@ -6,6 +6,7 @@ export type {
   Mention,
   MentionSource,
   Place,
+  Quantity,
   Quote,
   Relation,
   RelationType,

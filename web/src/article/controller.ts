@@ -1,7 +1,7 @@
 // Joins the article on screen to the store: draws readings, follows the pointer and the keyboard, and
 // scrolls to where a walk leads.
 import { effect } from "@preact/signals";
-import { closeCard, hoverMention, leaveMention, marked, openCard, reportMarking } from "../actions.ts";
+import { closeCard, hoverMention, leaveMention, marked, openCard, pointAt, reportMarking } from "../actions.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Span } from "../analysis/types.ts";
 import { store } from "../store.ts";
@@ -166,12 +166,24 @@ export class ArticleController {
 
   #onClick(event: MouseEvent): void {
     const row = this.#visibleRow(event.target);
-    if (row === null || getSelection()?.isCollapsed === false) return;
+    if (getSelection()?.isCollapsed === false) return;
+    if (row === null) {
+      this.#pointAt(event);
+      return;
+    }
     clearTimeout(this.#hover);
     const mark = this.#painter.mark(row)!;
     this.#moveTabStop(mark);
     mark.focus({ preventScroll: true });
     openCard(row);
+  }
+
+  /** A click beside every mention: perhaps on a passage that the open tab has underlined. */
+  #pointAt(event: MouseEvent): void {
+    if (store.underlined.peek().length === 0) return;
+    const at = caretAt(event.clientX, event.clientY);
+    const offset = at && this.#painter.offsetOf(at.node, at.offset);
+    if (offset !== null) pointAt(offset);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -221,6 +233,16 @@ export class ArticleController {
     const mention = store.reading.peek()?.analysis.mentions[row];
     return mention === undefined || store.hiddenGroups.peek().has(groupOf(mention.type).id);
   }
+}
+
+/** The place in the page's text under a point of the window; browsers have two names for it. */
+function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+  if ("caretPositionFromPoint" in document) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const range = (document as Document).caretRangeFromPoint(x, y);
+  return range && { node: range.startContainer, offset: range.startOffset };
 }
 
 /** Draws ranges in the style of `::highlight(name)`, without touching the article's elements. */

@@ -93,6 +93,18 @@ export class Painter {
     return found ? range : null;
   }
 
+  /** The offset of the text that a place in the article shows, or null where it is not in the article. O(blocks). */
+  offsetOf(node: Node, offset: number): number | null {
+    const index = this.#painted.findIndex(({ element }) => element.contains(node));
+    const plan = this.#plans[index];
+    const block = this.#painted[index]?.element;
+    if (!plan || !block) return null;
+    const before = document.createRange();
+    before.setStart(block, 0);
+    before.setEnd(node, offset);
+    return plan.start + before.toString().length;
+  }
+
   async #remove(from: number, to: number, slices: Slices): Promise<boolean> {
     for (let left = to - from; left > 0; left -= REMOVED_AT_ONCE) {
       for (const { element } of this.#painted.splice(from, Math.min(left, REMOVED_AT_ONCE))) element.remove();

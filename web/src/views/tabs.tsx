@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
 import { EntitiesPanel } from "../tabs/entities.tsx";
 import { MapPanel } from "../tabs/map.tsx";
+import { NumbersPanel } from "../tabs/numbers.tsx";
 import { QuotesPanel } from "../tabs/quotes.tsx";
 import { TimelinePanel } from "../tabs/timeline.tsx";
 
@@ -11,6 +12,7 @@ const TABS: readonly { readonly name: string; readonly Panel: FunctionComponent 
   { name: "Quotes", Panel: QuotesPanel },
   { name: "Timeline", Panel: TimelinePanel },
   { name: "Map", Panel: MapPanel },
+  { name: "Numbers", Panel: NumbersPanel },
 ];
 
 export function Tabs() {

@@ -1,0 +1,191 @@
+#include "quantities/context.h"
+
+namespace lede {
+namespace {
+
+bool IsPartOfTime(const AtomView& atoms, const QuantityMatch& match);
+bool FollowsCode(const AtomView& atoms, std::uint32_t first);
+bool IsJoinedCode(const AtomView& atoms, const QuantityMatch& match);
+bool IsLabel(const AtomView& atoms, const QuantityMatch& match);
+bool IsPronoun(const AtomView& atoms, std::uint32_t at);
+bool IsShare(const AtomView& atoms, std::uint32_t half);
+bool IsIdiom(const AtomView& atoms, const QuantityMatch& match);
+
+}  // namespace
+
+bool IsApproximate(const AtomView& atoms, const QuantityMatch& match) {
+  if (atoms.IsAny(match.last, "or"_key) && atoms.IsAny(match.last + 1, "so"_key, "more"_key, "less"_key)) return true;
+  if (atoms.Is(match.last, "-"_key) && atoms.IsAny(match.last + 1, "odd"_key, "plus"_key)) return true;
+  if (atoms.Is(match.last, "+"_key) && atoms.Joined(match.last)) return true;
+  std::uint32_t at = match.first;
+  if (at == atoms.begin()) return false;
+  --at;
+  if (atoms.IsAny(at, "a"_key, "an"_key, "the"_key, "some"_key) && at > atoms.begin()) {
+    if (atoms.Is(at, "some"_key)) return true;
+    --at;
+  }
+  if (atoms.IsAny(at, "about"_key, "around"_key, "nearly"_key, "almost"_key, "roughly"_key, "approximately"_key,
+                  "some"_key, "estimated"_key, "circa"_key, "~"_key, "approx"_key, "under"_key, "over"_key,
+                  "exceeding"_key, "above"_key, "below"_key, "≈"_key, "topped"_key))
+    return true;
+  if (at == atoms.begin()) return false;
+  if (atoms.Is(at, "than"_key))
+    return atoms.IsAny(at - 1, "more"_key, "less"_key, "fewer"_key, "greater"_key, "higher"_key, "lower"_key,
+                       "better"_key, "larger"_key, "smaller"_key);
+  if (atoms.IsAny(at, "least"_key, "most"_key)) return atoms.Is(at - 1, "at"_key);
+  if (atoms.Is(at, "to"_key)) return atoms.IsAny(at - 1, "up"_key, "close"_key);
+  if (atoms.Is(at, "as"_key)) return atoms.IsAny(at - 1, "many"_key, "much"_key, "few"_key, "little"_key, "high"_key);
+  if (atoms.Is(at, "of"_key)) return atoms.IsAny(at - 1, "upwards"_key, "excess"_key, "upward"_key);
+  return false;
+}
+
+bool IsNoQuantity(const AtomView& atoms, const QuantityMatch& match) {
+  if (match.type == QuantityType::kOrdinal) return IsIdiom(atoms, match);
+  if (match.type == QuantityType::kQuantity && atoms.At(match.first).Is(kDigits))
+    return FollowsCode(atoms, match.first);
+  if (match.type != QuantityType::kCardinal || !match.plain) return false;
+  if (match.last <= match.first + 2 && !match.ratio && IsPartOfTime(atoms, match)) return true;
+  if (atoms.At(match.first).Is(kDigits)) return IsJoinedCode(atoms, match);
+  // "One Nation", "Zero Plan": the beginning of a name.
+  if (match.first > atoms.begin() && atoms.At(match.first).Has(kAtomCapital) &&
+      atoms.At(match.last).Has(kAtomCapital) && !atoms.Joined(match.last) && !atoms.Uppercase(match.first))
+    return true;
+  if (match.last == match.first + 1) {
+    if (atoms.Is(match.first, "one"_key)) return IsPronoun(atoms, match.first);
+    if (atoms.Is(match.first, "half"_key)) return !IsShare(atoms, match.first);
+  }
+  return false;
+}
+
+namespace {
+
+/// A day behind its month, or a number before a unit of time, where they are no time of their own: "July 25:",
+/// "for the last three years -- until".
+bool IsPartOfTime(const AtomView& atoms, const QuantityMatch& match) {
+  constexpr double kLastDay = 31;
+  if (match.first > atoms.begin() && match.value <= kLastDay && atoms.At(match.first - 1).Is(kMonth) &&
+      atoms.At(match.first - 1).Has(kAtomCapital) && atoms.At(match.first).Is(kDigits))
+    return true;
+  const std::uint32_t next = atoms.Hyphen(match.last) ? match.last + 1 : match.last;
+  if (atoms.At(next).Is(kTimeZone) && atoms.Uppercase(next)) return true;
+  return atoms.At(next).Is(kTimeUnit) && !atoms.At(next).Is(kAmbiguous);
+}
+
+/// Whether digits go on what letters or other digits before them began: "Mi-17", "1-222", "U17".
+bool FollowsCode(const AtomView& atoms, std::uint32_t first) {
+  if (!atoms.Joined(first)) return false;
+  if (atoms.IsWord(first - 1)) return true;
+  if (!atoms.Joined(first - 1)) return false;
+  if (atoms.IsAny(first - 1, "/"_key, ":"_key, "_"_key)) return atoms.At(first - 2).Is(kDigits);
+  if (!atoms.Is(first - 1, "-"_key)) return false;
+  return !atoms.IsAny(first - 2, "top"_key, "sub"_key, "near"_key, "mid"_key);
+}
+
+/// Digits that letters, or marks and further digits, are joined to: "777F", "U17", "10:30", "1-222-2222".
+bool IsJoinedCode(const AtomView& atoms, const QuantityMatch& match) {
+  if (FollowsCode(atoms, match.first)) return true;
+  if (IsLabel(atoms, match)) return true;
+  const std::uint32_t last = match.last;
+  if (!atoms.Joined(last)) return false;
+  if (atoms.IsWord(last)) return true;
+  if (!atoms.Joined(last + 1)) return false;
+  if (atoms.IsAny(last, ":"_key, "/"_key, "-"_key, "_"_key) && atoms.At(last + 1).Is(kDigits)) return true;
+  return atoms.Is(last, "-"_key) && atoms.IsWord(last + 1) && atoms.Text(last + 1).size() == 1;  // "10-K"
+}
+
+/// Whether the capitalised words from an atom on are the name of a street.
+bool IsStreet(const AtomView& atoms, std::uint32_t first) {
+  constexpr std::uint32_t kMostWords = 4;
+  for (std::uint32_t at = first; at < first + kMostWords && atoms.At(at).Has(kAtomCapital); ++at) {
+    if (at > first && atoms.IsAny(at, "street"_key, "st"_key, "avenue"_key, "ave"_key, "road"_key, "rd"_key,
+                                  "drive"_key, "dr"_key, "boulevard"_key, "blvd"_key, "lane"_key, "ln"_key))
+      return true;
+  }
+  return false;
+}
+
+/// Digits that name and do not count: a footnote's, those of a list "(1) …, (2) …", of a flight or a page.
+bool IsLabel(const AtomView& atoms, const QuantityMatch& match) {
+  // "1. Mexico", "2) Costs": the number of a list's item.
+  if (match.first == atoms.begin())
+    return match.last == match.first + 1 && match.value < 1000 && atoms.IsAny(match.last, "."_key, ")"_key) &&
+           atoms.Joined(match.last) && !atoms.Joined(match.last + 1);
+  const std::uint32_t before = match.first - 1;
+  if (match.last == match.first + 1 && !atoms.At(match.first).Has(kAtomGrouped) && IsStreet(atoms, match.last))
+    return true;
+  if (atoms.Is(before, "["_key) && atoms.Is(match.last, "]"_key)) return true;
+  if (atoms.Is(before, "("_key) && atoms.Is(match.last, ")"_key) && match.value < 10) return true;
+  // "CA 94244", "GA 30333-0001": a postal code.
+  const Atom& digits = atoms.At(match.first);
+  if (digits.value == 5 && !digits.Has(kAtomGrouped) && atoms.IsWord(before) && atoms.Text(before).size() == 2 &&
+      atoms.Uppercase(before))
+    return true;
+  return atoms.IsAny(before, "flight"_key, "route"_key, "highway"_key, "interstate"_key, "channel"_key, "version"_key,
+                     "page"_key, "chapter"_key, "section"_key, "article"_key, "room"_key, "day"_key, "x"_key);
+}
+
+/// Whether "half" is a part of something: "half of the voters", "half a year", "cut in half"; not the half of a
+/// match, "half back", "half-brother".
+bool IsShare(const AtomView& atoms, std::uint32_t half) {
+  if (atoms.IsAny(half + 1, "of"_key, "the"_key, "a"_key, "an"_key, "its"_key, "his"_key, "her"_key, "their"_key,
+                  "our"_key, "my"_key, "that"_key, "those"_key, "these"_key, "as"_key))
+    return half == atoms.begin() || !atoms.At(half - 1).Is(kOrdinalWord);
+  return half > atoms.begin() &&
+         atoms.IsAny(half - 1, "in"_key, "by"_key, "than"_key, "nearly"_key, "almost"_key, "about"_key, "over"_key,
+                     "only"_key, "just"_key, "under"_key, "around"_key) &&
+         !atoms.Is(half + 1, "-"_key) && !atoms.IsAny(half + 1, "time"_key, "past"_key, "back"_key);
+}
+
+/// "The one", "this one", "no one", "one another", "one must": stands for something or somebody.
+bool IsPronoun(const AtomView& atoms, std::uint32_t at) {
+  if (atoms.IsAny(at + 1, "another"_key, "should"_key, "must"_key, "can"_key, "could"_key, "would"_key, "might"_key,
+                  "may"_key, "who"_key, "that"_key, "which"_key, "'"_key))
+    return true;
+  if (atoms.Hyphen(at + 1) && atoms.IsAny(at + 2, "on"_key, "off"_key, "time"_key, "sided"_key, "stop"_key))
+    return true;
+  if (at == atoms.begin()) return atoms.IsAny(at + 1, "is"_key, "has"_key);
+  const std::uint32_t before = at - 1;
+  if (atoms.IsAny(before, "no"_key, "any"_key, "every"_key, "some"_key, "this"_key, "that"_key, "which"_key, "each"_key,
+                  "another"_key, "next"_key, "last"_key, "previous"_key, "current"_key) ||
+      atoms.IsAny(before, "other"_key, "if"_key, "day"_key))
+    return !atoms.Is(at + 1, "of"_key);
+  const bool ends = atoms.At(at + 1).Is(kPunctuation) || at + 1 >= atoms.end() || !atoms.IsWord(at + 1);
+  if (atoms.IsAny(before, "the"_key, "a"_key, "an"_key))
+    return atoms.Is(before, "the"_key) ? !atoms.Is(at + 1, "-"_key) : !atoms.Hyphen(at + 1);
+  if (!ends && !atoms.IsAny(at + 1, "is"_key, "was"_key, "for"_key, "to"_key, "in"_key, "with"_key, "and"_key,
+                            "has"_key, "had"_key, "on"_key, "at"_key, "as"_key, "from"_key, "by"_key))
+    return false;
+  if (atoms.Hyphen(at + 1)) return false;
+  // "A new one.", "the only one in": an adjective before it, that is a word after an article or pronoun.
+  if (before == atoms.begin()) return false;
+  return atoms.IsAny(before - 1, "a"_key, "an"_key, "the"_key, "his"_key, "her"_key, "their"_key, "very"_key, "is"_key,
+                     "this"_key, "that"_key, "more"_key) &&
+         atoms.IsWord(before) && !atoms.IsAny(before, "only"_key, "just"_key, "about"_key, "of"_key);
+}
+
+/// "First lady", "second-hand", "at first", "First, …": no rank.
+bool IsIdiom(const AtomView& atoms, const QuantityMatch& match) {
+  if (match.last != match.first + 1) {
+    // "5th Avenue" is a name, and "the 21st century" a time; both are layers of their own.
+    return false;
+  }
+  const std::uint32_t at = match.first;
+  const bool first = atoms.Is(at, "first"_key), second = atoms.Is(at, "second"_key);
+  if (!first && !second) return false;
+  std::uint32_t next = at + 1;
+  if (atoms.Hyphen(next)) ++next;
+  if (first && atoms.IsAny(next, "lady"_key, "name"_key, "names"_key, "aid"_key, "hand"_key, "class"_key, "cousin"_key,
+                           "person"_key, "degree"_key, "responders"_key, "responder"_key, "nation"_key, "nations"_key))
+    return true;
+  if (second && atoms.IsAny(next, "hand"_key, "thoughts"_key, "guess"_key, "guessing"_key, "guessed"_key, "degree"_key,
+                            "class"_key))
+    return true;
+  if (first && atoms.Is(next, "of"_key) && atoms.Is(next + 1, "all"_key)) return true;
+  if (at == atoms.begin()) return atoms.Is(at + 1, ","_key);
+  if (first && atoms.Is(at - 1, "at"_key)) return true;
+  return second && atoms.IsAny(at - 1, "split"_key, "per"_key, "a"_key) &&
+         (atoms.At(at + 1).Is(kPunctuation) || at + 1 >= atoms.end());
+}
+
+}  // namespace
+}  // namespace lede

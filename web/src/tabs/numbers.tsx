@@ -1,0 +1,107 @@
+// How much: every quantity in a table that sorts by place or by value, linked with the text both ways.
+import { useSignal } from "@preact/signals";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { showPassage, underline } from "../actions.ts";
+import { KINDS, type NumberRow, numberRows, type Order, sortRows } from "../analysis/numbers.ts";
+import { store } from "../store.ts";
+import { counted } from "../vocabulary.ts";
+
+const ROWS_AT_FIRST = 100;
+
+export function NumbersPanel() {
+  const reading = store.reading.value;
+  const quantities = reading?.analysis.quantities;
+  const rows = useMemo(() => (reading ? numberRows(reading) : []), [reading]);
+  const kind = useSignal("");
+  const order = useSignal<Order>("text");
+  const falling = useSignal(false);
+  const all = useSignal(false);
+  useEffect(() => {
+    underline(quantities ?? []);
+    return () => underline([]);
+  }, [quantities]);
+  if (!reading || !quantities) return null;
+  if (quantities.length === 0) return <p class="nothing">This text has no numbers.</p>;
+
+  const kinds = KINDS.filter(({ id }) => rows.some((row) => row.kind === id));
+  const chosen = kinds.some(({ id }) => id === kind.value) ? kind.value : "";
+  const sorted = sortRows(chosen === "" ? rows : rows.filter((row) => row.kind === chosen), order.value, falling.value);
+  const pointed = sorted.findIndex((row) => row.quantity.start === store.pointed.value?.start);
+  const shown = all.value ? sorted : sorted.slice(0, Math.max(ROWS_AT_FIRST, pointed + 1));
+  const sortBy = (column: Order): void => {
+    falling.value = order.value === column ? !falling.value : column === "value";
+    order.value = column;
+  };
+  const head = (column: Order, name: string) => (
+    <th scope="col" aria-sort={order.value !== column ? "none" : falling.value ? "descending" : "ascending"}>
+      <button type="button" class="quiet" onClick={() => sortBy(column)}>
+        {name}
+        <span aria-hidden="true">{order.value !== column ? "" : falling.value ? " ↓" : " ↑"}</span>
+      </button>
+    </th>
+  );
+  return (
+    <>
+      <label class="search">
+        Show{" "}
+        <select value={chosen} onChange={(event) => (kind.value = event.currentTarget.value)}>
+          <option value="">everything ({rows.length.toLocaleString("en")})</option>
+          {kinds.map(({ id, many }) => (
+            <option key={id} value={id}>
+              {many.toLowerCase()} ({rows.filter((row) => row.kind === id).length.toLocaleString("en")})
+            </option>
+          ))}
+        </select>
+      </label>
+      <table class="numbers">
+        <caption class="visually-hidden">Numbers in the text, with their values in one unit</caption>
+        <thead>
+          <tr>
+            {head("text", "In the text")}
+            {head("value", "Value")}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row, index) => (
+            <Row key={row.quantity.id} row={row} isPointed={index === pointed} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length < sorted.length && (
+        <button type="button" onClick={() => (all.value = true)}>
+          Show {counted(sorted.length - shown.length, "more number")}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Row({ row, isPointed }: { readonly row: NumberRow; readonly isPointed: boolean }) {
+  const { quantity, before, after, value } = row;
+  const button = useRef<HTMLButtonElement>(null);
+  // The reader clicked this number in the article: the row comes to meet them.
+  useEffect(() => {
+    if (isPointed) button.current?.focus();
+  }, [isPointed]);
+  const told = value ?? "no value";
+  return (
+    <tr class={isPointed ? "pointed" : undefined}>
+      <td>
+        <button
+          ref={button}
+          type="button"
+          class="stop"
+          onClick={() => showPassage(quantity, `${quantity.text}: ${told}`)}
+        >
+          {before}
+          <b>{quantity.text}</b>
+          {after}
+        </button>
+      </td>
+      <td class="value">
+        {value ?? <span class="unsaid">not said</span>}
+        <span class="more">{KINDS.find(({ id }) => id === row.kind)!.one}</span>
+      </td>
+    </tr>
+  );
+}
