@@ -87,7 +87,7 @@ const floors = [
     score: (gold) => scoreAnalyses("times", gold),
   },
   ...[
-    ["number", 90],
+    ["number", 91],
     ["percent", 90],
     ["temperature", 90],
     ["dimension", 86],
