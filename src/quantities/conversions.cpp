@@ -100,7 +100,8 @@ void CheckMeasures(const Quantity& first, const Quantity& second, Document* doc)
   } else {
     const double slack = 0.03 + std::max(UnitSlack(first.unit), UnitSlack(second.unit)) +
                          (first.approximate || second.approximate ? 0.1 : 0);
-    const double rounding = Rounding(first.value) + Rounding(second.value);
+    // One of the two was written first and the other made of it and rounded.
+    const double rounding = std::max(Rounding(first.value), Rounding(second.value));
     fits = Fits(first.value_in_si, second.value_in_si, rounding, slack);
     if (fits && first.has_high && first.value != 0 && second.value != 0) {
       fits = Fits(first.high / first.value, second.high / second.value,

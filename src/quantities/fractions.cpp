@@ -7,6 +7,12 @@ namespace {
 
 constexpr double kMillion = 1e6;
 
+/// The value of a fraction in one character, "½": its word has the numerator in tens, the denominator in ones.
+double OneCharacter(const Atom& atom) {
+  const int numerator = atom.value / 10, denominator = atom.value % 10;
+  return static_cast<double>(numerator) / denominator;
+}
+
 bool IsHalf(const AtomView& atoms, std::uint32_t at) { return atoms.IsAny(at, "half"_key, "halves"_key); }
 bool IsQuarter(const AtomView& atoms, std::uint32_t at) { return atoms.IsAny(at, "quarter"_key, "quarters"_key); }
 
@@ -175,7 +181,7 @@ bool AddDigitFraction(const AtomView& atoms, Amount* amount) {
   std::uint32_t at = amount->last;
   const Atom& mark = atoms.At(at);
   if (mark.Is(kAmountWord) && mark.Is(kPunctuation)) {
-    amount->value += static_cast<double>(mark.value / 10) / (mark.value % 10);
+    amount->value += OneCharacter(mark);
     amount->last = at + 1;
     return true;
   }
@@ -200,7 +206,7 @@ Amount ReadFraction(const AtomView& atoms, std::uint32_t first) {
   amount.words = true;
   const Atom& atom = atoms.At(first);
   if (atom.Is(kAmountWord) && atom.Is(kPunctuation)) {
-    amount.value = static_cast<double>(atom.value / 10) / (atom.value % 10);
+    amount.value = OneCharacter(atom);
     amount.last = first + 1;
   } else {
     std::uint32_t at = first;

@@ -131,7 +131,7 @@ const floors = [
     score: scoreExactTimes,
   },
   ...[
-    ["number", 90],
+    ["number", 91],
     ["percent", 90],
     ["temperature", 90],
     ["dimension", 86],

@@ -332,6 +332,7 @@ TEST(RoundToDigits, RoundsAtAnySize) {
 TEST_F(Quantities, WarnsOfConversionsThatDoNotMultiplyOut) {
   EXPECT_EQ(Warned("It lies 20 miles (50 km) north."), "20 miles (50 km");
   EXPECT_EQ(Warned("It lies 20 miles (32 km) north and is 8 metres (about 25 feet) deep."), "");
+  EXPECT_EQ(Warned("They walked three miles (6 km) and three miles (5 km)."), "three miles (6 km");
   EXPECT_EQ(Warned("It was 35 °C (75 °F) on the coast."), "35 °C (75 °F");
   EXPECT_EQ(Warned("It was 30 °C (86 °F), 2 °C (3.6 °F) more than before."), "");
   EXPECT_EQ(Warned("He gave €100 million ($110 million) and €50 million ($5.5 million)."), "€50 million ($5.5 million");
