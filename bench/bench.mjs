@@ -59,6 +59,10 @@ const systems = [
     run: () => articles.forEach((text) => analyzer.analyzeColumns(text)),
   },
   {
+    name: "Lede, WebAssembly, names only, typed arrays",
+    run: () => articles.forEach((text) => analyzer.analyzeColumns(text, { namesOnly: true })),
+  },
+  {
     name: "Lede, WebAssembly, JavaScript objects",
     run: () => articles.forEach((text) => analyzer.analyze(text)),
   },

@@ -42,6 +42,9 @@ Reads one token per line, an empty line between sentences and a line that begins
 before each document; further columns are ignored. Prints token<TAB>tag in IOB2, the same lines in
 the same order.
 
+  --names SCHEME       outermost: "South African Airways" is one name; innermost: "South African" is
+                       one, and "Airways" the rest of another; auto (default): innermost where every
+                       hyphen and apostrophe is a token of its own, as in corpora marked that way
   --lossy              replace what is not UTF-8 by U+FFFD instead of refusing it
   --model FILE         use this model instead of the built-in one
 )";
@@ -90,7 +93,7 @@ class Parser {
     if (name == "--lossy") return Flag(word, &arguments_.lossy);
     if (analyze && name == "--jsonl") return Flag(word, &arguments_.jsonl);
     const bool known =
-        name == "--model" ||
+        name == "--model" || (!analyze && name == "--names") ||
         (analyze && (name == "--date" || name == "--offsets" || name == "--format" || name == "--threads"));
     if (!known) return "lede " + arguments_.command + " has no option " + std::string(name) + ".";
     std::string value;
@@ -112,6 +115,15 @@ class Parser {
 
   std::string Value(std::string_view name, const std::string& value) {
     if (name == "--model") arguments_.model = value;
+    if (name == "--names") {
+      if (value == "outermost") {
+        arguments_.names = NameScheme::kOutermost;
+      } else if (value == "innermost") {
+        arguments_.names = NameScheme::kInnermost;
+      } else if (value != "auto") {
+        return "Names are outermost, innermost or auto, not \"" + value + "\".";
+      }
+    }
     if (name == "--date" && value.empty()) return "--date wants a day, YYYY-MM-DD.";
     if (name == "--date") arguments_.date = value;
     if (name == "--format" && value != "json") return "There is no format \"" + value + "\"; there is json.";

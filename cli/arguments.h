@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "tag/tagger.h"
 #include "text/offset_map.h"
 
 namespace lede::cli {
@@ -19,6 +20,7 @@ struct Arguments {
   std::string date;                ///< ISO 8601, or empty
   std::string model;               ///< path, or empty for the built-in one
   OffsetUnit offsets = OffsetUnit::kCodePoint;
+  std::optional<NameScheme> names;  ///< of `tag`; none given: as the tokens suggest
   bool jsonl = false;
   bool lossy = false;
   unsigned threads = 0;  ///< 0: as many as the machine has

@@ -1,4 +1,5 @@
 // Names in text that others have cut into tokens.
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,10 +15,34 @@ namespace {
 
 constexpr std::string_view kDocumentStart = "-DOCSTART-";
 
+std::string_view TokenOf(std::string_view line) { return line.substr(0, line.find_first_of("\t ")); }
+
+/// How a corpus's tokens are cut tells how its names are: where every hyphen and apostrophe is a token of its own
+/// ("Goethe - Institut", "Nairobi ’ s"), as in corpora that Stanza cut, names within names are marked by themselves.
+NameScheme SchemeOf(const std::vector<std::string_view>& lines) {
+  const auto is_word = [](std::string_view token) {
+    return std::all_of(token.begin(), token.end(), [](char c) {
+      return c == '-' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    });
+  };
+  std::size_t apart = 0, inside = 0, possessives = 0;
+  std::string_view before;
+  for (const std::string_view line : lines) {
+    const std::string_view token = TokenOf(line);
+    apart += token == "-";
+    const std::size_t hyphen = token.find('-', 1);
+    inside += hyphen != std::string_view::npos && hyphen + 1 < token.size() && token[0] != '-' && is_word(token);
+    possessives += token == "s" && (before == "’" || before == "'");
+    before = token;
+  }
+  constexpr std::size_t kRare = 50;  // tokenizers slip
+  return possessives > 0 && inside * kRare < apart ? NameScheme::kInnermost : NameScheme::kOutermost;
+}
+
 /// Tags one document's lines: what `analyze` does after segmentation, on the tokens as given.
 class ColumnTagger {
  public:
-  explicit ColumnTagger(const Model& model) : tagger_(model), names_(model) {}
+  ColumnTagger(const Model& model, NameScheme scheme) : tagger_(model), names_(model), scheme_(scheme) {}
 
   /// Appends `lines` with a tag to each token. False after a complaint.
   bool Tag(const std::vector<std::string_view>& lines, std::string* out) {
@@ -27,15 +52,13 @@ class ColumnTagger {
     std::vector<std::uint32_t> sentence_ends;
     for (const Sentence& sentence : document_.sentences) sentence_ends.push_back(sentence.tokens.last);
     std::vector<TagSpan> tagged;
-    tagger_.Tag({texts, sentence_ends}, &tagged);
-    names_.Run(tagged, &document_);
+    tagger_.Tag({texts, sentence_ends, scheme_}, &tagged);
+    names_.Run(tagged, &document_, scheme_);
     WriteLines(lines, Tags(), out);
     return true;
   }
 
  private:
-  static std::string_view TokenOf(std::string_view line) { return line.substr(0, line.find_first_of("\t ")); }
-
   /// Joins the tokens by spaces into a document whose tokens and sentences are the given ones.
   bool ReadLines(const std::vector<std::string_view>& lines) {
     std::string text;
@@ -102,6 +125,7 @@ class ColumnTagger {
 
   Tagger tagger_;
   NameFinder names_;
+  NameScheme scheme_;
   Document document_;
 };
 
@@ -121,7 +145,6 @@ std::vector<std::string_view> Lines(std::string_view text) {
 }  // namespace
 
 int TagFiles(const Arguments& arguments, const Model& model) {
-  ColumnTagger tagger(model);
   int exit_code = kDone;
   std::string text;
   for (const std::string& path : arguments.files) {
@@ -129,6 +152,8 @@ int TagFiles(const Arguments& arguments, const Model& model) {
       exit_code = kBadInput;
       continue;
     }
+    const std::vector<std::string_view> lines = Lines(text);
+    ColumnTagger tagger(model, arguments.names ? *arguments.names : SchemeOf(lines));
     std::vector<std::string_view> document;
     std::string out;
     const auto flush = [&] {
@@ -137,7 +162,7 @@ int TagFiles(const Arguments& arguments, const Model& model) {
       Print(out);
       out.clear();
     };
-    for (const std::string_view line : Lines(text)) {
+    for (const std::string_view line : lines) {
       if (line.starts_with(kDocumentStart)) {
         flush();
         out.append(line).append("\n");

@@ -65,6 +65,7 @@ class Reader {
  private:
   void EndSentence() {
     const auto first = static_cast<std::uint32_t>(document_.allowed.size());
+    if (labels_.IsJoined(corpus_)) JoinParts();
     for (std::size_t i = 0; i < tags_.size();) {
       const TypeSet types = tags_[i] == "O" ? 0 : labels_.Find(corpus_, tags_[i].substr(2));
       if (types == 0) {
@@ -89,9 +90,47 @@ class Reader {
     tags_.clear();
   }
 
+  /// "Kenya | Airways", "University of | Nairobi": what stands beside an organisation, facility or other name without
+  /// a word between, and is a person, place or people, is a part of that name. Where the other way round neither end
+  /// tells, ("police | Nairobi") the two stay two.
+  void JoinParts() {
+    const auto first_of = [&](std::size_t i) {
+      while (i > 0 && tags_[i][0] == 'I') --i;
+      return i;
+    };
+    const auto types_at = [&](std::size_t i) {
+      return tags_[i] == "O" ? TypeSet{0} : labels_.Find(corpus_, tags_[i].substr(2));
+    };
+    const auto bit = [](TagType t) { return TypeSet{1} << static_cast<int>(t); };
+    const TypeSet wholes = bit(TagType::kOrg) | bit(TagType::kFac) | bit(TagType::kEvent) | bit(TagType::kMisc);
+    const TypeSet parts = bit(TagType::kPerson) | bit(TagType::kPlace) | bit(TagType::kNorp) | bit(TagType::kOrg);
+    for (std::size_t i = 1; i < tags_.size(); ++i) {
+      if (tags_[i][0] != 'B' || tags_[i - 1] == "O") continue;
+      const TypeSet before = types_at(i - 1), here = types_at(i);
+      const std::string_view word_before = document_.tokens[document_.allowed.size() + i - 1];
+      const std::string_view word_here = document_.tokens[document_.allowed.size() + i];
+      const bool awaits = word_before == "of" || word_before == "for" || word_before == "in" || word_before == "the" ||
+                          word_before == "and" || word_before == "&" || word_before == "-";
+      const bool goes_on = word_here == "and" || word_here == "of" || word_here == "&" || word_here == "-";
+      if ((before & parts) != 0 && (before & wholes) == 0 && (here & wholes) != 0) {
+        // The second part names the whole: "Kenya | Airways".
+        const std::string whole = tags_[i].substr(2);
+        for (std::size_t j = first_of(i - 1), start = j; j < i; ++j) tags_[j] = (j == start ? "B-" : "I-") + whole;
+        tags_[i] = "I-" + whole;
+      } else if ((before & wholes) != 0 && (here & (parts | wholes)) != 0 && (awaits || goes_on)) {
+        // "University of | Nairobi"
+        const std::string whole = tags_[i - 1].substr(2), part = tags_[i].substr(2);
+        tags_[i] = "I-" + whole;
+        for (std::size_t j = i + 1; j < tags_.size() && tags_[j] == "I-" + part; ++j) tags_[j] = "I-" + whole;
+      }
+    }
+  }
+
   void EndDocument() {
     if (document_.tokens.empty()) return;
     document_.weight = weight_;
+    document_.scheme = labels_.SchemeOf(corpus_);
+    document_.fold = documents_.size();
     document_.marked = ((TypeSet{1} << kTagTypeCount) - 1) & ~unmarked_;
     documents_.push_back(std::move(document_));
     document_ = {};
@@ -114,6 +153,15 @@ LabelMap::LabelMap(std::string_view tsv) {
     if (line.empty() || line.front() == '#') return;
     const auto columns = SplitBy(line, '\t');
     if (columns.size() != 3) Die("The label map wants three columns: " + std::string(line));
+    if (columns[1] == "names") {
+      if (columns[2] == "innermost")
+        innermost_.emplace(columns[0]);
+      else if (columns[2] == "joined")
+        joined_.emplace(columns[0]);
+      else
+        Die("The names of a corpus are innermost or joined: " + std::string(line));
+      return;
+    }
     types_[{std::string(columns[0]), std::string(columns[1])}] = ParseTypes(columns[2]);
   });
 }

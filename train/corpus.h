@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,8 @@ struct TaggedDocument {
   std::vector<LabelSet> allowed;  ///< by token
   std::vector<GoldSpan> names;
   TypeSet marked = 0;  ///< types that the corpus marks
+  NameScheme scheme{};
+  std::size_t fold = 0;  ///< documents with one number are kept together where documents are parted
   float weight = 1;
 };
 
@@ -37,9 +40,16 @@ class LabelMap {
   explicit LabelMap(std::string_view tsv);
   /// Types that `label` of `corpus` covers; ends the program where the map lacks it.
   TypeSet Find(const std::string& corpus, const std::string& label) const;
+  /// What becomes of names within names in `corpus`.
+  NameScheme SchemeOf(const std::string& corpus) const {
+    return innermost_.contains(corpus) ? NameScheme::kInnermost : NameScheme::kOutermost;
+  }
+  /// True where adjacent names of `corpus` are parts of one, cut apart: they are read as one.
+  bool IsJoined(const std::string& corpus) const { return joined_.contains(corpus); }
 
  private:
   std::map<std::pair<std::string, std::string>, TypeSet> types_;
+  std::set<std::string> innermost_, joined_;
 };
 
 /// Reads `token<TAB>IOB2 tag` lines. Where a corpus has no -DOCSTART- lines every sentence is a

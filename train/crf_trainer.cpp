@@ -168,7 +168,7 @@ double CrfTrainer::Pass(const std::vector<const Sentence*>& sentences, std::uint
   return loss / static_cast<double>(sentences.size());
 }
 
-double CrfTrainer::Update(const Sentence& sentence, std::uint64_t seed) {
+LEDE_WIDE double CrfTrainer::Update(const Sentence& sentence, std::uint64_t seed) {
   const std::size_t n = sentence.allowed.size();
   Random random(seed);
   static thread_local std::vector<std::uint32_t> active, active_ends;
@@ -202,7 +202,8 @@ double CrfTrainer::Update(const Sentence& sentence, std::uint64_t seed) {
       allowed[i][l] = (sentence.allowed[i] >> l & 1) != 0 ? all[i][l] : 0.0f;
     }
   }
-  const Transitions factors = Exponentials(transitions_);
+  const auto scheme = static_cast<std::size_t>(sentence.scheme);
+  const Transitions factors = Exponentials(transitions_[scheme]);
   static thread_local Lattice lattice;
   Transitions moves{};
   double loss = lattice.Run(all, factors);
@@ -225,15 +226,16 @@ double CrfTrainer::Update(const Sentence& sentence, std::uint64_t seed) {
         Step(gradient[i][l] * sentence.weight, settings_, &row.weight[l], &row.squares[l]);
     }
   }
-  const auto step_all = [&](auto& weights, auto& squares, const auto& g) {
-    for (std::size_t a = 0; a < weights.size(); ++a) {
-      for (std::size_t b = 0; b < weights[a].size(); ++b)
-        Step(g[a][b] * sentence.weight, settings_, &weights[a][b], &squares[a][b]);
+  const auto step_all = [&](auto& weight, auto& square, const auto& g) {
+    for (std::size_t a = 0; a < weight.size(); ++a) {
+      for (std::size_t b = 0; b < weight[a].size(); ++b)
+        Step(g[a][b] * sentence.weight, settings_, &weight[a][b], &square[a][b]);
     }
   };
-  step_all(transitions_.between, squares_.between, moves.between);
-  step_all(transitions_.from_begin, squares_.from_begin, moves.from_begin);
-  step_all(transitions_.from_inside, squares_.from_inside, moves.from_inside);
+  Transitions &weights = transitions_[scheme], &squares = squares_[scheme];
+  step_all(weights.between, squares.between, moves.between);
+  step_all(weights.from_begin, squares.from_begin, moves.from_begin);
+  step_all(weights.from_inside, squares.from_inside, moves.from_inside);
   return loss;
 }
 
@@ -250,14 +252,16 @@ void CrfTrainer::TakeSnapshot() {
     if (pruned_[f]) continue;
     for (std::size_t l = 0; l < kScoredLabels; ++l) sums_[f][l] += rows_[f].weight[l];
   }
-  ForEachTransition(transition_sums_, transitions_, [](float sum, float x) { return sum + x; });
+  for (std::size_t s = 0; s < kNameSchemeCount; ++s)
+    ForEachTransition(transition_sums_[s], transitions_[s], [](float sum, float x) { return sum + x; });
 }
 
-Transitions CrfTrainer::transitions() const {
+SchemeTransitions CrfTrainer::transitions() const {
   if (snapshots_ == 0) return transitions_;
-  Transitions mean = transition_sums_;
+  SchemeTransitions mean = transition_sums_;
   const float n = static_cast<float>(snapshots_);
-  ForEachTransition(mean, transition_sums_, [n](float, float sum) { return sum / n; });
+  for (std::size_t s = 0; s < kNameSchemeCount; ++s)
+    ForEachTransition(mean[s], transition_sums_[s], [n](float, float sum) { return sum / n; });
   return mean;
 }
 

@@ -33,7 +33,7 @@ class CrfTrainer {
 
   /// Quantised weights: features in falling order of importance with rows in units of `scale`.
   std::vector<std::pair<std::uint32_t, std::array<std::int8_t, kScoredLabels>>> Quantise(float scale) const;
-  Transitions transitions() const;
+  SchemeTransitions transitions() const;
 
  private:
   using RowWeights = std::array<float, kScoredLabels>;
@@ -51,11 +51,11 @@ class CrfTrainer {
   TrainerSettings settings_;
   std::vector<Row> rows_;
   std::vector<bool> pruned_;
-  Transitions transitions_, squares_;
+  SchemeTransitions transitions_, squares_;
   bool averaging_ = false;
   int snapshots_ = 0;
   std::vector<RowWeights> sums_;  // over the snapshots, by feature
-  Transitions transition_sums_;
+  SchemeTransitions transition_sums_;
 };
 
 }  // namespace lede::train

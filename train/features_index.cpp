@@ -55,6 +55,7 @@ void AppendSentences(const TaggedDocument& document, const FirstPass* first_pass
   for (const std::uint32_t last : document.sentence_ends) {
     Sentence& sentence = out->emplace_back();
     sentence.weight = document.weight;
+    sentence.scheme = document.scheme;
     sentence.allowed.assign(document.allowed.begin() + first, document.allowed.begin() + last);
     for (std::uint32_t t = first; t < last; ++t) sentence_of[t] = out->size() - 1 - base;
     first = last;

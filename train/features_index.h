@@ -37,6 +37,7 @@ struct Sentence {
   std::vector<std::uint32_t> ends;      ///< by token: end of its features
   std::vector<LabelSet> allowed;        ///< by token
   float weight = 1;
+  NameScheme scheme{};
 };
 
 /// What a first pass found in a document; null where there was none.
@@ -48,7 +49,7 @@ template <class Visit>
 void ForEachFeature(const TaggedDocument& document, const FirstPass* first_pass, FeatureExtractor* extractor,
                     Visit visit) {
   const std::vector<std::string_view> tokens(document.tokens.begin(), document.tokens.end());
-  extractor->Read({tokens, document.sentence_ends});
+  extractor->Read({tokens, document.sentence_ends, document.scheme});
   DocumentVotes votes;
   if (first_pass != nullptr) votes.Count(*extractor, tokens, *first_pass);
   std::vector<WordFeatures> words(extractor->word_count());

@@ -27,7 +27,9 @@ namespace {
 using namespace lede::train;
 
 constexpr int kJackknifePasses = 3;
-constexpr unsigned kMostWorkers = 5;  // each holds weights of its own, a quarter of a gigabyte
+constexpr float kJackknifeDropout = 0.5f;  // at most: with more, three passes are too few
+constexpr std::size_t kSpareRows = 4000;  // more than are wanted go on learning, and the weakest leave at the end
+constexpr unsigned kMostWorkers = 5;       // each holds weights of its own, a quarter of a gigabyte
 constexpr float kFirstPassWeight = 0.5f;
 
 struct Arguments {
@@ -92,7 +94,7 @@ void Evaluate(const std::string& argument, const LabelMap& labels, const lede::M
   for (const TaggedDocument& document : Read(argument, labels)) {
     const std::vector<std::string_view> tokens(document.tokens.begin(), document.tokens.end());
     std::vector<lede::TagSpan> spans;
-    tagger.Tag({tokens, document.sentence_ends}, &spans);
+    tagger.Tag({tokens, document.sentence_ends, document.scheme}, &spans);
     there += document.names.size();
     std::size_t g = 0;
     for (const lede::TagSpan& span : spans) {
@@ -110,7 +112,7 @@ void Evaluate(const std::string& argument, const LabelMap& labels, const lede::M
   std::fflush(stdout);
 }
 
-/// `base` with the weights that the trainer has now.
+/// The weights that the trainer has now, as a section of a model.
 std::string WeightsSection(const CrfTrainer& trainer, const FeatureIndex& index) {
   // Weights up to ±10.6 nats. Half as fine is as accurate and a quarter smaller to download.
   constexpr float kScale = 1.0f / 12;
@@ -120,6 +122,7 @@ std::string WeightsSection(const CrfTrainer& trainer, const FeatureIndex& index)
   return lede::WriteWeights(trainer.transitions(), kScale, rows);
 }
 
+/// `base` with these weights.
 lede::Model WithWeights(const lede::Model& base, const std::string& weights) {
   std::vector<std::pair<std::string, std::string>> sections;
   for (const auto& [name, bytes] : base.sections().all()) {
@@ -140,21 +143,25 @@ std::vector<FirstPass> Jackknife(const std::vector<TaggedDocument>& documents, i
                                  const std::vector<std::vector<Sentence>>& sentences) {
   std::vector<FirstPass> found(documents.size());
   const auto run_fold = [&](int fold) {
-    const auto held_out = [&](std::size_t d) { return static_cast<int>(d % static_cast<std::size_t>(folds)) == fold; };
+    const auto held_out = [&](std::size_t d) {
+      return static_cast<int>(documents[d].fold % static_cast<std::size_t>(folds)) == fold;
+    };
     std::vector<const Sentence*> rest;
     for (std::size_t d = 0; d < documents.size(); ++d) {
       if (held_out(d)) continue;
       for (const Sentence& sentence : sentences[d]) rest.push_back(&sentence);
     }
-    CrfTrainer trainer(index.features().size(), arguments.settings);
+    TrainerSettings settings = arguments.settings;
+    settings.dropout = std::min(settings.dropout, kJackknifeDropout);
+    CrfTrainer trainer(index.features().size(), settings);
     for (int pass = 1; pass <= kJackknifePasses; ++pass) trainer.Pass(rest, static_cast<std::uint64_t>(pass));
-    trainer.Prune(arguments.rows);
+    trainer.Prune(arguments.rows + kSpareRows);
     const lede::Model model = WithWeights(base, WeightsSection(trainer, index));
     lede::Tagger tagger(model);
     for (std::size_t d = 0; d < documents.size(); ++d) {
       if (!held_out(d)) continue;
       const std::vector<std::string_view> tokens(documents[d].tokens.begin(), documents[d].tokens.end());
-      tagger.TagOnce({tokens, documents[d].sentence_ends}, &found[d]);
+      tagger.TagOnce({tokens, documents[d].sentence_ends, documents[d].scheme}, &found[d]);
     }
     std::printf("first pass over part %d of %d done\n", fold + 1, folds);
     std::fflush(stdout);
@@ -224,7 +231,7 @@ int main(int argc, char** argv) {
     std::printf("pass %d of %d: loss %.4f\n", pass, arguments.passes, loss);
     std::fflush(stdout);
     if (pass == arguments.passes * 2 / 3) {
-      trainer.Prune(arguments.rows);
+      trainer.Prune(arguments.rows + kSpareRows);
       trainer.StartAveraging();
     }
     if (pass % 3 == 0 || pass == arguments.passes) {
@@ -232,5 +239,6 @@ int main(int argc, char** argv) {
       for (const std::string& dev : arguments.dev) Evaluate(dev, labels, model);
     }
   }
+  trainer.Prune(arguments.rows);
   WriteFile(arguments.out, WeightsSection(trainer, index));
 }

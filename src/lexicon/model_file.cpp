@@ -76,6 +76,10 @@ Status ModelSections::Parse(std::span<const std::byte> bytes, ModelSections* out
             "The model file has format " + std::to_string(format) + ", but this program reads formats up to " +
                 std::to_string(kModelFormatVersion) + "; update Lede."};
   }
+  if (format < kModelFormatVersion) {
+    return Bad("its format, " + std::to_string(format) + ", is older than the " + std::to_string(kModelFormatVersion) +
+               " that this program reads");
+  }
   const std::uint32_t count = LoadU32(bytes.data() + 12);
   const std::uint64_t size = LoadU64(bytes.data() + 16);
   if (size != bytes.size()) {

@@ -26,14 +26,13 @@
 
 namespace lede {
 
-inline constexpr std::uint32_t kModelFormatVersion = 1;
+inline constexpr std::uint32_t kModelFormatVersion = 2;
 
-inline constexpr std::string_view kSectionTagger = "tagger";           ///< src/tag/tagger_format.h
-inline constexpr std::string_view kSectionClusters = "clusters";       ///< of lower-cased words
-inline constexpr std::string_view kSectionCasedClusters = "cclustrs";  ///< of words as they are written
-inline constexpr std::string_view kSectionGazetteer = "gazett";        ///< PhraseTable from large sources
-inline constexpr std::string_view kSectionCalibration = "calibr";      ///< src/names/calibration.h
-inline constexpr std::string_view kSectionLexicon = "lexicon";         ///< PhraseTable from model/lexicon/*.tsv
+inline constexpr std::string_view kSectionTagger = "tagger";       ///< src/tag/weights.h
+inline constexpr std::string_view kSectionClusters = "clusters";   ///< src/tag/word.h
+inline constexpr std::string_view kSectionGazetteer = "gazett";    ///< PhraseTable from large sources
+inline constexpr std::string_view kSectionCalibration = "calibr";  ///< src/names/calibration.h
+inline constexpr std::string_view kSectionLexicon = "lexicon";     ///< PhraseTable from model/lexicon/*.tsv
 
 namespace detail {
 /// Reads a little-endian number; compilers make it one load where the host is little-endian.

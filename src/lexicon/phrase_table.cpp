@@ -18,6 +18,8 @@ constexpr std::uint32_t kMaxSlots = 1u << 28;
 /// Of the fingerprints, with the zeros behind them.
 std::size_t FingerprintsSize(std::uint32_t slots) { return (std::size_t{slots} * kFingerprintBytes + 3) / 4 * 4; }
 
+constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15ull;  // 2^64 / golden ratio: any odd constant would do
+
 /// Finaliser of MurmurHash3 (Appleby, public domain): every input bit reaches every output bit.
 std::uint64_t Mix(std::uint64_t h) {
   h = (h ^ (h >> 33)) * 0xFF51AFD7ED558CCDull;
@@ -30,10 +32,11 @@ std::uint32_t Fingerprint(std::uint64_t phrase_hash) {
   return high == 0 ? 1 : high;
 }
 
+/// The pieces of `text` between any of `separators`, empty ones left out.
 template <class Visit>
-void ForEachWord(std::string_view text, Visit visit) {
+void ForEachWord(std::string_view text, std::string_view separators, Visit visit) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::size_t end = std::min(text.find_first_of(separators, at), text.size());
     if (end > at) visit(text.substr(at, end - at));
     at = end + 1;
   }
@@ -41,15 +44,22 @@ void ForEachWord(std::string_view text, Visit visit) {
 
 }  // namespace
 
-std::uint64_t PhraseHash::HashToken(std::string_view folded_token) {
+std::uint64_t PhraseHash::HashToken(std::string_view bytes) {
   std::uint64_t h = 0xCBF29CE484222325ull;  // FNV-1a
-  for (const char c : folded_token) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
+  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
   return Mix(h);
 }
 
-void PhraseHash::Add(std::string_view folded_token) { AddHash(HashToken(folded_token)); }
+std::uint64_t PhraseHash::value() const { return Mix(value_); }
 
-void PhraseHash::AddHash(std::uint64_t token_hash) { value_ = Mix(std::rotl(value_, 5) ^ token_hash); }
+TokenHash PhraseHash::OfToken(std::string_view folded_token) {
+  TokenHash token;
+  ForEachWord(folded_token, "-", [&](std::string_view word) {
+    token.hash = token.hash * kBase + HashToken(word);
+    token.power *= kBase;
+  });
+  return token;
+}
 
 PhraseTable::PhraseTable(std::span<const std::byte> bytes) {
   if (bytes.size() < kTableHeader) return;
@@ -82,7 +92,7 @@ PhraseTable::Hit PhraseTable::Find(std::uint64_t phrase_hash) const {
 
 LexClassSet PhraseTable::FindPhrase(std::string_view folded_phrase) const {
   PhraseHash hash;
-  ForEachWord(folded_phrase, [&](std::string_view word) { hash.Add(word); });
+  ForEachWord(folded_phrase, " ", [&](std::string_view word) { hash.Add(word); });
   return Find(hash.value()).classes;
 }
 
@@ -90,7 +100,7 @@ void PhraseTableBuilder::Add(std::string_view phrase, LexClassSet classes) {
   PhraseHash hash;
   const std::string folded = Fold(phrase);
   std::uint32_t* last = nullptr;
-  ForEachWord(folded, [&](std::string_view word) {
+  ForEachWord(folded, " -", [&](std::string_view word) {
     if (last != nullptr) *last |= kPrefixBit;
     hash.Add(word);
     last = &values_[hash.value()];

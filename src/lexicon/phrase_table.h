@@ -38,17 +38,30 @@ struct PhraseMatch {
   LexClassSet classes = 0;
 };
 
-/// Running hash of a phrase, token by token; equal for equal folded (Fold) token sequences.
+/// What a token adds to a phrase's hash: that of its parts between hyphens, and the hash's base to their number.
+/// A token of hyphens alone has no part and changes nothing.
+struct TokenHash {
+  std::uint64_t hash = 0;
+  std::uint64_t power = 1;
+
+  bool has_parts() const { return power != 1; }
+};
+
+/// Running hash of a phrase, token by token; equal for equal folded (Fold) words, whether hyphens or spaces stand
+/// between them: "rocket-propelled grenade" is "rocket - propelled grenade" is "rocket propelled grenade".
+/// A polynomial in the words' hashes, so that a token of several words can be hashed beforehand.
 class PhraseHash {
  public:
-  void Add(std::string_view folded_token);
-  /// As Add of a token whose own hash (HashToken) is known.
-  void AddHash(std::uint64_t token_hash);
-  std::uint64_t value() const { return value_; }
-  static std::uint64_t HashToken(std::string_view folded_token);
+  void Add(std::string_view folded_token) { AddHash(OfToken(folded_token)); }
+  void AddHash(TokenHash token) { value_ = value_ * token.power + token.hash; }
+  std::uint64_t value() const;
+
+  static TokenHash OfToken(std::string_view folded_token);
+  /// Hash of any bytes.
+  static std::uint64_t HashToken(std::string_view bytes);
 
  private:
-  std::uint64_t value_ = 0x9E3779B97F4A7C15ull;  // 2^64 / golden ratio: any odd constant would do
+  std::uint64_t value_ = 0;
 };
 
 /// A read-only open-addressing table in model memory: 24-bit fingerprints to class sets. A phrase
@@ -86,8 +99,8 @@ class PhraseTable {
 /// Builds the bytes of a PhraseTable. The same phrases give the same bytes in whatever order.
 class PhraseTableBuilder {
  public:
-  /// `phrase` is folded and split at white space here; hyphens separate nothing. Adding a phrase
-  /// again unites the classes.
+  /// `phrase` is folded and split at white space and hyphens here. Adding a phrase again unites the
+  /// classes.
   void Add(std::string_view phrase, LexClassSet classes);
   std::string Build() const;
 

@@ -37,7 +37,7 @@ LexicalWord Lexical::Analyze(std::string_view form, std::uint64_t form_hash) {
   word.form_hash = form_hash;
   scratch_.clear();
   AppendFolded(form, &scratch_);
-  word.phrase_hash = PhraseHash::HashToken(scratch_);
+  word.phrase_hash = PhraseHash::OfToken(scratch_);
   PhraseHash phrase;
   phrase.AddHash(word.phrase_hash);
   const PhraseTable::Hit hit = Find(phrase.value());
@@ -70,6 +70,7 @@ PhraseMatch Lexical::LongestPhrase(std::uint32_t first, std::uint32_t last, LexC
   PhraseHash hash;
   hash.AddHash(start.phrase_hash);
   for (std::uint32_t i = first + 1; i < std::min(last, first + kLongestPhrase); ++i) {
+    if (!words_[i].phrase_hash.has_parts()) continue;  // a hyphen
     hash.AddHash(words_[i].phrase_hash);
     const PhraseTable::Hit hit = Find(hash.value());
     if ((hit.classes & wanted) != 0) match = {first, i + 1, hit.classes & wanted};

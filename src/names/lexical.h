@@ -15,11 +15,11 @@ namespace lede {
 /// A token's form, looked up once.
 struct LexicalWord {
   std::uint64_t form_hash = 0;
-  std::uint64_t phrase_hash = 0;  ///< PhraseHash::HashToken of the folded form
-  LexClassSet classes = 0;        ///< of the one-word phrase
-  bool begins_phrase = false;     ///< a longer phrase begins with it
-  bool capitalized = false;       ///< its first letter is upper case
-  bool all_caps = false;          ///< every letter is, and there are two or more
+  TokenHash phrase_hash;       ///< of the folded form
+  LexClassSet classes = 0;     ///< of the one-word phrase
+  bool begins_phrase = false;  ///< a longer phrase begins with it
+  bool capitalized = false;    ///< its first letter is upper case
+  bool all_caps = false;       ///< every letter is, and there are two or more
   bool has_letter = false;
 };
 

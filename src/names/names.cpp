@@ -41,15 +41,16 @@ struct NameFinder::Impl {
 NameFinder::NameFinder(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
 NameFinder::~NameFinder() = default;
 
-void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc) {
+void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme scheme) {
   auto& [lexical, calibration, names, grouper] = *impl_;
   lexical.Read(*doc);
   names.Reset(doc->tokens.size());
-  AddTaggedNames(tagged, *doc, lexical, &names);
+  AddTaggedNames(tagged, scheme, *doc, lexical, &names);
   HeedRelativePronouns(lexical, &names);
-  JoinSplitNames(lexical, &names);
+  const bool whole = scheme == NameScheme::kOutermost;
+  if (whole) JoinSplitNames(lexical, &names);
   const std::vector<AcronymDefinition> definitions = FindDefinitions(*doc, lexical, names);
-  AddDefinedNames(definitions, *doc, lexical, &names);
+  if (whole) AddDefinedNames(definitions, *doc, lexical, &names);
   AddDatelineAgencies(*doc, lexical, &names);
   AddShortOrganizations(*doc, lexical, &names);
   AddEventsAndLaws(*doc, lexical, &names);

@@ -18,7 +18,8 @@ class NameFinder {
  public:
   explicit NameFinder(const Model& model);
   ~NameFinder();
-  void Run(std::span<const TagSpan> tagged, Document* doc);
+  /// `scheme` is the one that `tagged` follows; names within names stay apart where it is the innermost.
+  void Run(std::span<const TagSpan> tagged, Document* doc, NameScheme scheme = NameScheme::kOutermost);
 
  private:
   struct Impl;

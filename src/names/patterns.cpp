@@ -75,6 +75,15 @@ bool SpoilsWeapon(std::string_view before) {
   // clang-format on
 }
 
+/// "mortar team", "IED facility": what uses, makes or keeps a weapon is none.
+bool NamesWeaponsUser(std::string_view after) {
+  // clang-format off
+  return IsOneOf(after, {"team", "teams", "crew", "crews", "facility", "facilities", "factory", "factories", "storage",
+                         "staging", "construction", "training", "production", "maker", "makers", "expert", "experts",
+                         "disposal", "ban", "treaty", "report", "programme", "program", "operator", "operators"});
+  // clang-format on
+}
+
 /// Names that the lexicon holds whole ("Easter", "the Constitution"), and storms ("tropical storm
 /// Bonnie", "Typhoon Haiyan").
 void AddKnownEventsAndLaws(RowRange range, const Lexical& lexical, NameSpans* names) {
@@ -100,10 +109,36 @@ void AddKnownEventsAndLaws(RowRange range, const Lexical& lexical, NameSpans* na
 
 }  // namespace
 
+namespace {
+
+/// "Law No. 15/1972", "Act 5 of 2004", "Resolution 2254": laws by their number.
+void AddNumberedLaws(RowRange range, const Lexical& lexical, NameSpans* names) {
+  const auto is_number = [&](std::uint32_t t) {
+    const std::string_view form = lexical.form(t);
+    return form[0] >= '0' && form[0] <= '9' && form.find_first_not_of("0123456789/-") == std::string_view::npos;
+  };
+  for (std::uint32_t t = range.first; t + 1 < range.last; ++t) {
+    if (!lexical.word(t).capitalized || !lexical.Is(t, LexClass::kLawWord)) continue;
+    std::uint32_t end = t + 1;
+    if (IsOneOf(lexical.form(end), {"No.", "No", "Number", "Nr."})) ++end;
+    if (end < range.last && lexical.form(end) == "." && end > t + 1) ++end;
+    if (end >= range.last || !is_number(end)) continue;
+    ++end;
+    if (end + 1 < range.last && lexical.form(end) == "of" && is_number(end + 1)) end += 2;
+    const NameSpan* held = names->At(t);
+    const std::uint32_t first = held != nullptr && held->type == EntityType::kLaw ? held->first : t;
+    names->Replace({first, end, EntityType::kLaw, Producer::kRule, kPatternConfidence});
+    t = end - 1;
+  }
+}
+
+}  // namespace
+
 void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameSpans* names) {
   for (const Sentence& sentence : doc.sentences) {
     const RowRange range = sentence.tokens;
     AddKnownEventsAndLaws(range, lexical, names);
+    AddNumberedLaws(range, lexical, names);
     if (IsHeadline(range, lexical)) continue;
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       if (!lexical.word(t).capitalized || (doc.tokens[t].flags & kLink) != 0) continue;
@@ -173,6 +208,7 @@ void AddWeapons(const Document& doc, const Lexical& lexical, NameSpans* names) {
       if (t > range.first && SpoilsWeapon(lexical.form(t - 1))) continue;
       // "Rocket Lab", "the Arizona Rifles"; but "VBIEDs"
       if (word.capitalized && t > range.first && !word.all_caps && !IsPluralOfCapitals(lexical.form(t))) continue;
+      if (kind.last < range.last && NamesWeaponsUser(lexical.form(kind.last))) continue;
       std::uint32_t first = kind.first;
       while (first > range.first && names->IsFree(first - 1) && IsWeaponModifier(lexical.form(first - 1))) --first;
       names->Add({first, kind.last, EntityType::kWeapon, Producer::kLexicon, kWeaponKind});

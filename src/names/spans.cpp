@@ -119,7 +119,8 @@ std::vector<NameSpan> NameSpans::Sorted() const {
   return sorted;
 }
 
-void AddTaggedNames(std::span<const TagSpan> tagged, const Document& doc, const Lexical& lexical, NameSpans* names) {
+void AddTaggedNames(std::span<const TagSpan> tagged, NameScheme scheme, const Document& doc, const Lexical& lexical,
+                    NameSpans* names) {
   for (const TagSpan& span : tagged) {
     NameSpan name{span.first, span.last, EntityType::kMisc, Producer::kTagger, span.confidence};
     TrimEnds(doc, lexical, &name);
@@ -134,7 +135,8 @@ void AddTaggedNames(std::span<const TagSpan> tagged, const Document& doc, const 
       TrimEnds(doc, lexical, &name);
     }
     // "Lima, Peru" is two places, "Kenya and Uganda" too, "Trinidad and Tobago" one.
-    const bool may_split = span.type == TagType::kPlace && lexical.ClassesOf(name.first, name.last) == 0;
+    const bool may_split = scheme == NameScheme::kOutermost && span.type == TagType::kPlace &&
+                           lexical.ClassesOf(name.first, name.last) == 0;
     for (std::uint32_t part = name.first, end; part < name.last; part = end + 1) {
       end = part;
       while (end < name.last && !(may_split && (lexical.form(end) == "," || lexical.form(end) == "and"))) ++end;
@@ -148,10 +150,24 @@ void AddTaggedNames(std::span<const TagSpan> tagged, const Document& doc, const 
   }
 }
 
+namespace {
+
+/// "Trinidad" and "Tobago" are one country, where the lexicons know both together as one.
+bool JoinCountry(const NameSpan& head, const Lexical& lexical, NameSpans* names) {
+  if (head.last + 1 >= lexical.size() || lexical.form(head.last) != "and") return false;
+  const NameSpan* rest = names->At(head.last + 1);
+  if (rest == nullptr || rest->first != head.last + 1) return false;
+  if ((lexical.ClassesOf(head.first, rest->last) & Bit(LexClass::kCountry)) == 0) return false;
+  return names->Replace({head.first, rest->last, EntityType::kGpe, Producer::kLexicon, head.confidence});
+}
+
+}  // namespace
+
 void JoinSplitNames(const Lexical& lexical, NameSpans* names) {
   for (const NameSpan& head : names->Sorted()) {
     const bool is_place = head.type == EntityType::kGpe || head.type == EntityType::kLoc;
     const std::uint32_t next = head.last;
+    if (is_place && JoinCountry(head, lexical, names)) continue;
     if (next >= lexical.size() || !lexical.word(next).capitalized) continue;
     // A bare "Airways" or "Road" is no name of its own, but ends the one before it; so is, and does,
     // "International Airport".

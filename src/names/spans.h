@@ -52,7 +52,8 @@ class NameSpans {
 /// Puts the tagger's names where the annotation rules want their ends (no "the", no possessive, no
 /// quotation marks or brackets, no title in front of a person, nothing inside a link), decides their
 /// EntityType, and adds them with the titles that were cut off. O(tokens of names).
-void AddTaggedNames(std::span<const TagSpan> tagged, const Document& doc, const Lexical& lexical, NameSpans* names);
+void AddTaggedNames(std::span<const TagSpan> tagged, NameScheme scheme, const Document& doc, const Lexical& lexical,
+                    NameSpans* names);
 
 /// Mends what the tagger cuts: "Kenya" + "Airways" are one organisation, "Pallotti" + "Road" one
 /// facility. O(names).

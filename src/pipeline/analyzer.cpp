@@ -34,7 +34,7 @@ struct Analyzer::Impl {
   explicit Impl(const Model& model) : tagger(model), names(model), places(model), desk(model) {}
 
   /// Runs every stage; false where `progress` asked to stop.
-  bool Run(Document* doc, const Progress& progress);
+  bool Run(const Options& options, Document* doc, const Progress& progress);
 
   Tagger tagger;
   NameFinder names;
@@ -63,14 +63,14 @@ Status Analyzer::Analyze(Document* doc, const Options& options) {
   const Progress progress(options.progress, options.progress_context);
   doc->ClearLayers();
   doc->document_date = options.document_date.substr(0, kDateSize);
-  if (!impl_->Run(doc, progress)) {
+  if (!impl_->Run(options, doc, progress)) {
     doc->ClearLayers();
     return {ErrorCode::kCancelled, 0, "The analysis was stopped."};
   }
   return Status::Ok();
 }
 
-bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
+bool Analyzer::Impl::Run(const Options& options, Document* doc, const Progress& progress) {
   Tokenize(doc);
   SplitSentences(doc);
   CheckLanguage(doc);
@@ -83,6 +83,7 @@ bool Analyzer::Impl::Run(Document* doc, const Progress& progress) {
   tagged.clear();
   if (!tagger.Tag({token_texts, sentence_ends}, &tagged, progress.Part(100, 900))) return false;
   names.Run(tagged, doc);
+  if (options.names_only) return progress.Report(1, 1);
   places.Run(doc);
   FindQuotes(doc);
   references.Run(doc);

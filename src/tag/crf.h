@@ -31,6 +31,9 @@ struct Transitions {
   std::array<std::array<float, 2>, kTagTypeCount> from_inside{};
 };
 
+/// Transition scores by NameScheme: what may follow a name at once is what the schemes differ in most.
+using SchemeTransitions = std::array<Transitions, kNameSchemeCount>;
+
 /// eˣ for |x| ≤ 80, beyond which x counts as ±80, by range reduction and a polynomial; relative error
 /// below 2⁻²⁰. Not libm's: results must not differ between machines. Free of branches, so that loops
 /// over it use the vector unit.

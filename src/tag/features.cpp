@@ -15,8 +15,7 @@ enum Kind : std::uint64_t {
   kBias, kExact, kLower, kShape, kPrefix, kSuffix, kGram, kCluster, kClass, kClassCapitals, kCapitals,
   kEvidence, kEdge, kPairBefore, kPairAfter, kClusterPairBefore, kClusterPairAfter, kShapeTriple,
   kPhrase, kStyle, kAround, kCapitalsTriple, kEvidenceAll, kClusterCapitals, kClusterTriple, kWordCapitals,
-  kTopic, kTopicClass, kTopicCluster, kTopicEvidence, kCasedCluster, kCasedPairBefore, kCasedPairAfter,
-
+  kTopic, kTopicClass, kTopicCluster, kTopicEvidence, kScheme,
 };
 // clang-format on
 
@@ -68,6 +67,7 @@ void ForEachClass(LexClassSet classes, Visit visit) {
 }  // namespace
 
 void FeatureExtractor::Read(const TagInput& input) {
+  scheme_ = input.scheme;
   Intern(input);
   FindTopic();
   CollectEvidence(input.sentence_ends);
@@ -190,6 +190,7 @@ void FeatureExtractor::MatchPhrases(std::span<const std::uint32_t> sentence_ends
         PhraseHash hash;
         hash.AddHash(at(i).phrase);
         for (std::uint32_t j = i + 1; j < last && j < i + kLongestPhrase; ++j) {
+          if (!at(j).phrase.has_parts()) continue;  // a hyphen
           hash.AddHash(at(j).phrase);
           const PhraseTable::Hit hit = vocabulary_.FindPhrase(hash.value());
           if (hit.classes != 0) end = j + 1, classes = hit.classes;
@@ -221,10 +222,6 @@ void FeatureExtractor::WordFeaturesOf(std::uint32_t index, WordFeatures* out) co
       const std::uint64_t id = word.clusters[static_cast<std::size_t>(g)];
       features.push_back(Hash(kCluster, slot, Join(static_cast<std::uint64_t>(g), id)));
     }
-    for (int g = 0; g < WordClusters::kGranularities; ++g) {
-      const std::uint64_t id = word.cased_clusters[static_cast<std::size_t>(g)];
-      if (id != 0) features.push_back(Hash(kCasedCluster, slot, Join(static_cast<std::uint64_t>(g), id)));
-    }
     const bool near = slot >= 1 && slot <= 3;
     if (!near) continue;
     features.push_back(Hash(kShape, slot, word.shape));
@@ -244,7 +241,8 @@ void FeatureExtractor::WordFeaturesOf(std::uint32_t index, WordFeatures* out) co
 }
 
 std::uint64_t FeatureExtractor::EvidenceKey(std::uint32_t index) const {
-  return HasCapital(words_[index].capitals) ? 1 + topic_ * 65536 + evidence_[index] : 0;
+  const std::uint64_t document = topic_ * 2 + static_cast<std::uint64_t>(scheme_);
+  return HasCapital(words_[index].capitals) ? 1 + document * 65536 + evidence_[index] : 0;
 }
 
 bool FeatureExtractor::IsFarFromCapitals(std::uint32_t token, RowRange sentence) const {
@@ -275,6 +273,18 @@ void FeatureExtractor::EvidenceFeaturesOf(std::uint32_t index, WordFeatures* out
   own.push_back(Hash(kTopicCluster, kCentreSlot, Join(topic, words_[index].clusters[1])));
   ForEachClass(words_[index].classes,
                [&](std::uint64_t c) { own.push_back(Hash(kTopicClass, kCentreSlot, Join(topic, c))); });
+  if (scheme_ == NameScheme::kInnermost) SchemeFeaturesOf(words_[index], out);
+}
+
+/// What the innermost scheme does otherwise: the other features weigh for both.
+void FeatureExtractor::SchemeFeaturesOf(const Word& word, WordFeatures* out) {
+  for (int slot = 1; slot <= 3; ++slot) {
+    auto& features = (*out)[static_cast<std::size_t>(slot)];
+    features.push_back(Hash(kScheme, slot, static_cast<std::uint64_t>(word.capitals)));
+    features.push_back(Hash(kScheme, slot, Join(1, word.lower)));
+    features.push_back(Hash(kScheme, slot, Join(2, word.clusters[1])));
+    ForEachClass(word.classes, [&](std::uint64_t c) { features.push_back(Hash(kScheme, slot, Join(3, c))); });
+  }
 }
 
 std::uint64_t FeatureExtractor::EdgeFeature(int slot, bool before) { return Hash(kEdge, slot, before ? 1 : 2); }
@@ -294,8 +304,6 @@ void FeatureExtractor::TokenFeatures(std::uint32_t token, RowRange sentence, std
     out->push_back(Hash(kClusterPairBefore, static_cast<int>(g), Join(before.clusters[g], word.clusters[g])));
     out->push_back(Hash(kClusterPairAfter, static_cast<int>(g), Join(word.clusters[g], after.clusters[g])));
   }
-  out->push_back(Hash(kCasedPairBefore, 1, Join(before.cased_clusters[1], word.cased_clusters[1])));
-  out->push_back(Hash(kCasedPairAfter, 1, Join(word.cased_clusters[1], after.cased_clusters[1])));
   out->push_back(Hash(kClusterTriple, 0, Join(Join(before.clusters[1], word.clusters[1]), after.clusters[1])));
   out->push_back(Hash(kShapeTriple, 0, Join(Join(before.shape, word.shape), after.shape)));
   out->push_back(Hash(
@@ -311,6 +319,8 @@ void FeatureExtractor::TokenFeatures(std::uint32_t token, RowRange sentence, std
       out->push_back(Hash(kPhrase, neighbour < token ? 1 : 2, c * 4 + phrase_position_[neighbour]));
     });
   }
+  if (scheme_ == NameScheme::kInnermost && !HasCapital(word.capitals))
+    out->push_back(Hash(kScheme, kCentreSlot, Join(1, word.lower)));
   const std::uint64_t style = sentence_style_[token];
   out->push_back(Hash(kStyle, 0, style * 16 + capitals * 2 + (is_first ? 1 : 0)));
   out->push_back(Hash(kStyle, 1, Join(style, word.clusters[2])));

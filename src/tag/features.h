@@ -69,6 +69,7 @@ class FeatureExtractor {
   void CollectEvidence(std::span<const std::uint32_t> sentence_ends);
   void MatchPhrases(std::span<const std::uint32_t> sentence_ends);
   void FindTopic();
+  static void SchemeFeaturesOf(const Word& word, WordFeatures* out);
   const Word& at(std::uint32_t token) const { return words_[token_words_[token]]; }
 
   /// Words of earlier documents, direct-mapped by hash: news is made of the same few thousand.
@@ -88,6 +89,7 @@ class FeatureExtractor {
   std::vector<std::uint16_t> evidence_;  // by word
   std::vector<std::uint32_t> groups_;    // by word
   std::uint32_t group_count_ = 0;
+  NameScheme scheme_{};
   std::uint64_t topic_ = 0;                  // how much of the document is about sport (0 … 2) and markets (0 … 2)
   std::vector<std::uint32_t> slots_;         // hash table of words, index + 1
   std::vector<LexClassSet> phrase_classes_;  // by token: classes of the longest phrase over it

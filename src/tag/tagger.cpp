@@ -28,7 +28,10 @@ enum TokenState : std::uint8_t {
 
 struct Tagger::Impl {
   explicit Impl(const Model& model)
-      : extractor(model), weights(model.sections().Find(kSectionTagger)), decoder(weights.transitions()) {
+      : extractor(model),
+        weights(model.sections().Find(kSectionTagger)),
+        decoders{CrfDecoder(weights.transitions(NameScheme::kOutermost)),
+                 CrfDecoder(weights.transitions(NameScheme::kInnermost))} {
     for (int slot = 0; slot < kSlots; ++slot) {
       for (int side = 0; side < 2; ++side) {
         weights.AddTo(FeatureExtractor::EdgeFeature(slot, side == 0),
@@ -66,7 +69,7 @@ struct Tagger::Impl {
 
   FeatureExtractor extractor;
   Weights weights;
-  CrfDecoder decoder;
+  std::array<CrfDecoder, kNameSchemeCount> decoders;                             // by NameScheme
   std::array<std::array<LabelScores, 2>, kSlots> edge_scores{};                  // [slot]{before, after the sentence}
   std::vector<KnownScores> known_words = std::vector<KnownScores>(kKnownWords);  // by form
   std::vector<KnownScores> known_evidence = std::vector<KnownScores>(kKnownWords);  // by form and evidence, summed up
@@ -100,6 +103,7 @@ bool Tagger::Impl::FirstPass(const TagInput& input, std::vector<TagSpan>* out, c
   if (!progress.Report(1, 10)) return false;
   ScoreWords();
   emissions.resize(input.tokens.size() * kScoredLabels);
+  CrfDecoder& decoder = decoders[static_cast<std::size_t>(input.scheme)];
   states.assign(input.tokens.size(), 0);
   return ForEachPiece(input.sentence_ends, progress.Part(200, 1000), [&](RowRange piece) {
     ScorePiece(piece);
@@ -108,6 +112,7 @@ bool Tagger::Impl::FirstPass(const TagInput& input, std::vector<TagSpan>* out, c
 }
 
 bool Tagger::Impl::SecondPass(const TagInput& input, std::vector<TagSpan>* out, const Progress& progress) {
+  CrfDecoder& decoder = decoders[static_cast<std::size_t>(input.scheme)];
   std::size_t next = 0;  // of the first pass's names
   return ForEachPiece(input.sentence_ends, progress, [&](RowRange piece) {
     for (std::uint32_t token = piece.first; token < piece.last; ++token) {

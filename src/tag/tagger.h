@@ -25,10 +25,19 @@ struct TagSpan {
   std::uint16_t confidence = 0;  ///< probability of exactly this span and type, in thousandths
 };
 
+/// What becomes of a name within a name: corpora differ.
+enum class NameScheme : std::uint8_t {
+  kOutermost,  ///< "South African Airways" is one name: what readers expect
+  kInnermost,  ///< "South African" is a name, and "Airways" what is left of another
+};
+
+inline constexpr std::size_t kNameSchemeCount = 2;
+
 /// One document as the tagger sees it: tokens in whatever tokenization, sentences as ends.
 struct TagInput {
   std::span<const std::string_view> tokens;
   std::span<const std::uint32_t> sentence_ends;  ///< rising token indices; the last is tokens.size()
+  NameScheme scheme = NameScheme::kOutermost;
 };
 
 /// Holds scratch memory: one per thread.

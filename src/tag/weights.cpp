@@ -9,7 +9,7 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kHeader = 464;
+constexpr std::size_t kHeader = 912;
 constexpr std::size_t kRowBytes = kScoredLabels;
 constexpr std::uint32_t kBucketSlots = 8;
 constexpr std::size_t kBucketBytes = kBucketSlots * 2;
@@ -46,13 +46,15 @@ std::uint32_t FindInBucket(std::uint64_t low, std::uint64_t high, std::uint16_t 
 bool IsSound(float nats) { return nats >= -1e6f && nats <= 1e6f; }
 
 template <class Visit>
-void ForEachTransition(Transitions& t, Visit visit) {
-  for (auto& row : t.between)
-    for (float& x : row) visit(x);
-  for (auto& row : t.from_begin)
-    for (float& x : row) visit(x);
-  for (auto& row : t.from_inside)
-    for (float& x : row) visit(x);
+void ForEachTransition(SchemeTransitions& schemes, Visit visit) {
+  for (Transitions& t : schemes) {
+    for (auto& row : t.between)
+      for (float& x : row) visit(x);
+    for (auto& row : t.from_begin)
+      for (float& x : row) visit(x);
+    for (auto& row : t.from_inside)
+      for (float& x : row) visit(x);
+  }
 }
 
 }  // namespace
@@ -64,7 +66,7 @@ Weights::Weights(std::span<const std::byte> section) {
       section.size() != RowsAt(slots) + std::size_t{slots} * kRowBytes)
     return;
   const float scale = LoadF32(section.data() + 4);
-  Transitions transitions;
+  SchemeTransitions transitions;
   bool sound = IsSound(scale);
   const std::byte* at = section.data() + 8;
   ForEachTransition(transitions, [&](float& x) {
@@ -93,7 +95,7 @@ const std::int8_t* Weights::Find(std::uint64_t feature) const {
   return nullptr;
 }
 
-std::string WriteWeights(const Transitions& transitions, float scale,
+std::string WriteWeights(const SchemeTransitions& transitions, float scale,
                          const std::vector<std::pair<std::uint64_t, std::array<std::int8_t, kScoredLabels>>>& rows) {
   const std::uint32_t slots =
       std::max(kBucketSlots, std::bit_ceil(static_cast<std::uint32_t>(rows.size() + rows.size() / 6 + 1)));
@@ -111,9 +113,8 @@ std::string WriteWeights(const Transitions& transitions, float scale,
   std::string out;
   AppendU32(slots, &out);
   AppendF32(scale, &out);
-  Transitions copy = transitions;
+  SchemeTransitions copy = transitions;
   ForEachTransition(copy, [&](float& x) { AppendF32(x, &out); });
-  AppendU32(0, &out);
   for (const std::uint16_t f : fingerprints) AppendU16(f, &out);
   out.resize(RowsAt(slots), '\0');
   return out + table;

@@ -26,11 +26,10 @@ using LabelScores = std::array<std::int16_t, kScoredLabels>;
 ///   offset size
 ///   0      4    number of slots s (a power of two, at least 8)
 ///   4      4    f32 scale: nats per unit
-///   8      4·81 f32 transitions between names, [ended][begins], in nats
-///   332    4·16 f32 transitions from begin to {inside, last}, by type
-///   396    4·16 f32 transitions from inside to {inside, last}, by type
-///   460    4    zero
-///   464    2·s  u16 fingerprints, 0 is empty; a bucket fills from its front
+///   8      452  transitions of the outermost scheme, in nats: f32 × 81 between names, [ended][begins], f32 × 16 from
+///               begin to {inside, last} by type, f32 × 16 from inside
+///   460    452  those of the innermost scheme
+///   912    2·s  u16 fingerprints, 0 is empty; a bucket fills from its front
 ///   …      32·s i8 rows, at the next multiple of 64 bytes from the section's start
 class Weights {
  public:
@@ -39,7 +38,7 @@ class Weights {
 
   bool empty() const { return rows_ == nullptr; }
   float scale() const { return scale_; }
-  const Transitions& transitions() const { return transitions_; }
+  const Transitions& transitions(NameScheme scheme) const { return transitions_[static_cast<std::size_t>(scheme)]; }
 
   /// The row of a feature, or null when it has none. O(1).
   const std::int8_t* Find(std::uint64_t feature) const;
@@ -68,12 +67,12 @@ class Weights {
   const std::int8_t* rows_ = nullptr;
   std::uint32_t bucket_mask_ = 0;
   float scale_ = 0;
-  Transitions transitions_;
+  SchemeTransitions transitions_;
 };
 
 /// The bytes of a section. A feature whose fingerprint clashes with one on its probe path is dropped:
 /// give the more important ones first.
-std::string WriteWeights(const Transitions& transitions, float scale,
+std::string WriteWeights(const SchemeTransitions& transitions, float scale,
                          const std::vector<std::pair<std::uint64_t, std::array<std::int8_t, kScoredLabels>>>& rows);
 
 }  // namespace lede

@@ -16,11 +16,6 @@ std::uint64_t HashBytes(std::string_view s, std::uint64_t h = 0xCBF29CE484222325
   return MixHash(h);
 }
 
-std::uint16_t ClusterFingerprint(std::uint64_t key) {
-  const auto f = static_cast<std::uint16_t>(key >> 48);
-  return f == 0 ? 1 : f;
-}
-
 /// Letters become X or x, digits 0, runs collapse; the first 24 classes count.
 struct ShapeAndCapitals {
   std::uint64_t shape;
@@ -81,18 +76,23 @@ WordClusters::WordClusters(std::span<const std::byte> section) {
   coarser_ = fine_ + std::size_t{slots} * 2;
 }
 
-std::uint64_t WordClusters::Key(std::string_view form) {
+std::uint64_t WordClusters::Key(std::string_view folded_form) {
   std::uint64_t h = 0xCBF29CE484222325ull;
-  for (const char c : form) {
-    const char folded = c >= '0' && c <= '9' ? '0' : c;
-    h = (h ^ static_cast<unsigned char>(folded)) * 0x100000001B3ull;
+  for (const char c : folded_form) {
+    const char digitless = c >= '0' && c <= '9' ? '0' : c;
+    h = (h ^ static_cast<unsigned char>(digitless)) * 0x100000001B3ull;
   }
   return MixHash(h);
 }
 
+std::uint16_t WordClusters::Fingerprint(std::uint64_t key) {
+  const auto f = static_cast<std::uint16_t>(key >> 48);
+  return f == 0 ? 1 : f;
+}
+
 WordClusters::Ids WordClusters::Find(std::uint64_t key) const {
   if (fingerprints_ == nullptr) return {};
-  const std::uint16_t wanted = ClusterFingerprint(key);
+  const std::uint16_t wanted = Fingerprint(key);
   auto slot = static_cast<std::uint32_t>(key) & mask_;
   for (std::uint32_t probes = 0; probes <= mask_; ++probes, slot = (slot + 1) & mask_) {
     const std::uint16_t found = LoadU16(fingerprints_ + std::size_t{slot} * 2);
@@ -109,7 +109,6 @@ WordClusters::Ids WordClusters::Find(std::uint64_t key) const {
 
 Vocabulary::Vocabulary(const Model& model)
     : clusters_(model.sections().Find(kSectionClusters)),
-      cased_clusters_(model.sections().Find(kSectionCasedClusters)),
       gazetteer_(model.sections().Find(kSectionGazetteer)),
       lexicon_(model.sections().Find(kSectionLexicon)) {}
 
@@ -122,17 +121,10 @@ Word Vocabulary::Analyze(std::string_view form, std::string* scratch) const {
 
   scratch->clear();
   AppendFolded(form, scratch);
-  word.phrase = PhraseHash::HashToken(*scratch);
-  word.exact = MixHash(word.phrase ^ (std::uint64_t{static_cast<std::uint8_t>(capitals)} << 56));
-  scratch->clear();
-  AppendLower(form, scratch);
+  word.phrase = PhraseHash::OfToken(*scratch);
+  word.exact = MixHash(PhraseHash::HashToken(*scratch) ^ (std::uint64_t{static_cast<std::uint8_t>(capitals)} << 56));
   word.lower = WordClusters::Key(*scratch);
   word.clusters = clusters_.Find(word.lower);
-  word.cased_clusters = cased_clusters_.Find(WordClusters::Key(form));
-  if (word.cased_clusters[0] == 0 && capitals == Capitals::kAll && (*scratch)[0] != form[0] && form[0] >= 'A') {
-    (*scratch)[0] = form[0];  // "MOMBASA" is read as "Mombasa"
-    word.cased_clusters = cased_clusters_.Find(WordClusters::Key(*scratch));
-  }
 
   PhraseHash phrase;
   phrase.AddHash(word.phrase);

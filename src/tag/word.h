@@ -20,12 +20,12 @@ inline bool HasCapital(Capitals c) {
   return c == Capitals::kInitial || c == Capitals::kAll || c == Capitals::kMixed || c == Capitals::kInitialLetter;
 }
 
-/// Word clusters: words that occur in like contexts share a cluster, at three granularities, the
-/// finer nested in the coarser.
+/// Word clusters: words that occur in like contexts share a cluster, at three granularities, the finer nested in the
+/// coarser.
 ///
-/// Section layout, little-endian: u32 slots (a power of two), u32 number of fine clusters n, then
-/// u16 fingerprints per slot (0 is empty), u16 fine cluster per slot, then n × u8 coarse cluster,
-/// n × u8 middle cluster. A word's key is its form, lower-cased or not, with every digit made 0.
+/// Section layout, little-endian: u32 slots (a power of two), u32 number of fine clusters n, then u16 fingerprints per
+/// slot (0 is empty), u16 fine cluster per slot, then n × u8 coarse cluster, n × u8 middle cluster. A word's key is its
+/// folded form (Fold) with every digit made 0.
 class WordClusters {
  public:
   static constexpr int kGranularities = 3;
@@ -35,7 +35,8 @@ class WordClusters {
   explicit WordClusters(std::span<const std::byte> section);
 
   Ids Find(std::uint64_t key) const;  ///< O(1)
-  static std::uint64_t Key(std::string_view form);
+  static std::uint64_t Key(std::string_view folded_form);
+  static std::uint16_t Fingerprint(std::uint64_t key);
 
  private:
   const std::byte* fingerprints_ = nullptr;
@@ -47,14 +48,13 @@ class WordClusters {
 
 /// A distinct word form, analysed once per document.
 struct Word {
-  std::uint64_t exact = 0;             ///< hash of the form, quotation marks and dashes folded
-  std::uint64_t lower = 0;             ///< hash of the lower-cased form with every digit made 0
-  std::uint64_t shape = 0;             ///< hash of its shape: "Xx", "XX", "X.X.", "0,0", "x-Xx"
-  std::uint64_t phrase = 0;            ///< PhraseHash::HashToken of the folded form
-  LexClassSet classes = 0;             ///< of the one-word phrase
-  WordClusters::Ids clusters{};        ///< of the lower-cased form
-  WordClusters::Ids cased_clusters{};  ///< of the form as it is written
-  bool begins_phrase = false;          ///< some longer phrase of a lexicon begins with it
+  std::uint64_t exact = 0;  ///< hash of the form, quotation marks and dashes folded
+  std::uint64_t lower = 0;  ///< hash of the folded form with every digit made 0
+  std::uint64_t shape = 0;  ///< hash of its shape: "Xx", "XX", "X.X.", "0,0", "x-Xx"
+  TokenHash phrase;         ///< of the folded form
+  LexClassSet classes = 0;  ///< of the one-word phrase
+  WordClusters::Ids clusters{};
+  bool begins_phrase = false;  ///< some longer phrase of a lexicon begins with it
   Capitals capitals = Capitals::kUncased;
   bool ends_with_period = false;
 };
@@ -75,7 +75,6 @@ class Vocabulary {
 
  private:
   WordClusters clusters_;
-  WordClusters cased_clusters_;
   PhraseTable gazetteer_;
   PhraseTable lexicon_;
 };

@@ -134,6 +134,18 @@ test("the document's date is the caller's", () => {
   assert.equal(analyzer.analyze("Hello.", { documentDate: "2016-02-29" }).document_date, "2016-02-29");
 });
 
+test("names only: mentions and entities as ever, the other layers empty", () => {
+  const text = "“We will rebuild,” Mayor Elena Márquez said in Lima on 7 December 2016.";
+  const whole = analyzer.analyze(text);
+  const names = analyzer.analyze(text, { namesOnly: true });
+  assert.deepEqual(names.mentions, whole.mentions);
+  assert.ok(names.mentions.length > 0);
+  for (const layer of ["quotes", "times"]) {
+    assert.ok(whole[layer].length > 0, layer);
+    assert.deepEqual(names[layer], [], layer);
+  }
+});
+
 test("the same text gives the same analysis, whatever came before it", async () => {
   const fresh = (await createAnalyzer()).analyze(article);
   for (const text of Object.values(texts)) analyzer.analyze(text);

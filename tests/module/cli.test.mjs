@@ -209,6 +209,30 @@ test("tag keeps the lines and marks the names", () => {
   ]);
 });
 
+test("tag follows the scheme of names that the tokens suggest, or that it is told", () => {
+  const input = `${"The chief of South African Airways told the Goethe - Institut ’ s staff .".split(" ").join("\n")}\n`;
+  const names = (...options) =>
+    lines(run(["tag", ...options], input).stdout)
+      .slice(3, 6)
+      .map((line) => line.split("\t")[1]);
+  const whole = ["B-ORG", "I-ORG", "I-ORG"];
+  const apart = ["B-NORP", "I-NORP", "B-ORG"];
+  assert.deepEqual(names(), apart, "every hyphen and apostrophe is a token");
+  assert.deepEqual(names("--names", "outermost"), whole);
+  assert.deepEqual(names("--names=innermost"), apart);
+  const cut = input.replace("Goethe\n-\nInstitut\n’\ns", "Goethe-Institut\n’s");
+  assert.deepEqual(
+    lines(run(["tag"], cut).stdout)
+      .slice(3, 6)
+      .map((line) => line.split("\t")[1]),
+    whole,
+    "words keep their hyphens",
+  );
+  const wrong = run(["tag", "--names", "all"], input);
+  assert.equal(wrong.status, 2);
+  assert.match(wrong.stderr, /outermost, innermost or auto/);
+});
+
 test("tag writes IOB2 with the product's labels", () => {
   const input = `${article
     .replace(/[.,()“”]/g, " $& ")

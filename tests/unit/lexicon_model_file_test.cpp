@@ -63,6 +63,15 @@ TEST(ModelFile, TellsATooNewFormatFromADamagedFile) {
   EXPECT_NE(status.message.find("update"), std::string::npos);
 }
 
+TEST(ModelFile, RefusesAnOlderFormat) {
+  std::string older = SmallModel();
+  older[8] = static_cast<char>(kModelFormatVersion - 1);
+  Model model;
+  const Status status = Model::Own(older, &model);
+  EXPECT_EQ(status.code, ErrorCode::kBadModel);
+  EXPECT_NE(status.message.find("older"), std::string::npos);
+}
+
 TEST(ModelFile, KeepsTheOldModelWhenTheNewOneIsBad) {
   Model model;
   ASSERT_TRUE(Model::Own(SmallModel(), &model).ok());

@@ -40,6 +40,22 @@ TEST(PhraseTable, KnowsWhereALongerPhraseBegins) {
   EXPECT_FALSE(table.Find(hash.value()).prefix);
 }
 
+TEST(PhraseTable, TakesHyphensForSpaces) {
+  PhraseTableBuilder builder;
+  builder.Add("rocket-propelled grenade", Bit(LexClass::kWeaponWord));
+  builder.Add("guinea-bissau", Bit(LexClass::kCountry));
+  const std::string bytes = builder.Build();
+  const PhraseTable table = Table(bytes);
+  EXPECT_EQ(table.FindPhrase("rocket - propelled grenade"), Bit(LexClass::kWeaponWord));
+  EXPECT_EQ(table.FindPhrase("rocket propelled grenade"), Bit(LexClass::kWeaponWord));
+  EXPECT_EQ(table.FindPhrase("guinea bissau"), Bit(LexClass::kCountry));
+  EXPECT_EQ(table.FindPhrase("guineabissau"), 0u);
+  EXPECT_EQ(table.FindPhrase("bissau-guinea"), 0u);
+  // A hyphen alone is no word.
+  EXPECT_FALSE(PhraseHash::OfToken("-").has_parts());
+  EXPECT_TRUE(PhraseHash::OfToken("-based").has_parts());
+}
+
 TEST(PhraseTable, UnitesClassesAndIgnoresOrder) {
   PhraseTableBuilder one, other;
   one.Add("jordan", Bit(LexClass::kCountry));

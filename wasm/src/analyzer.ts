@@ -7,6 +7,8 @@ import type { Analysis, OffsetUnit } from "./types.js";
 export interface AnalyzeOptions {
   /** Day on which the text was published, as ISO 8601 calendar date ("2016-12-07"). */
   readonly documentDate?: string | null | undefined;
+  /** Names alone, mentions and their entities: the other layers stay empty. Takes half the time. Default: false. */
+  readonly namesOnly?: boolean | undefined;
   /** Unit of the offsets in the result. Default: "utf16", JavaScript's own. */
   readonly offsets?: OffsetUnit | undefined;
   /**
@@ -63,7 +65,7 @@ export class Analyzer {
   analyzeColumns(text: string, options: AnalyzeOptions = {}): AnalysisColumns {
     if (typeof text !== "string") throw new TypeError(`The text must be a string, not ${describe(text)}.`);
     const unit = checkUnit(options.offsets);
-    this.#engine.analyze(text, checkDate(options.documentDate), options.onProgress ?? null);
+    this.#engine.analyze(text, checkDate(options.documentDate), options.namesOnly === true, options.onProgress ?? null);
     return new AnalysisColumns(this.#engine.columns(unit));
   }
 
