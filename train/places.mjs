@@ -31,9 +31,9 @@ const lines = (text) => text.split(/\r?\n/).filter((line) => line.trim() !== "" 
 const ownRows = (name) => lines(readFileSync(join(own, name), "utf8")).map((line) => line.split("\t"));
 
 /** Cities below this are left out, but for the seats of a state's or province's government. */
-const MIN_POPULATION = 20_000;
+const MIN_POPULATION = 17_000;
 /** The same for countries whose local news is in English. */
-const MIN_POPULATION_IN_ENGLISH = 6_000;
+const MIN_POPULATION_IN_ENGLISH = 5_000;
 const ENGLISH = new Set(["AU", "CA", "GB", "IE", "NZ", "US"]);
 
 const places = [];

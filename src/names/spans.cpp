@@ -52,6 +52,15 @@ void TrimEnds(const Document& doc, const Lexical& lexical, NameSpan* name) {
   }
 }
 
+/// "P340 million": an amount in a currency that is written as a letter.
+bool IsAmount(const Lexical& lexical, const NameSpan& name) {
+  if (name.last - name.first < 2) return false;
+  const std::string_view scale = lexical.form(name.last - 1), number = lexical.form(name.last - 2);
+  const bool scales = scale == "million" || scale == "billion" || scale == "trillion" || scale == "thousand" ||
+                      scale == "crore" || scale == "lakh";
+  return scales && number.back() >= '0' && number.back() <= '9';
+}
+
 /// True where inserting, removing or changing one byte, or swapping two neighbours, turns one form
 /// into the other, and both begin with the same byte.
 bool IsOneEditAway(std::string_view a, std::string_view b) {
@@ -124,7 +133,7 @@ void AddTaggedNames(std::span<const TagSpan> tagged, NameScheme scheme, const Do
   for (const TagSpan& span : tagged) {
     NameSpan name{span.first, span.last, EntityType::kMisc, Producer::kTagger, span.confidence};
     TrimEnds(doc, lexical, &name);
-    if (name.first >= name.last) continue;
+    if (name.first >= name.last || IsAmount(lexical, name)) continue;
     if (span.type == TagType::kPerson) {
       // "President Duterte" is a title and a person; a title alone is no person.
       const std::uint32_t title_end = LeadingTitleEnd(lexical, name.first, name.last);
