@@ -28,7 +28,7 @@ using namespace lede::train;
 
 constexpr int kJackknifePasses = 3;
 constexpr float kJackknifeDropout = 0.5f;  // at most: with more, three passes are too few
-constexpr std::size_t kSpareRows = 4000;  // more than are wanted go on learning, and the weakest leave at the end
+constexpr std::size_t kSpareRows = 4000;   // more than are wanted go on learning, and the weakest leave at the end
 constexpr unsigned kMostWorkers = 5;       // each holds weights of its own, a quarter of a gigabyte
 constexpr float kFirstPassWeight = 0.5f;
 
