@@ -152,6 +152,16 @@ export function closeCard(): void {
   });
 }
 
+/**
+ * Notes where the pointer is. False where it is where it was: then the page moved under it, as it does on a walk, and
+ * what came to lie there is not what the reader points at.
+ */
+export function pointerMoved({ screenX: x, screenY: y }: PointerEvent): boolean {
+  const before = store.pointer.peek();
+  store.pointer.value = { x, y };
+  return before === null || before.x !== x || before.y !== y;
+}
+
 /** Lights an entity's mentions up while the pointer or the focus is on its mark or row elsewhere. */
 export function lightEntity(entity: string | null): void {
   store.litEntity.value = entity ?? store.walk.value?.entity ?? null;

@@ -1,9 +1,10 @@
 import "./style/page.css";
 import { render } from "preact";
-import { start } from "./actions.ts";
+import { pointerMoved, start } from "./actions.ts";
 import { acceptFiles } from "./drop.ts";
 import { App } from "./views/app.tsx";
 
 render(<App />, document.body);
 acceptFiles();
+addEventListener("pointermove", pointerMoved, { passive: true });
 void start();

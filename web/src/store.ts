@@ -52,6 +52,8 @@ export const store = {
   card: signal<Card | null>(null),
   /** Entity whose mentions are lit up by hovering or focusing one of them. */
   litEntity: signal<string | null>(null),
+  /** Where the pointer was last seen, in pixels of the screen. */
+  pointer: signal<{ readonly x: number; readonly y: number } | null>(null),
   /** The passage that a finding elsewhere leads to. */
   passage: signal<Span | null>(null),
   /** Passages underlined while the tab that lists them is open. */

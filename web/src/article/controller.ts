@@ -1,7 +1,16 @@
 // Joins the article on screen to the store: draws readings, follows the pointer and the keyboard, and
 // scrolls to where a walk leads.
 import { effect } from "@preact/signals";
-import { closeCard, hoverMention, leaveMention, marked, openCard, pointAt, reportMarking } from "../actions.ts";
+import {
+  closeCard,
+  hoverMention,
+  leaveMention,
+  marked,
+  openCard,
+  pointAt,
+  pointerMoved,
+  reportMarking,
+} from "../actions.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Span } from "../analysis/types.ts";
 import { store } from "../store.ts";
@@ -152,7 +161,7 @@ export class ArticleController {
 
   #onPointerOver(event: PointerEvent): void {
     const row = this.#visibleRow(event.target);
-    if (row === null || event.pointerType === "touch") return;
+    if (row === null || event.pointerType === "touch" || !pointerMoved(event)) return;
     clearTimeout(this.#hover);
     this.#hover = setTimeout(() => hoverMention(row), HOVER_MS);
   }

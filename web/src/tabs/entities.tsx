@@ -1,6 +1,6 @@
 // Everyone and everything named, by kind, the protagonists first.
 import { useSignal } from "@preact/signals";
-import { lightEntity, walkEntity } from "../actions.ts";
+import { lightEntity, pointerMoved, walkEntity } from "../actions.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
 import { store } from "../store.ts";
@@ -93,7 +93,7 @@ function EntityRow({
         type="button"
         class="entity"
         onClick={(event) => walkEntity(entity.id, event.shiftKey ? -1 : 1)}
-        onPointerEnter={() => lightEntity(entity.id)}
+        onPointerEnter={(event) => pointerMoved(event) && lightEntity(entity.id)}
         onPointerLeave={() => lightEntity(null)}
       >
         <span class={`swatch ${group}`} aria-hidden="true" />

@@ -1,7 +1,7 @@
 // Where the story plays: its places on a map of the world, and the same as a list.
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { type GeoProjection, geoPath } from "d3-geo";
-import { lightEntity, walkEntity } from "../actions.ts";
+import { lightEntity, pointerMoved, walkEntity } from "../actions.ts";
 import type { Entity } from "../analysis/types.ts";
 import { type Spot, spotsOf, unplacedOf, whereabouts } from "../map/spots.ts";
 import { closeView, HEIGHT, WIDTH, worldView } from "../map/view.ts";
@@ -106,7 +106,7 @@ function Mark({ spot, at, radius, isTabStop }: MarkProps) {
         walk(event.shiftKey ? -1 : 1);
         event.preventDefault();
       }}
-      onPointerEnter={() => lightEntity(entity.id)}
+      onPointerEnter={(event) => pointerMoved(event) && lightEntity(entity.id)}
       onPointerLeave={() => lightEntity(null)}
       onFocus={() => lightEntity(entity.id)}
       onBlur={() => lightEntity(null)}
@@ -190,7 +190,7 @@ function PlaceRow({ entity, more, mentions }: RowProps) {
         type="button"
         class="entity"
         onClick={(event) => walkEntity(entity.id, event.shiftKey ? -1 : 1)}
-        onPointerEnter={() => lightEntity(entity.id)}
+        onPointerEnter={(event) => pointerMoved(event) && lightEntity(entity.id)}
         onPointerLeave={() => lightEntity(null)}
       >
         <span class="swatch places" aria-hidden="true" />
