@@ -17,16 +17,12 @@ if(LEDE_SANITIZE)
   target_link_options(lede_settings INTERFACE -fsanitize=address,undefined)
 endif()
 
-# lede_stage(NAME SOURCES file… [USES stage…] [SMALL])
+# lede_stage(NAME SOURCES file… [USES stage…])
 # A stage sees the public headers, its own folder as <stage>/…, and the headers of the stages it
 # USES; nothing else. Including another stage's header without declaring it does not compile.
-# SMALL: its code is much and runs seldom; for the download's sake it is compiled for size.
 function(lede_stage name)
-  cmake_parse_arguments(STAGE "SMALL" "" "SOURCES;USES" ${ARGN})
+  cmake_parse_arguments(STAGE "" "" "SOURCES;USES" ${ARGN})
   add_library(lede_${name} STATIC ${STAGE_SOURCES})
-  if(EMSCRIPTEN AND STAGE_SMALL)
-    set_source_files_properties(${STAGE_SOURCES} PROPERTIES COMPILE_OPTIONS -Oz)  # after all others: it counts
-  endif()
   target_link_libraries(lede_${name} PUBLIC lede_settings)
   # Headers are reached as "<stage>/header.h" through a folder of links that holds this stage alone,
   # so that a neighbour's folder is not on the include path by accident.
