@@ -37,7 +37,7 @@ WordVectors Vocabulary(const WordCorpus& corpus, const SkipGramSettings& setting
   return v;
 }
 
-LEDE_WIDE void Learn(const std::vector<std::uint32_t>& text, const SkipGramSettings& settings, WordVectors* v) {
+void Learn(const std::vector<std::uint32_t>& text, const SkipGramSettings& settings, WordVectors* v) {
   const int d = settings.dimensions;
   const std::size_t n = v->forms.size();
   Random random(20261123);

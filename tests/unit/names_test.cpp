@@ -55,6 +55,26 @@ TEST_F(Names, JoinABareWordToThePlaceBeforeIt) {
   EXPECT_EQ(Found(), (Strings{"ORG Kenya Airways", "GPE Kenya"}));
 }
 
+TEST_F(Names, StayApartWhereTheSchemeIsTheInnermost) {
+  Run("Kenya Airways flies to Lima, Peru.",
+      {{"Kenya", TagType::kPlace}, {"Airways", TagType::kOrg}, {"Lima, Peru", TagType::kPlace}},
+      NameScheme::kInnermost);
+  EXPECT_EQ(Found(), (Strings{"GPE Kenya", "ORG Airways", "GPE Lima, Peru"}));
+}
+
+TEST_F(Names, JoinACountryOfTwoNamesButNotTwoCountries) {
+  Run("Trinidad and Tobago met Kenya and Peru.", {{"Trinidad", TagType::kPlace},
+                                                  {"Tobago", TagType::kPlace},
+                                                  {"Kenya", TagType::kPlace},
+                                                  {"Peru", TagType::kPlace}});
+  EXPECT_EQ(Found(), (Strings{"GPE Trinidad and Tobago", "GPE Kenya", "GPE Peru"}));
+}
+
+TEST_F(Names, TakeNoAmountForAName) {
+  Run("The ship cost P340 million.", {{"P340 million", TagType::kMisc}});
+  EXPECT_EQ(Found(), Strings{});
+}
+
 TEST_F(Names, JoinAPlaceToTheOrganizationThatEndsInOf) {
   Run("The University of Lima and Lima.",
       {{"University of", TagType::kOrg}, {"Lima", TagType::kPlace}, {"Lima", TagType::kPlace}});
@@ -130,6 +150,17 @@ TEST_F(Names, TakeAnOfficeWithItsField) {
 TEST_F(Names, LeaveATitleInLowerCaseThatStandsForNobody) {
   Run("Every director of a bank is a minister of money.", {});
   EXPECT_EQ(Found(), Strings{});
+}
+
+TEST_F(Names, FindLawsByTheirNumber) {
+  Run("It broke Act No. 15/1972, said the judge. He will act 5 times.", {});
+  EXPECT_EQ(Found(), Strings{"LAW Act No. 15/1972"});
+}
+
+TEST_F(Names, TakeNoWeaponsCrewForAWeapon) {
+  Run("The tank crew left the tank.", {});
+  EXPECT_EQ(Found(), Strings{"WEAPON tank"});
+  EXPECT_EQ(doc_.mentions[0].span.begin, 23u);
 }
 
 TEST_F(Names, FindWeaponsByNameAndKind) {

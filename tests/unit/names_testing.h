@@ -57,7 +57,7 @@ class Names : public testing::Test {
   }
 
   /// Runs the stage over a text; each tagged piece stands for its next occurrence.
-  void Run(std::string text, const std::vector<Tagged>& tagged) {
+  void Run(std::string text, const std::vector<Tagged>& tagged, NameScheme scheme = NameScheme::kOutermost) {
     ASSERT_TRUE(doc_.SetText(std::move(text)).ok());
     Tokenize(&doc_);
     SplitSentences(&doc_);
@@ -69,7 +69,7 @@ class Names : public testing::Test {
       from = at + piece.text.size();
       spans.push_back({TokenAt(at), TokenAt(from - 1) + 1, piece.type, piece.confidence});
     }
-    NameFinder(model_).Run(spans, &doc_);
+    NameFinder(model_).Run(spans, &doc_, scheme);
   }
 
   std::uint32_t TokenAt(std::size_t byte) const {
