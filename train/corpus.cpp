@@ -1,6 +1,7 @@
 #include "corpus.h"
 
 #include <array>
+#include <utility>
 
 #include "files.h"
 
@@ -178,6 +179,50 @@ std::vector<TaggedDocument> ReadCorpus(const std::string& path, const std::strin
   Reader reader(corpus, labels, weight);
   ForEachLine(text, [&](std::string_view line) { reader.Line(line); });
   return reader.Finish();
+}
+
+namespace {
+
+/// "FILE*WEIGHT" in its two parts.
+std::pair<std::string, float> FileAndWeight(const std::string& argument) {
+  const std::size_t star = argument.rfind('*');
+  if (star == std::string::npos) return {argument, 1.0f};
+  return {argument.substr(0, star), std::stof(argument.substr(star + 1))};
+}
+
+}  // namespace
+
+std::vector<TaggedDocument> ReadCorpusArgument(const std::string& argument, const LabelMap& labels) {
+  const std::size_t equals = argument.find('=');
+  if (equals == std::string::npos) Die("A corpus is given as NAME=FILE: " + argument);
+  const auto [file, weight] = FileAndWeight(argument.substr(equals + 1));
+  return ReadCorpus(file, argument.substr(0, equals), labels, weight);
+}
+
+std::vector<TaggedDocument> ReadLabelled(const std::string& argument) {
+  const auto [file, weight] = FileAndWeight(argument);
+  std::vector<TaggedDocument> documents;
+  ForEachLine(ReadFile(file), [&](std::string_view line) {
+    const auto columns = SplitBy(line, '\t');
+    if (columns.size() == 3 && columns[0] == "#") {
+      documents.emplace_back();
+      documents.back().scheme = static_cast<NameScheme>(columns[1] == "1");
+      documents.back().weight = weight;
+      documents.back().fold = documents.size();
+      return;
+    }
+    if (documents.empty()) Die(file + " does not begin with a document.");
+    TaggedDocument& document = documents.back();
+    if (columns.size() == 2) {
+      document.tokens.emplace_back(columns[0]);
+      document.allowed.push_back(std::stoull(std::string(columns[1]), nullptr, 16));
+    } else if (!document.tokens.empty() &&
+               (document.sentence_ends.empty() || document.sentence_ends.back() != document.tokens.size())) {
+      document.sentence_ends.push_back(static_cast<std::uint32_t>(document.tokens.size()));
+    }
+  });
+  std::erase_if(documents, [](const TaggedDocument& document) { return document.sentence_ends.empty(); });
+  return documents;
 }
 
 }  // namespace lede::train

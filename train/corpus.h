@@ -57,4 +57,11 @@ class LabelMap {
 std::vector<TaggedDocument> ReadCorpus(const std::string& path, const std::string& corpus, const LabelMap& labels,
                                        float weight);
 
+/// As ReadCorpus, of a program's argument CORPUS=FILE[*WEIGHT]; the weight is 1 where none is given.
+std::vector<TaggedDocument> ReadCorpusArgument(const std::string& argument, const LabelMap& labels);
+
+/// Reads what train/teacher.py wrote: documents of tokens with the labels allowed for each, no names. `argument` is
+/// FILE[*WEIGHT].
+std::vector<TaggedDocument> ReadLabelled(const std::string& argument);
+
 }  // namespace lede::train

@@ -1,7 +1,7 @@
 // Trains the name tagger's weights.
 //
 // usage: lede-train-tagger --model FILE --labels train/label-map.tsv --out FILE
-//          --train CORPUS=FILE[*WEIGHT]… [--dev CORPUS=FILE]…
+//          --train CORPUS=FILE[*WEIGHT]… [--labelled FILE[*WEIGHT]]… [--dev CORPUS=FILE]…
 //          [--folds N] [--passes N] [--rows N] [--min-count N] [--rate X] [--l2 X] [--dropout X]
 //
 // --model holds the clusters, gazetteer and lexicon whose classes are features. After two thirds of
@@ -34,7 +34,7 @@ constexpr float kFirstPassWeight = 0.5f;
 
 struct Arguments {
   std::string model, labels, out;
-  std::vector<std::string> train, dev;
+  std::vector<std::string> train, labelled, dev;
   int passes = 6;
   int folds = 5;
   std::size_t rows = 110000;
@@ -54,6 +54,8 @@ Arguments Parse(int argc, char** argv) {
       a.out = value;
     else if (flag == "--train")
       a.train.push_back(value);
+    else if (flag == "--labelled")
+      a.labelled.push_back(value);
     else if (flag == "--dev")
       a.dev.push_back(value);
     else if (flag == "--passes")
@@ -79,19 +81,11 @@ Arguments Parse(int argc, char** argv) {
   return a;
 }
 
-std::vector<TaggedDocument> Read(const std::string& argument, const LabelMap& labels) {
-  const std::size_t equals = argument.find('='), star = argument.rfind('*');
-  if (equals == std::string::npos) Die("A corpus is given as NAME=FILE: " + argument);
-  const float weight = star == std::string::npos ? 1.0f : std::stof(argument.substr(star + 1));
-  return ReadCorpus(argument.substr(equals + 1, star == std::string::npos ? star : star - equals - 1),
-                    argument.substr(0, equals), labels, weight);
-}
-
 /// Exact spans with an allowed type; predictions of types that the corpus never marks do not count.
 void Evaluate(const std::string& argument, const LabelMap& labels, const lede::Model& model) {
   lede::Tagger tagger(model);
   std::size_t right = 0, found = 0, there = 0;
-  for (const TaggedDocument& document : Read(argument, labels)) {
+  for (const TaggedDocument& document : ReadCorpusArgument(argument, labels)) {
     const std::vector<std::string_view> tokens(document.tokens.begin(), document.tokens.end());
     std::vector<lede::TagSpan> spans;
     tagger.Tag({tokens, document.sentence_ends, document.scheme}, &spans);
@@ -137,8 +131,9 @@ lede::Model WithWeights(const lede::Model& base, const std::string& weights) {
 }
 
 /// What a tagger that has not seen a document finds in it: the documents are split into `folds`
-/// parts, and each is tagged by weights learnt from the others (jackknifing).
-std::vector<FirstPass> Jackknife(const std::vector<TaggedDocument>& documents, int folds, const Arguments& arguments,
+/// parts, and each is tagged by weights learnt from the others (jackknifing). Those from `labelled` on, which the
+/// teacher labelled, are tagged but not learnt from.
+std::vector<FirstPass> Jackknife(const std::vector<TaggedDocument>& documents, std::size_t labelled, int folds, const Arguments& arguments,
                                  const lede::Model& base, const FeatureIndex& index,
                                  const std::vector<std::vector<Sentence>>& sentences) {
   std::vector<FirstPass> found(documents.size());
@@ -147,7 +142,7 @@ std::vector<FirstPass> Jackknife(const std::vector<TaggedDocument>& documents, i
       return static_cast<int>(documents[d].fold % static_cast<std::size_t>(folds)) == fold;
     };
     std::vector<const Sentence*> rest;
-    for (std::size_t d = 0; d < documents.size(); ++d) {
+    for (std::size_t d = 0; d < labelled; ++d) {
       if (held_out(d)) continue;
       for (const Sentence& sentence : sentences[d]) rest.push_back(&sentence);
     }
@@ -188,7 +183,11 @@ int main(int argc, char** argv) {
 
   std::vector<TaggedDocument> documents;
   for (const std::string& argument : arguments.train) {
-    for (TaggedDocument& document : Read(argument, labels)) documents.push_back(std::move(document));
+    for (TaggedDocument& document : ReadCorpusArgument(argument, labels)) documents.push_back(std::move(document));
+  }
+  const std::size_t labelled = documents.size();
+  for (const std::string& argument : arguments.labelled) {
+    for (TaggedDocument& document : ReadLabelled(argument)) documents.push_back(std::move(document));
   }
   lede::FeatureExtractor extractor(base);
   std::vector<FirstPass> first_pass;
@@ -203,7 +202,7 @@ int main(int argc, char** argv) {
       AppendSentences(documents[d], nullptr, index, &extractor, &by_document[d]);
     }
     std::printf("%zu documents, %zu features of the first pass\n", documents.size(), index.features().size());
-    first_pass = Jackknife(documents, arguments.folds, arguments, base, index, by_document);
+    first_pass = Jackknife(documents, labelled, arguments.folds, arguments, base, index, by_document);
   }
 
   // One set of weights serves both passes: it learns from every sentence without votes and with them.

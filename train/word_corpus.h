@@ -26,7 +26,7 @@ class WordCorpus {
   const std::vector<std::uint64_t>& counts() const { return counts_; }
 
  private:
-  void AddProse(std::string* chunk);
+  void AddProse(std::string chunk);
   void AddColumns(std::string_view text);
   void AddWord(std::string_view form);
 

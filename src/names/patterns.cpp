@@ -67,8 +67,9 @@ bool IsPluralOfCapitals(std::string_view form) {
          std::all_of(form.begin(), form.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-/// Words that turn a head noun of weapons into something else: "think tank", "water cannon".
-bool SpoilsWeapon(std::string_view before) {
+/// Words that turn a head noun of weapons into something else: "think tank", "water cannon", "suicide bombers".
+bool SpoilsWeapon(std::string_view before, std::string_view kind) {
+  if (before == "suicide") return kind == "bombers";
   // clang-format off
   return IsOneOf(before, {"think", "water", "fuel", "septic", "oxygen", "gas", "fish", "storage", "time", "bath", "space",
                           "photo", "camera", "top", "smoking", "nail", "glue", "confetti", "Think", "money", "sex"});
@@ -204,11 +205,14 @@ void AddWeapons(const Document& doc, const Lexical& lexical, NameSpans* names) {
         }
       }
       const PhraseMatch kind = lexical.LongestPhrase(t, range.last, kKinds);
-      if (kind.last == t || !names->AreFree(kind.first, kind.last)) continue;
-      if (t > range.first && SpoilsWeapon(lexical.form(t - 1))) continue;
-      // "Rocket Lab", "the Arizona Rifles"; but "VBIEDs"
-      if (word.capitalized && t > range.first && !word.all_caps && !IsPluralOfCapitals(lexical.form(t))) continue;
+      if (kind.last == t) continue;
+      if (t > range.first && SpoilsWeapon(lexical.form(t - 1), lexical.form(t))) continue;
+      // "Rocket Lab", "the Arizona Rifles"; but "VBIEDs", which only looks like an organisation's acronym
+      const bool is_acronym = kind.last == t + 1 && (word.all_caps || IsPluralOfCapitals(lexical.form(t)));
+      if (word.capitalized && t > range.first && !is_acronym) continue;
       if (kind.last < range.last && NamesWeaponsUser(lexical.form(kind.last))) continue;
+      if (is_acronym) names->Replace({t, t + 1, EntityType::kWeapon, Producer::kLexicon, kWeaponKind});
+      if (!names->AreFree(kind.first, kind.last)) continue;
       std::uint32_t first = kind.first;
       while (first > range.first && names->IsFree(first - 1) && IsWeaponModifier(lexical.form(first - 1))) --first;
       names->Add({first, kind.last, EntityType::kWeapon, Producer::kLexicon, kWeaponKind});

@@ -60,6 +60,13 @@ QuantityMatch QuantityGrammar::Ordinal(std::uint32_t at) const {
     return match;
   match = {at, ordinal.last, QuantityType::kOrdinal, true};
   match.value = ordinal.value;
+  // "Second to last" counts from the end, which a number cannot say.
+  std::uint32_t next = match.last;
+  if (atoms_.Hyphen(next)) ++next;
+  if (atoms_.Is(next, "to"_key)) {
+    next += atoms_.Hyphen(next + 1) ? 2 : 1;
+    if (atoms_.Is(next, "last"_key) && !atoms_.At(next).Has(kAtomCapital)) match.last = next + 1, match.has_value = false;
+  }
   return match;
 }
 
