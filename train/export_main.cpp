@@ -3,7 +3,8 @@
 // usage: lede-export-corpora --labels train/label-map.tsv [--train CORPUS=FILE[*WEIGHT]]…
 //                            [--scheme outermost|innermost] [--text FILE[@K]]…
 //
-// Text is prose, a paragraph a line, or a treebank in CoNLL-U (*.conllu); --scheme says how its names are to be cut.
+// Text is prose, a paragraph a line, or a treebank in CoNLL-U (*.conllu); @K takes every K-th document of it. --scheme
+// says how names are to be cut in what follows.
 // One token per line, a TAB, and the labels allowed for it as a bit set in hexadecimal (train/corpus.h; src/tag/crf.h
 // has the labels); none for tokens of plain text. A blank line after each sentence. Before each document a line of "#",
 // TAB, scheme of its names (0 outermost, 1 innermost), TAB, weight.
@@ -73,8 +74,12 @@ constexpr std::size_t kLinesPerDocument = 20;
 
 void PrintText(const std::string& argument, lede::NameScheme scheme) {
   if (argument.ends_with(".conllu")) return PrintTreebank(argument, scheme);
+  const std::size_t at = argument.rfind('@');
+  const std::size_t every = at == std::string::npos ? 1 : std::stoul(argument.substr(at + 1));
   lede::Document document;
-  ForEachTextChunk(argument, kLinesPerDocument, [&](std::string text) {
+  std::size_t number = 0;
+  ForEachTextChunk(argument.substr(0, at), kLinesPerDocument, [&](std::string text) {
+    if (number++ % every != 0) return;
     if (!document.SetText(std::move(text)).ok()) Die("A chunk of text is too long.");
     lede::Tokenize(&document);
     lede::SplitSentences(&document);

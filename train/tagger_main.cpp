@@ -130,6 +130,11 @@ lede::Model WithWeights(const lede::Model& base, const std::string& weights) {
   return model;
 }
 
+bool HasNoName(const Sentence& sentence) {
+  return std::all_of(sentence.allowed.begin(), sentence.allowed.end(),
+                     [](LabelSet allowed) { return allowed == LabelSet{1} << lede::kOutsideLabel; });
+}
+
 /// What a tagger that has not seen a document finds in it: the documents are split into `folds`
 /// parts, and each is tagged by weights learnt from the others (jackknifing). Those from `labelled` on, which the
 /// teacher labelled, are tagged but not learnt from.
@@ -217,6 +222,10 @@ int main(int argc, char** argv) {
     AppendSentences(documents[d], nullptr, index, &extractor, &sentences);
     for (std::size_t s = from; s < sentences.size(); ++s) sentences[s].weight *= kFirstPassWeight;
     AppendSentences(documents[d], &first_pass[d], index, &extractor, &sentences);
+    if (d < labelled) continue;
+    // The teacher's text is plenty: where it is sure that there is no name there is little to learn.
+    sentences.erase(std::remove_if(sentences.begin() + static_cast<std::ptrdiff_t>(from), sentences.end(), HasNoName),
+                    sentences.end());
   }
   std::vector<const Sentence*> all;
   all.reserve(sentences.size());

@@ -27,7 +27,8 @@ LABELS = OUTSIDE + 1
 WINDOW = 160  # word pieces
 LONGEST = 100  # words
 BATCH = 3200  # word pieces
-MOST_PIECES = 4  # of a word: LONGEST words fit into the encoder
+MOST_PIECES = 12  # of a word
+MOST_POSITIONS = 512  # of the encoder
 KEPT = 0.97  # of a word's probability
 
 POSITION, TYPE = numpy.divmod(numpy.arange(LABELS), TYPES)
@@ -178,8 +179,10 @@ class Window:
                 self.numbers += own
                 self.capitals += [capitals_of(word)] + [0] * (len(own) - 1)
                 self.allowed.append(allowed)
-        self.numbers.append(pieces.end)
-        self.capitals.append(0)
+        # A sentence of a hundred words that no dictionary has is longer than the encoder reads.
+        self.numbers = self.numbers[:MOST_POSITIONS - 1] + [pieces.end]
+        self.capitals = self.capitals[:MOST_POSITIONS - 1] + [0]
+        self.firsts = [min(first, len(self.numbers) - 1) for first in self.firsts]
 
 
 def windows(document, pieces):
@@ -296,16 +299,17 @@ def label(model, pieces):
 
 
 def print_labels(sentence, probabilities):
-    path = best_path(numpy.log(probabilities + 1e-9))
+    best = probabilities.argmax(1)
+    path = best if (best == OUTSIDE).all() else best_path(numpy.log(probabilities + 1e-9))
     for (word, _), own, row in zip(sentence, path, probabilities):
-        kept, total = 1 << own, row[own]
+        kept, total = 1 << int(own), row[own]
         for other in numpy.argsort(-row):
             if total >= KEPT:
                 break
             if other != own:
                 kept |= 1 << int(other)
                 total += row[other]
-        print(f"{word}\t{kept:x}\t{own}")
+        print(f"{word}\t{kept:x}")
     print()
 
 

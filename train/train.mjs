@@ -30,11 +30,14 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-/** Runs a program and ends this one with a sentence if it fails; `output` names a file for its standard output. */
-function run(program, args, output) {
+/**
+ * Runs a program and ends this one with a sentence if it fails; `output` and `input` name files for its standard output
+ * and input.
+ */
+function run(program, args, output, input) {
   const { status, error } = spawnSync(program, args, {
     cwd: root,
-    stdio: ["ignore", output ? openSync(output, "w") : "inherit", "inherit"],
+    stdio: [input ? openSync(input, "r") : "ignore", output ? openSync(output, "w") : "inherit", "inherit"],
   });
   if (error || status !== 0) {
     if (output) rmSync(output, { force: true });
@@ -57,6 +60,7 @@ function buildPrograms() {
     work,
     "--target",
     "lede-clusters",
+    "lede-export-corpora",
     "lede-train-tagger",
     "lede-calibrate",
     "lede-compile-model",
@@ -110,12 +114,12 @@ const CORPORA = [
   ["conll2003", "conll2003/train", 1],
   ["conll2003", "conll2003/dev", 1],
   ["worldwide", "worldwide/train", 1],
-  ["worldwide-joined", "worldwide/train", 0.5],
+  ["worldwide-joined", "worldwide/train", 0.4],
   ["crossner", "crossner-politics/train", 1],
   ["crossner", "crossner-politics/dev", 1],
   ["ieer", "ieer/train", 1],
   ["uner", "uner-ewt/dev", 1],
-  ["gum", "gum-names/train", 0.5],
+  ["gum", "gum-names/train", 0.6],
   ["wnut17", "wnut17/train", 1],
   ["btc", "btc/train", 1],
   ["conll04", "conll04/train", 0.5],
@@ -123,6 +127,33 @@ const CORPORA = [
   ["redocred", "redocred/dev", 0.3],
   ["redocred", "redocred/test", 0.3],
 ];
+
+/**
+ * What the teacher labels for the tagger to learn from, every K-th document where @K says so: news of this century, and
+ * the web's language in a treebank.
+ */
+const LABELLED = [
+  "text/wmt21-23@2",
+  "text/wmt22-general@4",
+  "text/newsmtsc@2",
+  "text/news-clusters-2017",
+  "text/leipzig-news-2016-10k@2",
+  "text/abc@8",
+  "text/bbc-and-others@8",
+  "text/fnc1-bodies@8",
+  "text/insight-crime@8",
+  "text/wikinews",
+  "text/satp@4",
+  "text/ag-news-test@4",
+  "text/un-general-debate@300",
+  "syntax/ewt/train.conllu",
+];
+
+/** The same, with names cut as in corpora that cut names within names. */
+const LABELLED_INNERMOST = ["text/wmt21-23@4", "text/newsmtsc@4", "text/insight-crime@16", "text/wikinews@2"];
+
+/** How much a sentence weighs that the teacher labelled. */
+const LABELLED_WEIGHT = 0.5;
 
 /** Sources whose licence allows any use; --open-only keeps to them. */
 const OPEN_TEXTS = new Set([
@@ -155,9 +186,10 @@ function train() {
   const texts = TEXTS.filter((t) => !options["open-only"] || OPEN_TEXTS.has(t));
   const corpora = CORPORA.filter(([, path]) => !options["open-only"] || OPEN_CORPORA.has(path));
   const corpusFile = (path) => join(data, "ner", `${path}.tsv`);
+  const trainArgument = ([name, path, weight]) => ["--train", `${name}=${corpusFile(path)}*${weight}`];
 
   const gazetteer = file("gazetteer.tsv");
-  console.log("1/5 Gathering gazetteers …");
+  console.log("1/6 Gathering gazetteers …");
   run(
     process.execPath,
     ["train/gazetteers.mjs", "--data", data, ...(options["open-only"] ? ["--open-only"] : [])],
@@ -165,7 +197,7 @@ function train() {
   );
 
   const clusters = file("clusters.section");
-  console.log("2/5 Learning word clusters …");
+  console.log("2/6 Learning word clusters …");
   if (needed(clusters)) {
     const vectors = join(work, "vectors", "glove.bin");
     if (needed(vectors)) run(process.execPath, ["--max-old-space-size=4096", "train/vectors.mjs", vectors]);
@@ -184,7 +216,11 @@ function train() {
     ]);
   }
 
-  console.log("3/5 Training the tagger …");
+  // What the teacher's encoder learnt from is not all open.
+  console.log("3/6 Training the teacher, which labels text …");
+  const labelled = options["open-only"] ? [] : [teach(file, needed, corpora.flatMap(trainArgument))];
+
+  console.log("4/6 Training the tagger …");
   const base = file("base.model");
   run(program("lede-compile-model"), [
     "--version",
@@ -206,12 +242,13 @@ function train() {
     "--out",
     weights,
     ...["--passes", "9", "--rows", "110000", "--dropout", "0.5", "--rate", "0.04", "--l2", "5e-5"],
-    ...corpora.flatMap(([name, path, weight]) => ["--train", `${name}=${corpusFile(path)}*${weight}`]),
+    ...corpora.flatMap(trainArgument),
+    ...labelled.flatMap((path) => ["--labelled", `${path}*${LABELLED_WEIGHT}`]),
     "--dev",
     `worldwide=${corpusFile("worldwide/dev")}`,
   ]);
 
-  console.log("4/5 Calibrating its confidence …");
+  console.log("5/6 Calibrating its confidence …");
   const raw = file("raw.model");
   const calibration = file("calibration.section");
   run(program("lede-compile-model"), ["--base", base, "--out", raw, "--section", `tagger=${weights}`]);
@@ -225,10 +262,41 @@ function train() {
     `worldwide=${corpusFile("worldwide/dev")}`,
   ]);
 
-  console.log("5/5 Compiling the model …");
+  console.log("6/6 Compiling the model …");
   const sections = ["--section", `calibr=${calibration}`, "--places", gatherPlaces()];
   run(program("lede-compile-model"), ["--base", raw, "--out", options.out, ...sections]);
   console.log(`${options.out} is made.`);
+}
+
+/** Trains the teacher and lets it label text; the file of that. */
+function teach(file, needed, corpusArguments) {
+  const encoder = join(work, "encoder");
+  if (needed(join(encoder, "vocab.txt"))) run(process.execPath, ["train/encoder.mjs", encoder]);
+  const teacher = (command, ...args) => [join(root, "train", "teacher.py"), command, "--encoder", encoder, ...args];
+  const labels = ["--labels", join(root, "train", "label-map.tsv")];
+
+  const weights = file("teacher.pt");
+  if (needed(weights)) {
+    const corpora = file("teacher-corpora.tsv");
+    run(program("lede-export-corpora"), [...labels, ...corpusArguments], corpora);
+    run("/usr/bin/python3", teacher("train", "--out", weights), undefined, corpora);
+  }
+  const labelled = file("labelled.tsv");
+  if (needed(labelled)) {
+    const text = file("unlabelled.tsv");
+    const textFile = (t) => join(options.data, t.includes(".") ? t : t.replace(/(@\d+)?$/, ".txt.xz$1"));
+    run(
+      program("lede-export-corpora"),
+      [
+        ...LABELLED.flatMap((t) => ["--text", textFile(t)]),
+        ...["--scheme", "innermost"],
+        ...LABELLED_INNERMOST.flatMap((t) => ["--text", textFile(t)]),
+      ],
+      text,
+    );
+    run("/usr/bin/python3", teacher("label", "--weights", weights), labelled, text);
+  }
+  return labelled;
 }
 
 buildPrograms();

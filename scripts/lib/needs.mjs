@@ -53,6 +53,12 @@ export const needs = {
   clangTidy: { what: "clang-tidy 14", packages: ["clang-tidy-14"], found: () => has("clang-tidy-14"), optional: true },
   chromium: { what: "Chromium", packages: ["chromium"], found: () => has("chromium", "google-chrome"), optional: true },
   firefox: { what: "Firefox", packages: ["firefox-esr"], found: () => has("firefox-esr", "firefox"), optional: true },
+  pip: { what: "pip", packages: ["python3-pip"], found: () => existsSync("/usr/lib/python3/dist-packages/pip") },
+  torch: {
+    what: "PyTorch",
+    packages: ["python3-torch"],
+    found: () => existsSync("/usr/lib/python3/dist-packages/torch"),
+  },
   xz: { what: "xz", packages: ["xz-utils"], found: () => has("xz") },
 };
 
@@ -65,7 +71,7 @@ export const needsOf = {
   wasm,
   native,
   lint: [...native, needs.clang, ...lint],
-  train: [...native, needs.xz],
+  train: [...native, needs.xz, needs.pip, needs.torch],
   fuzz: [...native, needs.clang, needs.sanitizers],
   test: [...wasm, ...native, needs.googletest, needs.clang, needs.sanitizers, ...lint, needs.chromium, needs.firefox],
 };

@@ -53,7 +53,7 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
   if (whole) AddDefinedNames(definitions, *doc, lexical, &names);
   AddDatelineAgencies(*doc, lexical, &names);
   AddShortOrganizations(*doc, lexical, &names);
-  AddEventsAndLaws(*doc, lexical, &names);
+  AddEventsAndLaws(*doc, lexical, scheme, &names);
   AddWeapons(*doc, lexical, &names);
   AddCountriesAndPeoples(*doc, lexical, &names);
   AddKnownOrganizations(*doc, lexical, &names);

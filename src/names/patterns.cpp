@@ -1,6 +1,7 @@
 #include "names/patterns.h"
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -46,6 +47,16 @@ std::uint32_t CapitalRunEnd(std::uint32_t first, std::uint32_t sentence_end, con
   return t;
 }
 
+/// First token of a run of capitals that is not the capital of a sentence's first words: "Under the Stray Dogs Act".
+std::uint32_t AfterLeadingWords(RowRange run, const Lexical& lexical) {
+  std::uint32_t first = run.first;
+  if (IsOneOf(lexical.form(first), {"This", "That", "In", "At", "On", "During", "After", "Before", "Under", "By", "With",
+                                    "From", "For", "Since", "Until", "Following", "Despite", "Unlike", "As"}))
+    ++first;
+  if (first < run.last && IsOneOf(lexical.form(first), {"the", "The", "a", "A", "an", "An"})) ++first;
+  return first;
+}
+
 /// True where a word may be a modifier of the equipment that follows: "anti-aircraft", "heavy".
 bool IsWeaponModifier(std::string_view form) {
   // clang-format off
@@ -85,16 +96,19 @@ bool NamesWeaponsUser(std::string_view after) {
   // clang-format on
 }
 
+/// Puts a name among the others.
+using NamePlacer = std::function<void(const NameSpan&)>;
+
 /// Names that the lexicon holds whole ("Easter", "the Constitution"), and storms ("tropical storm
 /// Bonnie", "Typhoon Haiyan").
-void AddKnownEventsAndLaws(RowRange range, const Lexical& lexical, NameSpans* names) {
+void AddKnownEventsAndLaws(RowRange range, const Lexical& lexical, const NamePlacer& place) {
   for (std::uint32_t t = range.first; t < range.last; ++t) {
     if (!lexical.word(t).has_letter) continue;
     const PhraseMatch match = lexical.LongestPhrase(t, range.last, Bit(LexClass::kEvent) | Bit(LexClass::kLaw));
     if (match.last > t && lexical.word(t).capitalized) {
       const EntityType type = (match.classes & Bit(LexClass::kLaw)) != 0 ? EntityType::kLaw : EntityType::kEvent;
       const bool cuts = match.last < range.last && lexical.word(match.last).capitalized;
-      if (!cuts) names->Replace({t, match.last, type, Producer::kLexicon, kPatternConfidence});
+      if (!cuts) place({t, match.last, type, Producer::kLexicon, kPatternConfidence});
       t = match.last - 1;
       continue;
     }
@@ -103,14 +117,10 @@ void AddKnownEventsAndLaws(RowRange range, const Lexical& lexical, NameSpans* na
     if (!storm || t + 1 >= range.last || !lexical.word(t + 1).capitalized || lexical.Is(t + 1, LexClass::kMonthOrDay))
       continue;
     const bool tropical = t > range.first && IsOneOf(lexical.form(t - 1), {"tropical", "Tropical", "winter", "Winter"});
-    names->Replace({tropical ? t - 1 : t, t + 2, EntityType::kEvent, Producer::kRule, kPatternConfidence});
+    place({tropical ? t - 1 : t, t + 2, EntityType::kEvent, Producer::kRule, kPatternConfidence});
     ++t;
   }
 }
-
-}  // namespace
-
-namespace {
 
 /// "Law No. 15/1972", "Act 5 of 2004", "Resolution 2254": laws by their number.
 void AddNumberedLaws(RowRange range, const Lexical& lexical, NameSpans* names) {
@@ -135,19 +145,24 @@ void AddNumberedLaws(RowRange range, const Lexical& lexical, NameSpans* names) {
 
 }  // namespace
 
-void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameSpans* names) {
+void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameScheme scheme, NameSpans* names) {
+  const NamePlacer place = [&](const NameSpan& name) {
+    if (scheme == NameScheme::kInnermost && !names->AreFree(name.first, name.last)) {
+      // "Lima | International Book Fair": what the tagger cut stays apart.
+      const NameSpan* held = names->At(name.first);
+      if (held == nullptr || held->first != name.first || held->last != name.last) return;
+    }
+    names->Replace(name);
+  };
   for (const Sentence& sentence : doc.sentences) {
     const RowRange range = sentence.tokens;
-    AddKnownEventsAndLaws(range, lexical, names);
+    AddKnownEventsAndLaws(range, lexical, place);
     AddNumberedLaws(range, lexical, names);
     if (IsHeadline(range, lexical)) continue;
     for (std::uint32_t t = range.first; t < range.last; ++t) {
       if (!lexical.word(t).capitalized || (doc.tokens[t].flags & kLink) != 0) continue;
       const std::uint32_t run_end = CapitalRunEnd(t, range.last, lexical);
-      std::uint32_t first = t;
-      if (IsOneOf(lexical.form(first),
-                  {"The", "A", "An", "This", "That", "In", "At", "On", "During", "After", "Before"}))
-        ++first;
+      std::uint32_t first = AfterLeadingWords({t, run_end}, lexical);
       std::uint32_t last = run_end;
       const auto ends_with = [&](LexClass c) {
         return last > first + 1 && lexical.word(last - 1).capitalized && lexical.Is(last - 1, c);
@@ -177,7 +192,7 @@ void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameSpans* na
       if (held_otherwise) continue;
       const std::uint16_t confidence =
           head != nullptr ? std::max(head->confidence, kPatternConfidence) : kPatternConfidence;
-      names->Replace({first, last, type, Producer::kRule, confidence});
+      place({first, last, type, Producer::kRule, confidence});
     }
   }
 }

@@ -168,6 +168,30 @@ TEST_F(Names, FindWeaponsByNameAndKind) {
   EXPECT_EQ(Found(), (Strings{"WEAPON Mi-17", "WEAPON attack helicopters", "WEAPON anti-aircraft missile systems"}));
 }
 
+TEST_F(Names, TakeAWeaponsAcronymForNoOrganization) {
+  Run("It hit two UAVs near Lima.", {{"UAVs", TagType::kOrg}, {"Lima", TagType::kPlace}});
+  EXPECT_EQ(Found(), (Strings{"WEAPON UAVs", "GPE Lima"}));
+}
+
+TEST_F(Names, TakeNoSuicideBomberForAWeapon) {
+  Run("Two suicide bombers and two bombers came.", {});
+  EXPECT_EQ(Found(), Strings{"WEAPON bombers"});
+  EXPECT_EQ(doc_.mentions[0].span.begin, 28u);
+}
+
+TEST_F(Names, LeaveASentencesFirstWordsOutOfALaw) {
+  Run("Under the Stray Dogs Act, dogs are fed.", {});
+  EXPECT_EQ(Found(), Strings{"LAW Stray Dogs Act"});
+}
+
+TEST_F(Names, LeaveThePartsOfAnEventApartWhereTheSchemeIsTheInnermost) {
+  const std::vector<Tagged> parts = {{"Lima", TagType::kPlace}, {"Fish Summit", TagType::kEvent}};
+  Run("They met at the Lima Fish Summit at night.", parts, NameScheme::kInnermost);
+  EXPECT_EQ(Found(), (Strings{"GPE Lima", "EVENT Fish Summit"}));
+  Run("They met at the Lima Fish Summit at night.", parts);
+  EXPECT_EQ(Found(), Strings{"EVENT Lima Fish Summit"});
+}
+
 TEST_F(Names, TakeNoThinkTankAndNoTigerForAWeapon) {
   Run("A think tank wrote of a Tiger in the zoo.", {});
   EXPECT_EQ(Found(), Strings{});

@@ -31,7 +31,7 @@ inline std::string LexiconBytes() {
   add(LexClass::kFacilityWord, {"airport", "road"});
   add(LexClass::kOrgWord, {"airways", "plc", "holding", "ministry"});
   add(LexClass::kWeapon, {"mi-17", "tiger"});
-  add(LexClass::kWeaponWord, {"helicopter", "helicopters", "missile systems", "tank"});
+  add(LexClass::kWeaponWord, {"helicopter", "helicopters", "missile systems", "tank", "uavs", "bombers"});
   add(LexClass::kEventWord, {"meeting", "summit"});
   add(LexClass::kLawWord, {"act", "treaty"});
   add(LexClass::kWorkWord, {"report"});

@@ -163,6 +163,8 @@ TEST_F(Quantities, ReadsOrdinals) {
   EXPECT_EQ(Found("The 21st man, the twenty-fifth and the one hundred and fifth"),
             "21st=21; twenty-fifth=25; one hundred and fifth=105");
   EXPECT_EQ(TypeOf("Her third term began."), QuantityType::kOrdinal);
+  EXPECT_EQ(Found("It came second to last, then third-to-last, and second to Last Gasp"),
+            "second to last=?; third-to-last=?; second=2");
   EXPECT_EQ(Found("At first the first lady gave first aid. First, she came."), "");
 }
 
