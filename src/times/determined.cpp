@@ -89,6 +89,11 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
     }
   }
   if (year != 0 && the && Is(at, "quarter"_w)) ago = true;
+  // "the same period last year", "the same quarter a year earlier"
+  if (same && IsAny(at, "period"_w, "quarter"_w) &&
+      ((Is(at + 1, "last"_w) && Is(at + 2, "year"_w)) ||
+       (IsAny(at + 1, "a"_w, "one"_w) && Is(at + 2, "year"_w) && IsAny(at + 3, "earlier"_w, "ago"_w, "before"_w))))
+    ago = true;
   const bool adjective = at > adjectives;
   const bool any = adjective || this_ || that || the || possessive;
   if (!any && start == i && !every) return match;
@@ -101,11 +106,14 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
   if (IsAny(at, "period"_w, "quarter"_w) && (latest || ago || year != 0)) {
     match.last = at + 1;
     if (IsAny(match.last, "last"_w) && Is(match.last + 1, "year"_w)) match.last += 2;
-    match.moment = last_quarter_.grain == Grain::kQuarter ? last_quarter_ : ShiftUnit(TimeUnit::kQuarter, -1);
-    if (year != 0)
+    if (same && IsAny(match.last, "a"_w, "one"_w)) match.last += 3;
+    match.moment = ReportedQuarter();
+    if (year != 0 && last_quarter_.grain != Grain::kQuarter && Is(at, "period"_w))
+      match.moment = YearMoment(year);  // half a year or more, who knows
+    else if (year != 0)
       match.moment.year = year;
     else if (ago && match.moment.year != 0)
-      match.moment.year -= last_quarter_.grain == Grain::kQuarter && last_quarter_.year < anchor_.year ? 0 : 1;
+      --match.moment.year;
     if (match.moment.grain == Grain::kNoGrain) match.value = kUnresolved;
     return match;
   }
@@ -158,32 +166,27 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
         match.moment = DayMoment(DayNumber({last_day_.year, last_day_.number, last_day_.day}) + by);
       else
         match.moment = ShiftUnit(TimeUnit::kDay, by);
-    } else if (the && past && Is(at - 1, "past"_w)) {
+    } else if (the && past && IsAny(at - 1, "past"_w, "last"_w) && !IsAny(at + 1, "of"_w, "'"_w)) {
       match.kind = TimeKind::kDuration, match.amount = 1, match.unit = core.unit;
       match.value = DurationValue(1, core.unit);
       return match;
     } else if (core.unit == TimeUnit::kQuarter && the && !adjective) {
       if (Is(at + 1, "of"_w)) return TimeMatch{i, i};
-      match.moment = last_quarter_.grain == Grain::kQuarter ? last_quarter_ : ShiftUnit(TimeUnit::kQuarter, -1);
-      if (IsAny(at + 1, "ended"_w, "ending"_w) && At(at + 2).Is(kMonth)) {  // most of its months, not the last
-        TimeMatch end = MonthFirst(at + 2);
-        Resolve(&end);
-        if (end.found() && end.moment.year != 0 && end.moment.number != 0) {
-          match.moment.grain = Grain::kQuarter, match.moment.year = end.moment.year,
-          match.moment.number = end.moment.number;
-          AddMonths(-1, &match.moment.year, &match.moment.number);
-          match.moment.number = (match.moment.number - 1) / 3 + 1;
-        }
-      }
+      match.moment = QuarterEnding(at + 1);
+    } else if (core.unit == TimeUnit::kQuarter && this_ && Is(at + 1, "'"_w) && quarter_age_ <= kQuarterReach) {
+      match.moment = ReportedQuarter();  // "this quarter's loss includes …"
     } else if (recent || (early && !this_ && !past && !next)) {
       return TimeMatch{i, i};
-    } else if (the && !adjective && core.unit == TimeUnit::kWeek && Is(at + 1, "of"_w)) {
+    } else if (the && !adjective && core.unit == TimeUnit::kWeek && IsAny(at + 1, "of"_w, "ended"_w, "ending"_w)) {
       const TimeMatch day = CalendarDate(at + 2);
-      if (!day.found() || day.moment.grain != Grain::kDay) return TimeMatch{i, i};
+      const bool of = Is(at + 1, "of"_w);  // else the day is a time of its own
+      if (of && (!day.found() || day.moment.grain != Grain::kDay)) return TimeMatch{i, i};
       TimeMatch resolved = day;
       Resolve(&resolved);
-      match.last = day.last;
-      if (resolved.moment.year != 0)
+      if (of) match.last = day.last;
+      if (!day.found() || day.moment.grain != Grain::kDay)
+        match.moment = ShiftUnit(core.unit, 0);
+      else if (resolved.moment.year != 0)
         match.moment = WeekMoment(DayNumber({resolved.moment.year, resolved.moment.number, resolved.moment.day}));
       else
         match.value = kUnresolved;
@@ -199,8 +202,8 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
     } else {
       const bool over = core.unit == TimeUnit::kWeekend && the && !adjective && anchor_.HasDay() &&
                         WeekdayOf(anchor_.Day()) <= 4 && TenseAt(i, at + 1) != Tense::kFuture;
-      match.moment = ShiftUnit(core.unit, latest || over ? -1 : by);
-      // "the following week" counts from what was told last.
+      const bool told = that || same || (the && IsAny(at - 1, "following"_w, "previous"_w, "preceding"_w));
+      match.moment = told ? ShiftTold(core.unit, by) : ShiftUnit(core.unit, latest || over ? -1 : by);
     }
     // "next week Wednesday", "last year's third quarter"
     std::uint32_t after = match.last;
@@ -210,8 +213,12 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
       match.moment = DayMoment(MondayOf({match.moment.year, match.moment.number}) + At(after).value - 1);
       match.last = after + 1;
     } else if (core.unit == TimeUnit::kYear && Is(match.last, "'"_w)) {
-      const TimeMatch part = PartOfYear(Is(match.last + 1, "s"_w) ? match.last + 2 : match.last + 1);
-      if (part.found() && part.yearless) {
+      const std::uint32_t owned = Is(match.last + 1, "s"_w) ? match.last + 2 : match.last + 1;
+      const TimeMatch part = PartOfYear(owned);
+      if (IsAny(owned, "quarter"_w, "period"_w) && match.moment.year != 0) {  // that of the report
+        const int of_year = match.moment.year;
+        match.last = owned + 1, match.moment = ReportedQuarter(), match.moment.year = of_year;
+      } else if (part.found() && part.yearless) {
         const int of_year = match.moment.year;
         match.last = part.last, match.moment = part.moment, match.moment.year = of_year;
       }
@@ -263,6 +270,44 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
     match.moment.year = anchor_.year;
     match.yearless = anchor_.year == 0;
   }
+  return match;
+}
+
+/// The quarter that the report is about, or that of "the quarter ended Sept. 30", where `i` stands behind it. A
+/// company that counts its own way has said which one that is.
+Moment TimeGrammar::QuarterEnding(std::uint32_t i) {
+  const Moment reported = ReportedQuarter();
+  if (!IsAny(i, "ended"_w, "ending"_w) || !At(i + 1).Is(kMonth)) return reported;
+  if (fiscal_quarter_ && quarter_age_ <= kQuarterReach) return reported;
+  TimeMatch end = MonthFirst(i + 1);
+  Resolve(&end);
+  if (!end.found() || end.moment.year == 0 || end.moment.number == 0) return reported;
+  Moment quarter;
+  quarter.grain = Grain::kQuarter, quarter.year = end.moment.year, quarter.number = end.moment.number;
+  AddMonths(-1, &quarter.year, &quarter.number);  // where most of its months are
+  quarter.number = (quarter.number - 1) / 3 + 1;
+  return quarter;
+}
+
+/// "the first week of March", "the last week of October": the week around the middle of those seven days.
+TimeMatch TimeGrammar::WeekOfMonth(std::uint32_t i) {
+  TimeMatch match{i, i};
+  const std::uint32_t at = Is(i, "the"_w) ? i + 1 : i;
+  const bool ends_month = IsAny(at, "last"_w, "final"_w);
+  const NumberMatch nth = ReadOrdinal(atoms_, at);
+  const std::uint32_t week = ends_month ? at + 1 : nth.last;
+  if (week == at || !Is(week, "week"_w) || !IsAny(week + 1, "of"_w, "in"_w) || !At(week + 2).Is(kMonth)) return match;
+  if (!ends_month && (nth.value < 1 || nth.value > 4)) return match;
+  TimeMatch month = MonthFirst(week + 2);
+  Resolve(&month);
+  if (!month.found() || month.moment.grain != Grain::kMonth) return match;
+  match.last = month.last;
+  const int year = month.moment.year, number = month.moment.number;
+  if (year == 0)
+    match.value = kUnresolved;
+  else
+    match.moment =
+        WeekMoment(DayNumber({year, number, ends_month ? DaysInMonth(year, number) - 3 : 7 * Whole(nth.value) - 3}));
   return match;
 }
 
