@@ -202,7 +202,9 @@ TimeMatch TimeGrammar::Determined(std::uint32_t i) {
     } else {
       const bool over = core.unit == TimeUnit::kWeekend && the && !adjective && anchor_.HasDay() &&
                         WeekdayOf(anchor_.Day()) <= 4 && TenseAt(i, at + 1) != Tense::kFuture;
-      const bool told = that || same || (the && IsAny(at - 1, "following"_w, "previous"_w, "preceding"_w));
+      const bool told =
+          that || same ||
+          (the && core.unit != TimeUnit::kQuarter && IsAny(at - 1, "following"_w, "previous"_w, "preceding"_w));
       match.moment = told ? ShiftTold(core.unit, by) : ShiftUnit(core.unit, latest || over ? -1 : by);
     }
     // "next week Wednesday", "last year's third quarter"

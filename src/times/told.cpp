@@ -48,11 +48,12 @@ Moment TimeGrammar::ReportedQuarter() const {
   return last_quarter_.grain == Grain::kQuarter ? last_quarter_ : ShiftUnit(TimeUnit::kQuarter, -1);
 }
 
-/// Whether the date told last, not long ago, says which year, month or week.
+/// Whether the date told last, not long ago, says which year, quarter, month or week.
 bool TimeGrammar::IsTold(TimeUnit unit) const {
   constexpr int kReach = 2;  // sentences
   if (told_.year == 0 || told_age_ > kReach) return false;
   if (unit >= TimeUnit::kYear) return true;
+  if (unit == TimeUnit::kQuarter) return told_.grain == Grain::kQuarter;
   const bool day = told_.grain == Grain::kDay && told_.number != 0;
   return unit == TimeUnit::kMonth ? day || told_.grain == Grain::kMonth : unit == TimeUnit::kWeek && day;
 }
@@ -60,6 +61,7 @@ bool TimeGrammar::IsTold(TimeUnit unit) const {
 /// The unit of the calendar that is `by` units from the one told last, else from the anchor's: "that year",
 /// "the following month".
 Moment TimeGrammar::ShiftTold(TimeUnit unit, int by) const {
+  if (unit == TimeUnit::kQuarter) return IsTold(unit) ? told_ : ReportedQuarter();  // "that quarter"
   if (!IsTold(unit)) return ShiftUnit(unit, by);
   if (unit == TimeUnit::kYear) return YearMoment(told_.year + by);
   if (unit == TimeUnit::kMonth) {

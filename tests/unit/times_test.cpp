@@ -165,6 +165,8 @@ TEST_F(Times, ComparesWithTheQuarterOfTheReport) {
             "the fourth quarter=2016-Q4; the latest period=2016-Q4");
   EXPECT_EQ(Found("Net fell in the third quarter. This quarter's loss is higher than last year's quarter."),
             "the third quarter=2016-Q3; This quarter=2016-Q3; last year's quarter=2015-Q3");
+  EXPECT_EQ(Found("Net fell in the third quarter. Sales of that quarter rose."),
+            "the third quarter=2016-Q3; that quarter=2016-Q3");
   EXPECT_EQ(Found("Net fell from the same period a year earlier."), "the same period a year earlier=2015-Q3");
   EXPECT_EQ(Found("It lost money in the 2015 period."), "the 2015 period=2015");
 }
