@@ -70,6 +70,18 @@ class TimeGrammar {
  private:
   enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
 
+  /// What stands before the core of a time: "the past", "this", "the same fiscal".
+  struct Determiners {
+    std::uint32_t first = 0;  ///< past "about" and the like
+    std::uint32_t core = 0;   ///< what they determine
+    bool the = false, this_ = false, that = false, possessive = false;
+    bool adjective = false;  ///< one of those below
+    bool past = false, next = false, now = false, latest = false, ago = false, recent = false, same = false,
+         early = false;
+    int by = 0;    ///< -1 of "last", 1 of "next"
+    int year = 0;  ///< of "the 1988 period"
+  };
+
   // Atoms (phrases.cpp, resolve.cpp).
   const Atom& At(std::uint32_t i) const { return i < atoms_.size() ? atoms_[i] : end_; }
   bool Is(std::uint32_t i, std::uint64_t key) const { return At(i).key == key && i < atoms_.size(); }
@@ -122,12 +134,20 @@ class TimeGrammar {
   TimeMatch ShiftedFrom(const TimeMatch& duration, const Moment& from, int sign) const;
   std::uint32_t Approximation(std::uint32_t i) const;
 
-  // Relative times (phrases.cpp, determined.cpp).
+  // Relative times (phrases.cpp, determined.cpp, determined_core.cpp).
   TimeMatch Deictic(std::uint32_t i) const;
   TimeMatch PartOfDay(std::uint32_t i) const;
   TimeMatch InDuration(std::uint32_t i) const;
   TimeMatch RangeToClock(std::uint32_t i);
   TimeMatch Determined(std::uint32_t i);
+  Determiners ReadDeterminers(std::uint32_t i) const;
+  TimeMatch OfReport(std::uint32_t i, const Determiners& d) const;
+  TimeMatch OfAmount(std::uint32_t i, const Determiners& d, const TimeMatch& amount) const;
+  TimeMatch OfUnit(std::uint32_t i, const Determiners& d);
+  TimeMatch OfDay(std::uint32_t i, const Determiners& d) const;
+  TimeMatch WeekOfDay(std::uint32_t i, std::uint32_t at);
+  void WithPart(TimeUnit unit, TimeMatch* match) const;
+  TimeMatch OfNamed(std::uint32_t i, const Determiners& d);
   Moment QuarterEnding(std::uint32_t i);
   TimeMatch WeekOfMonth(std::uint32_t i);
   TimeMatch Vague(std::uint32_t i) const;
