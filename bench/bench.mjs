@@ -15,6 +15,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { createAnalyzer } from "lede";
+import { layerCosts } from "./layers.mjs";
 import { countWords, readArticles } from "./texts.mjs";
 
 const { values: options } = parseArgs({
@@ -114,6 +115,17 @@ const lines = [
   ),
   "",
 ];
+
+// ---- layers
+const costs = layerCosts(analyzer, articles, 2 * rounds, seconds);
+const percent = (share) => `${number(100 * share, 1)} %`;
+lines.push(
+  "| layer, WebAssembly: its time as a share of the time of names alone | added to names | taken from all |",
+  "| --- | ---: | ---: |",
+  ...costs.layers.map(({ layer, added, taken }) => `| ${layer} | ${percent(added)} | ${percent(taken)} |`),
+  `| all seven | ${percent(costs.all)} | |`,
+  "",
+);
 
 // ---- latency and start-up
 const middling = articles.toSorted((a, b) => a.length - b.length)[Math.floor(articles.length / 2)];

@@ -19,12 +19,26 @@
 
 namespace lede {
 
+/// What an analysis holds beyond mentions and entities; bits of a set.
+enum Layer : std::uint32_t {
+  kPlaceLayer = 1u << 0,      ///< where the entities lie
+  kQuoteLayer = 1u << 1,      ///< quotations
+  kReferenceLayer = 1u << 2,  ///< pronouns and descriptions among the mentions
+  kRelationLayer = 1u << 3,   ///< relations
+  kTimeLayer = 1u << 4,       ///< times, and the document's date where the text tells it
+  kQuantityLayer = 1u << 5,   ///< quantities
+  kDeskLayer = 1u << 6,       ///< the copy desk's warnings; those of one layer come with that layer
+  kAllLayers = (1u << 7) - 1,
+};
+
 struct Options {
   /// ISO 8601 calendar date ("2016-12-07") on which the text was published; empty if unknown. A time of
   /// day after it ("T13:37:00Z") is passed over.
   std::string document_date;
-  /// Stop after mentions and entities: the other layers stay empty, and the analysis takes half the time.
-  bool names_only = false;
+  /// The layers to fill, a set of Layer; the others stay empty, and what they would have told these is missing:
+  /// a quotation's "she" without references, whose dollars without places, that a number belongs to a date without
+  /// times. 0: mentions and entities alone.
+  std::uint32_t layers = kAllLayers;
   /// Called now and then with the share of the work that is done, in thousandths. Returning false
   /// stops the analysis with kCancelled and leaves the document without layers.
   bool (*progress)(std::uint32_t done_thousandths, void* context) = nullptr;

@@ -35,6 +35,7 @@ struct Analyzer::Impl {
 
   /// Runs every stage; false where `progress` asked to stop.
   bool Run(const Options& options, Document* doc, const Progress& progress);
+  void RunValues(bool with_times, bool with_quantities, Document* doc);
 
   Tagger tagger;
   NameFinder names;
@@ -83,27 +84,32 @@ bool Analyzer::Impl::Run(const Options& options, Document* doc, const Progress& 
   tagged.clear();
   if (!tagger.Tag({token_texts, sentence_ends}, &tagged, progress.Part(100, 900))) return false;
   names.Run(tagged, doc);
-  if (options.names_only) return progress.Report(1, 1);
-  places.Run(doc);
-  FindQuotes(doc);
-  references.Run(doc);
-  relations.Run(doc);
+  const auto wanted = [&](std::uint32_t layer) { return (options.layers & layer) != 0; };
+  if (wanted(kPlaceLayer)) places.Run(doc);
+  if (wanted(kQuoteLayer)) FindQuotes(doc);
+  if (wanted(kReferenceLayer)) references.Run(doc);
+  if (wanted(kRelationLayer)) relations.Run(doc);
+  if (wanted(kTimeLayer | kQuantityLayer)) RunValues(wanted(kTimeLayer), wanted(kQuantityLayer), doc);
+  if (wanted(kDeskLayer)) desk.Run(doc);
+  std::stable_sort(doc->warnings.begin(), doc->warnings.end(),
+                   [](const Warning& a, const Warning& b) { return a.span.begin < b.span.begin; });
+  return progress.Report(1, 1);
+}
+
+/// Times and quantities share the atoms that they are read from.
+void Analyzer::Impl::RunValues(bool with_times, bool with_quantities, Document* doc) {
   for (RowRange block; block.last < doc->sentences.size();) {
     block.first = block.last;
     block.last = std::min(block.first + kSentencesAtATime, static_cast<std::uint32_t>(doc->sentences.size()));
     atom_reader.Read(*doc, block, &atoms);
     if (block.first == 0) {
-      times.Start(atoms, doc);
-      quantities.Start(*doc);
+      if (with_times) times.Start(atoms, doc);
+      if (with_quantities) quantities.Start(*doc);
     }
-    times.Run(atoms, doc);
-    quantities.Run(atoms, doc);
+    if (with_times) times.Run(atoms, doc);
+    if (with_quantities) quantities.Run(atoms, doc);
   }
-  CheckNumbers(doc);
-  desk.Run(doc);
-  std::stable_sort(doc->warnings.begin(), doc->warnings.end(),
-                   [](const Warning& a, const Warning& b) { return a.span.begin < b.span.begin; });
-  return progress.Report(1, 1);
+  if (with_quantities) CheckNumbers(doc);
 }
 
 namespace {

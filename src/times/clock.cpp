@@ -61,6 +61,10 @@ TimeMatch TimeGrammar::Clock(std::uint32_t i) const {
       if (Is(at, ":"_w) && Joined(at)) return TimeMatch{i, i};
     }
   }
+  if (atom.Is(kNumberWord) && At(at).Is(kNumberWord)) {  // "ten thirty A.M."
+    const NumberMatch spoken = ReadNumber(atoms_, at);
+    if (spoken.value < 60 && IsAny(spoken.last, "am"_w, "pm"_w)) moment.minute = Whole(spoken.value), at = spoken.last;
+  }
   const bool minutes = moment.minute >= 0;
   if (Is(at, "-"_w) && Joined(at) && IsAny(at + 1, "am"_w, "pm"_w)) ++at;
   if (IsAny(at, "am"_w, "pm"_w) ||
@@ -155,7 +159,10 @@ TimeMatch TimeGrammar::ClockRange(std::uint32_t i, bool of_day) const {
   }
   match.last = to.last;
   match.moment = from.moment;
-  if (bare_from && to.moment.hour >= 12 && match.moment.hour < 12 && match.moment.hour + 12 <= to.moment.hour)
+  // "7:00 to 8:00 pm": what the end says counts for the start.
+  const bool said_once = At(from.last - 1).Is(kDigits) && !At(to.last - 1).Is(kDigits);
+  if ((bare_from || said_once) && to.moment.hour >= 12 && match.moment.hour < 12 &&
+      match.moment.hour + 12 <= to.moment.hour)
     match.moment.hour += 12;
   return match;
 }

@@ -49,7 +49,7 @@ std::uint32_t TimeGrammar::YearAfter(std::uint32_t i, int* year) const {
     *year = FullYear(Whole(At(at).number));
     return at + 1;
   }
-  if (at == i || of) {
+  if (at == i || of || Is(i, ","_w)) {
     const TimeMatch spelled = SpelledYear(at);
     if (spelled.found() && spelled.moment.year >= 1900) {
       *year = spelled.moment.year;
@@ -101,7 +101,7 @@ TimeMatch TimeGrammar::MonthFirst(std::uint32_t i) const {
   std::uint32_t last = at;
   const bool year_next = YearShaped(at);
   if (!year_next && DayNumberAt(at, &day, &last) && !(At(last).Is(kTimeUnit) && !Is(last, "second"_w)) &&
-      !(Is(last, ":"_w) && Joined(last) && Joined(last + 1) && At(last + 1).Is(kDigits)) && !(Is(last, "%"_w)) &&
+      !(Is(last, ":"_w) && Joined(last) && Joined(last + 1) && Clock(at).found()) && !(Is(last, "%"_w)) &&
       (!At(at).Is(kNumberWord) || At(i).Has(kAtomCapital) || last > at)) {
     if (day > 31 || (IsAny(last, "am"_w, "pm"_w))) day = 0;
   } else {
@@ -275,6 +275,7 @@ TimeMatch TimeGrammar::WeekdayDate(std::uint32_t i) const {
       !At(last).Is(kTimeUnit)) {
     match.last = last;
     match.moment.grain = Grain::kDay, match.moment.day = day;
+    match.weekday = atom.value;
     match.yearless = true;
     return match;
   }

@@ -70,6 +70,18 @@ class TimeGrammar {
  private:
   enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
 
+  /// What stands before the core of a time: "the past", "this", "the same fiscal".
+  struct Determiners {
+    std::uint32_t first = 0;  ///< past "about" and the like
+    std::uint32_t core = 0;   ///< what they determine
+    bool the = false, this_ = false, that = false, possessive = false;
+    bool adjective = false;  ///< one of those below
+    bool past = false, next = false, now = false, latest = false, ago = false, recent = false, same = false,
+         early = false;
+    int by = 0;    ///< -1 of "last", 1 of "next"
+    int year = 0;  ///< of "the 1988 period"
+  };
+
   // Atoms (phrases.cpp, resolve.cpp).
   const Atom& At(std::uint32_t i) const { return i < atoms_.size() ? atoms_[i] : end_; }
   bool Is(std::uint32_t i, std::uint64_t key) const { return At(i).key == key && i < atoms_.size(); }
@@ -81,6 +93,7 @@ class TimeGrammar {
   bool Joined(std::uint32_t i) const { return i < atoms_.size() && !atoms_[i].Has(kAtomSpace); }
   std::string_view Text(std::uint32_t i) const { return text_.substr(At(i).span.begin, At(i).span.size()); }
   Tense TenseAt(std::uint32_t first, std::uint32_t last) const;
+  Tense Cue(std::uint32_t at, std::uint32_t first) const;
 
   // Dates of the calendar (dates.cpp, numeric_dates.cpp, periods.cpp).
   TimeMatch CalendarDate(std::uint32_t i) const;
@@ -121,20 +134,40 @@ class TimeGrammar {
   TimeMatch ShiftedFrom(const TimeMatch& duration, const Moment& from, int sign) const;
   std::uint32_t Approximation(std::uint32_t i) const;
 
-  // Relative times (phrases.cpp, determined.cpp).
+  // Relative times (phrases.cpp, determined.cpp, determined_core.cpp).
   TimeMatch Deictic(std::uint32_t i) const;
   TimeMatch PartOfDay(std::uint32_t i) const;
   TimeMatch InDuration(std::uint32_t i) const;
   TimeMatch RangeToClock(std::uint32_t i);
   TimeMatch Determined(std::uint32_t i);
+  Determiners ReadDeterminers(std::uint32_t i) const;
+  TimeMatch OfReport(std::uint32_t i, const Determiners& d) const;
+  TimeMatch OfAmount(std::uint32_t i, const Determiners& d, const TimeMatch& amount) const;
+  TimeMatch OfUnit(std::uint32_t i, const Determiners& d);
+  TimeMatch OfDay(std::uint32_t i, const Determiners& d) const;
+  TimeMatch WeekOfDay(std::uint32_t i, std::uint32_t at);
+  void WithPart(TimeUnit unit, TimeMatch* match) const;
+  TimeMatch OfNamed(std::uint32_t i, const Determiners& d);
+  Moment QuarterEnding(std::uint32_t i);
+  TimeMatch WeekOfMonth(std::uint32_t i);
   TimeMatch Vague(std::uint32_t i) const;
+  bool IsOneDayToCome(std::uint32_t i) const;
+  std::uint32_t EndOfUnit(std::uint32_t i) const;
   TimeMatch Bounded(std::uint32_t i);
   TimeMatch Core(std::uint32_t i);
   Moment ShiftUnit(TimeUnit unit, int by) const;
   void Resolve(TimeMatch* match);
   void ResolveWeekday(TimeMatch* match, Tense tense) const;
   void ResolveYear(TimeMatch* match, Tense tense) const;
+  void ResolveMonth(TimeMatch* match, Tense tense) const;
+
+  // What was told before (told.cpp).
   void Remember(const TimeMatch& match);
+  void RememberQuarter(const TimeMatch& match);
+  Moment ReportedQuarter() const;
+  bool IsTold(TimeUnit unit) const;
+  Moment ShiftTold(TimeUnit unit, int by) const;
+  TimeMatch Beside(std::uint32_t i);
 
   std::span<const Atom> atoms_;
   std::string_view text_;
@@ -142,9 +175,12 @@ class TimeGrammar {
   Atom end_;
   Anchor anchor_;
   bool day_first_ = false;
-  Moment last_quarter_;  // what "a year earlier" and "the latest period" compare with
-  int quarter_age_ = 0;  // sentences since it was told
+  Moment last_quarter_;          // what "a year earlier" and "the latest period" compare with
+  int quarter_age_ = 0;          // sentences since it was told
+  bool fiscal_quarter_ = false;  // the company counts its quarters its own way
   static constexpr int kQuarterReach = 2;
+  Moment told_;        // the last date with a year, which "that year" counts from
+  int told_age_ = 0;   // sentences since it was told
   Moment last_day_;    // what "the day before" counts from
   Moment listed_day_;  // of "April 24 and 25" the first day, which ends at atom `listed_end_`
   std::uint32_t listed_end_ = 0;

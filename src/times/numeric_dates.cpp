@@ -68,9 +68,13 @@ TimeMatch TimeGrammar::NumericDate(std::uint32_t i) const {
     match.last = i + 3;
     match.moment.grain = Grain::kDay;
     match.moment.number = european ? two : one, match.moment.day = european ? one : two;
-    // Everybody knows which day 9/11 is.
-    match.ambiguous = one <= 12 && two <= 12 && one != two && !(one == 9 && two == 11);
     match.yearless = true;
+    if (one == 9 && two == 11 && (anchor_.year == 0 || anchor_.year > 2001)) {  // everybody knows which day that is
+      match.moment = DayMoment(DayNumber({2001, 9, 11}));
+      match.yearless = false;
+      return match;
+    }
+    match.ambiguous = one <= 12 && two <= 12 && one != two;
     return match;
   } else {
     return match;
@@ -90,6 +94,15 @@ TimeMatch TimeGrammar::NumericDate(std::uint32_t i) const {
 /// A year in digits. Four digits are a year unless what stands beside them counts or names something.
 TimeMatch TimeGrammar::Year(std::uint32_t i) const {
   TimeMatch match{i, i};
+  // "776 BC", "394 AD"
+  const bool before_christ = IsAny(i + 1, "bc"_w, "bce"_w);
+  if ((before_christ || IsAny(i + 1, "ad"_w, "ce"_w)) && At(i + 1).Has(kAtomCapital) && At(i).number >= 1 &&
+      At(i).number < 10000 && !At(i).Has(kAtomDecimal) && !Joined(i + 1)) {
+    match.last = i + 2;
+    match.value = before_christ ? "BC" : "";
+    AppendPadded(Whole(At(i).number), 4, &match.value);
+    return match;
+  }
   if (!YearShaped(i)) return match;
   const int year = Whole(At(i).number);
   const Atom& next = At(i + 1);

@@ -18,6 +18,12 @@ TimeMatch TimeGrammar::DecadeOrCentury(std::uint32_t i) const {
     match.moment.grain = Grain::kDecade, match.moment.year = 1900 + At(at).value;
     return match;
   }
+  // "the nineteen eighties"
+  if (At(at).Is(kNumberWord) && At(at).value >= 18 && At(at).value <= 20 && At(at + 1).Is(kDecadeWord)) {
+    match.last = at + 2;
+    match.moment.grain = Grain::kDecade, match.moment.year = At(at).value * 100 + At(at + 1).value;
+    return match;
+  }
   std::uint32_t digits = at;
   const bool apostrophe = Is(digits, "'"_w);
   if (apostrophe) ++digits;
@@ -29,6 +35,7 @@ TimeMatch TimeGrammar::DecadeOrCentury(std::uint32_t i) const {
     if (plural && At(digits).value == 4 && number % 10 == 0 && number >= 1000 && number < 2200) {
       match.last = s + 1;
       match.moment.grain = Grain::kDecade, match.moment.year = number;
+      if (number % 100 == 0 && number < 1900) match.moment.grain = Grain::kCentury;  // "the 1600s"
       return match;
     }
     if (plural && At(digits).value == 2 && number % 10 == 0 && (apostrophe || at > i) && number >= 10) {
@@ -63,6 +70,7 @@ TimeMatch TimeGrammar::PartOfYear(std::uint32_t i) const {
   if (IsAny(at, "full"_w, "entire"_w, "whole"_w, "seasonally"_w)) ++at;
   bool fiscal = false;
   if (IsAny(at, "fiscal"_w, "financial"_w, "calendar"_w)) fiscal = true, ++at;
+  if (fiscal && Is(at, "-"_w) && Joined(at) && At(at + 1).Is(kOrdinalWord)) ++at;
   // "FY2017", "fiscal 2017", "fiscal year 2017", "the year 2000"
   const bool fy = IsAny(at, "fy"_w, "cy"_w, "sy"_w);
   if (fy || fiscal || Is(at, "year"_w)) {
@@ -70,6 +78,14 @@ TimeMatch TimeGrammar::PartOfYear(std::uint32_t i) const {
     if (fy || Is(at, "year"_w)) ++digits;
     if (YearShaped(digits) || (fy && At(digits).Is(kDigits) && At(digits).value == 2)) {
       const int number = Whole(At(digits).number);
+      // "fiscal 1990's first quarter", "the fiscal 1989 fourth quarter"
+      std::uint32_t part = digits + 1;
+      if (Is(part, "'"_w)) part += Is(part + 1, "s"_w) ? 2 : 1;
+      const bool has_part = fiscal && (At(part).Is(kOrdinalWord) || Is(part, "q"_w));
+      if (TimeMatch quarter{part, part}; has_part && (quarter = PartOfYear(part)).yearless) {
+        quarter.first = i, quarter.moment.year = number, quarter.yearless = false;
+        return quarter;
+      }
       match.last = digits + 1;
       match.moment = YearMoment(number < 100 ? FullYear(number) : number);
       return match;

@@ -6,13 +6,13 @@ namespace lede {
 void TimeGrammar::Start(Anchor anchor, bool day_first) {
   anchor_ = anchor;
   day_first_ = day_first;
-  last_quarter_ = last_day_ = {};
+  last_quarter_ = last_day_ = told_ = {};
   depth_ = 0;
 }
 
 void TimeGrammar::Sentence(std::span<const Atom> atoms, std::uint32_t first, std::string_view text) {
   atoms_ = atoms, sentence_ = first, text_ = text, listed_end_ = 0;
-  ++quarter_age_;
+  ++quarter_age_, ++told_age_;
 }
 
 TimeMatch TimeGrammar::Read(std::uint32_t first) {
@@ -28,7 +28,9 @@ TimeMatch TimeGrammar::Core(std::uint32_t i) {
   if (i > sentence_ && Is(i - 1, "-"_w) && Joined(i) && Joined(i - 1) && atom.Is(kTimeLead)) return best;
   TimeMatch date = CalendarDate(i);
   date.KeepLonger(Deictic(i));
+  if (Is(i, "the"_w) || Is(i, "day"_w)) date.KeepLonger(Beside(i));
   if (atom.Is(kTimeLead | kOrdinalWord) || atom.Is(kDigits)) date.KeepLonger(Determined(i));
+  if (atom.Is(kTimeLead | kOrdinalWord)) date.KeepLonger(WeekOfMonth(i));
   if (atom.Is(kTimeLead | kTimeCore) || IsAny(i, "year"_w, "month"_w)) {
     const TimeMatch bounded = Bounded(i);
     if (bounded.last == date.last && date.value.empty() && bounded.value.empty()) date.bound = bounded.bound;
@@ -111,13 +113,6 @@ TimeMatch TimeGrammar::Deictic(std::uint32_t i) const {
   if (Is(at, "day"_w) && IsAny(at + 1, "before"_w, "after"_w)) {
     if (Is(at + 2, "yesterday"_w)) return day(-2, at + 3);
     if (Is(at + 2, "tomorrow"_w)) return day(2, at + 3);
-    if (the && (At(at + 2).Is(kPunctuation) || at + 2 >= atoms_.size())) {
-      match.last = at + 2;
-      if (last_day_.grain != Grain::kDay || last_day_.year == 0) return match.value = kUnresolved, match;
-      const long base = DayNumber({last_day_.year, last_day_.number, last_day_.day});
-      match.moment = DayMoment(base + (Is(at + 1, "after"_w) ? 1 : -1));
-      return match;
-    }
   }
   if (the) return match;
   if (Is(i, "later"_w) && Is(i + 1, "in"_w) && Is(i + 2, "today"_w)) return day(0, i + 3);
@@ -199,13 +194,11 @@ TimeMatch TimeGrammar::Bounded(std::uint32_t i) {
     if (Is(at, "on"_w)) ++at;
   } else if (IsAny(at, "beginning"_w, "end"_w, "start"_w, "middle"_w, "eve"_w) && Is(at + 1, "of"_w)) {
     bound = true, at += 2;
-  } else if ((Is(at, "year"_w) || Is(at, "month"_w)) &&
-             (Is(at + 1, "end"_w) || (Is(at + 1, "-"_w) && Is(at + 2, "end"_w)))) {
-    match.last = Is(at + 1, "end"_w) ? at + 2 : at + 3;
-    match.moment = anchor_.year == 0  ? Moment{}
-                   : Is(at, "year"_w) ? MonthMoment(anchor_.year, 12)
-                                      : YearMoment(anchor_.year);
-    if (anchor_.year == 0) match.value = kUnresolved;
+  } else if (const std::uint32_t end = EndOfUnit(at); end != at) {
+    match.last = end;
+    match.moment = ShiftUnit(At(at).unit, 0);
+    match.bound = Bound::kEnd;
+    if (match.moment.grain == Grain::kNoGrain) match.value = kUnresolved;
     return match;
   } else if (Is(at, "year"_w) && Is(at + 1, "-"_w) && IsAny(at + 2, "earlier"_w, "ago"_w)) {
     match.last = at + 3;
@@ -235,6 +228,17 @@ TimeMatch TimeGrammar::Bounded(std::uint32_t i) {
   return inner;
 }
 
+/// One past "year-end", "month end", "year's end".
+std::uint32_t TimeGrammar::EndOfUnit(std::uint32_t i) const {
+  if (!IsAny(i, "year"_w, "month"_w)) return i;
+  std::uint32_t at = i + 1;
+  if (Is(at, "'"_w) && Is(at + 1, "s"_w))
+    at += 2;
+  else if (Is(at, "-"_w))
+    ++at;
+  return Is(at, "end"_w) ? at + 1 : i;
+}
+
 /// Times that say no more than past, present or future.
 TimeMatch TimeGrammar::Vague(std::uint32_t i) const {
   TimeMatch match{i, i};
@@ -248,8 +252,7 @@ TimeMatch TimeGrammar::Vague(std::uint32_t i) const {
   }
   if (Is(i, "right"_w) && Is(i + 1, "now"_w)) return found(i + 2, kPresentRef);
   if (Is(i, "at"_w) && Is(i + 1, "the"_w) && Is(i + 2, "moment"_w)) return found(i + 3, kPresentRef);
-  if (Is(i, "one"_w) && Is(i + 1, "day"_w) && i > sentence_ && IsAny(i - 1, "will"_w, "would"_w, "could"_w, "may"_w))
-    return found(i + 2, kFutureRef);
+  if (IsOneDayToCome(i)) return found(i + 2, kFutureRef);
   if (IsAny(i, "currently"_w, "nowadays"_w, "presently"_w)) return found(i + 1, kPresentRef);
   if (Is(i, "recently"_w)) return found(i + 1, kPastRef);
   if (Is(i, "more"_w) && Is(i + 1, "recently"_w)) return found(i + 2, kPastRef);
@@ -268,6 +271,12 @@ TimeMatch TimeGrammar::Vague(std::uint32_t i) const {
       Is(i - 1, "in"_w))
     return found(at + 1, kPastRef);
   return match;
+}
+
+/// "will one day", "may one day": no length of time.
+bool TimeGrammar::IsOneDayToCome(std::uint32_t i) const {
+  return Is(i, "one"_w) && Is(i + 1, "day"_w) && i > sentence_ &&
+         IsAny(i - 1, "will"_w, "would"_w, "could"_w, "may"_w, "might"_w, "can"_w, "should"_w);
 }
 
 }  // namespace lede

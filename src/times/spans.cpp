@@ -1,4 +1,6 @@
 // Durations ("nearly two years", "25-year"), what counts from them ("two weeks ago") and sets ("daily").
+#include <cmath>
+
 #include "times/grammar.h"
 
 namespace lede {
@@ -17,6 +19,7 @@ std::uint32_t TimeGrammar::Approximation(std::uint32_t i) const {
 /// Behind a determiner ("the nine months") no article begins it.
 TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
   TimeMatch match{i, i, TimeKind::kDuration};
+  if (IsOneDayToCome(i)) return match;
   std::uint32_t at = i;
   double amount = 0;
   bool known = true, article = false;
@@ -73,6 +76,7 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
   } else {
     match.unit = unit.unit;
   }
+  if (YearShaped(i) && at == i + 1 && !unit.Is(kPlural | kShort)) return match;  // "in the 2018 week of fashion"
   const bool bare = at == i;
   if (bare && (unit.unit == TimeUnit::kSecond || (unit.unit == TimeUnit::kQuarter && !after_determiner) ||
                unit.unit == TimeUnit::kNight || unit.unit == TimeUnit::kWeekend || unit.unit == TimeUnit::kMinute))
@@ -105,6 +109,7 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
     else if (article || bare)
       return TimeMatch{i, i};  // "a year-round effort", "days-old bread"
   }
+  std::string smaller;
   if (IsAny(match.last, "or"_w) && IsAny(match.last + 1, "so"_w, "two"_w)) {
     match.last += 2;
     if (!Is(match.last - 1, "so"_w)) match.amount = 0;
@@ -116,10 +121,14 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
   } else if (Is(match.last, "and"_w) && At(match.last + 1).Is(kDigits | kNumberWord) && known) {
     const NumberMatch less = ReadNumber(atoms_, match.last + 1);
     if (less.last != match.last + 1 && At(less.last).Is(kTimeUnit) && At(less.last).unit < match.unit &&
-        !Is(less.last + 1, "ago"_w) && !At(less.last).Is(kAmbiguous))
+        !Is(less.last + 1, "ago"_w) && !At(less.last).Is(kAmbiguous)) {
       match.last = less.last + 1;
+      smaller = DurationValue(less.value, At(less.last).unit);
+    }
   }
   match.value = DurationValue(match.amount, match.unit);
+  // "PT1H" and "PT30M" make "PT1H30M", "P2D" and "PT3H" "P2DT3H"
+  if (!smaller.empty()) match.value += std::string_view(smaller).substr(match.unit <= TimeUnit::kHour ? 2 : 1);
   // "1 hour 59 minutes 40.2 seconds"
   for (TimeUnit last_unit = match.unit; known && match.unit <= TimeUnit::kHour && At(match.last).Is(kDigits);) {
     const Atom& smaller = At(match.last + 1);
@@ -152,7 +161,6 @@ TimeMatch TimeGrammar::Shifted(const TimeMatch& duration) {
   std::uint32_t at = duration.last;
   if (Is(at, "'"_w) && Is(at + 1, "time"_w)) ++at;
   if (Is(at, "-"_w) && Joined(at)) ++at;
-  const bool approximate = Approximation(duration.first) != duration.first;
   Moment today;
   if (anchor_.HasDay())
     today = DayMoment(anchor_.Day());
@@ -161,7 +169,9 @@ TimeMatch TimeGrammar::Shifted(const TimeMatch& duration) {
   const bool ago = Is(at, "ago"_w), earlier = IsAny(at, "earlier"_w, "previously"_w),
              later = IsAny(at, "later"_w, "hence"_w);
   if (ago || earlier || later) {
-    const Moment& from = !ago && last_day_.grain == Grain::kDay && duration.unit < TimeUnit::kMonth ? last_day_ : today;
+    const bool days = duration.unit < TimeUnit::kMonth;
+    Moment from = !ago && days && last_day_.grain == Grain::kDay ? last_day_ : today;
+    if (later && !days && IsTold(duration.unit)) from = told_;
     match = ShiftedFrom(duration, from, later ? 1 : -1);
     match.last = at + 1;
     if (!later && duration.amount == 1 && duration.unit == TimeUnit::kYear && last_quarter_.grain == Grain::kQuarter &&
@@ -170,7 +180,6 @@ TimeMatch TimeGrammar::Shifted(const TimeMatch& duration) {
       match.moment.year -= last_quarter_.year != 0 ? 1 : 0;
       match.value.clear();
     }
-    (void)approximate;
     return match;
   }
   if (Is(at, "from"_w) && Is(at + 1, "now"_w)) {
@@ -202,10 +211,22 @@ TimeMatch TimeGrammar::ShiftedFrom(const TimeMatch& duration, const Moment& from
     match.value = "?";
     return match;
   }
+  if (duration.unit == TimeUnit::kYear && duration.amount < 10 && duration.amount - std::floor(duration.amount) > 0) {
+    TimeMatch months = duration;  // "a year and a half ago"
+    months.unit = TimeUnit::kMonth, months.amount = std::floor(duration.amount * 12);
+    return ShiftedFrom(months, from, sign);
+  }
   switch (duration.unit) {
-    case TimeUnit::kYear: match.moment = YearMoment(from.year == 0 ? 0 : from.year + by); break;
-    case TimeUnit::kDecade: match.moment = YearMoment(from.year == 0 ? 0 : from.year + 10 * by); break;
-    case TimeUnit::kCentury: match.moment = YearMoment(from.year == 0 ? 0 : from.year + 100 * by); break;
+    case TimeUnit::kYear:
+    case TimeUnit::kDecade:
+    case TimeUnit::kCentury: {
+      const int each = duration.unit == TimeUnit::kYear ? 1 : duration.unit == TimeUnit::kDecade ? 10 : 100;
+      const int year = from.year + sign * static_cast<int>(duration.amount * each);
+      if (from.year == 0) break;
+      if (year < 1) return match.value = kPastRef, match;  // "10,000 years ago"
+      match.moment = YearMoment(year);
+      break;
+    }
     case TimeUnit::kMonth: {
       int year = from.year, month = from.number;
       if ((from.grain != Grain::kDay && from.grain != Grain::kMonth) || month == 0) break;

@@ -146,6 +146,31 @@ test("names only: mentions and entities as ever, the other layers empty", () => 
   }
 });
 
+const everyLayer = ["places", "quotes", "references", "relations", "times", "quantities", "desk"];
+
+test("layers: those asked for, as ever where they need no other", () => {
+  const text =
+    "“We will rebuild,” Mayor Elena Márquez said in Lima yesterday. She has €3 million. The quarry is 5 km away.";
+  const whole = analyzer.analyze(text);
+  const lists = ["quotes", "times", "quantities"];
+  for (const layer of lists) {
+    const alone = analyzer.analyze(text, { layers: [layer] });
+    assert.ok(whole[layer].length > 0, layer);
+    assert.deepEqual(alone[layer], whole[layer], layer);
+    for (const other of lists) if (other !== layer) assert.deepEqual(alone[other], [], other);
+  }
+  assert.deepEqual(analyzer.analyze(text, { layers: [] }), analyzer.analyze(text, { namesOnly: true }));
+  assert.deepEqual(analyzer.analyze(text, { layers: everyLayer }), whole);
+  assert.throws(() => analyzer.analyze(text, { layers: ["dates"] }), /There is no layer "dates"; choose from places,/);
+});
+
+test("layers: every set of them leaves an analysis that can be read", () => {
+  for (let set = 0; set < 1 << everyLayer.length; ++set) {
+    const analysis = analyzer.analyze(article, { layers: everyLayer.filter((_, bit) => (set >> bit) & 1) });
+    assert.ok(analysis.mentions.length > 0, String(set));
+  }
+});
+
 test("the same text gives the same analysis, whatever came before it", async () => {
   const fresh = (await createAnalyzer()).analyze(article);
   for (const text of Object.values(texts)) analyzer.analyze(text);

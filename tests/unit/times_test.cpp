@@ -47,6 +47,8 @@ TEST_F(Times, ReadsDatesInEveryOrder) {
   EXPECT_EQ(Found("It opened on Wednesday, Dec. 7, 2016."), "Wednesday, Dec. 7, 2016=2016-12-07");
   EXPECT_EQ(Found("The file says 2016-12-07."), "2016-12-07=2016-12-07");
   EXPECT_EQ(Found("Built in July 1997."), "July 1997=1997-07");
+  EXPECT_EQ(Found("July 25: The bridge opens."), "July 25=2016-07-25");  // as in lists of events
+  EXPECT_EQ(Found("July 25:12 are hurt."), "July 25=2016-07-25");        // no time of day
 }
 
 TEST_F(Times, LeavesNumbersThatAreNoDates) {
@@ -121,6 +123,99 @@ TEST_F(Times, LetsTheTenseDecideTheDirection) {
   EXPECT_EQ(Found("The law was passed in March."), "March=2016-03");
   EXPECT_EQ(Found("The law will be passed in March."), "March=2017-03");
   EXPECT_EQ(Found("She spoke last Thursday."), "last Thursday=2016-12-01");
+}
+
+TEST_F(Times, TakesTheTenseFromTheWordsThatCarryIt) {
+  EXPECT_EQ(Found("The vote is to be held on Friday."), "Friday=2016-12-09");
+  EXPECT_EQ(Found("On Friday, the ministers are to meet."), "Friday=2016-12-09");
+  EXPECT_EQ(Found("On Friday, the ministers planned to pay."), "Friday=2016-12-02");
+  EXPECT_EQ(Found("They began, as planned, on Friday."), "Friday=2016-12-02");
+  EXPECT_EQ(Found("On Friday, with days until the vote, she spoke."), "Friday=2016-12-02");
+  EXPECT_EQ(Found("He will be named chief for a mission in October."), "October=2017-10");
+}
+
+TEST_F(Times, FindsTheMonthOfADay) {
+  EXPECT_EQ(Found("She left on Friday the 13th."), "Friday the 13th=2016-05-13");
+  EXPECT_EQ(Found("She left on Monday the thirty first."), "Monday the thirty first=2016-10-31");
+  EXPECT_EQ(Found("She left on Friday 31."), "Friday 31=2017-03-31");  // none in half a year before
+}
+
+TEST_F(Times, PrefersTheYearInWhichTheWeekdayFits) {
+  EXPECT_EQ(Found("Will they meet on Tuesday, Nov. 8, as before?"), "Tuesday, Nov. 8=2016-11-08");
+}
+
+TEST_F(Times, CountsFromWhatWasTold) {
+  EXPECT_EQ(Found("He fled in 1985. That same year he wrote; the year after, he came back."),
+            "1985=1985; That same year=1985; the year after=1986");
+  EXPECT_EQ(Found("He fled in 1985. Two years later he came back."), "1985=1985; Two years later=1987");
+  EXPECT_EQ(Found("It opened in March 1985 and shut the following month."),
+            "March 1985=1985-03; the following month=1985-04");
+  EXPECT_EQ(Found("They met the year before."), "the year before=2015");
+  EXPECT_EQ(Found("They met the day before."), "the day before=2016-12-07");
+  EXPECT_EQ(Found("They met the day before last Tuesday."), "the day before last Tuesday=2016-12-05");
+  EXPECT_EQ(Found("They met the week before last."), "the week before last=2016-W47");
+}
+
+TEST_F(Times, ComparesWithTheQuarterOfTheReport) {
+  EXPECT_EQ(Found("Profit rose in the third quarter after a flat second quarter. It was 5 million a year earlier."),
+            "the third quarter=2016-Q3; second quarter=2016-Q2; a year earlier=2015-Q3");
+  EXPECT_EQ(Found("Net fell in the fiscal first quarter. For the quarter ended Sept. 30, sales rose.", "2016-10-26"),
+            "the fiscal first quarter=2016-Q1; the quarter=2016-Q1; Sept. 30=2016-09-30");
+  EXPECT_EQ(Found("Net fell in the fourth quarter. Sales in the latest period rose."),
+            "the fourth quarter=2016-Q4; the latest period=2016-Q4");
+  EXPECT_EQ(Found("Net fell in the third quarter. This quarter's loss is higher than last year's quarter."),
+            "the third quarter=2016-Q3; This quarter=2016-Q3; last year's quarter=2015-Q3");
+  EXPECT_EQ(Found("Net fell in the third quarter. Sales of that quarter rose."),
+            "the third quarter=2016-Q3; that quarter=2016-Q3");
+  EXPECT_EQ(Found("Net fell from the same period a year earlier."), "the same period a year earlier=2015-Q3");
+  EXPECT_EQ(Found("It lost money in the 2015 period."), "the 2015 period=2015");
+}
+
+TEST_F(Times, ReadsFiscalYearsWithTheirQuarters) {
+  EXPECT_EQ(Found("Net fell in fiscal 2015's first quarter."), "fiscal 2015's first quarter=2015-Q1");
+  EXPECT_EQ(Found("Net fell in the fiscal 2015 fourth quarter."), "the fiscal 2015 fourth quarter=2015-Q4");
+}
+
+TEST_F(Times, ReadsWeeksByTheirMonthOrEnd) {
+  EXPECT_EQ(Found("It rained in the last week of October."), "the last week of October=2016-W43");
+  EXPECT_EQ(Found("It rained in the first week of March 2015."), "the first week of March 2015=2015-W10");
+  EXPECT_EQ(Found("It rained in the week ended Oct. 21."), "the week=2016-W42; Oct. 21=2016-10-21");
+  EXPECT_EQ(Found("It rained in the second week of the strike."), "");
+}
+
+TEST_F(Times, ReadsTheEndOfTheYear) {
+  EXPECT_EQ(Found("It shut at year-end."), "year-end=2016");
+  EXPECT_EQ(Found("It shut at the year's end."), "the year's end=2016");
+  EXPECT_EQ(doc_.times[0].latest, "2016-12-31");
+  EXPECT_EQ(doc_.times[0].earliest, "2016-09-01");
+}
+
+TEST_F(Times, ReadsYearsOfHistory) {
+  EXPECT_EQ(Found("Rome was founded in 753 BC and fell in 476 AD."), "753 BC=BC0753; 476 AD=0476");
+  EXPECT_EQ(Found("It was built in the 1600s."), "the 1600s=16");
+  EXPECT_EQ(Found("They came 10,000 years ago."), "10,000 years ago=PAST_REF");
+  EXPECT_EQ(Found("He was a pilot on 9/11."), "9/11=2001-09-11");
+  EXPECT_EQ(Found("It was a hit in the nineteen eighties."), "the nineteen eighties=198");
+  EXPECT_EQ(Found("It came on December seventh, nineteen forty-one."),
+            "December seventh, nineteen forty-one=1941-12-07");
+}
+
+TEST_F(Times, AddsUpParts) {
+  EXPECT_EQ(Found("It took 1 hour and 30 minutes."), "1 hour and 30 minutes=PT1H30M");
+  EXPECT_EQ(Found("It took two days and three hours."), "two days and three hours=P2DT3H");
+  EXPECT_EQ(Found("It began a year and a half ago."), "a year and a half ago=2015-06");
+  EXPECT_EQ(Found("It took all of the last month."), "the last month=P1M");
+}
+
+TEST_F(Times, LeavesWhatIsNoLengthOfTime) {
+  EXPECT_EQ(Found("She may one day come back."), "one day=FUTURE_REF");
+  EXPECT_EQ(Found("She saw the 2018 week of fashion."), "2018=2018");
+}
+
+TEST_F(Times, GivesTheHalfOfTheDayToBothEnds) {
+  EXPECT_EQ(Found("It is open from 7:00 to 8:00 p.m."), "from 7:00 to 8:00 p.m.=2016-12-08T19:00");
+  EXPECT_EQ(Found("It is open from 9:00 to 17:30."), "from 9:00 to 17:30=2016-12-08T09:00");
+  EXPECT_EQ(Found("It began at ten thirty A.M."), "ten thirty A.M.=2016-12-08T10:30");
 }
 
 TEST_F(Times, LeavesRelativeTimesUnresolvedWithoutADate) {

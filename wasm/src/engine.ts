@@ -55,8 +55,11 @@ export class Engine {
     return this.#core.HEAPU8.byteLength;
   }
 
-  /** Analyses `text`; the result waits in the module for `columns`. `date` is empty where unknown. */
-  analyze(text: string, date: string, namesOnly: boolean, onProgress: ((share: number) => void) | null): void {
+  /**
+   * Analyses `text`; the result waits in the module for `columns`. `date` is empty where unknown, `layers` a set of
+   * lede::Layer.
+   */
+  analyze(text: string, date: string, layers: number, onProgress: ((share: number) => void) | null): void {
     const engine = this.#live();
     if (this.#running) throw new Error("The analyzer is at work; it cannot be called from its own progress callback.");
     let thrown: { error: unknown } | null = null;
@@ -77,7 +80,7 @@ export class Engine {
       // A fresh view: textBuffer may have grown the memory, and then older ones read nothing.
       const buffer = this.#core.HEAPU8.subarray(address, address + capacity);
       const { written } = this.#encoder.encodeInto(text, buffer);
-      return engine.analyze(written, date, namesOnly, onProgress === null ? null : progress);
+      return engine.analyze(written, date, layers, onProgress === null ? null : progress);
     });
     this.#running = false;
     if (thrown !== null) throw (thrown as { error: unknown }).error;

@@ -15,7 +15,7 @@ export async function createAnalyzer(options: CreateAnalyzerOptions = {}): Promi
   return Analyzer.create(wasm, model);
 }
 
-export type { AnalyzeOptions } from "./analyzer.js";
+export type { AnalyzeOptions, Layer } from "./analyzer.js";
 export { Analyzer } from "./analyzer.js";
 export { AnalysisColumns } from "./marshal.js";
 export type { CreateAnalyzerOptions, FileSource } from "./sources.js";

@@ -5,12 +5,7 @@ export interface CoreEngine {
   modelBuffer(bytes: number): number;
   loadModel(bytes: number): number;
   textBuffer(bytes: number): number;
-  analyze(
-    bytes: number,
-    date: string,
-    namesOnly: boolean,
-    progress: ((doneThousandths: number) => boolean) | null,
-  ): number;
+  analyze(bytes: number, date: string, layers: number, progress: ((doneThousandths: number) => boolean) | null): number;
   writeColumns(unit: number): number;
   columnsAddress(): number;
   errorMessage(): string;

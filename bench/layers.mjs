@@ -1,0 +1,36 @@
+// What each layer costs beside the names, which everything else needs.
+
+const LAYERS = ["places", "quotes", "references", "relations", "times", "quantities", "desk"];
+const without = (layer) => LAYERS.filter((other) => other !== layer);
+
+/**
+ * The cost of every layer as a share of the time of names alone: `added` to names by itself, and `taken` from all
+ * layers, where it finds what the others tell it. `measure` runs a function and returns its seconds; of each
+ * article's rounds the fastest counts, which a busy machine disturbs least.
+ */
+export function layerCosts(analyzer, articles, rounds, measure) {
+  const sets = [[], LAYERS, ...LAYERS.flatMap((layer) => [[layer], without(layer)])];
+  const times = new Map(sets.map((layers) => [layers.join(), 0]));
+  for (const text of articles) {
+    const fastest = sets.map(() => Infinity);
+    for (let round = 0; round < rounds; ++round) {
+      // In another order each round, so that what ran before slows none of them always. The sets are a power of two.
+      for (let turn = 0; turn < sets.length; ++turn) {
+        const row = (turn * (2 * round + 1) + round) % sets.length;
+        const time = measure(() => analyzer.analyzeColumns(text, { layers: sets[row] }));
+        fastest[row] = Math.min(fastest[row], time);
+      }
+    }
+    sets.forEach((layers, row) => times.set(layers.join(), times.get(layers.join()) + fastest[row]));
+  }
+  const time = (layers) => times.get(layers.join());
+  const names = time([]);
+  return {
+    all: (time(LAYERS) - names) / names,
+    layers: LAYERS.map((layer) => ({
+      layer,
+      added: (time([layer]) - names) / names,
+      taken: (time(LAYERS) - time(without(layer))) / names,
+    })),
+  };
+}
