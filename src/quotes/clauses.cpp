@@ -90,11 +90,10 @@ bool QuoteFinder::Follows(const Clause& clause) const {
   if (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0) return false;
   if (next >= end_ || IsPunct(At(next))) return true;
   if (!AfterTail(next) || FindThat(next, clause.cue) < end_) return false;
-  if (Tells(clause.cue) && AfterHearer(next) < end_ && StartsClause(AfterHearer(next))) return false;
-  std::uint32_t main = from_;
-  if (IsAdverbial(main)) {  // “After the vote, Moss said on Friday that …”
-    while (main < start && At(main) != ",") ++main;
-  }
+  if (StartsClause(AfterSetting(next, clause.cue))) return false;  // “said on Friday she would leave”
+  if (!IsAdverbial(from_)) return start > from_ + kFewestReported;
+  std::uint32_t main = from_;  // “After the vote, Moss said on Friday”: nothing was said yet
+  while (main < start && At(main) != ",") ++main;
   return main + 1 < start && !IsPhrase({main, start});
 }
 

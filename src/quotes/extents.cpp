@@ -141,6 +141,7 @@ bool QuoteFinder::IsAdverbial(std::uint32_t i) const {
 
 /// Whether a clause may begin at `i`, by its first word: a pronoun, an article, “there”.
 bool QuoteFinder::StartsClause(std::uint32_t i) const {
+  if (i >= end_) return false;
   if (words_[i] >= ReportingWord::kHe && words_[i] <= ReportingWord::kThey) return true;
   const std::string_view t = At(i);
   return words_[i] == ReportingWord::kDet || t == "I" || t == "we" || t == "you" || t == "there";

@@ -364,6 +364,16 @@ TEST_F(Quotes, SubjectsMayEndWithAPhrase) {
   EXPECT_ONE("The bridge will be mended in May", "people close to the mayor");
 }
 
+TEST_F(Quotes, ReportingClausesMayEndWithASetting) {
+  Run("The plan follows the town's push to shut old bridges, Ada Moss wrote in a letter to readers.",
+      {{"Ada Moss", EntityType::kPerson}});
+  EXPECT_ONE("The plan follows the town's push to shut old bridges", "Ada Moss");
+  doc_ = Document();
+  Run("After the vote in Lima, Ada Moss said on Friday that the bridge was old.",
+      {{"Ada Moss", EntityType::kPerson}, {"Lima", EntityType::kGpe}});
+  EXPECT_ONE("the bridge was old", "Ada Moss");
+}
+
 TEST_F(Quotes, SharesOfPeopleSpeak) {
   Run("It splits the town: 42% say they are happy.", {});
   EXPECT_ONE("they are happy", "42%");
