@@ -53,6 +53,35 @@ bool QuoteFinder::AsSaid() {
   return true;
 }
 
+/// “In Moss's view, it is old.”, “In their opinion, it is old.”: whether the unit begins so.
+bool QuoteFinder::InTheView() {
+  if (begin_ + 5 >= end_ || At(begin_) != "In") return false;
+  std::uint32_t view = begin_ + 2;
+  const std::uint32_t far = std::min(end_ - kFewestReported, begin_ + kLongestSubject);
+  while (view < far && pair_[view] == 0 && At(view) != "view" && At(view) != "opinion" && At(view) != ",") ++view;
+  if (view >= far || pair_[view] != 0 || At(view) == "," || At(view + 1) != ",") return false;
+  const bool owned = At(view - 1) == "'s" || At(view - 1) == "’s" || At(view - 1) == "'" || At(view - 1) == "’";
+  const std::string_view whose = At(begin_ + 1);
+  const bool pronoun = view == begin_ + 2 && (whose == "his" || whose == "her" || whose == "their");
+  if (!owned && !pronoun) return false;
+  SetSource({view, {begin_ + 1, owned ? view - 1 : view}, {}});
+  from_ = ClauseEnd(view + 2, end_, Extent::kClause), Emit(view + 2, from_);
+  return true;
+}
+
+/// “made (it) clear that it is old”: the statement of whoever made it clear.
+bool QuoteFinder::MadeClear(std::uint32_t i) {
+  if (At(i) != "clear" || i < begin_ + 2 || i + 1 >= end_ || At(i + 1) != "that") return false;
+  std::uint32_t verb = i - 1;
+  if (At(verb) == "it" || words_[verb] == ReportingWord::kAux) --verb;
+  if (verb <= begin_ || (At(verb) != "made" && At(verb) != "makes" && At(verb) != "make")) return false;
+  const RowRange subject = SubjectBefore(verb);
+  if (subject.size() == 0) return false;
+  SetSource({i, subject, {}});
+  EmitClause(i + 2, i, Extent::kClause);
+  return true;
+}
+
 /// “Moss: The bridge is old”, as headlines have it: whether the unit is one, of a person and a clause.
 bool QuoteFinder::Headline() {
   if (begin_ + 4 >= end_ || mention_[begin_] == kNone) return false;

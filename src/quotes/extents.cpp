@@ -28,6 +28,7 @@ constexpr std::string_view kAfterObject[] = {
 /// “… that it is old, saying …”, “… and said …”, “…, though the ministry said …”, or to telling.
 std::uint32_t QuoteFinder::ClauseEnd(std::uint32_t first, std::uint32_t last, Extent extent) const {
   const bool object = extent == Extent::kObject;
+  bool listed = false;  // “voters, lawmakers, and thinkers”
   for (std::uint32_t i = first + (object ? 1 : kFewestReported); i + 1 < last; ++i) {
     if (pair_[i] != 0) continue;
     const std::string_view t = At(i), next = At(i + 1);
@@ -36,14 +37,30 @@ std::uint32_t QuoteFinder::ClauseEnd(std::uint32_t first, std::uint32_t last, Ex
     if (t == ":" && pair_[i + 1] != 0 && IsCapitalized(At(std::min(i + 2, last - 1)))) return i;
     if (t == "but" && object) return i;
     if (t == "," && (words_[i + 1] == ReportingWord::kSaying || words_[i + 1] == ReportingWord::kSay)) return i;
-    if (t == "," && (object                          ? IsOneOf(next, kAfterObject)
-                     : extent == Extent::kInfinitive ? IsOneOf(next, kAfterInfinitive)
-                                                     : IsOneOf(next, kAfterClause)))
-      return i;
+    if (t == "," && EndsAtComma(i, extent) && !GoesOn(i + 1, last) && !(next == "and" && listed)) return i;
+    listed = listed || t == ",";
     if (t == "," && ReportsAt(i + 1, last)) return i;
     if (Joins(i) && (IsCue(i + 1) || ReportsAt(i + 1, last))) return i;
   }
   return last;
+}
+
+/// Whether the word behind the comma at `i` mostly goes on with the sentence, and not with what was reported.
+bool QuoteFinder::EndsAtComma(std::uint32_t i, Extent extent) const {
+  const std::string_view next = At(i + 1);
+  if (extent == Extent::kObject) return IsOneOf(next, kAfterObject);
+  return extent == Extent::kInfinitive ? IsOneOf(next, kAfterInfinitive) : IsOneOf(next, kAfterClause);
+}
+
+/// Whether what begins at `i` behind a comma is put between the subject and its verb: “China, which is large, would”.
+bool QuoteFinder::GoesOn(std::uint32_t i, std::uint32_t last) const {
+  const std::string_view t = At(i);
+  if (t != "which" && t != "who" && t != "a" && t != "an") return false;
+  const std::uint32_t far = std::min(last, i + 2 * kLongestSubject);
+  for (; i + 1 < far && pair_[i] == 0; ++i) {
+    if (At(i) == "," && (IsFinite(i + 1, i) || words_[i + 1] == ReportingWord::kAux)) return true;
+  }
+  return false;
 }
 
 /// Whether the verb at `cue` stands in a clause that the main one follows behind a comma: “While Moss said …, …”,

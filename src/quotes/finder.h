@@ -82,6 +82,8 @@ class QuoteFinder {
   bool IsAsked(std::uint32_t i) const;
   void Asked(std::uint32_t cue);
   bool AsSaid();
+  bool InTheView();
+  bool MadeClear(std::uint32_t i);
   bool Headline();
   bool Claim(std::uint32_t that);
   void Saying(std::uint32_t i);
@@ -99,6 +101,8 @@ class QuoteFinder {
   bool Joins(std::uint32_t i) const;
   bool ReportsAt(std::uint32_t i, std::uint32_t last) const;
   static bool IsNounToo(std::string_view t);
+  bool EndsAtComma(std::uint32_t i, Extent extent) const;
+  bool GoesOn(std::uint32_t i, std::uint32_t last) const;
   bool IsFronted(std::uint32_t cue) const;
   bool IsHeadOfRelative(std::uint32_t i) const;
   bool IsDash(std::uint32_t i) const;

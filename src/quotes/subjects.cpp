@@ -10,7 +10,9 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
   std::uint32_t end = cue;
   while (end > begin_ && pair_[end - 1] == 0 && mention_[end - 1] == kNone &&
          (words_[end - 1] == ReportingWord::kAux || At(end - 1).ends_with("ly") ||
-          ((At(end - 1) == "'s" || At(end - 1) == "’s") && At(end).ends_with("ing")))) {
+          // “she's praising”, but “Moss's promising”
+          ((At(end - 1) == "'s" || At(end - 1) == "’s") && end > begin_ + 1 && words_[end - 2] >= ReportingWord::kHe &&
+           words_[end - 2] <= ReportingWord::kThey))) {
     --end;
   }
   end = BeforeTime(end);

@@ -440,6 +440,28 @@ TEST_F(Quotes, WhatFollowsAsSomebodySaidIsTheirs) {
   EXPECT_ONE("the bridge is older than the town", "Ada Moss");
 }
 
+TEST_F(Quotes, ViewsAreStatements) {
+  Run("In Ada Moss's view, the bridge is older than the town.", {{"Ada Moss", EntityType::kPerson}});
+  EXPECT_ONE("the bridge is older than the town", "Ada Moss");
+  doc_ = Document();
+  Run("Ada Moss made it clear that the bridge was old.", {{"Ada Moss", EntityType::kPerson}});
+  EXPECT_ONE("the bridge was old", "Ada Moss");
+}
+
+TEST_F(Quotes, CliticsAreNoSubjects) {
+  Run("She's predicted the fall of the bridge.", {});
+  EXPECT_ONE("the fall of the bridge", "She");
+}
+
+TEST_F(Quotes, WhatStandsBetweenSubjectAndVerbEndsNothing) {
+  Run("Ada Moss believed that a promise from Lima, which was the oldest town, would help the bridge.",
+      {{"Ada Moss", EntityType::kPerson}, {"Lima", EntityType::kGpe}});
+  EXPECT_ONE("a promise from Lima, which was the oldest town, would help the bridge", "Ada Moss");
+  doc_ = Document();
+  Run("Ada Moss praised engineers, masons, and clerks of the town.", {{"Ada Moss", EntityType::kPerson}});
+  EXPECT_ONE("engineers, masons, and clerks of the town", "Ada Moss");
+}
+
 TEST_F(Quotes, HeadlinesNameTheSpeakerBeforeAColon) {
   Run("Ada Moss: The bridge must be mended", {{"Ada Moss", EntityType::kPerson}});
   EXPECT_ONE("The bridge must be mended", "Ada Moss");
