@@ -112,7 +112,9 @@ bool QuoteFinder::Claim(std::uint32_t that) {
   const std::uint32_t name = pronoun ? owner - 1 : owner - 2;
   if (owner < begin_ + 2 || (!pronoun && mention_[name] == kNone)) return false;
   const RowRange source = pronoun ? RowRange{name, name + 1} : RowRange{MentionStart(name), name + 1};
-  std::uint32_t end = ClauseEnd(that + 1, end_, Extent::kFronted);
+  const std::uint32_t far = std::min(end_, that + kLongestPhrase);
+  const std::uint32_t end = ClauseEnd(that + 1, far, Extent::kFronted);
+  if (end == far && far < end_) return false;
   for (std::uint32_t i = that + 1; i < end; ++i) {
     if (pair_[i] != 0) return false;
   }

@@ -94,7 +94,7 @@ bool QuoteFinder::Follows(const Clause& clause) const {
   if (StartsClause(AfterSetting(next, clause.cue))) return false;  // “said on Friday she would leave”
   if (!IsAdverbial(from_)) return start > from_ + kFewestReported;
   std::uint32_t main = from_;  // “After the vote, Moss said on Friday”: nothing was said yet
-  while (main < start && At(main) != ",") ++main;
+  while (main < start && At(main) != "," && main < from_ + kLongestPhrase) ++main;
   return main + 1 < start && !IsPhrase({main, start});
 }
 

@@ -125,6 +125,7 @@ bool QuoteFinder::IsBreakMark(std::uint32_t i) const { return At(i) == "," || At
 
 /// Whether no clause stands in [first, last): no finite verb, but for those behind “who” or “which”.
 bool QuoteFinder::IsPhrase(RowRange rows) const {
+  if (rows.size() > kLongestPhrase) return false;
   bool relative = false;
   for (std::uint32_t i = rows.first; i < rows.last; ++i) {
     if (pair_[i] != 0) return false;

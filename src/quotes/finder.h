@@ -16,6 +16,7 @@ namespace lede {
 inline constexpr std::uint32_t kLongestSubject = 14;    // tokens looked at for the words that name a speaker
 inline constexpr std::uint32_t kLongestTail = 16;       // tokens of a reporting clause after its verb
 inline constexpr std::uint32_t kLongestNewSubject = 9;  // tokens up to the verb of a further reporting clause
+inline constexpr std::uint32_t kLongestPhrase = 60;     // tokens that may be one noun phrase with its appositions
 inline constexpr std::uint32_t kFewestReported = 3;     // words in a reported clause
 inline constexpr std::uint32_t kFewestSpoken = 4;       // words between marks that count as speech without a cue
 
