@@ -28,17 +28,23 @@ constexpr std::string_view kAfterObject[] = {
 /// “… that it is old, saying …”, “… and said …”, “…, though the ministry said …”, or to telling.
 std::uint32_t QuoteFinder::ClauseEnd(std::uint32_t first, std::uint32_t last, Extent extent) const {
   const bool object = extent == Extent::kObject;
+  // “that, even if it rained, it was shut”
+  bool fronted = extent == Extent::kClause && first < last && IsAdverbial(first);
+  bool aside = false;   // between dashes
   bool listed = false;  // “voters, lawmakers, and thinkers”
   for (std::uint32_t i = first + (object ? 1 : kFewestReported); i + 1 < last; ++i) {
     if (pair_[i] != 0) continue;
     const std::string_view t = At(i), next = At(i + 1);
     if (t == ";" || (t == "," && extent == Extent::kFronted)) return i;
-    if (object && IsDash(i)) return i;
+    if (object && IsDash(i)) {
+      if (!aside && !DashAfter(i, last)) return i;
+      aside = !aside;
+    }
     if (t == ":" && pair_[i + 1] != 0 && IsCapitalized(At(std::min(i + 2, last - 1)))) return i;
     if (t == "but" && object) return i;
     if (t == "," && (words_[i + 1] == ReportingWord::kSaying || words_[i + 1] == ReportingWord::kSay)) return i;
-    if (t == "," && EndsAtComma(i, extent) && !GoesOn(i + 1, last) && !(next == "and" && listed)) return i;
-    listed = listed || t == ",";
+    if (t == "," && !fronted && EndsAtComma(i, extent) && !GoesOn(i + 1, last) && !(next == "and" && listed)) return i;
+    listed = listed || t == ",", fronted = fronted && t != ",";
     if (t == "," && ReportsAt(i + 1, last)) return i;
     if (Joins(i) && (IsCue(i + 1) || ReportsAt(i + 1, last))) return i;
   }
@@ -50,6 +56,15 @@ bool QuoteFinder::EndsAtComma(std::uint32_t i, Extent extent) const {
   const std::string_view next = At(i + 1);
   if (extent == Extent::kObject) return IsOneOf(next, kAfterObject);
   return extent == Extent::kInfinitive ? IsOneOf(next, kAfterInfinitive) : IsOneOf(next, kAfterClause);
+}
+
+/// Whether the dash at `i` opens a parenthesis that another one closes.
+bool QuoteFinder::DashAfter(std::uint32_t i, std::uint32_t last) const {
+  const std::uint32_t far = std::min(last, i + kLongestSubject);
+  for (std::uint32_t k = i + 1; k + 1 < far; ++k) {
+    if (IsDash(k)) return true;
+  }
+  return false;
 }
 
 /// Whether what begins at `i` behind a comma is put between the subject and its verb: “China, which is large, would”.
@@ -154,7 +169,7 @@ bool QuoteFinder::IsAdverbial(std::uint32_t i) const {
   const std::string_view t = At(i);
   if (words_[i] == ReportingWord::kBreak) return t != "But" && t != "And" && t != "So" && t != "What";
   return words_[i] == ReportingWord::kPrep || (mention_[i] == kNone && t.size() > 4 && t.ends_with("ing")) ||
-         t == "Asked" || t == "Pressed" || t == "Following" || t == "Despite";
+         t == "even" || t == "Asked" || t == "Pressed" || t == "Following" || t == "Despite";
 }
 
 /// Whether a clause may begin at `i`, by its first word: a pronoun, an article, “there”.

@@ -103,6 +103,7 @@ class QuoteFinder {
   bool ReportsAt(std::uint32_t i, std::uint32_t last) const;
   static bool IsNounToo(std::string_view t);
   bool EndsAtComma(std::uint32_t i, Extent extent) const;
+  bool DashAfter(std::uint32_t i, std::uint32_t last) const;
   bool GoesOn(std::uint32_t i, std::uint32_t last) const;
   bool IsFronted(std::uint32_t cue) const;
   bool IsHeadOfRelative(std::uint32_t i) const;

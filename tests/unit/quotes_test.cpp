@@ -154,7 +154,7 @@ TEST_F(Quotes, PassivesReportNothing) {
 TEST_F(Quotes, WhatSomebodyIsAskedToDoWasSaid) {
   Run("Ada Moss urged the city to mend the bridge.", {{"Ada Moss", EntityType::kPerson}});
   ASSERT_EQ(doc_.quotes.size(), 1u);
-  EXPECT_EQ(Text(0), "to mend the bridge");
+  EXPECT_EQ(Text(0), "the city to mend the bridge");
 }
 
 TEST_F(Quotes, VerbsDifferInWhatFollowsThem) {
@@ -451,6 +451,15 @@ TEST_F(Quotes, ViewsAreStatements) {
 TEST_F(Quotes, CliticsAreNoSubjects) {
   Run("She's predicted the fall of the bridge.", {});
   EXPECT_ONE("the fall of the bridge", "She");
+}
+
+TEST_F(Quotes, APartBeforeTheSubjectEndsNothing) {
+  Run("Ada Moss said that even if it rained in Lima, a bridge of stone would stand.",
+      {{"Ada Moss", EntityType::kPerson}, {"Lima", EntityType::kGpe}});
+  EXPECT_ONE("even if it rained in Lima, a bridge of stone would stand", "Ada Moss");
+  doc_ = Document();
+  Run("Ada Moss praised engineers - masons among them - of the town.", {{"Ada Moss", EntityType::kPerson}});
+  EXPECT_ONE("engineers - masons among them - of the town", "Ada Moss");
 }
 
 TEST_F(Quotes, WhatStandsBetweenSubjectAndVerbEndsNothing) {
