@@ -218,7 +218,15 @@ void QuoteFinder::Saying(std::uint32_t i) {
   while (verb > begin_ + 1 && (words_[verb - 1] == ReportingWord::kAux || At(verb - 1) == "even")) --verb;
   if (verb == begin_) return;
   const std::string_view before = At(verb - 1);
-  if (before == "," || before == "and" || before == "but" || before == "by" || before == "while") Resumed(i);
+  if (before == "," || before == "and" || before == "but" || before == "by" || before == "while") {
+    Resumed(i);
+    return;
+  }
+  // “with half of the voters saying …”
+  const RowRange subject = PhraseBefore(verb);
+  if (subject.size() == 0 || subject.first == begin_ || At(subject.first - 1) != "with") return;
+  SetSource({i, subject, {}});
+  Reported(i + 1, i);
 }
 
 /// A reporting verb without a subject of its own: “… met on Monday and said …”, “…, saying …”. Its subject

@@ -379,6 +379,14 @@ TEST_F(Quotes, SharesOfPeopleSpeak) {
   EXPECT_ONE("they are happy", "42%");
 }
 
+TEST_F(Quotes, WithPhrasesReport) {
+  Run("The bridge is liked, with 50 percent saying it should stay.", {});
+  EXPECT_ONE("it should stay", "50 percent");
+  doc_ = Document();
+  Run("Ada Moss hurt the town by suggesting the bridge was old.", {{"Ada Moss", EntityType::kPerson}});
+  EXPECT_ONE("the bridge was old", "Ada Moss");
+}
+
 TEST_F(Quotes, WordsThatTellWhenAreNoSubject) {
   Run("Ada Moss last month said the bridge was old.", {{"Ada Moss", EntityType::kPerson}});
   EXPECT_ONE("the bridge was old", "Ada Moss");
