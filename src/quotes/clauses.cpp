@@ -19,11 +19,28 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
     return i < begin_ + 2 || words_[i - 2] < ReportingWord::kHe || words_[i - 2] > ReportingWord::kThey;
   if (At(i) == "think" && (At(before) == "I" || At(before) == "you")) return true;  // an opinion, or a question
   if (i + 1 < end_ && At(i + 1) == "by") return true;                               // “was rejected by”
+  if (IsPassive(i)) return true;
   // “the published reports”
   if (i > begin_ + 1 && At(i).back() == 's' && At(before).ends_with("ed") && words_[i - 2] == ReportingWord::kDet)
     return true;
   if (At(i) == "points" && (At(before) == "percentage" || (At(before)[0] >= '0' && At(before)[0] <= '9'))) return true;
   return words_[before] == ReportingWord::kDet && (words_[i] != ReportingWord::kSay || At(i).ends_with("ed"));
+}
+
+/// “was also criticised”: what is said of its subject is somebody else's; not so “was convinced”.
+bool QuoteFinder::IsPassive(std::uint32_t i) const {
+  if (!At(i).ends_with("ed") && At(i) != "told") return false;
+  if (At(i) == "convinced" || At(i) == "worried") return false;
+  std::uint32_t verb = i;
+  while (verb > begin_ && mention_[verb - 1] == kNone &&
+         (words_[verb - 1] == ReportingWord::kAux || At(verb - 1).ends_with("ly")) && !IsBe(At(verb - 1))) {
+    --verb;
+  }
+  return verb > begin_ && IsBe(At(verb - 1));
+}
+
+bool QuoteFinder::IsBe(std::string_view t) {
+  return t == "was" || t == "were" || t == "been" || t == "being" || t == "is" || t == "are";
 }
 
 void QuoteFinder::Report(std::uint32_t cue) {

@@ -44,8 +44,8 @@ std::uint32_t QuoteFinder::ClauseEnd(std::uint32_t first, std::uint32_t last, Ex
     if (t == "but" && object) return i;
     if (t == "," && (words_[i + 1] == ReportingWord::kSaying || words_[i + 1] == ReportingWord::kSay)) return i;
     if (t == "," && !fronted && EndsAtComma(i, extent) && !GoesOn(i + 1, last) && !(next == "and" && listed)) return i;
+    if (t == "," && !fronted && ReportsAt(i + 1, last)) return i;
     listed = listed || t == ",", fronted = fronted && t != ",";
-    if (t == "," && ReportsAt(i + 1, last)) return i;
     if (Joins(i) && (IsCue(i + 1) || ReportsAt(i + 1, last))) return i;
   }
   return last;

@@ -70,6 +70,8 @@ class QuoteFinder {
 
   // Reporting clauses (clauses.cpp).
   bool Prune(std::uint32_t i) const;
+  bool IsPassive(std::uint32_t i) const;
+  static bool IsBe(std::string_view t);
   void Report(std::uint32_t cue);
   Clause ClauseOf(std::uint32_t cue) const;
   bool Follows(const Clause& clause) const;

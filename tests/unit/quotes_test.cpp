@@ -149,6 +149,9 @@ TEST_F(Quotes, ASpeakerMayStandFarFromTheVerb) {
 TEST_F(Quotes, PassivesReportNothing) {
   Run("The plan was rejected by the city council in May.", {});
   EXPECT_TRUE(doc_.quotes.empty());
+  doc_ = Document();
+  Run("The mayor was told that the bridge was old. The bridge was widely criticised for its looks.", {});
+  EXPECT_TRUE(doc_.quotes.empty());
 }
 
 TEST_F(Quotes, WhatSomebodyIsAskedToDoWasSaid) {
