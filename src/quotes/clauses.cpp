@@ -9,8 +9,17 @@ namespace lede {
 bool QuoteFinder::Prune(std::uint32_t i) const {
   if (i == begin_) return true;
   const std::uint32_t before = i - 1;
-  if (At(before) == "to" || At(before) == "not" || At(before) == "be") return true;
-  if (i + 1 < end_ && At(i + 1) == "by") return true;  // “was rejected by”
+  if (At(before) == "to" || At(before) == "not" || At(before) == "n't" || At(before) == "n’t" || At(before) == "be")
+    return true;
+  // “little hope”, “the city's fear”
+  if ((At(i) == "hope" || At(i) == "fear") && mention_[before] == kNone && words_[before] == ReportingWord::kOther &&
+      !At(before).ends_with('s'))
+    return true;
+  if (At(before) == "'s" || At(before) == "’s")
+    return i < begin_ + 2 || words_[i - 2] < ReportingWord::kHe || words_[i - 2] > ReportingWord::kThey;
+  if (At(i) == "think" && (At(before) == "I" || At(before) == "you")) return true;  // an opinion, or a question
+  if (i + 1 < end_ && At(i + 1) == "by") return true;                               // “was rejected by”
+  if (IsPassive(i)) return true;
   // “the published reports”
   if (i > begin_ + 1 && At(i).back() == 's' && At(before).ends_with("ed") && words_[i - 2] == ReportingWord::kDet)
     return true;
@@ -18,95 +27,132 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   return words_[before] == ReportingWord::kDet && (words_[i] != ReportingWord::kSay || At(i).ends_with("ed"));
 }
 
-void QuoteFinder::Report(std::uint32_t cue) {
-  Clause clause;
-  clause.cue = cue;
-  const bool after_mark = cue > from_ && (pair_[cue - 1] != 0 || At(cue - 1) == ",");
-  const bool after_speech = AfterSpeech(cue);
-  clause.subject = SubjectBefore(cue);
-  clause.whole = {clause.subject.size() > 0 ? clause.subject.first : cue, cue + 1};
-  if (after_mark && words_[cue] != ReportingWord::kReport) {
-    const RowRange phrase = PhraseAfter(cue + 1);
-    if (!after_speech && clause.subject.size() == 0 && !EndsClause(phrase)) {
-      clause.subject = FarSubject(cue);
-      if (clause.subject.size() > 0) clause.whole.first = clause.subject.first;
-    }
-    if (phrase.size() > 0 && (after_speech || clause.subject.size() == 0)) {
-      clause.subject = phrase, clause.whole = {cue, phrase.last};
-    }
+/// “was also criticised”: what is said of its subject is somebody else's; not so “was convinced”.
+bool QuoteFinder::IsPassive(std::uint32_t i) const {
+  if (!At(i).ends_with("ed") && At(i) != "told") return false;
+  if (At(i) == "convinced" || At(i) == "worried") return false;
+  std::uint32_t verb = i;
+  while (verb > begin_ && mention_[verb - 1] == kNone &&
+         (words_[verb - 1] == ReportingWord::kAux || At(verb - 1).ends_with("ly")) && !IsBe(At(verb - 1))) {
+    --verb;
   }
+  return verb > begin_ && IsBe(At(verb - 1));
+}
+
+bool QuoteFinder::IsBe(std::string_view t) {
+  return t == "was" || t == "were" || t == "been" || t == "being" || t == "is" || t == "are";
+}
+
+void QuoteFinder::Report(std::uint32_t cue) {
+  const Clause clause = ClauseOf(cue);
   if (clause.subject.size() == 0) {
     std::uint32_t verb = cue;  // “… agreed, but also said …”
     while (verb > from_ + 1 && words_[verb - 1] == ReportingWord::kAux && mention_[verb - 1] == kNone) --verb;
-    if (verb > from_ && (At(verb - 1) == "and" || At(verb - 1) == "but")) Resumed(cue);
+    if (verb > from_ && (At(verb - 1) == "and" || At(verb - 1) == "but" || At(verb - 1) == "then")) Resumed(cue);
     return;
   }
+  if (IsHeadOfRelative(clause.subject.first)) return;
   SetSource(clause);
-  const std::uint32_t next = clause.whole.last;
-  const bool at_end = next >= end_ || IsPunct(At(next));
-  const std::uint32_t start = clause.whole.first;
-  const bool cut = start > from_ && (pair_[start - 1] != 0 || At(start - 1) == ",");
+  Follows(clause) ? EmitBefore(clause) : Reported(clause.whole.last, cue);
+}
+
+/// The reporting clause around the verb at `cue`, whose subject stands before it or, after a mark, behind it.
+Clause QuoteFinder::ClauseOf(std::uint32_t cue) const {
+  Clause clause;
+  clause.cue = cue;
+  const bool after_mark = cue > from_ && (pair_[cue - 1] != 0 || IsBreakMark(cue - 1));
+  const bool after_speech = AfterSpeech(cue);
+  clause.subject = SubjectBefore(cue);
+  if (clause.subject.size() > 0 && words_[cue] == ReportingWord::kSay && !IsNounToo(At(cue)) &&
+      (cue + 1 >= end_ || IsPunct(At(cue + 1))))
+    clause.subject.first = AtComma(clause.subject.first);
+  clause.whole = {clause.subject.size() > 0 ? clause.subject.first : cue, cue + 1};
+  if (!after_mark || words_[cue] == ReportingWord::kReport) return clause;
+  const RowRange phrase = PhraseAfter(cue + 1);
+  // “…, whom Hale met, said Ada Moss, the engineer”: not Hale.
+  if (!after_speech && At(cue - 1) == "," && HasPerson(phrase) && EndsClause(phrase) && !IsPhrase({from_, cue}))
+    clause.subject = {};
+  if (!after_speech && clause.subject.size() == 0 && (!EndsClause(phrase) || IsPhrase({from_, cue}))) {
+    clause.subject = FarSubject(cue);
+    if (clause.subject.size() > 0) clause.whole.first = clause.subject.first;
+  }
+  if (phrase.size() > 0 && (after_speech || clause.subject.size() == 0)) {
+    clause.subject = phrase, clause.whole = {cue, phrase.last};
+  }
+  return clause;
+}
+
+/// “…, people close to the mayor said.”: where the phrase that ends with a subject begins, when that is at a comma.
+std::uint32_t QuoteFinder::AtComma(std::uint32_t subject) const {
+  const std::uint32_t low = subject > from_ + kLongestSubject ? subject - kLongestSubject : from_;
+  std::uint32_t i = subject;
+  while (i > low && pair_[i - 1] == 0 && (!IsPunct(At(i - 1)) || mention_[i - 1] != kNone)) --i;
+  if (i == subject || i == low || At(i - 1) != "," || !IsPhrase({i, subject})) return subject;
+  const ReportingWord opening = words_[i];
+  const bool noun = opening != ReportingWord::kPrep && opening != ReportingWord::kBreak &&
+                    opening != ReportingWord::kAux && !At(i).ends_with("ing") && !At(i).ends_with("ly") &&
+                    At(i) != "who" && At(i) != "rather";
+  return noun ? i : subject;
+}
+
+/// Whether the reporting clause follows what it reports: “…, officials said.”, “…”, said Moss on Friday.
+bool QuoteFinder::Follows(const Clause& clause) const {
+  const std::uint32_t start = clause.whole.first, next = clause.whole.last;
+  if (start <= from_ || (pair_[start - 1] == 0 && !IsBreakMark(start - 1))) return false;
+  if (AfterSpeech(start)) return true;
+  const std::uint32_t before = clause.cue - 1;
+  if (IsNounToo(At(clause.cue)) && mention_[before] == kNone && words_[before] == ReportingWord::kOther) return false;
+  if (words_[clause.cue] == ReportingWord::kReport || At(start - 1).ends_with('-')) return false;
   // “In a statement, he said: …”: what stands before the clause is no speech.
-  const bool speech_before = AfterSpeech(start);
-  const bool opening = cut && !speech_before &&
-                       (words_[from_] == ReportingWord::kPrep || At(from_).ends_with("ing") ||
-                        (next < end_ && (At(next) == ":" || pair_[next] != 0)) ||
-                        (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0));
-  const bool follows_speech = speech_before || words_[cue] != ReportingWord::kReport;
-  if (cut && !opening && follows_speech && (at_end || speech_before || AfterTail(next))) {
-    const bool parenthesis = next + 2 < end_ && At(next) == "," && !speech_before && pair_[next + 1] == 0 &&
-                             words_[next + 1] != ReportingWord::kSaying && words_[cue] == ReportingWord::kSay;
-    if (parenthesis && !StartsAnew(next + 1)) {
-      const std::uint32_t end = ClauseEnd(next, end_, false);
-      Emit(from_, end);
-      from_ = end;
-      return;
-    }
-    Emit(from_, pair_[start - 1] != 0 ? start : Trim(from_, start));
-    from_ = next;
-    const std::uint32_t mark = MarkAfterTail(next);
-    if (mark < end_) from_ = mark, EmitPair(pair_[mark] - 1);
+  if (next < end_ && (At(next) == ":" || pair_[next] != 0)) return false;
+  if (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0) return false;
+  if (next >= end_ || IsPunct(At(next))) return true;
+  if (!AfterTail(next) || FindThat(next, clause.cue) < end_) return false;
+  if (StartsClause(AfterSetting(next, clause.cue))) return false;  // “said on Friday she would leave”
+  if (!IsAdverbial(from_)) return start > from_ + kFewestReported;
+  std::uint32_t main = from_;  // “After the vote, Moss said on Friday”: nothing was said yet
+  while (main < start && At(main) != "," && main < from_ + kLongestPhrase) ++main;
+  return main + 1 < start && !IsPhrase({main, start});
+}
+
+/// Writes what stands before the reporting clause, and behind it where it interrupts.
+void QuoteFinder::EmitBefore(const Clause& clause) {
+  const std::uint32_t start = clause.whole.first, next = clause.whole.last;
+  const bool inverted = start == clause.cue;  // “…, said Moss, a lawyer”: what follows mostly tells who Moss is
+  const bool parenthesis = next + 2 < end_ && At(next) == "," && !AfterSpeech(start) && pair_[next + 1] == 0 &&
+                           words_[next + 1] != ReportingWord::kSaying && words_[clause.cue] == ReportingWord::kSay &&
+                           (!inverted || IsFiniteVerb(At(next + 1)));
+  if (parenthesis && !StartsAnew(next + 1)) {
+    const std::uint32_t end = ClauseEnd(next, end_, Extent::kClause);
+    Emit(from_, end);
+    from_ = end;
     return;
   }
-  Reported(next, cue);
+  Emit(from_, pair_[start - 1] != 0 ? start : Trim(from_, start));
+  from_ = next;
+  const std::uint32_t mark = MarkAfterTail(next);
+  if (mark < end_) from_ = mark, EmitPair(pair_[mark] - 1);
 }
 
 /// The clause that follows a reporting verb.
 void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
   const ReportingWord kind = words_[cue];
-  std::uint32_t that = at;
-  const std::uint32_t far = std::min(end_, at + kLongestSubject);
-  while (that < far && pair_[that] == 0 && words_[that] != ReportingWord::kThat &&
-         !(IsPunct(At(that)) && At(that) != ",")) {
-    ++that;
-  }
-  if (that < far && pair_[that] == 0 && words_[that] == ReportingWord::kThat &&
-      (that == at || (kind == ReportingWord::kTell && !HasInfinitive(at, that)) || IsSetting(at) ||
-       words_[at] == ReportingWord::kAux)) {
-    const bool question = At(that) != "that";
-    if (Takes(At(cue), question ? Complement::kQuestion : Complement::kThat)) EmitClause(that + 1, false);
-    return;
-  }
-  if (that < far && pair_[that] == 0 && At(that) == ":") ++that;
-  if (that < far && pair_[that] != 0 && that > 0 && (At(that - 1) == "," || At(that - 1) == ":" || that == at)) {
-    const QuotePair pair = pairs_[pair_[that] - 1];
-    if (At(that - 1) == "," || At(that - 1) == ":" || Trim(pair.close + 1, end_) <= pair.close + 1) {
-      EmitPair(pair_[that] - 1), from_ = pair.close + 1;
+  if (ReportedThat(at, cue) || ReportedSpeech(at, cue)) return;
+  if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
+  const std::uint32_t first = at;
+  at = AfterSetting(at, cue);
+  if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
+  if (words_[at] == ReportingWord::kBreak && !IsQuestion(at)) return;
+  if (TakesHearer(At(cue))) {
+    // “urged the city to mend it”: who is to act is part of what is urged, as two thirds of the gold have it.
+    const RowRange hearer = PhraseAfter(at);
+    if (hearer.size() > 0 && hearer.last < end_ && At(hearer.last) == "to") {
+      EmitClause(at, cue, Extent::kInfinitive);
       return;
     }
   }
-  if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
-  if (kind == ReportingWord::kTell) {
-    at = PhraseAfter(at).last;
-    if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
-  } else if (words_[at] == ReportingWord::kBreak && !IsQuestion(at)) {
-    return;
-  }
-  if (TakesHearer(At(cue))) {
-    const RowRange hearer = PhraseAfter(at);
-    if (hearer.size() > 0 && hearer.last < end_ && At(hearer.last) == "to") at = hearer.last;
-  }
-  if (kind == ReportingWord::kSay && mention_[at] != kNone) {  // “…, said Ada Moss, who …”
+  // “…, and said Ada Moss, who …”
+  if (kind == ReportingWord::kSay && mention_[at] != kNone && unit_subject_.begin >= Span({cue, cue + 1}).end) {
     const std::uint32_t last = PhraseAfter(at).last;
     if (last >= end_ || (pair_[last] == 0 && (IsPunct(At(last)) || At(last) == "who"))) return;
   }
@@ -114,9 +160,64 @@ void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
                                 : words_[at] == ReportingWord::kThat || IsQuestion(at) ? Complement::kQuestion
                                 : words_[at] == ReportingWord::kPrep                   ? Complement::kPrep
                                                                                        : Complement::kBare;
-  if (pair_[at] == 0 && !Takes(At(cue), complement)) return;
+  const bool heard = Tells(cue) && ((complement == Complement::kTo && at != first) ||
+                                    (complement == Complement::kBare && StartsClause(at)));
+  if (pair_[at] == 0 && !heard && !Takes(At(cue), complement)) return;
   if (complement == Complement::kBare && kind == ReportingWord::kReport && At(at).ends_with("ly")) return;
-  EmitClause(at, kind == ReportingWord::kReport && At(at) != "to");
+  const bool object = kind == ReportingWord::kReport ||
+                      (kind == ReportingWord::kSaying && !StartsClause(at) && !Takes(At(cue), Complement::kThat));
+  EmitClause(at, cue, complement == Complement::kTo ? Extent::kInfinitive : object ? Extent::kObject : Extent::kClause);
+}
+
+/// The word that opens the reported clause: “said that …”, “told the council why …”, “said in a statement that …”;
+/// end_ where none does.
+std::uint32_t QuoteFinder::FindThat(std::uint32_t at, std::uint32_t cue) const {
+  const bool asks = TakesHearer(At(cue));
+  std::uint32_t that = at;
+  const std::uint32_t far = std::min(end_, at + kLongestSubject);
+  while (
+      that < far && pair_[that] == 0 && words_[that] != ReportingWord::kThat && !(asks && IsQuestion(that)) &&
+      !(IsPunct(At(that)) && (At(that) != "," || words_[that + 1 < far ? that + 1 : that] == ReportingWord::kSaying))) {
+    ++that;
+  }
+  if (that >= far || pair_[that] != 0 || IsPunct(At(that))) return end_;
+  const bool hears =
+      (Tells(cue) && !HasWord(at, that, "to")) || (asks && !HasWord(at, that, "to") && !HasWord(at, that, "of"));
+  return that == at || hears || IsSetting(at) || words_[at] == ReportingWord::kAux ? that : end_;
+}
+
+/// Writes the clause that FindThat finds, where the verb takes it; whether there is one.
+bool QuoteFinder::ReportedThat(std::uint32_t at, std::uint32_t cue) {
+  const std::uint32_t that = FindThat(at, cue);
+  if (that >= end_) return false;
+  const bool question = At(that) != "that";
+  if (Takes(At(cue), question ? Complement::kQuestion : Complement::kThat))
+    EmitClause(question ? that : that + 1, cue, Extent::kClause);
+  return true;
+}
+
+/// “said: “…””, “told the council, “…””, “said on Friday in a letter, “…””
+bool QuoteFinder::ReportedSpeech(std::uint32_t at, std::uint32_t cue) {
+  std::uint32_t mark = at;
+  const std::uint32_t far = std::min(end_, at + kLongestSubject);
+  while (mark < far && pair_[mark] == 0 && !(IsPunct(At(mark)) && At(mark) != ",")) {
+    // “said it was old and added, “…””: the marks are the second verb's.
+    const bool again = words_[mark] == ReportingWord::kSaying ||
+                       (IsCue(mark) && mark > at && (At(mark - 1) == "and" || At(mark - 1) == "but"));
+    if (again && mark > at) return false;
+    ++mark;
+  }
+  if (mark < far && pair_[mark] == 0 && At(mark) == ":") ++mark;
+  if (mark >= far || pair_[mark] == 0 || mark == 0) return false;
+  const bool stopped = At(mark - 1) == "," || At(mark - 1) == ":";
+  if (!stopped && mark != at) return false;
+  // “said it was old: “…””
+  if (words_[cue] == ReportingWord::kSay && (StartsClause(at) || mention_[at] != kNone) && !IsPhrase({at, mark - 1}))
+    return false;
+  const QuotePair pair = pairs_[pair_[mark] - 1];
+  if (!stopped && Trim(pair.close + 1, end_) > pair.close + 1) return false;
+  EmitPair(pair_[mark] - 1), from_ = pair.close + 1;
+  return true;
 }
 
 /// “Moss was quoted as saying that …”
@@ -132,7 +233,17 @@ void QuoteFinder::QuotedAs(std::uint32_t cue) {
 void QuoteFinder::Saying(std::uint32_t i) {
   std::uint32_t verb = i;  // “…, even suggesting that …”
   while (verb > begin_ + 1 && (words_[verb - 1] == ReportingWord::kAux || At(verb - 1) == "even")) --verb;
-  if (verb > begin_ && (At(verb - 1) == "," || At(verb - 1) == "and")) Resumed(i);
+  if (verb == begin_) return;
+  const std::string_view before = At(verb - 1);
+  if (before == "," || before == "and" || before == "but" || before == "by" || before == "while") {
+    Resumed(i);
+    return;
+  }
+  // “with half of the voters saying …”
+  const RowRange subject = PhraseBefore(verb);
+  if (subject.size() == 0 || subject.first == begin_ || At(subject.first - 1) != "with") return;
+  SetSource({i, subject, {}});
+  Reported(i + 1, i);
 }
 
 /// A reporting verb without a subject of its own: “… met on Monday and said …”, “…, saying …”. Its subject
@@ -154,8 +265,12 @@ void QuoteFinder::According(std::uint32_t i) {
   const RowRange source = PhraseAfter(i + 2);
   if (source.size() == 0) return;
   SetSource({i, source, {}});
-  if (i > from_) {
-    Emit(from_, Trim(from_, i)), from_ = source.last;
+  // “The bridge, according to Moss, is old.”, “Now, according to Moss, it is old.”
+  const bool interrupts = i > from_ + 1 && At(i - 1) == "," && source.last + 2 < end_ && At(source.last) == "," &&
+                          IsPhrase({from_, i}) && !IsPhrase({source.last, end_});
+  if (i > from_ + 1) {
+    const std::uint32_t end = interrupts ? ClauseEnd(source.last + 1, end_, Extent::kClause) : source.last;
+    Emit(from_, interrupts ? end : Trim(from_, i)), from_ = end;
     return;
   }
   // “According to sources in the town hall, …”, “According to Moss, who saw it, …”
@@ -168,10 +283,11 @@ void QuoteFinder::According(std::uint32_t i) {
 }
 
 /// The reported clause from `first` on; what follows it is looked at further.
-void QuoteFinder::EmitClause(std::uint32_t first, bool object) {
+void QuoteFinder::EmitClause(std::uint32_t first, std::uint32_t cue, Extent extent) {
   // “It has expressed readiness to help, according to the ministry”: the ministry says all of it.
-  if (object && according_ > first && according_ < end_) return;
-  from_ = ClauseEnd(first, end_, object), Emit(first, from_);
+  if (extent != Extent::kClause && according_ > first && according_ < end_) return;
+  if (IsFronted(cue)) extent = Extent::kFronted;
+  from_ = ClauseEnd(first, end_, extent), Emit(first, from_);
 }
 
 /// Writes the reported words [first, last): pairs of marks alone are direct speech.
@@ -189,44 +305,13 @@ void QuoteFinder::Emit(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first; i < last; i = pairs_[pair_[i] - 1].close + 1) EmitPair(pair_[i] - 1);
     return;
   }
-  if (last - first < kFewestReported) return;
+  // “They said she could.”
+  if (last - first < kFewestReported - (words_[first] >= ReportingWord::kHe && words_[first] <= ReportingWord::kThey))
+    return;
   for (std::uint32_t i = first; i < last; ++i) {
     if (pair_[i] != 0) used_[pair_[i] - 1] = true;
   }
   Add({first, last}, marks ? QuoteKind::kMixed : QuoteKind::kIndirect);
-}
-
-/// End of the reported clause that begins at `first`: where its sentence goes back to reporting, as in
-/// “… that it is old, saying …”, “… and said …”, “…, though the ministry said …”. `object` says that
-/// what was reported is no clause but the object of the verb, after which a comma mostly ends it.
-std::uint32_t QuoteFinder::ClauseEnd(std::uint32_t first, std::uint32_t last, bool object) const {
-  for (std::uint32_t i = first + (object ? 1 : kFewestReported); i + 1 < last; ++i) {
-    if (pair_[i] != 0) continue;
-    const std::string_view t = At(i), next = At(i + 1);
-    if (t == ";") return i;
-    if (t == "," && (words_[i + 1] == ReportingWord::kSaying || words_[i + 1] == ReportingWord::kSay)) return i;
-    if (t == "," && next == "while") return i;
-    if (t == "," && object && (next == "but" || next == "which" || next == "who" || next == "the" || next == "a")) {
-      return i;
-    }
-    if ((t == "and" || t == "but" || t == "though" || t == "although") && (IsCue(i + 1) || ReportsAt(i + 1, last))) {
-      return i;
-    }
-  }
-  return last;
-}
-
-/// Whether the words from `i` on report anew: “he said”, “the ministry has added”.
-bool QuoteFinder::ReportsAt(std::uint32_t i, std::uint32_t last) const {
-  const std::uint32_t far = std::min(last, i + kLongestNewSubject);
-  bool subject = false;
-  for (; i < far && pair_[i] == 0 && !IsPunct(At(i)) && words_[i] != ReportingWord::kThat; ++i) {
-    if (subject && (IsCue(i) || words_[i] == ReportingWord::kSaying)) return true;
-    if (words_[i] == ReportingWord::kPrep) return false;
-    if (words_[i] == ReportingWord::kAux) continue;
-    subject = mention_[i] != kNone || (words_[i] >= ReportingWord::kHe && words_[i] <= ReportingWord::kThey);
-  }
-  return false;
 }
 
 /// “…,” he told them on Friday, “…”: the mark that the speech goes on with after its reporting clause,
@@ -241,10 +326,10 @@ std::uint32_t QuoteFinder::MarkAfterTail(std::uint32_t next) const {
   return end_;
 }
 
-/// “told his advisers to find out how”: the infinitive was said, not what hangs on it.
-bool QuoteFinder::HasInfinitive(std::uint32_t from, std::uint32_t to) const {
+/// “told his advisers to find out how”, “warned him of people that”: the infinitive was said, not what hangs on it.
+bool QuoteFinder::HasWord(std::uint32_t from, std::uint32_t to, std::string_view word) const {
   for (std::uint32_t i = from; i < to; ++i) {
-    if (At(i) == "to") return true;
+    if (At(i) == word) return true;
   }
   return false;
 }

@@ -15,13 +15,14 @@ namespace lede {
 
 inline constexpr std::uint32_t kLongestSubject = 14;    // tokens looked at for the words that name a speaker
 inline constexpr std::uint32_t kLongestTail = 16;       // tokens of a reporting clause after its verb
-inline constexpr std::uint32_t kLongestNewSubject = 6;  // tokens up to the verb of a further reporting clause
+inline constexpr std::uint32_t kLongestNewSubject = 9;  // tokens up to the verb of a further reporting clause
+inline constexpr std::uint32_t kLongestPhrase = 60;     // tokens that may be one noun phrase with its appositions
 inline constexpr std::uint32_t kFewestReported = 3;     // words in a reported clause
 inline constexpr std::uint32_t kFewestSpoken = 4;       // words between marks that count as speech without a cue
 
 inline bool IsPunct(std::string_view t) {
   return t.size() == 1 ? !((t[0] >= 'a' && t[0] <= 'z') || (t[0] >= 'A' && t[0] <= 'Z') || (t[0] >= '0' && t[0] <= '9'))
-                       : t == "—" || t == "–" || t == "―" || t == "--" || t == "…" || t == "...";
+                       : t == "''" || t == "—" || t == "–" || t == "―" || t == "--" || t == "…" || t == "...";
 }
 
 /// One reporting clause: token rows, `subject` empty where nothing names the speaker.
@@ -29,6 +30,14 @@ struct Clause {
   std::uint32_t cue = 0;
   RowRange subject{};
   RowRange whole{};  ///< subject, auxiliaries and verb
+};
+
+/// What was reported, as grammar has it.
+enum class Extent : std::uint8_t {
+  kClause,      ///< "said (that) it was old"
+  kInfinitive,  ///< "promised to mend it"
+  kObject,      ///< "praised the mayor"
+  kFronted,     ///< of a part that its sentence's main clause follows: "After she praised the mayor, …"
 };
 
 /// Goes through a document unit by unit; a unit is the sentences that one attribution covers. Rows are token rows.
@@ -49,7 +58,9 @@ class QuoteFinder {
 
   // Subjects (subjects.cpp).
   RowRange SubjectBefore(std::uint32_t cue) const;
+  std::uint32_t BeforeTime(std::uint32_t end) const;
   RowRange FarSubject(std::uint32_t cue) const;
+  RowRange DashSubject(std::uint32_t end) const;
   std::uint32_t BeforeBrackets(std::uint32_t end) const;
   RowRange PhraseBefore(std::uint32_t end) const;
   RowRange PhraseAfter(std::uint32_t begin) const;
@@ -59,20 +70,53 @@ class QuoteFinder {
 
   // Reporting clauses (clauses.cpp).
   bool Prune(std::uint32_t i) const;
+  bool IsPassive(std::uint32_t i) const;
+  static bool IsBe(std::string_view t);
   void Report(std::uint32_t cue);
+  Clause ClauseOf(std::uint32_t cue) const;
+  bool Follows(const Clause& clause) const;
+  void EmitBefore(const Clause& clause);
   void Reported(std::uint32_t at, std::uint32_t cue);
+  std::uint32_t AtComma(std::uint32_t subject) const;
+  std::uint32_t FindThat(std::uint32_t at, std::uint32_t cue) const;
+  bool ReportedThat(std::uint32_t at, std::uint32_t cue);
+  bool ReportedSpeech(std::uint32_t at, std::uint32_t cue);
   void QuotedAs(std::uint32_t cue);
+  bool IsAsked(std::uint32_t i) const;
+  void Asked(std::uint32_t cue);
+  bool AsSaid();
+  bool InTheView();
+  bool MadeClear(std::uint32_t i);
+  bool Headline();
+  bool Claim(std::uint32_t that);
   void Saying(std::uint32_t i);
   void Resumed(std::uint32_t cue);
   void According(std::uint32_t i);
   std::uint32_t CommaFrom(std::uint32_t i) const;
-  void EmitClause(std::uint32_t first, bool object);
+  void EmitClause(std::uint32_t first, std::uint32_t cue, Extent extent);
   void Emit(std::uint32_t first, std::uint32_t last);
-  std::uint32_t ClauseEnd(std::uint32_t first, std::uint32_t last, bool object) const;
-  bool ReportsAt(std::uint32_t i, std::uint32_t last) const;
   std::uint32_t MarkAfterTail(std::uint32_t next) const;
-  bool HasInfinitive(std::uint32_t from, std::uint32_t to) const;
+  bool HasWord(std::uint32_t from, std::uint32_t to, std::string_view word) const;
   std::uint32_t Trim(std::uint32_t first, std::uint32_t last) const;
+
+  // What runs of words are, and where what is reported ends (extents.cpp).
+  std::uint32_t ClauseEnd(std::uint32_t first, std::uint32_t last, Extent extent) const;
+  bool Joins(std::uint32_t i) const;
+  bool ReportsAt(std::uint32_t i, std::uint32_t last) const;
+  static bool IsNounToo(std::string_view t);
+  bool EndsAtComma(std::uint32_t i, Extent extent) const;
+  bool DashAfter(std::uint32_t i, std::uint32_t last) const;
+  bool GoesOn(std::uint32_t i, std::uint32_t last) const;
+  bool IsFronted(std::uint32_t cue) const;
+  bool IsHeadOfRelative(std::uint32_t i) const;
+  bool IsDash(std::uint32_t i) const;
+  bool IsBreakMark(std::uint32_t i) const;
+  bool IsPhrase(RowRange rows) const;
+  bool IsFinite(std::uint32_t i, std::uint32_t first) const;
+  bool IsAdverbial(std::uint32_t i) const;
+  bool StartsClause(std::uint32_t i) const;
+  std::uint32_t AfterSetting(std::uint32_t at, std::uint32_t cue) const;
+  std::uint32_t AfterHearer(std::uint32_t at) const;
 
   // Speakers (speakers.cpp).
   void SetSource(const Clause& clause);
@@ -108,6 +152,7 @@ class QuoteFinder {
     if (mention_[i] != kNone) return false;  // “United States”
     return words_[i] == ReportingWord::kSay || words_[i] == ReportingWord::kReport || words_[i] == ReportingWord::kTell;
   }
+  bool Tells(std::uint32_t cue) const { return words_[cue] == ReportingWord::kTell || At(cue) == "telling"; }
   static bool IsNameSuffix(std::string_view t) {
     return t == "II" || t == "III" || t == "IV" || t == "Jr." || t == "Sr." || t == "Jr" || t == "Sr";
   }
@@ -140,7 +185,8 @@ class QuoteFinder {
   /// “said in a statement that”: a preposition that tells where something was said, not what.
   bool IsSetting(std::uint32_t i) const {
     const std::string_view t = At(i);
-    return t == "in" || t == "on" || t == "at" || t == "with" || t == "during" || t == "through" || t == "after";
+    return t == "in" || t == "on" || t == "at" || t == "with" || t == "during" || t == "through" || t == "after" ||
+           t == "before";
   }
   bool IsQuestion(std::uint32_t i) const {
     const std::string_view t = At(i);

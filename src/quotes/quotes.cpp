@@ -62,9 +62,14 @@ void QuoteFinder::Unit(std::uint32_t begin, std::uint32_t end) {
   unit_speaker_ = kNone, unit_subject_ = {}, unit_cue_ = {};
   told_in_ = paragraph_;
   according_ = FindAccording();
+  if (!AsSaid() && !InTheView()) Headline();
   for (std::uint32_t i = begin; i < end && from_ < end; ++i) {
     if (i < from_ || pair_[i] != 0) continue;
-    if (IsCue(i)) {
+    if (IsAsked(i)) {
+      Asked(i);
+    } else if ((At(i) == "that" && Claim(i)) || MadeClear(i)) {
+      continue;
+    } else if (IsCue(i)) {
       if (!Prune(i)) Report(i);
     } else if (words_[i] == ReportingWord::kSaying) {
       const bool finite = i > begin_ && words_[i - 1] == ReportingWord::kAux;

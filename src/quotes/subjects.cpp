@@ -9,14 +9,19 @@ namespace lede {
 RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
   std::uint32_t end = cue;
   while (end > begin_ && pair_[end - 1] == 0 && mention_[end - 1] == kNone &&
-         (words_[end - 1] == ReportingWord::kAux || At(end - 1).ends_with("ly"))) {
+         (words_[end - 1] == ReportingWord::kAux || At(end - 1).ends_with("ly") ||
+          // “she's praising”, but “Moss's promising”
+          ((At(end - 1) == "'s" || At(end - 1) == "’s") && end > begin_ + 1 && words_[end - 2] >= ReportingWord::kHe &&
+           words_[end - 2] <= ReportingWord::kThey))) {
     --end;
   }
+  end = BeforeTime(end);
   // “The Times on Saturday wrote”, “Moss in a statement said”
   if (end < cue && end > begin_ + 1 && At(end - 1) == "on" && words_[end] == ReportingWord::kAux) --end;
   if (end > begin_ + 3 && IsOccasion(At(end - 1)) && words_[end - 2] == ReportingWord::kDet && At(end - 3) == "in")
     end -= 3;
   if (end > begin_ && (At(end - 1) == "who" || At(end - 1) == "which")) --end;
+  if (end > begin_ + 2 && IsDash(end - 1)) return DashSubject(end - 1);
   if (end > begin_ && At(end - 1) == ",") {  // “Fomin, director of the service, said”
     const std::uint32_t low = end > begin_ + kLongestSubject ? end - kLongestSubject : begin_;
     for (std::uint32_t i = end - 1; i-- > low;) {
@@ -34,6 +39,26 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
   return PhraseBefore(end);
 }
 
+/// “Moss — an engineer, and no lawyer — said”: what stands before the dash that the one at `end` closes.
+RowRange QuoteFinder::DashSubject(std::uint32_t end) const {
+  const std::uint32_t low = end > from_ + 2 * kLongestSubject ? end - 2 * kLongestSubject : from_;
+  for (std::uint32_t i = end; i-- > low + 1 && pair_[i] == 0;) {
+    if (IsDash(i)) return PhraseBefore(i);
+  }
+  return {};
+}
+
+/// “Moss last month joked”, “Moss on Thursday evening said”: where words at `end` that tell when begin.
+std::uint32_t QuoteFinder::BeforeTime(std::uint32_t end) const {
+  static constexpr std::string_view kTimes[] = {"morning", "afternoon", "evening", "night",
+                                                "week",    "month",     "year",    "day"};
+  if (end < begin_ + 3 || std::find(std::begin(kTimes), std::end(kTimes), At(end - 1)) == std::end(kTimes)) return end;
+  const std::string_view which = At(end - 2);
+  if (which == "last" || which == "this") return end - 2 - (At(end - 3) == "earlier" ? 1 : 0);
+  if (words_[end - 2] == ReportingWord::kAux) return end - 2 - (At(end - 3) == "on" ? 1 : 0);
+  return end;
+}
+
 /// “Officials at the ministry, a body that …, said”: what stands before the first comma of the sentence.
 RowRange QuoteFinder::FarSubject(std::uint32_t cue) const {
   if (words_[from_] == ReportingWord::kPrep || At(from_).ends_with("ing") || !IsCapitalized(At(from_))) return {};
@@ -43,7 +68,10 @@ RowRange QuoteFinder::FarSubject(std::uint32_t cue) const {
     ++comma;
   }
   if (comma + 1 >= cue || comma - from_ > kLongestSubject) return {};
-  return {from_, comma};
+  // “The city's mayor, Ada Moss, said”
+  std::uint32_t name = comma + 1;
+  while (name < cue && HasPerson({comma + 1, comma + 2}) && mention_[name] == mention_[comma + 1]) ++name;
+  return name > comma + 1 && !HasPerson({from_, comma}) ? RowRange{comma + 1, name} : RowRange{from_, comma};
 }
 
 /// “Jordan (R-Ohio)”: where brackets that end at `end` begin; `end` where none do.
@@ -68,7 +96,7 @@ RowRange QuoteFinder::PhraseBefore(std::uint32_t end) const {
       break;
     }
     if (mention_[i] == kNone) {
-      if (IsPunct(At(i)) && At(i) != "." && At(i) != "&" && At(i) != "'" && !IsHyphen(i)) break;
+      if (IsPunct(At(i)) && At(i) != "." && At(i) != "&" && At(i) != "%" && At(i) != "'" && !IsHyphen(i)) break;
       if (w == ReportingWord::kBreak || w == ReportingWord::kThat || w == ReportingWord::kAux || IsCue(i) ||
           w == ReportingWord::kSaying)
         break;

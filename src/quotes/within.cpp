@@ -16,7 +16,8 @@ void QuoteFinder::QuoteWithin() {
     if (before > outer.open + 1 && (At(before - 1) == "," || At(before - 1) == ":")) --before;
     if (before > outer.open + 2 && IsHearer(At(before - 1)) && words_[before - 2] == ReportingWord::kTell) --before;
     if (before > outer.open + 1 && IsCue(before - 1)) {
-      AddWithin({inner.open, inner.close + 1}, NameBefore(before - 1, outer), before - 1, QuoteKind::kDirect);
+      const RowRange name = NameBefore(before - 1, outer);
+      if (name.size() > 0) AddWithin({inner.open, inner.close + 1}, name, before - 1, QuoteKind::kDirect);
     } else if (inner.close + 2 < outer.close && mention_[inner.close + 1] != kNone) {
       std::uint32_t verb = inner.close + 1;
       while (verb < outer.close && mention_[verb] == mention_[inner.close + 1]) ++verb;
@@ -29,7 +30,8 @@ void QuoteFinder::QuoteWithin() {
       if (!IsCue(i) || At(i + 1) != "that" || !Takes(At(i), Complement::kThat)) continue;
       std::uint32_t end = i + 2;
       while (end < pairs_[p].close && !EndsStatement(end)) ++end;
-      AddWithin({i + 2, end}, NameBefore(i, pairs_[p]), i, QuoteKind::kIndirect);
+      const RowRange name = NameBefore(i, pairs_[p]);
+      if (name.size() > 0) AddWithin({i + 2, end}, name, i, QuoteKind::kIndirect);
       i = end;
     }
   }
@@ -49,10 +51,11 @@ RowRange QuoteFinder::NameBefore(std::uint32_t verb, const QuotePair& outer) con
 }
 
 void QuoteFinder::AddWithin(RowRange rows, RowRange subject, std::uint32_t cue, QuoteKind kind) {
-  if (subject.size() == 0 || rows.size() < kFewestReported) return;
+  if (rows.size() < kFewestReported) return;
   Quote quote;
   quote.span = Span(rows), quote.kind = kind;
-  quote.speaker = Resolve(subject), quote.speaker_span = Span(subject), quote.cue = doc_.tokens[cue].span;
+  if (subject.size() > 0) quote.speaker = Resolve(subject);
+  quote.speaker_span = Span(subject), quote.cue = doc_.tokens[cue].span;
   doc_.quotes.push_back(quote);
 }
 

@@ -38,6 +38,9 @@ enum class Complement : std::uint8_t {
 /// Whether `complement` behind the verb `verb` is mostly what was reported, as the bare clause in "said it was
 /// old", but not in "expected rain".
 bool Takes(std::string_view verb, Complement complement);
+/// Whether `token` is a finite form of an auxiliary, a modal or a common irregular verb ("is", "couldn't", "went"):
+/// one among words says that they are a clause and no noun phrase.
+bool IsFiniteVerb(std::string_view token);
 /// Whether who is asked can stand between the verb and the infinitive: "urged Congress to act".
 bool TakesHearer(std::string_view verb);
 }  // namespace lede

@@ -1,0 +1,124 @@
+// What is reported otherwise than by a clause with its subject before or behind the verb.
+#include <algorithm>
+
+#include "quotes/finder.h"
+#include "text/unicode.h"
+
+namespace lede {
+
+/// “Asked whether …, Moss said”, “when asked why …”, “he was asked if …”: whoever stands before the verb did not ask.
+bool QuoteFinder::IsAsked(std::uint32_t i) const {
+  if (Fold(At(i)) != "asked") return false;
+  if (i == begin_) return true;
+  const std::string_view before = At(i - 1);
+  if (before == ",") return i + 1 < end_ && (At(i + 1) == "by" || At(i + 1) == "whether" || IsQuestion(i + 1));
+  return before == "when" || before == "When" || before == "once" || before == "if" || before == "If" ||
+         before == "was" || before == "were" || before == "being" || before == "been";
+}
+
+/// The question behind “asked”, and behind “by …” who asked it.
+void QuoteFinder::Asked(std::uint32_t cue) {
+  const bool fronted = cue <= begin_ + 1 || At(cue - 1) == ",";
+  std::uint32_t at = cue + 1;
+  RowRange source;
+  if (at < end_ && At(at) == "by") source = PhraseAfter(at + 1), at = source.last;
+  const std::uint32_t far = std::min(end_, at + kLongestTail);
+  while (at < far && pair_[at] == 0 && At(at) != "," && words_[at] != ReportingWord::kThat && !IsQuestion(at)) ++at;
+  if (at >= far || pair_[at] != 0 || At(at) == "," || At(at) == "that") return;
+  const std::uint32_t end = ClauseEnd(at, end_, fronted ? Extent::kFronted : Extent::kClause);
+  for (std::uint32_t i = at; i < end; ++i) {
+    if (pair_[i] != 0) return;
+  }
+  AddWithin({at, Trim(at, end)}, source, cue, QuoteKind::kIndirect);
+  from_ = end;
+}
+
+/// “As Moss said, it is old.”, “As reported by the Herald, it is old.”: whether the unit begins so.
+bool QuoteFinder::AsSaid() {
+  if (begin_ + 6 >= end_ || At(begin_) != "As" || pair_[begin_] != 0) return false;
+  std::uint32_t cue = begin_ + 1;
+  const std::uint32_t far = std::min(end_ - 1, begin_ + kLongestSubject);
+  while (cue < far && pair_[cue] == 0 && !IsCue(cue) && At(cue) != ",") ++cue;
+  if (cue >= far || !IsCue(cue)) return false;
+  const bool passive = cue == begin_ + 1 && At(cue + 1) == "by";
+  const RowRange source = passive ? PhraseAfter(cue + 2) : RowRange{begin_ + 1, cue};
+  const std::uint32_t comma = passive ? source.last : cue + 1;
+  if (source.size() == 0 || comma + kFewestReported >= end_ || At(comma) != "," || !IsPhrase({begin_ + 1, cue}))
+    return false;
+  for (std::uint32_t i = comma; i < end_; ++i) {
+    if (pair_[i] != 0) return false;
+  }
+  SetSource({cue, source, {}});
+  from_ = ClauseEnd(comma + 1, end_, Extent::kClause), Emit(comma + 1, from_);
+  return true;
+}
+
+/// “In Moss's view, it is old.”, “In their opinion, it is old.”: whether the unit begins so.
+bool QuoteFinder::InTheView() {
+  if (begin_ + 5 >= end_ || At(begin_) != "In") return false;
+  std::uint32_t view = begin_ + 2;
+  const std::uint32_t far = std::min(end_ - kFewestReported, begin_ + kLongestSubject);
+  while (view < far && pair_[view] == 0 && At(view) != "view" && At(view) != "opinion" && At(view) != ",") ++view;
+  if (view >= far || pair_[view] != 0 || At(view) == "," || At(view + 1) != ",") return false;
+  const bool owned = At(view - 1) == "'s" || At(view - 1) == "’s" || At(view - 1) == "'" || At(view - 1) == "’";
+  const std::string_view whose = At(begin_ + 1);
+  const bool pronoun = view == begin_ + 2 && (whose == "his" || whose == "her" || whose == "their");
+  if (!owned && !pronoun) return false;
+  SetSource({view, {begin_ + 1, owned ? view - 1 : view}, {}});
+  from_ = ClauseEnd(view + 2, end_, Extent::kClause), Emit(view + 2, from_);
+  return true;
+}
+
+/// “made (it) clear that it is old”: the statement of whoever made it clear.
+bool QuoteFinder::MadeClear(std::uint32_t i) {
+  if (At(i) != "clear" || i < begin_ + 2 || i + 1 >= end_ || At(i + 1) != "that") return false;
+  std::uint32_t verb = i - 1;
+  if (At(verb) == "it" || words_[verb] == ReportingWord::kAux) --verb;
+  if (verb <= begin_ || (At(verb) != "made" && At(verb) != "makes" && At(verb) != "make")) return false;
+  const RowRange subject = SubjectBefore(verb);
+  if (subject.size() == 0) return false;
+  SetSource({i, subject, {}});
+  EmitClause(i + 2, i, Extent::kClause);
+  return true;
+}
+
+/// “Moss: The bridge is old”, as headlines have it: whether the unit is one, of a person and a clause.
+bool QuoteFinder::Headline() {
+  if (begin_ + 4 >= end_ || mention_[begin_] == kNone) return false;
+  std::uint32_t colon = begin_;
+  while (colon < end_ && mention_[colon] == mention_[begin_]) ++colon;
+  if (colon + kFewestReported >= end_ || At(colon) != ":" || !HasPerson({begin_, colon})) return false;
+  if (pair_[colon + 1] != 0 || IsPhrase({colon + 1, end_})) return false;
+  SetSource({colon, {begin_, colon}, {}});
+  Emit(colon + 1, end_), from_ = end_;
+  return true;
+}
+
+/// “Moss’s claim that it is old”: what stands behind “that” is whose the claim is.
+bool QuoteFinder::Claim(std::uint32_t that) {
+  static constexpr std::string_view kClaims[] = {"accusation", "allegation", "allegations", "argument",   "assertion",
+                                                 "belief",     "claim",      "claims",      "conclusion", "contention",
+                                                 "fear",       "promise",    "statement",   "suggestion", "warning"};
+  if (that < begin_ + 3 || that + kFewestReported >= end_) return false;
+  if (std::find(std::begin(kClaims), std::end(kClaims), At(that - 1)) == std::end(kClaims)) return false;
+  std::uint32_t owner = that - 1;
+  const std::uint32_t low = std::max(begin_, that > 4 ? that - 4 : 0);
+  while (owner > low && At(owner - 1) != "'s" && At(owner - 1) != "’s" && At(owner - 1) != "'" &&
+         At(owner - 1) != "’" && At(owner - 1) != "his" && At(owner - 1) != "her" && At(owner - 1) != "their") {
+    --owner;
+  }
+  if (owner <= low) return false;
+  const bool pronoun = At(owner - 1).size() > 2;
+  const std::uint32_t name = pronoun ? owner - 1 : owner - 2;
+  if (owner < begin_ + 2 || (!pronoun && mention_[name] == kNone)) return false;
+  const RowRange source = pronoun ? RowRange{name, name + 1} : RowRange{MentionStart(name), name + 1};
+  const std::uint32_t far = std::min(end_, that + kLongestPhrase);
+  const std::uint32_t end = ClauseEnd(that + 1, far, Extent::kFronted);
+  if (end == far && far < end_) return false;
+  for (std::uint32_t i = that + 1; i < end; ++i) {
+    if (pair_[i] != 0) return false;
+  }
+  AddWithin({that + 1, Trim(that + 1, end)}, source, that - 1, QuoteKind::kIndirect);
+  return true;
+}
+}  // namespace lede
