@@ -140,6 +140,15 @@ const startups = Array.from({ length: 9 }, () => {
     spawnSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" }).stdout,
   );
 });
+const wasm = await WebAssembly.compile(readFileSync(join(root, "wasm", "dist", "lede-core.wasm")));
+const modelFile = join(root, "wasm", "dist", "lede-en.model");
+const loadings = [];
+for (let i = 0; i < 15; ++i) {
+  const start = performance.now();
+  const loaded = await createAnalyzer({ wasm, model: readFileSync(modelFile) });
+  loadings.push(performance.now() - start);
+  loaded.dispose();
+}
 // Linear in the text: the same articles once, and 64 times as many; one article once, and 200 times.
 const page = articles.slice(0, 60).join("\n\n");
 const once = median(Array.from({ length: 9 }, () => seconds(() => analyzer.analyzeColumns(page))));
@@ -154,6 +163,7 @@ lines.push(
   `| latency, median article of ${number(countWords([middling]))} words (median, 95th percentile) | ${number(median(latencies), 2)} ms, ${number(quantile(latencies, 0.95), 2)} ms |`,
   `| ${number(page.length / 1024)} KiB of text 64 times over: time against once | ${number(often / once, 1)} × |`,
   `| this article 200 times over: time against once | ${number(repeated / one, 1)} × |`,
+  `| loading the model: reading the file, making an analyzer of it | ${number(median(loadings))} ms |`,
   `| start-up in Node.js: import, load module and model, first analysis | ${number(median(startups))} ms |`,
   "",
 );

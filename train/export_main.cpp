@@ -78,7 +78,7 @@ void PrintText(const std::string& argument, lede::NameScheme scheme) {
   const std::size_t every = at == std::string::npos ? 1 : std::stoul(argument.substr(at + 1));
   lede::Document document;
   std::size_t number = 0;
-  ForEachTextChunk(argument.substr(0, at), kLinesPerDocument, [&](std::string text) {
+  ForEachTextChunk(argument.substr(0, at), {.lines = kLinesPerDocument}, [&](std::string text) {
     if (number++ % every != 0) return;
     if (!document.SetText(std::move(text)).ok()) Die("A chunk of text is too long.");
     lede::Tokenize(&document);

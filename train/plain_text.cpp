@@ -21,7 +21,7 @@ std::string ReadText(const std::string& path) {
   return text;
 }
 
-void ForEachTextChunk(const std::string& argument, std::size_t lines, const std::function<void(std::string)>& visit) {
+void ForEachTextChunk(const std::string& argument, ChunkLimits limits, const std::function<void(std::string)>& visit) {
   const std::size_t at = argument.rfind('@');
   const std::size_t every = at == std::string::npos ? 1 : std::stoul(argument.substr(at + 1));
   std::size_t number = 0, held = 0;
@@ -34,7 +34,7 @@ void ForEachTextChunk(const std::string& argument, std::size_t lines, const std:
   ForEachLine(ReadText(argument.substr(0, at)), [&](std::string_view line) {
     if (number++ % every != 0) return;
     chunk.append(line).push_back('\n');
-    if (++held == lines) flush();
+    if (++held >= limits.lines || chunk.size() > limits.bytes) flush();
   });
   flush();
 }

@@ -6,7 +6,7 @@ usage: teacher.py train  --encoder DIR --out FILE [--passes N]          < corpor
 Reads and writes what lede-export-corpora prints. The encoder is a small BERT (Devlin et al. 2019) with its vocabulary;
 its words have no case, so what capitals a word has is added to its embedding. A linear layer gives each word scores of
 the labels of src/tag/crf.h; the probability of the allowed ones is maximised. Text is read in windows of several
-sentences. `label` prints for each word the set of labels that hold `KEPT` of the probability.
+sentences.
 The same input gives the same output on machines of one kind; other processors round otherwise.
 """
 import argparse
@@ -29,7 +29,6 @@ LONGEST = 100  # words
 BATCH = 3200  # word pieces
 MOST_PIECES = 12  # of a word
 MOST_POSITIONS = 512  # of the encoder
-KEPT = 0.97  # of a word's probability
 
 POSITION, TYPE = numpy.divmod(numpy.arange(LABELS), TYPES)
 STARTS = ~numpy.isin(POSITION, [1, 2])
@@ -277,7 +276,7 @@ def best_path(log_probabilities):
 
 
 def label(model, pieces):
-    """Labels are those that hold KEPT of the probability, and the best path's, so that one path at least is allowed."""
+    """Prints the documents with the best path's labels, sure or not: those that it is less sure of teach the most."""
     model.eval()
     for documents in groups_of(read(sys.stdin), 64):
         found = [list(windows(document, pieces)) for document in documents]
@@ -301,15 +300,8 @@ def label(model, pieces):
 def print_labels(sentence, probabilities):
     best = probabilities.argmax(1)
     path = best if (best == OUTSIDE).all() else best_path(numpy.log(probabilities + 1e-9))
-    for (word, _), own, row in zip(sentence, path, probabilities):
-        kept, total = 1 << int(own), row[own]
-        for other in numpy.argsort(-row):
-            if total >= KEPT:
-                break
-            if other != own:
-                kept |= 1 << int(other)
-                total += row[other]
-        print(f"{word}\t{kept:x}")
+    for (word, _), own in zip(sentence, path):
+        print(f"{word}\t{1 << int(own):x}")
     print()
 
 

@@ -11,8 +11,8 @@ namespace lede::train {
 
 void WordCorpus::Add(const std::string& argument) {
   if (argument.ends_with(".tsv")) return AddColumns(ReadFile(argument));
-  constexpr std::size_t kLinesAtOnce = 2000;
-  ForEachTextChunk(argument, kLinesAtOnce, [this](std::string chunk) { AddProse(std::move(chunk)); });
+  constexpr std::size_t kBytesAtOnce = 1 << 20;
+  ForEachTextChunk(argument, {.bytes = kBytesAtOnce}, [this](std::string chunk) { AddProse(std::move(chunk)); });
 }
 
 void WordCorpus::AddProse(std::string chunk) {
