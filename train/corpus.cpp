@@ -200,18 +200,18 @@ std::vector<TaggedDocument> ReadCorpusArgument(const std::string& argument, cons
 }
 
 std::vector<TaggedDocument> ReadLabelled(const std::string& argument) {
-  const auto [file, weight] = FileAndWeight(argument);
+  const std::pair<std::string, float> source = FileAndWeight(argument);
   std::vector<TaggedDocument> documents;
-  ForEachLine(ReadFile(file), [&](std::string_view line) {
+  ForEachLine(ReadFile(source.first), [&](std::string_view line) {
     const auto columns = SplitBy(line, '\t');
     if (columns.size() == 3 && columns[0] == "#") {
       documents.emplace_back();
       documents.back().scheme = static_cast<NameScheme>(columns[1] == "1");
-      documents.back().weight = weight;
+      documents.back().weight = source.second;
       documents.back().fold = documents.size();
       return;
     }
-    if (documents.empty()) Die(file + " does not begin with a document.");
+    if (documents.empty()) Die(source.first + " does not begin with a document.");
     TaggedDocument& document = documents.back();
     if (columns.size() == 2) {
       document.tokens.emplace_back(columns[0]);

@@ -138,8 +138,8 @@ bool HasNoName(const Sentence& sentence) {
 /// What a tagger that has not seen a document finds in it: the documents are split into `folds`
 /// parts, and each is tagged by weights learnt from the others (jackknifing). Those from `labelled` on, which the
 /// teacher labelled, are tagged but not learnt from.
-std::vector<FirstPass> Jackknife(const std::vector<TaggedDocument>& documents, std::size_t labelled, int folds, const Arguments& arguments,
-                                 const lede::Model& base, const FeatureIndex& index,
+std::vector<FirstPass> Jackknife(const std::vector<TaggedDocument>& documents, std::size_t labelled, int folds,
+                                 const Arguments& arguments, const lede::Model& base, const FeatureIndex& index,
                                  const std::vector<std::vector<Sentence>>& sentences) {
   std::vector<FirstPass> found(documents.size());
   const auto run_fold = [&](int fold) {

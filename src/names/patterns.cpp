@@ -50,8 +50,8 @@ std::uint32_t CapitalRunEnd(std::uint32_t first, std::uint32_t sentence_end, con
 /// First token of a run of capitals that is not the capital of a sentence's first words: "Under the Stray Dogs Act".
 std::uint32_t AfterLeadingWords(RowRange run, const Lexical& lexical) {
   std::uint32_t first = run.first;
-  if (IsOneOf(lexical.form(first), {"This", "That", "In", "At", "On", "During", "After", "Before", "Under", "By", "With",
-                                    "From", "For", "Since", "Until", "Following", "Despite", "Unlike", "As"}))
+  if (IsOneOf(lexical.form(first), {"This", "That", "In", "At", "On", "During", "After", "Before", "Under", "By",
+                                    "With", "From", "For", "Since", "Until", "Following", "Despite", "Unlike", "As"}))
     ++first;
   if (first < run.last && IsOneOf(lexical.form(first), {"the", "The", "a", "A", "an", "An"})) ++first;
   return first;

@@ -65,7 +65,8 @@ QuantityMatch QuantityGrammar::Ordinal(std::uint32_t at) const {
   if (atoms_.Hyphen(next)) ++next;
   if (atoms_.Is(next, "to"_key)) {
     next += atoms_.Hyphen(next + 1) ? 2 : 1;
-    if (atoms_.Is(next, "last"_key) && !atoms_.At(next).Has(kAtomCapital)) match.last = next + 1, match.has_value = false;
+    if (atoms_.Is(next, "last"_key) && !atoms_.At(next).Has(kAtomCapital))
+      match.last = next + 1, match.has_value = false;
   }
   return match;
 }

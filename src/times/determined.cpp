@@ -45,7 +45,7 @@ Moment TimeGrammar::ShiftUnit(TimeUnit unit, int by) const {
 /// Determiners and adjectives before a unit, month, weekday, season, part of day or amount: "the past
 /// two years", "last April", "this week", "the year-ago quarter", "recent months", "the quarter".
 TimeMatch TimeGrammar::Determined(std::uint32_t i) {
-  const TimeMatch none{i, i};
+  TimeMatch none{i, i};
   const Determiners d = ReadDeterminers(i);
   const std::uint32_t at = d.core;
   if (d.first == i && at == i) return none;

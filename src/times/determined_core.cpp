@@ -61,7 +61,7 @@ TimeMatch TimeGrammar::OfUnit(std::uint32_t i, const Determiners& d) {
 TimeMatch TimeGrammar::OfDay(std::uint32_t i, const Determiners& d) const {
   TimeMatch match{i, i};
   const std::uint32_t at = d.core;
-  match.last = Is(at + 1, "-"_w) && Joined(at + 1) ? at + 3 : at + 1;  // "day-end"
+  match.last = Is(at + 1, "-"_w) && Joined(at + 1) ? at + 3 : at + 1;            // "day-end"
   if (At(at + 1).Is(kWeekday) || Is(at + 1, "today"_w)) return TimeMatch{i, i};  // “during the day Friday”
   if (d.past && !Is(at - 1, "previous"_w)) return TimeMatch{i, i};
   if (d.the && !d.adjective &&
