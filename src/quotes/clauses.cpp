@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "quotes/finder.h"
+#include "text/unicode.h"
 
 namespace lede {
 
@@ -196,6 +197,15 @@ bool QuoteFinder::ReportedThat(std::uint32_t at, std::uint32_t cue) {
   return true;
 }
 
+/// Whether what is between the marks is a sentence, and no title of a work: “We are ready.”, not “Daily News of Lima.”
+bool QuoteFinder::IsQuotedSentence(const QuotePair& pair) const {
+  constexpr int kFewestInLowerCase = 2;
+  if (!IsCapitalized(At(pair.open + 1)) || !EndsSentence(pair.close)) return false;
+  int lower = 0;
+  for (std::uint32_t i = pair.open + 2; i < pair.close; ++i) lower += IsLowerFirst(i);
+  return lower >= kFewestInLowerCase;
+}
+
 /// “said: “…””, “told the council, “…””, “said on Friday in a letter, “…””
 bool QuoteFinder::ReportedSpeech(std::uint32_t at, std::uint32_t cue) {
   std::uint32_t mark = at;
@@ -209,12 +219,15 @@ bool QuoteFinder::ReportedSpeech(std::uint32_t at, std::uint32_t cue) {
   }
   if (mark < far && pair_[mark] == 0 && At(mark) == ":") ++mark;
   if (mark >= far || pair_[mark] == 0 || mark == 0) return false;
+  const QuotePair pair = pairs_[pair_[mark] - 1];
   const bool stopped = At(mark - 1) == "," || At(mark - 1) == ":";
-  if (!stopped && mark != at) return false;
+  // “said on Friday “We are ready.””, “told the council “We are ready.””
+  const bool leads = IsQuotedSentence(pair) && (IsSetting(at) || words_[at] == ReportingWord::kPrep || Tells(cue)) &&
+                     IsPhrase({at, mark});
+  if (!stopped && mark != at && !leads) return false;
   // “said it was old: “…””
   if (words_[cue] == ReportingWord::kSay && (StartsClause(at) || mention_[at] != kNone) && !IsPhrase({at, mark - 1}))
     return false;
-  const QuotePair pair = pairs_[pair_[mark] - 1];
   if (!stopped && Trim(pair.close + 1, end_) > pair.close + 1) return false;
   EmitPair(pair_[mark] - 1), from_ = pair.close + 1;
   return true;

@@ -80,6 +80,7 @@ class QuoteFinder {
   std::uint32_t AtComma(std::uint32_t subject) const;
   std::uint32_t FindThat(std::uint32_t at, std::uint32_t cue) const;
   bool ReportedThat(std::uint32_t at, std::uint32_t cue);
+  bool IsQuotedSentence(const QuotePair& pair) const;
   bool ReportedSpeech(std::uint32_t at, std::uint32_t cue);
   void QuotedAs(std::uint32_t cue);
   bool IsAsked(std::uint32_t i) const;

@@ -63,6 +63,21 @@ TEST_F(Quotes, DirectSpeechKeepsItsMarksAndHasASpeaker) {
   }
 }
 
+TEST_F(Quotes, SpeechMayFollowWhenOrToWhomItWasSaidWithoutAComma) {
+  for (const std::string lead :
+       {"Ada Moss said on Friday ", "Ada Moss told the council ", "Ada Moss said in a letter "}) {
+    doc_ = Document();
+    Run(lead + "“We will mend the bridge.” She left.", {{"Ada Moss", EntityType::kPerson}});
+    ASSERT_EQ(doc_.quotes.size(), 1u) << lead;
+    EXPECT_EQ(Text(0), "“We will mend the bridge.”");
+    EXPECT_EQ(doc_.quotes[0].kind, QuoteKind::kDirect);
+    EXPECT_EQ(doc_.quotes[0].speaker, 0u);
+  }
+  doc_ = Document();
+  Run("Ada Moss wrote in the “Daily News of Lima.” She left.", {{"Ada Moss", EntityType::kPerson}});
+  EXPECT_TRUE(doc_.quotes.empty());
+}
+
 TEST_F(Quotes, ScareQuotesAndTitlesAreNoSpeech) {
   Run("The so-called “fix” broke. Her book “A Winter at Sea” sold well.", {});
   EXPECT_TRUE(doc_.quotes.empty());
