@@ -218,7 +218,7 @@ void JoinSplitNames(const Lexical& lexical, NameSpans* names) {
 }
 
 void AddShortOrganizations(const Document& doc, const Lexical& lexical, NameSpans* names) {
-  constexpr std::uint16_t kSure = 600, kShortForm = 800;
+  constexpr std::uint16_t kSure = 600, kSureOtherwise = 800, kShortForm = 800;
   std::vector<std::uint64_t> first_words;  // of "Brightwater Energy Plc": form hashes, sorted
   for (const NameSpan& name : names->Sorted()) {
     const bool company = name.type == EntityType::kOrg && name.confidence >= kSure && name.last - name.first > 1 &&
@@ -231,9 +231,16 @@ void AddShortOrganizations(const Document& doc, const Lexical& lexical, NameSpan
   std::sort(first_words.begin(), first_words.end());
   for (const Sentence& sentence : doc.sentences) {
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
-      const bool wanted = lexical.word(t).capitalized && names->IsFree(t) && (doc.tokens[t].flags & kLink) == 0;
-      if (wanted && std::binary_search(first_words.begin(), first_words.end(), lexical.word(t).form_hash)) {
+      // No list knows the word; where the tagger took it alone for something else it must have been sure.
+      const NameSpan* held = names->At(t);
+      const bool open =
+          held == nullptr || (held->first == t && held->last == t + 1 && held->confidence < kSureOtherwise);
+      const bool wanted = open && lexical.word(t).capitalized && (doc.tokens[t].flags & kLink) == 0;
+      if (!wanted || !std::binary_search(first_words.begin(), first_words.end(), lexical.word(t).form_hash)) continue;
+      if (held == nullptr) {
         names->Add({t, t + 1, EntityType::kOrg, Producer::kRule, kShortForm});
+      } else if (held->type != EntityType::kOrg) {
+        names->Retype(t, EntityType::kOrg, Producer::kRule, kShortForm);
       }
     }
   }

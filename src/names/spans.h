@@ -60,7 +60,7 @@ void AddTaggedNames(std::span<const TagSpan> tagged, NameScheme scheme, const Do
 void JoinSplitNames(const Lexical& lexical, NameSpans* names);
 
 /// Adds organisations called by the first word of their name: "Brightwater" after "Brightwater Energy
-/// Plc", where that word means nothing else. O(tokens).
+/// Plc", where that word means nothing else and the tagger is not sure that it does. O(tokens).
 void AddShortOrganizations(const Document& doc, const Lexical& lexical, NameSpans* names);
 
 /// "MANILA (Reuters) -": what stands in brackets in a dateline is a news agency. O(sentences).

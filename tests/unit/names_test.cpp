@@ -261,6 +261,12 @@ TEST_F(Names, KnowACompanyByItsFirstWord) {
   Run("Brightwater Plc grew. Shares of Brightwater rose.", {{"Brightwater Plc", TagType::kOrg}});
   EXPECT_EQ(Found(), (Strings{"ORG Brightwater Plc", "ORG Brightwater"}));
   EXPECT_EQ(EntityOf(1), "Brightwater Plc");
+  Run("Brightwater Plc grew, and Brightwater sells.",
+      {{"Brightwater Plc", TagType::kOrg}, {"Brightwater", TagType::kPlace, 500}});
+  EXPECT_EQ(Found(), (Strings{"ORG Brightwater Plc", "ORG Brightwater"}));
+  Run("Brightwater Plc grew in Brightwater.",
+      {{"Brightwater Plc", TagType::kOrg}, {"Brightwater", TagType::kPlace, 950}});
+  EXPECT_EQ(Found(), (Strings{"ORG Brightwater Plc", "GPE Brightwater"}));
 }
 
 TEST_F(Names, JoinAnAcronymToTheOneNameWithItsInitials) {
