@@ -48,7 +48,8 @@ class Engine {
   /// Where JavaScript writes at most `bytes` bytes of UTF-8 before it calls analyze.
   Address textBuffer(std::size_t bytes) { return reinterpret_cast<Address>(document_.TextBuffer(bytes)); }
 
-  /// Analyses the first `bytes` bytes of the text buffer; `layers` is a set of lede::Layer. `date` is an ISO 8601 calendar date or empty; `progress` is null or a function of the share done in thousandths, which stops the
+  /// Analyses the first `bytes` bytes of the text buffer; `layers` is a set of lede::Layer. `date` is an ISO 8601
+  /// calendar date or empty; `progress` is null or a function of the share done in thousandths, which stops the
   /// analysis by returning false. Returns an ErrorCode.
   int analyze(std::size_t bytes, const std::string& date, std::uint32_t layers, emscripten::val progress) {
     status_ = document_.SetTextFromBuffer(bytes);
