@@ -1,7 +1,6 @@
 #include "names/patterns.h"
 
 #include <algorithm>
-#include <functional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -96,19 +95,26 @@ bool NamesWeaponsUser(std::string_view after) {
   // clang-format on
 }
 
-/// Puts a name among the others.
-using NamePlacer = std::function<void(const NameSpan&)>;
+/// Puts an event or a law in the place of the parts that the tagger found; where the scheme is the innermost, what the
+/// tagger cut stays apart: "Lima | International Book Fair".
+void PlaceName(const NameSpan& name, NameScheme scheme, NameSpans* names) {
+  if (scheme == NameScheme::kInnermost && !names->AreFree(name.first, name.last)) {
+    const NameSpan* held = names->At(name.first);
+    if (held == nullptr || held->first != name.first || held->last != name.last) return;
+  }
+  names->Replace(name);
+}
 
 /// Names that the lexicon holds whole ("Easter", "the Constitution"), and storms ("tropical storm
 /// Bonnie", "Typhoon Haiyan").
-void AddKnownEventsAndLaws(RowRange range, const Lexical& lexical, const NamePlacer& place) {
+void AddKnownEventsAndLaws(RowRange range, const Lexical& lexical, NameScheme scheme, NameSpans* names) {
   for (std::uint32_t t = range.first; t < range.last; ++t) {
     if (!lexical.word(t).has_letter) continue;
     const PhraseMatch match = lexical.LongestPhrase(t, range.last, Bit(LexClass::kEvent) | Bit(LexClass::kLaw));
     if (match.last > t && lexical.word(t).capitalized) {
       const EntityType type = (match.classes & Bit(LexClass::kLaw)) != 0 ? EntityType::kLaw : EntityType::kEvent;
       const bool cuts = match.last < range.last && lexical.word(match.last).capitalized;
-      if (!cuts) place({t, match.last, type, Producer::kLexicon, kPatternConfidence});
+      if (!cuts) PlaceName({t, match.last, type, Producer::kLexicon, kPatternConfidence}, scheme, names);
       t = match.last - 1;
       continue;
     }
@@ -117,7 +123,7 @@ void AddKnownEventsAndLaws(RowRange range, const Lexical& lexical, const NamePla
     if (!storm || t + 1 >= range.last || !lexical.word(t + 1).capitalized || lexical.Is(t + 1, LexClass::kMonthOrDay))
       continue;
     const bool tropical = t > range.first && IsOneOf(lexical.form(t - 1), {"tropical", "Tropical", "winter", "Winter"});
-    place({tropical ? t - 1 : t, t + 2, EntityType::kEvent, Producer::kRule, kPatternConfidence});
+    PlaceName({tropical ? t - 1 : t, t + 2, EntityType::kEvent, Producer::kRule, kPatternConfidence}, scheme, names);
     ++t;
   }
 }
@@ -146,17 +152,9 @@ void AddNumberedLaws(RowRange range, const Lexical& lexical, NameSpans* names) {
 }  // namespace
 
 void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameScheme scheme, NameSpans* names) {
-  const NamePlacer place = [&](const NameSpan& name) {
-    if (scheme == NameScheme::kInnermost && !names->AreFree(name.first, name.last)) {
-      // "Lima | International Book Fair": what the tagger cut stays apart.
-      const NameSpan* held = names->At(name.first);
-      if (held == nullptr || held->first != name.first || held->last != name.last) return;
-    }
-    names->Replace(name);
-  };
   for (const Sentence& sentence : doc.sentences) {
     const RowRange range = sentence.tokens;
-    AddKnownEventsAndLaws(range, lexical, place);
+    AddKnownEventsAndLaws(range, lexical, scheme, names);
     AddNumberedLaws(range, lexical, names);
     if (IsHeadline(range, lexical)) continue;
     for (std::uint32_t t = range.first; t < range.last; ++t) {
@@ -192,7 +190,7 @@ void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameScheme sc
       if (held_otherwise) continue;
       const std::uint16_t confidence =
           head != nullptr ? std::max(head->confidence, kPatternConfidence) : kPatternConfidence;
-      place({first, last, type, Producer::kRule, confidence});
+      PlaceName({first, last, type, Producer::kRule, confidence}, scheme, names);
     }
   }
 }
@@ -226,8 +224,10 @@ void AddWeapons(const Document& doc, const Lexical& lexical, NameSpans* names) {
       const bool is_acronym = kind.last == t + 1 && (word.all_caps || IsPluralOfCapitals(lexical.form(t)));
       if (word.capitalized && t > range.first && !is_acronym) continue;
       if (kind.last < range.last && NamesWeaponsUser(lexical.form(kind.last))) continue;
-      if (is_acronym) names->Replace({t, t + 1, EntityType::kWeapon, Producer::kLexicon, kWeaponKind});
-      if (!names->AreFree(kind.first, kind.last)) continue;
+      if (!names->AreFree(kind.first, kind.last)) {
+        if (is_acronym) names->Replace({t, t + 1, EntityType::kWeapon, Producer::kLexicon, kWeaponKind});
+        continue;
+      }
       std::uint32_t first = kind.first;
       while (first > range.first && names->IsFree(first - 1) && IsWeaponModifier(lexical.form(first - 1))) --first;
       names->Add({first, kind.last, EntityType::kWeapon, Producer::kLexicon, kWeaponKind});

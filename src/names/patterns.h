@@ -9,7 +9,7 @@ namespace lede {
 
 /// Runs of capitals that end in, or begin with, a word of events or laws: "APEC Economic Leaders’
 /// Meeting", "Battle of Marawi", "Juvenile Exploitation Law". Takes the place of the parts that the
-/// tagger found. O(tokens).
+/// tagger found, except in the innermost scheme, where they stay. O(tokens).
 void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameScheme scheme, NameSpans* names);
 
 /// Military equipment, by name ("Mi-17") and by kind ("attack helicopters"). O(tokens).

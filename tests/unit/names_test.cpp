@@ -171,6 +171,8 @@ TEST_F(Names, FindWeaponsByNameAndKind) {
 TEST_F(Names, TakeAWeaponsAcronymForNoOrganization) {
   Run("It hit two UAVs near Lima.", {{"UAVs", TagType::kOrg}, {"Lima", TagType::kPlace}});
   EXPECT_EQ(Found(), (Strings{"WEAPON UAVs", "GPE Lima"}));
+  Run("It bought armed UAVs.", {});
+  EXPECT_EQ(Found(), Strings{"WEAPON armed UAVs"});
 }
 
 TEST_F(Names, TakeNoSuicideBomberForAWeapon) {
