@@ -176,9 +176,7 @@ int main(int argc, char** argv) {
   lede::NameFinder names(model);
   std::vector<Observation> observations;
   for (const std::string& corpus : corpora) {
-    const std::size_t equals = corpus.find('=');
-    if (equals == std::string::npos) Die("A corpus is given as NAME=FILE: " + corpus);
-    for (const TaggedDocument& document : ReadCorpus(corpus.substr(equals + 1), corpus.substr(0, equals), labels, 1))
+    for (const TaggedDocument& document : ReadCorpusArgument(corpus, labels))
       Observe(document, &tagger, &names, &observations);
   }
   if (observations.size() < 1000) Die("There are too few names to calibrate with: a thousand are needed.");

