@@ -1,6 +1,7 @@
 // What each layer costs beside the names, which everything else needs.
 
-const LAYERS = ["places", "quotes", "references", "relations", "times", "quantities", "desk"];
+import { LAYERS } from "lede";
+
 const without = (layer) => LAYERS.filter((other) => other !== layer);
 
 /**

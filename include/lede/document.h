@@ -158,7 +158,7 @@ struct Quote {
   ByteSpan span;
   std::uint32_t speaker = kNone;  ///< row in Document::entities
   ByteSpan speaker_span{};        ///< the words that name the speaker; empty where none do
-  ByteSpan cue{};                 ///< the reporting verb; empty where there is none
+  ByteSpan cue{};                 ///< the reporting verb or "according to"; empty where there is neither
   QuoteKind kind{};
 };
 

@@ -278,6 +278,7 @@ void QuoteFinder::According(std::uint32_t i) {
   const RowRange source = PhraseAfter(i + 2);
   if (source.size() == 0) return;
   SetSource({i, source, {}});
+  unit_cue_ = Span({i, i + 2});  // “according to”
   // “The bridge, according to Moss, is old.”, “Now, according to Moss, it is old.”
   const bool interrupts = i > from_ + 1 && At(i - 1) == "," && source.last + 2 < end_ && At(source.last) == "," &&
                           IsPhrase({from_, i}) && !IsPhrase({source.last, end_});

@@ -120,6 +120,7 @@ TEST_F(Quotes, AccordingToNamesTheSource) {
   ASSERT_EQ(doc_.quotes.size(), 1u);
   EXPECT_EQ(Text(0), "The bridge is older than the town");
   EXPECT_EQ(doc_.quotes[0].speaker, 0u);
+  EXPECT_EQ(Cue(0), "according to");
 }
 
 TEST_F(Quotes, SpeechThatItsClauseInterruptsIsOne) {

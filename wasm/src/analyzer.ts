@@ -5,7 +5,7 @@ import { AnalysisColumns } from "./marshal.js";
 import type { Analysis, OffsetUnit } from "./types.js";
 
 /** What an analysis holds beyond mentions and entities, in the order of the core's lede::Layer. */
-const LAYERS = ["places", "quotes", "references", "relations", "times", "quantities", "desk"] as const;
+export const LAYERS = ["places", "quotes", "references", "relations", "times", "quantities", "desk"] as const;
 
 /** `references` are pronouns and descriptions among the mentions, `desk` warnings about the text as a whole. */
 export type Layer = (typeof LAYERS)[number];

@@ -16,7 +16,7 @@ export async function createAnalyzer(options: CreateAnalyzerOptions = {}): Promi
 }
 
 export type { AnalyzeOptions, Layer } from "./analyzer.js";
-export { Analyzer } from "./analyzer.js";
+export { Analyzer, LAYERS } from "./analyzer.js";
 export { AnalysisColumns } from "./marshal.js";
 export type { CreateAnalyzerOptions, FileSource } from "./sources.js";
 export type * from "./types.js";
