@@ -145,7 +145,7 @@ export interface Quote extends TextSpan {
   /** Id of the entity that speaks. */
   readonly speaker: string | null;
   readonly speaker_span?: Span | null;
-  /** The reporting verb. */
+  /** The reporting verb or "according to". */
   readonly cue?: Span | null;
 }
 
