@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { COLUMNS_VERSION, describeLayout } from "../../wasm/dist/layout.js";
 import createCore from "../../wasm/dist/lede-core.js";
-import { AnalysisColumns, COLUMNS_VERSION, describeLayout } from "../../wasm/dist/marshal.js";
+import { AnalysisColumns } from "../../wasm/dist/marshal.js";
 import { root, wasmBytes } from "./support.mjs";
 
 const core = await createCore({

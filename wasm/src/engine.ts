@@ -1,7 +1,7 @@
 // The compiled core with its memory: text in, flat buffer out.
 
+import { COLUMNS_VERSION, offsetUnitNumber } from "./layout.js";
 import createCore, { type CoreEngine, type CoreModule } from "./lede-core.js";
-import { COLUMNS_VERSION, offsetUnitNumber } from "./marshal.js";
 import type { OffsetUnit } from "./types.js";
 import { VERSION } from "./version.js";
 

@@ -1,4 +1,9 @@
 import "./style/page.css";
+import "./style/tabs.css";
+import "./style/copy-desk.css";
+import "./style/map.css";
+import "./style/card.css";
+import "./style/screens.css";
 import { render } from "preact";
 import { pointerMoved, start } from "./actions.ts";
 import { acceptFiles } from "./drop.ts";
