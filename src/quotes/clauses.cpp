@@ -334,7 +334,9 @@ std::uint32_t QuoteFinder::MarkAfterTail(std::uint32_t next) const {
   const std::uint32_t far = std::min(end_, next + kLongestTail);
   for (std::uint32_t i = next; i + 1 < far && pair_[i] == 0 && !IsCue(i); ++i) {
     if (words_[i] == ReportingWord::kSaying || (i > next && At(i - 1) == "," && At(i).ends_with("ing"))) break;
-    if ((At(i) == "," || At(i) == ":" || i == next) && pair_[i + 1] != 0) return i + 1;
+    // “told the “Daily News””, “said in “The Critic””: what the reporting clause itself has between marks is a name.
+    const bool named = words_[i] == ReportingWord::kDet || words_[i] == ReportingWord::kPrep;
+    if ((At(i) == "," || At(i) == ":" || (i == next && !named)) && pair_[i + 1] != 0) return i + 1;
     if (At(i) == "." && mention_[i] == kNone) break;
   }
   return end_;

@@ -60,6 +60,7 @@ class QuoteFinder {
   RowRange SubjectBefore(std::uint32_t cue) const;
   std::uint32_t BeforeTime(std::uint32_t end) const;
   RowRange FarSubject(std::uint32_t cue) const;
+  bool IsWithin(std::uint32_t start) const;
   RowRange DashSubject(std::uint32_t end) const;
   std::uint32_t BeforeBrackets(std::uint32_t end) const;
   RowRange PhraseBefore(std::uint32_t end) const;

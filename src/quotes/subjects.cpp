@@ -29,7 +29,10 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
       if (At(i) != "," || i == begin_) continue;
       std::uint32_t name = BeforeBrackets(i);
       if (name > begin_ && IsNameSuffix(At(name - 1))) --name;
-      if (name > begin_ && mention_[name - 1] != kNone) return {MentionStart(name - 1), i};
+      if (name == begin_ || mention_[name - 1] == kNone) continue;
+      const std::uint32_t start = MentionStart(name - 1);
+      const RowRange head = IsWithin(start) ? PhraseBefore(start - 1) : RowRange{};
+      return head.size() > 0 ? head : RowRange{start, i};
     }
     if (end == cue || mention_[end - 1 > begin_ ? end - 2 : begin_] == kNone) return {};
     --end;
@@ -37,6 +40,14 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
   const std::uint32_t name = end > begin_ ? BeforeBrackets(end) : end;
   if (name < end) return {PhraseBefore(name).first, PhraseBefore(name).size() > 0 ? end : PhraseBefore(name).first};
   return PhraseBefore(end);
+}
+
+/// Whether the name at `start` is the place that the phrase before it is in: “Ada Moss of the trust in Lima, Peru, said”.
+bool QuoteFinder::IsWithin(std::uint32_t start) const {
+  if (start <= begin_ + 1) return false;
+  const EntityType type = doc_.mentions[mention_[start]].type;
+  const std::string_view before = At(start - 1);
+  return (type == EntityType::kGpe || type == EntityType::kLoc) && (before == "in" || before == "from" || before == "near");
 }
 
 /// “Moss — an engineer, and no lawyer — said”: what stands before the dash that the one at `end` closes.
@@ -64,10 +75,11 @@ RowRange QuoteFinder::FarSubject(std::uint32_t cue) const {
   if (words_[from_] == ReportingWord::kPrep || At(from_).ends_with("ing") || !IsCapitalized(At(from_))) return {};
   std::uint32_t comma = from_;
   while (comma < cue && At(comma) != ",") {
-    if (pair_[comma] != 0 || IsCue(comma) || words_[comma] == ReportingWord::kBreak) return {};
+    const bool joined = At(comma) == "and" || At(comma) == "or";
+    if (pair_[comma] != 0 || IsCue(comma) || (words_[comma] == ReportingWord::kBreak && !joined)) return {};
     ++comma;
   }
-  if (comma + 1 >= cue || comma - from_ > kLongestSubject) return {};
+  if (comma + 1 >= cue || comma - from_ > kLongestSubject || !IsPhrase({from_, comma})) return {};
   // “The city's mayor, Ada Moss, said”
   std::uint32_t name = comma + 1;
   while (name < cue && HasPerson({comma + 1, comma + 2}) && mention_[name] == mention_[comma + 1]) ++name;

@@ -83,6 +83,15 @@ TEST_F(Quotes, ScareQuotesAndTitlesAreNoSpeech) {
   EXPECT_TRUE(doc_.quotes.empty());
 }
 
+TEST_F(Quotes, ANameBetweenMarksInTheReportingClauseIsNoSpeech) {
+  for (const std::string clause : {"told the “Daily News.”", "wrote in “The Critic.”"}) {
+    doc_ = Document();
+    Run("“We will mend the bridge,” Ada Moss " + clause, {{"Ada Moss", EntityType::kPerson}});
+    ASSERT_EQ(doc_.quotes.size(), 1u) << clause;
+    EXPECT_EQ(Text(0), "“We will mend the bridge,”");
+  }
+}
+
 TEST_F(Quotes, ReportedClauseIsIndirect) {
   Run("Ada Moss said that the bridge would open in May.", {{"Ada Moss", EntityType::kPerson}});
   ASSERT_EQ(doc_.quotes.size(), 1u);
@@ -376,6 +385,28 @@ TEST_F(Quotes, SubjectsWithAppositionsAreNoStatements) {
   doc_ = Document();
   Run("Ada Moss - an engineer, and no lawyer - said the bridge was old.", {{"Ada Moss", EntityType::kPerson}});
   EXPECT_ONE("the bridge was old", "Ada Moss");
+}
+
+TEST_F(Quotes, APlaceAtTheSubjectsEndDoesNotSpeak) {
+  Run("Ada Moss of the trust in Lima, Peru, said the bridge was old.",
+      {{"Ada Moss", EntityType::kPerson}, {"Lima", EntityType::kGpe}, {"Peru", EntityType::kGpe}});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Speaker(0), "Ada Moss of the trust");
+  EXPECT_EQ(doc_.quotes[0].speaker, 0u);
+}
+
+TEST_F(Quotes, TwoThingsMayBeOneSubject) {
+  Run("A chapter on bridges and the law, written by two engineers, says old piers could fall.", {});
+  ASSERT_EQ(doc_.quotes.size(), 1u);
+  EXPECT_EQ(Text(0), "old piers could fall");
+  EXPECT_EQ(Speaker(0), "A chapter on bridges and the law");
+}
+
+TEST_F(Quotes, SeveralSpeakInThePresent) {
+  Run("“The piers are old,” the authors write in their book. The deck is older, they conclude.", {});
+  ASSERT_EQ(doc_.quotes.size(), 2u);
+  EXPECT_EQ(Speaker(0), "the authors");
+  EXPECT_EQ(Text(1), "The deck is older");
 }
 
 TEST_F(Quotes, SubjectsMayEndWithAPhrase) {
