@@ -30,6 +30,8 @@ class Words {
     return false;
   }
   std::string_view FirstForm() const { return lexical_.form(first_); }
+  /// "Church of …"
+  bool IsHeadOf() const { return size() > 2 && lexical_.form(first_ + 1) == "of"; }
   std::string_view LastForm() const { return lexical_.form(last_ - 1); }
   std::uint32_t size() const { return last_ - first_; }
 
@@ -51,6 +53,7 @@ EntityType PlaceType(const Words& words) {
   }
   if (words.Ends(LexClass::kPlaceWord) || words.Begins(LexClass::kPlaceWord)) return EntityType::kLoc;
   if (words.Ends(LexClass::kFacilityWord)) return EntityType::kFac;
+  if (words.Begins(LexClass::kFacilityWord) && words.IsHeadOf()) return EntityType::kFac;
   return EntityType::kGpe;
 }
 
@@ -92,7 +95,10 @@ EntityType SubtypeOf(TagType tagged, std::uint32_t first, std::uint32_t last, co
       if (words.Whole(Bit(LexClass::kCountry) | Bit(LexClass::kRegion))) return EntityType::kGpe;
       // "Port Louis" is a city, "Port of Spain" too; the port of a place is written small or ends in its word.
       return words.size() == 2 && words.FirstForm() == "Port" ? EntityType::kGpe : EntityType::kFac;
-    case TagType::kNorp: return EntityType::kNorp;
+    case TagType::kNorp:
+      return words.Whole(Bit(LexClass::kLanguage)) && !words.Whole(Bit(LexClass::kDemonym) | Bit(LexClass::kGroup))
+                 ? EntityType::kLanguage
+                 : EntityType::kNorp;
     case TagType::kEvent: return words.Ends(LexClass::kLawWord) ? EntityType::kLaw : EntityType::kEvent;
     case TagType::kProduct:
       return words.Whole(Bit(LexClass::kWeapon) | Bit(LexClass::kWeaponWord)) || words.Ends(LexClass::kWeaponWord) ||

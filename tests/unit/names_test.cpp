@@ -15,11 +15,13 @@ TEST_F(Names, KeepTheArticleOfAnOfficialName) {
 }
 
 TEST_F(Names, DecidePlacesByTheirWords) {
-  Run("From Lima to Mount Ara, the Indian Ocean and Kito Airport.", {{"Lima", TagType::kPlace},
-                                                                     {"Mount Ara", TagType::kPlace},
-                                                                     {"Indian Ocean", TagType::kPlace},
-                                                                     {"Kito Airport", TagType::kPlace}});
-  EXPECT_EQ(Found(), (Strings{"GPE Lima", "LOC Mount Ara", "LOC Indian Ocean", "FAC Kito Airport"}));
+  Run("From Lima to Mount Ara, the Indian Ocean, Kito Airport and the Road of Moss.",
+      {{"Lima", TagType::kPlace},
+       {"Mount Ara", TagType::kPlace},
+       {"Indian Ocean", TagType::kPlace},
+       {"Kito Airport", TagType::kPlace},
+       {"Road of Moss", TagType::kPlace}});
+  EXPECT_EQ(Found(), (Strings{"GPE Lima", "LOC Mount Ara", "LOC Indian Ocean", "FAC Kito Airport", "FAC Road of Moss"}));
 }
 
 TEST_F(Names, DecideOtherNamesByTheirWords) {
@@ -42,6 +44,11 @@ TEST_F(Names, PartPlacesAtCommasButNotKnownOnes) {
 TEST_F(Names, TakeADemonymThatTheTaggerCallsAPlace) {
   Run("This is a Philippine port.", {{"Philippine", TagType::kPlace}});
   EXPECT_EQ(Found(), Strings{"NORP Philippine"});
+}
+
+TEST_F(Names, TakeALanguageThatTheTaggerCallsAPeople) {
+  Run("She spoke Tagalog.", {{"Tagalog", TagType::kNorp}});
+  EXPECT_EQ(Found(), Strings{"LANGUAGE Tagalog"});
 }
 
 TEST_F(Names, AddCountriesButNoCurrency) {
