@@ -30,9 +30,11 @@ std::uint32_t MentionAt(const Document& doc, std::uint32_t token) {
 
 }  // namespace
 
-void EntityGrouper::Run(const Lexical& lexical, std::span<const AcronymDefinition> definitions, Document* doc) {
+void EntityGrouper::Run(const Lexical& lexical, std::span<const AcronymDefinition> definitions,
+                        std::span<const Nickname> nicknames, Document* doc) {
   JoinByName(lexical, doc);
   JoinAcronyms(definitions, doc);
+  JoinNicknames(nicknames, *doc);
   JoinParts(lexical, *doc);
   variants_.Run(lexical, group_, &groups_, doc);
   WriteEntities(lexical, doc);
@@ -66,6 +68,16 @@ void EntityGrouper::JoinAcronyms(std::span<const AcronymDefinition> definitions,
     for (std::uint32_t m = full; m < doc->mentions.size(); ++m) {
       if (group_[m] != kNone && Root(group_[m]) == root) doc->mentions[m].kind = MentionKind::kNominal;
     }
+  }
+}
+
+void EntityGrouper::JoinNicknames(std::span<const Nickname> nicknames, const Document& doc) {
+  nickname_hashes_.clear();
+  for (const Nickname& nickname : nicknames) {
+    const std::uint32_t name = MentionAt(doc, nickname.name), second = MentionAt(doc, nickname.nickname);
+    if (name == kNone || second == kNone || group_[name] == kNone || group_[second] == kNone) continue;
+    Unite(group_[name], group_[second]);
+    if (!IsNickname(name_hash_[second])) nickname_hashes_.push_back(name_hash_[second]);
   }
 }
 
@@ -141,9 +153,13 @@ void EntityGrouper::WriteEntity(std::uint32_t e, Document* doc) {
   for (const std::uint32_t m : members_[e]) {
     const Mention& mention = doc->mentions[m];
     // Of two as full, the one that headlines and leads have not put in capitals.
-    const bool fuller = mention.tokens.size() > fullest->tokens.size() ||
-                        (mention.tokens.size() == fullest->tokens.size() && mention.kind == MentionKind::kName &&
-                         IsAllCaps(doc->slice(fullest->span)) && !IsAllCaps(doc->slice(mention.span)));
+    const bool nickname = IsNickname(name_hash_[m]), was_nickname = IsNickname(fullest_hash);
+    const bool fuller = nickname != was_nickname
+                            ? was_nickname
+                            : mention.tokens.size() > fullest->tokens.size() ||
+                                  (mention.tokens.size() == fullest->tokens.size() &&
+                                   mention.kind == MentionKind::kName && IsAllCaps(doc->slice(fullest->span)) &&
+                                   !IsAllCaps(doc->slice(mention.span)));
     if (fuller) fullest = &mention, fullest_hash = name_hash_[m];
   }
   entity.type = fullest->type;
@@ -169,6 +185,10 @@ void EntityGrouper::WriteEntity(std::uint32_t e, Document* doc) {
   entity.titles.last = static_cast<std::uint32_t>(doc->title_spans.size());
   entity.salience = SalienceOf(e, entity.titles.size() > 0, *doc);
   doc->entities.push_back(entity);
+}
+
+bool EntityGrouper::IsNickname(std::uint64_t name_hash) const {
+  return std::find(nickname_hashes_.begin(), nickname_hashes_.end(), name_hash) != nickname_hashes_.end();
 }
 
 /// An office, with the body that it is held in; in capitals where the text has it so.

@@ -12,27 +12,32 @@
 #include "names/lexical.h"
 #include "names/name_groups.h"
 #include "names/name_variants.h"
+#include "names/nicknames.h"
 
 namespace lede {
 
 /// Groups the document's mentions into entities: the same name of the same type; a surname with the
 /// one full name that ends in it; an organisation's first word with the one name that begins with it; an
-/// acronym with the long form that the text defines it by; and what NameVariants joins.
+/// acronym with the long form that the text defines it by; a name with the second one that the text introduces; and
+/// what NameVariants joins.
 /// Titles go to the person next to them, with the body that they are held in; each office is an entity too, after
 /// the others. Fills the entities, their side tables and salience. Keeps its tables from one document to the next.
 /// O(mentions).
 class EntityGrouper {
  public:
-  void Run(const Lexical& lexical, std::span<const AcronymDefinition> definitions, Document* doc);
+  void Run(const Lexical& lexical, std::span<const AcronymDefinition> definitions, std::span<const Nickname> nicknames,
+           Document* doc);
 
  private:
   void JoinByName(const Lexical& lexical, Document* doc);
   void JoinAcronyms(std::span<const AcronymDefinition> definitions, Document* doc);
+  void JoinNicknames(std::span<const Nickname> nicknames, const Document& doc);
   void JoinParts(const Lexical& lexical, const Document& doc);
   void WriteEntities(const Lexical& lexical, Document* doc);
   void ReadTitles(const Lexical& lexical, Document* doc);
   void WriteEntity(std::uint32_t e, Document* doc);
   void WriteOffice(std::uint32_t e, Document* doc);
+  bool IsNickname(std::uint64_t name_hash) const;
   std::uint16_t SalienceOf(std::uint32_t e, bool titled, const Document& doc) const;
   std::uint32_t Root(std::uint32_t group) { return groups_.Root(group); }
   void Unite(std::uint32_t a, std::uint32_t b) { groups_.Unite(a, b); }
@@ -43,6 +48,7 @@ class EntityGrouper {
   NameVariants variants_;
   std::vector<std::uint32_t> group_;                 // by mention
   std::vector<std::uint64_t> name_hash_;             // by mention
+  std::vector<std::uint64_t> nickname_hashes_;       // of second names, which no entity is called by
   std::vector<std::vector<std::uint32_t>> members_;  // by entity: its mentions
   std::vector<std::vector<ByteSpan>> titles_;        // by entity: those it is given
 };

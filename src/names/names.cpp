@@ -7,6 +7,7 @@
 #include "names/definitions.h"
 #include "names/entities.h"
 #include "names/lexical.h"
+#include "names/nicknames.h"
 #include "names/patterns.h"
 #include "names/spans.h"
 #include "names/titles.h"
@@ -60,6 +61,7 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
   HeedShips(lexical, &names);
   AddTitles(*doc, lexical, &names);
   AdoptMisspeltPersons(lexical, &names);
+  const std::vector<Nickname> nicknames = AddNicknames(*doc, lexical, &names);
   for (const NameSpan& name : names.Sorted()) {
     Mention mention;
     mention.tokens = {name.first, name.last};
@@ -70,7 +72,7 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
     mention.confidence = name.producer == Producer::kTagger ? calibration(name.confidence) : name.confidence;
     doc->mentions.push_back(mention);
   }
-  grouper.Run(lexical, definitions, doc);
+  grouper.Run(lexical, definitions, nicknames, doc);
 }
 
 }  // namespace lede

@@ -1,6 +1,7 @@
 #include "names/spans.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "names/subtype.h"
@@ -161,6 +162,21 @@ void AddTaggedNames(std::span<const TagSpan> tagged, NameScheme scheme, const Do
 
 namespace {
 
+/// "Edson Arantes" + "do Nascimento": a surname with its particles, which only some taggers' corpora keep.
+bool JoinSurname(const NameSpan& head, const Lexical& lexical, NameSpans* names) {
+  static constexpr std::string_view kParticles[] = {"al", "bin", "bint", "da",  "das", "de", "del", "della", "den", "der", "di",
+                                                    "do", "dos", "du",   "ibn", "la",  "ter", "ul", "van",   "von", "y"};
+  constexpr std::uint32_t kMost = 2;  // "van der"
+  std::uint32_t next = head.last;
+  while (next < lexical.size() && next < head.last + kMost &&
+         std::find(std::begin(kParticles), std::end(kParticles), lexical.form(next)) != std::end(kParticles))
+    ++next;
+  if (next == head.last || next >= lexical.size()) return false;
+  const NameSpan* rest = names->At(next);
+  if (rest == nullptr || rest->first != next || rest->type != EntityType::kPerson) return false;
+  return names->Replace({head.first, rest->last, head.type, head.producer, std::min(head.confidence, rest->confidence)});
+}
+
 /// "Trinidad" and "Tobago" are one country, where the lexicons know both together as one.
 bool JoinCountry(const NameSpan& head, const Lexical& lexical, NameSpans* names) {
   if (head.last + 1 >= lexical.size() || lexical.form(head.last) != "and") return false;
@@ -177,6 +193,7 @@ void JoinSplitNames(const Lexical& lexical, NameSpans* names) {
     const bool is_place = head.type == EntityType::kGpe || head.type == EntityType::kLoc;
     const std::uint32_t next = head.last;
     if (is_place && JoinCountry(head, lexical, names)) continue;
+    if (head.type == EntityType::kPerson && JoinSurname(head, lexical, names)) continue;
     if (next >= lexical.size() || !lexical.word(next).capitalized) continue;
     // A bare "Airways" or "Road" is no name of its own, but ends the one before it; so is, and does,
     // "International Airport".

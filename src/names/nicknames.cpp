@@ -1,0 +1,233 @@
+#include "names/nicknames.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+
+namespace lede {
+namespace {
+
+constexpr std::uint16_t kIntroduced = 850;
+// A name of which the tagger is as sure as that, in thousandths, is not made into another's.
+constexpr std::uint16_t kSure = 950;
+constexpr std::uint32_t kLongest = 5;        // words of a second name
+constexpr std::uint32_t kLongestWithin = 3;  // of one that stands within the first
+
+bool IsOneOf(std::string_view form, std::span<const std::string_view> forms) {
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
+}
+
+bool IsOpeningMark(std::string_view form) {
+  static constexpr std::string_view kMarks[] = {"\"", "“", "‘", "'", "``", "«", "„"};
+  return IsOneOf(form, kMarks);
+}
+
+bool IsClosingMark(std::string_view form) {
+  static constexpr std::string_view kMarks[] = {"\"", "”", "’", "'", "''", "»", "“"};
+  return IsOneOf(form, kMarks);
+}
+
+class NicknameFinder {
+ public:
+  NicknameFinder(const Document& doc, const Lexical& lexical, NameSpans* names)
+      : doc_(doc), lexical_(lexical), names_(*names) {}
+
+  std::vector<Nickname> Run() {
+    for (const Sentence& sentence : doc_.sentences) {
+      end_ = sentence.tokens.last;
+      for (std::uint32_t t = sentence.tokens.first; t < end_; ++t) {
+        if (names_.IsFree(t)) continue;
+        if (names_.At(t)->type == EntityType::kPerson) HeldWithin(*names_.At(t));
+        const NameSpan name = *names_.At(t);
+        if (CanHaveNickname(name.type)) Introduced(name);
+        t = name.last - 1;
+      }
+    }
+    AddElsewhere();
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view At(std::uint32_t t) const { return t < end_ ? lexical_.form(t) : std::string_view(); }
+
+  static bool CanHaveNickname(EntityType type) {
+    return type != EntityType::kNorp && type != EntityType::kTitle && type != EntityType::kLanguage &&
+           type != EntityType::kWeapon;
+  }
+
+  /// “Ada “Lefty” Moss”, which the tagger may take for two names: one, and “Lefty” is another of hers.
+  void HeldWithin(const NameSpan name) {
+    std::uint32_t open = name.first + 1;
+    while (open < name.last && !IsOpeningMark(At(open))) ++open;
+    const std::uint32_t close = IsOpeningMark(At(open)) ? LastBetweenMarks(open + 1) : open;
+    if (close <= open + 1 || close - open > kLongestWithin + 1 || !IsClosingMark(At(close))) return;
+    const NameSpan* rest = close + 1 < end_ ? names_.At(close + 1) : nullptr;
+    if (rest == nullptr || rest->type != EntityType::kPerson) return;
+    const NameSpan whole = {name.first, rest->last, name.type, name.producer, std::min(name.confidence, rest->confidence)};
+    if (open == name.last && !names_.Replace(whole)) return;
+    std::uint32_t first = open + 1;
+    if ((At(first) == "The" || At(first) == "the") && first + 1 < close) ++first;
+    Keep({first, close}, name.type, name.first);
+  }
+
+  /// Looks for second names behind `name`.
+  void Introduced(const NameSpan& name) {
+    std::uint32_t t = name.last;
+    const bool parted = At(t) == "," || At(t) == "(";
+    if (parted) ++t;
+    // “Victor Suarez, 45, alias …”
+    if (parted && t + 1 < end_ && IsNumber(At(t)) && At(t + 1) == ",") t += 2;
+    std::uint32_t after = AfterCue(t, !parted);
+    if (after == t || (IsPlace(name.type) && !IsOfThePlace(name, t))) return;
+    if (t == name.last && At(t) == "known" && IsPartOfPhrase(name.first)) return;
+    do {
+      const bool marked = IsOpeningMark(At(after));
+      std::uint32_t first = marked ? after + 1 : after;
+      if (At(first) == "the" || (At(first) == "The" && marked)) ++first;
+      const std::uint32_t last = marked ? LastBetweenMarks(first) : LastOfName(first, name.type);
+      if (last <= first || last - first > kLongest || names_.At(name.first) == names_.At(first)) return;
+      Note(name, {first, last}, marked);
+      // “also known as ISIS or ISIL”
+      after = last + (marked ? 1 : 0) + 1;
+    } while (At(after - 1) == "or");
+  }
+
+  static bool IsPlace(EntityType type) { return type == EntityType::kGpe || type == EntityType::kLoc; }
+
+  /// Whether the words at `t` speak of the place and not of what is in it: “Derry, also known as …”, but not “a crossing
+  /// in Honduras known as …” and not “Guatemala, Honduras and El Salvador, also known as …”.
+  bool IsOfThePlace(const NameSpan& name, std::uint32_t t) const {
+    const bool listed = name.first > 0 && (lexical_.form(name.first - 1) == "and" || lexical_.form(name.first - 1) == "or");
+    return !listed && At(t - 1) == "," && At(t) != "known";
+  }
+
+  /// “a splinter group of the cartel known as …”: the group is.
+  bool IsPartOfPhrase(std::uint32_t first) const {
+    static constexpr std::string_view kPrepositions[] = {"of", "in", "from", "for", "by", "to", "at", "on", "with"};
+    if (first > 0 && lexical_.form(first - 1) == "the") --first;
+    return first > 0 && IsOneOf(lexical_.form(first - 1), kPrepositions);
+  }
+
+  /// End of the words at `t` that introduce a second name; `t` where there are none. Where nothing parts them from the
+  /// name, a verb may: “is known as”.
+  std::uint32_t AfterCue(std::uint32_t t, bool joined) const {
+    static constexpr std::string_view kAlone[] = {"alias", "aka", "AKA", "a.k.a.", "a.k.a", "nicknamed"};
+    static constexpr std::string_view kBe[] = {"is", "was", "are", "were"};
+    static constexpr std::string_view kHow[] = {"also",   "better",  "best",      "popularly", "commonly",
+                                                "widely", "locally", "otherwise", "formerly",  "previously"};
+    std::uint32_t i = t;
+    if (At(i) == "who" || At(i) == "which") joined = true, ++i;
+    if (joined && IsOneOf(At(i), kBe)) ++i;
+    if (IsOneOf(At(i), kAlone)) return i + 1;
+    if (At(i) == "by" && At(i + 1) == "the") i += 2;
+    if (At(i) == "nom" && At(i + 1) == "de" && At(i + 2) == "guerre") return i + 3;
+    if (At(i) == "whose") ++i;
+    if (At(i) == "real" && At(i + 1) == "name") return i + 2 + (At(i + 2) == "is" || At(i + 2) == "was" ? 1 : 0);
+    while (IsOneOf(At(i), kHow)) ++i;
+    return At(i) == "known" && At(i + 1) == "as" ? i + 2 : t;
+  }
+
+  /// End of the capitalised words from `first` on that a closing mark follows, a comma or full stop before it apart.
+  std::uint32_t LastBetweenMarks(std::uint32_t first) const {
+    std::uint32_t last = first;
+    while (last < end_ && last - first <= kLongest && !IsClosingMark(At(last)) && lexical_.word(last).has_letter) ++last;
+    const bool stopped = At(last) == "," || At(last) == ".";
+    if (!IsClosingMark(At(last + (stopped ? 1 : 0))) || !lexical_.word(first).capitalized) return first;
+    return last;
+  }
+
+  /// End of the name at `first` that can be a second one of the type: one that the tagger found, or a run of capitals.
+  std::uint32_t LastOfName(std::uint32_t first, EntityType type) const {
+    if (first >= end_ || !lexical_.word(first).capitalized || !lexical_.word(first).has_letter) return first;
+    const NameSpan* held = names_.At(first);
+    if (held != nullptr && (held->first != first || !CanHaveNickname(held->type))) return first;
+    if (held != nullptr && held->type != type && held->confidence >= kSure) return first;
+    std::uint32_t last = held != nullptr ? held->last : first;
+    while (last < end_ && lexical_.word(last).capitalized && lexical_.word(last).has_letter) {
+      const NameSpan* next = names_.At(last);
+      if (next != nullptr && next != held && next->confidence >= kSure) break;
+      ++last;
+    }
+    // “known as London's best”, “known as Chelsea and …” is one, “known as Republican voters” is none.
+    return IsPossessive(At(last)) || (held == nullptr && lexical_.word(std::min(last, end_ - 1)).has_letter &&
+                                      !IsBoundary(At(last)))
+               ? first
+               : last;
+  }
+
+  static bool IsBoundary(std::string_view form) {
+    static constexpr std::string_view kWords[] = {"and", "or", "who", "which", "is", "was", "in", "on", "has", "had"};
+    return form.empty() || IsOneOf(form, kWords);
+  }
+
+  static bool IsNumber(std::string_view form) {
+    return !form.empty() && std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+
+  void Note(const NameSpan& name, RowRange nickname, bool marked) {
+    const NameSpan* held = names_.At(nickname.first);
+    const bool whole = held != nullptr && held->first == nickname.first && held->last == nickname.last;
+    if (whole && held->type != name.type) {
+      if (!marked && held->confidence >= kSure) return;
+      names_.Retype(nickname.first, name.type, Producer::kRule, kIntroduced);
+    } else if (!whole && !names_.Replace({nickname.first, nickname.last, name.type, Producer::kRule, kIntroduced})) {
+      return;
+    }
+    found_.push_back({name.first, nickname.first});
+    Keep(nickname, name.type, name.first);
+  }
+
+  void Keep(RowRange nickname, EntityType type, std::uint32_t of) {
+    second_names_.try_emplace(lexical_.word(nickname.first).form_hash, SecondName{nickname, type, of});
+  }
+
+  /// The second names wherever they stand: “Otoniel was caught”.
+  void AddElsewhere() {
+    if (second_names_.empty()) return;
+    for (const Sentence& sentence : doc_.sentences) {
+      for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+        const auto found = second_names_.find(lexical_.word(t).form_hash);
+        if (found != second_names_.end()) AddAt(t, found->second, sentence.tokens);
+      }
+    }
+  }
+
+  struct SecondName {
+    RowRange tokens{};
+    EntityType type{};
+    std::uint32_t of = 0;  ///< a token of the first name
+  };
+
+  void AddAt(std::uint32_t t, const SecondName& name, RowRange sentence) {
+    const std::uint32_t last = t + name.tokens.size();
+    if (last > sentence.last) return;
+    for (std::uint32_t i = 0; i < name.tokens.size(); ++i) {
+      if (lexical_.word(t + i).form_hash != lexical_.word(name.tokens.first + i).form_hash) return;
+    }
+    const NameSpan* held = names_.At(t);
+    const bool free = names_.AreFree(t, last) && (name.tokens.size() > 1 || !lexical_.StartsClause(t, sentence.first));
+    if (held != nullptr && held->first == t && held->last == last) {
+      if (held->type != name.type && held->confidence >= kSure) return;
+      if (held->type != name.type) names_.Retype(t, name.type, Producer::kRule, kIntroduced);
+    } else if (!free || !names_.Add({t, last, name.type, Producer::kRule, kIntroduced})) {
+      return;
+    }
+    if (t != name.tokens.first) found_.push_back({name.of, t});
+  }
+
+  const Document& doc_;
+  const Lexical& lexical_;
+  NameSpans& names_;
+  std::uint32_t end_ = 0;  // of the sentence
+  std::vector<Nickname> found_;
+  std::unordered_map<std::uint64_t, SecondName> second_names_;  // by the first word's form; looked up only, never walked
+};
+
+}  // namespace
+
+std::vector<Nickname> AddNicknames(const Document& doc, const Lexical& lexical, NameSpans* names) {
+  return NicknameFinder(doc, lexical, names).Run();
+}
+
+}  // namespace lede
