@@ -95,10 +95,7 @@ EntityType SubtypeOf(TagType tagged, std::uint32_t first, std::uint32_t last, co
       if (words.Whole(Bit(LexClass::kCountry) | Bit(LexClass::kRegion))) return EntityType::kGpe;
       // "Port Louis" is a city, "Port of Spain" too; the port of a place is written small or ends in its word.
       return words.size() == 2 && words.FirstForm() == "Port" ? EntityType::kGpe : EntityType::kFac;
-    case TagType::kNorp:
-      return words.Whole(Bit(LexClass::kLanguage)) && !words.Whole(Bit(LexClass::kDemonym) | Bit(LexClass::kGroup))
-                 ? EntityType::kLanguage
-                 : EntityType::kNorp;
+    case TagType::kNorp: return EntityType::kNorp;
     case TagType::kEvent: return words.Ends(LexClass::kLawWord) ? EntityType::kLaw : EntityType::kEvent;
     case TagType::kProduct:
       return words.Whole(Bit(LexClass::kWeapon) | Bit(LexClass::kWeaponWord)) || words.Ends(LexClass::kWeaponWord) ||

@@ -46,11 +46,6 @@ TEST_F(Names, TakeADemonymThatTheTaggerCallsAPlace) {
   EXPECT_EQ(Found(), Strings{"NORP Philippine"});
 }
 
-TEST_F(Names, TakeALanguageThatTheTaggerCallsAPeople) {
-  Run("She spoke Tagalog.", {{"Tagalog", TagType::kNorp}});
-  EXPECT_EQ(Found(), Strings{"LANGUAGE Tagalog"});
-}
-
 TEST_F(Names, AddCountriesButNoCurrency) {
   Run("Critics in Kenya lost US$3 million.", {});
   EXPECT_EQ(Found(), Strings{"GPE Kenya"});
