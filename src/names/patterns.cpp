@@ -86,12 +86,15 @@ bool SpoilsWeapon(std::string_view before, std::string_view kind) {
   // clang-format on
 }
 
-/// "mortar team", "IED facility": what uses, makes or keeps a weapon is none.
+/// "mortar team", "IED facility", "gun laws": what uses, makes or keeps a weapon or rules over it is none.
 bool NamesWeaponsUser(std::string_view after) {
   // clang-format off
   return IsOneOf(after, {"team", "teams", "crew", "crews", "facility", "facilities", "factory", "factories", "storage",
                          "staging", "construction", "training", "production", "maker", "makers", "expert", "experts",
-                         "disposal", "ban", "treaty", "report", "programme", "program", "operator", "operators"});
+                         "disposal", "ban", "treaty", "report", "programme", "program", "operator", "operators",
+                         "law", "laws", "licence", "license", "licences", "licenses", "permit", "permits", "control",
+                         "controls", "legislation", "reform", "owner", "owners", "ownership", "rights", "lobby",
+                         "violence", "shop", "shops", "store", "stores", "dealer", "dealers", "crime"});
   // clang-format on
 }
 

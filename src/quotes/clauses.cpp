@@ -24,6 +24,8 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   // “the published reports”
   if (i > begin_ + 1 && At(i).back() == 's' && At(before).ends_with("ed") && words_[i - 2] == ReportingWord::kDet)
     return true;
+  // “Initial reports stated”, “her claims suggest”
+  if ((IsNounToo(At(i)) || At(i) == "reports") && i + 1 < end_ && IsCue(i + 1)) return true;
   if (At(i) == "points" && (At(before) == "percentage" || (At(before)[0] >= '0' && At(before)[0] <= '9'))) return true;
   return words_[before] == ReportingWord::kDet && (words_[i] != ReportingWord::kSay || At(i).ends_with("ed"));
 }

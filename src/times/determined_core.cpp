@@ -70,9 +70,9 @@ TimeMatch TimeGrammar::OfDay(std::uint32_t i, const Determiners& d) const {
     return TimeMatch{i, i};
   if (d.the && !d.adjective && !(i > 0 && IsAny(i - 1, "in"_w, "during"_w, "of"_w, "for"_w, "on"_w)))
     return TimeMatch{i, i};
-  const bool known = last_day_.grain == Grain::kDay && last_day_.year != 0 && last_day_.number != 0;
-  if (known)
-    match.moment = DayMoment(DayNumber({last_day_.year, last_day_.number, last_day_.day}) + d.by);
+  const Moment& told = ToldDay(i, match.last);
+  if (told.grain == Grain::kDay)
+    match.moment = DayMoment(DayNumber({told.year, told.number, told.day}) + d.by);
   else
     match.moment = ShiftUnit(TimeUnit::kDay, d.by);
   if (match.moment.grain == Grain::kNoGrain) match.value = kUnresolved;

@@ -94,6 +94,7 @@ class TimeGrammar {
   std::string_view Text(std::uint32_t i) const { return text_.substr(At(i).span.begin, At(i).span.size()); }
   Tense TenseAt(std::uint32_t first, std::uint32_t last) const;
   Tense Cue(std::uint32_t at, std::uint32_t first) const;
+  bool IsAskedFor(std::uint32_t at) const;
 
   // Dates of the calendar (dates.cpp, numeric_dates.cpp, periods.cpp).
   TimeMatch CalendarDate(std::uint32_t i) const;
@@ -163,10 +164,12 @@ class TimeGrammar {
 
   // What was told before (told.cpp).
   void Remember(const TimeMatch& match);
+  bool IsToCome(const Moment& day) const;
   void RememberQuarter(const TimeMatch& match);
   Moment ReportedQuarter() const;
   bool IsTold(TimeUnit unit) const;
   Moment ShiftTold(TimeUnit unit, int by) const;
+  const Moment& ToldDay(std::uint32_t first, std::uint32_t last) const;
   TimeMatch Beside(std::uint32_t i);
 
   std::span<const Atom> atoms_;
@@ -182,6 +185,7 @@ class TimeGrammar {
   Moment told_;        // the last date with a year, which "that year" counts from
   int told_age_ = 0;   // sentences since it was told
   Moment last_day_;    // what "the day before" counts from
+  Moment past_day_;    // the last of those that were over by the anchor
   Moment listed_day_;  // of "April 24 and 25" the first day, which ends at atom `listed_end_`
   std::uint32_t listed_end_ = 0;
   int depth_ = 0;  // of expressions within expressions, which is limited

@@ -6,7 +6,7 @@ namespace lede {
 void TimeGrammar::Start(Anchor anchor, bool day_first) {
   anchor_ = anchor;
   day_first_ = day_first;
-  last_quarter_ = last_day_ = told_ = {};
+  last_quarter_ = last_day_ = past_day_ = told_ = {};
   depth_ = 0;
 }
 
@@ -132,10 +132,9 @@ TimeMatch TimeGrammar::Deictic(std::uint32_t i) const {
 
 /// Gives a time of day the day that was told last, else the anchor's.
 void TimeGrammar::OnDay(TimeMatch* clock) const {
-  Moment day = last_day_;
-  if ((day.grain != Grain::kDay || day.year == 0 || day.number == 0) && anchor_.HasDay())
-    day = DayMoment(anchor_.Day());
-  if (day.grain != Grain::kDay || day.year == 0 || day.number == 0) return;
+  Moment day = ToldDay(clock->first, clock->last);
+  if (day.grain != Grain::kDay && anchor_.HasDay()) day = DayMoment(anchor_.Day());
+  if (day.grain != Grain::kDay) return;
   clock->moment.grain = Grain::kDay, clock->moment.year = day.year;
   clock->moment.number = day.number, clock->moment.day = day.day;
 }

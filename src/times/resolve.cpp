@@ -32,7 +32,7 @@ TimeGrammar::Tense TimeGrammar::Cue(std::uint32_t at, std::uint32_t first) const
   }
   if (Is(at, "planning"_w)) return Tense::kFuture;
   if (IsAny(at, "soon"_w, "early"_w) && before("as"_w) && Is(at + 1, "as"_w) && at < first) return Tense::kFuture;
-  if (Is(at, "to"_w) && before("is"_w, "are"_w) && at + 1 != first) return Tense::kFuture;
+  if (Is(at, "to"_w) && at + 1 < first && (before("is"_w, "are"_w) || IsAskedFor(at))) return Tense::kFuture;
   // "is to be held", "are paid" have the participle alone.
   const bool passive = before("be"_w, "is"_w, "are"_w, "being"_w);
   if (atom.Is(kPast)) {
@@ -44,6 +44,20 @@ TimeGrammar::Tense TimeGrammar::Cue(std::uint32_t at, std::uint32_t first) const
     if (word.substr(word.size() - 2) == "ed" && word[word.size() - 3] != 'e' && !passive) return Tense::kPast;
   }
   return Tense::kUnknown;
+}
+
+/// “instructed the office to report on Monday”, “agreed to meet on Monday”: whether what follows the “to” at `at` is yet
+/// to be done.
+bool TimeGrammar::IsAskedFor(std::uint32_t at) const {
+  constexpr std::uint32_t kReach = 14;
+  if (At(at + 1).Has(kAtomCapital) || At(at + 1).Is(kDigits)) return false;
+  const std::uint32_t floor = at - sentence_ > kReach ? at - kReach : sentence_;
+  for (std::uint32_t i = at; i-- > floor && !Is(i, ","_w);) {
+    if (IsAny(i, "agreed"_w, "asked"_w, "decided"_w, "instructed"_w, "ordered"_w, "pledged"_w, "promised"_w, "told"_w,
+              "urged"_w, "vowed"_w))
+      return true;
+  }
+  return false;
 }
 
 void TimeGrammar::Resolve(TimeMatch* match) {

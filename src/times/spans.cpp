@@ -131,10 +131,10 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
   if (!smaller.empty()) match.value += std::string_view(smaller).substr(match.unit <= TimeUnit::kHour ? 2 : 1);
   // "1 hour 59 minutes 40.2 seconds"
   for (TimeUnit last_unit = match.unit; known && match.unit <= TimeUnit::kHour && At(match.last).Is(kDigits);) {
-    const Atom& smaller = At(match.last + 1);
-    if (!smaller.Is(kTimeUnit) || smaller.unit >= last_unit) break;
-    match.value += std::string_view(DurationValue(At(match.last).number, smaller.unit)).substr(2);
-    last_unit = smaller.unit;
+    const Atom& part = At(match.last + 1);
+    if (!part.Is(kTimeUnit) || part.unit >= last_unit) break;
+    match.value += std::string_view(DurationValue(At(match.last).number, part.unit)).substr(2);
+    last_unit = part.unit;
     match.last += 2;
   }
   return match;

@@ -11,11 +11,24 @@ void TimeGrammar::Remember(const TimeMatch& match) {
   if (moment.year != 0 && moment.grain >= Grain::kYear) told_ = moment, told_age_ = 0;
   if (moment.grain != Grain::kDay || moment.year == 0 || moment.number == 0) return;
   last_day_ = moment;
+  if (anchor_.HasDay() && !IsToCome(moment)) past_day_ = moment;
   const Atom& before = atoms_[match.last - 1];
   if (match.kind == TimeKind::kDate && before.Is(kDigits) && before.value <= 2) {
     listed_day_ = moment;
     listed_end_ = match.last;
   }
+}
+
+/// Whether the day is after the anchor's.
+bool TimeGrammar::IsToCome(const Moment& day) const {
+  return anchor_.HasDay() && DayNumber({day.year, day.number, day.day}) > anchor_.Day();
+}
+
+/// The day told last that the clause of a time [first, last) can mean, without grain where there is none: “appears in
+/// court on April 5 … The attack was at 13:40” was not on that day.
+const Moment& TimeGrammar::ToldDay(std::uint32_t first, std::uint32_t last) const {
+  const bool over = last_day_.grain == Grain::kDay && IsToCome(last_day_) && TenseAt(first, last) == Tense::kPast;
+  return over ? past_day_ : last_day_;
 }
 
 /// A report is about one quarter, which "a year earlier" and "the latest period" compare with: the first that

@@ -51,6 +51,20 @@ TEST_F(Times, ReadsDatesInEveryOrder) {
   EXPECT_EQ(Found("July 25:12 are hurt."), "July 25=2016-07-25");        // no time of day
 }
 
+TEST_F(Times, TellOfDaysThatAreOver) {
+  // Thursday the 22nd is yet to come, so the attack was on the Tuesday before.
+  EXPECT_EQ(Found("The trial after Tuesday's attack will begin on 22 December. The attack was at 13:40."),
+            "Tuesday=2016-12-06; 22 December=2016-12-22; 13:40=2016-12-06T13:40");
+  EXPECT_EQ(Found("The trial will begin on 22 December. The judge will speak at 13:40."),
+            "22 December=2016-12-22; 13:40=2016-12-22T13:40");
+}
+
+TEST_F(Times, WhatSomebodyIsAskedForIsYetToBeDone) {
+  EXPECT_EQ(Found("She instructed the office to report on Monday."), "Monday=2016-12-12");
+  EXPECT_EQ(Found("They agreed to meet the council on Monday."), "Monday=2016-12-12");
+  EXPECT_EQ(Found("They went to the council on Monday."), "Monday=2016-12-05");
+}
+
 TEST_F(Times, LeavesNumbersThatAreNoDates) {
   EXPECT_EQ(Found("She may ask 12 people to march on."), "");
   EXPECT_EQ(Found("It cost $1990 and weighed 1800 kg."), "");
