@@ -239,6 +239,23 @@ LEDE_WIDE double CrfTrainer::Update(const Sentence& sentence, std::uint64_t seed
   return loss;
 }
 
+void CrfTrainer::TakeMean(const CrfTrainer& other) {
+  const auto mean = [](float x, float y) { return (x + y) / 2; };
+  for (std::size_t f = 0; f < rows_.size(); ++f) {
+    for (std::size_t l = 0; l < kScoredLabels; ++l) {
+      rows_[f].weight[l] = mean(rows_[f].weight[l], other.rows_[f].weight[l]);
+      rows_[f].squares[l] = mean(rows_[f].squares[l], other.rows_[f].squares[l]);
+    }
+  }
+  for (std::size_t f = 0; f < sums_.size(); ++f)
+    for (std::size_t l = 0; l < kScoredLabels; ++l) sums_[f][l] = mean(sums_[f][l], other.sums_[f][l]);
+  for (std::size_t s = 0; s < kNameSchemeCount; ++s) {
+    ForEachTransition(transitions_[s], other.transitions_[s], mean);
+    ForEachTransition(squares_[s], other.squares_[s], mean);
+    ForEachTransition(transition_sums_[s], other.transition_sums_[s], mean);
+  }
+}
+
 void CrfTrainer::StartAveraging() {
   averaging_ = true;
   snapshots_ = 0;

@@ -27,6 +27,9 @@ class CrfTrainer {
   double Pass(const std::vector<const Sentence*>& sentences, std::uint64_t seed);
   /// Sets the features without importance to 0 for good, so that `keep` remain.
   void Prune(std::size_t keep);
+  /// Takes the mean of its weights and those of `other`, which has learnt from the same sentences in another order
+  /// (parameter mixing, McDonald, Hall and Mann 2010).
+  void TakeMean(const CrfTrainer& other);
   /// From now on `Quantise` and `transitions` give the mean over the course of the passes (Polyak and
   /// Juditsky 1992): steadier than where the last sentence left the weights.
   void StartAveraging();

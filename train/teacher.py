@@ -7,15 +7,21 @@ Reads and writes what lede-export-corpora prints. The encoder is a small BERT (D
 its words have no case, so what capitals a word has is added to its embedding. A linear layer gives each word scores of
 the labels of src/tag/crf.h; the probability of the allowed ones is maximised. Text is read in windows of several
 sentences.
-The same input gives the same output on machines of one kind; other processors round otherwise.
+The same input gives the same output on processors of one kind, AVX-512 or not; others round otherwise.
 """
 import argparse
 import json
 import multiprocessing
+import os
 import random
 import struct
 import sys
 import unicodedata
+
+# OpenBLAS has kernels of its own for some of the processors that have AVX-512; these round like each other.
+with open("/proc/cpuinfo", encoding="utf-8") as cpuinfo:
+    if " avx512vl " in cpuinfo.read():
+        os.environ.setdefault("OPENBLAS_CORETYPE", "SKYLAKEX")
 
 import numpy
 import torch
@@ -57,6 +63,7 @@ class Encoder(nn.Module):
         nn.init.normal_(self.scheme.weight, std=0.02)
         self.out = nn.Linear(self.size + 32, LABELS)
         self.out_capitals = nn.Embedding(self.CAPITALS, 32)
+        self.chance = numpy.random.default_rng(1)
 
     def norm(self, x, name):
         return functional.layer_norm(
@@ -65,13 +72,20 @@ class Encoder(nn.Module):
     def linear(self, x, name):
         return functional.linear(x, getattr(self, name + "_weight"), getattr(self, name + "_bias"))
 
+    def drop(self, x):
+        """Dropout of a tenth, by a byte for each number: PyTorch draws doubles on one core, which took a tenth of a step."""
+        if not self.training:
+            return x
+        kept = torch.from_numpy(self.chance.integers(0, 256, x.shape, numpy.uint8)) >= 26
+        return x * kept.float().mul_(256 / 230)
+
     def forward(self, pieces, capitals, scheme, mask):
         """Scores of the labels by piece; `mask` is 0 for padding. Shapes: batch × window."""
         batch, length = pieces.shape
         x = (functional.embedding(pieces, self.embeddings_word_embeddings_weight)
              + self.embeddings_position_embeddings_weight[:length] + self.embeddings_token_type_embeddings_weight[0]
              + self.capitals(capitals) + self.scheme(scheme)[:, None])
-        x = functional.dropout(self.norm(x, "embeddings"), 0.1, self.training)
+        x = self.drop(self.norm(x, "embeddings"))
         hidden = ((1.0 - mask) * -1e4)[:, None, None, :]
         split = lambda y: y.view(batch, length, self.HEADS, -1).transpose(1, 2)
         for n in range(self.layers):
@@ -80,11 +94,11 @@ class Encoder(nn.Module):
                                  for part in ("query", "key", "value"))
             weights = torch.softmax(query @ key.transpose(2, 3) / (self.size // self.HEADS) ** 0.5 + hidden, -1)
             y = (weights @ value).transpose(1, 2).reshape(batch, length, -1)
-            y = functional.dropout(self.linear(y, layer + "attention_output_dense"), 0.1, self.training)
+            y = self.drop(self.linear(y, layer + "attention_output_dense"))
             x = self.norm(x + y, layer + "attention_output")
             y = self.linear(functional.gelu(self.linear(x, layer + "intermediate_dense")), layer + "output_dense")
-            x = self.norm(x + functional.dropout(y, 0.1, self.training), layer + "output")
-        return self.out(functional.dropout(torch.cat([x, self.out_capitals(capitals)], -1), 0.1, self.training)).float()
+            x = self.norm(x + self.drop(y), layer + "output")
+        return self.out(self.drop(torch.cat([x, self.out_capitals(capitals)], -1)))
 
 
 def read_safetensors(path):
@@ -216,9 +230,8 @@ def scores_of(model, group):
     """Scores of the words of a group of windows, one after the other."""
     length = max(len(w.numbers) for w in group)
     pad = lambda rows: torch.tensor([row + [0] * (length - len(row)) for row in rows])
-    with torch.autocast("cpu", torch.bfloat16):
-        scores = model(pad([w.numbers for w in group]), pad([w.capitals for w in group]),
-                       torch.tensor([w.scheme for w in group]), pad([[1.0] * len(w.numbers) for w in group]))
+    scores = model(pad([w.numbers for w in group]), pad([w.capitals for w in group]),
+                   torch.tensor([w.scheme for w in group]), pad([[1.0] * len(w.numbers) for w in group]))
     rows = [(i, first) for i, w in enumerate(group) for first in w.firsts]
     return scores[[i for i, _ in rows], [j for _, j in rows]]
 

@@ -53,6 +53,13 @@ void TrimEnds(const Document& doc, const Lexical& lexical, NameSpan* name) {
   }
 }
 
+/// "IMO: 9620944": the colon that parts a name from its number.
+bool IsNumbered(const Lexical& lexical, std::uint32_t t, std::uint32_t last) {
+  if (lexical.form(t) != ":" || t + 1 >= last) return false;
+  const std::string_view number = lexical.form(t + 1);
+  return number[0] >= '0' && number[0] <= '9';
+}
+
 /// "P340 million": an amount in a currency that is written as a letter.
 bool IsAmount(const Lexical& lexical, const NameSpan& name) {
   if (name.last - name.first < 2) return false;
@@ -149,7 +156,10 @@ void AddTaggedNames(std::span<const TagSpan> tagged, NameScheme scheme, const Do
                            lexical.ClassesOf(name.first, name.last) == 0;
     for (std::uint32_t part = name.first, end; part < name.last; part = end + 1) {
       end = part;
-      while (end < name.last && !(may_split && (lexical.form(end) == "," || lexical.form(end) == "and"))) ++end;
+      while (end < name.last && !(may_split && (lexical.form(end) == "," || lexical.form(end) == "and")) &&
+             !IsNumbered(lexical, end, name.last))
+        ++end;
+      if (part > name.first && IsNumbered(lexical, part - 1, name.last)) continue;
       NameSpan piece = name;
       piece.first = part, piece.last = end;
       TrimEnds(doc, lexical, &piece);
@@ -161,6 +171,24 @@ void AddTaggedNames(std::span<const TagSpan> tagged, NameScheme scheme, const Do
 }
 
 namespace {
+
+/// "British" and "Irish Lions" are one body: an adjective joins no name of its own, unless a noun that both describe
+/// follows ("Syrian and Islamic State forces").
+bool JoinPeoples(const NameSpan& head, const Lexical& lexical, NameSpans* names) {
+  static constexpr std::string_view kAfter[] = {"and", "as",  "at",   "by",  "for",  "from", "had", "has",  "have",  "in", "is",
+                                                "of",  "on",  "that", "the", "to",   "was",  "were", "which", "will",
+                                                "with", "would"};
+  if (head.last + 2 >= lexical.size() || lexical.form(head.last) != "and") return false;
+  const NameSpan* rest = names->At(head.last + 1);
+  if (rest == nullptr || rest->first != head.last + 1 || rest->type != EntityType::kOrg) return false;
+  if (rest->last - rest->first < 2 || lexical.form(head.last - 1).ends_with('s')) return false;
+  const std::string_view kind = lexical.form(rest->last - 1);
+  if (kind == "Forces" || kind == "Banks" || kind == "Governments" || kind == "Armies") return false;  // two of them
+  if (rest->last < lexical.size() && lexical.word(rest->last).has_letter &&
+      std::find(std::begin(kAfter), std::end(kAfter), lexical.form(rest->last)) == std::end(kAfter))
+    return false;
+  return names->Replace({head.first, rest->last, rest->type, rest->producer, std::min(head.confidence, rest->confidence)});
+}
 
 /// "Edson Arantes" + "do Nascimento": a surname with its particles, which only some taggers' corpora keep.
 bool JoinSurname(const NameSpan& head, const Lexical& lexical, NameSpans* names) {
@@ -194,6 +222,7 @@ void JoinSplitNames(const Lexical& lexical, NameSpans* names) {
     const std::uint32_t next = head.last;
     if (is_place && JoinCountry(head, lexical, names)) continue;
     if (head.type == EntityType::kPerson && JoinSurname(head, lexical, names)) continue;
+    if (head.type == EntityType::kNorp && JoinPeoples(head, lexical, names)) continue;
     if (next >= lexical.size() || !lexical.word(next).capitalized) continue;
     // A bare "Airways" or "Road" is no name of its own, but ends the one before it; so is, and does,
     // "International Airport".
