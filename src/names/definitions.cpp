@@ -1,6 +1,7 @@
 #include "names/definitions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -251,12 +252,25 @@ bool CanHaveAcronym(EntityType type) {
   return type != EntityType::kPerson && type != EntityType::kNorp && type != EntityType::kTitle;
 }
 
+/// "Autonomous Region of …", or one that the lexicons know; others that have an acronym are bodies: "Caribbean Community".
+bool IsKnownPlace(RowRange name, const Lexical& lexical) {
+  static constexpr std::string_view kGoverned[] = {"City",     "County", "District", "Emirates", "Islands",   "Kingdom",
+                                                   "Province", "Region", "Republic", "State",    "Territory", "Territories"};
+  constexpr LexClassSet kPlaces = Bit(LexClass::kCountry) | Bit(LexClass::kRegion) | Bit(LexClass::kCity);
+  if ((lexical.ClassesOf(name.first, name.last) & kPlaces) != 0) return true;
+  for (std::uint32_t t = name.first; t < name.last; ++t) {
+    if (std::find(std::begin(kGoverned), std::end(kGoverned), lexical.form(t)) != std::end(kGoverned)) return true;
+  }
+  return false;
+}
+
 EntityType TypeOf(const AcronymDefinition& definition, const Lexical& lexical, const NameSpans& names) {
   const NameSpan* whole = names.At(definition.long_form.last - 1);
   const NameSpan* acronym = names.At(definition.acronym);
   const bool fits = whole != nullptr && CanHaveAcronym(whole->type) && whole->last == definition.long_form.last;
   if (definition.common) return EntityType::kMisc;
-  if (fits && whole->first <= definition.long_form.first) return whole->type;
+  const bool body = fits && whole->type == EntityType::kGpe && !IsKnownPlace(definition.long_form, lexical);
+  if (fits && whole->first <= definition.long_form.first) return body ? EntityType::kOrg : whole->type;
   const std::uint32_t last = definition.long_form.last - 1;
   if (fits && whole->type == EntityType::kFac) return EntityType::kFac;
   if (acronym != nullptr && CanHaveAcronym(acronym->type) && acronym->type != EntityType::kMisc) return acronym->type;

@@ -62,11 +62,15 @@ bool IsNumbered(const Lexical& lexical, std::uint32_t t, std::uint32_t last) {
 
 /// "P340 million": an amount in a currency that is written as a letter.
 bool IsAmount(const Lexical& lexical, const NameSpan& name) {
-  if (name.last - name.first < 2) return false;
-  const std::string_view scale = lexical.form(name.last - 1), number = lexical.form(name.last - 2);
-  const bool scales = scale == "million" || scale == "billion" || scale == "trillion" || scale == "thousand" ||
-                      scale == "crore" || scale == "lakh";
-  return scales && number.back() >= '0' && number.back() <= '9';
+  static constexpr std::string_view kScales[] = {"million", "billion", "trillion", "thousand", "crore", "lakh"};
+  const auto scales = [&](std::uint32_t t) {
+    return t < lexical.size() && std::find(std::begin(kScales), std::end(kScales), lexical.form(t)) != std::end(kScales);
+  };
+  // The tagger may leave the scale outside.
+  const std::uint32_t scale = scales(name.last - 1) ? name.last - 1 : name.last;
+  if (scale == name.first || !scales(scale)) return false;
+  const char digit = lexical.form(scale - 1).back();
+  return digit >= '0' && digit <= '9';
 }
 
 /// True where inserting, removing or changing one byte, or swapping two neighbours, turns one form

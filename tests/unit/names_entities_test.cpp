@@ -16,6 +16,14 @@ TEST_F(Definitions, NeedNoHelpFromTheTagger) {
   EXPECT_EQ(LastEntity(), "Bureau of Fair Trade");
 }
 
+TEST_F(Definitions, AreOfBodiesWherePlacesAreUnknown) {
+  Run("The Palm Community (PALCOM) met.", {{"Palm Community", TagType::kPlace}});
+  EXPECT_EQ(Found(), (Strings{"ORG Palm Community", "ORG PALCOM"}));
+  doc_ = Document();
+  Run("The Palm Lake Region (PLR) voted.", {{"Palm Lake Region", TagType::kPlace}});
+  EXPECT_EQ(Found(), (Strings{"GPE Palm Lake Region", "GPE PLR"}));
+}
+
 TEST_F(Definitions, TakeMinorWordsInOrLeaveThemOut) {
   Run("The Trees for Tomorrow (TFT) met.", {});
   EXPECT_EQ(LastEntity(), "Trees for Tomorrow");

@@ -57,6 +57,22 @@ TEST_F(Names, JoinABareWordToThePlaceBeforeIt) {
   EXPECT_EQ(Found(), (Strings{"ORG Kenya Airways", "GPE Kenya"}));
 }
 
+TEST_F(Names, JoinAnAdjectiveToTheBodyThatItDescribes) {
+  Run("The Peruvian and Kenyan Tide League met.", {{"Peruvian", TagType::kNorp}, {"Kenyan Tide League", TagType::kOrg}});
+  EXPECT_EQ(Found(), Strings{"ORG Peruvian and Kenyan Tide League"});
+  doc_ = Document();
+  Run("The Peruvian and Tide League boats met.", {{"Peruvian", TagType::kNorp}, {"Tide League", TagType::kOrg}});
+  EXPECT_EQ(Found(), (Strings{"NORP Peruvian", "ORG Tide League"}));
+}
+
+TEST_F(Names, EndBeforeTheirNumberAndAreNoAmounts) {
+  Run("The ship (IMO: 9620944, MMSI 4035) left.", {{"IMO: 9620944, MMSI 4035", TagType::kMisc}});
+  EXPECT_EQ(Found(), Strings{"MISC IMO"});
+  doc_ = Document();
+  Run("It costs P340 million.", {{"P340", TagType::kMisc}});
+  EXPECT_TRUE(Found().empty());
+}
+
 TEST_F(Names, StayApartWhereTheSchemeIsTheInnermost) {
   Run("Kenya Airways flies to Lima, Peru.",
       {{"Kenya", TagType::kPlace}, {"Airways", TagType::kOrg}, {"Lima, Peru", TagType::kPlace}},
