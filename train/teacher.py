@@ -354,6 +354,9 @@ def main():
     parser.add_argument("--out")
     parser.add_argument("--passes", type=int)
     arguments = parser.parse_args()
+    for name in ("out", "passes") if arguments.command == "train" else ("weights",):
+        if getattr(arguments, name) is None:
+            parser.error(f"{arguments.command} needs --{name}")
     torch.manual_seed(1)
     torch.set_num_threads(2)
     model = Encoder(read_safetensors(arguments.encoder + "/model.safetensors"))

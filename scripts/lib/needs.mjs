@@ -63,7 +63,7 @@ export const needs = {
   blas: {
     what: "OpenBLAS",
     packages: ["libopenblas0-openmp", "libopenblas0"],
-    found: () => false,
+    found: () => /libopenblas/.test(spawnSync("/sbin/ldconfig", ["-p"], { encoding: "utf8" }).stdout ?? ""),
   },
   xz: { what: "xz", packages: ["xz-utils"], found: () => has("xz") },
 };
