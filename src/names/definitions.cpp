@@ -254,8 +254,9 @@ bool CanHaveAcronym(EntityType type) {
 
 /// "Autonomous Region of …", or one that the lexicons know; others that have an acronym are bodies: "Caribbean Community".
 bool IsKnownPlace(RowRange name, const Lexical& lexical) {
-  static constexpr std::string_view kGoverned[] = {"City",     "County", "District", "Emirates", "Islands",   "Kingdom",
-                                                   "Province", "Region", "Republic", "State",    "Territory", "Territories"};
+  static constexpr std::string_view kGoverned[] = {"City",     "County",  "District",  "Emirates",
+                                                   "Islands",  "Kingdom", "Province",  "Region",
+                                                   "Republic", "State",   "Territory", "Territories"};
   constexpr LexClassSet kPlaces = Bit(LexClass::kCountry) | Bit(LexClass::kRegion) | Bit(LexClass::kCity);
   if ((lexical.ClassesOf(name.first, name.last) & kPlaces) != 0) return true;
   for (std::uint32_t t = name.first; t < name.last; ++t) {

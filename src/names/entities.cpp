@@ -154,12 +154,12 @@ void EntityGrouper::WriteEntity(std::uint32_t e, Document* doc) {
     const Mention& mention = doc->mentions[m];
     // Of two as full, the one that headlines and leads have not put in capitals.
     const bool nickname = IsNickname(name_hash_[m]), was_nickname = IsNickname(fullest_hash);
-    const bool fuller = nickname != was_nickname
-                            ? was_nickname
-                            : mention.tokens.size() > fullest->tokens.size() ||
-                                  (mention.tokens.size() == fullest->tokens.size() &&
-                                   mention.kind == MentionKind::kName && IsAllCaps(doc->slice(fullest->span)) &&
-                                   !IsAllCaps(doc->slice(mention.span)));
+    const bool fuller =
+        nickname != was_nickname
+            ? was_nickname
+            : mention.tokens.size() > fullest->tokens.size() ||
+                  (mention.tokens.size() == fullest->tokens.size() && mention.kind == MentionKind::kName &&
+                   IsAllCaps(doc->slice(fullest->span)) && !IsAllCaps(doc->slice(mention.span)));
     if (fuller) fullest = &mention, fullest_hash = name_hash_[m];
   }
   entity.type = fullest->type;

@@ -64,7 +64,8 @@ class NicknameFinder {
     if (close <= open + 1 || close - open > kLongestWithin + 1 || !IsClosingMark(At(close))) return;
     const NameSpan* rest = close + 1 < end_ ? names_.At(close + 1) : nullptr;
     if (rest == nullptr || rest->type != EntityType::kPerson) return;
-    const NameSpan whole = {name.first, rest->last, name.type, name.producer, std::min(name.confidence, rest->confidence)};
+    const NameSpan whole = {name.first, rest->last, name.type, name.producer,
+                            std::min(name.confidence, rest->confidence)};
     if (open == name.last && !names_.Replace(whole)) return;
     std::uint32_t first = open + 1;
     if ((At(first) == "The" || At(first) == "the") && first + 1 < close) ++first;
@@ -98,7 +99,8 @@ class NicknameFinder {
   /// Whether the words at `t` speak of the place and not of what is in it: “Derry, also known as …”, but not “a crossing
   /// in Honduras known as …” and not “Guatemala, Honduras and El Salvador, also known as …”.
   bool IsOfThePlace(const NameSpan& name, std::uint32_t t) const {
-    const bool listed = name.first > 0 && (lexical_.form(name.first - 1) == "and" || lexical_.form(name.first - 1) == "or");
+    const bool listed =
+        name.first > 0 && (lexical_.form(name.first - 1) == "and" || lexical_.form(name.first - 1) == "or");
     return !listed && At(t - 1) == "," && At(t) != "known";
   }
 
@@ -131,7 +133,8 @@ class NicknameFinder {
   /// End of the capitalised words from `first` on that a closing mark follows, a comma or full stop before it apart.
   std::uint32_t LastBetweenMarks(std::uint32_t first) const {
     std::uint32_t last = first;
-    while (last < end_ && last - first <= kLongest && !IsClosingMark(At(last)) && lexical_.word(last).has_letter) ++last;
+    while (last < end_ && last - first <= kLongest && !IsClosingMark(At(last)) && lexical_.word(last).has_letter)
+      ++last;
     const bool stopped = At(last) == "," || At(last) == ".";
     if (!IsClosingMark(At(last + (stopped ? 1 : 0))) || !lexical_.word(first).capitalized) return first;
     return last;
@@ -150,8 +153,8 @@ class NicknameFinder {
       ++last;
     }
     // “known as London's best”, “known as Chelsea and …” is one, “known as Republican voters” is none.
-    return IsPossessive(At(last)) || (held == nullptr && lexical_.word(std::min(last, end_ - 1)).has_letter &&
-                                      !IsBoundary(At(last)))
+    return IsPossessive(At(last)) ||
+                   (held == nullptr && lexical_.word(std::min(last, end_ - 1)).has_letter && !IsBoundary(At(last)))
                ? first
                : last;
   }
@@ -221,7 +224,8 @@ class NicknameFinder {
   NameSpans& names_;
   std::uint32_t end_ = 0;  // of the sentence
   std::vector<Nickname> found_;
-  std::unordered_map<std::uint64_t, SecondName> second_names_;  // by the first word's form; looked up only, never walked
+  std::unordered_map<std::uint64_t, SecondName>
+      second_names_;  // by the first word's form; looked up only, never walked
 };
 
 }  // namespace

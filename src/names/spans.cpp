@@ -64,7 +64,8 @@ bool IsNumbered(const Lexical& lexical, std::uint32_t t, std::uint32_t last) {
 bool IsAmount(const Lexical& lexical, const NameSpan& name) {
   static constexpr std::string_view kScales[] = {"million", "billion", "trillion", "thousand", "crore", "lakh"};
   const auto scales = [&](std::uint32_t t) {
-    return t < lexical.size() && std::find(std::begin(kScales), std::end(kScales), lexical.form(t)) != std::end(kScales);
+    return t < lexical.size() &&
+           std::find(std::begin(kScales), std::end(kScales), lexical.form(t)) != std::end(kScales);
   };
   // The tagger may leave the scale outside.
   const std::uint32_t scale = scales(name.last - 1) ? name.last - 1 : name.last;
@@ -179,9 +180,9 @@ namespace {
 /// "British" and "Irish Lions" are one body: an adjective joins no name of its own, unless a noun that both describe
 /// follows ("Syrian and Islamic State forces").
 bool JoinPeoples(const NameSpan& head, const Lexical& lexical, NameSpans* names) {
-  static constexpr std::string_view kAfter[] = {"and", "as",  "at",   "by",  "for",  "from", "had", "has",  "have",  "in", "is",
-                                                "of",  "on",  "that", "the", "to",   "was",  "were", "which", "will",
-                                                "with", "would"};
+  static constexpr std::string_view kAfter[] = {"and",  "as",   "at",    "by",   "for",  "from", "had", "has",
+                                                "have", "in",   "is",    "of",   "on",   "that", "the", "to",
+                                                "was",  "were", "which", "will", "with", "would"};
   if (head.last + 2 >= lexical.size() || lexical.form(head.last) != "and") return false;
   const NameSpan* rest = names->At(head.last + 1);
   if (rest == nullptr || rest->first != head.last + 1 || rest->type != EntityType::kOrg) return false;
@@ -191,13 +192,15 @@ bool JoinPeoples(const NameSpan& head, const Lexical& lexical, NameSpans* names)
   if (rest->last < lexical.size() && lexical.word(rest->last).has_letter &&
       std::find(std::begin(kAfter), std::end(kAfter), lexical.form(rest->last)) == std::end(kAfter))
     return false;
-  return names->Replace({head.first, rest->last, rest->type, rest->producer, std::min(head.confidence, rest->confidence)});
+  return names->Replace(
+      {head.first, rest->last, rest->type, rest->producer, std::min(head.confidence, rest->confidence)});
 }
 
 /// "Edson Arantes" + "do Nascimento": a surname with its particles, which only some taggers' corpora keep.
 bool JoinSurname(const NameSpan& head, const Lexical& lexical, NameSpans* names) {
-  static constexpr std::string_view kParticles[] = {"al", "bin", "bint", "da",  "das", "de", "del", "della", "den", "der", "di",
-                                                    "do", "dos", "du",   "ibn", "la",  "ter", "ul", "van",   "von", "y"};
+  static constexpr std::string_view kParticles[] = {"al",    "bin", "bint", "da", "das", "de",  "del",
+                                                    "della", "den", "der",  "di", "do",  "dos", "du",
+                                                    "ibn",   "la",  "ter",  "ul", "van", "von", "y"};
   constexpr std::uint32_t kMost = 2;  // "van der"
   std::uint32_t next = head.last;
   while (next < lexical.size() && next < head.last + kMost &&
@@ -206,7 +209,8 @@ bool JoinSurname(const NameSpan& head, const Lexical& lexical, NameSpans* names)
   if (next == head.last || next >= lexical.size()) return false;
   const NameSpan* rest = names->At(next);
   if (rest == nullptr || rest->first != next || rest->type != EntityType::kPerson) return false;
-  return names->Replace({head.first, rest->last, head.type, head.producer, std::min(head.confidence, rest->confidence)});
+  return names->Replace(
+      {head.first, rest->last, head.type, head.producer, std::min(head.confidence, rest->confidence)});
 }
 
 /// "Trinidad" and "Tobago" are one country, where the lexicons know both together as one.

@@ -47,7 +47,8 @@ bool QuoteFinder::IsWithin(std::uint32_t start) const {
   if (start <= begin_ + 1) return false;
   const EntityType type = doc_.mentions[mention_[start]].type;
   const std::string_view before = At(start - 1);
-  return (type == EntityType::kGpe || type == EntityType::kLoc) && (before == "in" || before == "from" || before == "near");
+  return (type == EntityType::kGpe || type == EntityType::kLoc) &&
+         (before == "in" || before == "from" || before == "near");
 }
 
 /// “Moss — an engineer, and no lawyer — said”: what stands before the dash that the one at `end` closes.

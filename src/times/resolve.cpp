@@ -32,7 +32,8 @@ TimeGrammar::Tense TimeGrammar::Cue(std::uint32_t at, std::uint32_t first) const
   }
   if (Is(at, "planning"_w)) return Tense::kFuture;
   if (IsAny(at, "soon"_w, "early"_w) && before("as"_w) && Is(at + 1, "as"_w) && at < first) return Tense::kFuture;
-  if (Is(at, "to"_w) && at + 1 < first && (before("is"_w, "are"_w) || IsAskedFor(at))) return Tense::kFuture;
+  if (Is(at, "to"_w) && before("is"_w, "are"_w) && at + 1 != first) return Tense::kFuture;
+  if (Is(at, "to"_w) && at + 1 < first && IsAskedFor(at)) return Tense::kFuture;
   // "is to be held", "are paid" have the participle alone.
   const bool passive = before("be"_w, "is"_w, "are"_w, "being"_w);
   if (atom.Is(kPast)) {

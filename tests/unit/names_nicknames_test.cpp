@@ -17,9 +17,9 @@ class Nicknames : public Names {
 
 TEST_F(Nicknames, AreIntroducedInManyWays) {
   for (const std::string words :
-       {", alias “Lefty”,", ", alias \"Lefty,\"", ", 45, alias 'Lefty',", " alias Lefty", " (aka Lefty)", ", a.k.a. Lefty,",
-        ", also known as Lefty,", ", better known as “Lefty”,", ", who is known as Lefty,", " is nicknamed “Lefty”",
-        ", nicknamed “the Lefty”,", ", by the nom de guerre Lefty,", ", real name Lefty,"}) {
+       {", alias “Lefty”,", ", alias \"Lefty,\"", ", 45, alias 'Lefty',", " alias Lefty", " (aka Lefty)",
+        ", a.k.a. Lefty,", ", also known as Lefty,", ", better known as “Lefty”,", ", who is known as Lefty,",
+        " is nicknamed “Lefty”", ", nicknamed “the Lefty”,", ", by the nom de guerre Lefty,", ", real name Lefty,"}) {
     doc_ = Document();
     Run("Ada Moss" + words + " and left.", {{"Ada Moss", TagType::kPerson}});
     EXPECT_EQ(Found(), (Strings{"PERSON Ada Moss", "PERSON Lefty"})) << words;
@@ -36,7 +36,8 @@ TEST_F(Nicknames, AreTheSameNameWhereverTheyStand) {
 }
 
 TEST_F(Nicknames, NeverNameTheEntity) {
-  Run("Ada Moss, also known as Mari the Fox, left.", {{"Ada Moss", TagType::kPerson}, {"Mari the Fox", TagType::kPerson}});
+  Run("Ada Moss, also known as Mari the Fox, left.",
+      {{"Ada Moss", TagType::kPerson}, {"Mari the Fox", TagType::kPerson}});
   EXPECT_EQ(EntityOf(1), "Ada Moss");
 }
 
@@ -70,10 +71,8 @@ TEST_F(Nicknames, LeaveOtherNamesAlone) {
 }
 
 TEST_F(Nicknames, SurnamesKeepTheirParticles) {
-  Run("Ada van der Moss and Ben do Lago met.", {{"Ada", TagType::kPerson},
-                                                {"Moss", TagType::kPerson},
-                                                {"Ben", TagType::kPerson},
-                                                {"Lago", TagType::kPerson}});
+  Run("Ada van der Moss and Ben do Lago met.",
+      {{"Ada", TagType::kPerson}, {"Moss", TagType::kPerson}, {"Ben", TagType::kPerson}, {"Lago", TagType::kPerson}});
   EXPECT_EQ(Found(), (Strings{"PERSON Ada van der Moss", "PERSON Ben do Lago"}));
 }
 

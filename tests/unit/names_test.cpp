@@ -21,7 +21,8 @@ TEST_F(Names, DecidePlacesByTheirWords) {
        {"Indian Ocean", TagType::kPlace},
        {"Kito Airport", TagType::kPlace},
        {"Road of Moss", TagType::kPlace}});
-  EXPECT_EQ(Found(), (Strings{"GPE Lima", "LOC Mount Ara", "LOC Indian Ocean", "FAC Kito Airport", "FAC Road of Moss"}));
+  EXPECT_EQ(Found(),
+            (Strings{"GPE Lima", "LOC Mount Ara", "LOC Indian Ocean", "FAC Kito Airport", "FAC Road of Moss"}));
 }
 
 TEST_F(Names, DecideOtherNamesByTheirWords) {
@@ -58,7 +59,8 @@ TEST_F(Names, JoinABareWordToThePlaceBeforeIt) {
 }
 
 TEST_F(Names, JoinAnAdjectiveToTheBodyThatItDescribes) {
-  Run("The Peruvian and Kenyan Tide League met.", {{"Peruvian", TagType::kNorp}, {"Kenyan Tide League", TagType::kOrg}});
+  Run("The Peruvian and Kenyan Tide League was old.",
+      {{"Peruvian", TagType::kNorp}, {"Kenyan Tide League", TagType::kOrg}});
   EXPECT_EQ(Found(), Strings{"ORG Peruvian and Kenyan Tide League"});
   doc_ = Document();
   Run("The Peruvian and Tide League boats met.", {{"Peruvian", TagType::kNorp}, {"Tide League", TagType::kOrg}});

@@ -53,7 +53,7 @@ TEST_F(Times, ReadsDatesInEveryOrder) {
 
 TEST_F(Times, TellOfDaysThatAreOver) {
   // Thursday the 22nd is yet to come, so the attack was on the Tuesday before.
-  EXPECT_EQ(Found("The trial after Tuesday's attack will begin on 22 December. The attack was at 13:40."),
+  EXPECT_EQ(Found("They were hurt on Tuesday. The trial will begin on 22 December. The attack was at 13:40."),
             "Tuesday=2016-12-06; 22 December=2016-12-22; 13:40=2016-12-06T13:40");
   EXPECT_EQ(Found("The trial will begin on 22 December. The judge will speak at 13:40."),
             "22 December=2016-12-22; 13:40=2016-12-22T13:40");
