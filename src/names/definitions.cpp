@@ -1,12 +1,12 @@
 #include "names/definitions.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 #include "names/name_forms.h"
+#include "names/subtype.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -254,13 +254,11 @@ bool CanHaveAcronym(EntityType type) {
 
 /// "Autonomous Region of …", or one that the lexicons know; others that have an acronym are bodies: "Caribbean Community".
 bool IsKnownPlace(RowRange name, const Lexical& lexical) {
-  static constexpr std::string_view kGoverned[] = {"City",     "County",  "District",  "Emirates",
-                                                   "Islands",  "Kingdom", "Province",  "Region",
-                                                   "Republic", "State",   "Territory", "Territories"};
   constexpr LexClassSet kPlaces = Bit(LexClass::kCountry) | Bit(LexClass::kRegion) | Bit(LexClass::kCity);
   if ((lexical.ClassesOf(name.first, name.last) & kPlaces) != 0) return true;
   for (std::uint32_t t = name.first; t < name.last; ++t) {
-    if (std::find(std::begin(kGoverned), std::end(kGoverned), lexical.form(t)) != std::end(kGoverned)) return true;
+    if (IsGovernedWord(lexical.form(t)) || IsOneOf(lexical.form(t), {"Emirates", "Islands", "Kingdom", "Territories"}))
+      return true;
   }
   return false;
 }

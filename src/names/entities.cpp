@@ -72,12 +72,12 @@ void EntityGrouper::JoinAcronyms(std::span<const AcronymDefinition> definitions,
 }
 
 void EntityGrouper::JoinNicknames(std::span<const Nickname> nicknames, const Document& doc) {
-  nickname_hashes_.clear();
+  second_names_.clear();
   for (const Nickname& nickname : nicknames) {
     const std::uint32_t name = MentionAt(doc, nickname.name), second = MentionAt(doc, nickname.nickname);
     if (name == kNone || second == kNone || group_[name] == kNone || group_[second] == kNone) continue;
     Unite(group_[name], group_[second]);
-    if (!IsNickname(name_hash_[second])) nickname_hashes_.push_back(name_hash_[second]);
+    second_names_.insert(name_hash_[second]);
   }
 }
 
@@ -152,14 +152,12 @@ void EntityGrouper::WriteEntity(std::uint32_t e, Document* doc) {
   std::uint64_t fullest_hash = name_hash_[members_[e].front()];
   for (const std::uint32_t m : members_[e]) {
     const Mention& mention = doc->mentions[m];
+    const bool longer = mention.tokens.size() > fullest->tokens.size();
     // Of two as full, the one that headlines and leads have not put in capitals.
-    const bool nickname = IsNickname(name_hash_[m]), was_nickname = IsNickname(fullest_hash);
-    const bool fuller =
-        nickname != was_nickname
-            ? was_nickname
-            : mention.tokens.size() > fullest->tokens.size() ||
-                  (mention.tokens.size() == fullest->tokens.size() && mention.kind == MentionKind::kName &&
-                   IsAllCaps(doc->slice(fullest->span)) && !IsAllCaps(doc->slice(mention.span)));
+    const bool plainer = mention.tokens.size() == fullest->tokens.size() && mention.kind == MentionKind::kName &&
+                         IsAllCaps(doc->slice(fullest->span)) && !IsAllCaps(doc->slice(mention.span));
+    const bool second = second_names_.contains(name_hash_[m]), was_second = second_names_.contains(fullest_hash);
+    const bool fuller = second == was_second ? longer || plainer : was_second;
     if (fuller) fullest = &mention, fullest_hash = name_hash_[m];
   }
   entity.type = fullest->type;
@@ -185,10 +183,6 @@ void EntityGrouper::WriteEntity(std::uint32_t e, Document* doc) {
   entity.titles.last = static_cast<std::uint32_t>(doc->title_spans.size());
   entity.salience = SalienceOf(e, entity.titles.size() > 0, *doc);
   doc->entities.push_back(entity);
-}
-
-bool EntityGrouper::IsNickname(std::uint64_t name_hash) const {
-  return std::find(nickname_hashes_.begin(), nickname_hashes_.end(), name_hash) != nickname_hashes_.end();
 }
 
 /// An office, with the body that it is held in; in capitals where the text has it so.

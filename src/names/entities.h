@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "lede/document.h"
@@ -37,7 +38,6 @@ class EntityGrouper {
   void ReadTitles(const Lexical& lexical, Document* doc);
   void WriteEntity(std::uint32_t e, Document* doc);
   void WriteOffice(std::uint32_t e, Document* doc);
-  bool IsNickname(std::uint64_t name_hash) const;
   std::uint16_t SalienceOf(std::uint32_t e, bool titled, const Document& doc) const;
   std::uint32_t Root(std::uint32_t group) { return groups_.Root(group); }
   void Unite(std::uint32_t a, std::uint32_t b) { groups_.Unite(a, b); }
@@ -48,7 +48,7 @@ class EntityGrouper {
   NameVariants variants_;
   std::vector<std::uint32_t> group_;                 // by mention
   std::vector<std::uint64_t> name_hash_;             // by mention
-  std::vector<std::uint64_t> nickname_hashes_;       // of second names, which no entity is called by
+  std::unordered_set<std::uint64_t> second_names_;   // which no entity is called by; looked up only, never walked
   std::vector<std::vector<std::uint32_t>> members_;  // by entity: its mentions
   std::vector<std::vector<ByteSpan>> titles_;        // by entity: those it is given
 };

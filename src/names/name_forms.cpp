@@ -34,9 +34,12 @@ constexpr std::string_view kCompanyForms[] = {
     "holdings", "inc", "inc.", "incorporated", "international", "limited", "llc", "llp", "ltd", "ltd.", "nv", "plc",
     "pte", "pty", "sa", "se", "spa", ",", "fc", "f.c.",
 };
-constexpr std::string_view kParticles[] = {
-    "abd", "abu", "al", "bin", "bint", "da", "dal", "de", "del", "della", "der", "di", "dos", "du", "el", "ibn", "ii",
-    "iii", "iv", "jr", "jr.", "la", "le", "san", "sr", "sr.", "st", "st.", "van", "von", "y", "'s",
+constexpr std::string_view kSurnameParticles[] = {
+    "abd", "abu", "al", "bin", "bint", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
+    "el", "ibn", "la", "le", "ter", "ul", "van", "von", "y",
+};
+constexpr std::string_view kOtherParts[] = {
+    "ii", "iii", "iv", "jr", "jr.", "san", "sr", "sr.", "st", "st.", "'s",
 };
 constexpr Pair kNicknames[] = {
     {"abe", "abraham"}, {"al", "albert"}, {"alex", "alexander"}, {"andy", "andrew"}, {"barney", "bernard"},
@@ -82,7 +85,9 @@ char Vowel(char c) { return c == 'o' ? 'u' : c == 'e' || c == 'y' || c == 'j' ? 
 
 bool IsMinorWord(std::string_view word) { return Holds(kMinorWords, word); }
 bool IsCompanyForm(std::string_view word) { return Holds(kCompanyForms, word); }
-bool IsNameParticle(std::string_view word) { return Holds(kParticles, word); }
+bool IsSurnameParticle(std::string_view word) { return Holds(kSurnameParticles, word); }
+
+bool IsNameParticle(std::string_view word) { return IsSurnameParticle(word) || Holds(kOtherParts, word); }
 
 std::string InitialsOf(std::span<const std::string> words, bool with_minor_words) {
   std::string initials;

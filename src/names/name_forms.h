@@ -1,12 +1,18 @@
 // How one name can be written in several ways: pure functions of words.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace lede {
+
+inline bool IsOneOf(std::string_view form, std::initializer_list<std::string_view> forms) {
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
+}
 
 /// True for "of", "and", "the", "for" and the like, which acronyms may leave out. `word` is folded.
 bool IsMinorWord(std::string_view word);
@@ -14,7 +20,10 @@ bool IsMinorWord(std::string_view word);
 /// True for "Inc", "Plc", "Holdings" and the like, which a company's name may lack. `word` is folded.
 bool IsCompanyForm(std::string_view word);
 
-/// True for "de", "van", "al", "bin": parts of names that nobody is called by. `word` is folded.
+/// True for "de", "van", "al", "bin", which a surname may begin with. `word` is folded.
+bool IsSurnameParticle(std::string_view word);
+
+/// True for these and "Jr.", "II", "St.": parts of names that nobody is called by. `word` is folded.
 bool IsNameParticle(std::string_view word);
 
 /// First letters of folded words, those of hyphenated parts included; minor words count where asked for.

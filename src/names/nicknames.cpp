@@ -1,9 +1,10 @@
 #include "names/nicknames.h"
 
 #include <algorithm>
-#include <span>
 #include <string_view>
 #include <unordered_map>
+
+#include "names/name_forms.h"
 
 namespace lede {
 namespace {
@@ -14,19 +15,9 @@ constexpr std::uint16_t kSure = 950;
 constexpr std::uint32_t kLongest = 5;        // words of a second name
 constexpr std::uint32_t kLongestWithin = 3;  // of one that stands within the first
 
-bool IsOneOf(std::string_view form, std::span<const std::string_view> forms) {
-  return std::find(forms.begin(), forms.end(), form) != forms.end();
-}
+bool IsOpeningMark(std::string_view form) { return IsOneOf(form, {"\"", "“", "‘", "'", "``", "«", "„"}); }
 
-bool IsOpeningMark(std::string_view form) {
-  static constexpr std::string_view kMarks[] = {"\"", "“", "‘", "'", "``", "«", "„"};
-  return IsOneOf(form, kMarks);
-}
-
-bool IsClosingMark(std::string_view form) {
-  static constexpr std::string_view kMarks[] = {"\"", "”", "’", "'", "''", "»", "“"};
-  return IsOneOf(form, kMarks);
-}
+bool IsClosingMark(std::string_view form) { return IsOneOf(form, {"\"", "”", "’", "'", "''", "»", "“"}); }
 
 class NicknameFinder {
  public:
@@ -67,9 +58,7 @@ class NicknameFinder {
     const NameSpan whole = {name.first, rest->last, name.type, name.producer,
                             std::min(name.confidence, rest->confidence)};
     if (open == name.last && !names_.Replace(whole)) return;
-    std::uint32_t first = open + 1;
-    if ((At(first) == "The" || At(first) == "the") && first + 1 < close) ++first;
-    Keep({first, close}, name.type, name.first);
+    Keep({std::min(AfterArticle(open + 1, true), close - 1), close}, name.type, name.first);
   }
 
   /// Looks for second names behind `name`.
@@ -84,14 +73,18 @@ class NicknameFinder {
     if (t == name.last && At(t) == "known" && IsPartOfPhrase(name.first)) return;
     do {
       const bool marked = IsOpeningMark(At(after));
-      std::uint32_t first = marked ? after + 1 : after;
-      if (At(first) == "the" || (At(first) == "The" && marked)) ++first;
+      const std::uint32_t first = AfterArticle(marked ? after + 1 : after, marked);
       const std::uint32_t last = marked ? LastBetweenMarks(first) : LastOfName(first, name.type);
       if (last <= first || last - first > kLongest || names_.At(name.first) == names_.At(first)) return;
       Note(name, {first, last}, marked);
       // “also known as ISIS or ISIL”
       after = last + (marked ? 1 : 0) + 1;
     } while (At(after - 1) == "or");
+  }
+
+  /// The article stays outside; between marks one with a capital, too.
+  std::uint32_t AfterArticle(std::uint32_t t, bool marked) const {
+    return At(t) == "the" || (marked && At(t) == "The") ? t + 1 : t;
   }
 
   static bool IsPlace(EntityType type) { return type == EntityType::kGpe || type == EntityType::kLoc; }
@@ -106,27 +99,24 @@ class NicknameFinder {
 
   /// “a splinter group of the cartel known as …”: the group is.
   bool IsPartOfPhrase(std::uint32_t first) const {
-    static constexpr std::string_view kPrepositions[] = {"of", "in", "from", "for", "by", "to", "at", "on", "with"};
     if (first > 0 && lexical_.form(first - 1) == "the") --first;
-    return first > 0 && IsOneOf(lexical_.form(first - 1), kPrepositions);
+    return first > 0 && IsOneOf(lexical_.form(first - 1), {"of", "in", "from", "for", "by", "to", "at", "on", "with"});
   }
 
   /// End of the words at `t` that introduce a second name; `t` where there are none. Where nothing parts them from the
   /// name, a verb may: “is known as”.
   std::uint32_t AfterCue(std::uint32_t t, bool joined) const {
-    static constexpr std::string_view kAlone[] = {"alias", "aka", "AKA", "a.k.a.", "a.k.a", "nicknamed"};
-    static constexpr std::string_view kBe[] = {"is", "was", "are", "were"};
-    static constexpr std::string_view kHow[] = {"also",   "better",  "best",      "popularly", "commonly",
-                                                "widely", "locally", "otherwise", "formerly",  "previously"};
     std::uint32_t i = t;
     if (At(i) == "who" || At(i) == "which") joined = true, ++i;
-    if (joined && IsOneOf(At(i), kBe)) ++i;
-    if (IsOneOf(At(i), kAlone)) return i + 1;
+    if (joined && IsOneOf(At(i), {"is", "was", "are", "were"})) ++i;
+    if (IsOneOf(At(i), {"alias", "aka", "AKA", "a.k.a.", "a.k.a", "nicknamed"})) return i + 1;
     if (At(i) == "by" && At(i + 1) == "the") i += 2;
     if (At(i) == "nom" && At(i + 1) == "de" && At(i + 2) == "guerre") return i + 3;
     if (At(i) == "whose") ++i;
     if (At(i) == "real" && At(i + 1) == "name") return i + 2 + (At(i + 2) == "is" || At(i + 2) == "was" ? 1 : 0);
-    while (IsOneOf(At(i), kHow)) ++i;
+    while (IsOneOf(At(i), {"also", "better", "best", "popularly", "commonly", "widely", "locally", "otherwise",
+                           "formerly", "previously"}))
+      ++i;
     return At(i) == "known" && At(i + 1) == "as" ? i + 2 : t;
   }
 
@@ -160,8 +150,7 @@ class NicknameFinder {
   }
 
   static bool IsBoundary(std::string_view form) {
-    static constexpr std::string_view kWords[] = {"and", "or", "who", "which", "is", "was", "in", "on", "has", "had"};
-    return form.empty() || IsOneOf(form, kWords);
+    return form.empty() || IsOneOf(form, {"and", "or", "who", "which", "is", "was", "in", "on", "has", "had"});
   }
 
   static bool IsNumber(std::string_view form) {
@@ -182,16 +171,26 @@ class NicknameFinder {
   }
 
   void Keep(RowRange nickname, EntityType type, std::uint32_t of) {
-    second_names_.try_emplace(lexical_.word(nickname.first).form_hash, SecondName{nickname, type, of});
+    PhraseHash hash;
+    for (std::uint32_t t = nickname.first; t < nickname.last; ++t) hash.AddHash(lexical_.word(t).phrase_hash);
+    second_names_.try_emplace(hash.value(), SecondName{nickname, type, of});
   }
 
-  /// The second names wherever they stand: “Otoniel was caught”.
+  /// The second names wherever they stand: “Otoniel was caught”. Of those that begin at one word, the longest.
   void AddElsewhere() {
     if (second_names_.empty()) return;
     for (const Sentence& sentence : doc_.sentences) {
       for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
-        const auto found = second_names_.find(lexical_.word(t).form_hash);
-        if (found != second_names_.end()) AddAt(t, found->second, sentence.tokens);
+        if (!lexical_.word(t).capitalized) continue;
+        PhraseHash hash;
+        const SecondName* longest = nullptr;
+        const std::uint32_t far = std::min(sentence.tokens.last, t + kLongest);
+        for (std::uint32_t end = t; end < far; ++end) {
+          hash.AddHash(lexical_.word(end).phrase_hash);
+          const auto found = second_names_.find(hash.value());
+          if (found != second_names_.end()) longest = &found->second;
+        }
+        if (longest != nullptr) AddAt(t, *longest, sentence.tokens);
       }
     }
   }
@@ -204,10 +203,6 @@ class NicknameFinder {
 
   void AddAt(std::uint32_t t, const SecondName& name, RowRange sentence) {
     const std::uint32_t last = t + name.tokens.size();
-    if (last > sentence.last) return;
-    for (std::uint32_t i = 0; i < name.tokens.size(); ++i) {
-      if (lexical_.word(t + i).form_hash != lexical_.word(name.tokens.first + i).form_hash) return;
-    }
     const NameSpan* held = names_.At(t);
     const bool free = names_.AreFree(t, last) && (name.tokens.size() > 1 || !lexical_.StartsClause(t, sentence.first));
     if (held != nullptr && held->first == t && held->last == last) {
@@ -224,8 +219,7 @@ class NicknameFinder {
   NameSpans& names_;
   std::uint32_t end_ = 0;  // of the sentence
   std::vector<Nickname> found_;
-  std::unordered_map<std::uint64_t, SecondName>
-      second_names_;  // by the first word's form; looked up only, never walked
+  std::unordered_map<std::uint64_t, SecondName> second_names_;  // by their words; looked up only, never walked
 };
 
 }  // namespace

@@ -5,16 +5,14 @@
 #include <unordered_map>
 #include <vector>
 
+#include "names/name_forms.h"
+
 namespace lede {
 namespace {
 
 // Shares of such names that were right on development articles, in thousandths.
 constexpr std::uint16_t kPatternConfidence = 800, kNamedWeapon = 850, kWeaponKind = 780, kCountry = 880,
                         kKnownOrganization = 750;
-
-bool IsOneOf(std::string_view form, std::initializer_list<std::string_view> forms) {
-  return std::find(forms.begin(), forms.end(), form) != forms.end();
-}
 
 /// A sentence that is all capitals, or capitalises every word, says nothing by its capitals. One that
 /// ends in a full stop is no headline: many names in it make it look like one.

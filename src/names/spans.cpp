@@ -1,9 +1,9 @@
 #include "names/spans.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
+#include "names/name_forms.h"
 #include "names/subtype.h"
 #include "names/titles.h"
 #include "text/unicode.h"
@@ -62,10 +62,9 @@ bool IsNumbered(const Lexical& lexical, std::uint32_t t, std::uint32_t last) {
 
 /// "P340 million": an amount in a currency that is written as a letter.
 bool IsAmount(const Lexical& lexical, const NameSpan& name) {
-  static constexpr std::string_view kScales[] = {"million", "billion", "trillion", "thousand", "crore", "lakh"};
   const auto scales = [&](std::uint32_t t) {
     return t < lexical.size() &&
-           std::find(std::begin(kScales), std::end(kScales), lexical.form(t)) != std::end(kScales);
+           IsOneOf(lexical.form(t), {"million", "billion", "trillion", "thousand", "crore", "lakh"});
   };
   // The tagger may leave the scale outside.
   const std::uint32_t scale = scales(name.last - 1) ? name.last - 1 : name.last;
@@ -180,17 +179,15 @@ namespace {
 /// "British" and "Irish Lions" are one body: an adjective joins no name of its own, unless a noun that both describe
 /// follows ("Syrian and Islamic State forces").
 bool JoinPeoples(const NameSpan& head, const Lexical& lexical, NameSpans* names) {
-  static constexpr std::string_view kAfter[] = {"and",  "as",   "at",    "by",   "for",  "from", "had", "has",
-                                                "have", "in",   "is",    "of",   "on",   "that", "the", "to",
-                                                "was",  "were", "which", "will", "with", "would"};
   if (head.last + 2 >= lexical.size() || lexical.form(head.last) != "and") return false;
   const NameSpan* rest = names->At(head.last + 1);
   if (rest == nullptr || rest->first != head.last + 1 || rest->type != EntityType::kOrg) return false;
   if (rest->last - rest->first < 2 || lexical.form(head.last - 1).ends_with('s')) return false;
-  const std::string_view kind = lexical.form(rest->last - 1);
-  if (kind == "Forces" || kind == "Banks" || kind == "Governments" || kind == "Armies") return false;  // two of them
+  if (IsOneOf(lexical.form(rest->last - 1), {"Armies", "Banks", "Forces", "Governments"})) return false;  // two of them
   if (rest->last < lexical.size() && lexical.word(rest->last).has_letter &&
-      std::find(std::begin(kAfter), std::end(kAfter), lexical.form(rest->last)) == std::end(kAfter))
+      !IsOneOf(lexical.form(rest->last),
+               {"and", "as", "at",   "by",  "for", "from", "had",  "has",   "have", "in",   "is",
+                "of",  "on", "that", "the", "to",  "was",  "were", "which", "will", "with", "would"}))
     return false;
   return names->Replace(
       {head.first, rest->last, rest->type, rest->producer, std::min(head.confidence, rest->confidence)});
@@ -198,14 +195,9 @@ bool JoinPeoples(const NameSpan& head, const Lexical& lexical, NameSpans* names)
 
 /// "Edson Arantes" + "do Nascimento": a surname with its particles, which only some taggers' corpora keep.
 bool JoinSurname(const NameSpan& head, const Lexical& lexical, NameSpans* names) {
-  static constexpr std::string_view kParticles[] = {"al",    "bin", "bint", "da", "das", "de",  "del",
-                                                    "della", "den", "der",  "di", "do",  "dos", "du",
-                                                    "ibn",   "la",  "ter",  "ul", "van", "von", "y"};
   constexpr std::uint32_t kMost = 2;  // "van der"
   std::uint32_t next = head.last;
-  while (next < lexical.size() && next < head.last + kMost &&
-         std::find(std::begin(kParticles), std::end(kParticles), lexical.form(next)) != std::end(kParticles))
-    ++next;
+  while (next < lexical.size() && next < head.last + kMost && IsSurnameParticle(lexical.form(next))) ++next;
   if (next == head.last || next >= lexical.size()) return false;
   const NameSpan* rest = names->At(next);
   if (rest == nullptr || rest->first != next || rest->type != EntityType::kPerson) return false;

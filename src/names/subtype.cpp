@@ -1,5 +1,6 @@
 #include "names/subtype.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -8,7 +9,7 @@ namespace {
 
 constexpr LexClassSet kGovernedPlace = Bit(LexClass::kCountry) | Bit(LexClass::kRegion) | Bit(LexClass::kCity);
 
-/// Last words of places that have a government, whatever else the name says.
+/// Whatever else the name says.
 constexpr std::array<std::string_view, 14> kGovernedWords = {
     "Province",     "District", "County", "State",   "Territory", "Prefecture", "Governorate",
     "Municipality", "City",     "Town",   "Village", "Oblast",    "Region",     "Republic"};
@@ -48,9 +49,7 @@ EntityType PlaceType(const Words& words) {
   if (words.Whole(kGovernedPlace)) return EntityType::kGpe;
   if (words.Ends(LexClass::kOrgWord) && !words.Ends(LexClass::kPlaceWord) && !words.Ends(LexClass::kFacilityWord))
     return EntityType::kOrg;  // "Bahri Line"
-  for (const std::string_view governed : kGovernedWords) {
-    if (words.size() > 1 && words.LastForm() == governed) return EntityType::kGpe;
-  }
+  if (words.size() > 1 && IsGovernedWord(words.LastForm())) return EntityType::kGpe;
   if (words.Ends(LexClass::kPlaceWord) || words.Begins(LexClass::kPlaceWord)) return EntityType::kLoc;
   if (words.Ends(LexClass::kFacilityWord)) return EntityType::kFac;
   if (words.Begins(LexClass::kFacilityWord) && words.IsHeadOf()) return EntityType::kFac;
@@ -81,6 +80,10 @@ EntityType OtherType(const Words& words) {
 }
 
 }  // namespace
+
+bool IsGovernedWord(std::string_view form) {
+  return std::find(kGovernedWords.begin(), kGovernedWords.end(), form) != kGovernedWords.end();
+}
 
 EntityType SubtypeOf(TagType tagged, std::uint32_t first, std::uint32_t last, const Lexical& lexical) {
   const Words words(first, last, lexical);

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "names/name_forms.h"
+
 namespace lede {
 namespace {
 
@@ -12,10 +14,6 @@ constexpr std::uint32_t kLongestTitle = 7;  // tokens
 
 // Shares of such titles that were right on development articles, in thousandths.
 constexpr std::uint16_t kBeforePerson = 930, kAfterPerson = 850, kAlone = 800;
-
-bool IsOneOf(std::string_view form, std::initializer_list<std::string_view> forms) {
-  return std::find(forms.begin(), forms.end(), form) != forms.end();
-}
 
 /// Words that go before the head of a title in lower case: "interim president".
 bool IsTitleModifier(std::string_view form) {

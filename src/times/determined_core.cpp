@@ -135,8 +135,8 @@ TimeMatch TimeGrammar::OfNamed(std::uint32_t i, const Determiners& d) {
       return match;
     match.last = at + 1, match.kind = TimeKind::kTime;
     match.moment = ShiftUnit(TimeUnit::kDay, d.by);
-    if ((d.the && d.next) && last_day_.grain == Grain::kDay && last_day_.year != 0 && last_day_.number != 0)
-      match.moment = DayMoment(DayNumber({last_day_.year, last_day_.number, last_day_.day}) + 1);
+    if (const Moment& told = ToldDay(i, match.last); d.the && d.next && told.grain == Grain::kDay)
+      match.moment = DayMoment(DayNumber({told.year, told.number, told.day}) + 1);
     match.moment.part = static_cast<DayPart>(core.value);
     return match;
   } else if (core.Is(kSeason)) {

@@ -170,7 +170,8 @@ TimeMatch TimeGrammar::Shifted(const TimeMatch& duration) {
              later = IsAny(at, "later"_w, "hence"_w);
   if (ago || earlier || later) {
     const bool days = duration.unit < TimeUnit::kMonth;
-    Moment from = !ago && days && last_day_.grain == Grain::kDay ? last_day_ : today;
+    const Moment& told = ToldDay(match.first, at + 1);
+    Moment from = !ago && days && told.grain == Grain::kDay ? told : today;
     if (later && !days && IsTold(duration.unit)) from = told_;
     match = ShiftedFrom(duration, from, later ? 1 : -1);
     match.last = at + 1;

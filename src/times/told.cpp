@@ -105,7 +105,8 @@ TimeMatch TimeGrammar::Beside(std::uint32_t i) {
   if (ends) {
     if (at == i) return match;
     match.last = at + 2;
-    const Moment& day = last_day_.grain == Grain::kDay ? last_day_ : ShiftUnit(TimeUnit::kDay, 0);
+    const Moment& told = ToldDay(i, match.last);
+    const Moment day = told.grain == Grain::kDay ? told : ShiftUnit(TimeUnit::kDay, 0);
     if (Is(at, "year"_w))
       match.moment = ShiftTold(TimeUnit::kYear, by);
     else if (day.year != 0 && day.number != 0)

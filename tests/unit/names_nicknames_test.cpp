@@ -35,6 +35,15 @@ TEST_F(Nicknames, AreTheSameNameWhereverTheyStand) {
   EXPECT_EQ(EntityOf(2), "Ada Moss");
 }
 
+TEST_F(Nicknames, MayBeginAlike) {
+  Run("Ada Moss, alias “El Zorro,” met Ben Hale, alias “El Lobo.” They say El Zorro and El Lobo left.",
+      {{"Ada Moss", TagType::kPerson}, {"Ben Hale", TagType::kPerson}});
+  EXPECT_EQ(Found(), (Strings{"PERSON Ada Moss", "PERSON El Zorro", "PERSON Ben Hale", "PERSON El Lobo",
+                              "PERSON El Zorro", "PERSON El Lobo"}));
+  EXPECT_EQ(EntityOf(4), "Ada Moss");
+  EXPECT_EQ(EntityOf(5), "Ben Hale");
+}
+
 TEST_F(Nicknames, NeverNameTheEntity) {
   Run("Ada Moss, also known as Mari the Fox, left.",
       {{"Ada Moss", TagType::kPerson}, {"Mari the Fox", TagType::kPerson}});
@@ -74,6 +83,9 @@ TEST_F(Nicknames, SurnamesKeepTheirParticles) {
   Run("Ada van der Moss and Ben do Lago met.",
       {{"Ada", TagType::kPerson}, {"Moss", TagType::kPerson}, {"Ben", TagType::kPerson}, {"Lago", TagType::kPerson}});
   EXPECT_EQ(Found(), (Strings{"PERSON Ada van der Moss", "PERSON Ben do Lago"}));
+  doc_ = Document();
+  Run("Ada's Ben met.", {{"Ada", TagType::kPerson}, {"Ben", TagType::kPerson}});
+  EXPECT_EQ(Found(), (Strings{"PERSON Ada", "PERSON Ben"}));
 }
 
 }  // namespace
