@@ -222,8 +222,17 @@ class Document {
 
   std::string document_date;  ///< ISO 8601 date the relative times are resolved against, or empty
 
+  /// What a name or title is called where it stands alone: the slice without what lies in a join, each run of ASCII
+  /// white space as one space. O(its length + log joins).
+  std::string Written(ByteSpan span) const;
+
+  /// Exchanges the text and leaves every layer as it is. For a stage that has the others read another text than the
+  /// one that was given, and puts their spans right afterwards.
+  void SwapText(std::string* text) { text_.swap(*text); }
+
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
+  std::vector<ByteSpan> joins;  ///< hyphens and line breaks within words that a line's end parts; not read
   std::vector<Mention> mentions;
   std::vector<Entity> entities;
   std::vector<std::uint32_t> entity_mentions;  ///< rows of `mentions`, grouped by entity

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "desk/frequent_words.h"
+#include "tag/frequent_words.h"
 #include "lede/document.h"
 #include "lede/model.h"
 

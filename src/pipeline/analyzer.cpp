@@ -1,12 +1,15 @@
 #include "lede/analyzer.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "coref/coref.h"
 #include "desk/desk.h"
 #include "language/language.h"
+#include "lines/lines.h"
 #include "names/names.h"
 #include "places/places.h"
 #include "quantities/checks.h"
@@ -31,12 +34,13 @@ bool IsIsoDate(std::string_view date);
 }  // namespace
 
 struct Analyzer::Impl {
-  explicit Impl(const Model& model) : tagger(model), names(model), places(model), desk(model) {}
+  explicit Impl(const Model& model) : lines(model), tagger(model), names(model), places(model), desk(model) {}
 
   /// Runs every stage; false where `progress` asked to stop.
   bool Run(const Options& options, Document* doc, const Progress& progress);
   void RunValues(bool with_times, bool with_quantities, Document* doc);
 
+  LineReader lines;
   Tagger tagger;
   NameFinder names;
   PlaceFinder places;
@@ -64,7 +68,17 @@ Status Analyzer::Analyze(Document* doc, const Options& options) {
   const Progress progress(options.progress, options.progress_context);
   doc->ClearLayers();
   doc->document_date = options.document_date.substr(0, kDateSize);
-  if (!impl_->Run(options, doc, progress)) {
+  // The stages read a text whose lines are paragraphs; what they find is told of the text that was given.
+  std::string text;
+  std::vector<ByteSpan> cuts;
+  const bool unwrapped = impl_->lines.Read(doc->text(), &text, &cuts);
+  if (unwrapped) doc->SwapText(&text);
+  const bool finished = impl_->Run(options, doc, progress);
+  if (unwrapped) {
+    doc->SwapText(&text);
+    RestoreSpans(std::move(cuts), doc);
+  }
+  if (!finished) {
     doc->ClearLayers();
     return {ErrorCode::kCancelled, 0, "The analysis was stopped."};
   }

@@ -2,7 +2,6 @@
 
 #include "segment/char_kind.h"
 #include "segment/links.h"
-#include "segment/paragraphs.h"
 #include "segment/segment.h"
 #include "segment/word_scanner.h"
 
@@ -13,7 +12,7 @@ namespace {
 class Tokenizer {
  public:
   explicit Tokenizer(Document* doc)
-      : text_(doc->text()), tokens_(doc->tokens), layout_(text_), words_(text_), links_(text_) {}
+      : text_(doc->text()), tokens_(doc->tokens), words_(text_), links_(text_) {}
 
   void Run() {
     tokens_.reserve(text_.size() / 5 + 16);  // English has a token in a little over five bytes
@@ -32,19 +31,9 @@ class Tokenizer {
   CharAt SkipSpace(CharAt c, std::uint8_t* flags) {
     if (c.kind != CharKind::kSpace) return c;
     *flags |= kSpaceBefore;
-    const std::uint32_t line_end = c.begin;
-    std::uint32_t next_line = 0;
-    int breaks = 0;
     for (; c.kind == CharKind::kSpace; c = ReadChar(text_, c.end)) {
-      if (!IsLineBreak(c.code_point)) continue;
-      const bool crlf = c.code_point == '\n' && c.begin > 0 && text_[c.begin - 1] == '\r';
-      if (!crlf) ++breaks;
-      if (c.code_point == 0x2029) ++breaks;  // PARAGRAPH SEPARATOR
-      next_line = c.end;
+      if (IsLineBreak(c.code_point)) *flags |= kParagraphStart;
     }
-    if (breaks == 0 || c.kind == CharKind::kEnd) return c;
-    if (breaks > 1 || layout_.EndsParagraph(line_begin_, line_end, c.begin)) *flags |= kParagraphStart;
-    line_begin_ = next_line;
     return c;
   }
 
@@ -127,10 +116,8 @@ class Tokenizer {
 
   std::string_view text_;
   std::vector<Token>& tokens_;
-  LineLayout layout_;
   WordScanner words_;
   LinkScanner links_;
-  std::uint32_t line_begin_ = 0;
 };
 
 }  // namespace

@@ -1,11 +1,17 @@
 #include "lede/document.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "text/utf8.h"
 
 namespace lede {
+namespace {
+
+bool IsAsciiSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+}  // namespace
 
 std::string_view EntityTypeName(EntityType type) {
   static constexpr std::array<std::string_view, kEntityTypeCount> kNames = {
@@ -88,8 +94,26 @@ Status Document::SetTextFromBuffer(std::size_t bytes) {
   return Status::Ok();
 }
 
+std::string Document::Written(ByteSpan span) const {
+  std::string written;
+  written.reserve(span.size());
+  auto join = std::partition_point(joins.begin(), joins.end(),
+                                   [&](const ByteSpan& j) { return j.end <= span.begin; });
+  for (std::uint32_t at = span.begin; at < span.end; ++at) {
+    if (join != joins.end() && join->begin <= at) {
+      at = join->end - 1;
+      ++join;
+      continue;
+    }
+    const bool space = IsAsciiSpace(text_[at]);
+    if (!space || written.empty() || written.back() != ' ') written.push_back(space ? ' ' : text_[at]);
+  }
+  return written;
+}
+
 void Document::ClearLayers() {
   document_date.clear();
+  joins.clear();
   tokens.clear();
   sentences.clear();
   mentions.clear();

@@ -1,4 +1,4 @@
-#include "desk/frequent_words.h"
+#include "tag/frequent_words.h"
 
 #include "lexicon/model_file.h"
 #include "text/unicode.h"
