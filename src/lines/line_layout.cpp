@@ -62,7 +62,13 @@ bool EndsMidPhrase(std::string_view text, std::uint32_t end) {
                      [line](std::string_view word) { return line.ends_with(word); });
 }
 
-bool EndsWithHyphen(std::string_view text, std::uint32_t end) { return text[end - 1] == '-'; }
+/// Whether a word goes on, or may, where the line ends: behind a hyphen that follows a letter or digit.
+bool EndsWithHyphen(std::string_view text, std::uint32_t end) {
+  const DecodedChar d = DecodeUtf8Before(text, end);
+  if ((d.code_point != '-' && d.code_point != 0x2010 && d.code_point != 0xAD) || d.bytes == end) return false;
+  const CharKind kind = KindOf(DecodeUtf8Before(text, end - d.bytes).code_point);
+  return kind == CharKind::kLetter || kind == CharKind::kDigit;
+}
 
 bool StartsInLowerCase(std::string_view text, const Line& line) {
   return IsLower(ReadChar(text, line.begin).code_point);
@@ -122,15 +128,15 @@ LineLayout::LineLayout(std::string_view text, std::span<const Line> lines) : tex
 
 /// The narrowest of the widths that explain most breaks, if they explain enough of them.
 void LineLayout::FindWidth() {
-  std::uint32_t pairs = 0;
-  for (std::size_t row = 1; row < lines_.size(); ++row) pairs += !lines_[row].starts_block;
-  if (pairs == 0) return;
+  std::uint32_t open = 0;
+  for (std::size_t row = 0; row + 1 < lines_.size(); ++row) open += GoesOn(row);
+  if (open == 0) return;
   // Letters of many widths, as a PDF has them, leave lines of about equal length only. Two lines of a list are of
   // about equal length often enough, so more of them are asked for.
   for (const bool loosely : {false, true}) {
     const Votes votes = CountVotes(loosely);
     const auto best = std::max_element(votes.begin() + kMinWidth, votes.begin() + kMaxWidth + 1);
-    if (*best < (loosely ? 4u : 2u) || *best * 10 < pairs * (loosely ? 6 : 5)) continue;
+    if (*best < (loosely ? 4u : 2u) || *best * 10 < open * (loosely ? 6 : 5)) continue;
     if (*best < 4 && !LooksContinued()) continue;
     width_ = static_cast<std::uint32_t>(best - votes.begin());
     exact_ = !loosely;
@@ -145,12 +151,11 @@ void LineLayout::FindWidth() {
   if (widest >= kMinWidth && too_wide * 10 <= lines_.size()) width_ = widest;
 }
 
-/// A break votes for the widths that both lines fit and the first one with the next word does not. One at a sentence's
-/// end may be an author's and has no vote.
+/// A break votes for the widths that both lines fit and the first one with the next word does not.
 LineLayout::Votes LineLayout::CountVotes(bool loosely) const {
   std::array<std::int32_t, kMaxWidth + 2> steps{};
   for (std::size_t row = 0; row + 1 < lines_.size(); ++row) {
-    if (lines_[row + 1].starts_block) continue;
+    if (!GoesOn(row)) continue;
     std::uint32_t least = std::max(lines_[row].columns, lines_[row + 1].columns);
     std::uint32_t most = NeededColumns(row) - 1;
     if (loosely) {
@@ -160,7 +165,7 @@ LineLayout::Votes LineLayout::CountVotes(bool loosely) const {
     }
     least = std::max(least, kMinWidth);
     most = std::min(most, kMaxWidth);
-    if (least > most || EndsLikeASentence(text_, lines_[row].end)) continue;
+    if (least > most) continue;
     ++steps[least], --steps[most + 1];
   }
   Votes votes{};
@@ -168,6 +173,12 @@ LineLayout::Votes LineLayout::CountVotes(bool loosely) const {
   for (std::size_t width = 0; width < votes.size(); ++width)
     votes[width] = static_cast<std::uint32_t>(sum += steps[width]);
   return votes;
+}
+
+/// Whether a line follows without a blank one, and this one ends within a sentence: what tells wrapped texts from others.
+/// A break at a sentence's end may be an author's.
+bool LineLayout::GoesOn(std::size_t row) const {
+  return !lines_[row + 1].starts_block && !EndsLikeASentence(text_, lines_[row].end);
 }
 
 /// Whether lines go on in lower case as running text does: at least two, and a third of those that follow another.
@@ -201,13 +212,14 @@ bool LineLayout::IsForced(std::size_t row) const {
 /// Looks at the block that begins with `row` and ends at a blank line: whether it has most of its breaks because of
 /// the width. A list within a wrapped text has not.
 void LineLayout::EnterBlock(std::size_t row) {
-  std::size_t pairs = 0, forced = 0;
+  std::size_t pairs = 0, forced = 0, open = 0, open_forced = 0;
   for (; row + 1 < lines_.size() && !lines_[row + 1].starts_block; ++row) {
-    ++pairs;
-    forced += IsForced(row);
+    const bool here = IsForced(row);
+    ++pairs, forced += here;
+    if (GoesOn(row)) ++open, open_forced += here;
   }
   block_end_ = row + 1;
-  block_wrapped_ = width_ != 0 && forced * 2 >= pairs;
+  block_wrapped_ = width_ != 0 && (open > 0 ? open_forced * 2 >= open : forced * 2 >= pairs);
 }
 
 bool LineLayout::EndsParagraph(std::size_t row) {
@@ -218,11 +230,13 @@ bool LineLayout::EndsParagraph(std::size_t row) {
   // Short lines in lower case, one below the other, are a list.
   const bool running_text = line.columns >= kMinWidth || !StartsInLowerCase(text_, line);
   if (running_text && StartsInLowerCase(text_, next) && !sentence_end) return false;
+  if (EndsWithHyphen(text_, line.end) && ReadChar(text_, next.begin).IsWord()) return false;
   if (StartsListItem(text_, next.begin)) return true;
   if (line.columns >= kMinWidth && EndsMidPhrase(text_, line.end)) return false;
   if (!block_wrapped_ || line.columns > kMaxWidth) return true;
   if (sentence_end && next.indent >= line.indent + 2) return true;  // a first line that is set in
-  if (!exact_ && line.columns * 4 >= width_ * 3 && !sentence_end) return false;
+  // Not every program fills its lines to the last column.
+  if (!sentence_end && line.columns * 20 >= width_ * (exact_ ? 18 : 15)) return false;
   return !IsForced(row);
 }
 

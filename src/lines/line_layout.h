@@ -46,6 +46,7 @@ class LineLayout {
 
   void FindWidth();
   Votes CountVotes(bool loosely) const;
+  bool GoesOn(std::size_t row) const;
   bool LooksContinued() const;
   bool IsForced(std::size_t row) const;
   void EnterBlock(std::size_t row);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <utility>
+#include <iterator>
 
 #include "lines/line_layout.h"
 #include "lines/parted_words.h"
@@ -13,11 +13,12 @@ namespace {
 /// Where spans of a text without its cuts lie in the text with them.
 class SpanRestorer {
  public:
-  explicit SpanRestorer(const std::vector<ByteSpan>& cuts) {
+  explicit SpanRestorer(const std::vector<Cut>& cuts) {
+    steps_.reserve(cuts.size());
     std::uint32_t removed = 0;
-    for (const ByteSpan& cut : cuts) {
-      const std::uint32_t at = cut.begin - removed;
-      removed += cut.size();
+    for (const Cut& cut : cuts) {
+      const std::uint32_t at = cut.span.begin - removed;
+      removed += cut.span.size();
       steps_.push_back({at, removed});
     }
   }
@@ -36,9 +37,8 @@ class SpanRestorer {
   };
 
   std::uint32_t RemovedUpTo(std::uint32_t at, bool and_there) const {
-    const auto past = std::partition_point(steps_.begin(), steps_.end(), [&](const Step& step) {
-      return step.at < at || (and_there && step.at == at);
-    });
+    const auto past = std::partition_point(
+        steps_.begin(), steps_.end(), [&](const Step& step) { return step.at < at || (and_there && step.at == at); });
     return past == steps_.begin() ? 0 : std::prev(past)->removed;
   }
 
@@ -47,36 +47,46 @@ class SpanRestorer {
 
 }  // namespace
 
-bool LineReader::Read(std::string_view given, std::string* read, std::vector<ByteSpan>* cuts) const {
+bool LineReader::Read(std::string_view given, std::string* read, std::vector<Cut>* cuts) const {
+  cuts->clear();
   const std::vector<Line> lines = SplitLines(given);
   LineLayout layout(given, lines);
   PartedWords parted(given, frequent_);
-  std::vector<ByteSpan> spaced;
+  struct Break {
+    ByteSpan span;
+    bool parts_word;
+  };
+  std::vector<Break> breaks;
   for (std::size_t row = 0; row + 1 < lines.size(); ++row) {
     if (lines[row + 1].starts_block || layout.EndsParagraph(row)) continue;
-    const ByteSpan line_break = {lines[row].end, lines[row + 1].begin};
-    if (!parted.Add(line_break)) spaced.push_back(line_break);
+    const ByteSpan span = {lines[row].end, lines[row + 1].begin};
+    breaks.push_back({span, parted.Add(span)});
   }
-  *cuts = parted.Cuts();
-  if (spaced.empty() && cuts->empty()) return false;
+  if (breaks.empty()) return false;
 
-  read->assign(given);
-  for (const ByteSpan& gap : spaced) std::fill(read->begin() + gap.begin, read->begin() + gap.end, ' ');
-  std::size_t kept = 0, from = 0;  // closes the cuts up, left to right
-  for (const ByteSpan& cut : *cuts) {
-    std::copy(read->begin() + static_cast<std::ptrdiff_t>(from), read->begin() + cut.begin,
-              read->begin() + static_cast<std::ptrdiff_t>(kept));
-    kept += cut.begin - from;
-    from = cut.end;
+  const std::vector<ByteSpan> joins = parted.Cuts();
+  auto join = joins.begin();
+  std::uint32_t from = 0;
+  read->clear();
+  read->reserve(given.size());
+  for (const Break& b : breaks) {
+    const ByteSpan cut = b.parts_word ? *join++ : ByteSpan{b.span.begin + 1, b.span.end};
+    read->append(given, from, (b.parts_word ? cut.begin : b.span.begin) - from);
+    if (!b.parts_word) read->push_back(' ');
+    if (!cut.empty()) cuts->push_back({cut, b.parts_word});
+    from = b.span.end;
   }
-  if (from != 0) read->erase(kept, from - kept);
+  read->append(given, from);
   return true;
 }
 
-void RestoreSpans(std::vector<ByteSpan> cuts, Document* doc) {
-  doc->joins = std::move(cuts);
-  if (doc->joins.empty()) return;
-  const SpanRestorer restore(doc->joins);
+void RestoreSpans(const std::vector<Cut>& cuts, Document* doc) {
+  doc->joins.clear();
+  if (cuts.empty()) return;
+  for (const Cut& cut : cuts) {
+    if (cut.within_word) doc->joins.push_back(cut.span);
+  }
+  const SpanRestorer restore(cuts);
   for (Token& token : doc->tokens) restore(&token.span);
   for (Sentence& sentence : doc->sentences) restore(&sentence.span);
   for (Mention& mention : doc->mentions) restore(&mention.span);

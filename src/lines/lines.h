@@ -12,22 +12,27 @@
 
 namespace lede {
 
+/// A stretch of a text as given that is not read.
+struct Cut {
+  ByteSpan span;
+  bool within_word = false;  ///< "-\n" of a parted word, or "\n" behind a hyphen that is the word's own
+};
+
 class LineReader {
  public:
   explicit LineReader(const Model& model) : frequent_(model) {}
 
-  /// Writes to `read` the text with a space in place of every line break that ends no paragraph, and with words that a
-  /// line's end parts made whole; to `cuts` the stretches of `given` that were left out for it ("-\n", or "\n" behind a
-  /// hyphen that belongs to the word), in order. All else keeps its bytes, so that only cuts move what follows them.
+  /// Writes to `read` the text with one space in place of every line break that ends no paragraph and of the white space
+  /// around it, and with words that a line's end parts made whole; to `cuts` what was left out for it, in order.
   /// False, and nothing written, where `read` would be `given`. O(bytes).
-  bool Read(std::string_view given, std::string* read, std::vector<ByteSpan>* cuts) const;
+  bool Read(std::string_view given, std::string* read, std::vector<Cut>* cuts) const;
 
  private:
   FrequentWords frequent_;
 };
 
 /// Turns the spans of every layer, found in the text that LineReader wrote, into spans of the text as given, and
-/// keeps the cuts as the document's joins. O(spans · log cuts).
-void RestoreSpans(std::vector<ByteSpan> cuts, Document* doc);
+/// keeps the cuts within words as the document's joins. O(spans · log cuts).
+void RestoreSpans(const std::vector<Cut>& cuts, Document* doc);
 
 }  // namespace lede

@@ -80,8 +80,7 @@ void PartedWords::CountForms() {
       continue;
     }
     const std::uint32_t begin = c.begin;
-    while (c.kind == CharKind::kLetter ||
-           (c.code_point == '-' && ReadChar(text_, c.end).kind == CharKind::kLetter))
+    while (c.kind == CharKind::kLetter || (c.code_point == '-' && ReadChar(text_, c.end).kind == CharKind::kLetter))
       c = ReadChar(text_, c.end);
     if (c.begin - begin > 2 * kLongestPart) continue;
     lower.clear();

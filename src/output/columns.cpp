@@ -77,7 +77,7 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
   BufferWriter writer(out);
 
   writer.AddTable<SentenceRow>(kSentences, doc.sentences, [&](const Sentence& s) {
-    return SentenceRow{at(s.span.begin), at(s.span.end)};
+    return SentenceRow{at(s.span.begin), at(s.span.end), s.paragraph};
   });
   writer.AddTable<MentionRow>(kMentions, doc.mentions, [&](const Mention& m) {
     return MentionRow{at(m.span.begin),
@@ -179,6 +179,7 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
     return RelationRow{
         at(r.span.begin), at(r.span.end), r.source, r.target, r.confidence, static_cast<std::uint8_t>(r.type), {}};
   });
+  writer.AddTable<SpanRow>(kJoins, doc.joins, span_row);
 
   const StringRef date = writer.AddString(doc.document_date);
   Header header{};

@@ -31,7 +31,7 @@ struct DirectoryEntry {
 };
 
 struct SentenceRow {
-  std::uint32_t start, end;
+  std::uint32_t start, end, paragraph;
 };
 
 struct MentionRow {
@@ -126,8 +126,9 @@ enum TableId : std::uint32_t {
   kTimes,
   kQuantities,
   kRelations,
+  kJoins,
 };
-inline constexpr std::uint32_t kTableCount = 13;
+inline constexpr std::uint32_t kTableCount = 14;
 
 struct Field {
   std::string_view name;
@@ -154,6 +155,7 @@ inline constexpr Field kHeaderFields[] = {
 inline constexpr Field kSentenceFields[] = {
     {"start", offsetof(SentenceRow, start), 4},
     {"end", offsetof(SentenceRow, end), 4},
+    {"paragraph", offsetof(SentenceRow, paragraph), 4},
 };
 inline constexpr Field kMentionFields[] = {
     {"start", offsetof(MentionRow, start), 4},   {"end", offsetof(MentionRow, end), 4},
@@ -255,6 +257,7 @@ inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"times", kTimes, sizeof(TimeRow), kTimeFields},
     {"quantities", kQuantities, sizeof(QuantityRow), kQuantityFields},
     {"relations", kRelations, sizeof(RelationRow), kRelationFields},
+    {"joins", kJoins, sizeof(SpanRow), kSpanFields},
 }};
 
 }  // namespace lede::columns

@@ -76,6 +76,7 @@ class AnalysisWriter {
       json_.String(doc_.document_date);
     }
     WriteSentences();
+    WriteJoins();
     WriteMentions();
     WriteEntities();
     WriteTimes();
@@ -93,6 +94,17 @@ class AnalysisWriter {
     for (const Sentence& sentence : doc_.sentences) {
       json_.BeginObject();
       WriteSpan(sentence.span);
+      json_.Key("paragraph"), json_.Number(sentence.paragraph);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteJoins() {
+    json_.Key("joins"), json_.BeginArray();
+    for (const ByteSpan& join : doc_.joins) {
+      json_.BeginObject();
+      WriteSpan(join);
       json_.EndObject();
     }
     json_.EndArray();
@@ -124,9 +136,9 @@ class AnalysisWriter {
       json_.BeginObject();
       json_.Key("id"), json_.Id('e', row);
       json_.Key("type"), json_.String(EntityTypeName(entity.type));
-      json_.Key("name"), json_.String(doc_.slice(entity.name));
-      json_.Key("aliases"), WriteSlices(entity.aliases, doc_.alias_spans);
-      json_.Key("titles"), WriteSlices(entity.titles, doc_.title_spans);
+      json_.Key("name"), json_.String(doc_.Written(entity.name));
+      json_.Key("aliases"), WriteNames(entity.aliases, doc_.alias_spans);
+      json_.Key("titles"), WriteNames(entity.titles, doc_.title_spans);
       json_.Key("mentions"), json_.BeginArray();
       for (std::uint32_t i = entity.mentions.first; i < entity.mentions.last; ++i) {
         json_.Id('m', doc_.entity_mentions[i]);
@@ -261,9 +273,9 @@ class AnalysisWriter {
     }
   }
 
-  void WriteSlices(RowRange rows, const std::vector<ByteSpan>& spans) {
+  void WriteNames(RowRange rows, const std::vector<ByteSpan>& spans) {
     json_.BeginArray();
-    for (std::uint32_t i = rows.first; i < rows.last; ++i) json_.String(doc_.slice(spans[i]));
+    for (std::uint32_t i = rows.first; i < rows.last; ++i) json_.String(doc_.Written(spans[i]));
     json_.EndArray();
   }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "coref/coref.h"
@@ -70,13 +69,13 @@ Status Analyzer::Analyze(Document* doc, const Options& options) {
   doc->document_date = options.document_date.substr(0, kDateSize);
   // The stages read a text whose lines are paragraphs; what they find is told of the text that was given.
   std::string text;
-  std::vector<ByteSpan> cuts;
+  std::vector<Cut> cuts;
   const bool unwrapped = impl_->lines.Read(doc->text(), &text, &cuts);
   if (unwrapped) doc->SwapText(&text);
   const bool finished = impl_->Run(options, doc, progress);
   if (unwrapped) {
     doc->SwapText(&text);
-    RestoreSpans(std::move(cuts), doc);
+    RestoreSpans(cuts, doc);
   }
   if (!finished) {
     doc->ClearLayers();

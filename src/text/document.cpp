@@ -97,8 +97,7 @@ Status Document::SetTextFromBuffer(std::size_t bytes) {
 std::string Document::Written(ByteSpan span) const {
   std::string written;
   written.reserve(span.size());
-  auto join = std::partition_point(joins.begin(), joins.end(),
-                                   [&](const ByteSpan& j) { return j.end <= span.begin; });
+  auto join = std::partition_point(joins.begin(), joins.end(), [&](const ByteSpan& j) { return j.end <= span.begin; });
   for (std::uint32_t at = span.begin; at < span.end; ++at) {
     if (join != joins.end() && join->begin <= at) {
       at = join->end - 1;

@@ -8,38 +8,17 @@
 #include <utility>
 #include <vector>
 
-#include "lexicon/model_file.h"
 #include "segment/segment.h"
-#include "tag/word.h"
+#include "vocabulary_testing.h"
 
 namespace lede {
 namespace {
 
-/// A section of clusters (tag/word.h) that knows these words.
-std::string ClusterBytes(const std::vector<std::string_view>& words) {
-  constexpr std::uint32_t kSlots = 256;
-  std::string fingerprints(kSlots * 2, '\0'), rest(kSlots * 2 + 2, '\0');
-  for (const std::string_view word : words) {
-    const std::uint64_t key = WordClusters::Key(word);
-    std::size_t slot = key & (kSlots - 1);
-    while (fingerprints[slot * 2] != 0 || fingerprints[slot * 2 + 1] != 0) slot = (slot + 1) & (kSlots - 1);
-    const auto fingerprint = static_cast<std::uint16_t>((key >> 48) == 0 ? 1 : key >> 48);
-    fingerprints[slot * 2] = static_cast<char>(fingerprint & 0xFF);
-    fingerprints[slot * 2 + 1] = static_cast<char>(fingerprint >> 8);
-  }
-  std::string header(8, '\0');
-  header[1] = 1;  // 256 slots
-  header[4] = 1;  // one cluster
-  return header + fingerprints + rest;
-}
-
 class Desk : public testing::Test {
  protected:
   Desk() {
-    const std::string clusters =
-        ClusterBytes({"legal", "policies", "the", "inspection", "harbour", "video", "record", "school", "teacher",
-                      "said", "signed", "linked", "bridge", "sheds", "national", "terminal", "manager", "closed"});
-    EXPECT_TRUE(Model::Own(WriteModelFile("test", {{std::string(kSectionClusters), clusters}}), &model_).ok());
+    model_ = ModelOfWords({"legal", "policies", "the", "inspection", "harbour", "video", "record", "school", "teacher",
+                           "said", "signed", "linked", "bridge", "sheds", "national", "terminal", "manager", "closed"});
   }
 
   /// "code text" of every warning; each name is a mention of an entity of its own kind wherever it stands.

@@ -32,9 +32,10 @@ std::string Confidence(std::uint16_t thousandths) {
 TEST(JsonTest, WritesEveryLayerOfAnEmptyText) {
   Document doc;
   ASSERT_TRUE(doc.SetText("").ok());
-  EXPECT_EQ(Json(doc, {}),
-            R"({"schema":"lede/1","offset_unit":"codepoint","document_date":null,"sentences":[],"mentions":[],)"
-            R"("entities":[],"times":[],"quantities":[],"quotes":[],"relations":[],"events":[],"warnings":[]})");
+  EXPECT_EQ(
+      Json(doc, {}),
+      R"({"schema":"lede/1","offset_unit":"codepoint","document_date":null,"sentences":[],"joins":[],"mentions":[],)"
+      R"("entities":[],"times":[],"quantities":[],"quotes":[],"relations":[],"events":[],"warnings":[]})");
 }
 
 TEST(JsonTest, WritesMembersInTheOrderOfTheSchema) {
@@ -43,7 +44,7 @@ TEST(JsonTest, WritesMembersInTheOrderOfTheSchema) {
   EXPECT_EQ(
       Json(doc, {.offsets = OffsetUnit::kCodePoint, .id = "a \"b\"", .has_id = true}),
       R"({"schema":"lede/1","id":"a \"b\"","offset_unit":"codepoint","document_date":"2016-12-07",)"
-      R"("sentences":[{"start":0,"end":24},{"start":25,"end":43}],)"
+      R"("sentences":[{"start":0,"end":24,"paragraph":0},{"start":25,"end":43,"paragraph":0}],"joins":[],)"
       R"("mentions":[)"
       R"({"id":"m1","start":2,"end":7,"text":"Mayor","type":"TITLE","kind":"name","entity":null,"confidence":1,"source":"lexicon"},)"
       R"({"id":"m2","start":8,"end":17,"text":"Zoë Núñez","type":"PERSON","kind":"name","entity":"e1","confidence":0.973,"source":"tagger"},)"

@@ -36,6 +36,7 @@ export const HEADER = {
   date_length: [28, 4],
 } as const satisfies Record<string, Field>;
 export const SPAN = { start: [0, 4], end: [4, 4] } as const satisfies Record<string, Field>;
+export const SENTENCE = { ...SPAN, paragraph: [8, 4] } as const satisfies Record<string, Field>;
 export const MENTION = {
   start: [0, 4],
   end: [4, 4],
@@ -132,7 +133,7 @@ export interface Layout {
 
 export const TABLES = {
   header: { id: 0, stride: 32, fields: HEADER },
-  sentences: { id: 1, stride: 8, fields: SPAN },
+  sentences: { id: 1, stride: 12, fields: SENTENCE },
   mentions: { id: 2, stride: 20, fields: MENTION },
   entities: { id: 3, stride: 44, fields: ENTITY },
   entity_mentions: { id: 4, stride: 4, fields: INDEX },
@@ -145,6 +146,7 @@ export const TABLES = {
   times: { id: 11, stride: 36, fields: TIME },
   quantities: { id: 12, stride: 56, fields: QUANTITY },
   relations: { id: 13, stride: 20, fields: RELATION },
+  joins: { id: 14, stride: 8, fields: SPAN },
 } as const satisfies Record<string, Layout>;
 
 export const NAMES = {

@@ -16,6 +16,7 @@ import {
   QUANTITY,
   QUOTE,
   RELATION,
+  SENTENCE,
   SPAN,
   TABLES,
   TIME,
@@ -64,6 +65,7 @@ export class AnalysisColumns {
   readonly #places: Table;
   readonly #quotes: Table;
   readonly #relations: Table;
+  readonly #joins: Table;
 
   /** @throws Error when the buffer is not one, or of another version than this package reads. */
   constructor(buffer: ArrayBuffer) {
@@ -96,6 +98,7 @@ export class AnalysisColumns {
     this.#places = table(TABLES.places);
     this.#quotes = table(TABLES.quotes);
     this.#relations = table(TABLES.relations);
+    this.#joins = table(TABLES.joins);
     this.offsetUnit = named(NAMES.offset_unit, header.get(0, HEADER.offset_unit));
     this.textLength = header.get(0, HEADER.text_length);
     const dateLength = header.get(0, HEADER.date_length);
@@ -104,6 +107,9 @@ export class AnalysisColumns {
 
   get sentenceCount(): number {
     return this.#sentences.rows;
+  }
+  get joinCount(): number {
+    return this.#joins.rows;
   }
   get mentionCount(): number {
     return this.#mentions.rows;
@@ -128,7 +134,11 @@ export class AnalysisColumns {
   }
 
   sentence(row: number): Sentence {
-    return this.#span(this.#sentences, row);
+    return { ...this.#span(this.#sentences, row), paragraph: this.#sentences.get(row, SENTENCE.paragraph) };
+  }
+
+  join(row: number): Span {
+    return this.#span(this.#joins, row);
   }
 
   /** `text` is the text that was analysed. */
@@ -139,14 +149,14 @@ export class AnalysisColumns {
   /** `text` is the text that was analysed. */
   entity(row: number, text: string): Entity {
     const table = this.#entities;
-    const slices = (spans: Table, first: Field, last: Field) =>
-      range(table.get(row, first), table.get(row, last), (i) => this.#slice(spans, i, SPAN.start, SPAN.end, text));
+    const written = (spans: Table, first: Field, last: Field) =>
+      range(table.get(row, first), table.get(row, last), (i) => this.#written(spans, i, SPAN.start, SPAN.end, text));
     return {
       id: `e${row + 1}`,
       type: named(NAMES.type, table.get(row, ENTITY.type)),
-      name: this.#slice(table, row, ENTITY.name_start, ENTITY.name_end, text),
-      aliases: slices(this.#aliases, ENTITY.aliases_first, ENTITY.aliases_last),
-      titles: slices(this.#titles, ENTITY.titles_first, ENTITY.titles_last),
+      name: this.#written(table, row, ENTITY.name_start, ENTITY.name_end, text),
+      aliases: written(this.#aliases, ENTITY.aliases_first, ENTITY.aliases_last),
+      titles: written(this.#titles, ENTITY.titles_first, ENTITY.titles_last),
       mentions: range(
         table.get(row, ENTITY.mentions_first),
         table.get(row, ENTITY.mentions_last),
@@ -202,6 +212,7 @@ export class AnalysisColumns {
     slices.#checkText(text);
     return this.#assemble(
       range(0, this.sentenceCount, (row) => this.sentence(row)),
+      range(0, this.joinCount, (row) => this.join(row)),
       range(0, this.mentionCount, (row) =>
         this.#mention(row, slices.#slice(slices.#mentions, row, SPAN.start, SPAN.end, text)),
       ),
@@ -227,6 +238,7 @@ export class AnalysisColumns {
     const slices = new Slices(check);
     return this.#assemble(
       await slices.range(this.sentenceCount, (row) => this.sentence(row)),
+      await slices.range(this.joinCount, (row) => this.join(row)),
       await slices.range(this.mentionCount, (row) => this.mention(row, text)),
       await slices.range(this.entityCount, (row) => this.entity(row, text)),
       await slices.range(this.timeCount, (row) => this.time(row, text)),
@@ -240,6 +252,7 @@ export class AnalysisColumns {
   /** The order of the members is part of the format: JSON.stringify prints what the command line does. */
   #assemble(
     sentences: Sentence[],
+    joins: Span[],
     mentions: Mention[],
     entities: Entity[],
     times: Time[],
@@ -253,6 +266,7 @@ export class AnalysisColumns {
       offset_unit: this.offsetUnit,
       document_date: this.documentDate,
       sentences,
+      joins,
       mentions,
       entities,
       times,
@@ -343,6 +357,32 @@ export class AnalysisColumns {
 
   #span(table: Table, row: number): Span {
     return { start: table.get(row, SPAN.start), end: table.get(row, SPAN.end) };
+  }
+
+  /** The slice without what lies in a join, each run of ASCII white space as one space: the core's Document::Written. */
+  #written(table: Table, row: number, start: Field, end: Field, text: string): string {
+    const last = table.get(row, end);
+    let at = table.get(row, start);
+    let written = "";
+    for (let join = this.#firstJoinAfter(at); join < this.joinCount; join++) {
+      const from = this.#joins.get(join, SPAN.start);
+      if (from >= last) break;
+      written += text.slice(at, from);
+      at = this.#joins.get(join, SPAN.end);
+    }
+    return (written + text.slice(at, last)).replace(/[\t-\r ]+/g, " ");
+  }
+
+  /** Row of the first join that ends after `offset`. O(log joins). */
+  #firstJoinAfter(offset: number): number {
+    let low = 0;
+    let high = this.joinCount;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#joins.get(middle, SPAN.end) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #slice(table: Table, row: number, start: Field, end: Field, text: string): string {

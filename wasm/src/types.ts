@@ -49,7 +49,10 @@ export interface TextSpan extends Span {
   readonly text: string;
 }
 
-export type Sentence = Span;
+export interface Sentence extends Span {
+  /** Which paragraph it belongs to, counted from 0. */
+  readonly paragraph: number;
+}
 
 /** A place in the text where an entity is named. */
 export interface Mention extends TextSpan {
@@ -241,6 +244,11 @@ export interface Analysis {
   /** ISO 8601 date that relative times were resolved against. */
   readonly document_date: string | null;
   readonly sentences: readonly Sentence[];
+  /**
+   * Hyphens and line breaks within words that a line's end parts ("Organi-", "zation" below it): they were not read,
+   * and are not in names, aliases and titles.
+   */
+  readonly joins: readonly Span[];
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
   readonly times: readonly Time[];

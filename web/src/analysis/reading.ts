@@ -1,7 +1,7 @@
 // An analysis together with its text and the look-ups that the views share.
 
 import { groupOf, TYPE_GROUPS, type TypeGroup } from "../vocabulary.ts";
-import type { Analysis, Entity, EntityType, Mention, Relation } from "./types.ts";
+import type { Analysis, Entity, EntityType, Mention, Relation, Span, TextSpan } from "./types.ts";
 
 export interface Reading {
   readonly text: string;
@@ -20,7 +20,7 @@ export interface Reading {
 
 /** O(mentions + entities + relations). */
 export function createReading(text: string, found: Analysis, milliseconds: number): Reading {
-  const analysis = { ...found, entities: found.entities.map(withReadableName) };
+  const analysis = withWholeWords(text, { ...found, entities: found.entities.map(withReadableName) });
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
   const rows = new Map<string, number[]>();
   analysis.mentions.forEach((mention, row) => {
@@ -47,6 +47,40 @@ export function createReading(text: string, found: Analysis, milliseconds: numbe
     relationsOf: (id) => relations.get(id) ?? [],
     groups: countGroups(analysis.mentions, entities),
   };
+}
+
+/** In lists, words that a line's end parts are whole, as they are in names. O(all spans · joins within) with joins. */
+function withWholeWords(text: string, analysis: Analysis): Analysis {
+  const { joins } = analysis;
+  if (joins.length === 0) return analysis;
+  const whole = <Row extends TextSpan>(row: Row): Row => {
+    let words = "";
+    let at = row.start;
+    for (let join = firstEndingAfter(joins, at); joins[join] && joins[join]!.start < row.end; join++) {
+      words += text.slice(at, joins[join]!.start);
+      at = joins[join]!.end;
+    }
+    return at === row.start ? row : { ...row, text: words + text.slice(at, row.end) };
+  };
+  return {
+    ...analysis,
+    mentions: analysis.mentions.map(whole),
+    quotes: analysis.quotes.map(whole),
+    times: analysis.times.map(whole),
+    quantities: analysis.quantities.map(whole),
+  };
+}
+
+/** Row of the first of the ordered spans that ends after `offset`. O(log spans). */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A place that only a dateline names, in capitals ("MOMBASA"), is listed as the gazetteer writes it. */

@@ -10,7 +10,9 @@ export type {
   Quote,
   Relation,
   RelationType,
+  Sentence,
   Span,
+  TextSpan,
   Time,
   Warning,
 } from "lede/bridge";

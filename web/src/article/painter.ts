@@ -11,6 +11,8 @@ interface Plan extends Block {
   readonly text: string;
   readonly spans: readonly MarkSpan[];
   readonly mentions: readonly Mention[];
+  /** What a line's end put into words; the article shows them whole. */
+  readonly joins: readonly Span[];
 }
 
 /** A block on screen: the plan it was drawn from, and its marks in document order with their span's index. */
@@ -157,16 +159,25 @@ export class Painter {
 
 /** O(text + mentions). */
 function planBlocks({ text, analysis }: Reading): Plan[] {
-  const { mentions, sentences } = analysis;
+  const { mentions, joins } = analysis;
   let row = 0;
-  return splitBlocks(text, sentences).map((block) => {
+  let join = 0;
+  return splitBlocks(text, analysis).map((block) => {
     const spans: MarkSpan[] = [];
     const first = row;
     for (; row < mentions.length && mentions[row]!.start < block.end; row++) {
       const { start, end } = mentions[row]!;
-      spans.push({ row, start: Math.max(start, block.start), end: Math.min(end, block.end) });
+      spans.push({ row, start, end });
     }
-    return { ...block, text: text.slice(block.start, block.end), spans, mentions: mentions.slice(first, row) };
+    const firstJoin = join;
+    while (join < joins.length && joins[join]!.start < block.end) join++;
+    return {
+      ...block,
+      text: text.slice(block.start, block.end),
+      spans,
+      mentions: mentions.slice(first, row),
+      joins: joins.slice(firstJoin, join),
+    };
   });
 }
 
@@ -180,27 +191,32 @@ function countUnchanged(painted: readonly Painted[], plans: readonly Plan[]): { 
 }
 
 function looksTheSame(a: Plan, b: Plan): boolean {
-  if (a.role !== b.role || a.text !== b.text || a.spans.length !== b.spans.length) return false;
-  return a.spans.every((span, index) => {
-    const other = b.spans[index]!;
-    return (
-      span.start - a.start === other.start - b.start &&
-      span.end - a.start === other.end - b.start &&
-      a.mentions[index]!.type === b.mentions[index]!.type
-    );
-  });
+  if (classOf(a) !== classOf(b) || a.text !== b.text || a.spans.length !== b.spans.length) return false;
+  if (!sameSpans(a.joins, a.start, b.joins, b.start) || !sameSpans(a.spans, a.start, b.spans, b.start)) return false;
+  return a.mentions.every(({ type }, index) => type === b.mentions[index]!.type);
+}
+
+function sameSpans(a: readonly Span[], startOfA: number, b: readonly Span[], startOfB: number): boolean {
+  const moved = startOfB - startOfA;
+  return (
+    a.length === b.length && a.every((span, i) => span.start + moved === b[i]!.start && span.end + moved === b[i]!.end)
+  );
+}
+
+function classOf({ role, tight, wrapped }: Block): string {
+  return [role, tight ? "tight" : "", wrapped ? "wrapped" : ""].filter(Boolean).join(" ");
 }
 
 function draw(plan: Plan): Painted {
   const element = document.createElement("p");
-  element.className = plan.role;
+  element.className = classOf(plan);
   element.dir = "auto";
   const marks: { element: HTMLElement; span: number }[] = [];
   const firstRow = plan.spans[0]?.row ?? 0;
   const append = (parent: HTMLElement, pieces: readonly Piece[]): void => {
     for (const piece of pieces) {
       if (piece.kind === "text") {
-        parent.append(plan.text.slice(piece.start - plan.start, piece.end - plan.start));
+        appendText(parent, plan, piece);
         continue;
       }
       const mark = document.createElement("mark");
@@ -213,6 +229,20 @@ function draw(plan: Plan): Painted {
   };
   append(element, cutPieces(plan.spans, plan.start, plan.end));
   return { plan, element, marks };
+}
+
+/** Joins stay in the text, so that offsets count them, but are not seen. O(piece + joins of the block). */
+function appendText(parent: HTMLElement, plan: Plan, { start, end }: Span): void {
+  let at = start;
+  for (const join of plan.joins) {
+    if (join.start < at || join.end > end) continue;
+    const hidden = document.createElement("span");
+    hidden.className = "join";
+    hidden.append(plan.text.slice(join.start - plan.start, join.end - plan.start));
+    parent.append(plan.text.slice(at - plan.start, join.start - plan.start), hidden);
+    at = join.end;
+  }
+  parent.append(plan.text.slice(at - plan.start, end - plan.start));
 }
 
 /** The text node of a block, and the place in it, at an offset of the block's text. */

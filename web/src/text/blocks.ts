@@ -1,10 +1,15 @@
-// Cuts a text into the blocks that the page shows one below the other.
+// Cuts a text into the blocks that the page shows one below the other: the paragraphs that the core read.
+import type { Sentence, Span } from "../analysis/types.ts";
 
 /** Half-open range [start, end) of UTF-16 units that one block shows. */
 export interface Block {
   readonly start: number;
   readonly end: number;
   readonly role: "headline" | "byline" | "paragraph";
+  /** No blank line parts it from the block above, as it does other paragraphs of this text: a line of a list or of a head. */
+  readonly tight: boolean;
+  /** Its line breaks are there to fit a width, and mean nothing. */
+  readonly wrapped: boolean;
 }
 
 /** Above this many units paragraphs are gathered, so that a text of short lines stays light. */
@@ -14,62 +19,125 @@ const GATHERED_SIZE = 3_000;
 const LONGEST_BLOCK = 12_000;
 const LONGEST_HEADLINE = 140;
 
+interface Found {
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Span[];
+}
+
 /**
- * Paragraphs are parted by blank lines or, in a text without any, by line breaks. The units between
- * blocks are white space only. `sentences` are ordered; long paragraphs are cut where one starts. O(text).
+ * A block a paragraph; long ones are cut, where a sentence starts if they can be. No block ends within a mention. The
+ * units between blocks are white space only. O(text + sentences + mentions).
  */
-export function splitBlocks(text: string, sentences: readonly { readonly start: number }[]): Block[] {
-  const separator = /\n[^\S\n]*\n/.test(text) ? /\n(?:[^\S\n]*\n)+/g : /\n+/g;
-  const paragraphs: [number, number][] = [];
-  let start = 0;
-  for (const match of text.matchAll(separator)) {
-    pushPieces(text, start, match.index, sentences, paragraphs);
-    start = match.index + match[0].length;
+export function splitBlocks(text: string, { sentences, mentions }: Found): Block[] {
+  const cuts = new Cuts(text, sentences, mentions);
+  const paragraphs = findParagraphs(sentences, cuts);
+  const pieces = paragraphs.flatMap((paragraph) => cuts.pieces(paragraph));
+  if (text.length > GATHER_ABOVE) {
+    return gather(pieces).map(({ start, end }) => ({ start, end, role: "paragraph", tight: false, wrapped: false }));
   }
-  pushPieces(text, start, text.length, sentences, paragraphs);
-  const ranges = text.length > GATHER_ABOVE ? gather(paragraphs) : paragraphs;
-  const blocks = ranges.map(([from, to]): Block => ({ start: from, end: to, role: "paragraph" }));
-  return text.length > GATHER_ABOVE ? blocks : markHead(text, blocks);
+  const parted = paragraphs.some((paragraph, i) => i > 0 && breaksBefore(text, paragraphs[i - 1]!, paragraph) > 1);
+  const blocks = pieces.map((range, i): Block => {
+    const breaks = i > 0 ? breaksBefore(text, pieces[i - 1]!, range) : 0;
+    const wrapped = /[\n\r]/.test(text.slice(range.start, range.end));
+    return { ...range, role: "paragraph", tight: parted && breaks === 1, wrapped };
+  });
+  return markHead(text, blocks);
 }
 
-type Starts = readonly { readonly start: number }[];
-
-function pushPieces(text: string, start: number, end: number, sentences: Starts, out: [number, number][]): void {
-  while (end - start > LONGEST_BLOCK) {
-    const cut = cutPoint(text, start + LONGEST_BLOCK / 2, start + LONGEST_BLOCK, sentences);
-    out.push([start, cut]);
-    start = cut;
+function findParagraphs(sentences: readonly Sentence[], cuts: Cuts): Span[] {
+  const paragraphs: { start: number; end: number }[] = [];
+  let number = -1;
+  for (const { start, end, paragraph } of sentences) {
+    const last = paragraphs[paragraphs.length - 1];
+    if (last && (paragraph === number || cuts.before(start) < start)) last.end = end;
+    else paragraphs.push({ start, end });
+    number = paragraph;
   }
-  if (text.slice(start, end).trim() !== "") out.push([start, end]);
+  return paragraphs;
 }
 
-/** The last sentence start in [earliest, limit], else after the last space there; never inside a surrogate pair. */
-function cutPoint(text: string, earliest: number, limit: number, sentences: Starts): number {
-  const sentence = lastStartUpTo(limit, sentences);
-  if (sentence >= earliest) return sentence;
-  const space = text.lastIndexOf(" ", limit - 1);
-  if (space >= earliest) return space + 1;
+/** Line breaks between two ranges. */
+function breaksBefore(text: string, before: Span, after: Span): number {
+  return text.slice(before.end, after.start).match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 0;
+}
+
+/** Where a text may be cut. */
+class Cuts {
+  readonly #text: string;
+  readonly #sentences: readonly Sentence[];
+  readonly #mentions: readonly Span[];
+  /** For each mention how far it and those before it reach. */
+  readonly #reach: number[] = [];
+
+  constructor(text: string, sentences: readonly Sentence[], mentions: readonly Span[]) {
+    this.#text = text;
+    this.#sentences = sentences;
+    this.#mentions = mentions;
+    let reach = 0;
+    for (const { end } of mentions) {
+      reach = Math.max(reach, end);
+      this.#reach.push(reach);
+    }
+  }
+
+  /** The paragraph in pieces of at most LONGEST_BLOCK units, unless a single mention is longer. */
+  pieces({ start, end }: Span): Span[] {
+    const pieces: Span[] = [];
+    while (end - start > LONGEST_BLOCK) {
+      const cut = this.#cutPoint(start, start + LONGEST_BLOCK);
+      pieces.push({ start, end: cut });
+      start = cut;
+    }
+    pieces.push({ start, end });
+    return pieces;
+  }
+
+  /** `at`, or the start of the outermost mention that it lies within. */
+  before(at: number): number {
+    let row = countUpTo(this.#mentions, at - 1) - 1;
+    while (row >= 0 && this.#reach[row]! > at) {
+      if (this.#mentions[row]!.end > at) at = this.#mentions[row]!.start;
+      row--;
+    }
+    return at;
+  }
+
+  /** The last sentence start in the second half, else after the last space there; never inside a surrogate pair or a mention. */
+  #cutPoint(start: number, limit: number): number {
+    const earliest = start + (limit - start) / 2;
+    const sentence = this.#sentences[countUpTo(this.#sentences, limit) - 1]?.start ?? start;
+    const space = this.#text.lastIndexOf(" ", limit - 1) + 1;
+    const cut = this.before(
+      sentence >= earliest ? sentence : space > earliest ? space : wholeCharacters(this.#text, limit),
+    );
+    if (cut > start) return cut;
+    return this.#reach[countUpTo(this.#mentions, limit - 1) - 1] ?? limit;
+  }
+}
+
+/** How many of the ordered spans start at or before `at`. O(log spans). */
+function countUpTo(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function wholeCharacters(text: string, limit: number): number {
   const inPair = /[\uD800-\uDBFF]/.test(text.charAt(limit - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(limit));
   return inPair ? limit - 1 : limit;
 }
 
-function lastStartUpTo(limit: number, sentences: Starts): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.start <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 ? sentences[low - 1]!.start : -1;
-}
-
-function gather(paragraphs: readonly [number, number][]): [number, number][] {
-  const gathered: [number, number][] = [];
-  for (const [start, end] of paragraphs) {
+function gather(paragraphs: readonly Span[]): Span[] {
+  const gathered: { start: number; end: number }[] = [];
+  for (const { start, end } of paragraphs) {
     const last = gathered[gathered.length - 1];
-    if (last && end - last[0] <= GATHERED_SIZE) last[1] = end;
-    else gathered.push([start, end]);
+    if (last && end - last.start <= GATHERED_SIZE) last.end = end;
+    else gathered.push({ start, end });
   }
   return gathered;
 }
@@ -78,10 +146,10 @@ function gather(paragraphs: readonly [number, number][]): [number, number][] {
 function markHead(text: string, blocks: Block[]): Block[] {
   const [first, second] = blocks;
   if (!first || !second) return blocks;
-  const line = text.slice(first.start, first.end).trim();
-  if (line.length > LONGEST_HEADLINE || line.includes("\n") || /[.:;,!]["”’)]*$/.test(line)) return blocks;
+  const line = text.slice(first.start, first.end);
+  if (line.length > LONGEST_HEADLINE || /[.:;,!]["”’)]*$/.test(line)) return blocks;
   blocks[0] = { ...first, role: "headline" };
-  const below = text.slice(second.start, Math.min(second.end, second.start + LONGEST_HEADLINE)).trim();
+  const below = text.slice(second.start, Math.min(second.end, second.start + LONGEST_HEADLINE));
   if (blocks.length > 2 && second.end - second.start < 100 && /^by\s+\S/i.test(below) && !/[.!?]$/.test(below)) {
     blocks[1] = { ...second, role: "byline" };
   }
