@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { compressPage } from "./compress.mjs";
 import { fuzzTargets } from "./fuzzing.mjs";
 import { build, root } from "./paths.mjs";
-import { runOrFail } from "./run.mjs";
+import { runOrFail, showLife } from "./run.mjs";
 import { stampedStep } from "./steps.mjs";
 
 const at = (...names) => join(root, ...names);
@@ -46,14 +46,15 @@ export function wrapperStep() {
     title: "npm package",
     doing: "compiling TypeScript",
     inputs: [at("wasm", "src"), at("wasm", "tsconfig.json"), at("tsconfig.base.json"), lock],
-    outputs: [join(dist, "index.js"), join(dist, "index.d.ts")],
-    work: () =>
-      runOrFail(
+    outputs: ["index.js", "index.d.ts"].map((name) => join(dist, name)),
+    work: async () => {
+      await runOrFail(
         "The TypeScript of the npm package does not compile: mend what is reported above and run the command again.",
         process.execPath,
         [at("node_modules", "typescript", "bin", "tsc"), "--project", at("wasm")],
         { log: "wrapper" },
-      ),
+      );
+    },
   });
 }
 
@@ -73,7 +74,7 @@ export function pageStep() {
         [at("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn", at("web")],
         { log: "page" },
       );
-      await compressPage(at("web", "dist"), join(build, "page-compressed"));
+      await showLife("compressing", compressPage(at("web", "dist"), join(build, "page-compressed")));
     },
   });
 }
@@ -97,6 +98,7 @@ export function sanitizersStep() {
     title: "Unit tests and fuzz targets with sanitizers",
     doing: "compiling with Clang",
     inputs: [...core, at("cli"), at("tests", "unit"), at("tests", "fuzz"), model],
+    values: () => [root], // the fuzz targets know where the model lies
     skip: ["corpus"],
     outputs: [unitTests("sanitizers")],
     work: () => cmakeBuild("sanitizers", ["lede_unit_tests", ...fuzzTargets().map((name) => `${name}_fuzzer`)]),
