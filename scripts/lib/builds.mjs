@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { compressPage } from "./compress.mjs";
 import { fuzzTargets } from "./fuzzing.mjs";
+import { BILL, NOTICES, noticeSources, partsOfData, partsOfModule, writeNotices } from "./notices.mjs";
 import { build, root } from "./paths.mjs";
 import { runOrFail, showLife } from "./run.mjs";
 import { stampedStep } from "./steps.mjs";
@@ -13,6 +14,7 @@ const core = ["CMakeLists.txt", "CMakePresets.json", "cmake", "include", "src"].
 const lock = at("package-lock.json");
 const model = at("model", "lede-en.model");
 const dist = at("wasm", "dist");
+const notices = [...noticeSources, at("package.json"), at("scripts", "lib", "notices.mjs")];
 
 /** The release build of the command line, build/native/lede. */
 export function nativeStep() {
@@ -39,14 +41,14 @@ export function wasmStep() {
   });
 }
 
-/** The TypeScript half of the npm package, beside the module in wasm/dist. */
+/** The TypeScript half of the npm package and its notices, beside the module in wasm/dist. */
 export function wrapperStep() {
   return stampedStep({
     name: "wrapper",
     title: "npm package",
     doing: "compiling TypeScript",
-    inputs: [at("wasm", "src"), at("wasm", "tsconfig.json"), at("tsconfig.base.json"), lock],
-    outputs: ["index.js", "index.d.ts"].map((name) => join(dist, name)),
+    inputs: [at("wasm", "src"), at("wasm", "tsconfig.json"), at("tsconfig.base.json"), lock, ...notices],
+    outputs: ["index.js", "index.d.ts", NOTICES, BILL].map((name) => join(dist, name)),
     work: async () => {
       await runOrFail(
         "The TypeScript of the npm package does not compile: mend what is reported above and run the command again.",
@@ -54,6 +56,7 @@ export function wrapperStep() {
         [at("node_modules", "typescript", "bin", "tsc"), "--project", at("wasm")],
         { log: "wrapper" },
       );
+      writeNotices(dist, "The npm package", [...partsOfModule(), ...partsOfData()]);
     },
   });
 }
@@ -64,7 +67,7 @@ export function pageStep() {
     name: "page",
     title: "Page",
     doing: "bundling",
-    inputs: [at("web"), dist, lock, at("package.json")],
+    inputs: [at("web"), dist, lock, ...notices],
     skip: ["dist", "node_modules"],
     outputs: [at("web", "dist"), join(build, "page-compressed")],
     work: async () => {
