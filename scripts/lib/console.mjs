@@ -15,7 +15,7 @@ export function duration(milliseconds) {
   return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
 }
 
-export const diskFull = () => "The disk is full: free about 3 GB and run the command again.";
+export const diskFull = () => "The disk is full: free 5 GB and run the command again.";
 
 /** What the system says when it cannot read or write a file, and what a person can do. */
 const FILE_TROUBLE = {

@@ -17,7 +17,7 @@ const STALE =
   /unable to locate package|has no installation candidate|404 +not found|failed to fetch|hash sum mismatch/i;
 /** Why an installation fails, and what a person can do. */
 const REASONS = [
-  [/no space left|not have enough free space/i, "The disk is full: free about 5 GB"],
+  [/no space left|not have enough free space/i, "The disk is full: free 5 GB"],
   [
     /could not resolve|temporary failure|could not connect|cannot initiate the connection|unable to connect|network is unreachable|connection (failed|timed out|refused)/i,
     "The package servers could not be reached: check the network and the proxy settings",

@@ -152,7 +152,7 @@ test("another package manager at work is waited for", asRoot, () => {
 
 test("a failure ends in one sentence that says what to do, and is not tried for ever", asRoot, () => {
   for (const [output, sentence] of [
-    ["E: Write error - write (28: No space left on device)", /^The disk is full: free about 5 GB, then run/m],
+    ["E: Write error - write (28: No space left on device)", /^The disk is full: free 5 GB, then run/m],
     ["Temporary failure resolving 'deb.example.org'", /^The package servers could not be reached: .*, then run/m],
     ["E: something nobody has seen", /^Installing thing failed: mend what apt-get reports above, then run/m],
     ["E: dpkg was interrupted, you must manually run 'dpkg --configure -a'", /^Installing thing failed/m],
