@@ -85,15 +85,16 @@ function startHeartbeat(news) {
 }
 
 /**
- * Runs a program that has to succeed; else shows the end of its log and fails with `sentence`, or with
- * the one about a full disk where that is why.
+ * Runs a program that has to succeed; else shows the end of its log and fails with `sentence` (or what it
+ * returns for the output), or with the one about a full disk where that is why.
  */
 export async function runOrFail(sentence, program, args, options = {}) {
   const result = await run(program, args, options);
   if (result.code !== 0) {
     showTail(result);
     if (NO_SPACE.test(result.output) || isDiskFull()) throw new Failure(diskFull());
-    throw new Failure(`${sentence} The whole log is ${shown(result.log)}.`);
+    const words = typeof sentence === "function" ? sentence(result.output) : sentence;
+    throw new Failure(`${words} The whole log is ${shown(result.log)}.`);
   }
   return result;
 }

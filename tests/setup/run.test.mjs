@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, test } from "node:test";
 import { Failure, sentenceOf } from "../../scripts/lib/console.mjs";
+import { whyNpmFailed } from "../../scripts/lib/npm-packages.mjs";
 import { logs, root } from "../../scripts/lib/paths.mjs";
 import { run, runOrFail } from "../../scripts/lib/run.mjs";
 
@@ -51,4 +52,14 @@ test("a program that fails for want of space, or for another reason, is told so"
   for (const words of ["write error: No space left on device", "npm error code ENOSPC", "Disk quota exceeded"])
     await assert.rejects(fails(words), (error) => error instanceof Failure && /^The disk is full/.test(error.message));
   await assert.rejects(fails("a fault"), /^Error: It broke\. The whole log is build\/logs\//);
+});
+
+test("npm's failure is told by its cause", () => {
+  for (const output of [
+    "npm error code EAI_AGAIN\nnpm error syscall getaddrinfo",
+    "npm error code ENOTFOUND\nnpm error network request to https://registry.example.org/preact failed",
+    "npm error code ECONNREFUSED",
+  ])
+    assert.match(whyNpmFailed(output), /^The npm registry could not be reached: check the network/);
+  assert.match(whyNpmFailed("npm error code EINTEGRITY"), /^The npm packages could not be installed: mend what npm/);
 });
