@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { nativeStep, pageStep, wasmStep, wrapperStep } from "./lib/builds.mjs";
-import { requireNode, runMain, say } from "./lib/console.mjs";
+import { runMain, say } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
 import { needsOf } from "./lib/needs.mjs";
 import { npmStep } from "./lib/npm-packages.mjs";
@@ -14,7 +14,6 @@ import { runSteps } from "./lib/steps.mjs";
 import { packagesStep } from "./lib/system-packages.mjs";
 
 await runMain(async () => {
-  requireNode(20);
   prepareEnvironment();
   const forgetSignals = endOnSignal("Stopped. npm run bench goes on where this left off.");
   await runSteps([

@@ -9,7 +9,7 @@
 // page     these and the page, web/dist
 // all      everything
 import { nativeStep, pageStep, wasmStep, wrapperStep } from "./lib/builds.mjs";
-import { complain, requireNode, runMain, say } from "./lib/console.mjs";
+import { complain, runMain, say } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
 import { needsOf } from "./lib/needs.mjs";
 import { npmStep } from "./lib/npm-packages.mjs";
@@ -27,7 +27,6 @@ const TARGETS = {
 };
 
 await runMain(async () => {
-  requireNode(20);
   const name = process.argv[2] ?? "all";
   const target = TARGETS[name];
   if (!target || process.argv.length > 3) {

@@ -3,7 +3,7 @@
 // AddressSanitizer and UndefinedBehaviorSanitizer. What it finds it leaves in build/fuzz.
 import { parseArgs } from "node:util";
 import { sanitizersStep } from "./lib/builds.mjs";
-import { duration, Failure, requireNode, runMain, say } from "./lib/console.mjs";
+import { duration, Failure, runMain, say } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
 import { fuzz, fuzzTargets } from "./lib/fuzzing.mjs";
 import { needsOf } from "./lib/needs.mjs";
@@ -13,7 +13,6 @@ import { runSteps } from "./lib/steps.mjs";
 import { packagesStep } from "./lib/system-packages.mjs";
 
 await runMain(async () => {
-  requireNode(20);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { seconds: { type: "string", default: "60" } },

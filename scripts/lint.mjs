@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm run lint: checks layout, faults and types of all sources. npm run format (--fix) lays them out.
-import { complain, duration, requireNode, runMain, say } from "./lib/console.mjs";
+import { complain, duration, runMain, say } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
 import { checks } from "./lib/lint.mjs";
 import { needsOf } from "./lib/needs.mjs";
@@ -12,7 +12,6 @@ import { packagesStep } from "./lib/system-packages.mjs";
 const FIXERS = ["clang-format", "biome"];
 
 await runMain(async () => {
-  requireNode(20);
   prepareEnvironment();
   endOnSignal("Stopped.");
   const fix = process.argv.includes("--fix");

@@ -4,7 +4,7 @@
 // PORT (8080) and HOST (localhost) say where; Ctrl-C ends it.
 import { join } from "node:path";
 import { pageStep, wasmStep, wrapperStep } from "./lib/builds.mjs";
-import { requireNode, runMain, say } from "./lib/console.mjs";
+import { runMain, say } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
 import { needsOf } from "./lib/needs.mjs";
 import { npmStep } from "./lib/npm-packages.mjs";
@@ -15,7 +15,6 @@ import { runSteps } from "./lib/steps.mjs";
 import { packagesStep } from "./lib/system-packages.mjs";
 
 await runMain(async () => {
-  requireNode(20);
   prepareEnvironment();
   const address = addressFromEnvironment();
   const forgetSignals = endOnSignal("Stopped. npm start goes on where this left off.");
@@ -24,7 +23,8 @@ await runMain(async () => {
   await runSteps([packagesStep(needsOf.wasm), npmStep(), wasmStep(), wrapperStep(), pageStep()]);
   const server = await listen(address, filesHandler(join(root, "web", "dist"), join(build, "page-compressed")));
   forgetSignals();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(0));
+  // Not once: npm passes on what the whole group of processes has had already.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(0));
   say("\nLede is ready. Ctrl-C ends it.");
   say(server.url);
 });

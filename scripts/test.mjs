@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm test [-- SUITE…]: installs what is missing, builds, runs every suite (or those named), and
 // closes with "N passed, N failed, N skipped" over all of them.
-import { complain, duration, Failure, requireNode, runMain, say } from "./lib/console.mjs";
+import { complain, duration, runMain, say, sentenceOf } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
 import { needsOf } from "./lib/needs.mjs";
 import { npmStep } from "./lib/npm-packages.mjs";
@@ -12,7 +12,6 @@ import { suites } from "./lib/suites.mjs";
 import { packagesStep } from "./lib/system-packages.mjs";
 
 await runMain(async () => {
-  requireNode(20);
   const names = process.argv.slice(2);
   const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
   if (unknown !== undefined) {
@@ -23,41 +22,44 @@ await runMain(async () => {
   endOnSignal("Stopped. npm test goes on where this left off.");
   const chosen = suites.filter(({ name }) => names.length === 0 || names.includes(name));
   await runSteps([packagesStep(needsOf.test), npmStep()]);
-  const failures = await buildFor(chosen);
+  const built = new Map();
   const results = [];
-  for (const suite of chosen) results.push(await runSuite(suite, failures));
+  // Each suite's building just before it, so that the first to fail is known early.
+  for (const suite of chosen) {
+    await buildFor(suite, built);
+    results.push(await runSuite(suite, built));
+  }
   return conclude(results);
 });
 
-/** Builds what the suites need; resolves to the titles of the steps that failed. */
-async function buildFor(chosen) {
-  const steps = new Map(chosen.flatMap((suite) => suite.steps()).map((step) => [step.title, step]));
-  const failures = new Set();
-  await runSteps([...steps.values()], (step, failure) => {
+/** Builds what a suite needs and was not tried yet; notes in `built` for each step's title whether it could be. */
+async function buildFor(suite, built) {
+  const steps = suite.steps().filter(({ title }) => !built.has(title));
+  for (const { title } of steps) built.set(title, true);
+  await runSteps(steps, (step, failure) => {
     complain(`\n${failure.message}\n`);
-    failures.add(step.title);
+    built.set(step.title, false);
   });
-  return failures;
 }
 
 /** One suite's counts; one that could not be built, or broke down, counts as one failure. */
-async function runSuite(suite, failures) {
+async function runSuite(suite, built) {
   const started = Date.now();
-  const result = await resultOf(suite, failures);
+  const result = await resultOf(suite, built);
   const time = Date.now() - started;
   for (const note of result.notes ?? []) say(`      ${note}`);
   say(`${suite.name}: ${inWords(result)} (${duration(time)})`);
   return { ...result, name: suite.name, time };
 }
 
-async function resultOf(suite, failures) {
-  const broken = suite.steps().find(({ title }) => failures.has(title));
+async function resultOf(suite, built) {
+  const broken = suite.steps().find(({ title }) => built.get(title) === false);
   if (broken) return { ...counts(0, 1), notes: [`Not run: ${broken.title} could not be built.`] };
   say(`${suite.name} …`);
   try {
     return await suite.run();
   } catch (error) {
-    return { ...counts(0, 1), notes: [error instanceof Failure ? error.message : error.stack] };
+    return { ...counts(0, 1), notes: [sentenceOf(error) ?? error.stack] };
   }
 }
 

@@ -2,7 +2,7 @@
 // npm run train, npm run model:compile: installs what is missing and hands over to train/train.mjs.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { requireNode, runMain } from "./lib/console.mjs";
+import { runMain } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
 import { needsOf } from "./lib/needs.mjs";
 import { npmStep } from "./lib/npm-packages.mjs";
@@ -11,7 +11,6 @@ import { runSteps } from "./lib/steps.mjs";
 import { packagesStep } from "./lib/system-packages.mjs";
 
 await runMain(async () => {
-  requireNode(20);
   prepareEnvironment();
   await runSteps([packagesStep(needsOf.train), npmStep()]);
   const args = [join(root, "train", "train.mjs"), ...process.argv.slice(2)];

@@ -1,8 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { notices } from "./notices.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const module = fileURLToPath(new URL("../wasm/dist/", import.meta.url));
+
+const { page, worker } = notices();
 
 // A relative base lets the folder lie anywhere on any static host. Every file but index.html carries
 // a hash of its content in its name, and the script names module and model by those names, so that a
@@ -19,6 +22,7 @@ export default defineConfig({
       { find: /^lede\/worker(\?.*)?$/, replacement: `${module}worker.js$1` },
     ],
   },
+  plugins: [page],
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   build: {
     outDir: "dist",
@@ -28,5 +32,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [worker()] },
 });

@@ -4,8 +4,9 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { compressPage } from "./compress.mjs";
 import { fuzzTargets } from "./fuzzing.mjs";
+import { BILL, NOTICES, noticeSources, partsOfData, partsOfModule, writeNotices } from "./notices.mjs";
 import { build, root } from "./paths.mjs";
-import { runOrFail } from "./run.mjs";
+import { runOrFail, showLife } from "./run.mjs";
 import { stampedStep } from "./steps.mjs";
 
 const at = (...names) => join(root, ...names);
@@ -13,6 +14,7 @@ const core = ["CMakeLists.txt", "CMakePresets.json", "cmake", "include", "src"].
 const lock = at("package-lock.json");
 const model = at("model", "lede-en.model");
 const dist = at("wasm", "dist");
+const notices = [...noticeSources, at("package.json"), at("scripts", "lib", "notices.mjs")];
 
 /** The release build of the command line, build/native/lede. */
 export function nativeStep() {
@@ -39,21 +41,23 @@ export function wasmStep() {
   });
 }
 
-/** The TypeScript half of the npm package, beside the module in wasm/dist. */
+/** The TypeScript half of the npm package and its notices, beside the module in wasm/dist. */
 export function wrapperStep() {
   return stampedStep({
     name: "wrapper",
     title: "npm package",
     doing: "compiling TypeScript",
-    inputs: [at("wasm", "src"), at("wasm", "tsconfig.json"), at("tsconfig.base.json"), lock],
-    outputs: [join(dist, "index.js"), join(dist, "index.d.ts")],
-    work: () =>
-      runOrFail(
+    inputs: [at("wasm", "src"), at("wasm", "tsconfig.json"), at("tsconfig.base.json"), lock, ...notices],
+    outputs: ["index.js", "index.d.ts", NOTICES, BILL].map((name) => join(dist, name)),
+    work: async () => {
+      await runOrFail(
         "The TypeScript of the npm package does not compile: mend what is reported above and run the command again.",
         process.execPath,
         [at("node_modules", "typescript", "bin", "tsc"), "--project", at("wasm")],
         { log: "wrapper" },
-      ),
+      );
+      writeNotices(dist, "The npm package", [...partsOfModule(), ...partsOfData()]);
+    },
   });
 }
 
@@ -63,7 +67,7 @@ export function pageStep() {
     name: "page",
     title: "Page",
     doing: "bundling",
-    inputs: [at("web"), dist, lock, at("package.json")],
+    inputs: [at("web"), dist, lock, ...notices],
     skip: ["dist", "node_modules"],
     outputs: [at("web", "dist"), join(build, "page-compressed")],
     work: async () => {
@@ -73,7 +77,7 @@ export function pageStep() {
         [at("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn", at("web")],
         { log: "page" },
       );
-      await compressPage(at("web", "dist"), join(build, "page-compressed"));
+      await showLife("compressing", compressPage(at("web", "dist"), join(build, "page-compressed")));
     },
   });
 }
@@ -97,6 +101,7 @@ export function sanitizersStep() {
     title: "Unit tests and fuzz targets with sanitizers",
     doing: "compiling with Clang",
     inputs: [...core, at("cli"), at("tests", "unit"), at("tests", "fuzz"), model],
+    values: () => [root], // the fuzz targets know where the model lies
     skip: ["corpus"],
     outputs: [unitTests("sanitizers")],
     work: () => cmakeBuild("sanitizers", ["lede_unit_tests", ...fuzzTargets().map((name) => `${name}_fuzzer`)]),

@@ -15,12 +15,15 @@ export function duration(milliseconds) {
   return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, "0")} s`;
 }
 
+export const diskFull = () => "The disk is full: free 5 GB and run the command again.";
+
 /** What the system says when it cannot read or write a file, and what a person can do. */
 const FILE_TROUBLE = {
   EACCES: (path) => `This user may not write ${path}: give the folder to this user (chown) or run as its owner.`,
   EPERM: (path) => `This user may not write ${path}: give the folder to this user (chown) or run as its owner.`,
   EROFS: (path) => `${path} lies on a read-only disk: move the repository to one that can be written.`,
-  ENOSPC: () => "The disk is full: free about 3 GB and run the command again.",
+  ENOSPC: diskFull,
+  EDQUOT: diskFull,
 };
 
 /** Runs a command's main function; a failure becomes a sentence and an exit code. */
@@ -29,17 +32,15 @@ export async function runMain(main) {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
     const wrongUsage = String(error.code).startsWith("ERR_PARSE_ARGS");
-    const sentence = FILE_TROUBLE[error.code]?.(error.path ?? "a file of the repository");
-    if (!(error instanceof Failure) && !wrongUsage && !sentence) throw error;
-    complain(`\n${sentence ?? error.message}`);
+    const sentence = wrongUsage ? error.message : sentenceOf(error);
+    if (!sentence) throw error;
+    complain(`\n${sentence}`);
     process.exitCode = wrongUsage ? 2 : 1;
   }
 }
 
-/** Ends the program with a sentence where Node.js is older than everything else here expects. */
-export function requireNode(major) {
-  if (Number(process.versions.node.split(".")[0]) >= major) return;
-  throw new Failure(
-    `Lede needs Node.js ${major} or newer and this is ${process.versions.node}: install a newer one (https://nodejs.org) and run the command again.`,
-  );
+/** The sentence for a failure that a person can do something about, or undefined. */
+export function sentenceOf(error) {
+  if (error instanceof Failure) return error.message;
+  return FILE_TROUBLE[error.code]?.(error.path ?? "a file of the repository");
 }

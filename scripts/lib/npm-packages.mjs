@@ -4,6 +4,10 @@ import { dirname, join } from "node:path";
 import { findProgram, root } from "./paths.mjs";
 import { runOrFail } from "./run.mjs";
 
+const PATIENCE = 15_000; // milliseconds before the last try to fetch something; npm's own is a minute
+const UNREACHABLE =
+  /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|npm error network/;
+
 /** A step that makes node_modules what package-lock.json says. */
 export function npmStep() {
   return {
@@ -11,12 +15,17 @@ export function npmStep() {
     doing: "installing",
     isDone: () => isInstalled(),
     work: () =>
-      runOrFail(
-        "The npm packages could not be installed: check the network and the npm registry's address (npm config get registry), then run the command again.",
-        ...npm("ci", "--no-audit", "--no-fund"),
-        { log: "npm" },
-      ),
+      runOrFail(whyNpmFailed, ...npm("ci", "--no-audit", "--no-fund", `--fetch-retry-maxtimeout=${PATIENCE}`), {
+        log: "npm",
+      }),
   };
+}
+
+/** The sentence for what npm printed before it gave up. */
+export function whyNpmFailed(output) {
+  return UNREACHABLE.test(output)
+    ? "The npm registry could not be reached: check the network, the proxy settings and the registry's address (npm config get registry), then run the command again."
+    : "The npm packages could not be installed: mend what npm reports above, then run the command again.";
 }
 
 /**

@@ -1,11 +1,13 @@
 // Running other programs: their output goes to a log, the terminal hears now and then that they live.
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statfsSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { complain, duration, Failure, say } from "./console.mjs";
+import { complain, diskFull, duration, Failure, say } from "./console.mjs";
 import { logs, root, shown } from "./paths.mjs";
 
 const HEARTBEAT = 15_000;
+const NO_SPACE = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i;
+const LEAST_SPACE = 1 << 20; // bytes; programs that run into the end of the disk seldom fill the last block
 const children = new Set();
 
 /**
@@ -20,10 +22,18 @@ export async function run(program, args, options = {}) {
   mkdirSync(dirname(log), { recursive: true });
   const file = openSync(log, options.append ? "a" : "w");
   writeSync(file, `$ ${[program, ...args].join(" ")}\n`);
-  return new Promise((resolve) => {
-    const started = Date.now();
+  return new Promise((resolve, reject) => {
     const chunks = [];
     let last = "";
+    let trouble; // with the log, as on a full disk
+    const note = (text) => {
+      try {
+        if (!trouble) writeSync(file, text);
+      } catch (error) {
+        trouble = error;
+        child.kill("SIGTERM");
+      }
+    };
     const child = spawn(program, args, {
       cwd: options.cwd ?? root,
       env: { ...process.env, ...options.env },
@@ -32,38 +42,66 @@ export async function run(program, args, options = {}) {
     children.add(child);
     const receive = (chunk) => {
       chunks.push(chunk);
-      writeSync(file, chunk);
+      note(chunk);
       if (options.echo) process.stdout.write(chunk);
       last = lastLine(chunk.toString()) || last;
     };
     child.stdout.on("data", receive);
     child.stderr.on("data", receive);
-    const heartbeat = setInterval(() => {
-      if (!options.quiet && !options.echo) say(`      ${duration(Date.now() - started)} … ${last}`);
-    }, HEARTBEAT);
+    const heartbeat = startHeartbeat(() => !options.quiet && !options.echo && last);
     const deadline = options.timeout && setTimeout(() => child.kill("SIGKILL"), options.timeout);
-    const finish = (code, note) => {
+    const finish = (code, end) => {
       clearInterval(heartbeat);
       clearTimeout(deadline);
       children.delete(child);
-      const output = Buffer.concat(chunks).toString() + note;
-      writeSync(file, note);
+      const output = Buffer.concat(chunks).toString() + end;
+      note(end);
       closeSync(file);
-      resolve({ code, output, log });
+      if (trouble) reject(trouble);
+      else resolve({ code, output, log });
     };
     child.on("error", (error) => finish(127, `${error.message}\n`));
     child.on("close", (code, signal) => finish(code, signal ? `Ended by ${signal}.\n` : ""));
   });
 }
 
-/** Runs a program that has to succeed; else shows the end of its log and fails with `sentence`. */
+/** Shows now and then that this piece of our own work goes on; resolves and rejects as it does. */
+export async function showLife(doing, work) {
+  const heartbeat = startHeartbeat(() => doing);
+  try {
+    return await work;
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+/** Says every while how long it has been, and what `news()` returns, unless that is false. */
+function startHeartbeat(news) {
+  const started = Date.now();
+  return setInterval(() => {
+    const words = news();
+    if (words !== false) say(`      ${duration(Date.now() - started)} … ${words}`.trimEnd());
+  }, HEARTBEAT);
+}
+
+/**
+ * Runs a program that has to succeed; else shows the end of its log and fails with `sentence` (or what it
+ * returns for the output), or with the one about a full disk where that is why.
+ */
 export async function runOrFail(sentence, program, args, options = {}) {
   const result = await run(program, args, options);
   if (result.code !== 0) {
     showTail(result);
-    throw new Failure(`${sentence} The whole log is ${shown(result.log)}.`);
+    if (NO_SPACE.test(result.output) || isDiskFull()) throw new Failure(diskFull());
+    const words = typeof sentence === "function" ? sentence(result.output) : sentence;
+    throw new Failure(`${words} The whole log is ${shown(result.log)}.`);
   }
   return result;
+}
+
+function isDiskFull() {
+  const { bavail, bsize } = statfsSync(root);
+  return bavail * bsize < LEAST_SPACE;
 }
 
 /** Shows the last lines of what a program printed. */
@@ -94,7 +132,7 @@ export function endOnSignal(sentence) {
       complain(`\n${sentence}`);
       process.exit(128 + number);
     };
-    process.once(signal, handler);
+    process.on(signal, handler); // not once: npm passes a signal on that has come already
     return [signal, handler];
   });
   return () => handlers.forEach(([signal, handler]) => process.off(signal, handler));

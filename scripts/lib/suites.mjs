@@ -14,18 +14,20 @@ const PATIENCE = 20 * 60_000;
 const FUZZ_SECONDS = 30;
 
 /**
+ * In the order in which they run: what tells most in least time comes first.
  * @typedef {{ name: string, steps: () => Step[], run: () => Promise<Counts & { notes?: string[] }> }} Suite
  */
 export const suites = [
   nodeSuite("setup", ["tests/setup"], () => []),
-  { name: "lint", steps: () => [], run: lint },
+  { name: "lint", steps: () => [], run: () => lint(checks.filter(({ slow }) => !slow)) },
   { name: "unit", steps: () => [debugStep()], run: () => googleTest("debug") },
-  { name: "sanitizers", steps: withSanitizers, run: sanitizers },
-  { name: "fuzz", steps: withSanitizers, run: fuzzAll },
   nodeSuite("module", ["tests/module", "tests/package"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("golden", ["tests/golden"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("accuracy", ["tests/accuracy"], () => [nativeStep()]),
   nodeSuite("page", ["tests/page"], () => [wasmStep(), wrapperStep(), pageStep()]),
+  { name: "sanitizers", steps: withSanitizers, run: sanitizers },
+  { name: "fuzz", steps: withSanitizers, run: fuzzAll },
+  { name: "clang-tidy", steps: () => [], run: () => lint(checks.filter(({ slow }) => slow)) },
 ];
 
 /** A suite of node:test files, NAME.test.mjs or .js, anywhere under the folders. */
@@ -80,9 +82,9 @@ async function fuzzAll() {
   return { ...counts(results.length - broken.length, broken.length), notes };
 }
 
-async function lint() {
+async function lint(chosen) {
   const results = [];
-  for (const { name, check } of checks) results.push({ name, ...(await check({ fix: false })) });
+  for (const { name, check } of chosen) results.push({ name, ...(await check({ fix: false })) });
   const failed = results.filter(({ ok, skipped }) => !ok && !skipped);
   for (const { output } of failed) showTail({ output, log: join(logs, "lint") }, 40);
   const skipped = results.filter((result) => result.skipped);

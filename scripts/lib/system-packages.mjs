@@ -10,14 +10,16 @@ import { run, showTail } from "./run.mjs";
 const LOCK_PATIENCE = 15 * 60_000;
 const LOCKED =
   /could not get lock|unable to lock|lock was locked by another process|unable to acquire the dpkg frontend lock/i;
+/** apt-get update shrugs at servers that it cannot reach: a warning, and exit status 0. */
+const SHRUGGED = /^[WE]: (failed to fetch|some index files failed)/im;
 const INTERRUPTED = /dpkg was interrupted|--fix-broken|unmet dependencies/i;
 const STALE =
   /unable to locate package|has no installation candidate|404 +not found|failed to fetch|hash sum mismatch/i;
 /** Why an installation fails, and what a person can do. */
 const REASONS = [
-  [/no space left|not have enough free space/i, "The disk is full: free about 3 GB"],
+  [/no space left|not have enough free space/i, "The disk is full: free 5 GB"],
   [
-    /could not resolve|temporary failure|could not connect|unable to connect|connection (failed|timed out|refused)/i,
+    /could not resolve|temporary failure|could not connect|cannot initiate the connection|unable to connect|network is unreachable|connection (failed|timed out|refused)/i,
     "The package servers could not be reached: check the network and the proxy settings",
   ],
   [
@@ -169,7 +171,7 @@ async function repairInterrupted(asRoot, force = false) {
 async function updateLists(asRoot, must = true) {
   say("      Fetching the package lists …");
   const result = await aptGet(asRoot, ["update"]);
-  if (result.code !== 0) {
+  if (result.code !== 0 || SHRUGGED.test(result.output)) {
     if (must) explain(result, "Fetching the package lists failed: mend what apt-get reports above");
     say("      They could not be fetched; going on with those at hand.");
     return false;

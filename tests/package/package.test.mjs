@@ -2,11 +2,12 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { checkBill } from "./bill.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const folder = mkdtempSync(join(tmpdir(), "lede-package-"));
@@ -28,6 +29,10 @@ test("only what is needed is packed", () => {
   const paths = packed.files.map(({ path }) => path);
   for (const path of [
     "package.json",
+    "LICENSE",
+    "NOTICE",
+    "wasm/dist/THIRD-PARTY-NOTICES.txt",
+    "wasm/dist/sbom.cdx.json",
     "wasm/dist/index.js",
     "wasm/dist/index.d.ts",
     "wasm/dist/worker.js",
@@ -36,11 +41,42 @@ test("only what is needed is packed", () => {
   ]) {
     assert.ok(paths.includes(path), path);
   }
-  const allowed = /^(package\.json|README\.md|LICENSE|NOTICE|wasm\/dist\/[\w.-]+\.(js|d\.ts|wasm|model))$/;
+  const allowed =
+    /^(package\.json|README\.md|LICENSE|NOTICE|wasm\/dist\/([\w.-]+\.(js|d\.ts|wasm|model)|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json))$/;
   assert.deepEqual(
     paths.filter((path) => !allowed.test(path)),
     [],
   );
+});
+
+test("its notices and its bill of materials name what the module and the model are made of", () => {
+  const installed = (name) => readFileSync(join(folder, "node_modules", "lede", "wasm", "dist", name), "utf8");
+  const notices = installed("THIRD-PARTY-NOTICES.txt");
+  const bill = JSON.parse(installed("sbom.cdx.json"));
+  checkBill(bill);
+  const listed = bill.components.map(({ name }) => name);
+  // The places are a database under these licences, whatever else the model learnt from.
+  const places = ["GeoNames", "world-countries (mledoze/countries)", "Countries States Cities Database"];
+  for (const name of ["Emscripten", "musl", "LLVM libc++, libc++abi and compiler-rt", ...places]) {
+    assert.ok(listed.includes(name), name);
+    assert.ok(notices.includes(name), name);
+  }
+  for (const words of ["creativecommons.org/licenses/by/4.0", "opendatacommons.org/licenses/odbl", "Rich Felker"])
+    assert.ok(notices.includes(words), words);
+  const card = readFileSync(join(root, "docs", "model-card.md"), "utf8");
+  const [, rows] = /^\| source \| used for \|.*\n\|.*\n((?:\|.*\n)+)/m.exec(card);
+  const own = rows.split("\n").filter((row) => row.includes("this project's own")).length;
+  assert.equal(bill.components.filter(({ type }) => type === "data").length, rows.trim().split("\n").length - own);
+});
+
+test("no script of it is made with a package that the notices leave out", () => {
+  const place = join(folder, "node_modules", "lede", "wasm", "dist");
+  const foreign = readdirSync(place)
+    .filter((name) => name.endsWith(".js"))
+    .flatMap((name) => [...readFileSync(join(place, name), "utf8").matchAll(/(?:from|import\()\s*["']([^"']+)["']/g)])
+    .map(([, name]) => name)
+    .filter((name) => !name.startsWith(".") && !name.startsWith("node:"));
+  assert.deepEqual(foreign, []);
 });
 
 test("it brings nothing else along", () => {

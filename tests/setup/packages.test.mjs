@@ -114,6 +114,18 @@ test("a machine without package lists fetches them", asRoot, () => {
   assert.deepEqual(calls(), ["apt-get update", "apt-get thing"]);
 });
 
+test("a machine without lists and without a network hears that it is the network", asRoot, () => {
+  rmSync(join(bin, "state", "listed"));
+  // As apt-get does, which only warns, and leaves with 0.
+  aptGet(
+    "exit 100",
+    "echo \"Err:1 http://deb.example.org stable InRelease\"; echo \"  Temporary failure resolving 'deb.example.org'\"; echo 'W: Some index files failed to download. They have been ignored, or old ones used instead.'",
+  );
+  const { status, stderr } = run();
+  assert.equal(status, 1);
+  assert.match(stderr.trimEnd().split("\n").at(-1), /^The package servers could not be reached: check the network/);
+});
+
 test("lists that have grown old are fetched and the installation tried again", asRoot, () => {
   aptGet(
     'test -e "$S/fresh" && touch "$S/installed" || { echo "E: Failed to fetch http://x 404  Not Found"; exit 100; }',
@@ -140,7 +152,7 @@ test("another package manager at work is waited for", asRoot, () => {
 
 test("a failure ends in one sentence that says what to do, and is not tried for ever", asRoot, () => {
   for (const [output, sentence] of [
-    ["E: Write error - write (28: No space left on device)", /^The disk is full: free about 3 GB, then run/m],
+    ["E: Write error - write (28: No space left on device)", /^The disk is full: free 5 GB, then run/m],
     ["Temporary failure resolving 'deb.example.org'", /^The package servers could not be reached: .*, then run/m],
     ["E: something nobody has seen", /^Installing thing failed: mend what apt-get reports above, then run/m],
     ["E: dpkg was interrupted, you must manually run 'dpkg --configure -a'", /^Installing thing failed/m],

@@ -1,6 +1,6 @@
 // Steps that are done once: what makes them run again, and what an interruption leaves.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
@@ -87,6 +87,12 @@ test("a step that had been done and fails later is not taken for done", async ()
 test("a step that makes nothing of what it promised fails", async () => {
   act = () => {};
   await assert.rejects(runSteps([step()]), /is missing/);
+});
+
+test("an output that was copied, and so is younger, is the same", async () => {
+  await runSteps([step()]);
+  utimesSync(join(folder, "out"), new Date(), new Date(Date.now() + 5000));
+  assert.equal(step().isDone(), true);
 });
 
 test("an input edited while the step runs makes it run once more", async () => {

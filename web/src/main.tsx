@@ -3,6 +3,7 @@ import "./style/tabs.css";
 import "./style/copy-desk.css";
 import "./style/map.css";
 import "./style/card.css";
+import "./style/licences.css";
 import "./style/screens.css";
 import { render } from "preact";
 import { pointerMoved, start } from "./actions.ts";

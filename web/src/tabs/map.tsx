@@ -45,6 +45,10 @@ function WorldMap({ spots }: { readonly spots: ReadonlySignal<readonly Spot[]> }
           Whole world
         </button>
       )}
+      <figcaption class="credit">
+        Places: GeoNames (CC BY 4.0), world-countries and Countries States Cities Database (ODbL). Outlines: Natural
+        Earth.
+      </figcaption>
     </figure>
   );
 }

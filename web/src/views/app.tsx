@@ -10,6 +10,7 @@ import { Editor } from "./editor.tsx";
 import { Header } from "./header.tsx";
 import { LedeBox } from "./lede-box.tsx";
 import { Legend } from "./legend.tsx";
+import { Licences } from "./licences.tsx";
 import { Notices } from "./notices.tsx";
 import { Status } from "./status.tsx";
 import { Tabs } from "./tabs.tsx";
@@ -39,6 +40,7 @@ export function App() {
         {hasReading && <Tabs />}
         <Card controller={controller} />
       </main>
+      <Licences />
       {hasReading && (
         <a class="to-tabs" href="#findings">
           What was found

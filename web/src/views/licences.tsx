@@ -1,0 +1,30 @@
+// Whose work the page is made with. The build puts the notices into the page, so that showing them
+// takes no request; without a build, as in Vite's development server, there are none.
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+
+export function Licences() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const text = useSignal("");
+  const open = (): void => {
+    text.value = document.querySelector<HTMLTemplateElement>("#notices")?.content.textContent ?? "";
+    dialog.current?.showModal();
+  };
+  return (
+    <footer class="foot">
+      <button type="button" class="quiet" onClick={open}>
+        Licences
+      </button>
+      <dialog ref={dialog} class="licences" aria-labelledby="licences-title">
+        <h2 id="licences-title">Licences</h2>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+        {/* One can only scroll by keyboard what takes the focus. */}
+        <section aria-label="Text of the licences" tabindex={0}>
+          {text.value}
+        </section>
+      </dialog>
+    </footer>
+  );
+}
