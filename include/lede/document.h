@@ -221,6 +221,7 @@ class Document {
   std::string_view slice(const Token& t) const { return slice(t.span); }
 
   std::string document_date;  ///< ISO 8601 date the relative times are resolved against, or empty
+  std::string model_version;  ///< Model::version() of the model that the layers were found with, or empty
 
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;

@@ -90,6 +90,7 @@ Status Document::SetTextFromBuffer(std::size_t bytes) {
 
 void Document::ClearLayers() {
   document_date.clear();
+  model_version.clear();
   tokens.clear();
   sentences.clear();
   mentions.clear();
