@@ -41,7 +41,7 @@ std::string LineAnalyzer::Analyze(InputLine* line, std::size_t* replaced, std::s
   const std::size_t bad = FindInvalidUtf8(line->bytes);
   if (bad != std::string::npos && arguments_.lossy && !line->cut) line->bytes = RepairUtf8(line->bytes, replaced);
   JsonLine json;
-  const std::string mistake = ReadJsonLine(line->bytes, &json);
+  std::string mistake = ReadJsonLine(line->bytes, &json);
   const bool has_id = IsId(json.id) && FindInvalidUtf8(json.id) == std::string_view::npos;
   if (has_id) *id = json.id;
   if (line->cut) return "longer than " + std::to_string(LineReader::kMaxBytes >> 20) + " MiB.";
