@@ -2,22 +2,48 @@
 #include <utility>
 
 #include "commands.h"
+#include "encoding.h"
 #include "files.h"
 #include "lede/analyzer.h"
 #include "output/json.h"
+#include "text/utf8.h"
 
 namespace lede::cli {
+namespace {
+
+class OutputSink : public JsonSink {
+ public:
+  void Write(std::string_view piece) override { Print(piece); }
+};
+
+/// What an analysis calls the file that its text comes from: the name as given, as far as it is UTF-8; nothing for
+/// standard input.
+std::string FileMember(const std::string& path) {
+  std::size_t replaced = 0;
+  return path == "-" ? std::string() : RepairUtf8(path, &replaced);
+}
+
+void WarnOfMarkup(const std::string& path, std::string_view text) {
+  const std::string_view format = MarkupOf(text);
+  if (format.empty()) return;
+  Complain(DisplayName(path) + ": this looks like " + std::string(format) +
+           "; it was read as plain text, marks and all. Save it as plain text first.");
+}
+
+}  // namespace
 
 int AnalyzeFiles(const Arguments& arguments, const Model& model) {
   Analyzer analyzer(model);
   Document document;
+  OutputSink output;
   int exit_code = kDone;
-  std::string text, json;
   for (const std::string& path : arguments.files) {
-    if (!ReadAll(path, &text) || !RequireUtf8(path, arguments.lossy, &text)) {
+    std::string text;
+    if (!ReadAll(path, Document::kMaxBytes, &text) || !RequireUtf8(path, arguments.lossy, &text)) {
       exit_code = kBadInput;
       continue;
     }
+    WarnOfMarkup(path, text);
     Status status = document.SetText(std::move(text));
     if (status.ok()) status = analyzer.Analyze(&document, {.document_date = arguments.date});
     if (!status.ok()) {
@@ -25,10 +51,8 @@ int AnalyzeFiles(const Arguments& arguments, const Model& model) {
       exit_code = kBadInput;
       continue;
     }
-    json.clear();
-    AppendJson(document, {.offsets = arguments.offsets}, &json);
-    json.push_back('\n');
-    Print(json);
+    WriteJson(document, {.offsets = arguments.offsets, .file = FileMember(path)}, &output);
+    Print("\n");
   }
   return exit_code;
 }

@@ -1,8 +1,10 @@
 #include "arguments.h"
 
+#include <algorithm>
 #include <charconv>
-#include <cstdio>
 #include <string_view>
+
+#include "files.h"
 
 namespace lede::cli {
 namespace {
@@ -22,15 +24,16 @@ Exit codes: 0 done, 1 some input was bad, 2 wrong usage.
 constexpr const char* kAnalyzeHelp =
     R"(usage: lede analyze [OPTION…] [FILE…]
 
-Reads UTF-8 plain text and prints one analysis per document, as JSON on a line of its own.
+Reads UTF-8 plain text and prints one analysis per document, as JSON on a line of its own; its member
+"file" is the FILE's name as given.
 
   --date YYYY-MM-DD    the day of publication, which "yesterday" counts from
   --offsets UNIT       count offsets in codepoint (default), utf16 or byte
   --format json        the output's format; json is the only one
   --jsonl              read a JSON object per line with id, text and perhaps date, and print an
-                       analysis per line with the same id, in the same order; a bad line becomes
-                       {"id":…,"error":"…"} and the run goes on
-  --threads N          with --jsonl: work on N documents at a time (default: one per core)
+                       analysis per line with the id as it was written, in the same order, as soon
+                       as it is made; a bad line becomes {"id":…,"error":"…"} and the run goes on
+  --threads N          with --jsonl: work on up to N documents at a time (default: one per core)
   --lossy              replace what is not UTF-8 by U+FFFD instead of refusing it
   --model FILE         use this model instead of the built-in one
 )";
@@ -49,6 +52,13 @@ the same order.
   --model FILE         use this model instead of the built-in one
 )";
 
+/// "2016-12-07" by its shape; whether the calendar has the day is for the analyzer to say.
+bool LooksLikeADay(std::string_view value) {
+  constexpr std::string_view kShape = "dddd-dd-dd";
+  return std::equal(value.begin(), value.end(), kShape.begin(), kShape.end(),
+                    [](char c, char shape) { return shape == 'd' ? c >= '0' && c <= '9' : c == shape; });
+}
+
 class Parser {
  public:
   Parser(int argc, char** argv) : argc_(argc), argv_(argv) {}
@@ -58,10 +68,7 @@ class Parser {
     if (argc_ < 2) return Fail("Say what to do: analyze or tag.", exit_code);
     const std::string_view first = argv_[1];
     if (first == "--help" || first == "-h") return Print(kHelp);
-    if (first == "--version") {
-      std::printf("lede %s\n", LEDE_VERSION);
-      return std::nullopt;
-    }
+    if (first == "--version") return Print("lede " LEDE_VERSION "\n");
     if (first != "analyze" && first != "tag") {
       return Fail("There is no command \"" + std::string(first) + "\"; there are analyze and tag.", exit_code);
     }
@@ -99,10 +106,12 @@ class Parser {
     std::string value;
     if (equals != std::string_view::npos) {
       value = word.substr(equals + 1);
-    } else if (at_ + 1 < argc_) {
-      value = argv_[++at_];
-    } else {
+    } else if (at_ + 1 == argc_) {
       return std::string(name) + " needs a value.";
+    } else {
+      value = argv_[++at_];
+      // No value of an option looks like one; a file of such a name can be given with "=".
+      if (value.starts_with('-') && value != "-") return std::string(name) + " needs a value, not " + value + ".";
     }
     return Value(name, value);
   }
@@ -124,7 +133,7 @@ class Parser {
         return "Names are outermost, innermost or auto, not \"" + value + "\".";
       }
     }
-    if (name == "--date" && value.empty()) return "--date wants a day, YYYY-MM-DD.";
+    if (name == "--date" && !LooksLikeADay(value)) return "--date wants a day, YYYY-MM-DD, not \"" + value + "\".";
     if (name == "--date") arguments_.date = value;
     if (name == "--format" && value != "json") return "There is no format \"" + value + "\"; there is json.";
     if (name == "--offsets") {
@@ -144,13 +153,13 @@ class Parser {
     return {};
   }
 
-  std::optional<Arguments> Print(const char* text) {
-    std::fputs(text, stdout);
+  static std::optional<Arguments> Print(std::string_view text) {
+    cli::Print(text);
     return std::nullopt;
   }
 
-  std::optional<Arguments> Fail(const std::string& sentence, int* exit_code) {
-    std::fprintf(stderr, "lede: %s See lede --help.\n", sentence.c_str());
+  static std::optional<Arguments> Fail(const std::string& sentence, int* exit_code) {
+    Complain(sentence + " See lede --help.");
     *exit_code = kWrongUsage;
     return std::nullopt;
   }

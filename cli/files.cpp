@@ -1,52 +1,69 @@
 #include "files.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
 #include "arguments.h"
+#include "encoding.h"
 #include "text/utf8.h"
+#include "visible.h"
 
 namespace lede::cli {
 namespace {
 
 constexpr std::size_t kChunk = 1 << 16;
 
-std::FILE* Open(const std::string& path) {
-  if (path == "-") return stdin;
-  std::FILE* file = std::fopen(path.c_str(), "rb");
-  if (file == nullptr) Complain(path + ": " + std::strerror(errno) + ".");
-  return file;
+/// Threads may be at work, so the program ends as it stands.
+[[noreturn]] void EndWithoutOutput() {
+  Complain(std::string("Cannot write the output: ") + std::strerror(errno) + ".");
+  std::_Exit(kBadInput);
 }
 
-/// Appends a chunk; 0 at the end or on an error, which is complained about.
-std::size_t ReadChunk(const std::string& path, std::FILE* file, std::string* out, bool* failed) {
-  const std::size_t size = out->size();
-  out->resize(size + kChunk);
-  const std::size_t read = std::fread(out->data() + size, 1, kChunk, file);
-  out->resize(size + read);
-  *failed = read == 0 && std::ferror(file) != 0;
-  if (*failed) Complain(DisplayName(path) + ": " + std::strerror(errno) + ".");
-  return read;
+void ComplainTooLong(const std::string& path, std::size_t limit) {
+  Complain(DisplayName(path) + ": longer than " + std::to_string(limit >> 20) +
+           " MiB; split it and analyse the parts.");
 }
 
 }  // namespace
 
-std::string DisplayName(const std::string& path) { return path == "-" ? "standard input" : path; }
+std::string DisplayName(const std::string& path) {
+  if (path.empty()) return "\"\"";
+  return path == "-" ? "standard input" : path;
+}
 
-void Complain(const std::string& sentence) { std::fprintf(stderr, "lede: %s\n", sentence.c_str()); }
-
-bool ReadAll(const std::string& path, std::string* out) {
+bool ReadAll(const std::string& path, std::size_t limit, std::string* out) {
   out->clear();
-  std::FILE* file = Open(path);
-  if (file == nullptr) return false;
-  bool failed = false;
-  while (ReadChunk(path, file, out, &failed) > 0) {}
-  if (file != stdin) std::fclose(file);
-  return !failed;
+  File file(path);
+  if (file.size() > limit) {
+    ComplainTooLong(path, limit);
+    return false;
+  }
+  out->reserve(file.size() + kChunk);
+  while (file.ok()) {
+    const std::size_t size = out->size();
+    out->resize(size + kChunk);
+    const std::size_t read = file.Read(out->data() + size, kChunk);
+    out->resize(size + read);
+    if (read == 0) break;
+    if (out->size() > limit) {
+      ComplainTooLong(path, limit);
+      return false;
+    }
+  }
+  return file.ok();
 }
 
 bool RequireUtf8(const std::string& path, bool lossy, std::string* text) {
+  if (const std::string_view encoding = WideEncoding(*text); !encoding.empty()) {
+    Complain(DisplayName(path) + ": " + AdviceOnEncoding(encoding));
+    return false;
+  }
   const std::size_t bad = FindInvalidUtf8(*text);
   if (bad == std::string::npos) return true;
   if (!lossy) {
@@ -64,42 +81,38 @@ void ComplainReplaced(const std::string& path, std::size_t replaced) {
            " of bytes that are not UTF-8.");
 }
 
-LineReader::LineReader(const std::string& path) : path_(path), file_(Open(path)), ok_(file_ != nullptr) {}
-
-LineReader::~LineReader() {
-  if (file_ != nullptr && file_ != stdin) std::fclose(file_);
+File::File(const std::string& path) : path_(path) {
+  descriptor_ = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  ok_ = descriptor_ >= 0;
+  if (!ok_) Complain(DisplayName(path) + ": " + std::strerror(errno) + ".");
+  struct stat about {};
+  if (ok_ && fstat(descriptor_, &about) == 0 && S_ISREG(about.st_mode)) size_ = static_cast<std::size_t>(about.st_size);
 }
 
-bool LineReader::Next(std::string* line) {
-  std::size_t searched = at_;
-  while (ok_) {
-    const std::size_t end = buffer_.find('\n', searched);
-    if (end != std::string::npos) {
-      line->assign(buffer_, at_, end - at_);
-      at_ = end + 1;
-      break;
-    }
-    buffer_.erase(0, at_);
-    at_ = 0;
-    searched = buffer_.size();
-    bool failed = false;
-    if (ReadChunk(path_, file_, &buffer_, &failed) == 0) {
-      ok_ = !failed;
-      if (failed || buffer_.empty()) return false;
-      line->swap(buffer_);
-      buffer_.clear();
-      break;
-    }
+File::~File() {
+  if (descriptor_ > STDIN_FILENO) close(descriptor_);
+}
+
+std::size_t File::Read(char* to, std::size_t room) {
+  if (!ok_) return 0;
+  for (;;) {
+    const ssize_t got = read(descriptor_, to, room);
+    if (got >= 0) return static_cast<std::size_t>(got);
+    if (errno == EINTR) continue;
+    ok_ = false;
+    Complain(DisplayName(path_) + ": " + std::strerror(errno) + ".");
+    return 0;
   }
-  if (!ok_) return false;
-  if (!line->empty() && line->back() == '\r') line->pop_back();
-  return true;
 }
+
+void Complain(const std::string& sentence) { std::fprintf(stderr, "lede: %s\n", Visible(sentence).c_str()); }
 
 void Print(std::string_view bytes) {
-  if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size()) return;
-  Complain(std::string("Cannot write the output: ") + std::strerror(errno) + ".");
-  std::exit(kBadInput);
+  if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size()) EndWithoutOutput();
+}
+
+void FlushOutput() {
+  if (std::fflush(stdout) != 0) EndWithoutOutput();
 }
 
 }  // namespace lede::cli

@@ -1,4 +1,6 @@
 #include <cstdio>
+#include <cstdlib>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -18,10 +20,11 @@ bool LoadModel(const std::string& path, lede::Model* model) {
     status = lede::Model::View(lede::cli::EmbeddedModel(), model);
   } else {
     std::string bytes;
-    if (!lede::cli::ReadAll(path, &bytes)) return false;
+    if (!lede::cli::ReadAll(path, lede::cli::kNoLimit, &bytes)) return false;
     status = lede::Model::Own(std::move(bytes), model);
   }
-  if (!status.ok()) lede::cli::Complain((path.empty() ? "the built-in model" : path) + ": " + status.message);
+  if (!status.ok())
+    lede::cli::Complain((path.empty() ? "the built-in model" : lede::cli::DisplayName(path)) + ": " + status.message);
   return status.ok();
 }
 
@@ -33,9 +36,14 @@ bool CheckDate(const std::string& date, const lede::Model& model) {
   return status.ok();
 }
 
-}  // namespace
+/// Called where memory cannot be had. It may be a thread's deep in an analysis: there is nothing to go back to.
+[[noreturn]] void EndWithoutMemory() {
+  std::fputs("lede: There is not enough memory to go on; split the input, or use fewer threads.\n", stderr);
+  std::fflush(stdout);
+  std::_Exit(lede::cli::kBadInput);
+}
 
-int main(int argc, char** argv) {
+int Run(int argc, char** argv) {
   using namespace lede::cli;
   int exit_code = kDone;
   const auto arguments = ParseArguments(argc, argv, &exit_code);
@@ -43,16 +51,17 @@ int main(int argc, char** argv) {
   lede::Model model;
   if (!LoadModel(arguments->model, &model)) return kBadInput;
   if (!arguments->date.empty() && !CheckDate(arguments->date, model)) return kWrongUsage;
-  if (arguments->command == "tag") {
-    exit_code = TagFiles(*arguments, model);
-  } else if (arguments->jsonl) {
-    exit_code = AnalyzeJsonLines(*arguments, model);
-  } else {
-    exit_code = AnalyzeFiles(*arguments, model);
-  }
-  if (std::fflush(stdout) != 0) {
-    Complain("Cannot write the output.");
-    return kBadInput;
-  }
+  if (arguments->command == "tag") return TagFiles(*arguments, model);
+  return arguments->jsonl ? AnalyzeJsonLines(*arguments, model) : AnalyzeFiles(*arguments, model);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::set_new_handler(EndWithoutMemory);
+  static char output[1 << 16];
+  std::setvbuf(stdout, output, _IOFBF, sizeof output);
+  const int exit_code = Run(argc, argv);
+  lede::cli::FlushOutput();
   return exit_code;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "commands.h"
+#include "encoding.h"
 #include "files.h"
 #include "lede/document.h"
 #include "names/names.h"
@@ -44,9 +45,9 @@ class ColumnTagger {
  public:
   ColumnTagger(const Model& model, NameScheme scheme) : tagger_(model), names_(model), scheme_(scheme) {}
 
-  /// Appends `lines` with a tag to each token. False after a complaint.
-  bool Tag(const std::vector<std::string_view>& lines, std::string* out) {
-    if (!ReadLines(lines)) return false;
+  /// Appends `lines` with a tag to each token; nothing where that fails.
+  Status Tag(const std::vector<std::string_view>& lines, std::string* out) {
+    if (Status status = ReadLines(lines); !status.ok()) return status;
     std::vector<std::string_view> texts;
     for (const Token& token : document_.tokens) texts.push_back(document_.slice(token));
     std::vector<std::uint32_t> sentence_ends;
@@ -55,12 +56,12 @@ class ColumnTagger {
     tagger_.Tag({texts, sentence_ends, scheme_}, &tagged);
     names_.Run(tagged, &document_, scheme_);
     WriteLines(lines, Tags(), out);
-    return true;
+    return Status::Ok();
   }
 
  private:
   /// Joins the tokens by spaces into a document whose tokens and sentences are the given ones.
-  bool ReadLines(const std::vector<std::string_view>& lines) {
+  Status ReadLines(const std::vector<std::string_view>& lines) {
     std::string text;
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;
@@ -87,14 +88,11 @@ class ColumnTagger {
       tokens.push_back({{begin, static_cast<std::uint32_t>(text.size())}, static_cast<std::uint8_t>(flags)});
     }
     end_sentence();
-    const Status status = document_.SetText(std::move(text));
-    if (!status.ok()) {
-      Complain(status.message);
-      return false;
-    }
+    Status status = document_.SetText(std::move(text));
+    if (!status.ok()) return status;
     document_.tokens = std::move(tokens);
     document_.sentences = std::move(sentences);
-    return true;
+    return status;
   }
 
   /// IOB2 tags by token. Where mentions overlap the first, and so the longest, stands.
@@ -148,16 +146,22 @@ int TagFiles(const Arguments& arguments, const Model& model) {
   int exit_code = kDone;
   std::string text;
   for (const std::string& path : arguments.files) {
-    if (!ReadAll(path, &text) || !RequireUtf8(path, arguments.lossy, &text)) {
+    if (!ReadAll(path, kNoLimit, &text) || !RequireUtf8(path, arguments.lossy, &text)) {
       exit_code = kBadInput;
       continue;
     }
-    const std::vector<std::string_view> lines = Lines(text);
+    // The mark is the file's, not the first token's.
+    const std::string_view content(text);
+    const std::vector<std::string_view> lines =
+        Lines(content.substr(content.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0));
     ColumnTagger tagger(model, arguments.names ? *arguments.names : SchemeOf(lines));
     std::vector<std::string_view> document;
     std::string out;
     const auto flush = [&] {
-      if (!tagger.Tag(document, &out)) exit_code = kBadInput;
+      if (const Status status = tagger.Tag(document, &out); !status.ok()) {
+        Complain(DisplayName(path) + ": " + status.message);
+        exit_code = kBadInput;
+      }
       document.clear();
       Print(out);
       out.clear();

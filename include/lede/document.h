@@ -221,6 +221,7 @@ class Document {
   std::string_view slice(const Token& t) const { return slice(t.span); }
 
   std::string document_date;  ///< ISO 8601 date the relative times are resolved against, or empty
+  std::string model_version;  ///< Model::version() of the model that the layers were found with, or empty
 
   /// What a name or title is called where it stands alone: the slice without what lies in a join, each run of ASCII
   /// white space as one space. O(its length + log joins).

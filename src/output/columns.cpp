@@ -2,6 +2,7 @@
 
 #include <cstring>
 #include <limits>
+#include <span>
 #include <string_view>
 
 #include "output/columns_layout.h"
@@ -180,6 +181,13 @@ void WriteColumns(const Document& doc, OffsetUnit unit, std::string* out) {
         at(r.span.begin), at(r.span.end), r.source, r.target, r.confidence, static_cast<std::uint8_t>(r.type), {}};
   });
   writer.AddTable<SpanRow>(kJoins, doc.joins, span_row);
+
+  const std::string_view versions[] = {LEDE_VERSION, doc.model_version};
+  writer.AddTable<MadeByRow>(kMadeBy, std::span(&versions, 1), [&](const auto& made_by) {
+    const StringRef program = writer.AddString(made_by[0]);
+    const StringRef model = writer.AddString(made_by[1]);
+    return MadeByRow{program.offset, program.length, model.offset, model.length};
+  });
 
   const StringRef date = writer.AddString(doc.document_date);
   Header header{};

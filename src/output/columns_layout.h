@@ -112,6 +112,12 @@ struct RelationRow {
   std::uint8_t unused;
 };
 
+/// A single row.
+struct MadeByRow {
+  std::uint32_t program_offset, program_length;
+  std::uint32_t model_offset, model_length;
+};
+
 enum TableId : std::uint32_t {
   kSentences = 1,
   kMentions,
@@ -126,9 +132,10 @@ enum TableId : std::uint32_t {
   kTimes,
   kQuantities,
   kRelations,
+  kMadeBy,
   kJoins,
 };
-inline constexpr std::uint32_t kTableCount = 14;
+inline constexpr std::uint32_t kTableCount = 15;
 
 struct Field {
   std::string_view name;
@@ -242,6 +249,13 @@ inline constexpr Field kRelationFields[] = {
     {"confidence", offsetof(RelationRow, confidence), 2}, {"relation_type", offsetof(RelationRow, type), 1},
 };
 
+inline constexpr Field kMadeByFields[] = {
+    {"program_offset", offsetof(MadeByRow, program_offset), 4},
+    {"program_length", offsetof(MadeByRow, program_length), 4},
+    {"model_offset", offsetof(MadeByRow, model_offset), 4},
+    {"model_length", offsetof(MadeByRow, model_length), 4},
+};
+
 inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"header", 0, sizeof(Header), kHeaderFields},
     {"sentences", kSentences, sizeof(SentenceRow), kSentenceFields},
@@ -257,6 +271,7 @@ inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"times", kTimes, sizeof(TimeRow), kTimeFields},
     {"quantities", kQuantities, sizeof(QuantityRow), kQuantityFields},
     {"relations", kRelations, sizeof(RelationRow), kRelationFields},
+    {"made_by", kMadeBy, sizeof(MadeByRow), kMadeByFields},
     {"joins", kJoins, sizeof(SpanRow), kSpanFields},
 }};
 

@@ -1,24 +1,20 @@
 #include "output/json.h"
 
-#include <array>
-#include <charconv>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
+
+#include "output/json_numbers.h"
 
 namespace lede {
 namespace {
 
-void AppendNumber(std::uint32_t number, std::string* out);
-void AppendThousandths(std::uint32_t thousandths, std::string* out);
-void AppendHundredths(int hundredths, std::string* out);
-void AppendDouble(double number, std::string* out);
+/// A piece of JSON is handed on once it is so long.
+constexpr std::size_t kPiece = 1 << 15;
 
 /// Writes members and elements, and puts the commas.
 class JsonWriter {
  public:
-  explicit JsonWriter(std::string* out) : out_(out) {}
+  /// Keeps all in `out` where `sink` is null.
+  JsonWriter(std::string* out, JsonSink* sink) : out_(out), sink_(sink) {}
 
   void BeginObject() { Separate(), *out_ += '{', first_ = true; }
   void EndObject() { *out_ += '}', first_ = false; }
@@ -32,6 +28,8 @@ class JsonWriter {
     first_ = true;
   }
   void String(std::string_view value) { Separate(), AppendJsonString(value, out_); }
+  /// A value that is JSON already.
+  void Literal(std::string_view json) { Separate(), out_->append(json); }
   void Number(std::uint32_t value) { Separate(), AppendNumber(value, out_); }
   void Thousandths(std::uint32_t value) { Separate(), AppendThousandths(value, out_); }
   void Hundredths(int value) { Separate(), AppendHundredths(value, out_); }
@@ -52,22 +50,26 @@ class JsonWriter {
   void Separate() {
     if (!first_) *out_ += ',';
     first_ = false;
+    if (sink_ == nullptr || out_->size() < kPiece) return;
+    sink_->Write(*out_);
+    out_->clear();
   }
 
   std::string* out_;
+  JsonSink* sink_;
   bool first_ = true;
 };
 
 /// One analysis. Every list writes itself, in the order of the schema.
 class AnalysisWriter {
  public:
-  AnalysisWriter(const Document& doc, const JsonOptions& options, std::string* out)
-      : doc_(doc), options_(options), at_(doc.text(), options.offsets), json_(out) {}
+  AnalysisWriter(const Document& doc, const JsonOptions& options, JsonWriter json)
+      : doc_(doc), options_(options), at_(doc.text(), options.offsets), json_(json) {}
 
   void Write() {
     json_.BeginObject();
     json_.Key("schema"), json_.String("lede/1");
-    if (options_.has_id) json_.Key("id"), json_.String(options_.id);
+    if (!options_.id.empty()) json_.Key("id"), json_.Literal(options_.id);
     json_.Key("offset_unit"), json_.String(OffsetUnitName(options_.offsets));
     json_.Key("document_date");
     if (doc_.document_date.empty()) {
@@ -85,6 +87,8 @@ class AnalysisWriter {
     WriteRelations();
     WriteEmpty("events");  // part of the schema, and no stage fills it
     WriteWarnings();
+    if (!options_.file.empty()) json_.Key("file"), json_.String(options_.file);
+    WriteMadeBy();
     json_.EndObject();
   }
 
@@ -257,6 +261,13 @@ class AnalysisWriter {
     json_.EndArray();
   }
 
+  void WriteMadeBy() {
+    json_.Key("made_by"), json_.BeginObject();
+    json_.Key("program"), json_.String(LEDE_VERSION);
+    json_.Key("model"), json_.String(doc_.model_version);
+    json_.EndObject();
+  }
+
   void WriteSpan(ByteSpan span) {
     json_.Key("start"), json_.Number(at_(span.begin));
     json_.Key("end"), json_.Number(at_(span.end));
@@ -288,7 +299,13 @@ class AnalysisWriter {
 }  // namespace
 
 void AppendJson(const Document& doc, const JsonOptions& options, std::string* out) {
-  AnalysisWriter(doc, options, out).Write();
+  AnalysisWriter(doc, options, JsonWriter(out, nullptr)).Write();
+}
+
+void WriteJson(const Document& doc, const JsonOptions& options, JsonSink* sink) {
+  std::string piece;
+  AnalysisWriter(doc, options, JsonWriter(&piece, sink)).Write();
+  sink->Write(piece);
 }
 
 void AppendJsonString(std::string_view utf8, std::string* out) {
@@ -315,69 +332,4 @@ void AppendJsonString(std::string_view utf8, std::string* out) {
   *out += '"';
 }
 
-namespace {
-
-void AppendNumber(std::uint32_t number, std::string* out) {
-  std::array<char, 10> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  out->append(digits.data(), end);
-}
-
-/// n/1000 as JavaScript prints it: no trailing zeros, no point where nothing follows it.
-void AppendThousandths(std::uint32_t thousandths, std::string* out) {
-  AppendNumber(thousandths / 1000, out);
-  std::uint32_t rest = thousandths % 1000;
-  if (rest == 0) return;
-  *out += '.';
-  for (std::uint32_t unit = 100; rest != 0; unit /= 10) {
-    *out += static_cast<char>('0' + rest / unit);
-    rest %= unit;
-  }
-}
-
-/// n/100 as JavaScript prints it.
-void AppendHundredths(int hundredths, std::string* out) {
-  if (hundredths < 0) *out += '-';
-  AppendThousandths(static_cast<std::uint32_t>(hundredths < 0 ? -hundredths : hundredths) * 10, out);
-}
-
-/// A finite number as JavaScript prints it: the fewest digits that read back as the same number.
-/// snprintf and strtod round correctly in every C library that is used here, so all builds agree.
-void AppendDouble(double number, std::string* out) {
-  if (number == 0) {
-    *out += '0';
-    return;
-  }
-  std::array<char, 40> text;
-  int precision = 0;
-  for (; precision <= 16; ++precision) {
-    std::snprintf(text.data(), text.size(), "%.*e", precision, number);
-    if (std::strtod(text.data(), nullptr) == number) break;
-  }
-  const std::string_view printed(text.data());
-  const std::size_t e = printed.find('e');
-  const int exponent = std::atoi(text.data() + e + 1);
-  if (number < 0) *out += '-';
-  std::string digits;
-  for (const char c : printed.substr(0, e)) {
-    if (c >= '0' && c <= '9') digits += c;
-  }
-  const int count = static_cast<int>(digits.size()), whole = exponent + 1;
-  if (exponent >= 21 || exponent < -6) {
-    *out += digits[0];
-    if (count > 1) out->append(".").append(digits, 1);
-    *out += 'e', *out += exponent < 0 ? '-' : '+';
-    AppendNumber(static_cast<std::uint32_t>(exponent < 0 ? -exponent : exponent), out);
-  } else if (exponent < 0) {
-    out->append("0.").append(static_cast<std::size_t>(-exponent - 1), '0').append(digits);
-  } else if (count <= whole) {
-    out->append(digits).append(static_cast<std::size_t>(whole - count), '0');
-  } else {
-    const std::string_view all = digits;
-    const auto point = static_cast<std::size_t>(whole);
-    out->append(all.substr(0, point)).append(".").append(all.substr(point));
-  }
-}
-
-}  // namespace
 }  // namespace lede

@@ -11,13 +11,26 @@ namespace lede {
 
 struct JsonOptions {
   OffsetUnit offsets = OffsetUnit::kCodePoint;
-  std::string_view id = {};  ///< copied into the analysis where `has_id`
-  bool has_id = false;
+  std::string_view id = {};    ///< a JSON literal, given back as it is; empty: the analysis has no such member
+  std::string_view file = {};  ///< name of the file that the text was read from, UTF-8; empty: no such member
+};
+
+/// Where JSON goes that is too long to be kept.
+class JsonSink {
+ public:
+  /// Takes the next piece; pieces end anywhere.
+  virtual void Write(std::string_view piece) = 0;
+
+ protected:
+  ~JsonSink() = default;
 };
 
 /// Appends the analysis of `doc` as one line of JSON, without a line end: the very bytes that
 /// JSON.stringify gives for the JavaScript module's analysis. O(text + rows).
 void AppendJson(const Document& doc, const JsonOptions& options, std::string* out);
+
+/// The same bytes, handed on in pieces of some ten thousand bytes: memory does not grow with the analysis.
+void WriteJson(const Document& doc, const JsonOptions& options, JsonSink* sink);
 
 /// Appends a JSON string literal, escaped as JSON.stringify does.
 void AppendJsonString(std::string_view utf8, std::string* out);

@@ -33,12 +33,14 @@ bool IsIsoDate(std::string_view date);
 }  // namespace
 
 struct Analyzer::Impl {
-  explicit Impl(const Model& model) : lines(model), tagger(model), names(model), places(model), desk(model) {}
+  explicit Impl(const Model& model)
+      : model_version(model.version()), lines(model), tagger(model), names(model), places(model), desk(model) {}
 
   /// Runs every stage; false where `progress` asked to stop.
   bool Run(const Options& options, Document* doc, const Progress& progress);
   void RunValues(bool with_times, bool with_quantities, Document* doc);
 
+  std::string model_version;
   LineReader lines;
   Tagger tagger;
   NameFinder names;
@@ -67,6 +69,7 @@ Status Analyzer::Analyze(Document* doc, const Options& options) {
   const Progress progress(options.progress, options.progress_context);
   doc->ClearLayers();
   doc->document_date = options.document_date.substr(0, kDateSize);
+  doc->model_version = impl_->model_version;
   // The stages read a text whose lines are paragraphs; what they find is told of the text that was given.
   std::string text;
   std::vector<Cut> cuts;
@@ -127,7 +130,7 @@ void Analyzer::Impl::RunValues(bool with_times, bool with_quantities, Document* 
 
 namespace {
 
-/// A calendar date, or one with a time of day after it ("2016-12-07T13:37:00Z"), which is passed over.
+/// A calendar date of the years 0001 to 9999, or one with a time of day after it ("2016-12-07T13:37:00Z"), which is passed over.
 bool IsIsoDate(std::string_view date) {
   if (date.size() > kDateSize && date[kDateSize] == 'T' &&
       date.find_first_not_of("0123456789:.,+-Z", kDateSize + 1) == std::string_view::npos)
@@ -144,7 +147,7 @@ bool IsIsoDate(std::string_view date) {
     }
   }
   const auto [year, month, day] = fields;
-  if (month < 1 || month > 12 || day < 1) return false;
+  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
   constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   return day <= kDays[month - 1] + (month == 2 && leap ? 1 : 0);

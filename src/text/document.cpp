@@ -113,6 +113,7 @@ std::string Document::Written(ByteSpan span) const {
 void Document::ClearLayers() {
   document_date.clear();
   joins.clear();
+  model_version.clear();
   tokens.clear();
   sentences.clear();
   mentions.clear();

@@ -41,7 +41,7 @@ void SetText(std::string_view bytes, Document* doc) {
 
 std::string Json(const Document& doc) {
   std::string json;
-  lede::AppendJson(doc, {.offsets = lede::OffsetUnit::kUtf16, .id = {}}, &json);
+  lede::AppendJson(doc, {.offsets = lede::OffsetUnit::kUtf16}, &json);
   return json;
 }
 

@@ -1,12 +1,13 @@
 // The command line: what it reads, prints, says and ends with.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { createAnalyzer } from "lede";
-import { article, dist, modelBytes, root, run } from "./support.mjs";
+import { article, command, dist, modelBytes, root, run } from "./support.mjs";
 
 const analyzer = await createAnalyzer();
 const folder = mkdtempSync(join(tmpdir(), "lede-"));
@@ -19,6 +20,11 @@ const file = (name, content) => {
 const lines = (output) => output.split("\n").slice(0, -1);
 const jsonl = (...documents) => documents.map((document) => `${JSON.stringify(document)}\n`).join("");
 const analysisOf = (text, options) => JSON.stringify(analyzer.analyze(text, { offsets: "codepoint", ...options }));
+/** The analysis of a text that was read from a file of this name. */
+const analysisOfFile = (file, text, options) => {
+  const { made_by, ...rest } = JSON.parse(analysisOf(text, options));
+  return JSON.stringify({ ...rest, file, made_by });
+};
 
 test("--version and --help", () => {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -42,7 +48,12 @@ test("wrong usage ends with 2 and a sentence", () => {
     [["analyze", "--threads", "2"], /--threads goes with --jsonl/],
     [["analyze", "--jsonl", "--threads", "0"], /a number from 1/],
     [["analyze", "--date", "2016-02-30"], /"2016-02-30" is not a calendar date/],
+    [["analyze", "--date", "2016-12-07T00:00"], /YYYY-MM-DD, not "2016-12-07T00:00"/],
+    [["analyze", "--date", "0000-12-07"], /"0000-12-07" is not a calendar date/],
     [["analyze", "--jsonl", "--date="], /YYYY-MM-DD/],
+    [["analyze", "--date", "--jsonl"], /--date needs a value, not --jsonl/],
+    [["analyze", "--model", "-x"], /--model needs a value, not -x/],
+    [["\u001b[31mparse"], /no command "\\x1b\[31mparse"/],
     [["analyze", "--lossy=yes"], /takes no value/],
     [["tag", "--date", "2016-02-03"], /lede tag has no option --date/],
   ];
@@ -56,34 +67,47 @@ test("wrong usage ends with 2 and a sentence", () => {
 });
 
 test("analyze reads files and standard input, an analysis per document", () => {
-  const one = file("one.txt", article);
-  const two = file("two.txt", "Angela Merkel went to Łódź.");
-  const expected = [article, "Angela Merkel went to Łódź."].map((text) => analysisOf(text));
-  assert.deepEqual(lines(run(["analyze", one, two]).stdout), expected);
-  assert.deepEqual(lines(run(["analyze"], article).stdout), [expected[0]]);
-  assert.deepEqual(lines(run(["analyze", two, "-"], article).stdout), [expected[1], expected[0]]);
+  const [first, second] = [article, "Angela Merkel went to Łódź."];
+  const [one, two] = [file("one.txt", first), file("two.txt", second)];
+  assert.deepEqual(lines(run(["analyze", one, two]).stdout), [analysisOfFile(one, first), analysisOfFile(two, second)]);
+  assert.deepEqual(lines(run(["analyze"], first).stdout), [analysisOf(first)], "standard input has no name");
+  assert.deepEqual(lines(run(["analyze", two, "-"], first).stdout), [analysisOfFile(two, second), analysisOf(first)]);
   assert.deepEqual(lines(run(["analyze", "--date", "2016-12-07", one]).stdout), [
-    analysisOf(article, { documentDate: "2016-12-07" }),
+    analysisOfFile(one, first, { documentDate: "2016-12-07" }),
   ]);
   assert.deepEqual(lines(run(["analyze", "--offsets=byte", two]).stdout), [
-    analysisOf("Angela Merkel went to Łódź.", { offsets: "byte" }),
+    analysisOfFile(two, second, { offsets: "byte" }),
   ]);
+});
+
+test("an analysis says what made it", () => {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const { made_by } = JSON.parse(run(["analyze"], "Hello.").stdout);
+  assert.deepEqual(made_by, { program: version, model: analyzer.modelVersion });
+});
+
+test("the name of a file is given back as JSON, what of it is not UTF-8 replaced", () => {
+  const path = Buffer.concat([Buffer.from(join(folder, 'a "b"\n')), Buffer.from([0xff])]);
+  writeFileSync(path, "Hello.");
+  const { stdout } = spawnSync("sh", ["-c", 'for f in "$0"/a*; do exec "$1" analyze "$f"; done', folder, command]);
+  assert.equal(JSON.parse(stdout).file, `${join(folder, 'a "b"\n')}\ufffd`);
 });
 
 test("a file that cannot be read is named; the others are analysed", () => {
   const good = file("good.txt", article);
   const { status, stdout, stderr } = run(["analyze", join(folder, "none.txt"), good, folder]);
   assert.equal(status, 1);
-  assert.deepEqual(lines(stdout), [analysisOf(article)]);
+  assert.deepEqual(lines(stdout), [analysisOfFile(good, article)]);
   assert.match(stderr, /none\.txt: No such file or directory\./);
   assert.equal(lines(stderr).length, 2);
 });
 
 test("what is not UTF-8 is refused by file and byte", () => {
   const bad = file("bad.txt", Buffer.from("caf\xc3\xa9 \xe2\x82 then \xff.", "latin1"));
-  const { status, stdout, stderr } = run(["analyze", bad, file("good.txt", "Good.")]);
+  const good = file("good.txt", "Good.");
+  const { status, stdout, stderr } = run(["analyze", bad, good]);
   assert.equal(status, 1);
-  assert.deepEqual(lines(stdout), [analysisOf("Good.")]);
+  assert.deepEqual(lines(stdout), [analysisOfFile(good, "Good.")]);
   assert.equal(stderr, `lede: ${bad}: not valid UTF-8 at byte 6; --lossy replaces such bytes.\n`);
   assert.match(run(["analyze"], Buffer.from([0xff])).stderr, /standard input: not valid UTF-8 at byte 0/);
   assert.match(run(["tag"], Buffer.from("ok\n\xff\n", "latin1")).stderr, /not valid UTF-8 at byte 3/);
@@ -93,7 +117,7 @@ test("--lossy replaces and counts", () => {
   const bad = file("bad.txt", Buffer.from("caf\xc3\xa9 \xe2\x82 then \xff.", "latin1"));
   const { status, stdout, stderr } = run(["analyze", "--lossy", bad]);
   assert.equal(status, 0);
-  assert.deepEqual(lines(stdout), [analysisOf("café \ufffd then \ufffd.")]);
+  assert.deepEqual(lines(stdout), [analysisOfFile(bad, "café \ufffd then \ufffd.")]);
   assert.match(stderr, /replaced 2 sequences/);
   assert.equal(run(["analyze", "--lossy"], article).stderr, "");
 });
@@ -137,7 +161,12 @@ test("--jsonl turns bad lines into errors and goes on", () => {
     ['{"id":"a","text":7}', "a", /"text" is missing, or no text/],
     ['{"id":"a","text":"x","date":"7 Dec"}', "a", /"7 Dec" is not a calendar date/],
     ['{"id":"a","text":"x","date":7}', "a", /"date" is neither/],
-    [Buffer.from('{"id":"a","text":"\xff"}', "latin1"), null, /not valid UTF-8 at byte 18/],
+    ['{"id":"a","text":"x","date":"0000-01-01"}', "a", /"0000-01-01" is not a calendar date/],
+    [Buffer.from('{"id":"a","text":"\xff"}', "latin1"), "a", /not valid UTF-8 at byte 18/],
+    [Buffer.from('{"id":"\xff","text":"x"}', "latin1"), null, /not valid UTF-8 at byte 7/],
+    ['{"id":"a","text":"cut', "a", /not valid JSON at byte 21/],
+    ['{"id":"a","text":"x"}\0', "a", /not valid JSON at byte 21/],
+    [`{"id":"a","deep":${"[".repeat(100_000)}`, "a", /not valid JSON/],
     [`${"[".repeat(100_000)}`, null, /not valid JSON/],
   ];
   const input = Buffer.concat([...bad.flatMap(([line]) => [Buffer.from(line), Buffer.from("\n"), Buffer.from(good)])]);
@@ -151,6 +180,16 @@ test("--jsonl turns bad lines into errors and goes on", () => {
     assert.match(output[2 * i].error, message);
     assert.match(output[2 * i].error, new RegExp(`^Line ${2 * i + 1}: `));
     assert.equal(output[2 * i + 1].id, "good");
+  });
+});
+
+test("--jsonl gives ids back as they were written", () => {
+  const ids = ["7", "-0", "1e2", "0.1000", "1e400", "18446744073709551616", '"7"', '"\\u00e9\\/"', '"\\ud800"', '""'];
+  const input = ids.flatMap((id) => [`{"id":${id},"text":"Hi.","more":1e999}`, `{"text":3, "id" : ${id} }`]);
+  const output = lines(run(["analyze", "--jsonl"], `${input.join("\n")}\n`).stdout);
+  ids.forEach((id, i) => {
+    assert.ok(output[2 * i].startsWith(`{"schema":"lede/1","id":${id},"offset_unit"`), output[2 * i]);
+    assert.ok(output[2 * i + 1].startsWith(`{"id":${id},"error":"Line ${2 * i + 2}: `), output[2 * i + 1]);
   });
 });
 
@@ -207,6 +246,11 @@ test("tag keeps the lines and marks the names", () => {
     "Berlin\tB-GPE",
     ".\tO",
   ]);
+});
+
+test("tag takes no byte order mark for a part of the first token", () => {
+  const tokens = "Angela\nMerkel\nspoke\n";
+  assert.deepEqual(run(["tag"], `\ufeff${tokens}`), run(["tag"], tokens));
 });
 
 test("tag follows the scheme of names that the tokens suggest, or that it is told", () => {

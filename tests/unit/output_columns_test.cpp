@@ -65,6 +65,9 @@ TEST(ColumnsTest, TellsVersionUnitLengthAndDateInItsHeader) {
   EXPECT_EQ(reader.header.offset_unit, 0u);
   EXPECT_EQ(reader.header.text_length, 44u);  // the emoji counts twice
   EXPECT_EQ(reader.String(reader.header.date_offset, reader.header.date_length), "2016-12-07");
+  const auto made_by = reader.Get<MadeByRow>(kMadeBy, 0);
+  EXPECT_EQ(reader.String(made_by.program_offset, made_by.program_length), LEDE_VERSION);
+  EXPECT_EQ(reader.String(made_by.model_offset, made_by.model_length), "2026.1.2");
 }
 
 TEST(ColumnsTest, AlignsItsTablesAndKeepsThemInside) {

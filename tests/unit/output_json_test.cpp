@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "output_testing.h"
 
 namespace lede {
@@ -35,15 +37,16 @@ TEST(JsonTest, WritesEveryLayerOfAnEmptyText) {
   EXPECT_EQ(
       Json(doc, {}),
       R"({"schema":"lede/1","offset_unit":"codepoint","document_date":null,"sentences":[],"joins":[],"mentions":[],)"
-      R"("entities":[],"times":[],"quantities":[],"quotes":[],"relations":[],"events":[],"warnings":[]})");
+      R"("entities":[],"times":[],"quantities":[],"quotes":[],"relations":[],"events":[],"warnings":[],)"
+      R"("made_by":{"program":")" LEDE_VERSION R"(","model":""}})");
 }
 
 TEST(JsonTest, WritesMembersInTheOrderOfTheSchema) {
   Document doc;
   testing::FillByHand(&doc);
   EXPECT_EQ(
-      Json(doc, {.offsets = OffsetUnit::kCodePoint, .id = "a \"b\"", .has_id = true}),
-      R"({"schema":"lede/1","id":"a \"b\"","offset_unit":"codepoint","document_date":"2016-12-07",)"
+      Json(doc, {.offsets = OffsetUnit::kCodePoint, .id = R"("a \u0022b\"")", .file = "a \"b\".txt"}),
+      R"({"schema":"lede/1","id":"a \u0022b\"","offset_unit":"codepoint","document_date":"2016-12-07",)"
       R"("sentences":[{"start":0,"end":24,"paragraph":0},{"start":25,"end":43,"paragraph":0}],"joins":[],)"
       R"("mentions":[)"
       R"({"id":"m1","start":2,"end":7,"text":"Mayor","type":"TITLE","kind":"name","entity":null,"confidence":1,"source":"lexicon"},)"
@@ -58,7 +61,27 @@ TEST(JsonTest, WritesMembersInTheOrderOfTheSchema) {
       R"("times":[],"quantities":[],"quotes":[],"relations":[],"events":[],)"
       R"("warnings":[)"
       R"({"code":"spelling_variant","start":25,"end":30,"message":"“Nunez” is “Núñez” elsewhere.","related":{"start":12,"end":17}},)"
-      R"({"code":"other","start":31,"end":35,"message":"A \"note\".","related":null}]})");
+      R"({"code":"other","start":31,"end":35,"message":"A \"note\".","related":null}],)"
+      R"("file":"a \"b\".txt","made_by":{"program":")" LEDE_VERSION R"(","model":"2026.1.2"}})");
+}
+
+class Pieces : public JsonSink {
+ public:
+  void Write(std::string_view piece) override { all += piece, longest = std::max(longest, piece.size()); }
+  std::string all;
+  std::size_t longest = 0;
+};
+
+TEST(JsonTest, HandsOnTheSameBytesInShortPieces) {
+  Document doc;
+  testing::FillByHand(&doc);
+  const std::vector<Mention> few = doc.mentions;
+  for (int i = 0; i < 2000; ++i) doc.mentions.insert(doc.mentions.end(), few.begin(), few.end());
+  Pieces pieces;
+  WriteJson(doc, {}, &pieces);
+  EXPECT_EQ(pieces.all, Json(doc, {}));
+  EXPECT_GT(pieces.all.size(), 1'000'000);
+  EXPECT_LT(pieces.longest, 40'000);
 }
 
 TEST(JsonTest, CountsOffsetsInTheUnitAskedFor) {

@@ -22,6 +22,7 @@ inline ByteSpan SpanOf(const Document& doc, std::string_view part) {
 inline void FillByHand(Document* doc) {
   ASSERT_TRUE(doc->SetText("😀 Mayor Zoë Núñez spoke. Nunez left \"Łódź\".").ok());
   doc->document_date = "2016-12-07";
+  doc->model_version = "2026.1.2";
   doc->sentences = {{SpanOf(*doc, "😀 Mayor Zoë Núñez spoke."), {0, 6}, 0},
                     {SpanOf(*doc, "Nunez left \"Łódź\"."), {6, 12}, 0}};
   doc->mentions = {

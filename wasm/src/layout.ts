@@ -125,6 +125,13 @@ export const RELATION = {
   relation_type: [18, 1],
 } as const satisfies Record<string, Field>;
 
+export const MADE_BY = {
+  program_offset: [0, 4],
+  program_length: [4, 4],
+  model_offset: [8, 4],
+  model_length: [12, 4],
+} as const satisfies Record<string, Field>;
+
 export interface Layout {
   readonly id: number;
   readonly stride: number;
@@ -146,7 +153,8 @@ export const TABLES = {
   times: { id: 11, stride: 36, fields: TIME },
   quantities: { id: 12, stride: 56, fields: QUANTITY },
   relations: { id: 13, stride: 20, fields: RELATION },
-  joins: { id: 14, stride: 8, fields: SPAN },
+  made_by: { id: 14, stride: 16, fields: MADE_BY },
+  joins: { id: 15, stride: 8, fields: SPAN },
 } as const satisfies Record<string, Layout>;
 
 export const NAMES = {

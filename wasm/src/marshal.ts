@@ -8,6 +8,7 @@ import {
   HEADER,
   INDEX,
   type Layout,
+  MADE_BY,
   MAGIC,
   MENTION,
   NAMES,
@@ -26,6 +27,7 @@ import { Slices } from "./slices.js";
 import type {
   Analysis,
   Entity,
+  MadeBy,
   Mention,
   OffsetUnit,
   Place,
@@ -51,6 +53,8 @@ export class AnalysisColumns {
   readonly textLength: number;
   /** ISO 8601 date that relative times were resolved against. */
   readonly documentDate: string | null;
+  /** Versions of the program and of the model that the analysis was made by. */
+  readonly madeBy: MadeBy;
 
   readonly #sentences: Table;
   readonly #mentions: Table;
@@ -103,6 +107,7 @@ export class AnalysisColumns {
     this.textLength = header.get(0, HEADER.text_length);
     const dateLength = header.get(0, HEADER.date_length);
     this.documentDate = dateLength === 0 ? null : this.#string(header.get(0, HEADER.date_offset), dateLength);
+    this.madeBy = this.#madeBy(table(TABLES.made_by));
   }
 
   get sentenceCount(): number {
@@ -273,8 +278,19 @@ export class AnalysisColumns {
       quantities,
       quotes,
       relations,
-      events: [],
+      events: [], // no stage finds them yet
       warnings,
+      made_by: this.madeBy,
+    };
+  }
+
+  /** A core that did not write the table has left its versions untold. */
+  #madeBy(table: Table): MadeBy {
+    const string = (offset: Field, length: Field) =>
+      table.rows === 0 ? "" : this.#string(table.get(0, offset), table.get(0, length));
+    return {
+      program: string(MADE_BY.program_offset, MADE_BY.program_length),
+      model: string(MADE_BY.model_offset, MADE_BY.model_length),
     };
   }
 

@@ -233,6 +233,14 @@ export interface Warning extends Span {
   readonly related: Span | null;
 }
 
+/** What made an analysis: the same text gives the same analysis with the same versions. */
+export interface MadeBy {
+  /** Version of the program: "0.1.0". */
+  readonly program: string;
+  /** Version of the model: "2026.11.6". */
+  readonly model: string;
+}
+
 /**
  * Everything found in one text. Lists are ordered by `start`, then by longer first; a layer that
  * found nothing is an empty list. With "utf16" offsets `text.slice(start, end)` is exactly the `text`
@@ -255,6 +263,8 @@ export interface Analysis {
   readonly quantities: readonly Quantity[];
   readonly quotes: readonly Quote[];
   readonly relations: readonly Relation[];
+  /** Always empty as yet: no part of the program finds events. */
   readonly events: readonly NewsEvent[];
   readonly warnings: readonly Warning[];
+  readonly made_by: MadeBy;
 }

@@ -1,0 +1,233 @@
+#include "json_line.h"
+
+#include <cstddef>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace lede::cli {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// The value of four hexadecimal digits at `at`; -1 where there are none.
+int FourHexDigits(std::string_view text, std::size_t at) {
+  if (at + 4 > text.size()) return -1;
+  int value = 0;
+  for (const char c : text.substr(at, 4)) {
+    const int digit = IsDigit(c)               ? c - '0'
+                      : (c >= 'a' && c <= 'f') ? c - 'a' + 10
+                      : (c >= 'A' && c <= 'F') ? c - 'A' + 10
+                                               : -1;
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+
+/// Walks over JSON from left to right. Each Skip… is false where what it looks for does not stand at `at_`.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view line) : line_(line), at_(line.starts_with(kByteOrderMark) ? 3 : 0) {}
+
+  std::string Run(JsonLine* out) {
+    SkipSpace();
+    if (at_ < line_.size() && line_[at_] != '{') {
+      return SkipValue() && AtEnd() ? "a JSON object is expected." : Mistake();
+    }
+    if (!SkipMembers(out) || !AtEnd()) return Mistake();
+    return {};
+  }
+
+ private:
+  std::string Mistake() const { return "not valid JSON at byte " + std::to_string(at_) + "."; }
+
+  bool SkipMembers(JsonLine* out) {
+    if (!Take('{')) return false;
+    SkipSpace();
+    if (Take('}')) return true;
+    do {
+      SkipSpace();
+      const std::size_t key = at_;
+      if (!SkipString()) return false;
+      const std::string_view name = line_.substr(key, at_ - key);
+      if (!SkipColon()) return false;
+      SkipSpace();
+      const std::size_t value = at_;
+      if (!SkipValue()) return false;
+      const std::string_view literal = line_.substr(value, at_ - value);
+      SkipSpace();
+      // Behind a number only what follows tells that it was not cut off.
+      if (at_ == line_.size() || (line_[at_] != ',' && line_[at_] != '}')) return false;
+      Keep(name, literal, out);
+    } while (Take(','));
+    return Take('}');
+  }
+
+  static void Keep(std::string_view key, std::string_view literal, JsonLine* out) {
+    std::string name(key);
+    DecodeJsonString(&name);
+    if (name == "id") out->id = literal;
+    if (name == "text") out->text = literal;
+    if (name == "date") out->date = literal;
+  }
+
+  /// A value with all that is in it; what is open is kept in a list, not on the stack.
+  bool SkipValue() {
+    open_.clear();
+    for (;;) {
+      SkipSpace();
+      if (Take('{')) {
+        SkipSpace();
+        if (!Take('}')) {
+          open_.push_back(true);
+          if (!SkipKey()) return false;
+          continue;
+        }
+      } else if (Take('[')) {
+        SkipSpace();
+        if (!Take(']')) {
+          open_.push_back(false);
+          continue;
+        }
+      } else if (!SkipScalar()) {
+        return false;
+      }
+      if (!SkipEnds()) return false;
+      if (open_.empty()) return true;
+    }
+  }
+
+  /// Behind a value: the brackets that close there, and the comma before the next one.
+  bool SkipEnds() {
+    while (!open_.empty()) {
+      SkipSpace();
+      if (Take(',')) return !open_.back() || SkipKey();
+      if (!Take(open_.back() ? '}' : ']')) return false;
+      open_.pop_back();
+    }
+    return true;
+  }
+
+  bool SkipKey() {
+    SkipSpace();
+    return SkipString() && SkipColon();
+  }
+
+  bool SkipColon() {
+    SkipSpace();
+    return Take(':');
+  }
+
+  bool SkipScalar() {
+    if (at_ < line_.size() && line_[at_] == '"') return SkipString();
+    for (const std::string_view word : {"true", "false", "null"}) {
+      if (line_.substr(at_).starts_with(word)) {
+        at_ += word.size();
+        return true;
+      }
+    }
+    return SkipNumber();
+  }
+
+  bool SkipString() {
+    if (!Take('"')) return false;
+    for (; at_ < line_.size(); ++at_) {
+      const char c = line_[at_];
+      if (c == '"') return Take('"');
+      if (static_cast<unsigned char>(c) < 0x20) return false;
+      if (c == '\\' && !SkipEscape()) return false;
+    }
+    return false;
+  }
+
+  /// From the backslash to the escape's last character.
+  bool SkipEscape() {
+    if (++at_ == line_.size()) return false;
+    if (line_[at_] != 'u') return std::string_view("\"\\/bfnrt").find(line_[at_]) != std::string_view::npos;
+    if (FourHexDigits(line_, at_ + 1) < 0) return false;
+    at_ += 4;
+    return true;
+  }
+
+  bool SkipNumber() {
+    Take('-');
+    if (!Take('0') && !SkipDigits()) return false;
+    if (Take('.') && !SkipDigits()) return false;
+    if (!Take('e') && !Take('E')) return true;
+    if (!Take('+')) Take('-');
+    return SkipDigits();
+  }
+
+  bool SkipDigits() {
+    const std::size_t first = at_;
+    while (at_ < line_.size() && IsDigit(line_[at_])) ++at_;
+    return at_ > first;
+  }
+
+  void SkipSpace() {
+    while (at_ < line_.size() && std::string_view(" \t\r\n").find(line_[at_]) != std::string_view::npos) ++at_;
+  }
+
+  bool AtEnd() {
+    SkipSpace();
+    return at_ == line_.size();
+  }
+
+  bool Take(char c) {
+    if (at_ == line_.size() || line_[at_] != c) return false;
+    ++at_;
+    return true;
+  }
+
+  std::string_view line_;
+  std::size_t at_;
+  std::vector<bool> open_;  ///< of the brackets around `at_` within a value, whether each is an object's
+};
+
+/// The code point of an escape whose `u` stands at `*at`; moves there to its last digit. A pair of surrogates is one
+/// code point; of half a pair AppendUtf8 makes U+FFFD.
+char32_t DecodeUnicodeEscape(std::string_view literal, std::size_t* at) {
+  const int value = FourHexDigits(literal, *at + 1);
+  *at += 4;
+  const bool high = value >= 0xD800 && value < 0xDC00;
+  if (high && literal.substr(*at + 1).starts_with("\\u")) {
+    const int low = FourHexDigits(literal, *at + 3);
+    if (low >= 0xDC00 && low <= 0xDFFF) {
+      *at += 6;
+      return static_cast<char32_t>(0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00));
+    }
+  }
+  return static_cast<char32_t>(value);
+}
+
+}  // namespace
+
+std::string ReadJsonLine(std::string_view line, JsonLine* out) { return Scanner(line).Run(out); }
+
+void DecodeJsonString(std::string* literal) {
+  std::size_t to = 0;
+  std::string character;
+  for (std::size_t at = 1; at + 1 < literal->size(); ++at) {
+    char c = (*literal)[at];
+    if (c == '\\') {
+      c = (*literal)[++at];
+      if (c == 'u') {
+        character.clear();
+        AppendUtf8(DecodeUnicodeEscape(*literal, &at), &character);
+        // An escape is longer than what it stands for: nothing is written before it is read.
+        literal->replace(to, character.size(), character);
+        to += character.size();
+        continue;
+      }
+      constexpr std::string_view kLetters = "bfnrt", kControls = "\b\f\n\r\t";
+      if (const std::size_t control = kLetters.find(c); control != std::string_view::npos) c = kControls[control];
+    }
+    (*literal)[to++] = c;
+  }
+  literal->resize(to);
+}
+
+}  // namespace lede::cli

@@ -1,0 +1,38 @@
+// One line of JSON lines in, one out.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "arguments.h"
+#include "lede/analyzer.h"
+#include "line_reader.h"
+#include "output/json.h"
+
+namespace lede::cli {
+
+struct Answer {
+  bool ok = false;           ///< an analysis, not an error
+  std::size_t replaced = 0;  ///< sequences of bytes that were not UTF-8
+};
+
+/// Answers lines with an analysis, or with what is wrong with them. Use one per thread.
+class LineAnalyzer {
+ public:
+  /// Both must outlive it.
+  LineAnalyzer(const Arguments& arguments, const Model& model) : arguments_(arguments), analyzer_(model) {}
+
+  /// Writes the answer, with a line end. O(bytes).
+  Answer Run(InputLine line, JsonSink* out);
+
+ private:
+  /// Takes the text, and the day where one is given, into `document_` and analyses it. Returns what is wrong with the
+  /// line, or nothing; `id` is the line's, a JSON literal, or "null" where it could not be read.
+  std::string Analyze(InputLine* line, std::size_t* replaced, std::string* id);
+
+  const Arguments& arguments_;
+  Analyzer analyzer_;
+  Document document_;
+};
+
+}  // namespace lede::cli

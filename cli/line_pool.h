@@ -1,0 +1,76 @@
+// Several threads that answer lines, and their answers in the order of the lines.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "arguments.h"
+#include "lede/model.h"
+#include "line_analyzer.h"
+#include "line_reader.h"
+#include "progress_line.h"
+
+namespace lede::cli {
+
+/// Lines are taken in one by one, analysed by as many threads as there is work for, and answered on standard output in
+/// their order. What is answered is sent off whenever no line waits, so that a program at the other end of two pipes
+/// gets its answer before it writes the next line. Where answers are not fetched, or one line takes long, no more lines
+/// are taken in than a bounded number of bytes.
+class LinePool {
+ public:
+  /// Both must outlive it.
+  LinePool(const Arguments& arguments, const Model& model);
+  ~LinePool();
+  LinePool(const LinePool&) = delete;
+  LinePool& operator=(const LinePool&) = delete;
+
+  /// Takes a line in; waits while too much is under way.
+  void Add(InputLine line);
+  /// Waits until every line is answered and the answers are sent off.
+  void Finish();
+
+  /// Whether every answer so far was an analysis. After Finish.
+  bool all_ok() const { return all_ok_; }
+  /// How many sequences of bytes were replaced since the last call. After Finish.
+  std::size_t TakeReplaced();
+
+ private:
+  struct Job {
+    InputLine line;
+    std::size_t bytes = 0;  ///< of the line, for as long as it waits or is worked on
+    std::string output;     ///< what could not be printed yet, because an earlier line is not answered
+    bool answered = false;
+  };
+  class JobSink;
+
+  bool HasRoom() const;
+  void StartThreads();
+  void Work();
+  void Run(LineAnalyzer* analyzer, std::unique_lock<std::mutex>* lock);
+  void Write(Job* job, std::string_view piece);
+  void PrintAnswered();
+
+  const Arguments& arguments_;
+  const Model& model_;
+  std::size_t max_threads_;
+
+  std::mutex mutex_;  ///< guards all below
+  std::condition_variable lines_wait_, answered_;
+  std::deque<Job> jobs_;     ///< in the order of the lines, from the first that is not answered or not printed
+  std::size_t waiting_ = 0;  ///< how many of them, the last ones, no thread has taken
+  std::size_t waiting_bytes_ = 0;
+  std::size_t held_bytes_ = 0;  ///< lines and outputs of `jobs_`
+  bool ended_ = false;
+  bool all_ok_ = true;
+  std::size_t replaced_ = 0;
+  ProgressLine progress_;
+
+  std::vector<std::thread> threads_;  ///< used by the thread that adds lines alone
+};
+
+}  // namespace lede::cli
