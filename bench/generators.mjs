@@ -22,10 +22,40 @@ const SENTENCES = [
   "The museum opens at 9 a.m. and closes at 6 p.m. except on Tuesdays, when it stays shut.",
   "After the match, {name} praised the young goalkeeper, who saved two penalties.",
   "Both sides accused each other of breaking the ceasefire that was agreed on 14 February.",
+  "The {noun} near the {noun} was {adjective} and had been {adjective} ever since the {noun} of 1987.",
+  "A {adjective} {noun} and two {adjective} {noun}s were found beside the {noun}, the {noun} said.",
+  "Experts call the {noun} {adjective}, but many a {noun} in {place} thinks that the {noun} is {adjective}.",
+  "{name}, whose {noun} is {adjective}, asked for a {adjective} {noun} instead of a {noun}.",
+  "The {place} {noun}, a {adjective} body of {noun} makers, met {name} and {name} in {place} on Friday.",
 ];
+const NOUNS =
+  "anchor barn basket beach boiler border bottle branch brick bucket cable camp candle canal carpet cellar chapel cherry cinema circle clinic clock coast collar corner cotton court cradle crane creek curtain dairy desert dinner drawer engine fence field forest fountain furnace garden gate glacier hall hammer hedge hinge hotel island jacket kettle ladder lamp lantern lever library lobby market meadow mirror mortar mountain needle office orchard oven paddle palace pasture pavement pier pillar pocket pond quarry railway ridge saddle school shelf station stove studio summit temple terrace theatre tower track tunnel valley vessel village wagon warehouse well window yard".split(
+    " ",
+  );
+const ADJECTIVES =
+  "bitter bright broad careful cheap clever coastal cold crowded curious damp distant dull eager early empty faint fierce flat fragile gentle grand harsh heavy hidden hollow humid idle late local loose modest narrow noisy pale patient plain proud quiet rapid remote rough rural scarce severe sharp shallow silent slender smooth solid stale steady steep sudden tame thick tidy urban vague vast vivid warm weary wooden".split(
+    " ",
+  );
 const PLACES = ["Lima", "Oslo", "Cairo", "Accra", "Quito", "Nairobi", "Lisbon", "Riga", "Tbilisi", "Hanoi", "Perth"];
 const FIRST = ["Ana", "Tom", "Elena", "Peter", "Maria", "John", "Grace", "Omar", "Ruth", "Ivan", "Lucia", "Samuel"];
-const SYLLABLES = ["ba", "do", "fer", "ga", "hil", "jo", "kan", "lu", "mer", "ni", "pol", "ro", "sa", "tur", "ve", "zi"];
+const SYLLABLES = [
+  "ba",
+  "do",
+  "fer",
+  "ga",
+  "hil",
+  "jo",
+  "kan",
+  "lu",
+  "mer",
+  "ni",
+  "pol",
+  "ro",
+  "sa",
+  "tur",
+  "ve",
+  "zi",
+];
 
 /** A capitalised word of its own for every number. */
 function word(i) {
@@ -58,15 +88,23 @@ const again = (part) => series(() => part);
 /** One opening, and the rest of another kind. */
 const after = (opening, rest) => (bytes) => opening(bytes / 2) + rest(bytes / 2);
 
-const sentence = (i) =>
-  SENTENCES[scatter(i) % SENTENCES.length]
-    .replace("{name}", name(scatter(i) % 997))
-    .replace("{place}", PLACES[scatter(i + 3) % PLACES.length]);
+/** A sentence whose words are as many as those of news: most of a few thousand, some names that stand there once. */
+const sentence = (i) => {
+  let slot = i * 8;
+  const pick = (list) => list[scatter(++slot) % list.length];
+  return pick(SENTENCES).replace(/\{(\w+)\}/g, (_, kind) => {
+    if (kind === "name") return name(scatter(++slot) % (i % 3 === 0 ? 20_011 : 397));
+    return pick(kind === "place" ? PLACES : kind === "noun" ? NOUNS : ADJECTIVES);
+  });
+};
 const prose = series((i) => sentence(i) + (i % 4 === 3 ? "\n\n" : " "));
 /** Prose that has been changed as a whole. */
 const changed = (change) => (bytes) => {
   const text = change(prose(bytes));
-  return Buffer.from(text).subarray(0, bytes).toString().replace(/\uFFFD+$/, "");
+  return Buffer.from(text)
+    .subarray(0, bytes)
+    .toString()
+    .replace(/\uFFFD+$/, "");
 };
 const wrapped = (text, width, begin = "") =>
   text.replace(new RegExp(`([^\\n]{1,${width}})(?: +|(?=\\n)|$)`, "g"), `${begin}$1\n`);
@@ -105,7 +143,9 @@ export const GENERATORS = {
   "closing marks, words": again("word” he said "),
   "single marks": again("'word' said "),
   "short speech": series((i) => `“No,” said ${name(i % 997)}. `),
-  "nested quotations": series((i) => `“She said, ‘Tom told me, “the bridge ${i % 9} is shut,” twice,’ to us,” said ${name(i % 99)}. `),
+  "nested quotations": series(
+    (i) => `“She said, ‘Tom told me, “the bridge ${i % 9} is shut,” twice,’ to us,” said ${name(i % 99)}. `,
+  ),
   "eight marks deep": again("“a “b “c “d “e “f “g “h words of some sort” b” c” d” e” f” g” h” "),
   "speech without a speaker": again("“The bridge is old and will be shut.” “It must be mended before the spring.” "),
   "speech over paragraphs": series((i) => `“The bridge ${i} is old and will be shut.\n\n`),
@@ -134,7 +174,7 @@ export const GENERATORS = {
   deaths: series((i) => `${(i % 997) + 2} people died. `),
   "deaths of all kinds": series((i) => `${(i % 997) + 2} ${word(i).toLowerCase()} died and `),
   "totals and parts": series((i) => `A total of ${i % 500}: 3 men, 4 women and 5 children, `),
-  "parts of a total": after(() => "900000 people: ", series((i) => `${(i % 9) + 1} women, `)),
+  "parts of a total": (bytes) => `900000 people: ${series((i) => `${(i % 9) + 1} women, `)(bytes - 20)}`,
   money: series((i) => `$${(i % 5000) + 1} million (€${(i % 4000) + 1} million) `),
   measures: series((i) => `${(i % 90) + 1} miles (${(i % 150) + 1} km) and ${i % 60} kg, `),
   "miles an hour": series((i) => `${(i % 90) + 1} miles an hour and `),
@@ -146,7 +186,9 @@ export const GENERATORS = {
   ages: series((i) => `${name(i % 99)}, ${20 + (i % 60)}, and `),
   // ---- names
   "full names": series((i) => `${name(i)} met ${name(i * 7 + 3)}. `),
-  "full names, a first name each": series((i) => `${word(i * 3)} ${word(i * 5)} spoke to ${word(i * 7)} ${word(i * 11)}. `),
+  "full names, a first name each": series(
+    (i) => `${word(i * 3)} ${word(i * 5)} spoke to ${word(i * 7)} ${word(i * 11)}. `,
+  ),
   "single names": series((i) => `${word(i)} spoke. `),
   "one name": again("Maria Santos "),
   "one surname": series((i) => `${word(i)} Hale said so. `),
@@ -170,7 +212,10 @@ export const GENERATORS = {
   "one long capitalised word": again("Ab"),
   "long capitalised words": series((i) => `X${"yz".repeat(30)}${i} `),
   "very long surnames": series((i) => `Ana ${word(i)}${"badu".repeat(60)} spoke. `),
-  "names with accents": series((i) => `Elena M${"áéíóú"[i % 5]}r${word(i).toLowerCase()} and Elena M${"aeiou"[i % 5]}r${word(i).toLowerCase()} left. `),
+  "names with accents": series(
+    (i) =>
+      `Elena M${"áéíóú"[i % 5]}r${word(i).toLowerCase()} and Elena M${"aeiou"[i % 5]}r${word(i).toLowerCase()} left. `,
+  ),
   // ---- titles, bodies, places
   "titles alone": again("President Prime Minister Foreign Secretary "),
   "one person, many titles": series((i) => `Secretary of ${word(i)} Grace Hale left. `),
@@ -204,11 +249,11 @@ export const GENERATORS = {
   "dotted without spaces": again("a.b.c."),
   "slashes without spaces": again("foo/bar_baz/"),
   "sentences without spaces": again("Anna.Said.It."),
-  "one link": after(() => "https://example.com/", again("path/part?x=1&")),
+  "one link": (bytes) => `https://example.com/${again("path/part?x=1&")(bytes - 20)}`,
   links: series((i) => `see https://example.com/${i}?a=b#c and www.example.org/${i}. `),
   mails: series((i) => `write to ${word(i)}@example.com or @${word(i)} #${word(i)}, `),
   "one run of mails": again("a@b.co@"),
-  "base64": series((i) => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"[scatter(i) % 64]),
+  base64: series((i) => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"[scatter(i) % 64]),
   "base64 in lines": series((i) => (i % 77 === 76 ? "\n" : String.fromCharCode(65 + (scatter(i) % 58)))),
   "ASCII at random": series((i) => String.fromCharCode(32 + (scatter(i) % 95))),
   "characters at random": series((i) => String.fromCodePoint(0xa0 + (scatter(i) % 0x2000))),

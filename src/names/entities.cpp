@@ -94,7 +94,9 @@ void EntityGrouper::Run(const Lexical& lexical, std::span<const AcronymDefinitio
   JoinNicknames(nicknames, *doc);
   JoinParts(lexical, *doc);
   variants_.Run(lexical, group_, &groups_, doc);
+  variants_.Release();
   WriteEntities(lexical, doc);
+  ReleaseLarge(group_, name_hash_, members_, titles_);
 }
 
 void EntityGrouper::JoinByName(const Lexical& lexical, Document* doc) {

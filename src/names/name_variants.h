@@ -11,6 +11,7 @@
 #include "names/lexical.h"
 #include "names/name_groups.h"
 #include "text/key_table.h"
+#include "text/scratch.h"
 
 namespace lede {
 
@@ -26,6 +27,12 @@ class NameVariants {
  public:
   /// `name_of` has the name of every mention, kNone where it has none; its numbers are those of `groups`.
   void Run(const Lexical& lexical, std::span<const std::uint32_t> name_of, NameGroups* groups, Document* doc);
+
+  /// Gives back the memory of a long document.
+  void Release() {
+    ReleaseLarge(names_, words_, slip_keys_, seen_once_, seen_twice_);
+    table_.Clear();
+  }
 
  private:
   struct Name {

@@ -9,6 +9,9 @@
 namespace lede {
 namespace {
 
+constexpr std::uint32_t kWidestGap = 8;      // characters between two words of a sentence that is set to full lines
+constexpr std::uint32_t kWidestIndent = 80;  // characters between two lines of one
+
 /// Walks over a text once and appends its tokens.
 class Tokenizer {
  public:
@@ -33,15 +36,19 @@ class Tokenizer {
     if (c.kind != CharKind::kSpace) return c;
     *flags |= kSpaceBefore;
     const std::uint32_t line_end = c.begin;
-    std::uint32_t next_line = 0;
+    std::uint32_t next_line = 0, blanks = 0;
     int breaks = 0;
-    for (; c.kind == CharKind::kSpace; c = ReadChar(text_, c.end)) {
+    bool tab = false;
+    for (; c.kind == CharKind::kSpace; c = ReadChar(text_, c.end), ++blanks) {
+      tab = tab || c.code_point == '\t';
       if (!IsLineBreak(c.code_point)) continue;
       const bool crlf = c.code_point == '\n' && c.begin > 0 && text_[c.begin - 1] == '\r';
       if (!crlf) ++breaks;
       if (c.code_point == 0x2029) ++breaks;  // PARAGRAPH SEPARATOR
       next_line = c.end;
     }
+    // After a line break, blanks are the indentation of the next line.
+    if (breaks == 0 ? tab || blanks > kWidestGap : blanks > kWidestIndent) *flags |= kWideGapBefore;
     if (breaks == 0 || c.kind == CharKind::kEnd) return c;
     if (breaks > 1 || layout_.EndsParagraph(line_begin_, line_end, c.begin)) *flags |= kParagraphStart;
     line_begin_ = next_line;

@@ -19,7 +19,7 @@ class KeyTable {
   /// needed, or is larger than `kKept`, is given back.
   void Clear() {
     if (slots_.size() > kKept || size_ * 16 < slots_.size()) {
-      slots_ = {};
+      std::vector<Slot>().swap(slots_);
     } else {
       slots_.assign(slots_.size(), {});
     }
