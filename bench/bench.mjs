@@ -3,7 +3,10 @@
 // run, and prints the table that the README shows.
 //
 //   node bench/bench.mjs [--articles N] [--rounds N] [--readme]
+//   node bench/bench.mjs --growth [--kind WORDS]
 //
+// Then it measures how time grows with the length of many kinds of texts (growth.mjs), and fails where it grows faster
+// than they do; --growth does that alone, --kind for the kinds with these words in their names.
 // Every system takes its turn in every round, so that a busy machine slows all of them; a figure is
 // the median of its rounds. --readme writes the table between the README's markers.
 import { spawnSync } from "node:child_process";
@@ -15,6 +18,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { createAnalyzer } from "lede";
+import { measureGrowth } from "./growth.mjs";
 import { layerCosts } from "./layers.mjs";
 import { countWords, readArticles } from "./texts.mjs";
 
@@ -23,8 +27,11 @@ const { values: options } = parseArgs({
     articles: { type: "string", default: "1000" },
     rounds: { type: "string", default: "5" },
     readme: { type: "boolean", default: false },
+    growth: { type: "boolean", default: false },
+    kind: { type: "string", default: "" },
   },
 });
+if (options.growth) process.exit((await measureGrowth({ filter: options.kind })) ? 0 : 1);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);
 const rounds = Number(options.rounds);
@@ -215,3 +222,7 @@ if (options.readme) {
   writeFileSync(readme, `${text.slice(0, from + begin.length)}\n${table}\n${text.slice(to)}`);
 }
 analyzer.dispose();
+
+// ---- growth
+console.log();
+if (!(await measureGrowth())) process.exitCode = 1;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm run bench: builds everything and hands over to bench/bench.mjs, which prints the table that the
-// README shows (and writes it there with --readme).
+// README shows (and writes it there with --readme). `-- --growth` measures growth alone.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { nativeStep, pageStep, wasmStep, wrapperStep } from "./lib/builds.mjs";

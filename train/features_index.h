@@ -51,7 +51,7 @@ void ForEachFeature(const TaggedDocument& document, const FirstPass* first_pass,
   const std::vector<std::string_view> tokens(document.tokens.begin(), document.tokens.end());
   extractor->Read({tokens, document.sentence_ends, document.scheme});
   DocumentVotes votes;
-  if (first_pass != nullptr) votes.Count(*extractor, tokens, *first_pass);
+  if (first_pass != nullptr) votes.Count(*extractor, *first_pass);
   std::vector<WordFeatures> words(extractor->word_count());
   WordFeatures evidence;
   for (std::uint32_t w = 0; w < words.size(); ++w) {

@@ -73,6 +73,7 @@ enum TokenFlag : std::uint8_t {
   kSpaceBefore = 1,     ///< white space (or the start of the text) precedes the token
   kParagraphStart = 2,  ///< first token after a line break that ends a paragraph
   kLink = 4,            ///< URL, e-mail address, @handle: never part of a name
+  kWideGapBefore = 8,   ///< a tab or a gap wider than words have precedes the token: no sentence, no name crosses it
 };
 
 struct Token {

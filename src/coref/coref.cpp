@@ -81,6 +81,7 @@ void ReferenceFinder::Impl::Run(Document* document) {
   }
   GiveQuotes();
   TakeFirstPersons();
+  story.Release();
   AddMentions(std::move(added), doc);
   added.clear();
 }

@@ -10,6 +10,7 @@
 #include "coref/recent.h"
 #include "coref/words.h"
 #include "lede/document.h"
+#include "text/scratch.h"
 
 namespace lede {
 
@@ -23,6 +24,8 @@ class Narrative {
  public:
   /// Starts anew with a document. O(tokens + mentions + quotations).
   void Begin(const Document& document);
+  /// Gives back the memory of a long document, once nothing more is asked.
+  void Release() { ReleaseLarge(words_, mention_at_, title_at_, quote_at_, said_by_, last_turn_, gender_); }
   /// Goes on to a sentence.
   void EnterSentence(const Sentence& row);
   /// Goes on to a token, which may begin a clause.

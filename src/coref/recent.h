@@ -29,13 +29,16 @@ struct Referent {
 class RecentReferents {
  public:
   void Clear() { referents_.clear(); }
-  void Add(const Referent& referent) { referents_.push_back(referent); }
+  void Add(const Referent& referent) {
+    if (referents_.size() == kMostKept) referents_.erase(referents_.begin(), referents_.end() - kMostVisited);
+    referents_.push_back(referent);
+  }
 
   /// Calls visit(referent) for those of the last `sentences` sentences before `sentence` and of it, newest
   /// first, at most kMostVisited of them.
   template <class Visit>
   void ForEach(std::uint32_t sentence, std::uint32_t sentences, Visit visit) const {
-    std::size_t visited = 0;
+    std::ptrdiff_t visited = 0;
     for (std::size_t i = referents_.size(); i-- > 0 && visited < kMostVisited; ++visited) {
       if (referents_[i].sentence + sentences < sentence) return;
       visit(referents_[i]);
@@ -44,7 +47,8 @@ class RecentReferents {
   const Referent* last() const { return referents_.empty() ? nullptr : &referents_.back(); }
 
  private:
-  static constexpr std::size_t kMostVisited = 48;  // long sentences must not make the search quadratic
+  static constexpr std::ptrdiff_t kMostVisited = 48;  // long sentences must not make the search quadratic
+  static constexpr std::size_t kMostKept = 1024;
   std::vector<Referent> referents_;
 };
 

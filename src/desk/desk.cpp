@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/scratch.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -17,6 +18,7 @@ void CopyDesk::Run(Document* doc) {
   FindMissingSpaces(doc);
   FindAcronyms(doc);
   FindAccents(doc);
+  ReleaseLarge(mention_);
 }
 
 /// "Fernández" and "Fernandez": mentions of one entity that differ in their accents alone. The rarer form is the

@@ -224,6 +224,7 @@ void LineLayout::EnterBlock(std::size_t row) {
 
 bool LineLayout::EndsParagraph(std::size_t row) {
   if (row >= block_end_) EnterBlock(row);
+  if (lines_[row + 1].indent > kMaxWidth) return true;
   const Line& line = lines_[row];
   const Line& next = lines_[row + 1];
   const bool sentence_end = EndsLikeASentence(text_, line.end);

@@ -1,6 +1,7 @@
 #include "names/definitions.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -63,7 +64,7 @@ class DefinitionFinder {
       } else if (HasTwoCapitals(lexical_.form(inner)) && letters.size() > 2 && open > window_first_ + 1 &&
                  !lexical_.word(open - 1).capitalized) {
         // "hazard area response team vehicle (HART)"
-        const std::uint32_t earlier = Initials(letters, letters.size(), open - 1);
+        const std::uint32_t earlier = InitialsStart(letters, open - 1);
         if (earlier + 1 < open) Note({earlier, open - 1}, inner);
       }
       return;
@@ -74,8 +75,8 @@ class DefinitionFinder {
     constexpr std::uint32_t kLongest = 14;
     while (end < sentence_.last && end < open + kLongest && lexical_.form(end) != ")") ++end;
     if (end >= sentence_.last || lexical_.form(end) != ")" || end < open + 3) return;
-    window_first_ = open + 1;
-    if (Initials(letters, letters.size(), end) == open + 1) Note({open + 1, end}, open - 1);
+    ReadWindow(open + 1, end);
+    if (InitialsStart(letters, end) == open + 1) Note({open + 1, end}, open - 1);
   }
 
   void Note(RowRange long_form, std::uint32_t acronym) {
@@ -102,17 +103,18 @@ class DefinitionFinder {
   std::uint32_t LongFormStart(const std::string& letters, std::uint32_t open, std::uint32_t acronym) {
     const std::uint32_t size = static_cast<std::uint32_t>(letters.size());
     const std::uint32_t most = std::min(2 * size + 4, size + 7);
-    window_first_ = open - std::min(open - sentence_.first, most);
-    for (std::uint32_t t = open; t-- > window_first_;) {
+    std::uint32_t first = open - std::min(open - sentence_.first, most);
+    for (std::uint32_t t = open; t-- > first;) {
       if (!lexical_.word(t).has_letter && !IsMark(t, ", & - / 's") &&
           (lexical_.form(t)[0] < '0' || lexical_.form(t)[0] > '9')) {
-        window_first_ = t + 1;
+        first = t + 1;
         break;
       }
     }
+    ReadWindow(first, open);
     const bool capitals = HasTwoCapitals(lexical_.form(acronym));
     if (capitals) {
-      const std::uint32_t begin = Initials(letters, letters.size(), open);
+      const std::uint32_t begin = InitialsStart(letters, open);
       if (begin < open) return begin;
     }
     const bool agency = lexical_.Is(acronym, LexClass::kMedia) || lexical_.Is(acronym, LexClass::kCountry) ||
@@ -125,26 +127,47 @@ class DefinitionFinder {
     return Foreign(open, acronym);
   }
 
-  /// Start of the words before `end` whose initials spell the first `left` letters; `end` where none do. Minor
-  /// words may lend theirs or not.
-  std::uint32_t Initials(std::string_view letters, std::size_t left, std::uint32_t end) const {
+  /// Reads the words [first, last) that a long form may be made of.
+  void ReadWindow(std::uint32_t first, std::uint32_t last) {
+    window_first_ = first;
+    window_.clear();
+    for (std::uint32_t t = first; t < last; ++t) {
+      WindowWord word;
+      word.folded = Fold(lexical_.form(t));
+      word.minor = IsMinorWord(word.folded);
+      word.major = !word.minor && lexical_.word(t).has_letter;
+      word.passed = word.minor || word.folded == "," || word.folded == "-" || word.folded == "/";
+      // A compound lends the initials of its parts: "socio-economic".
+      word.initials = word.folded.substr(0, 1);
+      for (std::size_t i = 1; i < word.folded.size(); ++i) {
+        if (word.folded[i - 1] == '-' || word.folded[i - 1] == '/') word.initials += word.folded[i];
+      }
+      window_.push_back(std::move(word));
+    }
+  }
+
+  /// Start of the words before `end` whose initials spell the letters; `end` where none do.
+  std::uint32_t InitialsStart(std::string_view letters, std::uint32_t end) {
+    dead_ends_.fill(0);
+    return Initials(letters, letters.size(), end);
+  }
+
+  /// The same of the first `left` letters. Minor words may lend theirs or not: the ways are many, but each pair of
+  /// `left` and `end` is tried once.
+  std::uint32_t Initials(std::string_view letters, std::size_t left, std::uint32_t end) {
     if (end <= window_first_ || left == 0) return end;
     const std::uint32_t t = end - 1;
-    const std::string word = Fold(lexical_.form(t));
-    const std::string_view initials = word;
-    const bool minor = IsMinorWord(word) || word == "," || word == "-" || word == "/";
-    // A compound lends the initials of its parts: "socio-economic".
-    std::string parts(initials.substr(0, 1));
-    for (std::size_t i = 1; i < word.size(); ++i) {
-      if (word[i - 1] == '-' || word[i - 1] == '/') parts += word[i];
-    }
+    const std::uint32_t bit = 1u << (t - window_first_);
+    if ((dead_ends_[left] & bit) != 0) return end;
+    dead_ends_[left] |= bit;
+    const auto& [folded, parts, minor, major, passed] = window_[t - window_first_];
     for (const std::size_t n : {parts.size(), std::size_t{1}}) {
       if (n > left || letters.substr(left - n, n) != std::string_view(parts).substr(0, n)) continue;
-      if (left == n) return minor ? end : t;
+      if (left == n) return passed ? end : t;
       const std::uint32_t begin = Initials(letters, left - n, t);
       if (begin < t) return begin;
     }
-    if (minor && left < letters.size()) {
+    if (passed && left < letters.size()) {
       const std::uint32_t begin = Initials(letters, left, t);
       if (begin < t) return begin;
     }
@@ -159,18 +182,19 @@ class DefinitionFinder {
 
   std::uint32_t Letters(std::string_view letters, std::uint32_t open, bool with_minor_words) const {
     for (std::uint32_t first = open; first-- > window_first_;) {
-      const std::string head = Fold(lexical_.form(first));
-      if (head.empty() || head[0] != letters[0] || IsMinorWord(head)) continue;
+      const WindowWord& head = window_[first - window_first_];
+      if (head.folded.empty() || head.folded[0] != letters[0] || head.minor) continue;
       std::size_t matched = 0;
-      std::uint32_t unmatched = 0, words = 0;
+      std::uint32_t unmatched = 0, words = 0, later = 0;
+      for (std::uint32_t t = first; t < open; ++t) later += window_[t - window_first_].major;
       for (std::uint32_t t = first; t < open; ++t) {
-        const std::string word = Fold(lexical_.form(t));
+        const auto& [word, initials, minor, major, passed] = window_[t - window_first_];
         if (!lexical_.word(t).has_letter) continue;
-        if (IsMinorWord(word)) {
+        if (minor) {
           matched += with_minor_words && matched < letters.size() && word[0] == letters[matched];
           continue;
         }
-        ++words;
+        ++words, --later;
         std::size_t at = 0;
         if (matched < letters.size() && word[0] == letters[matched]) {
           ++matched, at = 1;
@@ -181,9 +205,6 @@ class DefinitionFinder {
           continue;
         }
         // Letters that a later word's initial needs are left to it: take what runs on, or skip to find.
-        std::uint32_t later = 0;
-        for (std::uint32_t u = t + 1; u < open; ++u)
-          later += !IsMinorWord(Fold(lexical_.form(u))) && lexical_.word(u).has_letter;
         for (; at < word.size() && letters.size() > matched + later; ++at) {
           if (word[at] == letters[matched]) ++matched;
         }
@@ -229,7 +250,16 @@ class DefinitionFinder {
   const Lexical& lexical_;
   const NameSpans& names_;
   RowRange sentence_;
+  /// A word that the long form may have.
+  struct WindowWord {
+    std::string folded, initials;  ///< initials: of it and of what it is compounded of
+    bool minor = false;            ///< "of", "and"
+    bool major = false;            ///< a word, and no minor one
+    bool passed = false;           ///< minor, or a mark that stands between words
+  };
   std::uint32_t window_first_ = 0;
+  std::vector<WindowWord> window_;                             // the tokens from window_first_ on: 31 at most
+  std::array<std::uint32_t, kMostLetters + 1> dead_ends_{};    // by letters left: ends tried, as bits from window_first_
   std::vector<AcronymDefinition> found_;
 };
 

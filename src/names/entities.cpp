@@ -1,10 +1,12 @@
 #include "names/entities.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "names/offices.h"
 #include "names/spans.h"
+#include "tag/word.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -19,6 +21,61 @@ std::uint64_t NameHash(const Mention& mention, const Lexical& lexical) {
 std::uint64_t Keyed(std::uint64_t name_hash, EntityType type) {
   return name_hash ^ (0x9E3779B97F4A7C15ull * (static_cast<std::uint64_t>(type) + 1));
 }
+
+/// What one entity has been given already: its first few in a list, the others in a table that all entities share.
+class FirstSeen {
+ public:
+  /// `list` tells this list from the others of the table.
+  FirstSeen(std::uint64_t list, KeyTable* table) : list_(MixHash(list)), table_(*table) {}
+
+  /// True for a hash that was not added before. O(1).
+  bool Add(std::uint64_t hash) {
+    const auto end = few_.begin() + static_cast<std::ptrdiff_t>(count_);
+    if (std::find(few_.begin(), end, hash) != end) return false;
+    if (count_ == few_.size()) return table_.Add(MixHash(hash ^ list_), 0).second;
+    few_[count_++] = hash;
+    return true;
+  }
+
+ private:
+  std::uint64_t list_;
+  KeyTable& table_;
+  std::array<std::uint64_t, 16> few_;
+  std::size_t count_ = 0;
+};
+
+/// The mentions of each group, chained, so that groups are joined and emptied in time that grows with them alone.
+class GroupChains {
+ public:
+  GroupChains(std::span<const std::uint32_t> group_of_mention, std::uint32_t groups)
+      : next_(group_of_mention.size(), kNone), first_(groups, kNone), last_(groups, kNone) {
+    for (std::uint32_t m = 0; m < group_of_mention.size(); ++m) {
+      if (group_of_mention[m] != kNone) Append(group_of_mention[m], m, m);
+    }
+  }
+
+  /// Moves the mentions of `from` to `to`.
+  void Join(std::uint32_t to, std::uint32_t from) {
+    if (to == from || first_[from] == kNone) return;
+    Append(to, first_[from], last_[from]);
+    first_[from] = kNone;
+  }
+
+  /// Calls visit(mention) for each of the group, which has none then.
+  template <class Visit>
+  void Empty(std::uint32_t group, Visit visit) {
+    for (std::uint32_t m = first_[group]; m != kNone; m = next_[m]) visit(m);
+    first_[group] = kNone;
+  }
+
+ private:
+  void Append(std::uint32_t group, std::uint32_t first, std::uint32_t last) {
+    (first_[group] == kNone ? first_[group] : next_[last_[group]]) = first;
+    last_[group] = last;
+  }
+
+  std::vector<std::uint32_t> next_, first_, last_;
+};
 
 /// Row of the mention that covers `token`, or kNone.
 std::uint32_t MentionAt(const Document& doc, std::uint32_t token) {
@@ -37,11 +94,13 @@ void EntityGrouper::Run(const Lexical& lexical, std::span<const AcronymDefinitio
   JoinNicknames(nicknames, *doc);
   JoinParts(lexical, *doc);
   variants_.Run(lexical, group_, &groups_, doc);
+  variants_.Release();
   WriteEntities(lexical, doc);
+  ReleaseLarge(group_, name_hash_, members_, titles_);
 }
 
 void EntityGrouper::JoinByName(const Lexical& lexical, Document* doc) {
-  group_of_name_.clear();
+  group_of_name_.Clear();
   groups_.Clear();
   group_.assign(doc->mentions.size(), kNone);
   name_hash_.assign(doc->mentions.size(), 0);
@@ -49,56 +108,61 @@ void EntityGrouper::JoinByName(const Lexical& lexical, Document* doc) {
     const Mention& mention = doc->mentions[m];
     if (mention.type == EntityType::kTitle) continue;
     name_hash_[m] = NameHash(mention, lexical);
-    const auto [found, is_new] = group_of_name_.try_emplace(Keyed(name_hash_[m], mention.type), groups_.size());
+    const auto [group, is_new] = group_of_name_.Add(Keyed(name_hash_[m], mention.type), groups_.size());
     if (is_new) groups_.Add();
-    group_[m] = found->second;
+    group_[m] = group;
   }
 }
 
 void EntityGrouper::JoinAcronyms(std::span<const AcronymDefinition> definitions, Document* doc) {
+  const bool any_common = std::any_of(definitions.begin(), definitions.end(), [](const auto& d) { return d.common; });
+  GroupChains chains(any_common ? std::span<const std::uint32_t>(group_) : std::span<const std::uint32_t>(),
+                     any_common ? groups_.size() : 0);
   for (const AcronymDefinition& definition : definitions) {
     const std::uint32_t full = MentionAt(*doc, definition.long_form.last - 1);
     const std::uint32_t acronym = MentionAt(*doc, definition.acronym);
     if (full == kNone || acronym == kNone || group_[full] == kNone || group_[acronym] == kNone) continue;
     if (doc->mentions[full].type != doc->mentions[acronym].type) continue;
-    Unite(group_[full], group_[acronym]);
+    const std::uint32_t a = Root(group_[full]), b = Root(group_[acronym]);
+    Unite(a, b);
+    if (any_common) chains.Join(std::min(a, b), std::max(a, b));
     if (!definition.common) continue;
-    // What is no name is listed with its acronym, and not among the names.
-    const std::uint32_t root = Root(group_[full]);
-    for (std::uint32_t m = full; m < doc->mentions.size(); ++m) {
-      if (group_[m] != kNone && Root(group_[m]) == root) doc->mentions[m].kind = MentionKind::kNominal;
-    }
+    // What is no name is listed with its acronym, and not among the names. Definitions come in the order of the text:
+    // what stands before this one stands before the others too, and need not be kept.
+    chains.Empty(Root(a), [&](std::uint32_t m) {
+      if (m >= full) doc->mentions[m].kind = MentionKind::kNominal;
+    });
   }
 }
 
 void EntityGrouper::JoinNicknames(std::span<const Nickname> nicknames, const Document& doc) {
-  second_names_.clear();
+  second_names_.Clear();
   for (const Nickname& nickname : nicknames) {
     const std::uint32_t name = MentionAt(doc, nickname.name), second = MentionAt(doc, nickname.nickname);
     if (name == kNone || second == kNone || group_[name] == kNone || group_[second] == kNone) continue;
     Unite(group_[name], group_[second]);
-    second_names_.insert(name_hash_[second]);
+    second_names_.Add(name_hash_[second], 0);
   }
 }
 
 void EntityGrouper::JoinParts(const Lexical& lexical, const Document& doc) {
   // The word that a full name goes by, a person's last or an organisation's first, to its group; kNone
   // where two share it.
-  full_name_of_.clear();
+  full_name_of_.Clear();
   for (std::size_t m = 0; m < doc.mentions.size(); ++m) {
     const Mention& mention = doc.mentions[m];
     const bool person = mention.type == EntityType::kPerson, organization = mention.type == EntityType::kOrg;
     if ((!person && !organization) || mention.tokens.size() < 2) continue;
     PhraseHash part;
     part.AddHash(lexical.word(person ? mention.tokens.last - 1 : mention.tokens.first).phrase_hash);
-    const auto [found, is_new] = full_name_of_.try_emplace(Keyed(part.value(), mention.type), Root(group_[m]));
-    if (!is_new && found->second != kNone && Root(found->second) != Root(group_[m])) found->second = kNone;
+    const auto [found, is_new] = full_name_of_.Add(Keyed(part.value(), mention.type), Root(group_[m]));
+    if (!is_new && found != kNone && Root(found) != Root(group_[m])) found = kNone;
   }
   for (std::size_t m = 0; m < doc.mentions.size(); ++m) {
     const Mention& mention = doc.mentions[m];
     if (group_[m] == kNone || mention.tokens.size() != 1) continue;
-    const auto found = full_name_of_.find(Keyed(name_hash_[m], mention.type));
-    if (found != full_name_of_.end() && found->second != kNone) Unite(found->second, group_[m]);
+    const std::uint32_t full = full_name_of_.RowOf(Keyed(name_hash_[m], mention.type));
+    if (full != kNone) Unite(full, group_[m]);
   }
 }
 
@@ -117,13 +181,14 @@ void EntityGrouper::WriteEntities(const Lexical& lexical, Document* doc) {
   }
   const std::size_t named = members_.size();
   titles_.assign(named, {});
+  written_.Clear();
   ReadTitles(lexical, doc);
   for (std::uint32_t e = 0; e < members_.size(); ++e) e < named ? WriteEntity(e, doc) : WriteOffice(e, doc);
 }
 
 /// Gives titles to their holders, and each office an entity after those of the names.
 void EntityGrouper::ReadTitles(const Lexical& lexical, Document* doc) {
-  std::unordered_map<std::uint64_t, std::uint32_t> entity_of_office;  // looked up only, never walked
+  KeyTable entity_of_office;
   for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {
     Mention& mention = doc->mentions[m];
     if (mention.type != EntityType::kTitle) continue;
@@ -138,11 +203,10 @@ void EntityGrouper::ReadTitles(const Lexical& lexical, Document* doc) {
       continue;
     PhraseHash name;
     for (std::uint32_t t = mention.tokens.first; t < office.last; ++t) name.AddHash(lexical.word(t).phrase_hash);
-    const auto [found, is_new] =
-        entity_of_office.try_emplace(name.value(), static_cast<std::uint32_t>(members_.size()));
+    const auto [entity, is_new] = entity_of_office.Add(name.value(), static_cast<std::uint32_t>(members_.size()));
     if (is_new) members_.emplace_back();
-    mention.entity = found->second;
-    members_[found->second].push_back(m);
+    mention.entity = entity;
+    members_[entity].push_back(m);
   }
 }
 
@@ -156,7 +220,7 @@ void EntityGrouper::WriteEntity(std::uint32_t e, Document* doc) {
     // Of two as full, the one that headlines and leads have not put in capitals.
     const bool plainer = mention.tokens.size() == fullest->tokens.size() && mention.kind == MentionKind::kName &&
                          IsAllCaps(doc->slice(fullest->span)) && !IsAllCaps(doc->slice(mention.span));
-    const bool second = second_names_.contains(name_hash_[m]), was_second = second_names_.contains(fullest_hash);
+    const bool second = IsSecondName(name_hash_[m]), was_second = IsSecondName(fullest_hash);
     const bool fuller = second == was_second ? longer || plainer : was_second;
     if (fuller) fullest = &mention, fullest_hash = name_hash_[m];
   }
@@ -165,18 +229,14 @@ void EntityGrouper::WriteEntity(std::uint32_t e, Document* doc) {
   entity.mentions.first = static_cast<std::uint32_t>(doc->entity_mentions.size());
   entity.aliases.first = static_cast<std::uint32_t>(doc->alias_spans.size());
   entity.titles.first = static_cast<std::uint32_t>(doc->title_spans.size());
-  std::vector<std::uint64_t> seen = {fullest_hash};
+  FirstSeen names(2 * std::uint64_t{e}, &written_), titles(2 * std::uint64_t{e} + 1, &written_);
+  names.Add(fullest_hash);
   for (const std::uint32_t m : members_[e]) {
     doc->entity_mentions.push_back(m);
-    if (std::find(seen.begin(), seen.end(), name_hash_[m]) != seen.end()) continue;
-    seen.push_back(name_hash_[m]);
-    doc->alias_spans.push_back(doc->mentions[m].span);
+    if (names.Add(name_hash_[m])) doc->alias_spans.push_back(doc->mentions[m].span);
   }
-  std::vector<std::string_view> seen_titles;
   for (const ByteSpan& title : titles_[e]) {
-    if (std::find(seen_titles.begin(), seen_titles.end(), doc->slice(title)) != seen_titles.end()) continue;
-    seen_titles.push_back(doc->slice(title));
-    doc->title_spans.push_back(title);
+    if (titles.Add(PhraseHash::HashToken(doc->slice(title)))) doc->title_spans.push_back(title);
   }
   entity.mentions.last = static_cast<std::uint32_t>(doc->entity_mentions.size());
   entity.aliases.last = static_cast<std::uint32_t>(doc->alias_spans.size());

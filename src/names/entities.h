@@ -4,8 +4,6 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "lede/document.h"
@@ -14,6 +12,7 @@
 #include "names/name_groups.h"
 #include "names/name_variants.h"
 #include "names/nicknames.h"
+#include "text/key_table.h"
 
 namespace lede {
 
@@ -39,18 +38,20 @@ class EntityGrouper {
   void WriteEntity(std::uint32_t e, Document* doc);
   void WriteOffice(std::uint32_t e, Document* doc);
   std::uint16_t SalienceOf(std::uint32_t e, bool titled, const Document& doc) const;
+  bool IsSecondName(std::uint64_t hash) const { return second_names_.RowOf(hash) != kNone; }
   std::uint32_t Root(std::uint32_t group) { return groups_.Root(group); }
   void Unite(std::uint32_t a, std::uint32_t b) { groups_.Unite(a, b); }
 
-  std::unordered_map<std::uint64_t, std::uint32_t> group_of_name_;  // looked up only, never walked
-  std::unordered_map<std::uint64_t, std::uint32_t> full_name_of_;   // looked up only, never walked
+  KeyTable group_of_name_;
+  KeyTable full_name_of_;
   NameGroups groups_;
   NameVariants variants_;
   std::vector<std::uint32_t> group_;                 // by mention
   std::vector<std::uint64_t> name_hash_;             // by mention
-  std::unordered_set<std::uint64_t> second_names_;   // which no entity is called by; looked up only, never walked
+  KeyTable second_names_;                            // which no entity is called by
   std::vector<std::vector<std::uint32_t>> members_;  // by entity: its mentions
   std::vector<std::vector<ByteSpan>> titles_;        // by entity: those it is given
+  KeyTable written_;                                 // an entity's aliases and titles, together with it
 };
 
 }  // namespace lede

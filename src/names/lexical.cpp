@@ -19,10 +19,17 @@ Lexical::Lexical(const Model& model)
 void Lexical::Read(const Document& doc) {
   doc_ = &doc;
   words_.clear();
+  rows_.Clear();
+  row_of_token_.clear();
+  row_of_token_.reserve(doc.tokens.size());
   for (const Token& token : doc.tokens) {
     const std::string_view form = doc.slice(token);
     const std::uint64_t hash = PhraseHash::HashToken(form);
-    if ((token.flags & kLink) != 0) {  // no word, and no part of a name
+    const bool link = (token.flags & kLink) != 0;  // no word, and no part of a name
+    const auto [row, is_new] = rows_.Add(link ? ~hash : hash, static_cast<std::uint32_t>(words_.size()));
+    row_of_token_.push_back(row);
+    if (!is_new) continue;
+    if (link) {
       words_.push_back({.form_hash = hash});
       continue;
     }
@@ -64,14 +71,14 @@ bool Lexical::StartsClause(std::uint32_t token, std::uint32_t sentence_first) co
 
 PhraseMatch Lexical::LongestPhrase(std::uint32_t first, std::uint32_t last, LexClassSet wanted) const {
   PhraseMatch match{first, first, 0};
-  const LexicalWord& start = words_[first];
+  const LexicalWord& start = word(first);
   if ((start.classes & wanted) != 0) match = {first, first + 1, start.classes & wanted};
   if (!start.begins_phrase) return match;
   PhraseHash hash;
   hash.AddHash(start.phrase_hash);
   for (std::uint32_t i = first + 1; i < std::min(last, first + kLongestPhrase); ++i) {
-    if (!words_[i].phrase_hash.has_parts()) continue;  // a hyphen
-    hash.AddHash(words_[i].phrase_hash);
+    if (!word(i).phrase_hash.has_parts()) continue;  // a hyphen
+    hash.AddHash(word(i).phrase_hash);
     const PhraseTable::Hit hit = Find(hash.value());
     if ((hit.classes & wanted) != 0) match = {first, i + 1, hit.classes & wanted};
     if (!hit.prefix) break;
@@ -80,9 +87,9 @@ PhraseMatch Lexical::LongestPhrase(std::uint32_t first, std::uint32_t last, LexC
 }
 
 LexClassSet Lexical::ClassesOf(std::uint32_t first, std::uint32_t last) const {
-  if (last == first + 1) return words_[first].classes;
+  if (last == first + 1) return word(first).classes;
   PhraseHash hash;
-  for (std::uint32_t i = first; i < last; ++i) hash.AddHash(words_[i].phrase_hash);
+  for (std::uint32_t i = first; i < last; ++i) hash.AddHash(word(i).phrase_hash);
   return Find(hash.value()).classes;
 }
 

@@ -9,6 +9,8 @@
 #include "lede/document.h"
 #include "lede/model.h"
 #include "lexicon/phrase_table.h"
+#include "text/key_table.h"
+#include "text/scratch.h"
 
 namespace lede {
 
@@ -32,10 +34,16 @@ class Lexical {
   /// Reads a document's tokens. O(tokens).
   void Read(const Document& doc);
 
-  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }  ///< tokens
-  const LexicalWord& word(std::uint32_t token) const { return words_[token]; }
+  /// Gives back the memory of a long document.
+  void Release() {
+    ReleaseLarge(row_of_token_, words_);
+    rows_.Clear();
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(row_of_token_.size()); }  ///< tokens
+  const LexicalWord& word(std::uint32_t token) const { return words_[row_of_token_[token]]; }
   std::string_view form(std::uint32_t token) const { return doc_->slice(doc_->tokens[token]); }
-  bool Is(std::uint32_t token, LexClass c) const { return (words_[token].classes & Bit(c)) != 0; }
+  bool Is(std::uint32_t token, LexClass c) const { return (word(token).classes & Bit(c)) != 0; }
 
   /// True where capitals are the grammar's: at a sentence's start, after an opening quotation mark,
   /// bracket, colon or dash.
@@ -55,7 +63,9 @@ class Lexical {
   PhraseTable gazetteer_;
   PhraseTable lexicon_;
   std::vector<LexicalWord> known_ = std::vector<LexicalWord>(kKnownWords);  // direct-mapped by form
-  std::vector<LexicalWord> words_;
+  std::vector<std::uint32_t> row_of_token_;
+  std::vector<LexicalWord> words_;  // each form once; links, which are no words, apart
+  KeyTable rows_;                   // of words_, by the form's hash
   const Document* doc_ = nullptr;
   std::string scratch_;
 };

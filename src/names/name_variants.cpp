@@ -1,15 +1,19 @@
 #include "names/name_variants.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 #include "names/name_forms.h"
+#include "tag/word.h"
 #include "text/unicode.h"
 
 namespace lede {
 namespace {
 
 constexpr std::size_t kFewestInitials = 3;  // "UN" could be too many things
-constexpr std::size_t kShortestSlip = 5;    // letters of a name that may be misspelt: shorter ones are too alike
+constexpr std::size_t kShortestSlip = 5;    // bytes of a name that may be misspelt: shorter ones are too alike
+constexpr std::size_t kLongestSlip = 40;    // longer ones are no names: a key for each of their letters would cost much
 
 std::uint64_t KeyOf(std::string_view a, std::string_view b = {}) {
   PhraseHash hash;
@@ -33,14 +37,23 @@ bool IsPluralOf(std::string_view plural, std::string_view word) {
 }
 
 /// Calls visit(key) for the word and for it without each of its letters: words one slip apart share one (the
-/// symmetric deletions of Garbe 2012).
+/// symmetric deletions of Garbe 2012). Keys are polynomials in the letters, so that each takes one step. O(letters).
 template <class Visit>
 void ForEachDeletion(std::string_view word, Visit visit) {
-  visit(KeyOf(word));
-  std::string shorter;
+  constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15ull;
+  const auto letter = [&](std::size_t i) { return static_cast<std::uint64_t>(static_cast<unsigned char>(word[i])) + 1; };
+  const auto key = [](std::uint64_t polynomial) { return MixHash(polynomial); };
+  std::array<std::uint64_t, kLongestSlip + 1> tails{};  // of the letters from each on
+  std::array<std::uint64_t, kLongestSlip + 1> powers{1};
+  for (std::size_t i = word.size(); i-- > 0;) {
+    powers[word.size() - i] = powers[word.size() - i - 1] * kBase;
+    tails[i] = letter(i) * powers[word.size() - i - 1] + tails[i + 1];
+  }
+  visit(key(tails[0]));
+  std::uint64_t head = 0;  // of the letters before
   for (std::size_t i = 0; i < word.size(); ++i) {
-    shorter.assign(word.substr(0, i)).append(word.substr(i + 1));
-    visit(KeyOf(shorter));
+    visit(key(head * powers[word.size() - i - 1] + tails[i + 1]));
+    head = head * kBase + letter(i);
   }
 }
 
@@ -85,17 +98,12 @@ std::string_view NameVariants::Surname(const Name& name) const {
 }
 
 void NameVariants::Note(std::uint64_t key, std::uint32_t name) {
-  const auto [found, is_new] = table_.try_emplace(key, name);
-  if (!is_new && found->second != kNone && groups_->Root(found->second) != groups_->Root(name)) found->second = kNone;
-}
-
-std::uint32_t NameVariants::Find(std::uint64_t key) const {
-  const auto found = table_.find(key);
-  return found == table_.end() ? kNone : found->second;
+  const auto [found, is_new] = table_.Add(key, name);
+  if (!is_new && found != kNone && groups_->Root(found) != groups_->Root(name)) found = kNone;
 }
 
 void NameVariants::JoinInitials() {
-  table_.clear();
+  table_.Clear();
   const auto can_be_short = [](EntityType type) { return type == EntityType::kOrg || type == EntityType::kEvent; };
   for (std::uint32_t n = 0; n < names_.size(); ++n) {
     if (names_[n].mention == kNone || names_[n].acronym || !can_be_short(names_[n].type)) continue;
@@ -108,14 +116,14 @@ void NameVariants::JoinInitials() {
     const Name& name = names_[n];
     if (name.mention == kNone || !name.acronym || name.words.size() != 1) continue;
     const std::string letters = AcronymLetters(Words(name)[0]);
-    const std::uint32_t full = letters.size() >= kFewestInitials ? Find(KeyOf(letters)) : kNone;
+    const std::uint32_t full = letters.size() >= kFewestInitials ? table_.RowOf(KeyOf(letters)) : kNone;
     // An acronym that stands in brackets after another name is that one's.
     if (full != kNone && names_[full].type == name.type && groups_->Root(n) == n) groups_->Unite(full, n);
   }
 }
 
 void NameVariants::JoinShortForms() {
-  table_.clear();
+  table_.Clear();
   for (std::uint32_t n = 0; n < names_.size(); ++n) {
     const Name& name = names_[n];
     if (name.mention == kNone || (name.type != EntityType::kGpe && name.type != EntityType::kOrg)) continue;
@@ -129,23 +137,23 @@ void NameVariants::JoinShortForms() {
       key = Joined(words);
     }
     const std::uint64_t hash = KeyOf(key, name.type == EntityType::kOrg ? "org" : "gpe");
-    const std::uint32_t same = Find(hash);
+    const std::uint32_t same = table_.RowOf(hash);
     if (same != kNone) groups_->Unite(same, n);
-    table_.try_emplace(hash, n);
+    table_.Add(hash, n);
   }
 }
 
 void NameVariants::JoinFullNames() {
-  table_.clear();
+  table_.Clear();
   for (const bool note : {true, false}) {
     for (std::uint32_t n = 0; n < names_.size(); ++n) {
       if (!IsPerson(names_[n]) || names_[n].words.size() < 2) continue;
       const std::span<const std::string> words = Words(names_[n]);
       if (Surname(names_[n]).data() != words.back().data()) continue;  // "Jr." may be the whole difference
       const std::uint64_t key = KeyOf(FormalFirstName(words.front()), words.back());
-      const std::uint32_t same = Find(key);
+      const std::uint32_t same = table_.RowOf(key);
       if (note) {
-        table_.try_emplace(key, n);
+        table_.Add(key, n);
       } else if (same != kNone && same != n && (names_[same].words.size() == 2 || words.size() == 2)) {
         groups_->Unite(same, n);
       }
@@ -154,34 +162,50 @@ void NameVariants::JoinFullNames() {
 }
 
 void NameVariants::JoinFirstNames() {
-  table_.clear();
+  table_.Clear();
   for (std::uint32_t n = 0; n < names_.size(); ++n) {
     if (IsPerson(names_[n]) && names_[n].words.size() > 1) Note(KeyOf(Words(names_[n]).front()), n);
   }
   for (std::uint32_t n = 0; n < names_.size(); ++n) {
     if (!IsPerson(names_[n]) || names_[n].words.size() != 1 || groups_->Root(n) != n) continue;
-    const std::uint32_t full = Find(KeyOf(Words(names_[n]).front()));
+    const std::uint32_t full = table_.RowOf(KeyOf(Words(names_[n]).front()));
     // Before the full name stands nobody's first name alone.
     if (full != kNone && names_[full].mention < names_[n].mention) groups_->Unite(full, n);
   }
 }
 
 void NameVariants::JoinSlips(Document* doc) {
-  table_.clear();
-  const auto fits = [&](const Name& name) { return IsPerson(name) && Surname(name).size() >= kShortestSlip; };
-  for (std::uint32_t n = 0; n < names_.size(); ++n) {
-    if (!fits(names_[n])) continue;
-    const std::string_view surname = Surname(names_[n]);
-    ForEachDeletion(surname, [&](std::uint64_t key) {
-      const std::uint32_t other = Find(key);
-      if (other != kNone && groups_->Root(other) != groups_->Root(n)) JoinSlip(other, n, doc);
-      Note(key, n);
-    });
-    const std::uint64_t key = KeyOf("as it sounds", TransliterationKey(surname));
-    const std::uint32_t other = Find(key);
+  ReadSlipKeys();
+  table_.Clear();
+  for (const auto& [key, n] : slip_keys_) {
+    const std::uint32_t other = table_.RowOf(key);
     if (other != kNone && groups_->Root(other) != groups_->Root(n)) JoinSlip(other, n, doc);
     Note(key, n);
   }
+}
+
+/// Lists the keys that more than one name may have, in the names' order. Most have one: they are kept out of the
+/// table, which thus stays small, by two bits for each.
+void NameVariants::ReadSlipKeys() {
+  slip_keys_.clear();
+  for (std::uint32_t n = 0; n < names_.size(); ++n) {
+    if (!IsPerson(names_[n])) continue;
+    const std::string_view surname = Surname(names_[n]);
+    if (surname.size() < kShortestSlip || surname.size() > kLongestSlip) continue;
+    ForEachDeletion(surname, [&](std::uint64_t key) { slip_keys_.push_back({key, n}); });
+    slip_keys_.push_back({KeyOf("as it sounds", TransliterationKey(surname)), n});
+  }
+  constexpr std::size_t kBitsForKey = 8, kWord = 64;
+  const std::size_t words = std::bit_ceil(slip_keys_.size() * kBitsForKey / kWord + 1);
+  seen_once_.assign(words, 0), seen_twice_.assign(words, 0);
+  const auto word_of = [&](std::uint64_t key) { return (key >> 6) & (words - 1); };
+  const auto bit_of = [](std::uint64_t key) { return std::uint64_t{1} << (key % kWord); };
+  for (std::size_t k = 0; k < slip_keys_.size(); ++k) {
+    const std::uint64_t key = slip_keys_[k].key, bit = bit_of(key);
+    seen_twice_[word_of(key)] |= seen_once_[word_of(key)] & bit;
+    seen_once_[word_of(key)] |= bit;
+  }
+  std::erase_if(slip_keys_, [&](const SlipKey& k) { return (seen_twice_[word_of(k.key)] & bit_of(k.key)) == 0; });
 }
 
 /// Joins two persons' names whose surnames are close, where nothing speaks for two persons.

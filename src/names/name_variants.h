@@ -5,12 +5,13 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lede/document.h"
 #include "names/lexical.h"
 #include "names/name_groups.h"
+#include "text/key_table.h"
+#include "text/scratch.h"
 
 namespace lede {
 
@@ -21,11 +22,17 @@ namespace lede {
 ///   full name that begins with it;
 /// - a person's name that is transliterated two ways or one letter off the name of another, with a warning
 ///   of code kSpellingVariant at the odd one.
-/// What two could share joins neither. Keeps its tables from one document to the next. O(letters of names).
+/// What two could share joins neither. Names longer than any that people have are misspellings of none. Keeps its tables from one document to the next. O(letters of names).
 class NameVariants {
  public:
   /// `name_of` has the name of every mention, kNone where it has none; its numbers are those of `groups`.
   void Run(const Lexical& lexical, std::span<const std::uint32_t> name_of, NameGroups* groups, Document* doc);
+
+  /// Gives back the memory of a long document.
+  void Release() {
+    ReleaseLarge(names_, words_, slip_keys_, seen_once_, seen_twice_);
+    table_.Clear();
+  }
 
  private:
   struct Name {
@@ -36,7 +43,11 @@ class NameVariants {
     bool acronym = false;
     bool known = false;  ///< all its words are first names or surnames that people have
   };
-  using Table = std::unordered_map<std::uint64_t, std::uint32_t>;  // looked up only, never walked
+  /// A key under which a person's surname may meet another that is misspelt.
+  struct SlipKey {
+    std::uint64_t key;
+    std::uint32_t name;
+  };
 
   void Read(const Lexical& lexical, const Document& doc, std::span<const std::uint32_t> name_of);
   void JoinInitials();
@@ -44,6 +55,7 @@ class NameVariants {
   void JoinFullNames();
   void JoinFirstNames();
   void JoinSlips(Document* doc);
+  void ReadSlipKeys();
   void JoinSlip(std::uint32_t a, std::uint32_t b, Document* doc);
 
   std::span<const std::string> Words(const Name& name) const {
@@ -54,13 +66,13 @@ class NameVariants {
   std::string_view Surname(const Name& name) const;
   /// Notes that `key` leads to the name; to nobody where it leads to another group already.
   void Note(std::uint64_t key, std::uint32_t name);
-  /// The name that `key` leads to, or kNone.
-  std::uint32_t Find(std::uint64_t key) const;
 
   NameGroups* groups_ = nullptr;
-  Table table_;  // of one way of joining
+  KeyTable table_;  // of one way of joining
   std::vector<Name> names_;
   std::vector<std::string> words_;  // folded, of all names
+  std::vector<SlipKey> slip_keys_;
+  std::vector<std::uint64_t> seen_once_, seen_twice_;  // bits by the keys' hashes
 };
 
 }  // namespace lede

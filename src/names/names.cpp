@@ -73,6 +73,8 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
     doc->mentions.push_back(mention);
   }
   grouper.Run(lexical, definitions, nicknames, doc);
+  lexical.Release();
+  names.Release();
 }
 
 }  // namespace lede

@@ -137,7 +137,9 @@ class NicknameFinder {
     if (held != nullptr && (held->first != first || !CanHaveNickname(held->type))) return first;
     if (held != nullptr && held->type != type && held->confidence >= kSure) return first;
     std::uint32_t last = held != nullptr ? held->last : first;
-    while (last < end_ && lexical_.word(last).capitalized && lexical_.word(last).has_letter) {
+    // A longer one is no name; how much longer need not be known.
+    while (last < end_ && last - first <= kLongest && lexical_.word(last).capitalized &&
+           lexical_.word(last).has_letter) {
       const NameSpan* next = names_.At(last);
       if (next != nullptr && next != held && next->confidence >= kSure) break;
       ++last;

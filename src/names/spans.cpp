@@ -6,6 +6,8 @@
 #include "names/name_forms.h"
 #include "names/subtype.h"
 #include "names/titles.h"
+#include "tag/word.h"
+#include "text/key_table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -338,25 +340,23 @@ void HeedRelativePronouns(const Lexical& lexical, NameSpans* names) {
     return name.producer == Producer::kTagger && name.confidence < kSure &&
            (name.type == EntityType::kPerson || name.type == EntityType::kOrg);
   };
-  const auto same_words = [&](const NameSpan& a, const NameSpan& b) {
-    if (a.last - a.first != b.last - b.first) return false;
-    for (std::uint32_t t = 0; t < a.last - a.first; ++t) {
-      if (lexical.word(a.first + t).form_hash != lexical.word(b.first + t).form_hash) return false;
-    }
-    return true;
+  // By type and words: what is found out of one name holds for all that are the same.
+  const auto key = [&](const NameSpan& name) {
+    std::uint64_t hash = static_cast<std::uint64_t>(name.type);
+    for (std::uint32_t t = name.first; t < name.last; ++t) hash = MixHash(hash + lexical.word(t).form_hash);
+    return hash;
   };
-  std::vector<std::pair<NameSpan, EntityType>> found;
+  KeyTable found;
   for (const NameSpan& name : sorted) {
     if (!is_unsure(name) || name.last + 1 >= lexical.size() || lexical.form(name.last) != ",") continue;
     const std::string_view pronoun = lexical.form(name.last + 1);
-    if (pronoun == "which" && name.type == EntityType::kPerson) found.emplace_back(name, EntityType::kOrg);
-    if (pronoun == "who" && name.type == EntityType::kOrg) found.emplace_back(name, EntityType::kPerson);
+    if (pronoun == (name.type == EntityType::kPerson ? "which" : "who")) found.Add(key(name), 0);
   }
-  for (const auto& [clear, type] : found) {
-    for (const NameSpan& name : sorted) {
-      if (name.type == clear.type && is_unsure(name) && same_words(name, clear))
-        names->Retype(name.first, type, Producer::kRule, kRetyped);
-    }
+  if (found.size() == 0) return;
+  for (const NameSpan& name : sorted) {
+    if (!is_unsure(name) || found.Find(key(name)) == nullptr) continue;
+    const EntityType other = name.type == EntityType::kPerson ? EntityType::kOrg : EntityType::kPerson;
+    names->Retype(name.first, other, Producer::kRule, kRetyped);
   }
 }
 

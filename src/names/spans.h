@@ -8,6 +8,7 @@
 #include "lede/document.h"
 #include "names/lexical.h"
 #include "tag/tagger.h"
+#include "text/scratch.h"
 
 namespace lede {
 
@@ -24,6 +25,8 @@ struct NameSpan {
 class NameSpans {
  public:
   void Reset(std::size_t tokens);
+  /// Gives back the memory of a long document.
+  void Release() { ReleaseLarge(names_, owner_); }
 
   /// Adds a name unless one of its tokens is taken.
   bool Add(const NameSpan& name);

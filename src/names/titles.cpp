@@ -10,7 +10,8 @@ namespace lede {
 namespace {
 
 constexpr LexClassSet kTitles = Bit(LexClass::kTitle) | Bit(LexClass::kHonorific);
-constexpr std::uint32_t kLongestTitle = 7;  // tokens
+constexpr std::uint32_t kLongestTitle = 7;   // tokens
+constexpr std::uint32_t kLongestField = 24;  // tokens after "Minister for": a longer run of capitals is no office
 
 // Shares of such titles that were right on development articles, in thousandths.
 constexpr std::uint16_t kBeforePerson = 930, kAfterPerson = 850, kAlone = 800;
@@ -144,7 +145,7 @@ class TitleFinder {
     if (end + 1 >= sentence_.last || !IsOneOf(lexical_.form(end), {"of", "for"})) return end;
     std::uint32_t t = end + 1;
     if (!IsUpper(t)) return end;
-    while (t < sentence_.last) {
+    for (const std::uint32_t limit = std::min(sentence_.last, end + kLongestField); t < limit;) {
       if (IsUpper(t)) {
         ++t;
       } else if (IsOneOf(lexical_.form(t), {"and", "of", "the", ","}) && t + 1 < sentence_.last && IsUpper(t + 1) &&

@@ -18,6 +18,7 @@
 #include "segment/segment.h"
 #include "tag/tagger.h"
 #include "text/progress.h"
+#include "text/scratch.h"
 #include "times/times.h"
 #include "values/atoms.h"
 
@@ -53,7 +54,6 @@ struct Analyzer::Impl {
   QuantityFinder quantities;
   AtomTable atoms;
   // Scratch, kept from one analysis to the next.
-  std::vector<std::string_view> token_texts;
   std::vector<std::uint32_t> sentence_ends;
   std::vector<TagSpan> tagged;
 };
@@ -93,13 +93,12 @@ bool Analyzer::Impl::Run(const Options& options, Document* doc, const Progress& 
   CheckLanguage(doc);
   if (!progress.Report(1, 10)) return false;
 
-  token_texts.clear();
-  for (const Token& token : doc->tokens) token_texts.push_back(doc->slice(token));
   sentence_ends.clear();
   for (const Sentence& sentence : doc->sentences) sentence_ends.push_back(sentence.tokens.last);
   tagged.clear();
-  if (!tagger.Tag({token_texts, sentence_ends}, &tagged, progress.Part(100, 900))) return false;
+  if (!tagger.Tag({TokenForms(*doc), sentence_ends}, &tagged, progress.Part(100, 900))) return false;
   names.Run(tagged, doc);
+  ReleaseLarge(tagged, sentence_ends);
   const auto wanted = [&](std::uint32_t layer) { return (options.layers & layer) != 0; };
   if (wanted(kPlaceLayer)) places.Run(doc);
   if (wanted(kQuoteLayer)) FindQuotes(doc);
@@ -125,6 +124,7 @@ void Analyzer::Impl::RunValues(bool with_times, bool with_quantities, Document* 
     if (with_times) times.Run(atoms, doc);
     if (with_quantities) quantities.Run(atoms, doc);
   }
+  ReleaseLarge(atoms.atoms, atoms.sentence_ends);
   if (with_quantities) CheckNumbers(doc);
 }
 

@@ -7,6 +7,7 @@
 
 #include "places/evidence.h"
 #include "places/place_names.h"
+#include "text/scratch.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -113,6 +114,7 @@ void PlaceFinder::Run(Document* doc) {
   impl_->HeedDateline(*doc);
   impl_->Resolve();
   impl_->Write(doc);
+  ReleaseLarge(impl_->items, impl_->candidates, impl_->item_of_entity);
 }
 
 void PlaceFinder::Impl::AddEntities(const Document& doc) {

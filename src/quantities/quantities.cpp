@@ -1,6 +1,7 @@
 #include "quantities/quantities.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "quantities/context.h"
 
@@ -51,6 +52,7 @@ void QuantityFinder::Start(const Document& doc) {
 
 void QuantityFinder::Run(const AtomTable& table, Document* doc) {
   std::uint32_t at = 0;
+  kept_times_ = next_time_;
   for (const std::uint32_t end : table.sentence_ends) {
     const AtomView atoms(std::span(table.atoms).first(end), at, doc->text());
     grammar_.Sentence(atoms);
@@ -81,29 +83,39 @@ void QuantityFinder::Run(const AtomTable& table, Document* doc) {
       at = from = match.last;
     }
   }
+  CloseTimes(&doc->times);
+}
+
+/// Moves the times that were not passed behind those that were kept.
+void QuantityFinder::CloseTimes(std::vector<Time>* times) {
+  const auto gap = static_cast<std::ptrdiff_t>(kept_times_), rest = static_cast<std::ptrdiff_t>(next_time_);
+  if (gap < rest) times->erase(times->begin() + gap, times->begin() + rest);
+  next_time_ = kept_times_;
 }
 
 /// Whether a time shares bytes with a span. One that is a mere part of a span that is `sure` is no time after all ("188 miles an
 /// hour", "2000 over 3") and is taken away. Spans are asked for in order; the times are of the last block.
 bool QuantityFinder::InTime(ByteSpan span, bool sure, Document* doc) {
   std::vector<Time>& times = doc->times;
-  while (next_time_ < times.size() && times[next_time_].span.end <= span.begin) ++next_time_;
+  for (; next_time_ < times.size() && times[next_time_].span.end <= span.begin; ++next_time_, ++kept_times_) {
+    if (kept_times_ < next_time_) times[kept_times_] = std::move(times[next_time_]);
+  }
   while (next_time_ < times.size() && times[next_time_].span.begin < span.end) {
     const ByteSpan time = times[next_time_].span;
     if (!sure || time.begin < span.begin || time.end > span.end || time == span) return true;
-    times.erase(times.begin() + static_cast<std::ptrdiff_t>(next_time_));
+    ++next_time_;  // CloseTimes closes the gap
   }
   return false;
 }
 
 /// Whether a number is the last day of a time before it: "June 26 to 27", "Oct. 3-5". Asked after InTime.
 bool QuantityFinder::EndsTime(ByteSpan span, const Document& doc) const {
-  if (next_time_ == 0 || span.size() > 2) return false;
-  const ByteSpan time = doc.times[next_time_ - 1].span;
+  if (kept_times_ == 0 || span.size() > 2) return false;
+  const ByteSpan time = doc.times[kept_times_ - 1].span;
   if (time.end >= span.begin || span.begin - time.end > 9) return false;
   const std::string_view gap = doc.text().substr(time.end, span.begin - time.end);
   const char last = doc.text()[time.end - 1];
-  const bool day = last >= '0' && last <= '9' && doc.times[next_time_ - 1].type == TimeType::kDate;
+  const bool day = last >= '0' && last <= '9' && doc.times[kept_times_ - 1].type == TimeType::kDate;
   return day && (gap == " to " || gap == "-" || gap == "–" || gap == " through ");
 }
 

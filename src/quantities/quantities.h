@@ -24,10 +24,12 @@ class QuantityFinder {
   bool InTime(ByteSpan span, bool sure, Document* doc);
   bool EndsTime(ByteSpan span, const Document& doc) const;
   bool InMention(ByteSpan span, const Document& doc);
+  void CloseTimes(std::vector<Time>* times);
   bool IsAgeOfPerson(const QuantityMatch& match, const AtomView& atoms, const Document& doc) const;
 
   QuantityGrammar grammar_;
   std::size_t next_time_ = 0, next_mention_ = 0;  // the first that may reach beyond the quantity before
+  std::size_t kept_times_ = 0;                    // of those before next_time_, those that are times after all
 };
 
 }  // namespace lede

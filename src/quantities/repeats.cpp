@@ -164,7 +164,8 @@ void CheckTolls(Document* doc) {
     std::size_t row;
     ByteSpan sentence;
   };
-  std::vector<Known> told_before;  // few: those of the first sentences
+  constexpr std::size_t kMostKnown = 32;  // each toll is compared with them: more would not be linear
+  std::vector<Known> told_before;         // those of the first sentences
   SentenceWalk sentences(*doc);
   std::uint32_t looked_at = kNone;  // the sentence that `other_event` is of
   bool other_event = false;
@@ -185,7 +186,7 @@ void CheckTolls(Document* doc) {
       if (other.toll.fate == toll.fate && other.toll.whom == toll.whom) known = &other;
     }
     if (known == nullptr) {
-      if (at < kLede) told_before.push_back({toll, row, sentence.span});
+      if (at < kLede && told_before.size() < kMostKnown) told_before.push_back({toll, row, sentence.span});
       continue;
     }
     const Quantity& before = doc->quantities[known->row];

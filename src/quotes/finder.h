@@ -142,7 +142,8 @@ class QuoteFinder {
   void AddWithin(RowRange rows, RowRange subject, std::uint32_t cue, QuoteKind kind);
   bool EndsStatement(std::uint32_t i) const;
   void Warn();
-  bool SomebodyNear(ByteSpan span) const;
+  bool SomebodyNear(ByteSpan span);
+  bool SomebodyAround(std::size_t sentence) const;
 
   // What a token is.
   std::string_view At(std::uint32_t i) const { return doc_.slice(doc_.tokens[i]); }
@@ -230,7 +231,10 @@ class QuoteFinder {
   // Who reported last, in words or out of them, in which paragraph; and the paragraph of this unit.
   ByteSpan told_subject_;
   std::uint32_t told_speaker_ = kNone, told_paragraph_ = kNone, told_in_ = kNone;
-  std::uint32_t according_ = 0;  // FindAccording
+  std::uint32_t according_ = 0;           // FindAccording
+  std::uint32_t no_source_before_ = 0;    // of the unit's tokens, nobody before this one can have said anything
+  std::uint32_t near_paragraph_ = kNone;  // the paragraph that SomebodyNear was asked about last, and what it said
+  bool somebody_near_ = false;
 };
 
 }  // namespace lede

@@ -57,7 +57,7 @@ bool QuoteFinder::Continues(std::size_t s) const {
 }
 
 void QuoteFinder::Unit(std::uint32_t begin, std::uint32_t end) {
-  begin_ = begin, end_ = end, from_ = begin;
+  begin_ = begin, end_ = end, from_ = begin, no_source_before_ = begin;
   if (!unit_subject_.empty()) told_subject_ = unit_subject_, told_speaker_ = unit_speaker_, told_paragraph_ = told_in_;
   unit_speaker_ = kNone, unit_subject_ = {}, unit_cue_ = {};
   told_in_ = paragraph_;

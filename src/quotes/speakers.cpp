@@ -27,7 +27,7 @@ bool QuoteFinder::SetFirstSource(std::uint32_t cue) {
       return true;
     }
   }
-  for (std::uint32_t k = begin_; k < cue; ++k) {
+  for (std::uint32_t k = no_source_before_; k < cue; ++k) {
     if (words_[k] >= ReportingWord::kHe && words_[k] <= ReportingWord::kThey) {
       SetSource({cue, {k, k + 1}, {}});
       return true;
@@ -39,6 +39,7 @@ bool QuoteFinder::SetFirstSource(std::uint32_t cue) {
       return true;
     }
   }
+  no_source_before_ = cue;
   return false;
 }
 

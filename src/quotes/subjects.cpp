@@ -76,11 +76,12 @@ RowRange QuoteFinder::FarSubject(std::uint32_t cue) const {
   if (words_[from_] == ReportingWord::kPrep || At(from_).ends_with("ing") || !IsCapitalized(At(from_))) return {};
   std::uint32_t comma = from_;
   while (comma < cue && At(comma) != ",") {
+    if (comma - from_ >= kLongestSubject) return {};  // the comma is further off than a subject's
     const bool joined = At(comma) == "and" || At(comma) == "or";
     if (pair_[comma] != 0 || IsCue(comma) || (words_[comma] == ReportingWord::kBreak && !joined)) return {};
     ++comma;
   }
-  if (comma + 1 >= cue || comma - from_ > kLongestSubject || !IsPhrase({from_, comma})) return {};
+  if (comma + 1 >= cue || !IsPhrase({from_, comma})) return {};
   // “The city's mayor, Ada Moss, said”
   std::uint32_t name = comma + 1;
   while (name < cue && HasPerson({comma + 1, comma + 2}) && mention_[name] == mention_[comma + 1]) ++name;

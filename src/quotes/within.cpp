@@ -87,11 +87,19 @@ void QuoteFinder::Warn() {
 }
 
 /// Whether the paragraph of a quotation, or the two sentences before it, have anybody who may have said it.
-bool QuoteFinder::SomebodyNear(ByteSpan span) const {
+bool QuoteFinder::SomebodyNear(ByteSpan span) {
   const auto after = std::upper_bound(doc_.sentences.begin(), doc_.sentences.end(), span.begin,
                                       [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
   if (after == doc_.sentences.begin()) return true;
-  std::size_t first = static_cast<std::size_t>(after - doc_.sentences.begin()) - 1;
+  const auto sentence = static_cast<std::size_t>(after - doc_.sentences.begin()) - 1;
+  const std::uint32_t paragraph = doc_.sentences[sentence].paragraph;
+  if (near_paragraph_ != paragraph) near_paragraph_ = paragraph, somebody_near_ = SomebodyAround(sentence);
+  return somebody_near_;
+}
+
+/// The same for the paragraph of a sentence.
+bool QuoteFinder::SomebodyAround(std::size_t sentence) const {
+  std::size_t first = sentence;
   const std::uint32_t paragraph = doc_.sentences[first].paragraph;
   std::size_t last = first + 1;
   while (last < doc_.sentences.size() && doc_.sentences[last].paragraph == paragraph) ++last;

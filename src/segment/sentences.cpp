@@ -54,6 +54,8 @@ class SentenceSplitter {
       if (i > 0 && StartsParagraph(i)) {
         Close(i);
         ++paragraph_;
+      } else if ((tokens_[i].flags & kWideGapBefore) != 0) {
+        Close(i);
       }
       const Mark mark = MarkOf(i);
       const std::uint32_t end = mark == Mark::kNone ? i + 1 : SkipClosers(i + 1);

@@ -8,11 +8,12 @@
 namespace lede {
 namespace {
 
+constexpr std::uint32_t kWidestGap = 8;  // characters between two words of a sentence that is set to full lines
+
 /// Walks over a text once and appends its tokens.
 class Tokenizer {
  public:
-  explicit Tokenizer(Document* doc)
-      : text_(doc->text()), tokens_(doc->tokens), words_(text_), links_(text_) {}
+  explicit Tokenizer(Document* doc) : text_(doc->text()), tokens_(doc->tokens), words_(text_), links_(text_) {}
 
   void Run() {
     tokens_.reserve(text_.size() / 5 + 16);  // English has a token in a little over five bytes
@@ -31,9 +32,15 @@ class Tokenizer {
   CharAt SkipSpace(CharAt c, std::uint8_t* flags) {
     if (c.kind != CharKind::kSpace) return c;
     *flags |= kSpaceBefore;
-    for (; c.kind == CharKind::kSpace; c = ReadChar(text_, c.end)) {
-      if (IsLineBreak(c.code_point)) *flags |= kParagraphStart;
+    std::uint32_t blanks = 0;
+    bool tab = false;
+    std::uint8_t found = 0;
+    for (; c.kind == CharKind::kSpace; c = ReadChar(text_, c.end), ++blanks) {
+      tab = tab || c.code_point == '\t';
+      if (IsLineBreak(c.code_point)) found = kParagraphStart;
     }
+    if (found == 0 && (tab || blanks > kWidestGap)) found = kWideGapBefore;
+    *flags |= found;
     return c;
   }
 

@@ -79,12 +79,12 @@ void FeatureExtractor::Intern(const TagInput& input) {
   forms_.clear();
   form_hashes_.clear();
   token_words_.resize(input.tokens.size());
-  const std::size_t wanted = std::bit_ceil(std::max<std::size_t>(1024, input.tokens.size()));
-  slots_.assign(wanted, 0);
-  const std::size_t mask = slots_.size() - 1;
+  constexpr std::size_t kFewestSlots = 2048;
+  slots_.assign(kFewestSlots, 0);
   for (std::size_t i = 0; i < input.tokens.size(); ++i) {
     const std::string_view form = input.tokens[i];
     const std::uint64_t hash = PhraseHash::HashToken(form);
+    const std::size_t mask = slots_.size() - 1;
     std::size_t slot = hash & mask;
     while (slots_[slot] != 0 && form_hashes_[slots_[slot] - 1] != hash) slot = (slot + 1) & mask;
     if (slots_[slot] == 0) {
@@ -94,8 +94,21 @@ void FeatureExtractor::Intern(const TagInput& input) {
       forms_.push_back(form);
       form_hashes_.push_back(hash);
       slots_[slot] = static_cast<std::uint32_t>(words_.size());
+      token_words_[i] = slots_[slot] - 1;
+      if (words_.size() * 2 > slots_.size()) GrowSlots();
+      continue;
     }
     token_words_[i] = slots_[slot] - 1;
+  }
+}
+
+void FeatureExtractor::GrowSlots() {
+  const std::size_t mask = slots_.size() * 2 - 1;
+  slots_.assign(mask + 1, 0);
+  for (std::uint32_t w = 0; w < form_hashes_.size(); ++w) {
+    std::size_t slot = form_hashes_[w] & mask;
+    while (slots_[slot] != 0) slot = (slot + 1) & mask;
+    slots_[slot] = w + 1;
   }
 }
 

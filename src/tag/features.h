@@ -11,6 +11,7 @@
 #include "lede/document.h"
 #include "tag/tagger.h"
 #include "tag/word.h"
+#include "text/scratch.h"
 
 namespace lede {
 
@@ -39,6 +40,14 @@ class FeatureExtractor {
   /// Reads a document. Afterwards tokens have words, and words have evidence. O(tokens).
   void Read(const TagInput& input);
 
+  /// Gives back the memory of a long document.
+  void Release() {
+    ReleaseLarge(token_words_, words_, forms_, form_hashes_, evidence_, groups_, slots_, phrase_classes_,
+                 phrase_position_, sentence_style_);
+  }
+
+  std::uint32_t token_count() const { return static_cast<std::uint32_t>(token_words_.size()); }
+  std::string_view form(std::uint32_t token) const { return forms_[token_words_[token]]; }
   std::uint32_t word_count() const { return static_cast<std::uint32_t>(words_.size()); }
   std::uint32_t word_of(std::uint32_t token) const { return token_words_[token]; }
   const Word& word(std::uint32_t index) const { return words_[index]; }
@@ -66,6 +75,7 @@ class FeatureExtractor {
 
  private:
   void Intern(const TagInput& input);
+  void GrowSlots();
   void CollectEvidence(std::span<const std::uint32_t> sentence_ends);
   void MatchPhrases(std::span<const std::uint32_t> sentence_ends);
   void FindTopic();
@@ -91,7 +101,7 @@ class FeatureExtractor {
   std::uint32_t group_count_ = 0;
   NameScheme scheme_{};
   std::uint64_t topic_ = 0;                  // how much of the document is about sport (0 … 2) and markets (0 … 2)
-  std::vector<std::uint32_t> slots_;         // hash table of words, index + 1
+  std::vector<std::uint32_t> slots_;         // hash table of words, index + 1; at most half full
   std::vector<LexClassSet> phrase_classes_;  // by token: classes of the longest phrase over it
   std::vector<std::uint8_t> phrase_position_;  // by token: 0 none, 1 begin, 2 inside, 3 last
   std::vector<std::uint8_t> sentence_style_;   // by token: bits of its sentence

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lede/document.h"
 #include "lede/model.h"
 #include "text/progress.h"
 
@@ -33,9 +34,28 @@ enum class NameScheme : std::uint8_t {
 
 inline constexpr std::size_t kNameSchemeCount = 2;
 
+/// The forms of tokens, one by one or as a document has them.
+class TokenForms {
+ public:
+  TokenForms(std::span<const std::string_view> forms) : forms_(forms), size_(forms.size()) {}
+  TokenForms(const std::vector<std::string_view>& forms) : TokenForms(std::span(forms)) {}
+  explicit TokenForms(const Document& doc) : text_(doc.text()), tokens_(doc.tokens), size_(doc.tokens.size()) {}
+
+  std::size_t size() const { return size_; }
+  std::string_view operator[](std::size_t i) const {
+    return tokens_.empty() ? forms_[i] : text_.substr(tokens_[i].span.begin, tokens_[i].span.size());
+  }
+
+ private:
+  std::span<const std::string_view> forms_;
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  std::size_t size_;
+};
+
 /// One document as the tagger sees it: tokens in whatever tokenization, sentences as ends.
 struct TagInput {
-  std::span<const std::string_view> tokens;
+  TokenForms tokens;
   std::span<const std::uint32_t> sentence_ends;  ///< rising token indices; the last is tokens.size()
   NameScheme scheme = NameScheme::kOutermost;
 };

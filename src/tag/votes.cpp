@@ -33,22 +33,21 @@ std::uint64_t AcronymHash(std::string_view form) {
 }
 
 /// Hash of the initials of a name's capitalised words, comparable with AcronymHash.
-std::uint64_t InitialsHash(std::span<const std::string_view> words) {
+std::uint64_t InitialsHash(const FeatureExtractor& extractor, const TagSpan& name) {
   std::uint64_t hash = 0;
   int letters = 0;
-  for (const std::string_view word : words) {
-    if (word[0] >= 'A' && word[0] <= 'Z') hash = MixHash(hash + static_cast<unsigned char>(word[0])), ++letters;
+  for (std::uint32_t token = name.first; token < name.last; ++token) {
+    const char c = extractor.form(token)[0];
+    if (c >= 'A' && c <= 'Z') hash = MixHash(hash + static_cast<unsigned char>(c)), ++letters;
   }
   return letters < 2 ? 0 : hash;
 }
 
 }  // namespace
 
-void DocumentVotes::Count(const FeatureExtractor& extractor, std::span<const std::string_view> tokens,
-                          std::span<const TagSpan> first_pass) {
+void DocumentVotes::Count(const FeatureExtractor& extractor, std::span<const TagSpan> first_pass) {
   extractor_ = &extractor;
-  tokens_ = tokens;
-  labels_.assign(tokens.size(), {});
+  labels_.assign(extractor.token_count(), {});
   tallies_.assign(extractor.group_count(), {});
   initials_.clear();
   for (const TagSpan& span : first_pass) {
@@ -63,11 +62,11 @@ void DocumentVotes::Count(const FeatureExtractor& extractor, std::span<const std
       Saturate(&tallies_[extractor.group_of(token)].roles[type][role]);
     }
     if (span.last - span.first < 2) continue;
-    const std::uint64_t initials = InitialsHash(tokens.subspan(span.first, span.last - span.first));
+    const std::uint64_t initials = InitialsHash(extractor, span);
     if (initials != 0) initials_.emplace_back(initials, type);
   }
   std::sort(initials_.begin(), initials_.end());
-  for (std::uint32_t token = 0; token < tokens.size(); ++token) {
+  for (std::uint32_t token = 0; token < labels_.size(); ++token) {
     Saturate(&tallies_[extractor.group_of(token)].labels[labels_[token].type]);
   }
 }
@@ -109,7 +108,7 @@ void DocumentVotes::AddVoteFeatures(std::uint32_t token, std::vector<std::uint64
     }
   }
   if (extractor_->word(extractor_->word_of(token)).capitals != Capitals::kAll || initials_.empty()) return;
-  const std::uint64_t acronym = AcronymHash(tokens_[token]);
+  const std::uint64_t acronym = AcronymHash(extractor_->form(token));
   const auto found = std::lower_bound(initials_.begin(), initials_.end(), std::pair{acronym, std::uint8_t{0}});
   if (acronym != 0 && found != initials_.end() && found->first == acronym)
     out->push_back(Hash(kAbbreviates, found->second));

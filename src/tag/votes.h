@@ -10,6 +10,7 @@
 #include "lede/document.h"
 #include "tag/features.h"
 #include "tag/tagger.h"
+#include "text/scratch.h"
 
 namespace lede {
 
@@ -19,8 +20,10 @@ namespace lede {
 class DocumentVotes {
  public:
   /// Counts the first pass's labels over the document that `extractor` has read. O(tokens).
-  void Count(const FeatureExtractor& extractor, std::span<const std::string_view> tokens,
-             std::span<const TagSpan> first_pass);
+  void Count(const FeatureExtractor& extractor, std::span<const TagSpan> first_pass);
+
+  /// Gives back the memory of a long document.
+  void Release() { ReleaseLarge(labels_, tallies_, initials_); }
 
   /// Features of a token of the sentence [sentence.first, sentence.last). Appends to `out`; nothing
   /// for a word in lower case with no name next to it.
@@ -44,7 +47,6 @@ class DocumentVotes {
   void AddVoteFeatures(std::uint32_t token, std::vector<std::uint64_t>* out) const;
 
   const FeatureExtractor* extractor_ = nullptr;
-  std::span<const std::string_view> tokens_;
   std::vector<TokenLabel> labels_;                                // by token
   std::vector<Tally> tallies_;                                    // by word group
   std::vector<std::pair<std::uint64_t, std::uint8_t>> initials_;  // sorted: initials' hash, type

@@ -132,5 +132,29 @@ TEST_F(Definitions, TakeAnOfficeBeforeANameWithItsField) {
                               "PERSON Peter Moss"}));
 }
 
+TEST_F(Definitions, SayNothingOfSlipsInAbsurdlyLongNames) {
+  const auto warnings = [&](std::size_t letters) {
+    const std::string one = "Maria B" + std::string(letters, 'a') + "dex",
+                      other = "Maria B" + std::string(letters, 'a') + "dix";
+    Run(one + " met " + other + ".", {{one, TagType::kPerson}, {other, TagType::kPerson}});
+    return doc_.warnings.size();
+  };
+  EXPECT_EQ(warnings(8), 1u);
+  EXPECT_EQ(warnings(4000), 0u);
+}
+
+TEST_F(Definitions, EndWhereSmallWordsLeaveManyChoices) {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += "a a a a a a a a a a a a a a a a a (AAAAAAAAAA) ";
+  Run(text, {});
+  EXPECT_TRUE(doc_.mentions.empty());
+}
+
+TEST_F(Definitions, OfCommonNounsMakeNominalsOfAllThatFollow) {
+  Run("The hazard area response team (HART) met. HART left. A hazard area response team (HART) came; HART went.", {});
+  ASSERT_EQ(doc_.entities.size(), 1u);
+  for (const Mention& mention : doc_.mentions) EXPECT_EQ(mention.kind, MentionKind::kNominal);
+}
+
 }  // namespace
 }  // namespace lede

@@ -123,5 +123,13 @@ TEST(Paragraphs, AreCountedFromZeroAndRise) {
   EXPECT_EQ(paragraphs, (std::vector<std::uint32_t>{0, 0, 1, 2, 2}));
 }
 
+TEST(Sentences, EndAtGapsThatNoWordsHave) {
+  const auto count = [](std::string text) { return testing::Segmented(std::move(text)).sentences.size(); };
+  EXPECT_EQ(count("Ana Moss came\tLima won"), 2u);
+  EXPECT_EQ(count("Ana\u00a0" + std::string(500, ' ') + "Moss came"), 2u);
+  EXPECT_EQ(count("Ana   Moss  came"), 1u);
+  EXPECT_EQ(count("The old man and the young woman went\n\t    down to the sea again today."), 1u);
+}
+
 }  // namespace
 }  // namespace lede
