@@ -26,6 +26,7 @@ export const suites = [
   nodeSuite("golden", ["tests/golden"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("accuracy", ["tests/accuracy"], () => [nativeStep()]),
   nodeSuite("page", ["tests/page"], () => [wasmStep(), wrapperStep(), pageStep()]),
+  nodeSuite("faults", ["tests/faults"], () => [wasmStep(), wrapperStep(), pageStep()]),
 ];
 
 /** A suite of node:test files, NAME.test.mjs or .js, anywhere under the folders. */
