@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { notices } from "./notices.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -20,9 +22,12 @@ export default defineConfig({
       { find: /^lede\/bridge$/, replacement: `${module}bridge.js` },
       { find: /^lede\/load$/, replacement: `${module}load-web.js` },
       { find: /^lede\/worker(\?.*)?$/, replacement: `${module}worker.js$1` },
+      { find: /^lede\/(lede-core\.wasm|lede-en\.model)\?url$/, replacement: `${module}$1?url` },
     ],
   },
-  plugins: [page],
+  // The script knows what the two files must be, so that it can tell what arrived damaged before it locks the page.
+  define: { LEDE_FILES: JSON.stringify({ wasm: checkOf("lede-core.wasm"), model: checkOf("lede-en.model") }) },
+  plugins: [page, finishedHtml()],
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   build: {
     outDir: "dist",
@@ -34,3 +39,40 @@ export default defineConfig({
   },
   worker: { format: "es", plugins: () => [worker()] },
 });
+
+function checkOf(name: string): { bytes: number; sha256: string } {
+  const bytes = readFileSync(module + name);
+  return { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+/**
+ * Script and style carry their checksums, so that a damaged one does nothing at all. They stand last and neither waits
+ * for the other, so that whichever is missing or stuck, the words before them show. The policy names the checksum of
+ * the one style that stands in the page itself.
+ */
+function finishedHtml(): Plugin {
+  return {
+    name: "finished-html",
+    apply: "build",
+    writeBundle() {
+      const file = `${here}dist/index.html`;
+      let html = readFileSync(file, "utf8");
+      const tags = html.match(/^ *(?:<script type="module".*<\/script>|<link rel="stylesheet".*>)\n/gm) ?? [];
+      const style = /<style>(.*?)<\/style>/s.exec(html)?.[1];
+      if (tags.length !== 2 || style === undefined)
+        throw new Error("The page is not made of what it is thought to be.");
+      for (const tag of tags) html = html.replace(tag, "").replace("  </body>", `${finishedTag(tag)}  </body>`);
+      writeFileSync(file, html.replace("style-src 'self'", `style-src 'self' '${checksum("sha256", style)}'`));
+    },
+  };
+}
+
+function finishedTag(tag: string): string {
+  const path = /"(\.\/assets\/[^"]+)"/.exec(tag)?.[1];
+  const integrity = checksum("sha384", readFileSync(`${here}dist/${path}`));
+  return tag.replace("<script ", "<script async ").replace(`"${path}"`, `"${path}" integrity="${integrity}"`);
+}
+
+function checksum(algorithm: string, content: string | Buffer): string {
+  return `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
+}

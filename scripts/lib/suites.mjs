@@ -25,6 +25,7 @@ export const suites = [
   nodeSuite("golden", ["tests/golden"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("accuracy", ["tests/accuracy"], () => [nativeStep()]),
   nodeSuite("page", ["tests/page"], () => [wasmStep(), wrapperStep(), pageStep()]),
+  nodeSuite("faults", ["tests/faults"], () => [wasmStep(), wrapperStep(), pageStep()]),
   { name: "sanitizers", steps: withSanitizers, run: sanitizers },
   { name: "fuzz", steps: withSanitizers, run: fuzzAll },
   { name: "clang-tidy", steps: () => [], run: () => lint(checks.filter(({ slow }) => slow)) },

@@ -1,9 +1,11 @@
 // What goes wrong is said in a sentence that a person can act on.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { createAnalyzer } from "lede";
+import { loadModel } from "lede/load";
 import { createAnalyzer as createWebAnalyzer } from "../../wasm/dist/index.js";
 import { article, modelBytes, wasmBytes } from "./support.mjs";
 
@@ -158,4 +160,48 @@ test("over the network: what went wrong is told apart", async () => {
     createWebAnalyzer({ ...good, model: "http://127.0.0.1:1/lede-en.model" }),
     /could not be fetched from http.*check the network/,
   );
+});
+
+/** A server whose every answer is the model as `answer` mangles it. */
+async function loadFrom(answer, options) {
+  const bad = createServer((_request, response) => answer(response, modelBytes()));
+  await new Promise((resolve) => bad.listen(0, "127.0.0.1", resolve));
+  try {
+    return await loadModel(`http://127.0.0.1:${bad.address().port}/lede-en.model`, options);
+  } finally {
+    bad.closeAllConnections();
+    bad.close();
+  }
+}
+
+test("over the network: a file is watched while it arrives, and checked when it is here", async () => {
+  const bytes = modelBytes();
+  const expected = { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const seen = [];
+  const model = await loadFrom((response, all) => response.end(all), { expected, onBytes: (n) => seen.push(n) });
+  assert.ok(bytes.equals(model));
+  assert.equal(seen.at(-1), bytes.length);
+  assert.deepEqual(
+    seen,
+    seen.toSorted((a, b) => a - b),
+  );
+
+  const half = (response, all) => response.end(all.subarray(0, all.length / 2));
+  await assert.rejects(loadFrom(half, { expected }), { code: "broken-off", file: "lede-en.model" });
+  const flipped = (response, all) => {
+    all[1000] ^= 1;
+    response.end(all);
+  };
+  await assert.rejects(loadFrom(flipped, { expected }), { code: "damaged", message: /checksum is wrong/ });
+  const stuck = (response, all) => response.write(all.subarray(0, 1000));
+  await assert.rejects(loadFrom(stuck, { patience: 300 }), { code: "stalled", file: "lede-en.model" });
+  const silent = () => {};
+  await assert.rejects(loadFrom(silent, { patience: 300 }), { code: "stalled" });
+  const refusing = (response) => response.writeHead(503).end();
+  await assert.rejects(loadFrom(refusing, {}), { code: "refused", status: 503 });
+  const dropping = (response, all) => {
+    response.writeHead(200, { "content-length": all.length });
+    response.write(all.subarray(0, 1000), () => response.destroy());
+  };
+  await assert.rejects(loadFrom(dropping, {}), { code: "broken-off", message: /broke off/ });
 });

@@ -151,6 +151,39 @@ test("a damaged model and a worker that cannot start are told", async () => {
   await assert.rejects(start({ createWorker }), /worker could not be run \(blocked\)/);
 });
 
+test("after a worker died the next text gets another one", async () => {
+  let script = new URL("./dying-worker.mjs", import.meta.url);
+  const analyzer = await start({ createWorker: () => new FakeWorker(script) });
+  await assert.rejects(analyzer.analyze("throw"), { code: "worker-died", message: /could not be run \(out of luck\)/ });
+  script = undefined;
+  assert.deepEqual(await analyzer.analyze(article), here.analyze(article));
+  assert.equal(FakeWorker.started, 2);
+});
+
+test("a worker that ends without a word is missed after a while", async () => {
+  const script = new URL("./dying-worker.mjs", import.meta.url);
+  const analyzer = await start({ createWorker: () => new FakeWorker(script), silence: 1000 });
+  await assert.rejects(analyzer.analyze("end"), { code: "worker-died", message: /fell silent/ });
+  await assert.rejects(analyzer.analyze("throw"), { message: /out of luck/ });
+  assert.equal(FakeWorker.started, 2);
+});
+
+test("a worker that may not be made is told by its code, now and at each text", async () => {
+  let allowed = true;
+  const createWorker = () => {
+    if (allowed) return new FakeWorker();
+    throw new Error("refused");
+  };
+  const analyzer = await start({ createWorker, keptMemory: 0 });
+  allowed = false;
+  assert.ok((await analyzer.analyze(article)).mentions.length > 0);
+  await assert.rejects(analyzer.analyze(article), { code: "no-worker", message: /could not be started \(refused\)/ });
+  allowed = true;
+  assert.deepEqual(await analyzer.analyze(article), here.analyze(article));
+  allowed = false;
+  await assert.rejects(start({ createWorker }), { code: "no-worker" });
+});
+
 test("after terminate everything rejects", async () => {
   const analyzer = await start();
   const promise = analyzer.analyze(long);

@@ -1,11 +1,14 @@
 // The page's side of the worker. Knows no address: the caller brings worker, module and model, so
 // that nothing has to be fetched when a worker is ended and another one takes its place.
 
+import { LedeError } from "./failure.js";
 import { AnalysisColumns } from "./marshal.js";
-import type { FromWorker, ToWorker } from "./protocol.js";
+import type { FromWorker, ToWorker, Trouble } from "./protocol.js";
 import type { Analysis } from "./types.js";
 
 export type { AnalyzeOptions, Analyzer } from "./analyzer.js";
+export type { FailureCode } from "./failure.js";
+export { LedeError } from "./failure.js";
 export { AnalysisColumns } from "./marshal.js";
 export type * from "./types.js";
 
@@ -26,6 +29,11 @@ export interface WorkerAnalyzerOptions {
    * is done. Default: 256 MiB, reached by texts of some eight million characters.
    */
   readonly keptMemory?: number | undefined;
+  /**
+   * How long, in milliseconds, a worker at work may be silent before it counts as dead: one that closed itself
+   * says nothing. A second is added for every 50,000 UTF-16 units of its text. Default: 20,000.
+   */
+  readonly silence?: number | undefined;
 }
 
 export interface WorkerAnalyzeOptions {
@@ -48,6 +56,10 @@ const STOPPED = "The analysis was stopped.";
 const SUPERSEDED = "A newer text took this one's place.";
 const DEFAULT_PATIENCE = 100;
 const DEFAULT_KEPT_MEMORY = 256 * 2 ** 20;
+const DEFAULT_SILENCE = 20_000;
+/** Even a slow telephone reads several times as much. */
+const UNITS_PER_SECOND_OF_SILENCE = 50_000;
+const SECOND = 1000;
 
 interface Job {
   readonly id: number;
@@ -63,7 +75,8 @@ interface Job {
 /**
  * Analyses in a worker, one text at a time. The latest text wins: a new call makes the earlier one
  * reject with an AbortError. A worker that is still busy with it is given a moment, then ended and
- * replaced, so a text of any length can be cancelled.
+ * replaced, so a text of any length can be cancelled. When a worker dies, what it was at rejects with a
+ * LedeError, and the next text gets another worker, from memory.
  */
 export class WorkerAnalyzer {
   /** Settles once the worker has loaded, or has failed to. */
@@ -73,11 +86,14 @@ export class WorkerAnalyzer {
 
   readonly #options: WorkerAnalyzerOptions;
   #worker: Worker | null = null;
+  /** Whether any worker ever did: then the browser allows them, and one that ends has died. */
+  #hasLoaded = false;
   #running: Job | null = null;
   #waiting: Job | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #heartbeat: ReturnType<typeof setInterval> | undefined;
   #jobs = 0;
-  /** Why no worker can be had any more. */
+  /** Set by `terminate`: no worker can be had any more. */
   #closed: Error | null = null;
   #loaded!: () => void;
   #failed!: (error: Error) => void;
@@ -146,8 +162,10 @@ export class WorkerAnalyzer {
     const job = this.#waiting;
     if (job === null) return;
     if (this.#worker === null) this.#spawn();
+    if (this.#worker === null) return; // and the job has been told
     this.#waiting = null;
     this.#running = job;
+    this.#awaitWord(job.text.length);
     this.#post({ kind: "analyze", job: job.id, text: job.text, documentDate: job.options.documentDate ?? null });
   }
 
@@ -165,29 +183,55 @@ export class WorkerAnalyzer {
   }
 
   #spawn(): void {
-    const worker = this.#options.createWorker();
+    let worker: Worker;
+    try {
+      worker = this.#options.createWorker();
+    } catch (cause) {
+      this.#lose(new LedeError("no-worker", `Lede's worker could not be started (${reasonOf(cause)}).`, { cause }));
+      return;
+    }
     this.#worker = worker;
+    const lose = (reason: string) => {
+      if (worker !== this.#worker) return;
+      const message = `Lede's worker could not be run${reason && ` (${reason})`}.`;
+      this.#lose(new LedeError(this.#hasLoaded ? "worker-died" : "no-worker", message));
+    };
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
       if (worker === this.#worker) this.#receive(data);
     });
-    worker.addEventListener("error", (event) => {
-      const reason = event.message ? ` (${event.message})` : "";
-      if (worker === this.#worker) this.#close(new Error(`Lede's worker could not be run${reason}. Reload the page.`));
-    });
+    worker.addEventListener("error", ({ message }) => lose(message ?? ""));
+    worker.addEventListener("messageerror", () => lose("what it said cannot be read"));
+    this.#awaitWord(0);
     this.#post({ kind: "load", wasm: this.#options.wasm, model: this.#options.model });
+  }
+
+  /**
+   * Counts seconds until the worker says something, in steps: while the page sleeps none passes, so that
+   * waking up is not mistaken for silence.
+   */
+  #awaitWord(units: number): void {
+    clearInterval(this.#heartbeat);
+    const more = (SECOND * units) / UNITS_PER_SECOND_OF_SILENCE;
+    let left = (this.#options.silence ?? DEFAULT_SILENCE) + more;
+    this.#heartbeat = setInterval(() => {
+      if ((left -= SECOND) > 0) return;
+      this.#lose(new LedeError("worker-died", "Lede's worker fell silent in the middle of a text."));
+    }, SECOND);
   }
 
   #receive(message: FromWorker): void {
     switch (message.kind) {
       case "loaded":
+        this.#hasLoaded = true;
         this.modelVersion = message.modelVersion;
+        if (this.#running === null) clearInterval(this.#heartbeat);
         return this.#loaded();
       case "failed":
-        return this.#close(new Error(message.message));
+        return this.#lose(asError(message));
       case "progress":
-        if (this.#running?.id === message.job && !this.#running.settled) {
-          this.#running.options.onProgress?.(message.share);
-        }
+        if (this.#running?.id !== message.job) return;
+        this.#awaitWord(this.#running.text.length);
+        if (!this.#running.settled) this.#running.options.onProgress?.(message.share);
         return;
       case "done": {
         const grown = message.memoryBytes > (this.#options.keptMemory ?? DEFAULT_KEPT_MEMORY);
@@ -202,8 +246,7 @@ export class WorkerAnalyzer {
   #finish(replaceWorker: boolean, how: (job: Job) => void): void {
     const job = this.#running;
     this.#running = null;
-    clearTimeout(this.#patience);
-    this.#patience = undefined;
+    this.#stopWaiting();
     if (replaceWorker) {
       this.#endWorker();
       this.#spawn();
@@ -216,6 +259,11 @@ export class WorkerAnalyzer {
     this.#worker?.terminate();
     this.#worker = null;
     this.#running = null;
+    this.#stopWaiting();
+  }
+
+  #stopWaiting(): void {
+    clearInterval(this.#heartbeat);
     clearTimeout(this.#patience);
     this.#patience = undefined;
   }
@@ -223,6 +271,11 @@ export class WorkerAnalyzer {
   #close(error: Error): void {
     if (this.#closed !== null) return;
     this.#closed = error;
+    this.#lose(error);
+  }
+
+  /** The worker is gone, and with it what it was at; the next text starts another one. */
+  #lose(error: Error): void {
     const left = [this.#running, this.#waiting];
     this.#waiting = null;
     this.#endWorker();
@@ -248,8 +301,13 @@ function aborted(message: string): Error {
   return new DOMException(message, "AbortError");
 }
 
-function asError({ name, message }: { readonly name: string; readonly message: string }): Error {
+function asError({ name, message, code, file }: Trouble): Error {
+  if (code !== null) return new LedeError(code, message, file === null ? {} : { file });
   if (name === "RangeError") return new RangeError(message);
   if (name === "TypeError") return new TypeError(message);
   return new Error(message);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 // The compiled core with its memory: text in, flat buffer out.
 
+import { LedeError } from "./failure.js";
 import { COLUMNS_VERSION, offsetUnitNumber } from "./layout.js";
 import createCore, { type CoreEngine, type CoreModule } from "./lede-core.js";
 import type { OffsetUnit } from "./types.js";
@@ -8,6 +9,7 @@ import { VERSION } from "./version.js";
 // lede::ErrorCode
 const OK = 0;
 const TEXT_TOO_LONG = 2;
+const MODEL_TOO_NEW = 4;
 const BAD_DATE = 5;
 const CANCELLED = 6;
 
@@ -38,14 +40,14 @@ export class Engine {
     const status = this.#guarded(() => {
       const engine = this.#live();
       const address = engine.modelBuffer(model.byteLength);
-      if (address === 0) throw new Error("There is not enough memory for Lede's model.");
+      if (address === 0) throw new LedeError("memory", "There is not enough memory for Lede's model.");
       core.HEAPU8.set(model, address);
       return engine.loadModel(model.byteLength);
     });
     if (status !== OK) {
       const message = this.#live().errorMessage();
       this.delete();
-      throw new Error(message);
+      throw new LedeError(status === MODEL_TOO_NEW ? "other-version" : "damaged", message, { file: "lede-en.model" });
     }
     this.modelVersion = this.#live().modelVersion();
   }
@@ -120,15 +122,19 @@ export class Engine {
       throw new OutOfMemoryError(
         `The text needs more memory than there is (${megabytes} MB are in use). ` +
           "Create a new analyzer, and analyse the text in parts.",
-        { cause: error },
+        error,
       );
     }
   }
 }
 
 /** The analyzer has stopped for good; a new one can be created. */
-export class OutOfMemoryError extends Error {
+export class OutOfMemoryError extends LedeError {
   override readonly name = "OutOfMemoryError";
+
+  constructor(message: string, cause: unknown) {
+    super("memory", message, { cause });
+  }
 }
 
 async function instantiate(wasm: WebAssembly.Module): Promise<CoreModule> {
@@ -143,7 +149,9 @@ async function instantiate(wasm: WebAssembly.Module): Promise<CoreModule> {
   } catch (error) {
     // The script found other imports, or other exports, than its own module has.
     if (error instanceof WebAssembly.LinkError || error instanceof TypeError) throw versionMismatch();
-    if (error instanceof RangeError) throw new Error("There is not enough memory to start Lede.", { cause: error });
+    if (error instanceof RangeError) {
+      throw new LedeError("memory", "There is not enough memory to start Lede.", { cause: error });
+    }
     throw error;
   }
 }
@@ -159,9 +167,11 @@ function readVersions(core: CoreModule): { version: string; columnsVersion: numb
 
 function versionMismatch(version?: string): Error {
   const found = version === undefined ? "is of another release" : `has version ${version}`;
-  return new Error(
+  return new LedeError(
+    "other-version",
     `lede-core.wasm ${found}, but the script has version ${VERSION}. ` +
       "Load both from the same release; in a browser, reload the page without its cache.",
+    { file: "lede-core.wasm" },
   );
 }
 

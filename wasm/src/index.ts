@@ -17,6 +17,8 @@ export async function createAnalyzer(options: CreateAnalyzerOptions = {}): Promi
 
 export type { AnalyzeOptions, Layer } from "./analyzer.js";
 export { Analyzer, LAYERS } from "./analyzer.js";
+export type { FailureCode } from "./failure.js";
+export { LedeError } from "./failure.js";
 export { AnalysisColumns } from "./marshal.js";
 export type { CreateAnalyzerOptions, FileSource } from "./sources.js";
 export type * from "./types.js";

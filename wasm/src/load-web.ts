@@ -1,7 +1,12 @@
 // Getting the package's files over the network.
 
+import { bodyOf, type FetchOptions, fetchBytes, fileName, request } from "./fetching.js";
 import type { CreateAnalyzerOptions, FileSource } from "./sources.js";
-import { cannotCompile, compile, isBytes, isModule, refuseHtml, requireWebAssembly, toBytes } from "./sources.js";
+import { cannotCompile, compile, isBytes, isModule, requireWebAssembly, toBytes } from "./sources.js";
+
+export type { FailureCode } from "./failure.js";
+export { LedeError } from "./failure.js";
+export type { FetchOptions, FileCheck } from "./fetching.js";
 
 export interface LoadedFiles {
   readonly wasm: WebAssembly.Module;
@@ -18,50 +23,29 @@ export async function loadFiles(options: CreateAnalyzerOptions): Promise<LoadedF
   return { wasm, model };
 }
 
-export async function loadModule(source: FileSource | WebAssembly.Module): Promise<WebAssembly.Module> {
+/** The compiled module. Without options it is compiled while it arrives, where the server names its type. */
+export async function loadModule(
+  source: FileSource | WebAssembly.Module,
+  options?: FetchOptions,
+): Promise<WebAssembly.Module> {
+  requireWebAssembly();
   if (isModule(source)) return source;
   if (isBytes(source)) return compile(toBytes(source), "lede-core.wasm");
+  return options ? compile(await fetchBytes(source, options), fileName(source)) : compileWhileFetching(source);
+}
+
+export async function loadModel(source: FileSource, options?: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
+  return isBytes(source) ? toBytes(source) : fetchBytes(source, options);
+}
+
+async function compileWhileFetching(source: string | URL): Promise<WebAssembly.Module> {
   const response = await request(source);
   const type = response.headers.get("content-type") ?? "";
-  // Compiling while the bytes arrive works for this type only; many servers send another.
-  if (!type.startsWith("application/wasm")) return compile(await body(response), fileName(source));
+  // Streaming works for this type only; many servers send another.
+  if (!type.startsWith("application/wasm")) return compile(await bodyOf(response), fileName(source));
   try {
     return await WebAssembly.compileStreaming(response);
   } catch (error) {
     throw cannotCompile(fileName(source), error);
   }
-}
-
-export async function loadModel(source: FileSource): Promise<Uint8Array<ArrayBuffer>> {
-  if (isBytes(source)) return toBytes(source);
-  const bytes = await body(await request(source));
-  refuseHtml(bytes, fileName(source));
-  return bytes;
-}
-
-async function request(source: string | URL): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(source);
-  } catch (error) {
-    throw new Error(`${fileName(source)} could not be fetched from ${source}; check the network and the address.`, {
-      cause: error,
-    });
-  }
-  if (!response.ok) {
-    throw new Error(`${fileName(source)} could not be fetched: the server answered ${response.status} for ${source}.`);
-  }
-  return response;
-}
-
-async function body(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return new Uint8Array(await response.arrayBuffer());
-  } catch (error) {
-    throw new Error(`${fileName(response.url)} broke off while it was being fetched; try again.`, { cause: error });
-  }
-}
-
-function fileName(source: string | URL): string {
-  return String(source).split(/[?#]/, 1)[0]?.split("/").pop() || String(source);
 }

@@ -1,6 +1,8 @@
 // Checking the package's two files before they are used, so that a server's error page or a file cut
 // short is told as what it is.
 
+import { LedeError } from "./failure.js";
+
 /** A file of the package: where it lies, or its bytes. */
 export type FileSource = string | URL | BufferSource;
 
@@ -26,7 +28,8 @@ export function toBytes(source: BufferSource): Uint8Array<ArrayBuffer> {
 
 export function requireWebAssembly(): void {
   if (typeof WebAssembly !== "object" || typeof WebAssembly.compile !== "function") {
-    throw new Error("There is no WebAssembly here, or it is switched off; Lede needs it. Use a current browser.");
+    const message = "There is no WebAssembly here, or it is switched off; Lede needs it. Use a current browser.";
+    throw new LedeError("no-webassembly", message);
   }
 }
 
@@ -35,7 +38,7 @@ export async function compile(bytes: Uint8Array<ArrayBuffer>, name: string): Pro
   refuseHtml(bytes, name);
   const magic = [0x00, 0x61, 0x73, 0x6d];
   if (magic.some((byte, i) => bytes[i] !== byte)) {
-    throw new Error(`${name} is not a WebAssembly module; fetch it again.`);
+    throw new LedeError("damaged", `${name} is not a WebAssembly module; fetch it again.`, { file: name });
   }
   try {
     return await WebAssembly.compile(bytes);
@@ -45,10 +48,11 @@ export async function compile(bytes: Uint8Array<ArrayBuffer>, name: string): Pro
 }
 
 export function cannotCompile(name: string, cause: unknown): Error {
-  return new Error(
+  return new LedeError(
+    "cannot-compile",
     `${name} cannot be compiled: it is damaged, the page's Content-Security-Policy lacks 'wasm-unsafe-eval', ` +
       "or the browser is older than Chrome 91, Firefox 89 or Safari 16.4.",
-    { cause },
+    { file: name, cause },
   );
 }
 
@@ -56,8 +60,10 @@ export function cannotCompile(name: string, cause: unknown): Error {
 export function refuseHtml(bytes: Uint8Array, name: string): void {
   const head = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart().toLowerCase();
   if (head.startsWith("<!doctype html") || head.startsWith("<html")) {
-    throw new Error(
+    throw new LedeError(
+      "web-page",
       `Instead of ${name} the server sent a web page: the file is missing there. Put it beside the script.`,
+      { file: name },
     );
   }
 }

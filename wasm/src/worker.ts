@@ -2,7 +2,8 @@
 // file, from a bundle or from a blob.
 
 import { Analyzer } from "./analyzer.js";
-import type { FromWorker, ToWorker } from "./protocol.js";
+import { LedeError } from "./failure.js";
+import type { FromWorker, ToWorker, Trouble } from "./protocol.js";
 import { compile, isModule, toBytes } from "./sources.js";
 
 /** The part of a worker's global scope that is used here. */
@@ -19,7 +20,7 @@ scope.addEventListener("message", ({ data }) => {
     analyzer = load(data.wasm, data.model);
     analyzer.then(
       ({ modelVersion }) => scope.postMessage({ kind: "loaded", modelVersion }),
-      (error: unknown) => scope.postMessage({ kind: "failed", message: asError(error).message }),
+      (error: unknown) => scope.postMessage({ kind: "failed", ...troubleOf(error) }),
     );
   } else {
     // A job may arrive while the module is still being loaded. If that fails, "failed" has said so.
@@ -41,11 +42,12 @@ function run(loaded: Analyzer, job: number, text: string, documentDate: string |
     const { buffer } = loaded.analyzeColumns(text, { documentDate, onProgress });
     scope.postMessage({ kind: "done", job, columns: buffer, memoryBytes: loaded.memoryBytes }, [buffer]);
   } catch (error) {
-    const { name, message } = asError(error);
-    scope.postMessage({ kind: "error", job, name, message });
+    scope.postMessage({ kind: "error", job, ...troubleOf(error) });
   }
 }
 
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+function troubleOf(error: unknown): Trouble {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const { code, file } = error instanceof LedeError ? error : { code: null, file: null };
+  return { name, message, code, file };
 }

@@ -1,31 +1,46 @@
 // Everything that changes the store. Views call these and nothing else.
 import { batch } from "@preact/signals";
 import { isAboutWholeText } from "./analysis/desk.ts";
-import { Engine } from "./analysis/engine.ts";
+import { explain } from "./analysis/failures.ts";
+import { Opening } from "./analysis/opening.ts";
 import type { Reading } from "./analysis/reading.ts";
 import { Session, TEXT_LIMIT } from "./analysis/session.ts";
 import type { Span } from "./analysis/types.ts";
-import { loadWorld } from "./map/world.ts";
-import { lockPage, watchRequests } from "./privacy.ts";
+import { watchRequests } from "./requests.ts";
 import { SAMPLE_ARTICLE, SAMPLE_DATE } from "./sample.ts";
 import { type Notice, type Phase, type Scheme, store } from "./store.ts";
 import { htmlToText, looksLikeHtml } from "./text/html.ts";
 
 let session: Session | null = null;
 
-/** Loads module and model, locks the page against further requests, and reads what is in the box by then. */
+const opening = new Opening({
+  onArrival: (arrived) => (store.phase.value = { kind: "loading", ...arrived }),
+  onWorld: (world) => (store.world.value = world),
+  onLocked: () => watchRequests((requests) => (store.requests.value = requests)),
+});
+
+/** Loads what the reader is made of, locks the page against further requests, and reads what is in the box by then. */
 export async function start(): Promise<void> {
   try {
-    const [engine, world] = await Promise.all([Engine.load(), loadWorld()]);
-    store.world.value = world;
-    lockPage();
-    watchRequests((requests) => (store.requests.value = requests));
-    session = new Session(engine, { onProgress, onReading, onStopped, onError: fail });
+    session = new Session(await opening.open(), { onProgress, onReading, onStopped, onError: fail });
     store.phase.value = { kind: "ready" };
     if (store.text.value !== "") requestReading();
   } catch (error) {
-    fail(error instanceof Error ? error.message : String(error));
+    fail(error);
   }
+}
+
+/** Does again what failed: loading, or reading what is in the box. */
+export function tryAgain(): void {
+  if (session) requestReading();
+  else void start();
+}
+
+/** The style sheet did not arrive, or not all of it. */
+export function noteMissingStyle(): void {
+  const message =
+    "The page’s style sheet did not arrive, so the page looks plain and names may not stand out. To try again, reload the page before you paste.";
+  addNotice({ id: "style", tone: "error", message });
 }
 
 /** The box now holds `text`. `inserted` is how many units came in at once, by pasting or dropping. */
@@ -235,7 +250,7 @@ function applyText(text: string): void {
   batch(() => {
     store.text.value = text;
     forgetPlaces();
-    dropNotices(["html", "failure", "warnings"]);
+    dropNotices(["html", "warnings"]);
     if (text === "") {
       store.dismissed.value = new Set();
       session?.stop();
@@ -302,10 +317,13 @@ function onStopped(): void {
   });
 }
 
-function fail(message: string): void {
+/** What was marked for another text must not stand beside the one that could not be read. */
+function fail(error: unknown): void {
+  console.error(error);
   batch(() => {
-    store.phase.value = { kind: "failed", message };
-    addNotice({ id: "failure", tone: "error", message });
+    store.reading.value = null;
+    forgetPlaces();
+    store.phase.value = { kind: "failed", message: explain(error, opening.isLocked) };
   });
 }
 

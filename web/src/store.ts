@@ -3,16 +3,19 @@ import { computed, signal } from "@preact/signals";
 import type { Reading } from "./analysis/reading.ts";
 import type { Span } from "./analysis/types.ts";
 import type { World } from "./map/world.ts";
+import type { Requests } from "./requests.ts";
 
 /** Where the page stands between an empty box and finished highlights. */
 export type Phase =
-  | { readonly kind: "loading" }
+  /** Bytes of the reader that are here, and that there are. */
+  | { readonly kind: "loading"; readonly received: number; readonly total: number }
   | { readonly kind: "ready" }
   /** `done` is the finished share, 0…1, or null where it is not known. */
   | { readonly kind: "reading" | "marking"; readonly done: number | null }
   | { readonly kind: "analysed" }
   | { readonly kind: "stopped" }
   | { readonly kind: "too-long" }
+  /** Until it is mended; `message` says what to do. */
   | { readonly kind: "failed"; readonly message: string };
 
 export interface Notice {
@@ -41,7 +44,7 @@ export const store = {
   text: signal(""),
   /** ISO 8601 calendar date, or empty. */
   documentDate: signal(""),
-  phase: signal<Phase>({ kind: "loading" }),
+  phase: signal<Phase>({ kind: "loading", received: 0, total: 0 }),
   /** The analysis on screen, with the text it belongs to; null in the empty state. */
   reading: signal<Reading | null>(null),
   /** Whether the box is unfolded above an analysed article. */
@@ -67,7 +70,8 @@ export const store = {
   /** What the map is drawn of; null until it is loaded, and where it cannot be. */
   world: signal<World | null>(null),
   scheme: signal<Scheme>("system"),
-  requests: signal({ made: 0, refused: 0 }),
+  /** What happened since the page was locked; null while it is not. */
+  requests: signal<Requests | null>(null),
   /** Said aloud by screen readers, seen by nobody. */
   announcement: signal(""),
 } as const;

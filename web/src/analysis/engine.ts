@@ -1,7 +1,7 @@
-// One analyser in one worker. The page fetches module and model once; a worker born later starts from
-// memory, so that stopping works with the network cut.
-import { createWorkerAnalyzer, type WorkerAnalyzer } from "lede/bridge";
-import { loadFiles } from "lede/load";
+// One analyser in one worker. The page fetches module and model once; every worker starts from memory, so
+// that stopping, and starting anew after a worker died, work with the network cut.
+import { createWorkerAnalyzer, LedeError, type WorkerAnalyzer } from "lede/bridge";
+import type { LoadedFiles } from "lede/load";
 import LedeWorker from "lede/worker?worker&inline";
 import type { Analysis } from "./types.ts";
 
@@ -18,8 +18,7 @@ export class Engine {
   readonly #analyzer: WorkerAnalyzer;
   #stop = new AbortController();
 
-  static async load(): Promise<Engine> {
-    const files = await loadFiles({});
+  static async start(files: LoadedFiles): Promise<Engine> {
     return new Engine(await createWorkerAnalyzer({ ...files, createWorker: () => new LedeWorker() }));
   }
 
@@ -30,8 +29,9 @@ export class Engine {
   async analyze({ text, documentDate, onProgress }: Request): Promise<Analysis> {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
+    const options = { documentDate: documentDate || null, signal, onProgress };
     try {
-      return await this.#analyzer.analyze(text, { documentDate: documentDate || null, signal, onProgress });
+      return await this.#twice(() => this.#analyzer.analyze(text, options));
     } catch (error) {
       if (signal.aborted) throw new Stopped();
       throw error;
@@ -41,5 +41,15 @@ export class Engine {
   /** Ends the analysis under way, if any; its promise rejects with Stopped. */
   stop(): void {
     this.#stop.abort();
+  }
+
+  /** A worker can die for reasons that have nothing to do with its text: the second one is to prove that. */
+  async #twice<Result>(analyze: () => Promise<Result>): Promise<Result> {
+    try {
+      return await analyze();
+    } catch (error) {
+      if (!(error instanceof LedeError) || error.code !== "worker-died") throw error;
+      return analyze();
+    }
   }
 }

@@ -14,7 +14,7 @@ export interface SessionEvents {
   onProgress(done: number | null): void;
   onReading(reading: Reading): void;
   onStopped(): void;
-  onError(message: string): void;
+  onError(error: unknown): void;
 }
 
 /** An analysis that has run for longer than this is ended when its text changes, not waited for. */
@@ -75,7 +75,7 @@ export class Session {
     } catch (error) {
       if (!isCurrent()) return;
       if (error instanceof Stopped) this.#events.onStopped();
-      else this.#events.onError(error instanceof Error ? error.message : String(error));
+      else this.#events.onError(error);
     }
   }
 }

@@ -11,10 +11,10 @@ export interface World {
 
 type Countries = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
-/** The world, or null where it cannot be had: the list of places does without it. */
-export async function loadWorld(): Promise<World | null> {
+/** The world, or null where it cannot be had, or not before `signal`: the list of places does without it. */
+export async function loadWorld(signal: AbortSignal): Promise<World | null> {
   try {
-    const response = await fetch(outlines);
+    const response = await fetch(outlines, { signal });
     if (!response.ok) return null;
     const world = (await response.json()) as Countries;
     const { countries, land } = world.objects;

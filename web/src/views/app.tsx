@@ -7,6 +7,7 @@ import { Article } from "./article.tsx";
 import { Card } from "./card.tsx";
 import { CopyDesk } from "./copy-desk.tsx";
 import { Editor } from "./editor.tsx";
+import { Failure } from "./failure.tsx";
 import { Header } from "./header.tsx";
 import { LedeBox } from "./lede-box.tsx";
 import { Legend } from "./legend.tsx";
@@ -29,6 +30,7 @@ export function App() {
       <Header />
       <main class={hasReading ? "with-article" : "empty"}>
         <div class="column">
+          <Failure />
           <Notices />
           <Editor />
           <Status />

@@ -10,7 +10,14 @@ export function Status() {
   const reading = store.reading.value;
   switch (phase.kind) {
     case "loading":
-      return <p class="status">Loading the reader …</p>;
+      return (
+        <div class="status">
+          <label>
+            Loading the reader … <progress value={phase.received} max={phase.total || 1} />
+          </label>
+          {phase.received > 0 && <span>{`${inMegabytes(phase.received)} of ${inMegabytes(phase.total)} MB`}</span>}
+        </div>
+      );
     case "reading":
     case "marking":
       return (
@@ -46,6 +53,10 @@ export function Status() {
     default:
       return null;
   }
+}
+
+function inMegabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
 }
 
 function summary(reading: Reading): string {

@@ -1,0 +1,164 @@
+// Every way in which a file of the page can fail ends in a sentence, and Try again works once the cause is gone.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import axe from "axe-core";
+import { article, browsers, textbox } from "../page/support.mjs";
+import { faults, serveFaultySite } from "./site.mjs";
+import {
+  assertFailed,
+  assertFailureOutlastsPaste,
+  assertTryAgainHelps,
+  assertWell,
+  openPage,
+  ready,
+} from "./support.mjs";
+
+/** What the page says where module or model fail. A wrong type does not matter: both are judged by their bytes. */
+const sentences = {
+  "is not there": /could not be fetched: the web server answered with error 404\. Try again in a minute/,
+  "meets a broken server": /could not be fetched: the web server answered with error 500/,
+  "gets no answer": /could not be fetched: no answer came\. Check your connection, then try again\./,
+  "is a web page": /A web page came in place of a file/,
+  "is cut short": /broke off on its way here/,
+  "breaks off": /broke off on its way here/,
+  "gets stuck": /is stuck: nothing more of it came for half a minute/,
+  "has a flipped byte": /is damaged, or of another version than this page/,
+  "is of another version": /is damaged, or of another version than this page/,
+};
+
+/** A browser keeps what it takes for the whole file, for as long as the server said. */
+const isCached = (fault) => ["is cut short", "has a flipped byte", "is of another version"].includes(fault);
+
+for (const { name, skip, launch } of browsers) {
+  describe(name, { skip }, () => {
+    let site, browser;
+    before(async () => {
+      [site, browser] = [await serveFaultySite(), await launch()];
+    });
+    after(async () => {
+      await browser?.close();
+      site?.close();
+    });
+
+    const open = (options) => openPage(browser, site.url, options);
+    const hurry = () => {
+      window.hurry = 40;
+    };
+
+    for (const [part, words] of [
+      ["module", "The program that reads"],
+      ["model", "What Lede knows about names"],
+    ]) {
+      for (const [fault, sentence] of Object.entries(sentences)) {
+        test(`the ${part} ${fault}`, async () => {
+          site.breakPart(part, fault);
+          const { page, context } = await open({ before: fault === "gets stuck" ? hurry : undefined });
+          await assertFailed(page, sentence);
+          if (fault !== "is a web page") await assertFailed(page, words);
+          await assertFailureOutlastsPaste(page, sentence);
+          site.mend();
+          await page.evaluate(() => (window.hurry = 1));
+          await assertTryAgainHelps(page);
+          await context.close();
+        });
+      }
+
+      test(`the ${part} has the wrong type, which does no harm`, async () => {
+        site.breakPart(part, "has the wrong type");
+        const { page, context } = await open();
+        await ready(page);
+        site.mend();
+        await textbox(page).fill(article);
+        await assertWell(page);
+        await context.close();
+      });
+    }
+
+    test("while the model arrives, the status tells how much of it is here", async () => {
+      site.breakPart("model", "gets stuck");
+      const { page, context } = await open();
+      await page.getByText(/^[3-9]\.\d of \d\.\d MB$/).waitFor();
+      assert.ok((await page.getByRole("progressbar").evaluate(({ position }) => position)) > 0.3);
+      site.mend();
+      await context.close();
+    });
+
+    for (const [look, options] of [
+      ["wide", {}],
+      ["narrow and dark", { viewport: { width: 360, height: 780 }, colorScheme: "dark" }],
+    ]) {
+      test(`axe-core finds nothing to complain about in a failure, ${look}`, async () => {
+        site.breakPart("model", "is not there");
+        const { colorScheme, ...rest } = options;
+        const { page, context } = await open(rest);
+        await assertFailed(page, /error 404/);
+        site.mend();
+        if (colorScheme) await page.getByLabel("Colours").selectOption(colorScheme);
+        await page.evaluate(`${axe.source}; undefined`);
+        const violations = await page.evaluate(async () => (await window.axe.run()).violations.map(({ id }) => id));
+        assert.deepEqual(violations, []);
+        await context.close();
+      });
+    }
+
+    test("a second failure is told as the first was", async () => {
+      site.breakPart("model", "is not there");
+      const { page, context } = await open();
+      await assertFailed(page, /error 404/);
+      site.breakPart("model", "meets a broken server");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await assertFailed(page, /error 500/);
+      site.mend();
+      await textbox(page).fill(article);
+      await assertTryAgainHelps(page);
+      await context.close();
+    });
+
+    for (const fault of Object.keys(faults)) {
+      test(`the map ${fault}: the reader does without it`, async () => {
+        site.breakPart("map", fault);
+        const { page, context } = await open({ before: fault === "gets stuck" ? hurry : undefined });
+        await ready(page);
+        site.mend();
+        await textbox(page).fill(article);
+        await assertWell(page);
+        await page.getByRole("tab", { name: "Map" }).click();
+        // What is JSON all the same is a map all the same.
+        const isHarmless = fault === "has the wrong type" || fault === "is of another version";
+        const panel = page.getByRole("tabpanel", { name: "Map" });
+        await panel.locator(isHarmless ? "svg .land" : "text=The map could not be loaded").waitFor();
+        await panel.getByRole("listitem").filter({ hasText: "Nairobi" }).waitFor();
+        await context.close();
+      });
+
+      test(`the script ${fault}: words are there instead of the page`, async () => {
+        site.breakPart("script", fault);
+        const { page, context } = await open();
+        await page.getByRole("alert").filter({ hasText: "one of its files did not arrive" }).waitFor();
+        site.mend();
+        await page.getByRole("link", { name: "Try again" }).click();
+        // What arrived damaged lies in the browser's cache; the words say how to get past that.
+        if (isCached(fault)) {
+          await page.getByText("Ctrl+Shift+R").waitFor();
+        } else {
+          await ready(page);
+          await textbox(page).fill(article);
+          await assertWell(page);
+        }
+        await context.close();
+      });
+
+      const neverDrawn = name === "Firefox" && fault === "gets stuck" && "Firefox marks nothing until the load ends";
+      test(`the style ${fault}: the page is plain, says so, and works`, { skip: neverDrawn }, async () => {
+        site.breakPart("style", fault);
+        const { page, context } = await open();
+        await page.getByRole("alert").filter({ hasText: "The page’s style sheet did not arrive" }).waitFor();
+        site.mend();
+        await page.getByRole("button", { name: "Dismiss" }).click();
+        await textbox(page).fill(article);
+        await assertWell(page);
+        await context.close();
+      });
+    }
+  });
+}

@@ -1,0 +1,56 @@
+// A page that is in trouble, and what it must look like then.
+import assert from "node:assert/strict";
+import { analyzed, article, textbox } from "../page/support.mjs";
+import { prepare } from "./site.mjs";
+
+/** Words for programmers; none may reach a reader. */
+const RAW =
+  /undefined|null|\bNaN\b|Error\b|Exception|exception|analyzer|PerformanceObserver|JSON|fetch\(|Promise|blocked$|[{}<>]/;
+
+/** A fresh page at `url`, not waited for. `before` runs in it before its own script. */
+export async function openPage(browser, url, { before, ...options } = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.addInitScript(prepare);
+  if (before) await page.addInitScript(before);
+  // A page that gets stuck never finishes loading.
+  await page.goto(url, { waitUntil: "commit" });
+  return { page, context };
+}
+
+export const ready = (page) => page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+
+/** The failure is told in a sentence that stays while one pastes; the text stays too, and nothing looks well. */
+export async function assertFailed(page, sentence) {
+  const alert = page.getByRole("alert");
+  await alert.filter({ hasText: sentence }).waitFor();
+  assert.doesNotMatch(await alert.locator("p").textContent(), RAW);
+  assert.match(await alert.locator("p").textContent(), /^[A-Z].*\.$/s);
+  assert.ok(await page.getByRole("button", { name: "Try again" }).isVisible());
+  assert.equal(await page.locator("html").getAttribute("data-state"), "failed");
+  assert.equal(await page.locator("mark").count(), 0);
+}
+
+/** A reader who pastes now still sees the sentence, and the text is there. */
+export async function assertFailureOutlastsPaste(page, sentence) {
+  await textbox(page).fill(article);
+  await assertFailed(page, sentence);
+  assert.equal(await textbox(page).inputValue(), article);
+  assert.equal(await page.locator(".dot.safe").count(), 0);
+  assert.match(await page.locator(".privacy summary").textContent(), /not locked yet/);
+}
+
+/** With the cause gone, Try again brings highlights and takes the sentence away. */
+export async function assertTryAgainHelps(page) {
+  await page.getByRole("button", { name: "Try again" }).click();
+  await assertWell(page);
+}
+
+/** The article is read, nothing is amiss. */
+export async function assertWell(page) {
+  await analyzed(page, 20_000);
+  assert.equal(await textbox(page).inputValue(), article);
+  assert.ok((await page.locator("mark").count()) > 5);
+  assert.equal(await page.getByRole("alert").count(), 0);
+  assert.equal(await page.locator(".dot.safe").count(), 1);
+}
