@@ -1,5 +1,5 @@
-// Running the libFuzzer targets of tests/fuzz.
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+// Running the libFuzzer targets of tests/fuzz, and the one for the page's readers of HTML and RTF.
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, root } from "./paths.mjs";
 import { run } from "./run.mjs";
@@ -43,4 +43,22 @@ export async function fuzz(target, seconds, options = {}) {
     runs,
     findings: readdirSync(artifacts).map((name) => join(artifacts, name)),
   };
+}
+
+/** tests/fuzz/html_fuzzer.mjs: it runs under Node.js and needs nothing built. */
+export const PAGE_TARGET = "html";
+
+/** Fuzzes the page's readers for so many seconds. Resolves to { ok, runs, findings } as `fuzz` does. */
+export async function fuzzPage(seconds) {
+  const artifacts = join(build, "fuzz", PAGE_TARGET, "findings");
+  rmSync(artifacts, { recursive: true, force: true });
+  mkdirSync(artifacts, { recursive: true });
+  const { fuzzHtml } = await import("../../tests/fuzz/html_fuzzer.mjs");
+  const { runs, findings } = fuzzHtml({ seconds });
+  const paths = findings.map((finding, index) => {
+    const path = join(artifacts, `${index}.json`);
+    writeFileSync(path, JSON.stringify(finding, null, 2));
+    return path;
+  });
+  return { ok: runs > 0 && findings.length === 0, runs, findings: paths };
 }

@@ -7,9 +7,7 @@ import type { Reading } from "./analysis/reading.ts";
 import { Session, TEXT_LIMIT } from "./analysis/session.ts";
 import type { Span } from "./analysis/types.ts";
 import { watchRequests } from "./requests.ts";
-import { SAMPLE_ARTICLE, SAMPLE_DATE } from "./sample.ts";
 import { type Notice, type Phase, type Scheme, store } from "./store.ts";
-import { htmlToText, looksLikeHtml } from "./text/html.ts";
 
 let session: Session | null = null;
 
@@ -43,48 +41,9 @@ export function noteMissingStyle(): void {
   addNotice({ id: "style", tone: "error", message });
 }
 
-/** The box now holds `text`. `inserted` is how many units came in at once, by pasting or dropping. */
-export function setText(text: string, inserted = 0): void {
-  // The sample's date is not that of what takes its place.
-  if (store.text.value === SAMPLE_ARTICLE && store.documentDate.value === SAMPLE_DATE) store.documentDate.value = "";
-  if (inserted >= SHORTEST_HTML && looksLikeHtml(text)) takeHtml(text);
-  else applyText(text);
-}
-
-/** A file dropped on the page takes the place of the text in the box; one that is no text leaves it alone. */
-export async function takeFile(file: File): Promise<void> {
-  dropNotices(["file"]);
-  const refuse = (message: string): void => addNotice({ id: "file", tone: "error", message });
-  if (file.size > LARGEST_FILE) {
-    refuse(`“${file.name}” is too large for the page. The lede command reads whole archives.`);
-    return;
-  }
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-    setEditing(false);
-    setText(text, text.length);
-  } catch {
-    refuse(`“${file.name}” is not a text file in UTF-8. Open it in its own program and paste its text here.`);
-  }
-}
-
 export function setDocumentDate(date: string): void {
   store.documentDate.value = date;
   if (store.text.value !== "") requestReading();
-}
-
-export function showSample(): void {
-  store.documentDate.value = SAMPLE_DATE;
-  store.editing.value = false;
-  applyText(SAMPLE_ARTICLE);
-}
-
-export function clearText(): void {
-  batch(() => {
-    store.documentDate.value = "";
-    store.editing.value = true;
-    applyText("");
-  });
 }
 
 /** Ends the analysis; the text stays in the box. */
@@ -243,10 +202,8 @@ export function dismissNotice(id: string): void {
   store.notices.value = store.notices.value.filter((notice) => notice.id !== id);
 }
 
-const SHORTEST_HTML = 8;
-const LARGEST_FILE = 4 * TEXT_LIMIT; // bytes: no character takes more than four
-
-function applyText(text: string): void {
+/** The box holds `text` from now on, and it is read. */
+export function applyText(text: string): void {
   batch(() => {
     store.text.value = text;
     forgetPlaces();
@@ -260,6 +217,17 @@ function applyText(text: string): void {
   });
 }
 
+/** The box holds `text`, and what will be read is still being made of it. */
+export function holdText(text: string): void {
+  batch(() => {
+    store.text.value = text;
+    forgetPlaces();
+    dropNotices(["html"]);
+    session?.stop();
+    if (isLoaded()) store.phase.value = { kind: "reading", done: null };
+  });
+}
+
 /** Rows and ids belong to one analysis and mean nothing in the next. */
 function forgetPlaces(): void {
   store.card.value = null;
@@ -267,17 +235,6 @@ function forgetPlaces(): void {
   store.litEntity.value = null;
   store.passage.value = null;
   store.pointed.value = null;
-}
-
-function takeHtml(source: string): void {
-  applyText(htmlToText(source));
-  const undo = (): void => applyText(source);
-  addNotice({
-    id: "html",
-    tone: "note",
-    message: "That was HTML, so Lede took the text out of it.",
-    action: { label: "Undo", run: undo },
-  });
 }
 
 function requestReading(): void {
@@ -335,11 +292,11 @@ function isBusy(phase: Phase): boolean {
   return phase.kind === "reading" || phase.kind === "marking";
 }
 
-function addNotice(notice: Notice): void {
+export function addNotice(notice: Notice): void {
   store.notices.value = [...store.notices.value.filter((other) => other.id !== notice.id), notice];
 }
 
-function dropNotices(ids: readonly string[]): void {
+export function dropNotices(ids: readonly string[]): void {
   if (store.notices.value.some((notice) => ids.includes(notice.id))) {
     store.notices.value = store.notices.value.filter((notice) => !ids.includes(notice.id));
   }

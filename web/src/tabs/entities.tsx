@@ -4,6 +4,7 @@ import { lightEntity, pointerMoved, walkEntity } from "../actions.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
 import { store } from "../store.ts";
+import { Isolated } from "../views/isolated.tsx";
 import { counted, groupOf, TYPE_GROUPS } from "../vocabulary.ts";
 
 const SEARCH_FROM = 30;
@@ -98,8 +99,10 @@ function EntityRow({
       >
         <span class={`swatch ${group}`} aria-hidden="true" />
         <span class="words">
-          <span class="name">{entity.name}</span>
-          {describe(entity) !== "" && <span class="more">{describe(entity)}</span>}
+          <span class="name">
+            <bdi>{entity.name}</bdi>
+          </span>
+          <Description entity={entity} />
         </span>
         <span class="count">{isWalked ? `${walk.position + 1} of ${count}` : <Count count={count} />}</span>
       </button>
@@ -116,10 +119,15 @@ function Count({ count }: { readonly count: number }) {
   );
 }
 
-function describe(entity: Entity): string {
-  const titles = entity.titles.join(", ");
-  const aliases = entity.aliases.length > 0 ? `also “${entity.aliases.join("”, “")}”` : "";
-  return [titles, aliases].filter((part) => part !== "").join(" · ");
+function Description({ entity: { titles, aliases } }: { readonly entity: Entity }) {
+  if (titles.length + aliases.length === 0) return null;
+  return (
+    <span class="more">
+      <bdi>{titles.join(", ")}</bdi>
+      {titles.length > 0 && aliases.length > 0 && " · "}
+      {aliases.length > 0 && <Isolated text={`also “${aliases.join("”, “")}”`} />}
+    </span>
+  );
 }
 
 function matches(entity: Entity, needle: string): boolean {

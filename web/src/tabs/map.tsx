@@ -199,8 +199,14 @@ function PlaceRow({ entity, more, mentions }: RowProps) {
       >
         <span class="swatch places" aria-hidden="true" />
         <span class="words">
-          <span class="name">{entity.name}</span>
-          {more !== "" && <span class="more">{more}</span>}
+          <span class="name">
+            <bdi>{entity.name}</bdi>
+          </span>
+          {more !== "" && (
+            <span class="more">
+              <bdi>{more}</bdi>
+            </span>
+          )}
         </span>
         <span class="count">
           {isWalked ? `${walk.position + 1} of ${mentions}` : mentions.toLocaleString("en")}

@@ -93,9 +93,11 @@ function Row({ row, isPointed }: { readonly row: NumberRow; readonly isPointed: 
           class="stop"
           onClick={() => showPassage(quantity, `${quantity.text}: ${told}`)}
         >
-          {before}
-          <b>{quantity.text}</b>
-          {after}
+          <bdi>
+            {before}
+            <b>{quantity.text}</b>
+            {after}
+          </bdi>
         </button>
       </td>
       <td class="value">

@@ -39,8 +39,12 @@ function SpeakerGroup({ speaker, reading }: { readonly speaker: Speaker; readonl
   return (
     <section class="speaker">
       <h2>
-        {speaker.name}
-        {speaker.titles !== "" && <span class="more">{speaker.titles}</span>}
+        <bdi>{speaker.name}</bdi>
+        {speaker.titles !== "" && (
+          <span class="more">
+            <bdi>{speaker.titles}</bdi>
+          </span>
+        )}
       </h2>
       <p class="share">
         <meter min={0} max={1} value={speaker.share} aria-label={`Share of the quoted words: ${percent} %`} />
@@ -78,7 +82,9 @@ function QuoteRow({
   return (
     <li>
       <button type="button" class={`quote ${quote.kind}`} onClick={() => showPassage(quote, `Quotation, ${speaker}`)}>
-        <span class="words">{words}</span>
+        <span class="words">
+          <bdi>{words}</bdi>
+        </span>
         <span class="more">{[KINDS[quote.kind], cue].filter((part) => part !== "").join(" · ")}</span>
       </button>
     </li>

@@ -45,7 +45,10 @@ export function TimelinePanel() {
             {others.slice(0, STOPS_AT_FIRST).map((time) => (
               <li key={time.id}>
                 <button type="button" class="stop" onClick={() => showPassage(time, time.text)}>
-                  <b>{time.text}</b> <span class="more">{kindOf(time)}</span>
+                  <b>
+                    <bdi>{time.text}</bdi>
+                  </b>{" "}
+                  <span class="more">{kindOf(time)}</span>
                 </button>
               </li>
             ))}
@@ -68,9 +71,11 @@ function TimelineStop({ stop }: { readonly stop: Stop }) {
           class="stop"
           onClick={() => showPassage(time, `${stop.when}: ${time.text}`)}
         >
-          {before}
-          <b>{time.text}</b>
-          {after}
+          <bdi>
+            {before}
+            <b>{time.text}</b>
+            {after}
+          </bdi>
         </button>
       ))}
     </li>

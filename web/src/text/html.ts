@@ -1,163 +1,228 @@
-// Turns pasted HTML into the text a reader would see. The markup is parsed into a document that runs
-// no script and fetches nothing.
-
-const SKIPPED = new Set([
-  "script",
-  "style",
-  "noscript",
-  "template",
-  "head",
-  "svg",
-  "math",
-  "iframe",
-  "object",
-  "button",
-  "select",
-  "textarea",
-  "canvas",
-  "audio",
-  "video",
-]);
-const BLOCKS = new Set([
-  "address",
-  "article",
-  "aside",
-  "blockquote",
-  "body",
-  "caption",
-  "dd",
-  "details",
-  "dialog",
-  "div",
-  "dl",
-  "dt",
-  "fieldset",
-  "figcaption",
-  "figure",
-  "footer",
-  "form",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "header",
-  "hgroup",
-  "hr",
-  "main",
-  "nav",
-  "ol",
-  "p",
-  "pre",
-  "section",
-  "summary",
-  "table",
-  "tbody",
-  "tfoot",
-  "thead",
-  "ul",
-]);
-const LINES = new Set(["li", "tr"]);
-
-/** Paragraphs are parted by a blank line, list items and table rows by a line break. O(html). */
-export function htmlToText(html: string): string {
-  const root = new DOMParser().parseFromString(html, "text/html").body;
-  const out = new TextCollector();
-  let node: Node | null = root;
-  while (node) {
-    const enters = openNode(node, out);
-    if (enters && node.firstChild) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node) {
-      closeNode(node, out);
-      if (node === root) return out.finish();
-      if (node.nextSibling) {
-        node = node.nextSibling;
-        break;
-      }
-      node = node.parentNode;
-    }
-  }
-  return out.finish();
-}
+// Turns HTML into the text that a reader would see. Only tags are read here, no document is made of
+// them: nothing runs, nothing is fetched, and depth costs no more than length.
+import { Tokenizer } from "htmlparser2";
+import {
+  BLOCKS,
+  CELLS,
+  EMPTY,
+  FOREIGN,
+  FORMATTING,
+  HTML_WITHIN_FOREIGN,
+  impliedEnds,
+  isBlock,
+  LEAVES_FOREIGN,
+  LINES,
+  TABLE_PARTS,
+  UNREAD,
+} from "./html-elements.ts";
+import type { SourceReader } from "./slices.ts";
+import { TextCollector } from "./text-collector.ts";
 
 /**
- * Whether a text as a whole is HTML source: it starts with a tag (or doctype or comment) that HTML
- * knows and closes at least one element.
+ * Paragraphs are parted by a blank line, list items and table rows by a line break. What is hidden or
+ * marked as deleted is left out, and so are the marks of footnotes. O(html).
  */
-export function looksLikeHtml(text: string): boolean {
-  const head =
-    /^\s*(?:<!doctype\s+html|<!--|<(?:html|head|body|main|article|section|header|div|p|h[1-6]|span|a|ul|ol|table|blockquote|figure|meta|link|title|b|strong|em|i)(?:\s[^<>]*)?\/?>)/i;
-  return head.test(text) && /<\/[a-z][a-z0-9]*\s*>/i.test(text);
+export function htmlToText(html: string): string {
+  const reader = new HtmlReader(html);
+  reader.read(html.length);
+  return reader.finish();
 }
 
-/** Whether the plain text that came with copied HTML has lost the breaks between its paragraphs. */
-export function lostParagraphs(plain: string, html: string): boolean {
-  if (plain.trim() === "") return true;
-  if (plain.trim().includes("\n")) return false;
-  return htmlToText(html).includes("\n");
-}
+/** What an open element does to the text inside it. */
+const HIDES = 1;
+const KEEPS_SPACES = 2;
+const RAISES = 4;
+const IS_FOREIGN = 8;
 
-/** Returns whether the node's children are to be read. */
-function openNode(node: Node, out: TextCollector): boolean {
-  if (node.nodeType === Node.TEXT_NODE) {
-    out.add(node.nodeValue ?? "", insidePre(node));
-    return false;
+const LONGEST_NAME = 40;
+const LONGEST_STYLE = 4_000;
+
+export class HtmlReader implements SourceReader {
+  readonly #html: string;
+  readonly #out = new TextCollector();
+  readonly #tokenizer: Tokenizer;
+  /** In tracked changes struck text is deleted text; elsewhere it is read. */
+  readonly #strikesOut: boolean;
+  #at = 0;
+
+  readonly #open: { readonly name: string; effects: number }[] = [];
+  /** Where in `#open` the elements of each name stand: finding the nearest takes no search. */
+  readonly #places = new Map<string, number[]>();
+  readonly #openBlocks: number[] = [];
+  #hiding = 0;
+  #keepingSpaces = 0;
+  #foreign = 0;
+
+  #tag = "";
+  #attribute = "";
+  #style = "";
+  #attributes = new Set<string>();
+
+  constructor(html: string) {
+    this.#html = html;
+    this.#strikesOut = /<ins[\s>]/i.test(html);
+    const addText = (text: string): void => {
+      if (this.#hiding === 0) this.#out.add(text, this.#keepingSpaces > 0);
+    };
+    const ignore = (): void => {};
+    this.#tokenizer = new Tokenizer(
+      {},
+      {
+        ontext: (start, end) => addText(html.slice(start, end)),
+        ontextentity: (codePoint) => addText(String.fromCodePoint(codePoint)),
+        onopentagname: (start, end) => this.#startTag(this.#nameAt(start, end)),
+        onattribname: (start, end) => {
+          this.#attribute = this.#nameAt(start, end);
+          this.#attributes.add(this.#attribute);
+        },
+        onattribdata: (start, end) => this.#addStyle(start, end),
+        onattribentity: (codePoint) => this.#addStyle(String.fromCodePoint(codePoint)),
+        onattribend: ignore,
+        onopentagend: () => this.#openElement(false),
+        onselfclosingtag: () => this.#openElement(true),
+        onclosetag: (start, end) => this.#endTag(this.#nameAt(start, end)),
+        isInForeignContext: () => this.#foreign > 0,
+        oncdata: ignore,
+        oncomment: ignore,
+        ondeclaration: ignore,
+        onend: ignore,
+        onprocessinginstruction: ignore,
+      },
+    );
   }
-  if (!(node instanceof Element)) return false;
-  const name = node.localName;
-  if (SKIPPED.has(name) || node.hasAttribute("hidden")) return false;
-  if (BLOCKS.has(name)) out.breakLines(2);
-  else if (LINES.has(name)) out.breakLines(1);
-  else if (name === "br") out.addLineBreak();
-  return true;
-}
 
-function closeNode(node: Node, out: TextCollector): void {
-  if (!(node instanceof Element)) return;
-  if (BLOCKS.has(node.localName)) out.breakLines(2);
-  else if (LINES.has(node.localName)) out.breakLines(1);
-  else if (node.localName === "td" || node.localName === "th") out.add(" ", false);
-}
-
-function insidePre(node: Node): boolean {
-  return node.parentElement?.closest("pre") != null;
-}
-
-/** Joins pieces as a browser would lay them out: white space collapsed, breaks never doubled. */
-class TextCollector {
-  readonly #parts: string[] = [];
-  #breaks = 0;
-  #space = false;
-
-  add(text: string, keepSpaces: boolean): void {
-    const pieces = keepSpaces ? text : text.replace(/[ \t\n\r\f]+/g, " ");
-    const body = keepSpaces ? pieces : pieces.trim();
-    if (body === "") {
-      if (pieces !== "") this.#space = true;
-      return;
-    }
-    if (this.#parts.length > 0 && this.#breaks > 0) this.#parts.push("\n".repeat(this.#breaks));
-    else if (this.#parts.length > 0 && (this.#space || pieces.startsWith(" "))) this.#parts.push(" ");
-    this.#parts.push(body);
-    this.#breaks = 0;
-    this.#space = !keepSpaces && pieces.endsWith(" ");
-  }
-
-  breakLines(count: 1 | 2): void {
-    this.#breaks = Math.max(this.#breaks, count);
-    this.#space = false;
-  }
-
-  /** Two in a row part paragraphs. */
-  addLineBreak(): void {
-    this.breakLines(this.#breaks === 0 ? 1 : 2);
+  read(units: number): boolean {
+    this.#tokenizer.write(this.#html.slice(this.#at, this.#at + units));
+    this.#at += units;
+    return this.#at < this.#html.length;
   }
 
   finish(): string {
-    return this.#parts.join("");
+    this.#tokenizer.end();
+    return this.#out.finish();
+  }
+
+  #nameAt(start: number, end: number): string {
+    return this.#html.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase();
+  }
+
+  #startTag(name: string): void {
+    this.#tag = name;
+    this.#style = "";
+    this.#attributes.clear();
+  }
+
+  #addStyle(start: number | string, end = 0): void {
+    if (this.#attribute !== "style" || this.#style.length > LONGEST_STYLE) return;
+    this.#style += typeof start === "string" ? start : this.#html.slice(start, Math.min(end, start + LONGEST_STYLE));
+  }
+
+  #openElement(closesItself: boolean): void {
+    const name = this.#tag;
+    if (this.#foreign > 0 && LEAVES_FOREIGN.has(name)) this.#leaveForeign();
+    if (this.#foreign === 0) this.#endImplied(name);
+    const effects = this.#effects(name);
+    if (this.#hiding === 0 && (effects & HIDES) === 0) this.#begin(name);
+    if (EMPTY.has(name)) return;
+    if (closesItself && (this.#foreign > 0 || FOREIGN.has(name))) return;
+    const places = this.#places.get(name);
+    if (places) places.push(this.#open.length);
+    else this.#places.set(name, [this.#open.length]);
+    if (isBlock(name)) this.#openBlocks.push(this.#open.length);
+    this.#open.push({ name, effects });
+    this.#count(effects, 1);
+    if (this.#hiding + this.#keepingSpaces === 0 && effects & RAISES) this.#out.startRaised();
+  }
+
+  #begin(name: string): void {
+    if (BLOCKS.has(name)) this.#out.breakLines(2);
+    else if (LINES.has(name)) this.#out.breakLines(1);
+    else if (name === "br") this.#out.addLineBreak();
+  }
+
+  #endImplied(name: string): void {
+    const { ends, within } = impliedEnds(name);
+    for (const ended of ends) {
+      const place = this.#nearest(ended);
+      if (place > this.#nearestOf(within)) this.#closeDownTo(place);
+    }
+  }
+
+  #endTag(name: string): void {
+    const place = this.#nearest(name);
+    if (place < 0) {
+      // Browsers make elements of these two even where nothing is open.
+      if ((name === "br" || name === "p") && this.#hiding === 0) this.#begin(name);
+      return;
+    }
+    if (!TABLE_PARTS.has(name) && place < this.#nearestOf(CELLS)) return;
+    if (isBlock(name) || place > (this.#openBlocks.at(-1) ?? -1)) this.#closeDownTo(place);
+    else if (FORMATTING.has(name)) this.#endEffects(place);
+  }
+
+  /** "<s>old<p>old</s>new</p>": the struck text ends here, the paragraph goes on. */
+  #endEffects(place: number): void {
+    const element = this.#open[place]!;
+    const { effects } = element;
+    element.effects = 0;
+    this.#count(effects, -1);
+    if (effects & HIDES && this.#hiding === 0) this.#out.breakLines(2);
+  }
+
+  /** HTML elements end a drawing or formula left open, unless it has a place for them. */
+  #leaveForeign(): void {
+    const place = this.#nearestOf([...FOREIGN]);
+    if (place > this.#nearestOf(HTML_WITHIN_FOREIGN)) this.#closeDownTo(place);
+  }
+
+  #closeDownTo(place: number): void {
+    while (this.#open.length > place) {
+      const { name, effects } = this.#open.pop()!;
+      this.#places.get(name)!.pop();
+      if (this.#openBlocks.at(-1) === this.#open.length) this.#openBlocks.pop();
+      if (this.#hiding === 0 && effects & RAISES) this.#out.endRaised();
+      const wasHidden = this.#hiding > 0;
+      this.#count(effects, -1);
+      if (wasHidden) continue;
+      if (BLOCKS.has(name)) this.#out.breakLines(2);
+      else if (LINES.has(name)) this.#out.breakLines(1);
+      else if (name === "td" || name === "th") this.#out.addSpace();
+    }
+  }
+
+  #count(effects: number, step: 1 | -1): void {
+    if (effects & HIDES) this.#hiding += step;
+    if (effects & KEEPS_SPACES) this.#keepingSpaces += step;
+    if (effects & IS_FOREIGN) this.#foreign += step;
+  }
+
+  #nearest(name: string): number {
+    return this.#places.get(name)?.at(-1) ?? -1;
+  }
+
+  #nearestOf(names: readonly string[]): number {
+    return names.reduce((nearest, name) => Math.max(nearest, this.#nearest(name)), -1);
+  }
+
+  #effects(name: string): number {
+    let effects = this.#isHidden(name) ? HIDES : 0;
+    if (name === "pre") effects |= KEEPS_SPACES;
+    if (name === "sup" || /vertical-align\s*:\s*super/i.test(this.#style)) effects |= RAISES;
+    if (FOREIGN.has(name)) effects |= IS_FOREIGN;
+    return effects;
+  }
+
+  /** A template with a shadow root is part of the page that it came from; `aria-hidden` text is seen by most readers. */
+  #isHidden(name: string): boolean {
+    const has = (attribute: string): boolean => this.#attributes.has(attribute);
+    if (name === "template") return !has("shadowrootmode");
+    if (UNREAD.has(name) || has("hidden") || name === "del") return true;
+    if (name === "dialog" && !has("open")) return true;
+    if (HIDING_STYLE.test(this.#style)) return true;
+    return this.#strikesOut && (name === "s" || name === "strike" || /line-through/i.test(this.#style));
   }
 }
+
+/** Styles that leave nothing to see; Word hides with one of its own. */
+const HIDING_STYLE =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.0+)?(?:[a-z]{2,4}|%)?\s*(?:!|;|$))/i;

@@ -7,6 +7,7 @@ import type { ArticleController } from "../article/controller.ts";
 import { whereabouts } from "../map/spots.ts";
 import { store } from "../store.ts";
 import { counted, groupOf, typeWord } from "../vocabulary.ts";
+import { Isolated } from "./isolated.tsx";
 
 const MOST_FACTS = 6;
 
@@ -44,7 +45,9 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
       onPointerLeave={() => controller.current?.releaseCard()}
     >
       <p class="type">{typeWord(mention.type)}</p>
-      <p class="name">{entity?.name ?? mention.text}</p>
+      <p class="name">
+        <bdi>{entity?.name ?? mention.text}</bdi>
+      </p>
       {entity && <EntityFacts entity={entity} mentions={reading.mentionsOf(entity.id).length} />}
       {entity && <Facts facts={factsOf(reading, entity.id)} name={entity.name} />}
       <p class="evidence">
@@ -74,12 +77,25 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
 function EntityFacts({ entity, mentions }: { readonly entity: Entity; readonly mentions: number }) {
   return (
     <>
-      {entity.titles.length > 0 && <p>{entity.titles.join(" · ")}</p>}
-      {entity.aliases.length > 0 && <p>also “{entity.aliases.join("”, “")}”</p>}
+      {entity.titles.length > 0 && <p>{apart(entity.titles)}</p>}
+      {entity.aliases.length > 0 && (
+        <p>
+          <Isolated text={`also “${entity.aliases.join("”, “")}”`} />
+        </p>
+      )}
       {entity.place && groupOf(entity.type).id === "places" && <p>{whereabouts({ entity, place: entity.place })}</p>}
       <p class="count">{counted(mentions, "mention")}</p>
     </>
   );
+}
+
+function apart(titles: readonly string[]) {
+  return titles.map((title, index) => (
+    <>
+      {index > 0 && " · "}
+      <bdi>{title}</bdi>
+    </>
+  ));
 }
 
 /** What the text says of it; each leads to where it does. */
@@ -90,7 +106,7 @@ function Facts({ facts, name }: { readonly facts: readonly Fact[]; readonly name
       {facts.slice(0, MOST_FACTS).map(({ words, relation }) => (
         <li key={`${relation.type} ${relation.source} ${relation.target}`}>
           <button type="button" onClick={() => showPassage(relation, `${name}: ${words}`)}>
-            {words}
+            <bdi>{words}</bdi>
           </button>
         </li>
       ))}

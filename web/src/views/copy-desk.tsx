@@ -7,6 +7,7 @@ import { placedWarnings } from "../analysis/desk.ts";
 import type { ArticleController } from "../article/controller.ts";
 import { documentState, store } from "../store.ts";
 import { counted } from "../vocabulary.ts";
+import { Isolated } from "./isolated.tsx";
 
 const SHOWN_AT_MOST = 50;
 const MARGIN = "(min-width: 100rem)";
@@ -49,7 +50,7 @@ export function CopyDesk({ controller }: { readonly controller: { current: Artic
         {shown.map(({ warning, key }) => (
           <li key={key}>
             <button type="button" class="place" onClick={() => showPassage(warning, warning.message)}>
-              {warning.message}
+              <Isolated text={warning.message} />
             </button>
             <button
               type="button"

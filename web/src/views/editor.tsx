@@ -1,9 +1,9 @@
 // The box where text comes in. It is always there; below an analysed article's title it folds.
 import { useSignalEffect } from "@preact/signals";
-import { useRef } from "preact/hooks";
-import { clearText, setDocumentDate, setEditing, setText, showSample } from "../actions.ts";
+import { useEffect, useRef } from "preact/hooks";
+import { setDocumentDate, setEditing } from "../actions.ts";
+import { clearText, edited, pasteRich, setPastedText, setText, showSample, undoReplacement } from "../intake.ts";
 import { isEmpty, store } from "../store.ts";
-import { htmlToText, lostParagraphs } from "../text/html.ts";
 
 /** A paste this long is an article: it is shown, and the box folds. */
 const ARTICLE_LENGTH = 200;
@@ -15,6 +15,10 @@ export function Editor() {
     const text = store.text.value;
     if (box.current && box.current.value !== text) box.current.value = text;
   });
+  useEffect(() => {
+    document.addEventListener("keydown", takeUndoKey);
+    return () => document.removeEventListener("keydown", takeUndoKey);
+  }, []);
   const empty = isEmpty.value;
   const folded = !empty && !store.editing.value;
   return (
@@ -73,20 +77,32 @@ function toggle(folded: boolean, box: HTMLTextAreaElement | null): void {
 }
 
 function takeInput(box: HTMLTextAreaElement, event: InputEvent): void {
-  const inserted = /^insertFrom/.test(event.inputType) ? box.value.length - store.text.peek().length : 0;
-  if (inserted > ARTICLE_LENGTH) setEditing(false);
-  setText(box.value, Math.max(inserted, 0));
+  const isInsertion = /^insertFrom/.test(event.inputType);
+  const former = store.text.peek();
+  const inserted = isInsertion ? Math.max(box.value.length - former.length, 0) : 0;
+  // Folding a long source would make the browser lay it out once more.
+  if (setText(box.value, inserted) && inserted > ARTICLE_LENGTH) setEditing(false);
+  if (/^(?:insert(?!From)|delete)/.test(event.inputType)) edited(true);
+  else if (isInsertion && former.trim() === "") edited(false);
 }
 
-/** Rich text whose plain form has lost its paragraphs is put in as the reader saw it. */
+/** Rich text is put in as the reader saw it where its plain form has lost something. */
 function takePaste(event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }): void {
   const html = event.clipboardData?.getData("text/html") ?? "";
   const plain = event.clipboardData?.getData("text/plain") ?? "";
-  if (html === "" || !lostParagraphs(plain, html)) return;
-  event.preventDefault();
   const box = event.currentTarget;
-  const text = htmlToText(html);
-  box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
-  if (text.length > ARTICLE_LENGTH) setEditing(false);
-  setText(box.value, text.length);
+  const insert = (text: string): void => {
+    if (text === "") return;
+    box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
+    if (text.length > ARTICLE_LENGTH) setEditing(false);
+    setPastedText(box.value, text.length);
+  };
+  if (pasteRich(plain, html, insert)) event.preventDefault();
+}
+
+/** The key that undoes, where the browser no longer knows what was there. */
+function takeUndoKey(event: KeyboardEvent): void {
+  const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === "z";
+  const isHere = event.target === document.body || event.target instanceof HTMLTextAreaElement;
+  if (isUndo && isHere && undoReplacement()) event.preventDefault();
 }

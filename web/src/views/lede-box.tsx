@@ -28,7 +28,7 @@ export function LedeBox() {
               {found.map((entity, index) => (
                 <span key={entity.id}>
                   <button type="button" class="name" onClick={() => walkTo(entity.id, 0)}>
-                    {shortName(entity)}
+                    <bdi>{shortName(entity)}</bdi>
                     {index + 1 < found.length && ","}
                   </button>{" "}
                 </span>

@@ -1,13 +1,16 @@
 // Sentences that the reader should know of, each with a way to put it away.
 import { dismissNotice } from "../actions.ts";
 import { store } from "../store.ts";
+import { Isolated } from "./isolated.tsx";
 
 export function Notices() {
   return (
     <div class="notices" aria-live="polite">
       {store.notices.value.map((notice) => (
         <div key={notice.id} class={`notice ${notice.tone}`} role={notice.tone === "error" ? "alert" : undefined}>
-          <p>{notice.message}</p>
+          <p>
+            <Isolated text={notice.message} />
+          </p>
           {notice.action && (
             <button type="button" onClick={notice.action.run}>
               {notice.action.label}

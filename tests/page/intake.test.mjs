@@ -1,0 +1,202 @@
+// How texts come into the page in real browsers: pasted, dropped, taken back.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { analyzed, article, browsers, insert, serveSite, textbox } from "./support.mjs";
+
+for (const { name, skip, launch } of browsers) {
+  describe(name, { skip }, () => {
+    let server, browser;
+    before(async () => {
+      [server, browser] = [await serveSite(), await launch()];
+    });
+    after(async () => {
+      await browser?.close();
+      server?.close();
+    });
+
+    /** A fresh page, with what the browser refused on it. */
+    async function open() {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.addInitScript(() => {
+        window.violations = [];
+        addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective), true);
+      });
+      await page.goto(server.url);
+      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+      return { page, context };
+    }
+
+    /** Copies all of another page, as a reader does, and pastes it where the caret is. */
+    async function copyAndPaste(page, context, html) {
+      const other = await context.newPage();
+      await other.setContent(html);
+      await other.locator("body").click();
+      await other.keyboard.press("Control+a");
+      await other.keyboard.press("Control+c");
+      await other.close();
+      await page.bringToFront();
+      await textbox(page).focus();
+      await page.keyboard.press("Control+v");
+    }
+
+    const boxHolds = (page, text) =>
+      page.waitForFunction((wanted) => document.querySelector("textarea").value === wanted, text);
+
+    const drop = (page, ...files) =>
+      page.evaluate((all) => {
+        const data = new DataTransfer();
+        for (const [fileName, bytes] of all) data.items.add(new File([new Uint8Array(bytes)], fileName));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+      }, files);
+    const utf8 = (text) => [...new TextEncoder().encode(text)];
+    const undo = (page) => page.getByRole("button", { name: "Undo" });
+
+    test("a styled paste keeps its paragraphs, loses its footnotes and makes the browser refuse nothing", async () => {
+      const { page, context } = await open();
+      const styled = `<style>p { margin: 1em; font-family: serif; color: #222 }</style>
+        <div style="display: flex; flex-direction: column"><p>Kofi Mensah<sup style="color: red">1</sup> arrived.</p><p>Accra waited.</p></div>`;
+      await copyAndPaste(page, context, styled);
+      await boxHolds(page, "Kofi Mensah arrived.\n\nAccra waited.");
+      await analyzed(page);
+      assert.deepEqual(await page.evaluate(() => window.violations), []);
+      await context.close();
+    });
+
+    test("a rich paste over a draft can be undone by key and by button, and done again", async () => {
+      const { page, context } = await open();
+      await textbox(page).fill("A draft on Lagos.");
+      await page.keyboard.press("Control+a");
+      await copyAndPaste(page, context, "<p>Kofi Mensah<sup>1</sup> arrived.</p><p>Accra waited.</p>");
+      const pasted = "Kofi Mensah arrived.\n\nAccra waited.";
+      await boxHolds(page, pasted);
+      await page.keyboard.press("Control+z");
+      await boxHolds(page, "A draft on Lagos.");
+      await undo(page).click();
+      await boxHolds(page, pasted);
+      await undo(page).click();
+      await boxHolds(page, "A draft on Lagos.");
+      await context.close();
+    });
+
+    test("Clear and dropped files can be undone, even after the next keystroke", async () => {
+      const { page, context } = await open();
+      await textbox(page).fill(article);
+      await page.getByLabel("Publication date").fill("2016-12-08");
+      await page.getByRole("button", { name: "Clear" }).click();
+      await boxHolds(page, "");
+      await textbox(page).pressSequentially("x");
+      await undo(page).click();
+      await boxHolds(page, article);
+      assert.equal(await page.getByLabel("Publication date").inputValue(), "2016-12-08");
+      await page.getByRole("button", { name: "Clear" }).click();
+      await boxHolds(page, "");
+      await page.keyboard.press("Control+z");
+      await boxHolds(page, article);
+
+      await drop(page, ["a.txt", utf8("Ana left Lima.\r\nTom stayed.")], ["b.txt", utf8("no")]);
+      await boxHolds(page, "Ana left Lima.\nTom stayed.");
+      await page.getByText("“a.txt” was taken, “b.txt” not").waitFor();
+      await undo(page).click();
+      await boxHolds(page, article);
+      await context.close();
+    });
+
+    test("an HTML source over a draft leaves both within reach", async () => {
+      const { page, context } = await open();
+      await textbox(page).fill("A draft on Lagos.");
+      await insert(page, "<p>Ana Ruiz left Lima.</p>");
+      await boxHolds(page, "Ana Ruiz left Lima.");
+      await undo(page).click();
+      await boxHolds(page, "<p>Ana Ruiz left Lima.</p>");
+      await undo(page).click();
+      await boxHolds(page, "A draft on Lagos.");
+      await context.close();
+    });
+
+    test("files in other encodings are read, others named for what they are", async () => {
+      const { page, context } = await open();
+      const text = "Mayor Elena Márquez met “Tom” in Lima on Monday, and they left the town together.";
+      const utf16 = [...new Uint8Array(new Uint16Array([...text].map((sign) => sign.charCodeAt(0))).buffer)];
+      const swapped = utf16.map((_, i) => utf16[i ^ 1]);
+      for (const bytes of [utf16, [0xff, 0xfe, ...utf16], swapped, [0xfe, 0xff, ...swapped]]) {
+        await insert(page, "Before.");
+        await drop(page, ["a.txt", bytes]);
+        await boxHolds(page, text);
+      }
+      await insert(page, "Before.");
+      const windows = [...text].map((sign) => ({ "“": 0x93, "”": 0x94 })[sign] ?? sign.charCodeAt(0));
+      await drop(page, ["w.txt", windows]);
+      await boxHolds(page, text);
+      await page.getByText("“w.txt” is not in UTF-8; it was read as Windows-1252").waitFor();
+      await drop(page, ["r.rtf", utf8("{\\rtf1\\ansi Elena M\\'e1rquez met \\ldblquote Tom\\rdblquote .\\par}")]);
+      await boxHolds(page, "Elena Márquez met “Tom”.");
+
+      const refused = [
+        [[], "is empty"],
+        [utf8("%PDF-1.7 …"), "is a PDF"],
+        [utf8("PK\u0003\u0004 word/document.xml"), "is a Word document"],
+        [[0x89, 0x50, 0x4e, 0x47, 0, 0], "is a picture"],
+        [[0x4b, 0xff, 0xfe], "is not a text file in UTF-8"],
+      ];
+      for (const [bytes, sentence] of refused) {
+        await drop(page, ["x.bin", bytes]);
+        await page.getByText(`“x.bin” ${sentence}`).waitFor();
+        assert.equal(await textbox(page).inputValue(), "Elena Márquez met “Tom”.");
+      }
+      await context.close();
+    });
+
+    test("deep, large and tricky HTML becomes text while the page stays alive", async () => {
+      const { page, context } = await open();
+      const tricky = "<form><input name=nextSibling><input name=hasAttribute><p>Ana Ruiz left Lima.</p></form>";
+      await insert(page, `<div>${tricky}</div><p>Second.</p>`);
+      await boxHolds(page, "Ana Ruiz left Lima.\n\nSecond.");
+      await page.evaluate((inside) => {
+        const box = document.querySelector("textarea");
+        box.value = `${"<div>".repeat(100_000)}${inside}<img src="data:image/png;base64,${"A".repeat(2_000_000)}"></div>`;
+        box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+      }, tricky);
+      await boxHolds(page, "Ana Ruiz left Lima.");
+      await analyzed(page);
+      await page.getByText("That was HTML").waitFor();
+      await context.close();
+    });
+
+    test("the browser asks before a text written by hand is lost, and only then", async () => {
+      const { page, context } = await open();
+      const asks = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+      assert.equal(await asks(), false);
+      await insert(page, article);
+      assert.equal(await asks(), false);
+      await textbox(page).press("End");
+      await textbox(page).pressSequentially(" And Lagos.");
+      assert.equal(await asks(), true);
+      await page.getByRole("button", { name: "Clear" }).click();
+      assert.equal(await asks(), false);
+      await context.close();
+    });
+
+    test("a name that turns the direction of writing turns none of its neighbours", async () => {
+      const { page, context } = await open();
+      await textbox(page).fill(
+        "Ana \u202eRuiz met Tom O’Hara in Lima. Ana \u202eRuiz and Ana Ruis left Peru. Tom O’Hara said so.",
+      );
+      await analyzed(page);
+      const loose = await page.evaluate(() => {
+        const found = [];
+        for (const root of document.querySelectorAll(".lede-box, .copy-desk, [role=tabpanel]")) {
+          const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const { data, parentElement } = texts.currentNode;
+            if (data.includes("\u202e") && !parentElement.closest("bdi")) found.push(data);
+          }
+        }
+        return found;
+      });
+      assert.deepEqual(loose, []);
+      assert.ok((await page.locator("bdi", { hasText: "\u202e" }).count()) > 0);
+      await context.close();
+    });
+  });
+}
