@@ -36,7 +36,7 @@ function checkBlocks(text) {
 
 test("a line that was broken to fit a width is no paragraph", () => {
   const text =
-    "NAIROBI — The president of the Kenya Coast Guard said on\nMonday that the mayor would visit the patrol boats in Mombasa\nand the harbour. Mayor Elena Marquez of the Harbour Alliance met\nofficials of the Kenya Coast\nGuard.\n\nAll agreed.";
+    "NAIROBI — The president of the Kenya Coast Guard said on Monday\nthat the mayor would visit the patrol boats in Mombasa and the\nharbour. Mayor Elena Marquez of the Harbour Alliance met Kenya\nCoast Guard officials.\n\nAll agreed.";
   assert.equal(textsOf(text).length, 2);
   assert.deepEqual(
     blocksOf(text).map(({ wrapped }) => wrapped),

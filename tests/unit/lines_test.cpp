@@ -107,6 +107,13 @@ TEST_F(Lines, AreJoinedByOneSpaceWhateverStandsBetweenThem) {
   EXPECT_FALSE(cuts_[0].within_word);
 }
 
+TEST_F(Lines, AreSetInByLessThanALine) {
+  EXPECT_EQ(Read("The old man and the young woman went\n\t    down to the sea again today."),
+            "The old man and the young woman went down to the sea again today.");
+  const std::string apart = "The old man and the young woman went\n" + std::string(500, ' ') + "down to the sea.";
+  EXPECT_NE(Read(apart).find('|'), std::string::npos);
+}
+
 TEST_F(Lines, MakePartedWordsWhole) {
   EXPECT_EQ(Read("the Organi-\nzation"), "the Organization");
   EXPECT_EQ(Read("Elena M\u00E1r-\r\n  quez left"), "Elena M\u00E1rquez left");  // nobody knows the halves

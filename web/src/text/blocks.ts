@@ -88,7 +88,7 @@ class Cuts {
       pieces.push({ start, end: cut });
       start = cut;
     }
-    pieces.push({ start, end });
+    if (end > start) pieces.push({ start, end });
     return pieces;
   }
 
