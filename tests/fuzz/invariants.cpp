@@ -23,6 +23,7 @@ void CheckSentences(const Document& doc);
 void CheckMentions(const Document& doc);
 void CheckEntities(const Document& doc);
 void CheckQuantities(const Document& doc);
+void CheckJoins(const Document& doc);
 
 }  // namespace
 
@@ -68,6 +69,7 @@ void CheckDocument(const Document& doc) {
     earlier = &relation;
   }
   CheckQuantities(doc);
+  CheckJoins(doc);
   for (const Warning& warning : doc.warnings) {
     LEDE_EXPECT(warning.span.begin <= warning.span.end && warning.span.end <= doc.text().size());
     LEDE_EXPECT(!warning.message.empty());
@@ -115,6 +117,21 @@ bool IsBoundary(std::string_view text, std::uint32_t at) {
 void CheckSpan(const Document& doc, ByteSpan span) {
   LEDE_EXPECT(span.begin < span.end);
   LEDE_EXPECT(IsBoundary(doc.text(), span.begin) && IsBoundary(doc.text(), span.end));
+}
+
+/// Each lies within a token, behind the one before.
+void CheckJoins(const Document& doc) {
+  std::uint32_t end = 0;
+  auto token = doc.tokens.begin();
+  for (const ByteSpan join : doc.joins) {
+    CheckSpan(doc, join);
+    LEDE_EXPECT(join.begin >= end);
+    end = join.end;
+    while (token != doc.tokens.end() && token->span.end <= join.begin) ++token;
+    LEDE_EXPECT(token != doc.tokens.end() && token->span.begin < join.begin && join.end < token->span.end);
+  }
+  for (const Entity& entity : doc.entities)
+    LEDE_EXPECT(doc.Written(entity.name).find_first_of("\n\r\t") == std::string::npos);
 }
 
 void CheckTokens(const Document& doc) {
