@@ -24,7 +24,8 @@ function run(stage, text, { update = false, givens } = {}) {
   return { status, output: stdout.replaceAll(`${at}/`, ""), written: readFileSync(file, "utf8") };
 }
 
-const CASE = "# Dates are read\ngiven date 2016-12-08\n\n> It opened on 7 May 2016.\n  time DATE 7 May 2016 = 2016-05-07\n";
+const CASE =
+  "# Dates are read\ngiven date 2016-12-08\n\n> It opened on 7 May 2016.\n  time DATE 7 May 2016 = 2016-05-07\n";
 
 test("a case whose rows are found passes", () => {
   const { status, output } = run("times", CASE);

@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <string_view>
 
+#include "occurrences.h"
+
 namespace lede::corpus {
 namespace {
 
@@ -40,10 +42,8 @@ std::string Letters(CountryCode country) {
 
 /// "#2" where the words stand at another place before.
 std::string Occurrence(const Document& doc, ByteSpan span) {
-  const std::string_view words = doc.slice(span);
-  std::size_t count = 1;
-  for (std::size_t at = 0; (at = doc.text().find(words, at)) < span.begin; ++at) ++count;
-  return count == 1 ? "" : "#" + std::to_string(count);
+  const std::size_t place = span.empty() ? 1 : OccurrenceOf(doc.text(), span);
+  return place == 1 ? "" : "#" + std::to_string(place);
 }
 
 std::string Joined(const Document& doc, const std::vector<ByteSpan>& spans, RowRange rows) {
@@ -92,7 +92,6 @@ void AddPlaceRows(const Document& doc, Rows* rows) {
       const Place& place = doc.places[entity.place];
       const std::string_view name = std::string_view(doc.place_names).substr(place.name.begin, place.name.size());
       row.Part("", name).Part("", PlaceFeatureName(place.feature)).Part("in", Letters(place.country));
-      row.Part("", place.capital ? "capital" : "");
       if (place.geonames != 0) row.Part("id", std::to_string(place.geonames));
       if (place.country == entity.country) {
         rows->push_back(row);
@@ -152,7 +151,7 @@ void AddWarningRows(const Document& doc, Rows* rows) {
     rows->push_back(RowText("warning")
                         .Word(WarningCodeName(warning.code))
                         .Word(doc.slice(warning.span))
-                        .Word(warning.span.empty() ? "" : Occurrence(doc, warning.span))
+                        .Word(Occurrence(doc, warning.span))
                         .Part("beside", doc.slice(warning.related))
                         .Part("", warning.message));
   }

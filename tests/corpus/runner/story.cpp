@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "occurrences.h"
 #include "segment/segment.h"
 #include "text/unicode.h"
 
@@ -13,10 +14,10 @@ namespace {
 /// Where a form stands in a text.
 std::vector<ByteSpan> Places(std::string_view text, const GivenForm& given) {
   std::vector<ByteSpan> found;
-  std::size_t count = 0;
   for (std::size_t at = 0; (at = text.find(given.form, at)) != std::string_view::npos; ++at) {
-    if (given.only != 0 && ++count != given.only) continue;
-    found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + given.form.size())});
+    const ByteSpan span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + given.form.size())};
+    const bool wanted = given.only == 0 || (StandsWhole(text, span) && OccurrenceOf(text, span) == given.only);
+    if (wanted) found.push_back(span);
   }
   return found;
 }
