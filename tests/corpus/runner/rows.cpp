@@ -65,9 +65,9 @@ std::string MentionRow(const Document& doc, const Mention& mention) {
   return name == doc.slice(mention.span) ? row : row.Part("of", name);
 }
 
-void AddMentionRows(const Document& doc, bool references, Rows* rows) {
+void AddReferenceRows(const Document& doc, Rows* rows) {
   for (const Mention& mention : doc.mentions) {
-    if ((mention.kind >= MentionKind::kNominal) == references) rows->push_back(MentionRow(doc, mention));
+    if (mention.kind >= MentionKind::kNominal) rows->push_back(MentionRow(doc, mention));
   }
 }
 

@@ -11,8 +11,8 @@ namespace lede::corpus {
 using Rows = std::vector<std::string>;
 
 std::string MentionRow(const Document& doc, const Mention& mention);
-/// "nominal" and "pronoun" mentions alone where `references`, the others alone where not.
-void AddMentionRows(const Document& doc, bool references, Rows* rows);
+/// The mentions that are pronouns and descriptions.
+void AddReferenceRows(const Document& doc, Rows* rows);
 void AddEntityRows(const Document& doc, Rows* rows);
 void AddPlaceRows(const Document& doc, Rows* rows);
 void AddQuoteRows(const Document& doc, Rows* rows);

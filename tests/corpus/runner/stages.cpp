@@ -107,7 +107,7 @@ Rows References(const std::string& text, const Givens& givens, std::string*) {
   TellStory(text, givens, &doc);
   ReferenceFinder().Run(&doc);
   Rows rows;
-  AddMentionRows(doc, true, &rows);
+  AddReferenceRows(doc, &rows);
   AddQuoteRows(doc, &rows);
   return rows;
 }

@@ -187,8 +187,4 @@ std::vector<TagSpan> TaggedSpans(const Givens& givens, const Document& doc) {
   return spans;
 }
 
-std::string NameOf(const Document& doc, std::uint32_t entity) {
-  return entity == kNone ? "nobody" : std::string(doc.slice(doc.entities[entity].name));
-}
-
 }  // namespace lede::corpus

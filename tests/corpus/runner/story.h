@@ -16,7 +16,4 @@ void TellStory(std::string_view text, const Givens& givens, Document* doc);
 /// The spans of the given tags, in the order of the text; of tags that overlap the one given first.
 std::vector<TagSpan> TaggedSpans(const Givens& givens, const Document& doc);
 
-/// The name by which an entity is known; "nobody" for none.
-std::string NameOf(const Document& doc, std::uint32_t entity);
-
 }  // namespace lede::corpus
