@@ -94,22 +94,38 @@ export function debugStep() {
   });
 }
 
-/** Unit tests and fuzz targets under AddressSanitizer and UndefinedBehaviorSanitizer, optimised. */
+/** The program that runs tests/corpus: build/debug/tests/corpus/runner/lede_corpus. Corpus files are not compiled. */
+export function corpusStep() {
+  return stampedStep({
+    name: "corpus",
+    title: "Corpus runner",
+    doing: "compiling",
+    inputs: [...core, at("tests", "corpus", "runner")],
+    outputs: [corpusRunner("debug")],
+    work: () => cmakeBuild("debug", ["lede_corpus"]),
+  });
+}
+
+/** Unit tests, corpus runner and fuzz targets under AddressSanitizer and UndefinedBehaviorSanitizer, optimised. */
 export function sanitizersStep() {
   return stampedStep({
     name: "sanitizers",
     title: "Unit tests and fuzz targets with sanitizers",
     doing: "compiling with Clang",
-    inputs: [...core, at("cli"), at("tests", "unit"), at("tests", "fuzz"), model],
+    inputs: [...core, at("cli"), at("tests", "unit"), at("tests", "corpus", "runner"), at("tests", "fuzz"), model],
     values: () => [root], // the fuzz targets know where the model lies
     skip: ["corpus"],
-    outputs: [unitTests("sanitizers")],
-    work: () => cmakeBuild("sanitizers", ["lede_unit_tests", ...fuzzTargets().map((name) => `${name}_fuzzer`)]),
+    outputs: [unitTests("sanitizers"), corpusRunner("sanitizers")],
+    work: () =>
+      cmakeBuild("sanitizers", ["lede_unit_tests", "lede_corpus", ...fuzzTargets().map((name) => `${name}_fuzzer`)]),
   });
 }
 
 /** The unit tests' program in the build folder of that preset. */
 export const unitTests = (preset) => join(build, preset, "tests", "unit", "lede_unit_tests");
+
+/** The corpus runner in the build folder of that preset. */
+export const corpusRunner = (preset) => join(build, preset, "tests", "corpus", "runner", "lede_corpus");
 
 /** Configures and builds a preset of CMakePresets.json: these targets, or all of it. */
 async function cmakeBuild(preset, targets = []) {

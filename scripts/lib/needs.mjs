@@ -78,6 +78,7 @@ export const needsOf = {
   native,
   lint: [...native, needs.clang, ...lint],
   train: [...native, needs.xz, needs.pip, needs.torch, needs.blas],
+  corpus: [...native, needs.googletest],
   fuzz: [...native, needs.clang, needs.sanitizers],
   test: [...wasm, ...native, needs.googletest, needs.clang, needs.sanitizers, ...lint, needs.chromium, needs.firefox],
 };

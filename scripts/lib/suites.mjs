@@ -2,16 +2,27 @@
 // for the person who reads the result.
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { debugStep, nativeStep, pageStep, sanitizersStep, unitTests, wasmStep, wrapperStep } from "./builds.mjs";
+import {
+  corpusRunner,
+  corpusStep,
+  debugStep,
+  nativeStep,
+  pageStep,
+  sanitizersStep,
+  unitTests,
+  wasmStep,
+  wrapperStep,
+} from "./builds.mjs";
 import { fuzz, fuzzTargets } from "./fuzzing.mjs";
 import { checks } from "./lint.mjs";
 import { needs } from "./needs.mjs";
 import { filesUnder, logs, root, shown } from "./paths.mjs";
-import { counts, readGoogleTest, readTap } from "./results.mjs";
+import { counts, readGoogleTest, readTap, sum } from "./results.mjs";
 import { readLog, run, showTail } from "./run.mjs";
 
 const PATIENCE = 20 * 60_000;
 const FUZZ_SECONDS = 30;
+const model = join(root, "model", "lede-en.model");
 
 /**
  * In the order in which they run: what tells most in least time comes first.
@@ -21,6 +32,7 @@ export const suites = [
   nodeSuite("setup", ["tests/setup"], () => []),
   { name: "lint", steps: () => [], run: () => lint(checks.filter(({ slow }) => !slow)) },
   { name: "unit", steps: () => [debugStep()], run: () => googleTest("debug") },
+  { name: "corpus", steps: () => [corpusStep()], run: corpus },
   nodeSuite("module", ["tests/module", "tests/package"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("golden", ["tests/golden"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("accuracy", ["tests/accuracy"], () => [nativeStep()]),
@@ -33,24 +45,36 @@ export const suites = [
 
 /** A suite of node:test files, NAME.test.mjs or .js, anywhere under the folders. */
 function nodeSuite(name, folders, steps) {
-  return {
-    name,
-    steps,
-    run: async () => {
-      const files = folders
-        .flatMap((folder) => filesUnder(join(root, folder), ["node_modules"]))
-        .filter((file) => /\.test\.m?js$/.test(file));
-      if (files.length === 0) return { ...counts(0, 1), notes: [`There are no tests in ${folders.join(", ")}.`] };
-      const tap = `${name}-tap`;
-      const destination = join(logs, `${tap}.log`);
-      mkdirSync(logs, { recursive: true });
-      rmSync(destination, { force: true });
-      const reporters = ["spec", "stdout", "tap", destination];
-      const args = reporters.map((value, i) => `--test-reporter${i % 2 ? "-destination" : ""}=${value}`);
-      const result = await run(process.execPath, ["--test", ...args, ...files], { log: name, timeout: PATIENCE });
-      return finish(result, readTap(readLog(tap), result.code));
-    },
-  };
+  return { name, steps, run: () => nodeTests(name, folders) };
+}
+
+async function nodeTests(name, folders) {
+  const files = folders
+    .flatMap((folder) => filesUnder(join(root, folder), ["node_modules"]))
+    .filter((file) => /\.test\.m?js$/.test(file));
+  if (files.length === 0) return { ...counts(0, 1), notes: [`There are no tests in ${folders.join(", ")}.`] };
+  const tap = `${name}-tap`;
+  const destination = join(logs, `${tap}.log`);
+  mkdirSync(logs, { recursive: true });
+  rmSync(destination, { force: true });
+  const reporters = ["spec", "stdout", "tap", destination];
+  const args = reporters.map((value, i) => `--test-reporter${i % 2 ? "-destination" : ""}=${value}`);
+  const result = await run(process.execPath, ["--test", ...args, ...files], { log: name, timeout: PATIENCE });
+  return finish(result, readTap(readLog(tap), result.code));
+}
+
+/** The cases, and the runner's own tests. */
+async function corpus() {
+  return sum([await corpusCases("debug"), await nodeTests("corpus-runner", ["tests/corpus"])]);
+}
+
+async function corpusCases(preset, env = {}) {
+  const result = await run(corpusRunner(preset), ["--model", model, join(root, "tests", "corpus")], {
+    log: `corpus-${preset}`,
+    timeout: PATIENCE,
+    env,
+  });
+  return finish(result, readTap(result.output, result.code));
 }
 
 async function googleTest(preset, env = {}) {
@@ -68,10 +92,8 @@ function withSanitizers() {
 
 async function sanitizers() {
   if (!haveSanitizers()) return skip("Clang's sanitizers are not offered by this system's package manager");
-  return googleTest("sanitizers", {
-    ASAN_OPTIONS: "detect_stack_use_after_return=1",
-    UBSAN_OPTIONS: "print_stacktrace=1",
-  });
+  const env = { ASAN_OPTIONS: "detect_stack_use_after_return=1", UBSAN_OPTIONS: "print_stacktrace=1" };
+  return sum([await googleTest("sanitizers", env), await corpusCases("sanitizers", env)]);
 }
 
 async function fuzzAll() {

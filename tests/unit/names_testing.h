@@ -78,20 +78,6 @@ class Names : public testing::Test {
     return t;
   }
 
-  /// "TYPE text" of every mention.
-  std::vector<std::string> Found() const {
-    std::vector<std::string> found;
-    for (const Mention& m : doc_.mentions)
-      found.push_back(std::string(EntityTypeName(m.type)) + " " + std::string(doc_.slice(m.span)));
-    return found;
-  }
-
-  /// The fullest name of the entity that the n-th mention stands for.
-  std::string_view EntityOf(std::size_t mention) const {
-    return doc_.slice(doc_.entities[doc_.mentions[mention].entity].name);
-  }
-
-  using Strings = std::vector<std::string>;
   Model model_;
   Document doc_;
 };

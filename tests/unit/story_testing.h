@@ -46,46 +46,9 @@ class Story : public testing::Test {
     ListMentions();
   }
 
-  /// Gives the entity with this name a title: the first place where it stands.
-  void Entitle(std::string_view name, std::string_view title) {
-    Entity& entity = doc_.entities[EntityOf(name)];
-    ASSERT_TRUE(entity.titles.size() == 0) << "one title each";
-    entity.titles.first = static_cast<std::uint32_t>(doc_.title_spans.size());
-    doc_.title_spans.push_back(SpanOf(title));
-    entity.titles.last = static_cast<std::uint32_t>(doc_.title_spans.size());
-  }
-
-  void Place(std::string_view name, PlaceFeature feature, std::string_view country, bool capital = false) {
-    Entity& entity = doc_.entities[EntityOf(name)];
-    entity.place = static_cast<std::uint32_t>(doc_.places.size());
-    entity.country = Code(country);
-    lede::Place place;
-    place.feature = feature, place.country = entity.country, place.capital = capital;
-    doc_.places.push_back(place);
-  }
-  void People(std::string_view name, std::string_view country) {
-    doc_.entities[EntityOf(name)].country = Code(country);
-  }
-
-  ByteSpan SpanOf(std::string_view words) const {
-    const auto at = static_cast<std::uint32_t>(doc_.text().find(words));
-    return {at, at + static_cast<std::uint32_t>(words.size())};
-  }
-  std::uint32_t EntityOf(std::string_view name) const {
-    for (const Mention& mention : doc_.mentions) {
-      if (doc_.slice(mention.span) == name) return mention.entity;
-    }
-    return kNone;
-  }
-  std::string_view NameOf(std::uint32_t entity) const {
-    return entity == kNone ? std::string_view("nobody") : doc_.slice(doc_.entities[entity].name);
-  }
-
   Document doc_;
 
  private:
-  static CountryCode Code(std::string_view letters) { return static_cast<CountryCode>(letters[0] | letters[1] << 8); }
-
   void AddMention(std::uint32_t begin, std::uint32_t end, std::uint32_t entity) {
     Mention mention;
     mention.span = {begin, end}, mention.entity = entity, mention.type = doc_.entities[entity].type;

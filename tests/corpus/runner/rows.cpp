@@ -1,0 +1,160 @@
+#include "rows.h"
+
+#include <cstdio>
+#include <string_view>
+
+#include "occurrences.h"
+
+namespace lede::corpus {
+namespace {
+
+/// A row begins with what it is and goes on with parts between bars.
+class RowText {
+ public:
+  explicit RowText(std::string_view kind) : text_(kind) {}
+
+  RowText& Word(std::string_view word) {
+    if (!word.empty()) text_.append(" ").append(word);
+    return *this;
+  }
+  RowText& Part(std::string_view label, std::string_view value) {
+    if (!value.empty()) text_.append(" | ").append(label).append(label.empty() ? "" : " ").append(value);
+    return *this;
+  }
+  operator std::string() const { return text_; }  // NOLINT(google-explicit-constructor): it is nothing else
+
+ private:
+  std::string text_;
+};
+
+std::string NumberText(double value) {
+  char text[40];
+  std::snprintf(text, sizeof text, "%.12g", value);
+  return text;
+}
+
+std::string Name(const Document& doc, std::uint32_t entity) { return doc.Written(doc.entities[entity].name); }
+
+std::string Letters(CountryCode country) {
+  if (country == kNoCountry) return {};
+  return {static_cast<char>(country & 0xFF), static_cast<char>(country >> 8)};
+}
+
+/// "#2" where the words stand at another place before.
+std::string Occurrence(const Document& doc, ByteSpan span) {
+  const std::size_t place = span.empty() ? 1 : OccurrenceOf(doc.text(), span);
+  return place == 1 ? "" : "#" + std::to_string(place);
+}
+
+std::string Joined(const Document& doc, const std::vector<ByteSpan>& spans, RowRange rows) {
+  std::string joined;
+  for (std::uint32_t i = rows.first; i < rows.last; ++i) {
+    joined.append(joined.empty() ? "" : "; ").append(doc.Written(spans[i]));
+  }
+  return joined;
+}
+
+}  // namespace
+
+std::string MentionRow(const Document& doc, const Mention& mention) {
+  RowText row("mention");
+  row.Word(EntityTypeName(mention.type)).Word(doc.slice(mention.span)).Word(Occurrence(doc, mention.span));
+  if (mention.kind != MentionKind::kName) row.Part("", MentionKindName(mention.kind));
+  if (mention.entity == kNone) return row.Part("", "no entity");
+  const std::string name = Name(doc, mention.entity);
+  return name == doc.slice(mention.span) ? row : row.Part("of", name);
+}
+
+void AddReferenceRows(const Document& doc, Rows* rows) {
+  for (const Mention& mention : doc.mentions) {
+    if (mention.kind >= MentionKind::kNominal) rows->push_back(MentionRow(doc, mention));
+  }
+}
+
+void AddEntityRows(const Document& doc, Rows* rows) {
+  for (const Entity& entity : doc.entities) {
+    rows->push_back(RowText("entity")
+                        .Word(EntityTypeName(entity.type))
+                        .Word(doc.Written(entity.name))
+                        .Part("mentions", std::to_string(entity.mentions.size()))
+                        .Part("aliases", Joined(doc, doc.alias_spans, entity.aliases))
+                        .Part("titles", Joined(doc, doc.title_spans, entity.titles)));
+  }
+}
+
+void AddPlaceRows(const Document& doc, Rows* rows) {
+  for (std::uint32_t e = 0; e < doc.entities.size(); ++e) {
+    const Entity& entity = doc.entities[e];
+    if (entity.place == kNone && entity.country == kNoCountry) continue;
+    RowText row("place");
+    row.Word(EntityTypeName(entity.type)).Word(Name(doc, e));
+    if (entity.place != kNone) {
+      const Place& place = doc.places[entity.place];
+      const std::string_view name = std::string_view(doc.place_names).substr(place.name.begin, place.name.size());
+      row.Part("", name).Part("", PlaceFeatureName(place.feature)).Part("in", Letters(place.country));
+      if (place.geonames != 0) row.Part("id", std::to_string(place.geonames));
+      if (place.country == entity.country) {
+        rows->push_back(row);
+        continue;
+      }
+    }
+    rows->push_back(row.Part("country", Letters(entity.country)));
+  }
+}
+
+void AddQuoteRows(const Document& doc, Rows* rows) {
+  for (const Quote& quote : doc.quotes) {
+    RowText row("quote");
+    row.Word(QuoteKindName(quote.kind)).Word(doc.slice(quote.span)).Part("cue", doc.slice(quote.cue));
+    const std::string_view speaker = doc.slice(quote.speaker_span);
+    row.Part("by", speaker);
+    if (quote.speaker != kNone && Name(doc, quote.speaker) != speaker) row.Part("of", Name(doc, quote.speaker));
+    rows->push_back(quote.speaker == kNone && !speaker.empty() ? row.Part("", "no entity") : row);
+  }
+}
+
+void AddRelationRows(const Document& doc, Rows* rows) {
+  for (const Relation& relation : doc.relations) {
+    rows->push_back(RowText("relation")
+                        .Word(RelationTypeName(relation.type))
+                        .Word(Name(doc, relation.source))
+                        .Word("->")
+                        .Word(Name(doc, relation.target))
+                        .Part("", doc.slice(relation.span)));
+  }
+}
+
+void AddTimeRows(const Document& doc, const std::string& given_date, Rows* rows) {
+  if (doc.document_date != given_date) rows->push_back(RowText("date").Word(doc.document_date));
+  for (const Time& time : doc.times) {
+    RowText row("time");
+    row.Word(TimeTypeName(time.type)).Word(doc.slice(time.span)).Word("=").Word(time.value.empty() ? "?" : time.value);
+    const bool same = time.earliest == time.value && time.latest == time.value;
+    if (!same && !time.earliest.empty()) row.Part("", time.earliest + " to " + time.latest);
+    rows->push_back(row);
+  }
+}
+
+void AddQuantityRows(const Document& doc, Rows* rows) {
+  for (const Quantity& q : doc.quantities) {
+    std::string value = (q.approximate ? "~" : "") + (q.has_value ? NumberText(q.value) : "?");
+    if (q.has_high) value += ".." + NumberText(q.high);
+    RowText row("quantity");
+    row.Word(QuantityTypeName(q.type)).Word(doc.slice(q.span)).Word("=").Word(value).Word(q.unit);
+    if (!q.si_unit.empty()) row.Part("", NumberText(q.value_in_si) + " " + q.si_unit);
+    rows->push_back(row);
+  }
+}
+
+void AddWarningRows(const Document& doc, Rows* rows) {
+  for (const Warning& warning : doc.warnings) {
+    rows->push_back(RowText("warning")
+                        .Word(WarningCodeName(warning.code))
+                        .Word(doc.slice(warning.span))
+                        .Word(Occurrence(doc, warning.span))
+                        .Part("beside", doc.slice(warning.related))
+                        .Part("", warning.message));
+  }
+}
+
+}  // namespace lede::corpus
