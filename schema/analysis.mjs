@@ -319,7 +319,7 @@ export const tables = {
       span: { kind: "span", doc: "The words that tell it." },
       text: { kind: "slice" },
       type: { kind: "enum", of: "QuantityType", doc: "What it measures." },
-      value: { kind: "double", known: "has_value", doc: 'In `unit`; null where the words give none ("hundreds").' },
+      value: { kind: "double", known: "has_value", doc: 'How much, in `unit`; words such as "hundreds" do not tell.' },
       high: { kind: "double", known: "has_high", doc: "Upper end of a range." },
       unit: {
         kind: "string",
@@ -348,8 +348,8 @@ export const tables = {
     fields: {
       span: { kind: "span", doc: "The shortest stretch of text that says so." },
       type: { kind: "enum", of: "RelationType", doc: "What it says." },
-      source: { kind: "row", of: "entities", doc: "The entity that is the subject of the sentence that the type makes." },
-      target: { kind: "row", of: "entities", doc: "The entity that is said something of to the source." },
+      source: { kind: "row", of: "entities", doc: "The subject of the sentence that the type makes." },
+      target: { kind: "row", of: "entities", doc: "Whom or what the source is related to." },
       confidence: { kind: "thousandths", doc: "Share of relations found in this way that were right." },
     },
     columns: ["span", "source", "target", "confidence", "type"],
@@ -369,9 +369,7 @@ export const tables = {
     id: 15,
     row: "Span",
     storage: "spans",
-    doc:
-      'Hyphens and line breaks within words that a line\'s end parts ("Organi-", "zation" below it): they were not ' +
-      "read, and are not in names, aliases and titles.",
+    doc: 'A hyphen and line break within a word that a line\'s end parts: "Organi-", "zation" below it.',
   },
 };
 
@@ -418,7 +416,13 @@ export const analysis = {
         "where it is unknown.",
     },
     sentences: { kind: "layer", of: "sentences", doc: "The sentences of the text." },
-    joins: { kind: "layer", of: "joins" },
+    joins: {
+      kind: "layer",
+      of: "joins",
+      doc:
+        "Hyphens and line breaks within words that a line's end parts: they were not read, and are not in names, " +
+        "aliases and titles.",
+    },
     mentions: { kind: "layer", of: "mentions", doc: "Every place where an entity is named." },
     entities: { kind: "layer", of: "entities", doc: "Who and what the text names." },
     times: { kind: "layer", of: "times", doc: "Dates, times of day, durations and recurring times." },

@@ -34,7 +34,10 @@ function enumsHeader(model) {
       ...values.map((value) => `  ${value.cpp},  ///< ${value.doc}`),
       "};",
       `inline constexpr int k${name}Count = ${values.length};`,
-      `std::string_view ${name}Name(${name} value);  ///< ${values.slice(0, 2).map(({ value }) => `"${value}"`).join(", ")}, …`,
+      `std::string_view ${name}Name(${name} value);  ///< ${values
+        .slice(0, 2)
+        .map(({ value }) => `"${value}"`)
+        .join(", ")}, …`,
     ]),
     "",
     "}  // namespace lede",

@@ -38,6 +38,36 @@ function readRange(f, item) {
   return is(f, `range(${get(f, `${f.column}_first`)}, ${get(f, `${f.column}_last`)}, (i) => ${item})`);
 }
 
+/** The JSON schema's node of an object with these fields, without its description. */
+export function objectNode({ fields }) {
+  const properties = {};
+  const required = [];
+  for (const f of fields) {
+    const members = f.kind.node === undefined ? spanNode().properties : { [f.name]: describedNode(f) };
+    Object.assign(properties, members);
+    if (!f.optional) required.push(...Object.keys(members));
+  }
+  return { type: "object", required, properties, additionalProperties: true };
+}
+
+function describedNode(f) {
+  return { description: f.says, ...f.kind.node(f) };
+}
+
+/** As `objectNode`, of a half-open range of the text. */
+export function spanNode() {
+  const offset = (description) => ({ description, type: "integer", minimum: 0 });
+  return {
+    type: "object",
+    required: ["start", "end"],
+    properties: {
+      start: offset("Where it begins in the text, in the unit that `offset_unit` names."),
+      end: offset("Where it ends: the offset behind it."),
+    },
+    additionalProperties: true,
+  };
+}
+
 export const kinds = {
   id: {
     doc: "Letter of its list and number in it, counted from 1.",
@@ -72,7 +102,7 @@ export const kinds = {
     read: (f) =>
       is(f, `optionalSpan(table, row, ${f.table.constant}.${f.column}_start, ${f.table.constant}.${f.column}_end)`),
     type: () => "Span | null",
-    node: () => ({ anyOf: [{ $ref: "#/$defs/Span" }, { type: "null" }] }),
+    node: () => ({ ...spanNode(), type: ["object", "null"] }),
   },
 
   /** A span that is given as it is written: without joins, with a space for each run of white space. */
@@ -107,7 +137,8 @@ export const kinds = {
         meaning: `${f.doc} Row in \`${f.of.name}\`${f.nullable ? `, ${NONE}` : ""}.`,
       },
     ],
-    json: (f) => key(f, f.nullable ? `WriteIdOrNull('${f.of.letter}', ${f.member})` : `json_.Id('${f.of.letter}', ${f.member})`),
+    json: (f) =>
+      key(f, f.nullable ? `WriteIdOrNull('${f.of.letter}', ${f.member})` : `json_.Id('${f.of.letter}', ${f.member})`),
     read: (f) => is(f, f.nullable ? `idOrNull("${f.of.letter}", ${get(f)})` : `\`${f.of.letter}\${${get(f)} + 1}\``),
     type: (f) => (f.nullable ? "string | null" : "string"),
     node: (f) => ({ type: orNull(f, "string") }),
@@ -134,17 +165,22 @@ export const kinds = {
     ],
     read: (f) => is(f, `this.#${lower(f.of.row)}(${get(f)})`),
     type: (f) => `${f.of.row} | null`,
-    node: (f) => ({ anyOf: [{ $ref: `#/$defs/${f.of.row}` }, { type: "null" }] }),
+    node: (f) => ({ ...objectNode(f.of), type: ["object", "null"] }),
   },
 
   enum: {
     columns: (f) => [
-      { name: f.column, size: 1, value: `static_cast<std::uint8_t>(${f.member})`, meaning: `${f.doc} See [Names](#names).` },
+      {
+        name: f.column,
+        size: 1,
+        value: `static_cast<std::uint8_t>(${f.member})`,
+        meaning: `${f.doc} See [Names](#names).`,
+      },
     ],
     json: (f) => key(f, `json_.String(${f.of.name}Name(${f.member}))`),
     read: (f) => is(f, `named(NAMES.${f.of.column}, ${get(f)})`),
     type: (f) => f.of.typescript,
-    node: (f) => ({ $ref: `#/$defs/${f.of.typescript}` }),
+    node: (f) => ({ enum: f.of.values.map(({ value }) => value) }),
   },
 
   thousandths: {
@@ -220,7 +256,10 @@ export const kinds = {
     json: (f) => key(f, `json_.${f.nullable ? "StringOrNull" : "String"}(${stringOf(f, "doc_.")})`),
     read: (f) => {
       const call = f.table.storage === "single" ? "told" : f.nullable ? "stringOrNull" : "string";
-      return is(f, `this.${call}(table, row, ${f.table.constant}.${f.column}_offset, ${f.table.constant}.${f.column}_length)`);
+      return is(
+        f,
+        `this.${call}(table, row, ${f.table.constant}.${f.column}_offset, ${f.table.constant}.${f.column}_length)`,
+      );
     },
     type: (f) => (f.nullable ? "string | null" : "string"),
     node: (f) => ({ type: orNull(f, "string") }),

@@ -9,7 +9,10 @@ export function modelOf({ enums, header, tables, planned, analysis }) {
   const model = {
     enums: Object.entries(enums).map(([name, one]) => enumOf(name, one)),
     tables: Object.entries(tables).map(([name, table]) => tableOf(name, table)),
-    header: layOut(Object.entries(header).map(([name, meaning]) => ({ name, size: 4, meaning })), "header"),
+    header: layOut(
+      Object.entries(header).map(([name, meaning]) => ({ name, size: 4, meaning })),
+      "header",
+    ),
   };
   const enumBy = new Map(model.enums.map((one) => [one.name, one]));
   const tableBy = new Map(model.tables.map((table) => [table.name, table]));
@@ -48,7 +51,9 @@ function tableOf(name, source) {
     ...source,
     name,
     source,
-    constant: camelWords(source.row ?? "").join("_").toUpperCase(),
+    constant: camelWords(source.row ?? "")
+      .join("_")
+      .toUpperCase(),
     property: camel(name, false),
     enumerator: `k${camel(name, true)}`,
     document: `doc.${source.member ?? name}`,
