@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lede/enums.h"
 #include "lede/status.h"
 
 namespace lede {
@@ -34,40 +35,9 @@ struct RowRange {
 /// "No row": the value of an index that points nowhere.
 inline constexpr std::uint32_t kNone = UINT32_MAX;
 
-/// What a name stands for. Order and spelling (EntityTypeName) are part of the output format.
-// clang-format off
-enum class EntityType : std::uint8_t {
-  kPerson, kOrg, kGpe, kLoc, kFac, kNorp, kEvent, kProduct, kWeapon, kWork, kLaw, kLanguage, kTitle, kMisc,
-};
-// clang-format on
-inline constexpr int kEntityTypeCount = 14;
-std::string_view EntityTypeName(EntityType type);  ///< "PERSON", "ORG", …
-
-enum class MentionKind : std::uint8_t { kName, kAcronym, kNominal, kPronoun };
-std::string_view MentionKindName(MentionKind kind);  ///< "name", "acronym", …
-
-/// Which part of the pipeline proposed a mention: the evidence behind a highlight.
-enum class Producer : std::uint8_t { kTagger, kLexicon, kRule };
-std::string_view ProducerName(Producer producer);  ///< "tagger", "lexicon", "rule"
-
-/// What kind of place a place is. Order and spelling (PlaceFeatureName) are part of the output format.
-// clang-format off
-enum class PlaceFeature : std::uint8_t {
-  kCountry, kContinent, kAdmin1, kAdmin2, kCity, kRegion, kWater, kMountain, kFacility, kOther,
-};
-// clang-format on
-std::string_view PlaceFeatureName(PlaceFeature feature);  ///< "country", "continent", …
-
 /// ISO 3166-1 alpha-2: the first letter in the low byte, the second in the high one; 0 is none.
 using CountryCode = std::uint16_t;
 inline constexpr CountryCode kNoCountry = 0;
-
-// clang-format off
-enum class WarningCode : std::uint8_t {
-  kSpellingVariant, kJoinedWords, kUndefinedAcronym, kAmbiguousDate, kUnattributedQuote, kNumberMismatch, kOther,
-};
-// clang-format on
-std::string_view WarningCodeName(WarningCode code);  ///< "spelling_variant", …
 
 enum TokenFlag : std::uint8_t {
   kSpaceBefore = 1,     ///< white space (or the start of the text) precedes the token
@@ -119,29 +89,6 @@ struct Place {
   bool capital = false;  ///< seat of a country's government
 };
 
-/// What a text says outright about two entities; the source is the subject of the sentence that the name makes.
-/// Order and spelling (RelationTypeName) are part of the output format.
-// clang-format off
-enum class RelationType : std::uint8_t {
-  kHoldsTitle,    ///< a person, a title
-  kAcronymOf,     ///< an entity and itself: where its acronym is defined
-  kMemberOf,      ///< a person or country, an organisation or group
-  kPartOf,        ///< an organisation or place, the one above it
-  kLocatedIn,     ///< a place or building, a place
-  kBasedIn,       ///< an organisation or person, a place
-  kReportsTo,     ///< an organisation or person, who is above it
-  kNationality,   ///< a person, a people
-  kSpouse,        ///< two persons
-  kParentOf, kChildOf, kSiblingOf,
-  kRelative,      ///< two persons who are kin in another way
-  kFounderOf,     ///< a person or organisation, an organisation
-  kOwnedBy,       ///< an organisation or building, its owner
-  kDemonymOf,     ///< a people, its country
-  kCapitalOf,     ///< a city that may stand for a government, the country
-};
-// clang-format on
-std::string_view RelationTypeName(RelationType type);  ///< "holds_title", "acronym_of", …
-
 struct Relation {
   ByteSpan span;                 ///< the evidence: the shortest stretch of text that says so
   std::uint32_t source = kNone;  ///< row in Document::entities
@@ -149,9 +96,6 @@ struct Relation {
   std::uint16_t confidence = 0;  ///< in thousandths: share of relations found in this way that were right
   RelationType type{};
 };
-
-enum class QuoteKind : std::uint8_t { kDirect, kIndirect, kMixed };
-std::string_view QuoteKindName(QuoteKind kind);  ///< "direct", "indirect", "mixed"
 
 /// Something said. A direct quotation includes its quotation marks, a reported one is the reported
 /// clause without the reporting one; a mixed one is reported and has a part between quotation marks.
@@ -163,10 +107,6 @@ struct Quote {
   QuoteKind kind{};
 };
 
-// TIMEX3 types. Order and spelling (TimeTypeName) are part of the output format.
-enum class TimeType : std::uint8_t { kDate, kTime, kDuration, kSet };
-std::string_view TimeTypeName(TimeType type);  ///< "DATE", "TIME", "DURATION", "SET"
-
 struct Time {
   ByteSpan span;
   TimeType type{};
@@ -174,10 +114,6 @@ struct Time {
   std::string earliest;  ///< first day it can mean, ISO 8601; empty where there is none
   std::string latest;    ///< last day it can mean
 };
-
-// Order and spelling (QuantityTypeName) are part of the output format.
-enum class QuantityType : std::uint8_t { kMoney, kPercent, kQuantity, kOrdinal, kCardinal };
-std::string_view QuantityTypeName(QuantityType type);  ///< "MONEY", "PERCENT", …
 
 struct Quantity {
   ByteSpan span;

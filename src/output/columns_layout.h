@@ -1,3 +1,5 @@
+// Generated from schema/analysis.mjs by `npm run generate`; do not edit.
+// clang-format off
 // The rows of the flat buffer. These structs are the layout: they are copied out as they lie in
 // memory, and kTables describes them by offsetof, so that the description cannot drift from them.
 #pragma once
@@ -20,38 +22,53 @@ struct StringRef {
   std::uint32_t offset, length;
 };
 
-struct Header {
-  std::uint32_t magic, version, size, tables;
-  std::uint32_t offset_unit, text_length;
-  std::uint32_t date_offset, date_length;
-};
-
 struct DirectoryEntry {
   std::uint32_t table, rows, stride, offset;
 };
 
+struct Header {
+  std::uint32_t magic;
+  std::uint32_t version;
+  std::uint32_t size;
+  std::uint32_t tables;
+  std::uint32_t offset_unit;
+  std::uint32_t text_length;
+  std::uint32_t date_offset;
+  std::uint32_t date_length;
+};
+
 struct SentenceRow {
-  std::uint32_t start, end, paragraph;
+  std::uint32_t start;
+  std::uint32_t end;
+  std::uint32_t paragraph;
 };
 
 struct MentionRow {
-  std::uint32_t start, end, entity;
+  std::uint32_t start;
+  std::uint32_t end;
+  std::uint32_t entity;
   std::uint16_t confidence;
-  std::uint8_t type, kind, source;
-  std::uint8_t unused[3];
+  std::uint8_t type;
+  std::uint8_t kind;
+  std::uint8_t source;
+  std::uint8_t unused1[3];
 };
 
 struct EntityRow {
-  std::uint32_t name_start, name_end;
-  std::uint32_t mentions_first, mentions_last;
-  std::uint32_t aliases_first, aliases_last;
-  std::uint32_t titles_first, titles_last;
+  std::uint32_t name_start;
+  std::uint32_t name_end;
+  std::uint32_t mentions_first;
+  std::uint32_t mentions_last;
+  std::uint32_t aliases_first;
+  std::uint32_t aliases_last;
+  std::uint32_t titles_first;
+  std::uint32_t titles_last;
   std::uint16_t salience;
   std::uint8_t type;
-  std::uint8_t unused[1];
+  std::uint8_t unused1[1];
   std::uint32_t place;
   std::uint16_t country;
-  std::uint8_t unused_end[2];
+  std::uint8_t unused2[2];
 };
 
 struct IndexRow {
@@ -59,83 +76,106 @@ struct IndexRow {
 };
 
 struct SpanRow {
-  std::uint32_t start, end;
-};
-
-struct QuoteRow {
-  std::uint32_t start, end, speaker;
-  std::uint32_t speaker_start, speaker_end;
-  std::uint32_t cue_start, cue_end;
-  std::uint8_t kind;
-  std::uint8_t unused[3];
+  std::uint32_t start;
+  std::uint32_t end;
 };
 
 struct WarningRow {
-  std::uint32_t start, end, related_start, related_end;
-  std::uint32_t message_offset, message_length;
+  std::uint32_t start;
+  std::uint32_t end;
+  std::uint32_t related_start;
+  std::uint32_t related_end;
+  std::uint32_t message_offset;
+  std::uint32_t message_length;
   std::uint8_t code;
-  std::uint8_t unused[3];
+  std::uint8_t unused1[3];
 };
 
 struct PlaceRow {
-  std::uint32_t name_offset, name_length;
+  std::uint32_t name_offset;
+  std::uint32_t name_length;
   std::uint32_t geonames;
-  std::uint16_t latitude, longitude;
+  std::uint16_t latitude;
+  std::uint16_t longitude;
   std::uint8_t feature;
-  std::uint8_t unused[3];
+  std::uint8_t unused1[3];
+};
+
+struct QuoteRow {
+  std::uint32_t start;
+  std::uint32_t end;
+  std::uint32_t speaker;
+  std::uint32_t speaker_start;
+  std::uint32_t speaker_end;
+  std::uint32_t cue_start;
+  std::uint32_t cue_end;
+  std::uint8_t quote_kind;
+  std::uint8_t unused1[3];
 };
 
 struct TimeRow {
-  std::uint32_t start, end;
-  std::uint32_t value_offset, value_length;
-  std::uint32_t earliest_offset, earliest_length;
-  std::uint32_t latest_offset, latest_length;
-  std::uint8_t type;
-  std::uint8_t unused[3];
+  std::uint32_t start;
+  std::uint32_t end;
+  std::uint32_t value_offset;
+  std::uint32_t value_length;
+  std::uint32_t earliest_offset;
+  std::uint32_t earliest_length;
+  std::uint32_t latest_offset;
+  std::uint32_t latest_length;
+  std::uint8_t time_type;
+  std::uint8_t unused1[3];
 };
 
 struct QuantityRow {
-  double value, high;
-  std::uint32_t start, end;
-  std::uint32_t unit_offset, unit_length;
-  std::uint8_t type, approximate;
-  std::uint8_t unused[6];
-  double value_in_si;
-  std::uint32_t si_unit_offset, si_unit_length;
+  double value;
+  double high;
+  std::uint32_t start;
+  std::uint32_t end;
+  std::uint32_t unit_offset;
+  std::uint32_t unit_length;
+  std::uint8_t quantity_type;
+  std::uint8_t approximate;
+  std::uint8_t unused1[6];
+  double si_value;
+  std::uint32_t si_unit_offset;
+  std::uint32_t si_unit_length;
 };
 
 struct RelationRow {
-  std::uint32_t start, end;
-  std::uint32_t source, target;
+  std::uint32_t start;
+  std::uint32_t end;
+  std::uint32_t source;
+  std::uint32_t target;
   std::uint16_t confidence;
-  std::uint8_t type;
-  std::uint8_t unused;
+  std::uint8_t relation_type;
+  std::uint8_t unused1[1];
 };
 
-/// A single row.
 struct MadeByRow {
-  std::uint32_t program_offset, program_length;
-  std::uint32_t model_offset, model_length;
+  std::uint32_t program_offset;
+  std::uint32_t program_length;
+  std::uint32_t model_offset;
+  std::uint32_t model_length;
 };
 
 enum TableId : std::uint32_t {
   kSentences = 1,
-  kMentions,
-  kEntities,
-  kEntityMentions,
-  kAliases,
-  kTitles,
-  kWarnings,
-  kStrings,
-  kPlaces,
-  kQuotes,
-  kTimes,
-  kQuantities,
-  kRelations,
-  kMadeBy,
-  kJoins,
+  kMentions = 2,
+  kEntities = 3,
+  kEntityMentions = 4,
+  kAliases = 5,
+  kTitles = 6,
+  kWarnings = 7,
+  kStrings = 8,
+  kPlaces = 9,
+  kQuotes = 10,
+  kTimes = 11,
+  kQuantities = 12,
+  kRelations = 13,
+  kMadeBy = 14,
+  kJoins = 15,
 };
-inline constexpr std::uint32_t kTableCount = 15;
+inline constexpr std::size_t kTableCount = 15;
 
 struct Field {
   std::string_view name;
@@ -159,17 +199,23 @@ inline constexpr Field kHeaderFields[] = {
     {"date_offset", offsetof(Header, date_offset), 4},
     {"date_length", offsetof(Header, date_length), 4},
 };
+
 inline constexpr Field kSentenceFields[] = {
     {"start", offsetof(SentenceRow, start), 4},
     {"end", offsetof(SentenceRow, end), 4},
     {"paragraph", offsetof(SentenceRow, paragraph), 4},
 };
+
 inline constexpr Field kMentionFields[] = {
-    {"start", offsetof(MentionRow, start), 4},   {"end", offsetof(MentionRow, end), 4},
-    {"entity", offsetof(MentionRow, entity), 4}, {"confidence", offsetof(MentionRow, confidence), 2},
-    {"type", offsetof(MentionRow, type), 1},     {"kind", offsetof(MentionRow, kind), 1},
+    {"start", offsetof(MentionRow, start), 4},
+    {"end", offsetof(MentionRow, end), 4},
+    {"entity", offsetof(MentionRow, entity), 4},
+    {"confidence", offsetof(MentionRow, confidence), 2},
+    {"type", offsetof(MentionRow, type), 1},
+    {"kind", offsetof(MentionRow, kind), 1},
     {"source", offsetof(MentionRow, source), 1},
 };
+
 inline constexpr Field kEntityFields[] = {
     {"name_start", offsetof(EntityRow, name_start), 4},
     {"name_end", offsetof(EntityRow, name_end), 4},
@@ -184,13 +230,16 @@ inline constexpr Field kEntityFields[] = {
     {"place", offsetof(EntityRow, place), 4},
     {"country", offsetof(EntityRow, country), 2},
 };
+
 inline constexpr Field kIndexFields[] = {
     {"mention", offsetof(IndexRow, mention), 4},
 };
+
 inline constexpr Field kSpanFields[] = {
     {"start", offsetof(SpanRow, start), 4},
     {"end", offsetof(SpanRow, end), 4},
 };
+
 inline constexpr Field kWarningFields[] = {
     {"start", offsetof(WarningRow, start), 4},
     {"end", offsetof(WarningRow, end), 4},
@@ -202,9 +251,12 @@ inline constexpr Field kWarningFields[] = {
 };
 
 inline constexpr Field kPlaceFields[] = {
-    {"name_offset", offsetof(PlaceRow, name_offset), 4}, {"name_length", offsetof(PlaceRow, name_length), 4},
-    {"geonames", offsetof(PlaceRow, geonames), 4},       {"latitude", offsetof(PlaceRow, latitude), 2},
-    {"longitude", offsetof(PlaceRow, longitude), 2},     {"feature", offsetof(PlaceRow, feature), 1},
+    {"name_offset", offsetof(PlaceRow, name_offset), 4},
+    {"name_length", offsetof(PlaceRow, name_length), 4},
+    {"geonames", offsetof(PlaceRow, geonames), 4},
+    {"latitude", offsetof(PlaceRow, latitude), 2},
+    {"longitude", offsetof(PlaceRow, longitude), 2},
+    {"feature", offsetof(PlaceRow, feature), 1},
 };
 
 inline constexpr Field kQuoteFields[] = {
@@ -215,7 +267,7 @@ inline constexpr Field kQuoteFields[] = {
     {"speaker_end", offsetof(QuoteRow, speaker_end), 4},
     {"cue_start", offsetof(QuoteRow, cue_start), 4},
     {"cue_end", offsetof(QuoteRow, cue_end), 4},
-    {"quote_kind", offsetof(QuoteRow, kind), 1},
+    {"quote_kind", offsetof(QuoteRow, quote_kind), 1},
 };
 
 inline constexpr Field kTimeFields[] = {
@@ -227,8 +279,9 @@ inline constexpr Field kTimeFields[] = {
     {"earliest_length", offsetof(TimeRow, earliest_length), 4},
     {"latest_offset", offsetof(TimeRow, latest_offset), 4},
     {"latest_length", offsetof(TimeRow, latest_length), 4},
-    {"time_type", offsetof(TimeRow, type), 1},
+    {"time_type", offsetof(TimeRow, time_type), 1},
 };
+
 inline constexpr Field kQuantityFields[] = {
     {"value", offsetof(QuantityRow, value), 8},
     {"high", offsetof(QuantityRow, high), 8},
@@ -236,17 +289,20 @@ inline constexpr Field kQuantityFields[] = {
     {"end", offsetof(QuantityRow, end), 4},
     {"unit_offset", offsetof(QuantityRow, unit_offset), 4},
     {"unit_length", offsetof(QuantityRow, unit_length), 4},
-    {"quantity_type", offsetof(QuantityRow, type), 1},
+    {"quantity_type", offsetof(QuantityRow, quantity_type), 1},
     {"approximate", offsetof(QuantityRow, approximate), 1},
-    {"si_value", offsetof(QuantityRow, value_in_si), 8},
+    {"si_value", offsetof(QuantityRow, si_value), 8},
     {"si_unit_offset", offsetof(QuantityRow, si_unit_offset), 4},
     {"si_unit_length", offsetof(QuantityRow, si_unit_length), 4},
 };
 
 inline constexpr Field kRelationFields[] = {
-    {"start", offsetof(RelationRow, start), 4},           {"end", offsetof(RelationRow, end), 4},
-    {"source", offsetof(RelationRow, source), 4},         {"target", offsetof(RelationRow, target), 4},
-    {"confidence", offsetof(RelationRow, confidence), 2}, {"relation_type", offsetof(RelationRow, type), 1},
+    {"start", offsetof(RelationRow, start), 4},
+    {"end", offsetof(RelationRow, end), 4},
+    {"source", offsetof(RelationRow, source), 4},
+    {"target", offsetof(RelationRow, target), 4},
+    {"confidence", offsetof(RelationRow, confidence), 2},
+    {"relation_type", offsetof(RelationRow, relation_type), 1},
 };
 
 inline constexpr Field kMadeByFields[] = {

@@ -1,14 +1,8 @@
 #include "text/offset_map.h"
 
 #include <algorithm>
-#include <array>
 
 namespace lede {
-
-std::string_view OffsetUnitName(OffsetUnit unit) {
-  static constexpr std::array<std::string_view, 3> kNames = {"utf16", "codepoint", "byte"};
-  return kNames[static_cast<std::size_t>(unit)];
-}
 
 OffsetMap::OffsetMap(std::string_view text, OffsetUnit unit) {
   if (unit == OffsetUnit::kByte) return;

@@ -5,10 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace lede {
+#include "lede/enums.h"
 
-enum class OffsetUnit : std::uint8_t { kUtf16, kCodePoint, kByte };
-std::string_view OffsetUnitName(OffsetUnit unit);  ///< "utf16", "codepoint", "byte"
+namespace lede {
 
 /// Maps byte offsets of one text to another unit. Sparse: one entry per non-ASCII code point, none
 /// for ASCII text. Built in O(bytes); a look-up is O(log entries), O(1) amortised in rising order.

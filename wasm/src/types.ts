@@ -1,7 +1,5 @@
+// Generated from schema/analysis.mjs by `npm run generate`; do not edit.
 // The analysis, schema "lede/1".
-
-/** What offsets count: UTF-16 code units as in JavaScript strings, Unicode code points, UTF-8 bytes. */
-export type OffsetUnit = "utf16" | "codepoint" | "byte";
 
 /** What a name stands for. */
 export type EntityType =
@@ -27,131 +25,107 @@ export type EntityType =
   | "WORK"
   /** Treaties, acts, agreements. */
   | "LAW"
+  /** Languages. */
   | "LANGUAGE"
   /** Offices and honorifics held by a person. */
   | "TITLE"
   /** A name that fits none of these. */
   | "MISC";
 
-export type MentionKind = "name" | "acronym" | "nominal" | "pronoun";
+/** How a mention names its entity. */
+export type MentionKind =
+  /** By a name, whole or in part. */
+  | "name"
+  /** By the acronym of its name: "DFA". */
+  | "acronym"
+  /** By a description: "the firm". */
+  | "nominal"
+  /** By a pronoun: "she". */
+  | "pronoun";
 
-/** Which part of the pipeline proposed a mention: the learned tagger, a word list, or a rule. */
-export type MentionSource = "tagger" | "lexicon" | "rule";
+/** Which part of the pipeline proposed a mention: the evidence behind a highlight. */
+export type MentionSource =
+  /** The learned tagger. */
+  | "tagger"
+  /** A word list. */
+  | "lexicon"
+  /** A rule. */
+  | "rule";
 
-/** Half-open range [start, end) of the text that was analysed, in the analysis's offset unit. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A span with the slice of the text that it stands for. */
-export interface TextSpan extends Span {
-  readonly text: string;
-}
-
-export interface Sentence extends Span {
-  /** Which paragraph it belongs to, counted from 0. */
-  readonly paragraph: number;
-}
-
-/** A place in the text where an entity is named. */
-export interface Mention extends TextSpan {
-  readonly id: string;
-  readonly type: EntityType;
-  readonly kind: MentionKind;
-  /** Id of its entity. */
-  readonly entity: string | null;
-  /** Calibrated probability, 0 to 1, that span and type are right. */
-  readonly confidence: number;
-  readonly source: MentionSource;
-}
+/** What a warning is about. */
+export type WarningCode =
+  /** A name that is spelt otherwise elsewhere in the text. */
+  | "spelling_variant"
+  /** Words that run together. */
+  | "joined_words"
+  /** An acronym that the text does not spell out. */
+  | "undefined_acronym"
+  /** A date that can mean two days. */
+  | "ambiguous_date"
+  /** A quotation for which nobody is named. */
+  | "unattributed_quote"
+  /** Numbers that contradict each other. */
+  | "number_mismatch"
+  /** Anything else; its message says what. */
+  | "other";
 
 /** What kind of place a place is. */
 export type PlaceFeature =
+  /** A country or territory. */
   | "country"
+  /** A continent. */
   | "continent"
   /** First-level division: state, province. */
   | "admin1"
   /** Second-level division: county, district. */
   | "admin2"
+  /** A city, town or village. */
   | "city"
+  /** A region without a government of its own. */
   | "region"
+  /** A sea, lake, river or strait. */
   | "water"
+  /** A mountain or a range. */
   | "mountain"
   /** A building, base, airport or road. */
   | "facility"
+  /** Any other place. */
   | "other";
 
-/** A place on the globe. */
-export interface Place {
-  readonly name: string;
-  /** Degrees, WGS 84. */
-  readonly lat: number;
-  /** Degrees, WGS 84. */
-  readonly lon: number;
-  /** GeoNames id. */
-  readonly geonames: number | null;
-  readonly feature: PlaceFeature;
-}
+/** How words are given back. */
+export type QuoteKind =
+  /** Word for word between quotation marks, which belong to it. */
+  | "direct"
+  /** Reported: the reported clause without the reporting one. */
+  | "indirect"
+  /** Reported, with a part between quotation marks. */
+  | "mixed";
 
-/** Someone or something that the text names, with every mention of it. */
-export interface Entity {
-  readonly id: string;
-  readonly type: EntityType;
-  /** Fullest form found in the text. */
-  readonly name: string;
-  /** Other forms found in the text. */
-  readonly aliases: readonly string[];
-  readonly titles: readonly string[];
-  /** Ids of its mentions. */
-  readonly mentions: readonly string[];
-  /** 0 to 1; the story's protagonists have the most. */
-  readonly salience: number;
-  /** ISO 3166-1 alpha-2 code. */
-  readonly country: string | null;
-  readonly place: Place | null;
-}
+/** TIMEX3's types. */
+export type TimeType =
+  /** A day, week, month, season, year or longer period of the calendar. */
+  | "DATE"
+  /** A time of day. */
+  | "TIME"
+  /** How long something lasts. */
+  | "DURATION"
+  /** Times that recur: "every Monday". */
+  | "SET";
 
-/** A date, time of day, duration or recurring time. */
-export interface Time extends TextSpan {
-  readonly id: string;
-  readonly type: "DATE" | "TIME" | "DURATION" | "SET";
-  /** TIMEX3 value; null where it cannot be resolved. */
-  readonly value: string | null;
-  /** First day it can mean, ISO 8601. */
-  readonly earliest?: string | null;
-  /** Last day it can mean, ISO 8601. */
-  readonly latest?: string | null;
-}
+/** What a quantity measures. */
+export type QuantityType =
+  /** An amount of money. */
+  | "MONEY"
+  /** A percentage, or percentage points. */
+  | "PERCENT"
+  /** A measure with a unit, an age among them. */
+  | "QUANTITY"
+  /** A place in an order: "third". */
+  | "ORDINAL"
+  /** A number that counts. */
+  | "CARDINAL";
 
-/** An amount of money, a percentage, a measure, an ordinal, or a number that counts. */
-export interface Quantity extends TextSpan {
-  readonly id: string;
-  readonly type: "MONEY" | "PERCENT" | "QUANTITY" | "ORDINAL" | "CARDINAL";
-  /** In `unit`; null where the words give none ("hundreds"). */
-  readonly value: number | null;
-  /** Upper end of a range. */
-  readonly high?: number | null;
-  /** ISO 4217 code for MONEY, "%" or "pp" (percentage points) for PERCENT, UCUM symbol for QUANTITY. */
-  readonly unit?: string | null;
-  /** Whether "about", "more than" or the like precede it. */
-  readonly approximate?: boolean;
-  /** Of a measure: its value in `si_unit`. */
-  readonly si_value?: number | null;
-  /** UCUM symbol of the SI unit; "a" (years) for ages, "By" (bytes) for data. */
-  readonly si_unit?: string | null;
-}
-
-export interface Quote extends TextSpan {
-  readonly id: string;
-  readonly kind: "direct" | "indirect" | "mixed";
-  /** Id of the entity that speaks. */
-  readonly speaker: string | null;
-  readonly speaker_span?: Span | null;
-  /** The reporting verb or "according to". */
-  readonly cue?: Span | null;
-}
-
+/** What a text says outright about two entities; the source is the subject of the sentence that the name makes. */
 export type RelationType =
   /** A person, a title. */
   | "holds_title"
@@ -169,12 +143,17 @@ export type RelationType =
   | "reports_to"
   /** A person, a people. */
   | "nationality"
+  /** Two persons who are married to each other. */
   | "spouse"
+  /** A person, a child of theirs. */
   | "parent_of"
+  /** A person, a parent of theirs. */
   | "child_of"
+  /** Two persons with a parent in common. */
   | "sibling_of"
   /** Two persons who are kin in another way. */
   | "relative"
+  /** A person or organisation, an organisation. */
   | "founder_of"
   /** An organisation or building, its owner. */
   | "owned_by"
@@ -183,54 +162,163 @@ export type RelationType =
   /** A city that may stand for a government, the country. */
   | "capital_of";
 
-/** Something the text states outright about two entities; the span is the evidence. */
-export interface Relation extends Span {
-  readonly type: RelationType;
-  /** Entity id: the subject of the sentence that the type makes. */
-  readonly source: string;
-  /** Entity id. */
-  readonly target: string;
-  /** 0 to 1: share of relations found in this way that were right. */
-  readonly confidence: number;
+/** What offsets count. */
+export type OffsetUnit =
+  /** UTF-16 code units, as in JavaScript strings. */
+  | "utf16"
+  /** Unicode code points, as in Python strings. */
+  | "codepoint"
+  /** Bytes of UTF-8. */
+  | "byte";
+
+/** Whether an event has happened. */
+export type EventStatus =
+  /** It has happened or is happening. */
+  | "actual"
+  /** It is to happen. */
+  | "future"
+  /** It may happen or have happened. */
+  | "possible"
+  /** It is said not to have happened. */
+  | "denied";
+
+/** Half-open range [start, end) of the text that was analysed, in the analysis's offset unit. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Who did what to whom. */
-export interface NewsEvent extends Span {
+/** A span with the slice of the text that it stands for. */
+export interface TextSpan extends Span {
+  readonly text: string;
+}
+
+/** A sentence, from its first token to its last. */
+export interface Sentence extends Span {
+  /** Which paragraph it belongs to, counted from 0. */
+  readonly paragraph: number;
+}
+
+/** A place in the text where an entity is named. */
+export interface Mention extends TextSpan {
+  /** Letter of its list and number in it, counted from 1. */
   readonly id: string;
-  /** Lemma of the verb or noun. */
-  readonly predicate: string;
-  /** Entity ids. */
-  readonly actors: readonly string[];
-  /** Entity ids. */
-  readonly recipients: readonly string[];
-  /** Entity ids. */
-  readonly objects?: readonly string[];
-  readonly place?: string | null;
-  readonly time?: string | null;
-  /** Id of the entity that reports it. */
-  readonly source?: string | null;
-  readonly cameo?: string | null;
-  readonly plover?: string | null;
-  readonly negated?: boolean;
-  readonly status?: "actual" | "future" | "possible" | "denied";
+  /** What the name stands for. */
+  readonly type: EntityType;
+  /** How it names its entity. */
+  readonly kind: MentionKind;
+  /** Its entity. An id. */
+  readonly entity: string | null;
+  /** Calibrated probability that span and type are right. 0 to 1. */
+  readonly confidence: number;
+  /** Which part of the pipeline proposed it: the learned tagger, a word list, or a rule. */
+  readonly source: MentionSource;
 }
 
-export type WarningCode =
-  | "spelling_variant"
-  | "joined_words"
-  | "undefined_acronym"
-  | "ambiguous_date"
-  | "unattributed_quote"
-  | "number_mismatch"
-  | "other";
+/** Someone or something that the text names, with every mention of it. */
+export interface Entity {
+  /** Letter of its list and number in it, counted from 1. */
+  readonly id: string;
+  /** What its names stand for. */
+  readonly type: EntityType;
+  /** Fullest form found in the text. */
+  readonly name: string;
+  /** Other forms found in the text. */
+  readonly aliases: readonly string[];
+  /** Titles that it is given in the text. */
+  readonly titles: readonly string[];
+  /** Its mentions. Ids. */
+  readonly mentions: readonly string[];
+  /** How much the story is about it: its protagonists have the most. 0 to 1. */
+  readonly salience: number;
+  /** The country that it is, lies in or belongs to. ISO 3166-1 alpha-2 code, null where there is none. */
+  readonly country: string | null;
+  /** Where it lies on the map. Null where there is none. */
+  readonly place: Place | null;
+}
 
 /** Something that the copy desk may want to look at. */
 export interface Warning extends Span {
+  /** What it is about. */
   readonly code: WarningCode;
   /** A sentence for the person at the copy desk. */
   readonly message: string;
-  /** The other place that it is about. */
+  /** The other place that it is about. Null where there is none. */
   readonly related: Span | null;
+}
+
+/** A place on the globe. */
+export interface Place {
+  /** The gazetteer's name. */
+  readonly name: string;
+  /** Degrees north of the equator, WGS 84. */
+  readonly lat: number;
+  /** Degrees east of Greenwich, WGS 84. */
+  readonly lon: number;
+  /** GeoNames id. */
+  readonly geonames: number | null;
+  /** What kind of place it is. */
+  readonly feature: PlaceFeature;
+}
+
+/** Something said. */
+export interface Quote extends TextSpan {
+  /** Letter of its list and number in it, counted from 1. */
+  readonly id: string;
+  /** How the words are given back. */
+  readonly kind: QuoteKind;
+  /** The entity that speaks. An id. */
+  readonly speaker: string | null;
+  /** The words that name the speaker. Null where there is none. */
+  readonly speaker_span: Span | null;
+  /** The reporting verb or "according to". Null where there is none. */
+  readonly cue: Span | null;
+}
+
+/** A date, time of day, duration or recurring time. */
+export interface Time extends TextSpan {
+  /** Letter of its list and number in it, counted from 1. */
+  readonly id: string;
+  /** TIMEX3 type. */
+  readonly type: TimeType;
+  /** TIMEX3 value; null where it cannot be resolved. */
+  readonly value: string | null;
+  /** First day that it can mean, ISO 8601. */
+  readonly earliest: string | null;
+  /** Last day that it can mean, ISO 8601. */
+  readonly latest: string | null;
+}
+
+/** An amount of money, a percentage, a measure, an ordinal, or a number that counts. */
+export interface Quantity extends TextSpan {
+  /** Letter of its list and number in it, counted from 1. */
+  readonly id: string;
+  /** What it measures. */
+  readonly type: QuantityType;
+  /** How much, in `unit`; words such as "hundreds" do not tell. Null where there is none. */
+  readonly value: number | null;
+  /** Upper end of a range. Null where there is none. */
+  readonly high: number | null;
+  /** ISO 4217 code for MONEY, "%" or "pp" (percentage points) for PERCENT, UCUM symbol for QUANTITY. */
+  readonly unit: string | null;
+  /** Whether "about", "more than" or the like precede it. */
+  readonly approximate: boolean;
+  /** Of a measure: its value in `si_unit`. Null where there is none. */
+  readonly si_value: number | null;
+  /** UCUM symbol of the SI unit; "a" (years) for ages, "By" (bytes) for data. */
+  readonly si_unit: string | null;
+}
+
+/** Something the text states outright about two entities; the span is the evidence. */
+export interface Relation extends Span {
+  /** What it says. */
+  readonly type: RelationType;
+  /** The subject of the sentence that the type makes. An id. */
+  readonly source: string;
+  /** Whom or what the source is related to. An id. */
+  readonly target: string;
+  /** Share of relations found in this way that were right. 0 to 1. */
+  readonly confidence: number;
 }
 
 /** What made an analysis: the same text gives the same analysis with the same versions. */
@@ -241,30 +329,71 @@ export interface MadeBy {
   readonly model: string;
 }
 
+/** Who did what to whom. */
+export interface NewsEvent extends Span {
+  /** Letter of its list and number in it, counted from 1. */
+  readonly id: string;
+  /** Lemma of the verb or noun. */
+  readonly predicate: string;
+  /** The entities that act. Ids. */
+  readonly actors: readonly string[];
+  /** The entities that are acted upon. Ids. */
+  readonly recipients: readonly string[];
+  /** Other entities that take part. Ids. */
+  readonly objects?: readonly string[];
+  /** Id of the place where it happens. */
+  readonly place?: string | null;
+  /** The time when it happens. An id. */
+  readonly time?: string | null;
+  /** The entity that reports it. An id. */
+  readonly source?: string | null;
+  /** Its CAMEO code. */
+  readonly cameo?: string | null;
+  /** Its PLOVER code. */
+  readonly plover?: string | null;
+  /** Whether the text says that it is not so. */
+  readonly negated?: boolean;
+  /** Whether it has happened. */
+  readonly status?: EventStatus;
+}
+
 /**
- * Everything found in one text. Lists are ordered by `start`, then by longer first; a layer that
- * found nothing is an empty list. With "utf16" offsets `text.slice(start, end)` is exactly the `text`
- * of the same object.
+ * Everything found in one text. Lists are ordered by `start`, then by longer first; a layer that found nothing is an
+ * empty list. With "utf16" offsets `text.slice(start, end)` is exactly the `text` of the same object.
  */
 export interface Analysis {
+  /** Name and version of this description. */
   readonly schema: "lede/1";
+  /** What offsets count. */
   readonly offset_unit: OffsetUnit;
-  /** ISO 8601 date that relative times were resolved against. */
+  /**
+   * ISO 8601 date that relative times were resolved against: given by the caller or found in the dateline; null where
+   * it is unknown.
+   */
   readonly document_date: string | null;
+  /** The sentences of the text. */
   readonly sentences: readonly Sentence[];
   /**
-   * Hyphens and line breaks within words that a line's end parts ("Organi-", "zation" below it): they were not read,
-   * and are not in names, aliases and titles.
+   * Hyphens and line breaks within words that a line's end parts: they were not read, and are not in names, aliases and
+   * titles.
    */
   readonly joins: readonly Span[];
+  /** Every place where an entity is named. */
   readonly mentions: readonly Mention[];
+  /** Who and what the text names. */
   readonly entities: readonly Entity[];
+  /** Dates, times of day, durations and recurring times. */
   readonly times: readonly Time[];
+  /** Money, percentages, measures and numbers. */
   readonly quantities: readonly Quantity[];
+  /** What is said, and by whom. */
   readonly quotes: readonly Quote[];
+  /** What the text says outright about two entities. */
   readonly relations: readonly Relation[];
   /** Always empty as yet: no part of the program finds events. */
   readonly events: readonly NewsEvent[];
+  /** What the copy desk may want to look at. */
   readonly warnings: readonly Warning[];
+  /** What made an analysis: the same text gives the same analysis with the same versions. */
   readonly made_by: MadeBy;
 }

@@ -1,0 +1,141 @@
+// Generated from schema/analysis.mjs by `npm run generate`; do not edit.
+// clang-format off
+// What the layers' numbers stand for. Order and spelling are part of the output format.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace lede {
+
+/// What a name stands for.
+enum class EntityType : std::uint8_t {
+  kPerson,  ///< People, also fictional ones.
+  kOrg,  ///< Companies, agencies, armed forces, parties, media, teams.
+  kGpe,  ///< Countries, regions and cities: places with a government.
+  kLoc,  ///< Other places: seas, mountains, continents, regions without a government.
+  kFac,  ///< Buildings, bases, airports, roads.
+  kNorp,  ///< Nationalities, religious, ethnic and political groups.
+  kEvent,  ///< Named meetings, wars, disasters, elections, games.
+  kProduct,  ///< Named products other than military equipment.
+  kWeapon,  ///< Military equipment, by name or by kind.
+  kWork,  ///< Books, films, articles, reports.
+  kLaw,  ///< Treaties, acts, agreements.
+  kLanguage,  ///< Languages.
+  kTitle,  ///< Offices and honorifics held by a person.
+  kMisc,  ///< A name that fits none of these.
+};
+inline constexpr int kEntityTypeCount = 14;
+std::string_view EntityTypeName(EntityType value);  ///< "PERSON", "ORG", …
+
+/// How a mention names its entity.
+enum class MentionKind : std::uint8_t {
+  kName,  ///< By a name, whole or in part.
+  kAcronym,  ///< By the acronym of its name: "DFA".
+  kNominal,  ///< By a description: "the firm".
+  kPronoun,  ///< By a pronoun: "she".
+};
+inline constexpr int kMentionKindCount = 4;
+std::string_view MentionKindName(MentionKind value);  ///< "name", "acronym", …
+
+/// Which part of the pipeline proposed a mention: the evidence behind a highlight.
+enum class Producer : std::uint8_t {
+  kTagger,  ///< The learned tagger.
+  kLexicon,  ///< A word list.
+  kRule,  ///< A rule.
+};
+inline constexpr int kProducerCount = 3;
+std::string_view ProducerName(Producer value);  ///< "tagger", "lexicon", …
+
+/// What a warning is about.
+enum class WarningCode : std::uint8_t {
+  kSpellingVariant,  ///< A name that is spelt otherwise elsewhere in the text.
+  kJoinedWords,  ///< Words that run together.
+  kUndefinedAcronym,  ///< An acronym that the text does not spell out.
+  kAmbiguousDate,  ///< A date that can mean two days.
+  kUnattributedQuote,  ///< A quotation for which nobody is named.
+  kNumberMismatch,  ///< Numbers that contradict each other.
+  kOther,  ///< Anything else; its message says what.
+};
+inline constexpr int kWarningCodeCount = 7;
+std::string_view WarningCodeName(WarningCode value);  ///< "spelling_variant", "joined_words", …
+
+/// What kind of place a place is.
+enum class PlaceFeature : std::uint8_t {
+  kCountry,  ///< A country or territory.
+  kContinent,  ///< A continent.
+  kAdmin1,  ///< First-level division: state, province.
+  kAdmin2,  ///< Second-level division: county, district.
+  kCity,  ///< A city, town or village.
+  kRegion,  ///< A region without a government of its own.
+  kWater,  ///< A sea, lake, river or strait.
+  kMountain,  ///< A mountain or a range.
+  kFacility,  ///< A building, base, airport or road.
+  kOther,  ///< Any other place.
+};
+inline constexpr int kPlaceFeatureCount = 10;
+std::string_view PlaceFeatureName(PlaceFeature value);  ///< "country", "continent", …
+
+/// How words are given back.
+enum class QuoteKind : std::uint8_t {
+  kDirect,  ///< Word for word between quotation marks, which belong to it.
+  kIndirect,  ///< Reported: the reported clause without the reporting one.
+  kMixed,  ///< Reported, with a part between quotation marks.
+};
+inline constexpr int kQuoteKindCount = 3;
+std::string_view QuoteKindName(QuoteKind value);  ///< "direct", "indirect", …
+
+/// TIMEX3's types.
+enum class TimeType : std::uint8_t {
+  kDate,  ///< A day, week, month, season, year or longer period of the calendar.
+  kTime,  ///< A time of day.
+  kDuration,  ///< How long something lasts.
+  kSet,  ///< Times that recur: "every Monday".
+};
+inline constexpr int kTimeTypeCount = 4;
+std::string_view TimeTypeName(TimeType value);  ///< "DATE", "TIME", …
+
+/// What a quantity measures.
+enum class QuantityType : std::uint8_t {
+  kMoney,  ///< An amount of money.
+  kPercent,  ///< A percentage, or percentage points.
+  kQuantity,  ///< A measure with a unit, an age among them.
+  kOrdinal,  ///< A place in an order: "third".
+  kCardinal,  ///< A number that counts.
+};
+inline constexpr int kQuantityTypeCount = 5;
+std::string_view QuantityTypeName(QuantityType value);  ///< "MONEY", "PERCENT", …
+
+/// What a text says outright about two entities; the source is the subject of the sentence that the name makes.
+enum class RelationType : std::uint8_t {
+  kHoldsTitle,  ///< A person, a title.
+  kAcronymOf,  ///< An entity and itself: where its acronym is defined.
+  kMemberOf,  ///< A person or country, an organisation or group.
+  kPartOf,  ///< An organisation or place, the one above it.
+  kLocatedIn,  ///< A place or building, a place.
+  kBasedIn,  ///< An organisation or person, a place.
+  kReportsTo,  ///< An organisation or person, who is above it.
+  kNationality,  ///< A person, a people.
+  kSpouse,  ///< Two persons who are married to each other.
+  kParentOf,  ///< A person, a child of theirs.
+  kChildOf,  ///< A person, a parent of theirs.
+  kSiblingOf,  ///< Two persons with a parent in common.
+  kRelative,  ///< Two persons who are kin in another way.
+  kFounderOf,  ///< A person or organisation, an organisation.
+  kOwnedBy,  ///< An organisation or building, its owner.
+  kDemonymOf,  ///< A people, its country.
+  kCapitalOf,  ///< A city that may stand for a government, the country.
+};
+inline constexpr int kRelationTypeCount = 17;
+std::string_view RelationTypeName(RelationType value);  ///< "holds_title", "acronym_of", …
+
+/// What offsets count.
+enum class OffsetUnit : std::uint8_t {
+  kUtf16,  ///< UTF-16 code units, as in JavaScript strings.
+  kCodePoint,  ///< Unicode code points, as in Python strings.
+  kByte,  ///< Bytes of UTF-8.
+};
+inline constexpr int kOffsetUnitCount = 3;
+std::string_view OffsetUnitName(OffsetUnit value);  ///< "utf16", "codepoint", …
+
+}  // namespace lede

@@ -1,0 +1,448 @@
+// What an analysis holds: the one description of its layers, fields, enumerations and codes. `npm run generate` writes
+// from it the enumerations and their names, the flat buffer's rows, writer and reader, the JSON writer, the TypeScript
+// types, docs/analysis.schema.json, the tables of docs/buffer.md and docs/codebook.md; scripts/generate-schema.mjs
+// lists the files.
+//
+// A new field takes two edits: an entry under `fields` here with its name at the end of the table's `columns`, and the
+// member of include/lede/document.h that a stage fills.
+//
+// `fields` are in the order of the JSON members, `columns` in the order of the buffer's, where fields only ever join at
+// the end. A field has a `kind` (scripts/schema/kinds.mjs says how each is stored, written and read), a `doc` of whole
+// sentences, and where the names differ from the field's own: `member` of the C++ struct, `column` of the buffer.
+// `optional` members may be missing in an analysis.
+
+/** In the order of their numbers in the buffer: values only ever join at the end. `column` names the buffer's field. */
+export const enums = {
+  EntityType: {
+    column: "type",
+    doc: "What a name stands for.",
+    values: {
+      PERSON: "People, also fictional ones.",
+      ORG: "Companies, agencies, armed forces, parties, media, teams.",
+      GPE: "Countries, regions and cities: places with a government.",
+      LOC: "Other places: seas, mountains, continents, regions without a government.",
+      FAC: "Buildings, bases, airports, roads.",
+      NORP: "Nationalities, religious, ethnic and political groups.",
+      EVENT: "Named meetings, wars, disasters, elections, games.",
+      PRODUCT: "Named products other than military equipment.",
+      WEAPON: "Military equipment, by name or by kind.",
+      WORK: "Books, films, articles, reports.",
+      LAW: "Treaties, acts, agreements.",
+      LANGUAGE: "Languages.",
+      TITLE: "Offices and honorifics held by a person.",
+      MISC: "A name that fits none of these.",
+    },
+  },
+  MentionKind: {
+    column: "kind",
+    doc: "How a mention names its entity.",
+    values: {
+      name: "By a name, whole or in part.",
+      acronym: 'By the acronym of its name: "DFA".',
+      nominal: 'By a description: "the firm".',
+      pronoun: 'By a pronoun: "she".',
+    },
+  },
+  Producer: {
+    column: "source",
+    typescript: "MentionSource",
+    doc: "Which part of the pipeline proposed a mention: the evidence behind a highlight.",
+    values: { tagger: "The learned tagger.", lexicon: "A word list.", rule: "A rule." },
+  },
+  WarningCode: {
+    column: "code",
+    doc: "What a warning is about.",
+    values: {
+      spelling_variant: "A name that is spelt otherwise elsewhere in the text.",
+      joined_words: "Words that run together.",
+      undefined_acronym: "An acronym that the text does not spell out.",
+      ambiguous_date: "A date that can mean two days.",
+      unattributed_quote: "A quotation for which nobody is named.",
+      number_mismatch: "Numbers that contradict each other.",
+      other: "Anything else; its message says what.",
+    },
+  },
+  PlaceFeature: {
+    column: "feature",
+    doc: "What kind of place a place is.",
+    values: {
+      country: "A country or territory.",
+      continent: "A continent.",
+      admin1: "First-level division: state, province.",
+      admin2: "Second-level division: county, district.",
+      city: "A city, town or village.",
+      region: "A region without a government of its own.",
+      water: "A sea, lake, river or strait.",
+      mountain: "A mountain or a range.",
+      facility: "A building, base, airport or road.",
+      other: "Any other place.",
+    },
+  },
+  QuoteKind: {
+    column: "quote_kind",
+    doc: "How words are given back.",
+    values: {
+      direct: "Word for word between quotation marks, which belong to it.",
+      indirect: "Reported: the reported clause without the reporting one.",
+      mixed: "Reported, with a part between quotation marks.",
+    },
+  },
+  TimeType: {
+    column: "time_type",
+    doc: "TIMEX3's types.",
+    values: {
+      DATE: "A day, week, month, season, year or longer period of the calendar.",
+      TIME: "A time of day.",
+      DURATION: "How long something lasts.",
+      SET: 'Times that recur: "every Monday".',
+    },
+  },
+  QuantityType: {
+    column: "quantity_type",
+    doc: "What a quantity measures.",
+    values: {
+      MONEY: "An amount of money.",
+      PERCENT: "A percentage, or percentage points.",
+      QUANTITY: "A measure with a unit, an age among them.",
+      ORDINAL: 'A place in an order: "third".',
+      CARDINAL: "A number that counts.",
+    },
+  },
+  RelationType: {
+    column: "relation_type",
+    doc: "What a text says outright about two entities; the source is the subject of the sentence that the name makes.",
+    values: {
+      holds_title: "A person, a title.",
+      acronym_of: "An entity and itself: where its acronym is defined.",
+      member_of: "A person or country, an organisation or group.",
+      part_of: "An organisation or place, the one above it.",
+      located_in: "A place or building, a place.",
+      based_in: "An organisation or person, a place.",
+      reports_to: "An organisation or person, who is above it.",
+      nationality: "A person, a people.",
+      spouse: "Two persons who are married to each other.",
+      parent_of: "A person, a child of theirs.",
+      child_of: "A person, a parent of theirs.",
+      sibling_of: "Two persons with a parent in common.",
+      relative: "Two persons who are kin in another way.",
+      founder_of: "A person or organisation, an organisation.",
+      owned_by: "An organisation or building, its owner.",
+      demonym_of: "A people, its country.",
+      capital_of: "A city that may stand for a government, the country.",
+    },
+  },
+  OffsetUnit: {
+    column: "offset_unit",
+    doc: "What offsets count.",
+    cpp: { codepoint: "kCodePoint" },
+    values: {
+      utf16: "UTF-16 code units, as in JavaScript strings.",
+      codepoint: "Unicode code points, as in Python strings.",
+      byte: "Bytes of UTF-8.",
+    },
+  },
+  // Without a column: part of the JSON alone, as no stage fills it.
+  EventStatus: {
+    doc: "Whether an event has happened.",
+    values: {
+      actual: "It has happened or is happening.",
+      future: "It is to happen.",
+      possible: "It may happen or have happened.",
+      denied: "It is said not to have happened.",
+    },
+  },
+};
+
+/** The header's words, 4 bytes each, which src/output/columns.cpp fills. */
+export const header = {
+  magic: "The bytes `LEDC`.",
+  version: "Of this layout: 1.",
+  size: "Of the whole buffer in bytes.",
+  tables: "Number of entries in the directory.",
+  offset_unit: "What offsets count, see [Names](#names).",
+  text_length: "Of the analysed text, in that unit.",
+  date_offset: "Where the document's date, ISO 8601, begins in `strings`.",
+  date_length: "Its length; 0 where the date is unknown.",
+};
+
+/**
+ * The tables of the buffer by their ids, which are the order in which they are written. `row` names the structs of
+ * their rows. `letter` is the first of the ids in JSON: "m1" is row 0 of the mentions. `storage` is for what has no
+ * fields of its own: "spans", "rows" (numbers of rows `of` another table), "strings".
+ */
+export const tables = {
+  sentences: {
+    id: 1,
+    row: "Sentence",
+    doc: "A sentence, from its first token to its last.",
+    fields: {
+      span: { kind: "span", doc: "The sentence." },
+      paragraph: { kind: "number", doc: "Which paragraph it belongs to, counted from 0." },
+    },
+    columns: ["span", "paragraph"],
+  },
+  mentions: {
+    id: 2,
+    row: "Mention",
+    letter: "m",
+    doc: "A place in the text where an entity is named.",
+    fields: {
+      id: { kind: "id" },
+      span: { kind: "span", doc: "The words that name it." },
+      text: { kind: "slice" },
+      type: { kind: "enum", of: "EntityType", doc: "What the name stands for." },
+      kind: { kind: "enum", of: "MentionKind", doc: "How it names its entity." },
+      entity: { kind: "row", of: "entities", nullable: true, doc: "Its entity." },
+      confidence: { kind: "thousandths", doc: "Calibrated probability that span and type are right." },
+      source: {
+        kind: "enum",
+        of: "Producer",
+        member: "producer",
+        doc: "Which part of the pipeline proposed it: the learned tagger, a word list, or a rule.",
+      },
+    },
+    columns: ["span", "entity", "confidence", "type", "kind", "source"],
+  },
+  entities: {
+    id: 3,
+    row: "Entity",
+    letter: "e",
+    doc: "Someone or something that the text names, with every mention of it.",
+    fields: {
+      id: { kind: "id" },
+      type: { kind: "enum", of: "EntityType", doc: "What its names stand for." },
+      name: { kind: "written", doc: "Fullest form found in the text." },
+      aliases: { kind: "written_list", of: "aliases", doc: "Other forms found in the text." },
+      titles: { kind: "written_list", of: "titles", doc: "Titles that it is given in the text." },
+      mentions: { kind: "row_list", of: "entity_mentions", doc: "Its mentions." },
+      salience: { kind: "thousandths", doc: "How much the story is about it: its protagonists have the most." },
+      country: { kind: "country", nullable: true, doc: "The country that it is, lies in or belongs to." },
+      place: { kind: "object", of: "places", nullable: true, doc: "Where it lies on the map." },
+    },
+    columns: ["name", "mentions", "aliases", "titles", "salience", "type", "place", "country"],
+  },
+  entity_mentions: {
+    id: 4,
+    row: "Index",
+    storage: "rows",
+    of: "mentions",
+    column: "mention",
+    doc: "The mentions, grouped by entity.",
+  },
+  aliases: {
+    id: 5,
+    row: "Span",
+    storage: "spans",
+    member: "alias_spans",
+    doc: "Other forms of names, grouped by entity.",
+  },
+  titles: { id: 6, row: "Span", storage: "spans", member: "title_spans", doc: "Titles, grouped by entity." },
+  warnings: {
+    id: 7,
+    row: "Warning",
+    doc: "Something that the copy desk may want to look at.",
+    fields: {
+      code: { kind: "enum", of: "WarningCode", doc: "What it is about." },
+      span: { kind: "span", doc: "Where to look." },
+      message: { kind: "string", doc: "A sentence for the person at the copy desk." },
+      related: { kind: "optional_span", doc: "The other place that it is about." },
+    },
+    columns: ["span", "related", "message", "code"],
+  },
+  strings: { id: 8, storage: "strings", doc: "UTF-8, one string after the other, without separators." },
+  places: {
+    id: 9,
+    row: "Place",
+    doc: "A place on the globe.",
+    fields: {
+      name: { kind: "string", pool: "place_names", doc: "The gazetteer's name." },
+      lat: {
+        kind: "hundredths",
+        origin: 9000,
+        range: [-90, 90],
+        member: "latitude",
+        column: "latitude",
+        doc: "Degrees north of the equator, WGS 84.",
+      },
+      lon: {
+        kind: "hundredths",
+        origin: 18000,
+        range: [-180, 180],
+        member: "longitude",
+        column: "longitude",
+        doc: "Degrees east of Greenwich, WGS 84.",
+      },
+      geonames: { kind: "number", nullable: true, doc: "GeoNames id." },
+      feature: { kind: "enum", of: "PlaceFeature", doc: "What kind of place it is." },
+    },
+    columns: ["name", "geonames", "lat", "lon", "feature"],
+  },
+  quotes: {
+    id: 10,
+    row: "Quote",
+    letter: "q",
+    doc: "Something said.",
+    fields: {
+      id: { kind: "id" },
+      span: { kind: "span", doc: "What is said." },
+      text: { kind: "slice" },
+      kind: { kind: "enum", of: "QuoteKind", doc: "How the words are given back." },
+      speaker: { kind: "row", of: "entities", nullable: true, doc: "The entity that speaks." },
+      speaker_span: { kind: "optional_span", column: "speaker", doc: "The words that name the speaker." },
+      cue: { kind: "optional_span", doc: 'The reporting verb or "according to".' },
+    },
+    columns: ["span", "speaker", "speaker_span", "cue", "kind"],
+  },
+  times: {
+    id: 11,
+    row: "Time",
+    letter: "t",
+    doc: "A date, time of day, duration or recurring time.",
+    fields: {
+      id: { kind: "id" },
+      span: { kind: "span", doc: "The words that tell it." },
+      text: { kind: "slice" },
+      type: { kind: "enum", of: "TimeType", doc: "TIMEX3 type." },
+      value: { kind: "string", nullable: true, doc: "TIMEX3 value; null where it cannot be resolved." },
+      earliest: { kind: "string", nullable: true, doc: "First day that it can mean, ISO 8601." },
+      latest: { kind: "string", nullable: true, doc: "Last day that it can mean, ISO 8601." },
+    },
+    columns: ["span", "value", "earliest", "latest", "type"],
+  },
+  quantities: {
+    id: 12,
+    row: "Quantity",
+    letter: "n",
+    doc: "An amount of money, a percentage, a measure, an ordinal, or a number that counts.",
+    fields: {
+      id: { kind: "id" },
+      span: { kind: "span", doc: "The words that tell it." },
+      text: { kind: "slice" },
+      type: { kind: "enum", of: "QuantityType", doc: "What it measures." },
+      value: { kind: "double", known: "has_value", doc: 'How much, in `unit`; words such as "hundreds" do not tell.' },
+      high: { kind: "double", known: "has_high", doc: "Upper end of a range." },
+      unit: {
+        kind: "string",
+        nullable: true,
+        doc: 'ISO 4217 code for MONEY, "%" or "pp" (percentage points) for PERCENT, UCUM symbol for QUANTITY.',
+      },
+      approximate: { kind: "boolean", doc: 'Whether "about", "more than" or the like precede it.' },
+      si_value: {
+        kind: "double",
+        known_with: "si_unit",
+        member: "value_in_si",
+        doc: "Of a measure: its value in `si_unit`.",
+      },
+      si_unit: {
+        kind: "string",
+        nullable: true,
+        doc: 'UCUM symbol of the SI unit; "a" (years) for ages, "By" (bytes) for data.',
+      },
+    },
+    columns: ["value", "high", "span", "unit", "type", "approximate", "si_value", "si_unit"],
+  },
+  relations: {
+    id: 13,
+    row: "Relation",
+    doc: "Something the text states outright about two entities; the span is the evidence.",
+    fields: {
+      span: { kind: "span", doc: "The shortest stretch of text that says so." },
+      type: { kind: "enum", of: "RelationType", doc: "What it says." },
+      source: { kind: "row", of: "entities", doc: "The subject of the sentence that the type makes." },
+      target: { kind: "row", of: "entities", doc: "Whom or what the source is related to." },
+      confidence: { kind: "thousandths", doc: "Share of relations found in this way that were right." },
+    },
+    columns: ["span", "source", "target", "confidence", "type"],
+  },
+  made_by: {
+    id: 14,
+    row: "MadeBy",
+    storage: "single",
+    doc: "What made an analysis: the same text gives the same analysis with the same versions.",
+    fields: {
+      program: { kind: "string", constant: "LEDE_VERSION", doc: 'Version of the program: "0.1.0".' },
+      model: { kind: "string", document: "model_version", doc: 'Version of the model: "2026.11.6".' },
+    },
+    columns: ["program", "model"],
+  },
+  joins: {
+    id: 15,
+    row: "Span",
+    storage: "spans",
+    doc: 'A hyphen and line break within a word that a line\'s end parts: "Organi-", "zation" below it.',
+  },
+};
+
+/** Objects of the JSON that no stage makes as yet: types and docs have them, core and buffer do not. */
+export const planned = {
+  NewsEvent: {
+    doc: "Who did what to whom.",
+    fields: {
+      id: { kind: "id" },
+      span: { kind: "span", doc: "The words that tell it." },
+      predicate: { kind: "string", doc: "Lemma of the verb or noun." },
+      actors: { kind: "row_list", of: "entities", doc: "The entities that act." },
+      recipients: { kind: "row_list", of: "entities", doc: "The entities that are acted upon." },
+      objects: { kind: "row_list", of: "entities", optional: true, doc: "Other entities that take part." },
+      place: { kind: "string", nullable: true, optional: true, doc: "Id of the place where it happens." },
+      time: { kind: "row", of: "times", nullable: true, optional: true, doc: "The time when it happens." },
+      source: { kind: "row", of: "entities", nullable: true, optional: true, doc: "The entity that reports it." },
+      cameo: { kind: "string", nullable: true, optional: true, doc: "Its CAMEO code." },
+      plover: { kind: "string", nullable: true, optional: true, doc: "Its PLOVER code." },
+      negated: { kind: "boolean", optional: true, doc: "Whether the text says that it is not so." },
+      status: { kind: "enum", of: "EventStatus", optional: true, doc: "Whether it has happened." },
+    },
+  },
+};
+
+/** The analysis itself: its members in the order of the JSON. */
+export const analysis = {
+  doc:
+    "Everything found in one text. Lists are ordered by `start`, then by longer first; a layer that found nothing is " +
+    'an empty list. With "utf16" offsets `text.slice(start, end)` is exactly the `text` of the same object.',
+  members: {
+    schema: { kind: "constant", value: "lede/1", doc: "Name and version of this description." },
+    id: {
+      kind: "given",
+      json: "Literal",
+      types: ["string", "number"],
+      doc: "Given by the caller in --jsonl, as it was written; missing where the text came another way.",
+    },
+    offset_unit: { kind: "unit", of: "OffsetUnit", doc: "What offsets count." },
+    document_date: {
+      kind: "date",
+      doc:
+        "ISO 8601 date that relative times were resolved against: given by the caller or found in the dateline; null " +
+        "where it is unknown.",
+    },
+    sentences: { kind: "layer", of: "sentences", doc: "The sentences of the text." },
+    joins: {
+      kind: "layer",
+      of: "joins",
+      doc:
+        "Hyphens and line breaks within words that a line's end parts: they were not read, and are not in names, " +
+        "aliases and titles.",
+    },
+    mentions: { kind: "layer", of: "mentions", doc: "Every place where an entity is named." },
+    entities: { kind: "layer", of: "entities", doc: "Who and what the text names." },
+    times: { kind: "layer", of: "times", doc: "Dates, times of day, durations and recurring times." },
+    quantities: { kind: "layer", of: "quantities", doc: "Money, percentages, measures and numbers." },
+    quotes: { kind: "layer", of: "quotes", doc: "What is said, and by whom." },
+    relations: { kind: "layer", of: "relations", doc: "What the text says outright about two entities." },
+    events: {
+      kind: "planned",
+      of: "NewsEvent",
+      doc: "Always empty as yet: no part of the program finds events.",
+    },
+    warnings: { kind: "layer", of: "warnings", doc: "What the copy desk may want to look at." },
+    file: {
+      kind: "given",
+      json: "String",
+      types: ["string", "null"],
+      doc:
+        "The file's name as given, where the command line read files; what of it is not UTF-8 is U+FFFD. Missing " +
+        "where the text came another way.",
+    },
+    made_by: { kind: "single", of: "made_by" },
+  },
+};

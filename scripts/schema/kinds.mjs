@@ -1,0 +1,297 @@
+// The kinds of fields, each in one place: how the buffer stores it, how C++ writes it to buffer and JSON, how TypeScript
+// reads it, and what the docs say of it.
+//
+// A kind has
+//   columns(f)  its columns in the buffer: name, bytes, the C++ expression that fills it, what it means
+//   prepare(f)  a C++ statement before the row is made
+//   json(f)     the C++ statements that write its members
+//   read(f)     its TypeScript members, read from row `row` of `table`
+//   type(f)     its TypeScript type; without one it is no member of its own
+//   node(f)     its node of the JSON schema
+//   note        what docs of JSON and TypeScript add to the field's sentence
+// and `needs_text` where its value is cut out of the text. `f` is the field with its tables looked up (model.mjs).
+
+const NONE = "4294967295 for none";
+const key = (f, ...calls) => [`json_.Key("${f.name}"), ${calls.join(", ")};`];
+const get = (f, column = f.column) => `table.get(row, ${f.table.constant}.${column})`;
+const is = (f, value) => [`${f.name}: ${value},`];
+const orNull = (f, type) => (f.nullable ? [type, "null"] : type);
+const lower = (sentence) => sentence.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
+
+/** Two columns of offsets. */
+function spanColumns(f, prefix, [first, second]) {
+  return [
+    { name: `${prefix}start`, size: 4, value: `at(${f.member}.begin)`, meaning: first },
+    { name: `${prefix}end`, size: 4, value: `at(${f.member}.end)`, meaning: second },
+  ];
+}
+
+/** Two columns of the rows first ≤ row < last of another table. */
+function rangeColumns(f) {
+  return [
+    { name: `${f.column}_first`, size: 4, value: `${f.member}.first`, meaning: `${f.doc} Rows of \`${f.of.name}\`,` },
+    { name: `${f.column}_last`, size: 4, value: `${f.member}.last`, meaning: "up to this one, exclusive." },
+  ];
+}
+
+function readRange(f, item) {
+  return is(f, `range(${get(f, `${f.column}_first`)}, ${get(f, `${f.column}_last`)}, (i) => ${item})`);
+}
+
+/** The JSON schema's node of an object with these fields, without its description. */
+export function objectNode({ fields }) {
+  const properties = {};
+  const required = [];
+  for (const f of fields) {
+    const members = f.kind.node === undefined ? spanNode().properties : { [f.name]: describedNode(f) };
+    Object.assign(properties, members);
+    if (!f.optional) required.push(...Object.keys(members));
+  }
+  return { type: "object", required, properties, additionalProperties: true };
+}
+
+function describedNode(f) {
+  return { description: f.says, ...f.kind.node(f) };
+}
+
+/** As `objectNode`, of a half-open range of the text. */
+export function spanNode() {
+  const offset = (description) => ({ description, type: "integer", minimum: 0 });
+  return {
+    type: "object",
+    required: ["start", "end"],
+    properties: {
+      start: offset("Where it begins in the text, in the unit that `offset_unit` names."),
+      end: offset("Where it ends: the offset behind it."),
+    },
+    additionalProperties: true,
+  };
+}
+
+export const kinds = {
+  id: {
+    doc: "Letter of its list and number in it, counted from 1.",
+    columns: () => [],
+    json: (f) => key(f, `json_.Id('${f.table.letter}', row)`),
+    read: (f) => is(f, `\`${f.table.letter}\${row + 1}\``),
+    type: () => "string",
+    node: () => ({ type: "string" }),
+  },
+
+  span: {
+    columns: (f) => spanColumns(f, "", [f.doc, ""]),
+    json: (f) => [`WriteSpan(${f.member});`],
+    read: (f) => [`start: ${get(f, "start")},`, `end: ${get(f, "end")},`],
+  },
+
+  /** The text of the field `span`. */
+  slice: {
+    doc: "The text from `start` to `end`.",
+    columns: () => [],
+    json: (f) => key(f, "json_.String(doc_.slice(item.span))"),
+    read: (f) => is(f, `slices.slice(slices.#${f.table.property}, row, ${f.table.constant}, text)`),
+    node: () => ({ type: "string" }),
+    needs_text: true,
+  },
+
+  /** A span, null where it is empty. */
+  optional_span: {
+    note: "Null where there is none.",
+    columns: (f) => spanColumns(f, `${f.column}_`, [f.doc, `None where it equals \`${f.column}_start\`.`]),
+    json: (f) => key(f, `WriteOptionalSpan(${f.member})`),
+    read: (f) =>
+      is(f, `optionalSpan(table, row, ${f.table.constant}.${f.column}_start, ${f.table.constant}.${f.column}_end)`),
+    type: () => "Span | null",
+    node: () => ({ ...spanNode(), type: ["object", "null"] }),
+  },
+
+  /** A span that is given as it is written: without joins, with a space for each run of white space. */
+  written: {
+    columns: (f) => spanColumns(f, `${f.column}_`, [f.doc, ""]),
+    json: (f) => key(f, `json_.String(doc_.Written(${f.member}))`),
+    read: (f) => {
+      const fields = `${f.table.constant}.${f.column}_start, ${f.table.constant}.${f.column}_end`;
+      return is(f, `slices.written(slices.#${f.table.property}, row, ${fields}, text)`);
+    },
+    type: () => "string",
+    node: () => ({ type: "string" }),
+    needs_text: true,
+  },
+
+  written_list: {
+    columns: rangeColumns,
+    json: (f) => key(f, `WriteNames(${f.member}, ${f.of.document.replace("doc.", "doc_.")})`),
+    read: (f) => readRange(f, `slices.written(slices.#${f.of.property}, i, SPAN.start, SPAN.end, text)`),
+    type: () => "readonly string[]",
+    node: () => ({ type: "array", items: { type: "string", description: "As it is written, on one line." } }),
+    needs_text: true,
+  },
+
+  row: {
+    note: "An id.",
+    columns: (f) => [
+      {
+        name: f.column,
+        size: 4,
+        value: f.member,
+        meaning: `${f.doc} Row in \`${f.of.name}\`${f.nullable ? `, ${NONE}` : ""}.`,
+      },
+    ],
+    json: (f) =>
+      key(f, f.nullable ? `WriteIdOrNull('${f.of.letter}', ${f.member})` : `json_.Id('${f.of.letter}', ${f.member})`),
+    read: (f) => is(f, f.nullable ? `idOrNull("${f.of.letter}", ${get(f)})` : `\`${f.of.letter}\${${get(f)} + 1}\``),
+    type: (f) => (f.nullable ? "string | null" : "string"),
+    node: (f) => ({ type: orNull(f, "string") }),
+  },
+
+  /** Rows of a table, by way of a table of their numbers. */
+  row_list: {
+    note: "Ids.",
+    columns: rangeColumns,
+    json: (f) => key(f, `WriteIds('${f.of.of.letter}', ${f.member}, ${f.of.document.replace("doc.", "doc_.")})`),
+    read: (f) =>
+      readRange(f, `\`${f.of.of.letter}\${this.#${f.of.property}.get(i, ${f.of.constant}.${f.of.column}) + 1}\``),
+    type: () => "readonly string[]",
+    node: (f) => ({ type: "array", items: { type: "string", description: `Id in \`${(f.of.of ?? f.of).name}\`.` } }),
+  },
+
+  /** A row of a table that is no list of its own, as an object. */
+  object: {
+    note: "Null where there is none.",
+    columns: (f) => kinds.row.columns({ ...f, nullable: true }),
+    json: (f) => [
+      `json_.Key("${f.name}");`,
+      `${f.member} == kNone ? json_.Null() : Write${f.of.row}(${f.of.document.replace("doc.", "doc_.")}[${f.member}]);`,
+    ],
+    read: (f) => is(f, `this.#${lower(f.of.row)}(${get(f)})`),
+    type: (f) => `${f.of.row} | null`,
+    node: (f) => ({ ...objectNode(f.of), type: ["object", "null"] }),
+  },
+
+  enum: {
+    columns: (f) => [
+      {
+        name: f.column,
+        size: 1,
+        value: `static_cast<std::uint8_t>(${f.member})`,
+        meaning: `${f.doc} See [Names](#names).`,
+      },
+    ],
+    json: (f) => key(f, `json_.String(${f.of.name}Name(${f.member}))`),
+    read: (f) => is(f, `named(NAMES.${f.of.column}, ${get(f)})`),
+    type: (f) => f.of.typescript,
+    node: (f) => ({ enum: f.of.values.map(({ value }) => value) }),
+  },
+
+  thousandths: {
+    note: "0 to 1.",
+    columns: (f) => [{ name: f.column, size: 2, value: f.member, meaning: `${f.doc} In thousandths, 0 to 1000.` }],
+    json: (f) => key(f, `json_.Thousandths(${f.member})`),
+    read: (f) => is(f, `${get(f)} / 1000`),
+    type: () => "number",
+    node: () => ({ type: "number", minimum: 0, maximum: 1 }),
+  },
+
+  /** A number with two decimals and a sign; the buffer counts its hundredths from `-origin`. */
+  hundredths: {
+    columns: (f) => [
+      {
+        name: f.column,
+        size: 2,
+        value: `static_cast<std::uint16_t>(${f.member} + ${f.origin})`,
+        meaning: `${f.doc} In hundredths, counted from ${f.range[0]}: ${f.origin} is 0.`,
+      },
+    ],
+    json: (f) => key(f, `json_.Hundredths(${f.member})`),
+    read: (f) => is(f, `(${get(f)} - ${f.origin}) / 100`),
+    type: () => "number",
+    node: (f) => ({ type: "number", minimum: f.range[0], maximum: f.range[1] }),
+  },
+
+  /** A whole number; where it is `nullable`, 0 is none. */
+  number: {
+    columns: (f) => [
+      { name: f.column, size: 4, value: f.member, meaning: `${f.doc}${f.nullable ? " 0 for none." : ""}` },
+    ],
+    json: (f) => key(f, f.nullable ? `WriteNumberOrNull(${f.member})` : `json_.Number(${f.member})`),
+    read: (f) => is(f, f.nullable ? `numberOrNull(${get(f)})` : get(f)),
+    type: (f) => (f.nullable ? "number | null" : "number"),
+    node: (f) => ({ type: orNull(f, "integer"), minimum: 0 }),
+  },
+
+  /** Null unless the member `known` is true, or unless the string `known_with` has something in it. */
+  double: {
+    note: "Null where there is none.",
+    columns: (f) => [
+      { name: f.column, size: 8, value: `${known(f)} ? ${f.member} : kNoNumber`, meaning: `${f.doc} NaN for none.` },
+    ],
+    json: (f) => key(f, `WriteDoubleOrNull(${known(f)}, ${f.member})`),
+    read: (f) => is(f, `knownOrNull(${get(f)})`),
+    type: () => "number | null",
+    node: () => ({ type: ["number", "null"] }),
+  },
+
+  boolean: {
+    columns: (f) => [
+      { name: f.column, size: 1, value: `static_cast<std::uint8_t>(${f.member})`, meaning: `${f.doc} 1 or 0.` },
+    ],
+    json: (f) => key(f, `json_.Boolean(${f.member})`),
+    read: (f) => is(f, `${get(f)} !== 0`),
+    type: () => "boolean",
+    node: () => ({ type: "boolean" }),
+  },
+
+  /** A string that is no slice of the text; where it is `nullable`, an empty one is none. */
+  string: {
+    columns: (f) => [
+      { name: `${f.column}_offset`, size: 4, value: `${f.column}.offset`, meaning: `${f.doc} In \`strings\`.` },
+      {
+        name: `${f.column}_length`,
+        size: 4,
+        value: `${f.column}.length`,
+        meaning: f.nullable ? "Its length, 0 for none." : "Its length.",
+      },
+    ],
+    prepare: (f) => `const StringRef ${f.column} = writer->AddString(${stringOf(f, "doc.")});`,
+    json: (f) => key(f, `json_.${f.nullable ? "StringOrNull" : "String"}(${stringOf(f, "doc_.")})`),
+    read: (f) => {
+      const call = f.table.storage === "single" ? "told" : f.nullable ? "stringOrNull" : "string";
+      return is(
+        f,
+        `this.${call}(table, row, ${f.table.constant}.${f.column}_offset, ${f.table.constant}.${f.column}_length)`,
+      );
+    },
+    type: (f) => (f.nullable ? "string | null" : "string"),
+    node: (f) => ({ type: orNull(f, "string") }),
+  },
+
+  country: {
+    note: "ISO 3166-1 alpha-2 code, null where there is none.",
+    columns: (f) => [
+      {
+        name: f.column,
+        size: 2,
+        value: f.member,
+        meaning: `${f.doc} ISO 3166-1 alpha-2: the first letter in the low byte, the second in the high one; 0 for none.`,
+      },
+    ],
+    json: (f) => key(f, `WriteCountry(${f.member})`),
+    read: (f) => is(f, `countryCode(${get(f)})`),
+    type: () => "string | null",
+    node: () => ({ type: ["string", "null"], pattern: "^[A-Z]{2}$" }),
+  },
+};
+
+/** Where a string lies: in a member of the row, in a string that the document keeps for all rows, or in itself alone. */
+function stringOf(f, doc) {
+  if (f.constant !== undefined) return f.constant;
+  if (f.document !== undefined) return doc + f.document;
+  if (f.pool !== undefined) {
+    return `std::string_view(${doc}${f.pool}).substr(${f.member}.begin, ${f.member}.size())`;
+  }
+  return f.member;
+}
+
+function known(f) {
+  return f.known !== undefined ? `item.${f.known}` : `!item.${f.known_with}.empty()`;
+}

@@ -1,0 +1,182 @@
+// Generated from schema/analysis.mjs by `npm run generate`; do not edit.
+// clang-format off
+#include <limits>
+#include <span>
+
+#include "output/columns_writer.h"
+
+namespace lede::columns {
+
+void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
+  [[maybe_unused]] constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+
+  writer->AddTable<SentenceRow>(kSentences, doc.sentences, [&](const auto& item) {
+    return SentenceRow{
+        at(item.span.begin),
+        at(item.span.end),
+        item.paragraph,
+    };
+  });
+  writer->AddTable<MentionRow>(kMentions, doc.mentions, [&](const auto& item) {
+    return MentionRow{
+        at(item.span.begin),
+        at(item.span.end),
+        item.entity,
+        item.confidence,
+        static_cast<std::uint8_t>(item.type),
+        static_cast<std::uint8_t>(item.kind),
+        static_cast<std::uint8_t>(item.producer),
+        {},
+    };
+  });
+  writer->AddTable<EntityRow>(kEntities, doc.entities, [&](const auto& item) {
+    return EntityRow{
+        at(item.name.begin),
+        at(item.name.end),
+        item.mentions.first,
+        item.mentions.last,
+        item.aliases.first,
+        item.aliases.last,
+        item.titles.first,
+        item.titles.last,
+        item.salience,
+        static_cast<std::uint8_t>(item.type),
+        {},
+        item.place,
+        item.country,
+        {},
+    };
+  });
+  writer->AddTable<IndexRow>(kEntityMentions, doc.entity_mentions, [&](const auto& item) {
+    return IndexRow{
+        item,
+    };
+  });
+  writer->AddTable<SpanRow>(kAliases, doc.alias_spans, [&](const auto& item) {
+    return SpanRow{
+        at(item.begin),
+        at(item.end),
+    };
+  });
+  writer->AddTable<SpanRow>(kTitles, doc.title_spans, [&](const auto& item) {
+    return SpanRow{
+        at(item.begin),
+        at(item.end),
+    };
+  });
+  writer->AddTable<WarningRow>(kWarnings, doc.warnings, [&](const auto& item) {
+    const StringRef message = writer->AddString(item.message);
+    return WarningRow{
+        at(item.span.begin),
+        at(item.span.end),
+        at(item.related.begin),
+        at(item.related.end),
+        message.offset,
+        message.length,
+        static_cast<std::uint8_t>(item.code),
+        {},
+    };
+  });
+  writer->AddTable<PlaceRow>(kPlaces, doc.places, [&](const auto& item) {
+    const StringRef name = writer->AddString(std::string_view(doc.place_names).substr(item.name.begin, item.name.size()));
+    return PlaceRow{
+        name.offset,
+        name.length,
+        item.geonames,
+        static_cast<std::uint16_t>(item.latitude + 9000),
+        static_cast<std::uint16_t>(item.longitude + 18000),
+        static_cast<std::uint8_t>(item.feature),
+        {},
+    };
+  });
+  writer->AddTable<QuoteRow>(kQuotes, doc.quotes, [&](const auto& item) {
+    return QuoteRow{
+        at(item.span.begin),
+        at(item.span.end),
+        item.speaker,
+        at(item.speaker_span.begin),
+        at(item.speaker_span.end),
+        at(item.cue.begin),
+        at(item.cue.end),
+        static_cast<std::uint8_t>(item.kind),
+        {},
+    };
+  });
+  writer->AddTable<TimeRow>(kTimes, doc.times, [&](const auto& item) {
+    const StringRef value = writer->AddString(item.value);
+    const StringRef earliest = writer->AddString(item.earliest);
+    const StringRef latest = writer->AddString(item.latest);
+    return TimeRow{
+        at(item.span.begin),
+        at(item.span.end),
+        value.offset,
+        value.length,
+        earliest.offset,
+        earliest.length,
+        latest.offset,
+        latest.length,
+        static_cast<std::uint8_t>(item.type),
+        {},
+    };
+  });
+  writer->AddTable<QuantityRow>(kQuantities, doc.quantities, [&](const auto& item) {
+    const StringRef unit = writer->AddString(item.unit);
+    const StringRef si_unit = writer->AddString(item.si_unit);
+    return QuantityRow{
+        item.has_value ? item.value : kNoNumber,
+        item.has_high ? item.high : kNoNumber,
+        at(item.span.begin),
+        at(item.span.end),
+        unit.offset,
+        unit.length,
+        static_cast<std::uint8_t>(item.type),
+        static_cast<std::uint8_t>(item.approximate),
+        {},
+        !item.si_unit.empty() ? item.value_in_si : kNoNumber,
+        si_unit.offset,
+        si_unit.length,
+    };
+  });
+  writer->AddTable<RelationRow>(kRelations, doc.relations, [&](const auto& item) {
+    return RelationRow{
+        at(item.span.begin),
+        at(item.span.end),
+        item.source,
+        item.target,
+        item.confidence,
+        static_cast<std::uint8_t>(item.type),
+        {},
+    };
+  });
+  writer->AddTable<MadeByRow>(kMadeBy, std::span(&doc, 1), [&](const auto&) {
+    const StringRef program = writer->AddString(LEDE_VERSION);
+    const StringRef model = writer->AddString(doc.model_version);
+    return MadeByRow{
+        program.offset,
+        program.length,
+        model.offset,
+        model.length,
+    };
+  });
+  writer->AddTable<SpanRow>(kJoins, doc.joins, [&](const auto& item) {
+    return SpanRow{
+        at(item.begin),
+        at(item.end),
+    };
+  });
+}
+
+void AppendEnums(std::string* out) {
+  AppendNames<EntityType>("type", EntityTypeName, kEntityTypeCount, out);
+  AppendNames<MentionKind>("kind", MentionKindName, kMentionKindCount, out);
+  AppendNames<Producer>("source", ProducerName, kProducerCount, out);
+  AppendNames<WarningCode>("code", WarningCodeName, kWarningCodeCount, out);
+  AppendNames<PlaceFeature>("feature", PlaceFeatureName, kPlaceFeatureCount, out);
+  AppendNames<QuoteKind>("quote_kind", QuoteKindName, kQuoteKindCount, out);
+  AppendNames<TimeType>("time_type", TimeTypeName, kTimeTypeCount, out);
+  AppendNames<QuantityType>("quantity_type", QuantityTypeName, kQuantityTypeCount, out);
+  AppendNames<RelationType>("relation_type", RelationTypeName, kRelationTypeCount, out);
+  AppendNames<OffsetUnit>("offset_unit", OffsetUnitName, kOffsetUnitCount, out);
+}
+
+}  // namespace lede::columns

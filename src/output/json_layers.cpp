@@ -1,0 +1,196 @@
+// Generated from schema/analysis.mjs by `npm run generate`; do not edit.
+// clang-format off
+#include "output/json_writer.h"
+
+namespace lede {
+namespace {
+
+/// One analysis. Every list writes itself, in the order of the schema.
+class AnalysisWriter : private LayerWriter {
+ public:
+  using LayerWriter::LayerWriter;
+
+  void Write() {
+    json_.BeginObject();
+    json_.Key("schema"), json_.String("lede/1");
+    if (!options_.id.empty()) json_.Key("id"), json_.Literal(options_.id);
+    json_.Key("offset_unit"), json_.String(OffsetUnitName(options_.offsets));
+    json_.Key("document_date"), json_.StringOrNull(doc_.document_date);
+    json_.Key("sentences"), WriteSentences();
+    json_.Key("joins"), WriteJoins();
+    json_.Key("mentions"), WriteMentions();
+    json_.Key("entities"), WriteEntities();
+    json_.Key("times"), WriteTimes();
+    json_.Key("quantities"), WriteQuantities();
+    json_.Key("quotes"), WriteQuotes();
+    json_.Key("relations"), WriteRelations();
+    json_.Key("events"), json_.BeginArray(), json_.EndArray();
+    json_.Key("warnings"), WriteWarnings();
+    if (!options_.file.empty()) json_.Key("file"), json_.String(options_.file);
+    json_.Key("made_by"), WriteMadeBy();
+    json_.EndObject();
+  }
+
+ private:
+  void WriteSentences() {
+    json_.BeginArray();
+    for (const Sentence& item : doc_.sentences) {
+      json_.BeginObject();
+      WriteSpan(item.span);
+      json_.Key("paragraph"), json_.Number(item.paragraph);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteJoins() {
+    json_.BeginArray();
+    for (const ByteSpan& item : doc_.joins) WriteSpanObject(item);
+    json_.EndArray();
+  }
+
+  void WriteMentions() {
+    json_.BeginArray();
+    for (std::uint32_t row = 0; row < doc_.mentions.size(); ++row) {
+      const Mention& item = doc_.mentions[row];
+      json_.BeginObject();
+      json_.Key("id"), json_.Id('m', row);
+      WriteSpan(item.span);
+      json_.Key("text"), json_.String(doc_.slice(item.span));
+      json_.Key("type"), json_.String(EntityTypeName(item.type));
+      json_.Key("kind"), json_.String(MentionKindName(item.kind));
+      json_.Key("entity"), WriteIdOrNull('e', item.entity);
+      json_.Key("confidence"), json_.Thousandths(item.confidence);
+      json_.Key("source"), json_.String(ProducerName(item.producer));
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteEntities() {
+    json_.BeginArray();
+    for (std::uint32_t row = 0; row < doc_.entities.size(); ++row) {
+      const Entity& item = doc_.entities[row];
+      json_.BeginObject();
+      json_.Key("id"), json_.Id('e', row);
+      json_.Key("type"), json_.String(EntityTypeName(item.type));
+      json_.Key("name"), json_.String(doc_.Written(item.name));
+      json_.Key("aliases"), WriteNames(item.aliases, doc_.alias_spans);
+      json_.Key("titles"), WriteNames(item.titles, doc_.title_spans);
+      json_.Key("mentions"), WriteIds('m', item.mentions, doc_.entity_mentions);
+      json_.Key("salience"), json_.Thousandths(item.salience);
+      json_.Key("country"), WriteCountry(item.country);
+      json_.Key("place");
+      item.place == kNone ? json_.Null() : WritePlace(doc_.places[item.place]);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteTimes() {
+    json_.BeginArray();
+    for (std::uint32_t row = 0; row < doc_.times.size(); ++row) {
+      const Time& item = doc_.times[row];
+      json_.BeginObject();
+      json_.Key("id"), json_.Id('t', row);
+      WriteSpan(item.span);
+      json_.Key("text"), json_.String(doc_.slice(item.span));
+      json_.Key("type"), json_.String(TimeTypeName(item.type));
+      json_.Key("value"), json_.StringOrNull(item.value);
+      json_.Key("earliest"), json_.StringOrNull(item.earliest);
+      json_.Key("latest"), json_.StringOrNull(item.latest);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteQuantities() {
+    json_.BeginArray();
+    for (std::uint32_t row = 0; row < doc_.quantities.size(); ++row) {
+      const Quantity& item = doc_.quantities[row];
+      json_.BeginObject();
+      json_.Key("id"), json_.Id('n', row);
+      WriteSpan(item.span);
+      json_.Key("text"), json_.String(doc_.slice(item.span));
+      json_.Key("type"), json_.String(QuantityTypeName(item.type));
+      json_.Key("value"), WriteDoubleOrNull(item.has_value, item.value);
+      json_.Key("high"), WriteDoubleOrNull(item.has_high, item.high);
+      json_.Key("unit"), json_.StringOrNull(item.unit);
+      json_.Key("approximate"), json_.Boolean(item.approximate);
+      json_.Key("si_value"), WriteDoubleOrNull(!item.si_unit.empty(), item.value_in_si);
+      json_.Key("si_unit"), json_.StringOrNull(item.si_unit);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteQuotes() {
+    json_.BeginArray();
+    for (std::uint32_t row = 0; row < doc_.quotes.size(); ++row) {
+      const Quote& item = doc_.quotes[row];
+      json_.BeginObject();
+      json_.Key("id"), json_.Id('q', row);
+      WriteSpan(item.span);
+      json_.Key("text"), json_.String(doc_.slice(item.span));
+      json_.Key("kind"), json_.String(QuoteKindName(item.kind));
+      json_.Key("speaker"), WriteIdOrNull('e', item.speaker);
+      json_.Key("speaker_span"), WriteOptionalSpan(item.speaker_span);
+      json_.Key("cue"), WriteOptionalSpan(item.cue);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteRelations() {
+    json_.BeginArray();
+    for (const Relation& item : doc_.relations) {
+      json_.BeginObject();
+      WriteSpan(item.span);
+      json_.Key("type"), json_.String(RelationTypeName(item.type));
+      json_.Key("source"), json_.Id('e', item.source);
+      json_.Key("target"), json_.Id('e', item.target);
+      json_.Key("confidence"), json_.Thousandths(item.confidence);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteWarnings() {
+    json_.BeginArray();
+    for (const Warning& item : doc_.warnings) {
+      json_.BeginObject();
+      json_.Key("code"), json_.String(WarningCodeName(item.code));
+      WriteSpan(item.span);
+      json_.Key("message"), json_.String(item.message);
+      json_.Key("related"), WriteOptionalSpan(item.related);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WritePlace(const Place& item) {
+    json_.BeginObject();
+    json_.Key("name"), json_.String(std::string_view(doc_.place_names).substr(item.name.begin, item.name.size()));
+    json_.Key("lat"), json_.Hundredths(item.latitude);
+    json_.Key("lon"), json_.Hundredths(item.longitude);
+    json_.Key("geonames"), WriteNumberOrNull(item.geonames);
+    json_.Key("feature"), json_.String(PlaceFeatureName(item.feature));
+    json_.EndObject();
+  }
+
+  void WriteMadeBy() {
+    json_.BeginObject();
+    json_.Key("program"), json_.String(LEDE_VERSION);
+    json_.Key("model"), json_.String(doc_.model_version);
+    json_.EndObject();
+  }
+
+};
+
+}  // namespace
+
+void WriteAnalysis(const Document& doc, const JsonOptions& options, JsonWriter json) {
+  AnalysisWriter(doc, options, json).Write();
+}
+
+}  // namespace lede

@@ -1,0 +1,140 @@
+// Generated from schema/analysis.mjs by `npm run generate`; do not edit.
+// clang-format off
+#include "lede/enums.h"
+
+#include <array>
+#include <cstddef>
+
+namespace lede {
+
+std::string_view EntityTypeName(EntityType value) {
+  static constexpr std::array<std::string_view, kEntityTypeCount> kNames = {
+      "PERSON",
+      "ORG",
+      "GPE",
+      "LOC",
+      "FAC",
+      "NORP",
+      "EVENT",
+      "PRODUCT",
+      "WEAPON",
+      "WORK",
+      "LAW",
+      "LANGUAGE",
+      "TITLE",
+      "MISC",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view MentionKindName(MentionKind value) {
+  static constexpr std::array<std::string_view, kMentionKindCount> kNames = {
+      "name",
+      "acronym",
+      "nominal",
+      "pronoun",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view ProducerName(Producer value) {
+  static constexpr std::array<std::string_view, kProducerCount> kNames = {
+      "tagger",
+      "lexicon",
+      "rule",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view WarningCodeName(WarningCode value) {
+  static constexpr std::array<std::string_view, kWarningCodeCount> kNames = {
+      "spelling_variant",
+      "joined_words",
+      "undefined_acronym",
+      "ambiguous_date",
+      "unattributed_quote",
+      "number_mismatch",
+      "other",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view PlaceFeatureName(PlaceFeature value) {
+  static constexpr std::array<std::string_view, kPlaceFeatureCount> kNames = {
+      "country",
+      "continent",
+      "admin1",
+      "admin2",
+      "city",
+      "region",
+      "water",
+      "mountain",
+      "facility",
+      "other",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view QuoteKindName(QuoteKind value) {
+  static constexpr std::array<std::string_view, kQuoteKindCount> kNames = {
+      "direct",
+      "indirect",
+      "mixed",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view TimeTypeName(TimeType value) {
+  static constexpr std::array<std::string_view, kTimeTypeCount> kNames = {
+      "DATE",
+      "TIME",
+      "DURATION",
+      "SET",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view QuantityTypeName(QuantityType value) {
+  static constexpr std::array<std::string_view, kQuantityTypeCount> kNames = {
+      "MONEY",
+      "PERCENT",
+      "QUANTITY",
+      "ORDINAL",
+      "CARDINAL",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view RelationTypeName(RelationType value) {
+  static constexpr std::array<std::string_view, kRelationTypeCount> kNames = {
+      "holds_title",
+      "acronym_of",
+      "member_of",
+      "part_of",
+      "located_in",
+      "based_in",
+      "reports_to",
+      "nationality",
+      "spouse",
+      "parent_of",
+      "child_of",
+      "sibling_of",
+      "relative",
+      "founder_of",
+      "owned_by",
+      "demonym_of",
+      "capital_of",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view OffsetUnitName(OffsetUnit value) {
+  static constexpr std::array<std::string_view, kOffsetUnitCount> kNames = {
+      "utf16",
+      "codepoint",
+      "byte",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+}  // namespace lede

@@ -1,0 +1,238 @@
+// Generated from schema/analysis.mjs by `npm run generate`; do not edit.
+// Reads the rows of the flat buffer and makes plain objects of them.
+
+import { FlatBuffer, countryCode, idOrNull, knownOrNull, named, numberOrNull, optionalSpan, range } from "./buffer.js";
+import { NONE } from "./layout.js";
+import type { Slices } from "./slices.js";
+import { ENTITY, INDEX, MADE_BY, MENTION, NAMES, PLACE, QUANTITY, QUOTE, RELATION, SENTENCE, SPAN, TIME, WARNING, TABLES } from "./tables.js";
+import type { Analysis, Entity, MadeBy, Mention, Place, Quantity, Quote, Relation, Sentence, Span, Time, Warning } from "./types.js";
+
+/**
+ * The rows of an analysis, decoded when they are asked for. `text` is the text that was analysed. Where this buffer's
+ * offsets are not UTF-16, `slices` is the same analysis with offsets that are, to cut `text` by.
+ */
+export class AnalysisRows extends FlatBuffer {
+  readonly #sentences = this.table(TABLES.sentences);
+  readonly #mentions = this.table(TABLES.mentions);
+  readonly #entities = this.table(TABLES.entities);
+  readonly #entityMentions = this.table(TABLES.entity_mentions);
+  readonly #aliases = this.table(TABLES.aliases);
+  readonly #titles = this.table(TABLES.titles);
+  readonly #warnings = this.table(TABLES.warnings);
+  readonly #places = this.table(TABLES.places);
+  readonly #quotes = this.table(TABLES.quotes);
+  readonly #times = this.table(TABLES.times);
+  readonly #quantities = this.table(TABLES.quantities);
+  readonly #relations = this.table(TABLES.relations);
+  readonly #madeBy = this.table(TABLES.made_by);
+  readonly #joins = this.table(TABLES.joins);
+
+  get sentenceCount(): number {
+    return this.#sentences.rows;
+  }
+
+  get joinCount(): number {
+    return this.#joins.rows;
+  }
+
+  get mentionCount(): number {
+    return this.#mentions.rows;
+  }
+
+  get entityCount(): number {
+    return this.#entities.rows;
+  }
+
+  get timeCount(): number {
+    return this.#times.rows;
+  }
+
+  get quantityCount(): number {
+    return this.#quantities.rows;
+  }
+
+  get quoteCount(): number {
+    return this.#quotes.rows;
+  }
+
+  get relationCount(): number {
+    return this.#relations.rows;
+  }
+
+  get warningCount(): number {
+    return this.#warnings.rows;
+  }
+
+  sentence(row: number): Sentence {
+    const table = this.#sentences;
+    return {
+      start: table.get(row, SENTENCE.start),
+      end: table.get(row, SENTENCE.end),
+      paragraph: table.get(row, SENTENCE.paragraph),
+    };
+  }
+
+  join(row: number): Span {
+    return this.span(this.#joins, row);
+  }
+
+  mention(row: number, text: string, slices: AnalysisRows = this): Mention {
+    const table = this.#mentions;
+    return {
+      id: `m${row + 1}`,
+      start: table.get(row, MENTION.start),
+      end: table.get(row, MENTION.end),
+      text: slices.slice(slices.#mentions, row, MENTION, text),
+      type: named(NAMES.type, table.get(row, MENTION.type)),
+      kind: named(NAMES.kind, table.get(row, MENTION.kind)),
+      entity: idOrNull("e", table.get(row, MENTION.entity)),
+      confidence: table.get(row, MENTION.confidence) / 1000,
+      source: named(NAMES.source, table.get(row, MENTION.source)),
+    };
+  }
+
+  entity(row: number, text: string, slices: AnalysisRows = this): Entity {
+    const table = this.#entities;
+    return {
+      id: `e${row + 1}`,
+      type: named(NAMES.type, table.get(row, ENTITY.type)),
+      name: slices.written(slices.#entities, row, ENTITY.name_start, ENTITY.name_end, text),
+      aliases: range(table.get(row, ENTITY.aliases_first), table.get(row, ENTITY.aliases_last), (i) => slices.written(slices.#aliases, i, SPAN.start, SPAN.end, text)),
+      titles: range(table.get(row, ENTITY.titles_first), table.get(row, ENTITY.titles_last), (i) => slices.written(slices.#titles, i, SPAN.start, SPAN.end, text)),
+      mentions: range(table.get(row, ENTITY.mentions_first), table.get(row, ENTITY.mentions_last), (i) => `m${this.#entityMentions.get(i, INDEX.mention) + 1}`),
+      salience: table.get(row, ENTITY.salience) / 1000,
+      country: countryCode(table.get(row, ENTITY.country)),
+      place: this.#place(table.get(row, ENTITY.place)),
+    };
+  }
+
+  time(row: number, text: string, slices: AnalysisRows = this): Time {
+    const table = this.#times;
+    return {
+      id: `t${row + 1}`,
+      start: table.get(row, TIME.start),
+      end: table.get(row, TIME.end),
+      text: slices.slice(slices.#times, row, TIME, text),
+      type: named(NAMES.time_type, table.get(row, TIME.time_type)),
+      value: this.stringOrNull(table, row, TIME.value_offset, TIME.value_length),
+      earliest: this.stringOrNull(table, row, TIME.earliest_offset, TIME.earliest_length),
+      latest: this.stringOrNull(table, row, TIME.latest_offset, TIME.latest_length),
+    };
+  }
+
+  quantity(row: number, text: string, slices: AnalysisRows = this): Quantity {
+    const table = this.#quantities;
+    return {
+      id: `n${row + 1}`,
+      start: table.get(row, QUANTITY.start),
+      end: table.get(row, QUANTITY.end),
+      text: slices.slice(slices.#quantities, row, QUANTITY, text),
+      type: named(NAMES.quantity_type, table.get(row, QUANTITY.quantity_type)),
+      value: knownOrNull(table.get(row, QUANTITY.value)),
+      high: knownOrNull(table.get(row, QUANTITY.high)),
+      unit: this.stringOrNull(table, row, QUANTITY.unit_offset, QUANTITY.unit_length),
+      approximate: table.get(row, QUANTITY.approximate) !== 0,
+      si_value: knownOrNull(table.get(row, QUANTITY.si_value)),
+      si_unit: this.stringOrNull(table, row, QUANTITY.si_unit_offset, QUANTITY.si_unit_length),
+    };
+  }
+
+  quote(row: number, text: string, slices: AnalysisRows = this): Quote {
+    const table = this.#quotes;
+    return {
+      id: `q${row + 1}`,
+      start: table.get(row, QUOTE.start),
+      end: table.get(row, QUOTE.end),
+      text: slices.slice(slices.#quotes, row, QUOTE, text),
+      kind: named(NAMES.quote_kind, table.get(row, QUOTE.quote_kind)),
+      speaker: idOrNull("e", table.get(row, QUOTE.speaker)),
+      speaker_span: optionalSpan(table, row, QUOTE.speaker_start, QUOTE.speaker_end),
+      cue: optionalSpan(table, row, QUOTE.cue_start, QUOTE.cue_end),
+    };
+  }
+
+  relation(row: number): Relation {
+    const table = this.#relations;
+    return {
+      start: table.get(row, RELATION.start),
+      end: table.get(row, RELATION.end),
+      type: named(NAMES.relation_type, table.get(row, RELATION.relation_type)),
+      source: `e${table.get(row, RELATION.source) + 1}`,
+      target: `e${table.get(row, RELATION.target) + 1}`,
+      confidence: table.get(row, RELATION.confidence) / 1000,
+    };
+  }
+
+  warning(row: number): Warning {
+    const table = this.#warnings;
+    return {
+      code: named(NAMES.code, table.get(row, WARNING.code)),
+      start: table.get(row, WARNING.start),
+      end: table.get(row, WARNING.end),
+      message: this.string(table, row, WARNING.message_offset, WARNING.message_length),
+      related: optionalSpan(table, row, WARNING.related_start, WARNING.related_end),
+    };
+  }
+
+  #place(row: number): Place | null {
+    if (row === NONE) return null;
+    const table = this.#places;
+    return {
+      name: this.string(table, row, PLACE.name_offset, PLACE.name_length),
+      lat: (table.get(row, PLACE.latitude) - 9000) / 100,
+      lon: (table.get(row, PLACE.longitude) - 18000) / 100,
+      geonames: numberOrNull(table.get(row, PLACE.geonames)),
+      feature: named(NAMES.feature, table.get(row, PLACE.feature)),
+    };
+  }
+
+  /** What made an analysis: the same text gives the same analysis with the same versions. */
+  get madeBy(): MadeBy {
+    const table = this.#madeBy;
+    const row = 0;
+    return {
+      program: this.told(table, row, MADE_BY.program_offset, MADE_BY.program_length),
+      model: this.told(table, row, MADE_BY.model_offset, MADE_BY.model_length),
+    };
+  }
+
+  /** All of it. The order of the members is part of the format: JSON.stringify prints what the command line does. */
+  protected readAll(text: string, slices: AnalysisRows): Analysis {
+    return {
+      schema: "lede/1",
+      offset_unit: this.offsetUnit,
+      document_date: this.documentDate,
+      sentences: range(0, this.sentenceCount, (row) => this.sentence(row)),
+      joins: range(0, this.joinCount, (row) => this.join(row)),
+      mentions: range(0, this.mentionCount, (row) => this.mention(row, text, slices)),
+      entities: range(0, this.entityCount, (row) => this.entity(row, text, slices)),
+      times: range(0, this.timeCount, (row) => this.time(row, text, slices)),
+      quantities: range(0, this.quantityCount, (row) => this.quantity(row, text, slices)),
+      quotes: range(0, this.quoteCount, (row) => this.quote(row, text, slices)),
+      relations: range(0, this.relationCount, (row) => this.relation(row)),
+      events: [],
+      warnings: range(0, this.warningCount, (row) => this.warning(row)),
+      made_by: this.madeBy,
+    };
+  }
+
+  /** As `readAll`, in pieces that leave time for other work. */
+  protected async readAllInSlices(text: string, work: Slices): Promise<Analysis> {
+    return {
+      schema: "lede/1",
+      offset_unit: this.offsetUnit,
+      document_date: this.documentDate,
+      sentences: await work.range(this.sentenceCount, (row) => this.sentence(row)),
+      joins: await work.range(this.joinCount, (row) => this.join(row)),
+      mentions: await work.range(this.mentionCount, (row) => this.mention(row, text)),
+      entities: await work.range(this.entityCount, (row) => this.entity(row, text)),
+      times: await work.range(this.timeCount, (row) => this.time(row, text)),
+      quantities: await work.range(this.quantityCount, (row) => this.quantity(row, text)),
+      quotes: await work.range(this.quoteCount, (row) => this.quote(row, text)),
+      relations: await work.range(this.relationCount, (row) => this.relation(row)),
+      events: [],
+      warnings: await work.range(this.warningCount, (row) => this.warning(row)),
+      made_by: this.madeBy,
+    };
+  }
+}

@@ -1,0 +1,241 @@
+// Generated from schema/analysis.mjs by `npm run generate`; do not edit.
+// The rows of the flat buffer; layout.ts says what the numbers are.
+
+import type { Field, Layout } from "./layout.js";
+import type { EntityType, MentionKind, MentionSource, OffsetUnit, PlaceFeature, QuantityType, QuoteKind, RelationType, TimeType, WarningCode } from "./types.js";
+
+export const HEADER = {
+  magic: [0, 4],
+  version: [4, 4],
+  size: [8, 4],
+  tables: [12, 4],
+  offset_unit: [16, 4],
+  text_length: [20, 4],
+  date_offset: [24, 4],
+  date_length: [28, 4],
+} as const satisfies Record<string, Field>;
+
+export const SENTENCE = {
+  start: [0, 4],
+  end: [4, 4],
+  paragraph: [8, 4],
+} as const satisfies Record<string, Field>;
+
+export const MENTION = {
+  start: [0, 4],
+  end: [4, 4],
+  entity: [8, 4],
+  confidence: [12, 2],
+  type: [14, 1],
+  kind: [15, 1],
+  source: [16, 1],
+} as const satisfies Record<string, Field>;
+
+export const ENTITY = {
+  name_start: [0, 4],
+  name_end: [4, 4],
+  mentions_first: [8, 4],
+  mentions_last: [12, 4],
+  aliases_first: [16, 4],
+  aliases_last: [20, 4],
+  titles_first: [24, 4],
+  titles_last: [28, 4],
+  salience: [32, 2],
+  type: [34, 1],
+  place: [36, 4],
+  country: [40, 2],
+} as const satisfies Record<string, Field>;
+
+export const INDEX = {
+  mention: [0, 4],
+} as const satisfies Record<string, Field>;
+
+export const SPAN = {
+  start: [0, 4],
+  end: [4, 4],
+} as const satisfies Record<string, Field>;
+
+export const WARNING = {
+  start: [0, 4],
+  end: [4, 4],
+  related_start: [8, 4],
+  related_end: [12, 4],
+  message_offset: [16, 4],
+  message_length: [20, 4],
+  code: [24, 1],
+} as const satisfies Record<string, Field>;
+
+export const PLACE = {
+  name_offset: [0, 4],
+  name_length: [4, 4],
+  geonames: [8, 4],
+  latitude: [12, 2],
+  longitude: [14, 2],
+  feature: [16, 1],
+} as const satisfies Record<string, Field>;
+
+export const QUOTE = {
+  start: [0, 4],
+  end: [4, 4],
+  speaker: [8, 4],
+  speaker_start: [12, 4],
+  speaker_end: [16, 4],
+  cue_start: [20, 4],
+  cue_end: [24, 4],
+  quote_kind: [28, 1],
+} as const satisfies Record<string, Field>;
+
+export const TIME = {
+  start: [0, 4],
+  end: [4, 4],
+  value_offset: [8, 4],
+  value_length: [12, 4],
+  earliest_offset: [16, 4],
+  earliest_length: [20, 4],
+  latest_offset: [24, 4],
+  latest_length: [28, 4],
+  time_type: [32, 1],
+} as const satisfies Record<string, Field>;
+
+export const QUANTITY = {
+  value: [0, 8],
+  high: [8, 8],
+  start: [16, 4],
+  end: [20, 4],
+  unit_offset: [24, 4],
+  unit_length: [28, 4],
+  quantity_type: [32, 1],
+  approximate: [33, 1],
+  si_value: [40, 8],
+  si_unit_offset: [48, 4],
+  si_unit_length: [52, 4],
+} as const satisfies Record<string, Field>;
+
+export const RELATION = {
+  start: [0, 4],
+  end: [4, 4],
+  source: [8, 4],
+  target: [12, 4],
+  confidence: [16, 2],
+  relation_type: [18, 1],
+} as const satisfies Record<string, Field>;
+
+export const MADE_BY = {
+  program_offset: [0, 4],
+  program_length: [4, 4],
+  model_offset: [8, 4],
+  model_length: [12, 4],
+} as const satisfies Record<string, Field>;
+
+export const TABLES = {
+  header: { id: 0, stride: 32, fields: HEADER },
+  sentences: { id: 1, stride: 12, fields: SENTENCE },
+  mentions: { id: 2, stride: 20, fields: MENTION },
+  entities: { id: 3, stride: 44, fields: ENTITY },
+  entity_mentions: { id: 4, stride: 4, fields: INDEX },
+  aliases: { id: 5, stride: 8, fields: SPAN },
+  titles: { id: 6, stride: 8, fields: SPAN },
+  warnings: { id: 7, stride: 28, fields: WARNING },
+  strings: { id: 8, stride: 1, fields: {} },
+  places: { id: 9, stride: 20, fields: PLACE },
+  quotes: { id: 10, stride: 32, fields: QUOTE },
+  times: { id: 11, stride: 36, fields: TIME },
+  quantities: { id: 12, stride: 56, fields: QUANTITY },
+  relations: { id: 13, stride: 20, fields: RELATION },
+  made_by: { id: 14, stride: 16, fields: MADE_BY },
+  joins: { id: 15, stride: 8, fields: SPAN },
+} as const satisfies Record<string, Layout>;
+
+/** What the numbers of an enumeration stand for, by the name of its column. */
+export const NAMES = {
+  type: [
+    "PERSON",
+    "ORG",
+    "GPE",
+    "LOC",
+    "FAC",
+    "NORP",
+    "EVENT",
+    "PRODUCT",
+    "WEAPON",
+    "WORK",
+    "LAW",
+    "LANGUAGE",
+    "TITLE",
+    "MISC",
+  ] satisfies EntityType[],
+  kind: [
+    "name",
+    "acronym",
+    "nominal",
+    "pronoun",
+  ] satisfies MentionKind[],
+  source: [
+    "tagger",
+    "lexicon",
+    "rule",
+  ] satisfies MentionSource[],
+  code: [
+    "spelling_variant",
+    "joined_words",
+    "undefined_acronym",
+    "ambiguous_date",
+    "unattributed_quote",
+    "number_mismatch",
+    "other",
+  ] satisfies WarningCode[],
+  feature: [
+    "country",
+    "continent",
+    "admin1",
+    "admin2",
+    "city",
+    "region",
+    "water",
+    "mountain",
+    "facility",
+    "other",
+  ] satisfies PlaceFeature[],
+  quote_kind: [
+    "direct",
+    "indirect",
+    "mixed",
+  ] satisfies QuoteKind[],
+  time_type: [
+    "DATE",
+    "TIME",
+    "DURATION",
+    "SET",
+  ] satisfies TimeType[],
+  quantity_type: [
+    "MONEY",
+    "PERCENT",
+    "QUANTITY",
+    "ORDINAL",
+    "CARDINAL",
+  ] satisfies QuantityType[],
+  relation_type: [
+    "holds_title",
+    "acronym_of",
+    "member_of",
+    "part_of",
+    "located_in",
+    "based_in",
+    "reports_to",
+    "nationality",
+    "spouse",
+    "parent_of",
+    "child_of",
+    "sibling_of",
+    "relative",
+    "founder_of",
+    "owned_by",
+    "demonym_of",
+    "capital_of",
+  ] satisfies RelationType[],
+  offset_unit: [
+    "utf16",
+    "codepoint",
+    "byte",
+  ] satisfies OffsetUnit[],
+} as const;
