@@ -15,22 +15,14 @@ import { createRequire } from "node:module";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { createAnalyzer } from "lede";
 import { measureGrowth } from "./growth.mjs";
 import { layerCosts } from "./layers.mjs";
+import { readOptions } from "./options.mjs";
 import { countWords, readArticles } from "./texts.mjs";
 
-const { values: options } = parseArgs({
-  options: {
-    articles: { type: "string", default: "1000" },
-    rounds: { type: "string", default: "5" },
-    readme: { type: "boolean", default: false },
-    growth: { type: "boolean", default: false },
-    kind: { type: "string", default: "" },
-  },
-});
+const options = readOptions();
 if (options.growth) process.exit((await measureGrowth({ filter: options.kind })) ? 0 : 1);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);

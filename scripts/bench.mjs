@@ -3,6 +3,7 @@
 // README shows (and writes it there with --readme). `-- --growth` measures growth alone.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { readOptions } from "../bench/options.mjs";
 import { nativeStep, pageStep, wasmStep, wrapperStep } from "./lib/builds.mjs";
 import { runMain, say } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
@@ -14,6 +15,7 @@ import { runSteps } from "./lib/steps.mjs";
 import { packagesStep } from "./lib/system-packages.mjs";
 
 await runMain(async () => {
+  readOptions(); // so that nobody waits for a build to hear that an option is wrong
   prepareEnvironment();
   const forgetSignals = endOnSignal("Stopped. npm run bench goes on where this left off.");
   await runSteps([

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // npm run lint: checks layout, faults and types of all sources. npm run format (--fix) lays them out.
+import { parseArgs } from "node:util";
 import { complain, duration, runMain, say } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
 import { checks } from "./lib/lint.mjs";
@@ -12,9 +13,9 @@ import { packagesStep } from "./lib/system-packages.mjs";
 const FIXERS = ["clang-format", "biome"];
 
 await runMain(async () => {
+  const { fix } = parseArgs({ options: { fix: { type: "boolean", default: false } } }).values;
   prepareEnvironment();
   endOnSignal("Stopped.");
-  const fix = process.argv.includes("--fix");
   await runSteps([packagesStep(needsOf.lint), npmStep()]);
   let failed = 0;
   for (const { name, check } of checks.filter(({ name }) => !fix || FIXERS.includes(name))) {

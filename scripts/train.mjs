@@ -2,7 +2,8 @@
 // npm run train, npm run model:compile: installs what is missing and hands over to train/train.mjs.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { runMain } from "./lib/console.mjs";
+import { missingData, readOptions } from "../train/options.mjs";
+import { Failure, runMain } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
 import { needsOf } from "./lib/needs.mjs";
 import { npmStep } from "./lib/npm-packages.mjs";
@@ -11,8 +12,13 @@ import { runSteps } from "./lib/steps.mjs";
 import { packagesStep } from "./lib/system-packages.mjs";
 
 await runMain(async () => {
+  // First of all, so that nobody installs PyTorch to hear that an option is wrong or the data is not there.
+  const options = readOptions();
+  const missing = missingData(options);
+  if (missing) throw new Failure(missing);
   prepareEnvironment();
-  await runSteps([packagesStep(needsOf.train), npmStep()]);
+  // Only learning needs PyTorch; word lists and places are compiled into the model as it is.
+  await runSteps([packagesStep(options.part ? needsOf.native : needsOf.train), npmStep()]);
   const args = [join(root, "train", "train.mjs"), ...process.argv.slice(2)];
   return spawnSync(process.execPath, args, { stdio: "inherit", cwd: root }).status ?? 1;
 });

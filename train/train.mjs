@@ -11,7 +11,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, openSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { missingData, readOptions } from "./options.mjs";
 
 /** Of what was learnt, for people; raise it with every model that ships. */
 const MODEL_VERSION = "2026.11.6";
@@ -20,15 +20,12 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const work = join(root, "build", "train");
 const model = join(root, "model", "lede-en.model");
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: "string", default: join(root, "..", "shared", "data") },
-    "open-only": { type: "boolean", default: false },
-    fresh: { type: "boolean", default: false },
-    out: { type: "string", default: model },
-  },
-});
+const options = readOptions();
+const missing = missingData(options);
+if (missing) {
+  console.error(missing);
+  process.exit(1);
+}
 
 /**
  * Runs a program and ends this one with a sentence if it fails; `output` and `input` name files for its standard output
@@ -176,10 +173,6 @@ const OPEN_CORPORA = new Set([
 
 function train() {
   const { data } = options;
-  if (!existsSync(join(data, "ner"))) {
-    console.error(`There is no training data at ${data}; say --data DIR, and see train/README.md for what it holds.`);
-    process.exit(1);
-  }
   const variant = options["open-only"] ? "open" : "all";
   const file = (name) => join(work, `${variant}-${name}`);
   const needed = (path) => options.fresh || !existsSync(path);
@@ -300,6 +293,6 @@ function teach(file, needed, corpusArguments) {
 }
 
 buildPrograms();
-if (positionals[0] === "compile") compile();
-else if (positionals[0] === "places") compilePlaces();
+if (options.part === "compile") compile();
+else if (options.part === "places") compilePlaces();
 else train();

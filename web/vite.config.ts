@@ -9,6 +9,9 @@ const module = fileURLToPath(new URL("../wasm/dist/", import.meta.url));
 
 const { page, worker } = notices();
 
+// The oldest browsers that docs/page.md names, as Lightning CSS writes versions: major number, minor number, patch.
+const OLDEST = { chrome: 111 << 16, firefox: 114 << 16, safari: (16 << 16) | (4 << 8) };
+
 // A relative base lets the folder lie anywhere on any static host. Every file but index.html carries
 // a hash of its content in its name, and the script names module and model by those names, so that a
 // half-finished update can never pair one version's script with another's model.
@@ -28,11 +31,15 @@ export default defineConfig({
   // The script knows what the two files must be, so that it can tell what arrived damaged before it locks the page.
   define: { LEDE_FILES: JSON.stringify({ wasm: checkOf("lede-core.wasm"), model: checkOf("lede-en.model") }) },
   plugins: [page, finishedHtml()],
+  // The style sheet says light-dark(), which is younger than all else that the page needs. Browsers without it would
+  // show no colour and no highlight, so it is put in terms that they know.
+  css: { transformer: "lightningcss", lightningcss: { targets: OLDEST } },
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   build: {
     outDir: "dist",
     emptyOutDir: true,
     target: "es2022",
+    cssMinify: "lightningcss",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

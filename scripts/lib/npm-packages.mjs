@@ -5,6 +5,9 @@ import { findProgram, root } from "./paths.mjs";
 import { runOrFail } from "./run.mjs";
 
 const PATIENCE = 15_000; // milliseconds before the last try to fetch something; npm's own is a minute
+// What npm's cache has is not asked for again: the lock file names versions and checksums, and without a network every
+// question would take its time to fail.
+const OPTIONS = ["--no-audit", "--no-fund", "--prefer-offline", `--fetch-retry-maxtimeout=${PATIENCE}`];
 const UNREACHABLE =
   /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|npm error network/;
 
@@ -15,7 +18,7 @@ export function npmStep() {
     doing: "installing",
     isDone: () => isInstalled(),
     work: () =>
-      runOrFail(whyNpmFailed, ...npm("ci", "--no-audit", "--no-fund", `--fetch-retry-maxtimeout=${PATIENCE}`), {
+      runOrFail(whyNpmFailed, ...npm("ci", ...OPTIONS), {
         log: "npm",
       }),
   };

@@ -17,7 +17,7 @@ namespace lede {
 /// A token's form, looked up once.
 struct LexicalWord {
   std::uint64_t form_hash = 0;
-  TokenHash phrase_hash;       ///< of the folded form
+  TokenHash phrase_hash{};     ///< of the folded form
   LexClassSet classes = 0;     ///< of the one-word phrase
   bool begins_phrase = false;  ///< a longer phrase begins with it
   bool capitalized = false;    ///< its first letter is upper case

@@ -73,8 +73,8 @@ class TitleFinder {
   /// "Secretary of Justice" before a name, whose field alone may be a title ("Justice") or none ("Health"): where
   /// the office begins, else `start`.
   std::uint32_t OfficeStart(std::uint32_t start, std::uint32_t end) const {
-    constexpr std::uint32_t kLongestField = 5;  // tokens
-    const std::uint32_t low = end - std::min(end - sentence_.first, kLongestField + 2);
+    constexpr std::uint32_t kLongestBefore = 5;  // tokens of a field that stands before a name
+    const std::uint32_t low = end - std::min(end - sentence_.first, kLongestBefore + 2);
     for (std::uint32_t t = end; t > low + 1; --t) {
       const std::string_view form = lexical_.form(t - 1);
       if (t < end && (form == "of" || form == "for")) {

@@ -51,7 +51,7 @@ struct Tagger::Impl {
   template <class Visit>
   bool ForEachPiece(std::span<const std::uint32_t> sentence_ends, const Progress& progress, Visit visit);
   void ScoreWords();
-  bool IsSurelyOutside(std::uint32_t token, RowRange piece, const LabelScores& scores) const;
+  bool IsSurelyOutside(std::uint32_t token, RowRange piece, const LabelScores& sums) const;
   /// Fills `scores` from the words and their neighbours, and the states.
   void ScorePiece(RowRange piece);
   LabelScores ScoreToken(std::uint32_t token, RowRange piece);
@@ -288,11 +288,11 @@ Tagger::Impl::SlotScores Tagger::Impl::SumUp(std::uint32_t w) {
 
 /// True where words alone, and none with a capital near, speak against a name: what the words are
 /// together need not be looked up. So it is with most tokens of prose.
-bool Tagger::Impl::IsSurelyOutside(std::uint32_t token, RowRange piece, const LabelScores& scores) const {
-  std::int16_t best = scores[0];  // of a name that begins here
+bool Tagger::Impl::IsSurelyOutside(std::uint32_t token, RowRange piece, const LabelScores& sums) const {
+  std::int16_t best = sums[0];  // of a name that begins here
   for (std::size_t l = 0; l < kScoredLabels; ++l) {
     const auto position = static_cast<Position>(l / kTagTypeCount);
-    if (position == Position::kBegin || position == Position::kUnit) best = std::max(best, scores[l]);
+    if (position == Position::kBegin || position == Position::kUnit) best = std::max(best, sums[l]);
   }
   return static_cast<float>(best) * weights.scale() < -kSureNats && extractor.IsFarFromCapitals(token, piece);
 }

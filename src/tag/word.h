@@ -51,7 +51,7 @@ struct Word {
   std::uint64_t exact = 0;  ///< hash of the form, quotation marks and dashes folded
   std::uint64_t lower = 0;  ///< hash of the folded form with every digit made 0
   std::uint64_t shape = 0;  ///< hash of its shape: "Xx", "XX", "X.X.", "0,0", "x-Xx"
-  TokenHash phrase;         ///< of the folded form
+  TokenHash phrase{};       ///< of the folded form
   LexClassSet classes = 0;  ///< of the one-word phrase
   WordClusters::Ids clusters{};
   bool begins_phrase = false;  ///< some longer phrase of a lexicon begins with it

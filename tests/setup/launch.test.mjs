@@ -46,6 +46,27 @@ test("the command gets its arguments, as if it had been called itself", () => {
   assert.deepEqual(JSON.parse(stdout), [join(copy, "scripts", "say.mjs"), "a b", "--c"]);
 });
 
+for (const [command, args, words] of [
+  ["bench", ["--nosuch"], /Unknown option '--nosuch'/],
+  ["fuzz", ["--nosuch"], /Unknown option '--nosuch'/],
+  ["lint", ["--nosuch"], /Unknown option '--nosuch'/],
+  ["train", ["--nosuch"], /Unknown option '--nosuch'/],
+  ["train", ["nosuch"], /There is nothing to do called "nosuch"/],
+]) {
+  test(`${command} ${args} is refused before anything is installed`, () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, command, ...args], { encoding: "utf8" });
+    assert.deepEqual([status, stdout], [2, ""]);
+    assert.match(stderr, words);
+  });
+}
+
+test("training without its data says so before anything is installed", () => {
+  const args = [launcher, "train", "--data", join(folder, "none")];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  assert.deepEqual([status, stdout], [1, ""]);
+  assert.match(stderr, /^\nThere is no training data at /);
+});
+
 for (const signal of ["SIGINT", "SIGTERM"]) {
   test(`${signal} to all of npm start ends the server, with status 0 and without errors`, async () => {
     const copy = copyOfLauncher(signal);
