@@ -54,7 +54,9 @@ function checkOf(name: string): { bytes: number; sha256: string } {
 
 /**
  * Script and style carry their checksums, so that a damaged one does nothing at all. They stand last and neither waits
- * for the other, so that whichever is missing or stuck, the words before them show. The policy names the checksum of
+ * for the other, so that whichever is missing or stuck, the words before them show. Browsers hold the screen up for a
+ * style sheet, Firefox even what scripts draw, but not for one that is for print: the script changes that once it is
+ * here (src/style-sheet.ts). The policy names the checksum of
  * the one style that stands in the page itself.
  */
 function finishedHtml(): Plugin {
@@ -77,7 +79,10 @@ function finishedHtml(): Plugin {
 function finishedTag(tag: string): string {
   const path = /"(\.\/assets\/[^"]+)"/.exec(tag)?.[1];
   const integrity = checksum("sha384", readFileSync(`${here}dist/${path}`));
-  return tag.replace("<script ", "<script async ").replace(`"${path}"`, `"${path}" integrity="${integrity}"`);
+  return tag
+    .replace("<script ", "<script async ")
+    .replace("<link ", '<link media="print" ')
+    .replace(`"${path}"`, `"${path}" integrity="${integrity}"`);
 }
 
 function checksum(algorithm: string, content: string | Buffer): string {

@@ -37,18 +37,19 @@ export const suites = [
   nodeSuite("golden", ["tests/golden"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("accuracy", ["tests/accuracy"], () => [nativeStep()]),
   nodeSuite("page", ["tests/page"], () => [wasmStep(), wrapperStep(), pageStep()]),
-  nodeSuite("faults", ["tests/faults"], () => [wasmStep(), wrapperStep(), pageStep()]),
+  // Most of its time is waiting, so all its files may run at once.
+  nodeSuite("faults", ["tests/faults"], () => [wasmStep(), wrapperStep(), pageStep()], ["--test-concurrency=3"]),
   { name: "sanitizers", steps: withSanitizers, run: sanitizers },
   { name: "fuzz", steps: withSanitizers, run: fuzzAll },
   { name: "clang-tidy", steps: () => [], run: () => lint(checks.filter(({ slow }) => slow)) },
 ];
 
-/** A suite of node:test files, NAME.test.mjs or .js, anywhere under the folders. */
-function nodeSuite(name, folders, steps) {
-  return { name, steps, run: () => nodeTests(name, folders) };
+/** A suite of node:test files, NAME.test.mjs or .js, anywhere under the folders. `more` are options of Node.js. */
+function nodeSuite(name, folders, steps, more = []) {
+  return { name, steps, run: () => nodeTests(name, folders, more) };
 }
 
-async function nodeTests(name, folders) {
+async function nodeTests(name, folders, more = []) {
   const files = folders
     .flatMap((folder) => filesUnder(join(root, folder), ["node_modules"]))
     .filter((file) => /\.test\.m?js$/.test(file));
@@ -59,7 +60,7 @@ async function nodeTests(name, folders) {
   rmSync(destination, { force: true });
   const reporters = ["spec", "stdout", "tap", destination];
   const args = reporters.map((value, i) => `--test-reporter${i % 2 ? "-destination" : ""}=${value}`);
-  const result = await run(process.execPath, ["--test", ...args, ...files], { log: name, timeout: PATIENCE });
+  const result = await run(process.execPath, ["--test", ...more, ...args, ...files], { log: name, timeout: PATIENCE });
   return finish(result, readTap(readLog(tap), result.code));
 }
 

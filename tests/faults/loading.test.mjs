@@ -3,14 +3,15 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
 import { article, browsers, textbox } from "../page/support.mjs";
-import { faults, serveFaultySite } from "./site.mjs";
+import { faults } from "./site.mjs";
 import {
   assertFailed,
   assertFailureOutlastsPaste,
   assertTryAgainHelps,
   assertWell,
-  openPage,
+  CONCURRENCY,
   ready,
+  scene,
 } from "./support.mjs";
 
 /** What the page says where module or model fail. A wrong type does not matter: both are judged by their bytes. */
@@ -30,19 +31,19 @@ const sentences = {
 const isCached = (fault) => ["is cut short", "has a flipped byte", "is of another version"].includes(fault);
 
 for (const { name, skip, launch } of browsers) {
-  describe(name, { skip }, () => {
-    let site, browser;
+  describe(name, { skip, concurrency: CONCURRENCY }, () => {
+    let browser;
     before(async () => {
-      [site, browser] = [await serveFaultySite(), await launch()];
+      browser = await launch();
     });
     after(async () => {
       await browser?.close();
-      site?.close();
     });
 
-    const open = (options) => openPage(browser, site.url, options);
+    const play = (work) => scene(() => browser, work);
+    /** Half a minute's patience is over in two seconds and a half: long enough for what is not stuck, on a busy machine. */
     const hurry = () => {
-      window.hurry = 40;
+      window.hurry = 12;
     };
 
     for (const [part, words] of [
@@ -50,115 +51,146 @@ for (const { name, skip, launch } of browsers) {
       ["model", "What Lede knows about names"],
     ]) {
       for (const [fault, sentence] of Object.entries(sentences)) {
-        test(`the ${part} ${fault}`, async () => {
-          site.breakPart(part, fault);
-          const { page, context } = await open({ before: fault === "gets stuck" ? hurry : undefined });
-          await assertFailed(page, sentence);
-          if (fault !== "is a web page") await assertFailed(page, words);
-          await assertFailureOutlastsPaste(page, sentence);
-          site.mend();
-          await page.evaluate(() => (window.hurry = 1));
-          await assertTryAgainHelps(page);
-          await context.close();
-        });
+        test(
+          `the ${part} ${fault}`,
+          play(async ({ site, open }) => {
+            site.breakPart(part, fault);
+            const page = await open({ before: fault === "gets stuck" ? hurry : undefined });
+            await assertFailed(page, sentence);
+            if (fault !== "is a web page") await assertFailed(page, words);
+            await assertFailureOutlastsPaste(page, sentence);
+            site.mend();
+            await page.evaluate(() => (window.hurry = 1));
+            await assertTryAgainHelps(page);
+          }),
+        );
       }
 
-      test(`the ${part} has the wrong type, which does no harm`, async () => {
-        site.breakPart(part, "has the wrong type");
-        const { page, context } = await open();
-        await ready(page);
-        site.mend();
-        await textbox(page).fill(article);
-        await assertWell(page);
-        await context.close();
-      });
+      test(
+        `the ${part} has the wrong type, which does no harm`,
+        play(async ({ site, open }) => {
+          site.breakPart(part, "has the wrong type");
+          const page = await open();
+          await ready(page);
+          site.mend();
+          await textbox(page).fill(article);
+          await assertWell(page);
+        }),
+      );
     }
 
-    test("while the model arrives, the status tells how much of it is here", async () => {
-      site.breakPart("model", "gets stuck");
-      const { page, context } = await open();
-      await page.getByText(/^[3-9]\.\d of \d\.\d MB$/).waitFor();
-      assert.ok((await page.getByRole("progressbar").evaluate(({ position }) => position)) > 0.3);
-      site.mend();
-      await context.close();
-    });
+    test(
+      "while the model arrives, the status tells how much of it is here",
+      play(async ({ site, open }) => {
+        site.breakPart("model", "gets stuck");
+        const page = await open();
+        await page.getByText(/^[3-9]\.\d of \d\.\d MB$/).waitFor();
+        assert.ok((await page.getByRole("progressbar").evaluate(({ position }) => position)) > 0.3);
+        site.mend();
+      }),
+    );
 
     for (const [look, options] of [
       ["wide", {}],
       ["narrow and dark", { viewport: { width: 360, height: 780 }, colorScheme: "dark" }],
     ]) {
-      test(`axe-core finds nothing to complain about in a failure, ${look}`, async () => {
-        site.breakPart("model", "is not there");
-        const { colorScheme, ...rest } = options;
-        const { page, context } = await open(rest);
-        await assertFailed(page, /error 404/);
-        site.mend();
-        if (colorScheme) await page.getByLabel("Colours").selectOption(colorScheme);
-        await page.evaluate(`${axe.source}; undefined`);
-        const violations = await page.evaluate(async () => (await window.axe.run()).violations.map(({ id }) => id));
-        assert.deepEqual(violations, []);
-        await context.close();
-      });
+      test(
+        `axe-core finds nothing to complain about in a failure, ${look}`,
+        play(async ({ site, open }) => {
+          site.breakPart("model", "is not there");
+          const { colorScheme, ...rest } = options;
+          const page = await open(rest);
+          await assertFailed(page, /error 404/);
+          site.mend();
+          if (colorScheme) await page.getByLabel("Colours").selectOption(colorScheme);
+          await page.evaluate(`${axe.source}; undefined`);
+          const violations = await page.evaluate(async () => (await window.axe.run()).violations.map(({ id }) => id));
+          assert.deepEqual(violations, []);
+        }),
+      );
     }
 
-    test("a second failure is told as the first was", async () => {
-      site.breakPart("model", "is not there");
-      const { page, context } = await open();
-      await assertFailed(page, /error 404/);
-      site.breakPart("model", "meets a broken server");
-      await page.getByRole("button", { name: "Try again" }).click();
-      await assertFailed(page, /error 500/);
-      site.mend();
-      await textbox(page).fill(article);
-      await assertTryAgainHelps(page);
-      await context.close();
-    });
+    test(
+      "a second failure is told as the first was",
+      play(async ({ site, open }) => {
+        site.breakPart("model", "is not there");
+        const page = await open();
+        await assertFailed(page, /error 404/);
+        site.breakPart("model", "meets a broken server");
+        await page.getByRole("button", { name: "Try again" }).click();
+        await assertFailed(page, /error 500/);
+        site.mend();
+        await textbox(page).fill(article);
+        await assertTryAgainHelps(page);
+      }),
+    );
+
+    test(
+      "Try again, pressed three times at once, is one attempt",
+      play(async ({ site, open }) => {
+        site.breakPart("model", "is not there");
+        const page = await open();
+        await assertFailed(page, /error 404/);
+        site.mend();
+        await textbox(page).fill(article);
+        await page.getByRole("button", { name: "Try again" }).evaluate((button) => {
+          for (let i = 0; i < 3; ++i) button.click();
+        });
+        await assertWell(page);
+        assert.equal(await page.evaluate(() => window.workers.length), 1);
+      }),
+    );
 
     for (const fault of Object.keys(faults)) {
-      test(`the map ${fault}: the reader does without it`, async () => {
-        site.breakPart("map", fault);
-        const { page, context } = await open({ before: fault === "gets stuck" ? hurry : undefined });
-        await ready(page);
-        site.mend();
-        await textbox(page).fill(article);
-        await assertWell(page);
-        await page.getByRole("tab", { name: "Map" }).click();
-        // What is JSON all the same is a map all the same.
-        const isHarmless = fault === "has the wrong type" || fault === "is of another version";
-        const panel = page.getByRole("tabpanel", { name: "Map" });
-        await panel.locator(isHarmless ? "svg .land" : "text=The map could not be loaded").waitFor();
-        await panel.getByRole("listitem").filter({ hasText: "Nairobi" }).waitFor();
-        await context.close();
-      });
-
-      test(`the script ${fault}: words are there instead of the page`, async () => {
-        site.breakPart("script", fault);
-        const { page, context } = await open();
-        await page.getByRole("alert").filter({ hasText: "one of its files did not arrive" }).waitFor();
-        site.mend();
-        await page.getByRole("link", { name: "Try again" }).click();
-        // What arrived damaged lies in the browser's cache; the words say how to get past that.
-        if (isCached(fault)) {
-          await page.getByText("Ctrl+Shift+R").waitFor();
-        } else {
+      test(
+        `the map ${fault}: the reader does without it`,
+        play(async ({ site, open }) => {
+          site.breakPart("map", fault);
+          const page = await open();
           await ready(page);
+          site.mend();
           await textbox(page).fill(article);
           await assertWell(page);
-        }
-        await context.close();
-      });
+          await page.getByRole("tab", { name: "Map" }).click();
+          // What is JSON all the same is a map all the same.
+          const isHarmless = fault === "has the wrong type" || fault === "is of another version";
+          const panel = page.getByRole("tabpanel", { name: "Map" });
+          await panel.locator(isHarmless ? "svg .land" : "text=The map could not be loaded").waitFor();
+          await panel.getByRole("listitem").filter({ hasText: "Nairobi" }).waitFor();
+        }),
+      );
 
-      const neverDrawn = name === "Firefox" && fault === "gets stuck" && "Firefox marks nothing until the load ends";
-      test(`the style ${fault}: the page is plain, says so, and works`, { skip: neverDrawn }, async () => {
-        site.breakPart("style", fault);
-        const { page, context } = await open();
-        await page.getByRole("alert").filter({ hasText: "The page’s style sheet did not arrive" }).waitFor();
-        site.mend();
-        await page.getByRole("button", { name: "Dismiss" }).click();
-        await textbox(page).fill(article);
-        await assertWell(page);
-        await context.close();
-      });
+      test(
+        `the script ${fault}: words are there instead of the page`,
+        play(async ({ site, open }) => {
+          site.breakPart("script", fault);
+          const page = await open();
+          await page.getByRole("alert").filter({ hasText: "one of its files did not arrive" }).waitFor();
+          site.mend();
+          await page.getByRole("link", { name: "Try again" }).click();
+          // What arrived damaged lies in the browser's cache; the words say how to get past that.
+          if (isCached(fault)) {
+            await page.getByText("Ctrl+Shift+R").waitFor();
+          } else {
+            await ready(page);
+            await textbox(page).fill(article);
+            await assertWell(page);
+          }
+        }),
+      );
+
+      test(
+        `the style ${fault}: the page is plain, says so, and works`,
+        play(async ({ site, open }) => {
+          site.breakPart("style", fault);
+          const page = await open();
+          await page.getByRole("alert").filter({ hasText: "The page’s style sheet did not arrive" }).waitFor();
+          site.mend();
+          await page.getByRole("button", { name: "Dismiss" }).click();
+          await textbox(page).fill(article);
+          await assertWell(page);
+        }),
+      );
     }
   });
 }

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { analyzed, article, browsers, textbox } from "../page/support.mjs";
-import { serveElsewhere, serveFaultySite } from "./site.mjs";
-import { assertFailed, assertTryAgainHelps, openPage, ready } from "./support.mjs";
+import { serveElsewhere } from "./site.mjs";
+import { assertFailed, assertTryAgainHelps, CONCURRENCY, ready, scene } from "./support.mjs";
 
 /** Ways to ask a server for something. Each runs in the page or in the worker, and has a second to do so. */
 const attempts = {
@@ -76,20 +76,22 @@ const workerProbes = sourceOf({ ...attempts, ...inWorkerAlone });
 const pageProbes = sourceOf({ ...attempts, ...inPageAlone });
 
 for (const { name, skip, launch } of browsers) {
-  describe(name, { skip }, () => {
-    let site, elsewhere, browser;
+  describe(name, { skip, concurrency: CONCURRENCY }, () => {
+    let elsewhere, browser;
     before(async () => {
-      [site, elsewhere, browser] = [await serveFaultySite(), await serveElsewhere(), await launch()];
+      [elsewhere, browser] = [await serveElsewhere(), await launch()];
     });
     after(async () => {
       await browser?.close();
-      site?.close();
       elsewhere?.close();
     });
 
-    async function open() {
-      return openPage(browser, site.url, { before: `window.workerProbes = ${JSON.stringify(workerProbes)}` });
-    }
+    const play = (work) =>
+      scene(
+        () => browser,
+        ({ site, open }) =>
+          work({ site, open: () => open({ before: `window.workerProbes = ${JSON.stringify(workerProbes)}` }) }),
+      );
 
     const tryInPage = (page, url) =>
       page.evaluate(
@@ -117,90 +119,100 @@ for (const { name, skip, launch } of browsers) {
         [url, Object.keys({ ...attempts, ...inWorkerAlone })],
       );
 
-    test("once loaded, neither page nor worker reaches any server, its own or another", async () => {
-      const { page, context } = await open();
-      await ready(page);
-      await textbox(page).fill(article);
-      await analyzed(page);
-      const [before, beforeElsewhere] = [site.requests.length, elsewhere.requests.length];
-      for (const url of [site.url, elsewhere.url]) {
-        await tryInPage(page, url);
-        const answers = await tryInWorker(page, url);
-        assert.ok(!answers.includes("done"), `in the worker: ${answers}`);
-      }
-      assert.deepEqual(site.requests.slice(before), []);
-      assert.deepEqual(elsewhere.requests.slice(beforeElsewhere), []);
-      await page.getByText("0 requests since load").waitFor();
-      await context.close();
-    });
+    test(
+      "once loaded, neither page nor worker reaches any server, its own or another",
+      play(async ({ site, open }) => {
+        const page = await open();
+        await ready(page);
+        await textbox(page).fill(article);
+        await analyzed(page);
+        const [before, beforeElsewhere] = [site.requests.length, elsewhere.requests.length];
+        for (const url of [site.url, elsewhere.url]) {
+          await tryInPage(page, url);
+          const answers = await tryInWorker(page, url);
+          assert.ok(!answers.includes("done"), `in the worker: ${answers}`);
+        }
+        assert.deepEqual(site.requests.slice(before), []);
+        assert.deepEqual(elsewhere.requests.slice(beforeElsewhere), []);
+        await page.getByText("0 requests since load").waitFor();
+      }),
+    );
 
-    test("after a failed load no other server is reached, and the page says that it is not locked", async () => {
-      site.breakPart("model", "is not there");
-      const { page, context } = await open();
-      await assertFailed(page, /error 404/);
-      await textbox(page).fill(article);
-      const [before, beforeElsewhere] = [site.requests.length, elsewhere.requests.length];
-      await tryInPage(page, elsewhere.url);
-      assert.deepEqual(elsewhere.requests.slice(beforeElsewhere), []);
-      assert.deepEqual(site.requests.slice(before), []);
-      await page.locator(".privacy summary", { hasText: "not locked yet" }).click();
-      await page.getByText("may ask the server that it came from for its own files").waitFor();
-      await page.locator(".privacy summary").click();
-      site.mend();
-      await assertTryAgainHelps(page);
-      assert.ok(site.requests.slice(before).every((path) => /\.(?:model|json)$/.test(path)));
-      await context.close();
-    });
+    test(
+      "after a failed load no other server is reached, and the page says that it is not locked",
+      play(async ({ site, open }) => {
+        site.breakPart("model", "is not there");
+        const page = await open();
+        await assertFailed(page, /error 404/);
+        await textbox(page).fill(article);
+        const [before, beforeElsewhere] = [site.requests.length, elsewhere.requests.length];
+        await tryInPage(page, elsewhere.url);
+        assert.deepEqual(elsewhere.requests.slice(beforeElsewhere), []);
+        assert.deepEqual(site.requests.slice(before), []);
+        await page.locator(".privacy summary", { hasText: "not locked yet" }).click();
+        await page.getByText("may ask the server that it came from for its own files").waitFor();
+        await page.locator(".privacy summary").click();
+        site.mend();
+        await assertTryAgainHelps(page);
+        assert.ok(site.requests.slice(before).every((path) => /\.(?:model|json)$/.test(path)));
+      }),
+    );
 
-    test("there is no connection from browser to browser", async () => {
-      const { page, context } = await open();
-      await ready(page);
-      assert.deepEqual(
-        await page.evaluate(() =>
-          ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection"].filter((name) => name in window),
-        ),
-        [],
-      );
-      await context.close();
-    });
+    test(
+      "there is no connection from browser to browser",
+      play(async ({ open }) => {
+        const page = await open();
+        await ready(page);
+        assert.deepEqual(
+          await page.evaluate(() =>
+            ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection"].filter((name) => name in window),
+          ),
+          [],
+        );
+      }),
+    );
 
-    test("a refused attempt counts once as refused and never as made", async () => {
-      const { page, context } = await open();
-      await ready(page);
-      for (const path of ["one", "two"]) {
-        await page.evaluate((address) => {
-          const image = new Image();
-          image.src = address;
-          document.body.append(image);
-          return new Promise((resolve) => (image.onerror = resolve));
-        }, `${elsewhere.url}${path}`);
-      }
-      await page.evaluate((address) => fetch(address).catch(() => {}), `${elsewhere.url}three`);
-      await page.locator(".privacy summary").click();
-      await page.getByText("3 attempts to make one").waitFor();
-      await page.getByText("0 requests since load").waitFor();
-      assert.equal(await page.locator(".dot.safe").count(), 1);
-      await context.close();
-    });
+    test(
+      "a refused attempt counts once as refused and never as made",
+      play(async ({ open }) => {
+        const page = await open();
+        await ready(page);
+        for (const path of ["one", "two"]) {
+          await page.evaluate((address) => {
+            const image = new Image();
+            image.src = address;
+            document.body.append(image);
+            return new Promise((resolve) => (image.onerror = resolve));
+          }, `${elsewhere.url}${path}`);
+        }
+        await page.evaluate((address) => fetch(address).catch(() => {}), `${elsewhere.url}three`);
+        await page.locator(".privacy summary").click();
+        await page.getByText("3 attempts to make one").waitFor();
+        await page.getByText("0 requests since load").waitFor();
+        assert.equal(await page.locator(".dot.safe").count(), 1);
+      }),
+    );
 
-    test("HTML that is only parsed, and code in attributes, are no requests", async () => {
-      const { page, context } = await open();
-      await ready(page);
-      await page.evaluate((url) => {
-        const html = `<base href="${url}"><style>p { color: red }</style><link rel="stylesheet" href="${url}a.css">
+    test(
+      "HTML that is only parsed, and code in attributes, are no requests",
+      play(async ({ open }) => {
+        const page = await open();
+        await ready(page);
+        await page.evaluate((url) => {
+          const html = `<base href="${url}"><style>p { color: red }</style><link rel="stylesheet" href="${url}a.css">
           <p style="color: red" onclick="x()">One<img src="${url}a.png" onerror="x()"></p><script src="${url}a.js"></script>
           <iframe src="${url}frame"></iframe><form action="${url}"><button>Go</button></form>`;
-        for (let i = 0; i < 5; ++i) new DOMParser().parseFromString(html, "text/html");
-        const element = document.createElement("p");
-        element.setAttribute("style", "color: red");
-        element.setAttribute("onclick", "x()");
-        document.body.append(element);
-      }, elsewhere.url);
-      await page.waitForTimeout(200);
-      await page.locator(".privacy summary").click();
-      assert.doesNotMatch(await page.locator(".privacy").textContent(), /attempt/);
-      await page.getByText("0 requests since load").waitFor();
-      await context.close();
-    });
+          for (let i = 0; i < 5; ++i) new DOMParser().parseFromString(html, "text/html");
+          const element = document.createElement("p");
+          element.setAttribute("style", "color: red");
+          element.setAttribute("onclick", "x()");
+          document.body.append(element);
+        }, elsewhere.url);
+        await page.waitForTimeout(200);
+        await page.locator(".privacy summary").click();
+        assert.doesNotMatch(await page.locator(".privacy").textContent(), /attempt/);
+        await page.getByText("0 requests since load").waitFor();
+      }),
+    );
   });
 }

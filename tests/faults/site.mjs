@@ -16,6 +16,9 @@ const parts = {
   map: { file: /\.json$/, type: "application/json" },
 };
 
+/** What was read from the disk once. */
+const bodies = new Map();
+
 const errorPage = "<!doctype html><title>Log in</title><p>Please log in to the network.</p>";
 
 /** How one file can fail. Each answers a request for it; `body` is what should have been sent. */
@@ -58,7 +61,7 @@ export async function serveFaultySite() {
     requests.push(path);
     const name = path === "/" ? "index.html" : path.slice(1);
     const [part, { type } = {}] = Object.entries(parts).find(([, { file }]) => file.test(name)) ?? [];
-    const body = await readFile(join(site, name)).catch(() => null);
+    const body = await bodyOf(name);
     if (!part || body === null) return response.writeHead(404).end();
     // As a server that trusts the checksums in the names.
     const headers = {
@@ -80,6 +83,15 @@ export async function serveFaultySite() {
       server.close();
     },
   };
+}
+
+function bodyOf(name) {
+  if (!bodies.has(name))
+    bodies.set(
+      name,
+      readFile(join(site, name)).catch(() => null),
+    );
+  return bodies.get(name);
 }
 
 /** A server that belongs to somebody else: it lets everybody in, and notes who came. */

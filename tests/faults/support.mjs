@@ -1,22 +1,48 @@
 // A page that is in trouble, and what it must look like then.
 import assert from "node:assert/strict";
 import { analyzed, article, textbox } from "../page/support.mjs";
-import { prepare } from "./site.mjs";
+import { prepare, serveFaultySite } from "./site.mjs";
 
 /** Words for programmers; none may reach a reader. */
 const RAW =
   /undefined|null|\bNaN\b|Error\b|Exception|exception|analyzer|PerformanceObserver|JSON|fetch\(|Promise|blocked$|[{}<>]/;
 
-/** A fresh page at `url`, not waited for. `before` runs in it before its own script. */
-export async function openPage(browser, url, { before, ...options } = {}) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.addInitScript(prepare);
-  if (before) await page.addInitScript(before);
-  // A page that gets stuck never finishes loading.
-  await page.goto(url, { waitUntil: "commit" });
-  return { page, context };
+/** So many tests run at a time: most of their time is waiting. */
+export const CONCURRENCY = 6;
+
+/**
+ * A test with a site and pages of its own, so that many can run side by side. `work` gets the `site` and `open`, which
+ * resolves to a fresh page that is not waited for; `before` runs in it before its own script.
+ */
+export const scene = (browser, work) => async () => {
+  const site = await serveFaultySite();
+  const opened = [];
+  const open = async ({ before, ...options } = {}) => {
+    const page = await openBlank(browser(), options);
+    opened.push(page);
+    await page.addInitScript(prepare);
+    if (before) await page.addInitScript(before);
+    // A page that gets stuck never finishes loading.
+    await page.goto(site.url, { waitUntil: "commit" });
+    return page;
+  };
+  try {
+    await work({ site, open });
+  } finally {
+    await Promise.all(opened.map((page) => page.close()));
+    site.close();
+  }
+};
+
+/** Chromium's pages share a context, which halves their cost; their caches are apart because their sites are. */
+function openBlank(browser, options) {
+  const canShare = browser.browserType().name() === "chromium" && Object.keys(options).length === 0;
+  if (!canShare) return browser.newPage(options);
+  if (!shared.has(browser)) shared.set(browser, browser.newContext());
+  return shared.get(browser).then((context) => context.newPage());
 }
+
+const shared = new WeakMap();
 
 export const ready = (page) => page.waitForSelector('html[data-state="ready"]', { state: "attached" });
 

@@ -72,10 +72,56 @@ for (const { name, skip, launch } of browsers) {
       await boxHolds(page, pasted);
       await page.keyboard.press("Control+z");
       await boxHolds(page, "A draft on Lagos.");
-      await undo(page).click();
+      await page.getByRole("button", { name: "Redo" }).click();
       await boxHolds(page, pasted);
       await undo(page).click();
       await boxHolds(page, "A draft on Lagos.");
+      await page.keyboard.press("Control+Shift+z");
+      await boxHolds(page, pasted);
+      await context.close();
+    });
+
+    test("a draft outlasts any number of texts over it", async () => {
+      const { page, context } = await open();
+      await textbox(page).fill("A draft on Lagos.");
+      await drop(page, ["a.txt", utf8("Ana left Lima.")]);
+      await boxHolds(page, "Ana left Lima.");
+      await drop(page, ["b.html", utf8("<p>Tom stayed.</p>")]);
+      await boxHolds(page, "Tom stayed.");
+      await page.getByRole("button", { name: "Clear" }).click();
+      await boxHolds(page, "");
+      const line = ["Tom stayed.", "<p>Tom stayed.</p>", "Ana left Lima.", "A draft on Lagos."];
+      for (const text of line) {
+        await page.keyboard.press("Control+z");
+        await boxHolds(page, text);
+      }
+      for (const text of [...line.reverse().slice(1), ""]) {
+        await page.getByRole("button", { name: "Redo" }).click();
+        await boxHolds(page, text);
+      }
+      await context.close();
+    });
+
+    test("names of files turn no sentence around, and many of them make no wall", async () => {
+      const { page, context } = await open();
+      const many = Array.from({ length: 200 }, (_, index) => [`${index}.txt`, utf8("no")]);
+      await drop(page, ["a”\u202egnp.txt", utf8("Ana left Lima.")], ...many);
+      await page.getByText("was taken, “0.txt”, “1.txt”, “2.txt”, 197 more not").waitFor();
+      assert.doesNotMatch(await page.locator(".notices").textContent(), /\u202e/);
+      await context.close();
+    });
+
+    test("what is dropped beside the box does not lead away from the page", async () => {
+      const { page, context } = await open();
+      const isKept = (selector) =>
+        page.evaluate((target) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.setData("text/uri-list", "http://localhost/elsewhere");
+          const event = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+          return !document.querySelector(target).dispatchEvent(event);
+        }, selector);
+      assert.equal(await isKept("h1"), true);
+      assert.equal(await isKept("textarea"), false, "text goes into the box");
       await context.close();
     });
 

@@ -10,6 +10,9 @@ import { watchRequests } from "./requests.ts";
 import { type Notice, type Phase, type Scheme, store } from "./store.ts";
 
 let session: Session | null = null;
+let isStarting = false;
+/** What will be read is still being made of a source. */
+let isHeld = false;
 
 const opening = new Opening({
   onArrival: (arrived) => (store.phase.value = { kind: "loading", ...arrived }),
@@ -19,12 +22,17 @@ const opening = new Opening({
 
 /** Loads what the reader is made of, locks the page against further requests, and reads what is in the box by then. */
 export async function start(): Promise<void> {
+  // A double click on Try again is one attempt.
+  if (isStarting) return;
+  isStarting = true;
   try {
-    session = new Session(await opening.open(), { onProgress, onReading, onStopped, onError: fail });
-    store.phase.value = { kind: "ready" };
+    session = new Session(await opening.open(), { onProgress, onReading, onError: fail });
+    store.phase.value = isHeld ? { kind: "reading", done: null } : { kind: "ready" };
     if (store.text.value !== "") requestReading();
   } catch (error) {
     fail(error);
+  } finally {
+    isStarting = false;
   }
 }
 
@@ -41,15 +49,26 @@ export function noteMissingStyle(): void {
   addNotice({ id: "style", tone: "error", message });
 }
 
+/** `date` as the field gives it: years can have more than four digits there, on the way to four or for good. */
 export function setDocumentDate(date: string): void {
   store.documentDate.value = date;
+  if (isReadableDate(date)) dropNotices(["date"]);
+  else {
+    const message = "The publication date is left out: years go up to 9999.";
+    addNotice({ id: "date", tone: "note", message });
+  }
   if (store.text.value !== "") requestReading();
 }
 
 /** Ends the analysis; the text stays in the box. */
-export function stopReading(): void {
+export function endReading(): void {
+  isHeld = false;
   session?.stop();
-  onStopped();
+  if (!isBusy(store.phase.value)) return;
+  batch(() => {
+    store.reading.value = null;
+    store.phase.value = { kind: "stopped" };
+  });
 }
 
 export function readAgain(): void {
@@ -204,6 +223,7 @@ export function dismissNotice(id: string): void {
 
 /** The box holds `text` from now on, and it is read. */
 export function applyText(text: string): void {
+  isHeld = false;
   batch(() => {
     store.text.value = text;
     forgetPlaces();
@@ -219,6 +239,7 @@ export function applyText(text: string): void {
 
 /** The box holds `text`, and what will be read is still being made of it. */
 export function holdText(text: string): void {
+  isHeld = true;
   batch(() => {
     store.text.value = text;
     forgetPlaces();
@@ -238,7 +259,7 @@ function forgetPlaces(): void {
 }
 
 function requestReading(): void {
-  if (!session) return;
+  if (!session || isHeld) return;
   if (store.text.value.length > TEXT_LIMIT) {
     session.stop();
     batch(() => {
@@ -248,7 +269,12 @@ function requestReading(): void {
     return;
   }
   if (!isBusy(store.phase.value)) store.phase.value = { kind: "reading", done: null };
-  session.request({ text: store.text.value, documentDate: store.documentDate.value });
+  const date = store.documentDate.value;
+  session.request({ text: store.text.value, documentDate: isReadableDate(date) ? date : "" });
+}
+
+function isReadableDate(date: string): boolean {
+  return date === "" || /^\d{4}-\d{2}-\d{2}$/.test(date);
 }
 
 function onProgress(done: number | null): void {
@@ -263,14 +289,6 @@ function onReading(reading: Reading): void {
     const others = reading.analysis.warnings.filter((warning) => isAboutWholeText(warning, reading.text));
     dropNotices(["warnings"]);
     for (const warning of others.slice(0, 1)) addNotice({ id: "warnings", tone: "note", message: warning.message });
-  });
-}
-
-function onStopped(): void {
-  if (!isBusy(store.phase.value)) return;
-  batch(() => {
-    store.reading.value = null;
-    store.phase.value = { kind: "stopped" };
   });
 }
 

@@ -1,14 +1,24 @@
-// Files dropped anywhere on the page. Without this the browser would leave the page to show them.
+// Files dropped anywhere on the page. Without this the browser would leave the page to show them, and to follow a link
+// that was dropped beside the box.
 import { takeFiles } from "./intake.ts";
 
 export function acceptFiles(): void {
   document.addEventListener("dragover", (event) => {
-    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    if (!holdsFiles(event) && isOverField(event)) return;
+    event.preventDefault();
+    if (!holdsFiles(event) && event.dataTransfer) event.dataTransfer.dropEffect = "none";
   });
   document.addEventListener("drop", (event) => {
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return; // dropped text goes into the box by itself
+    if (!holdsFiles(event) && isOverField(event)) return; // dropped text goes into the box by itself
     event.preventDefault();
-    void takeFiles(files);
+    void takeFiles([...(event.dataTransfer?.files ?? [])]);
   });
+}
+
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes("Files") === true;
+}
+
+function isOverField({ target }: DragEvent): boolean {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
 }

@@ -1,34 +1,29 @@
 // How texts come into the box, by hand, by pasting and by dropping, and how one that had to go comes back.
 import { batch } from "@preact/signals";
-import { addNotice, applyText, dropNotices, holdText, setEditing } from "./actions.ts";
+import { addNotice, applyText, dropNotices, endReading, holdText, setEditing } from "./actions.ts";
 import { TEXT_LIMIT } from "./analysis/session.ts";
+import { FormerTexts, type Kept } from "./former.ts";
 import { SAMPLE_ARTICLE, SAMPLE_DATE } from "./sample.ts";
-import { store } from "./store.ts";
+import { type NoticeAction, store } from "./store.ts";
+import { listedNames, shownName } from "./text/file-names.ts";
 import { readBytes } from "./text/file-text.ts";
 import { HtmlReader, htmlToText } from "./text/html.ts";
 import { betterText, isWorthReading, LONGEST_HTML, looksLikeHtml } from "./text/rich.ts";
 import { isRtf, RtfReader } from "./text/rtf.ts";
 import { readInSlices, type SourceReader } from "./text/slices.ts";
 
-/** A text that another took the place of; the browser cannot bring it back. */
-interface Former {
-  readonly text: string;
-  readonly date: string;
-  /** What stood there before that. */
-  readonly before: Former | null;
-}
-
 const SHORTEST_SOURCE = 8;
 const LARGEST_FILE = 4 * TEXT_LIMIT; // bytes: no character takes more than four
 /** A source of up to this many units is read within a frame. */
 const READ_AT_ONCE = 100_000;
 
-/** The former text that Ctrl+Z brings back while `replacedBy` is still in the box. */
-let undoable: { readonly former: Former; readonly replacedBy: string } | null = null;
+const formerTexts = new FormerTexts();
 /** A source that is being read; what comes after it ends that. */
 let underWay = new AbortController();
 /** The long source that stays in the box until then. */
 let held: string | null = null;
+/** Files are read in their own time, and the latest wins. */
+let latestFiles = 0;
 
 /**
  * The box now holds `text`. `inserted` is how many units came in at once, by pasting or dropping. False where a long
@@ -55,8 +50,12 @@ export function pasteRich(plain: string, html: string, insert: (text: string) =>
     return false;
   }
   if (html.length > READ_AT_ONCE) {
+    holdText(store.text.peek());
     void readPatiently(new HtmlReader(html)).then((read) => {
-      if (read !== null) insert(betterText(plain, html, read));
+      if (read === null) return;
+      const text = betterText(plain, html, read);
+      if (text === "") applyText(store.text.peek());
+      else insert(text);
     });
     return true;
   }
@@ -70,21 +69,23 @@ export function pasteRich(plain: string, html: string, insert: (text: string) =>
 export function setPastedText(text: string, inserted: number): void {
   const before = former();
   setText(text, inserted);
-  if (store.text.value === text) offerUndo(before, "The pasted text is in the box. The text from before is kept.");
+  if (store.text.value === text) keepFormer(before, "The pasted text is in the box. The text from before is kept.");
 }
 
 /** Files dropped on the page: the first one takes the place of the text in the box; one that is no text leaves it alone. */
 export async function takeFiles(files: readonly File[]): Promise<void> {
   const [file, ...others] = files;
   if (!file) return;
+  const turn = ++latestFiles;
   dropNotices(["file", "files"]);
-  const refuse = (reason: string): void =>
-    addNotice({ id: "file", tone: "error", message: `“${file.name}” ${reason}.` });
+  const name = shownName(file.name);
+  const refuse = (reason: string): void => addNotice({ id: "file", tone: "error", message: `“${name}” ${reason}.` });
   if (file.size > LARGEST_FILE) {
     refuse("is too large for the page. The lede command reads whole archives");
     return;
   }
   const bytes = await file.arrayBuffer().catch(() => null);
+  if (turn !== latestFiles) return;
   if (!bytes) {
     refuse("could not be read. If it is a folder, drop one of its files");
     return;
@@ -94,16 +95,18 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
     refuse(read.refusal);
     return;
   }
+  stopReadingSource();
   const before = former();
   batch(() => {
     setEditing(false);
     setText(read.text, read.text.length);
     edited(false);
   });
-  offerUndo(before, `“${file.name}” took the place of your text.`);
-  if (read.note) addNotice({ id: "file", tone: "note", message: `“${file.name}” ${read.note}.` });
+  // A source that was read at once has its own notice, and the way back with it.
+  if (store.text.peek() === read.text) keepFormer(before, `“${name}” took the place of your text.`);
+  if (read.note) addNotice({ id: "file", tone: "note", message: `“${name}” ${read.note}.` });
   if (others.length > 0) {
-    const message = `Lede reads one text at a time: “${file.name}” was taken, ${others.map(({ name }) => `“${name}”`).join(", ")} not.`;
+    const message = `Lede reads one text at a time: “${name}” was taken, ${listedNames(others)} not.`;
     addNotice({ id: "files", tone: "note", message });
   }
 }
@@ -116,6 +119,7 @@ export function showSample(): void {
 }
 
 export function clearText(): void {
+  stopReadingSource();
   const before = former();
   batch(() => {
     store.documentDate.value = "";
@@ -123,14 +127,23 @@ export function clearText(): void {
     applyText("");
     edited(false);
   });
-  offerUndo(before, "The box was cleared.");
+  keepFormer(before, "The box was cleared.");
 }
 
-/** Brings the former text back while the one that took its place is in the box unchanged. False where there is none. */
-export function undoReplacement(): boolean {
-  if (!undoable || undoable.replacedBy !== store.text.peek()) return false;
-  restore(undoable.former);
+/**
+ * Brings a former text back, or the one that it gave way to, while what took its place is in the box unchanged. False
+ * where there is none: then the key is the browser's.
+ */
+export function goByKey(direction: "back" | "forth"): boolean {
+  if (!formerTexts.fits(direction, store.text.peek())) return false;
+  go(direction);
   return true;
+}
+
+/** Ends what is under way, taking the text out of a source or the analysis; the text stays in the box. */
+export function stopReading(): void {
+  stopReadingSource();
+  endReading();
 }
 
 /** Whether what is in the box was written by hand: then leaving the page loses it for good, and the browser asks first. */
@@ -153,39 +166,35 @@ function dropSampleDate(): void {
  * Puts the text that `source` shows a reader in its place; a source that shows nothing is left as it is. A long one is
  * read bit by bit, unless the text in the box changes meanwhile.
  */
-async function takeSource(
-  language: string,
-  source: string,
-  reader: SourceReader,
-  before: Former | null,
-): Promise<void> {
+async function takeSource(language: string, source: string, reader: SourceReader, before: Kept | null): Promise<void> {
   if (source.length <= READ_AT_ONCE) {
     reader.read(source.length);
     showSource(language, source, reader.finish(), before);
     return;
   }
+  const reading = readPatiently(reader);
   held = source;
   holdText(source);
-  const text = await readPatiently(reader);
+  const text = await reading;
   if (held === source) held = null;
   if (text === null || store.text.value !== source) return;
   setEditing(false);
   showSource(language, source, text, before);
 }
 
-function showSource(language: string, source: string, text: string, before: Former | null): void {
+function showSource(language: string, source: string, text: string, before: Kept | null): void {
   if (text.trim() === "") {
     applyText(source);
     return;
   }
   applyText(text);
-  const origin: Former = { text: source, date: store.documentDate.value, before };
-  undoable = { former: origin, replacedBy: text };
+  if (before) formerTexts.keep(before, source);
+  formerTexts.keep({ text: source, date: store.documentDate.value }, text);
   addNotice({
     id: "html",
     tone: "note",
     message: `That was ${language}, so Lede took the text out of it.`,
-    action: { label: "Undo", run: () => restore(origin) },
+    actions: [UNDO],
   });
 }
 
@@ -195,34 +204,38 @@ function readPatiently(reader: SourceReader): Promise<string | null> {
 }
 
 function stopReadingSource(): void {
+  held = null;
   underWay.abort();
   underWay = new AbortController();
 }
 
+const UNDO: NoticeAction = { label: "Undo", run: () => go("back") };
+const REDO: NoticeAction = { label: "Redo", run: () => go("forth") };
+
 /** What is in the box, where losing it would be a loss. */
-function former(): Former | null {
+function former(): Kept | null {
   const text = store.text.peek();
   if (text.trim() === "" || text === SAMPLE_ARTICLE) return null;
-  return { text, date: store.documentDate.peek(), before: null };
+  return { text, date: store.documentDate.peek() };
 }
 
-function restore(old: Former): void {
-  const present = former();
+function keepFormer(former: Kept | null, message: string): void {
+  if (!former || former.text === store.text.peek()) return;
+  formerTexts.keep(former, store.text.peek());
+  addNotice({ id: "former", tone: "note", message, actions: [UNDO] });
+}
+
+function go(direction: "back" | "forth"): void {
+  const kept = formerTexts.go(direction, { text: store.text.peek(), date: store.documentDate.peek() });
+  if (!kept) return;
   stopReadingSource();
   batch(() => {
-    store.documentDate.value = old.date;
+    store.documentDate.value = kept.date;
     store.editing.value = true;
-    applyText(old.text);
+    applyText(kept.text);
     edited(true);
   });
-  if (old.before) offerUndo(old.before, "The text from before that is kept, too.");
-  else offerUndo(present, "Your text is back as it was.");
-}
-
-/** `old` is kept until another text takes the place of one. */
-function offerUndo(old: Former | null, message: string): void {
-  dropNotices(["former"]);
-  if (!old || old.text === store.text.peek()) return;
-  undoable = { former: old, replacedBy: store.text.peek() };
-  addNotice({ id: "former", tone: "note", message, action: { label: "Undo", run: () => restore(old) } });
+  const actions = [...(formerTexts.hasPast ? [UNDO] : []), ...(formerTexts.hasFuture ? [REDO] : [])];
+  const message = direction === "back" ? "Your text is back as it was." : "That is done again.";
+  addNotice({ id: "former", tone: "note", message, actions });
 }

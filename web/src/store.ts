@@ -22,7 +22,12 @@ export interface Notice {
   readonly id: string;
   readonly tone: "note" | "error";
   readonly message: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly actions?: readonly NoticeAction[];
+}
+
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** One step of a walk through an entity's mentions. `position` counts from 0. */

@@ -4,12 +4,27 @@
 const PATIENCE_MS = 2000;
 const INTERVAL_MS = 20;
 
-/** Resolves to whether the style sheet is here, and all of it. */
+/** Resolves to whether the style sheet is here, and all of it. One that comes later is put on all the same. */
 export async function styleSheet(): Promise<boolean> {
   const end = performance.now() + PATIENCE_MS;
   // Its tag may not be there yet, or have failed before anyone listened, so there is no event to rely on.
-  while (!isComplete() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
+  for (;;) {
+    putOn();
+    if (isComplete() || performance.now() > end) break;
+    await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
+  }
+  link()?.addEventListener("load", putOn);
   return isComplete();
+}
+
+/** The build declares the sheet to be for print, so that nothing waits for it. */
+function putOn(): void {
+  const element = link();
+  if (element?.sheet && element.media === "print") element.media = "all";
+}
+
+function link(): HTMLLinkElement | null {
+  return document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
 }
 
 /** Its last rule says so. */

@@ -13,7 +13,6 @@ export interface Input {
 export interface SessionEvents {
   onProgress(done: number | null): void;
   onReading(reading: Reading): void;
-  onStopped(): void;
   onError(error: unknown): void;
 }
 
@@ -47,14 +46,20 @@ export class Session {
   }
 
   #begin(): void {
-    if (this.#startedAt === null) void this.#run();
-    else if (performance.now() - this.#startedAt > PATIENCE_MS) this.#engine.stop();
+    if (this.#startedAt === null) {
+      void this.#run();
+      return;
+    }
+    const left = PATIENCE_MS - (performance.now() - this.#startedAt);
+    if (left <= 0) this.#engine.stop();
+    else this.#timer = setTimeout(() => this.#begin(), left);
   }
 
   async #run(): Promise<void> {
     while (this.#next) {
       const input = this.#next;
       this.#next = null;
+      clearTimeout(this.#timer);
       this.#startedAt = performance.now();
       await this.#readOne(input, this.#startedAt);
       this.#startedAt = null;
@@ -73,9 +78,8 @@ export class Session {
       });
       if (isCurrent()) this.#events.onReading(createReading(input.text, analysis, performance.now() - startedAt));
     } catch (error) {
-      if (!isCurrent()) return;
-      if (error instanceof Stopped) this.#events.onStopped();
-      else this.#events.onError(error);
+      // Whoever stopped it knows.
+      if (isCurrent() && !(error instanceof Stopped)) this.#events.onError(error);
     }
   }
 }

@@ -28,8 +28,10 @@ const REMOVED_AT_ONCE = 100;
 
 export class Painter {
   readonly #root: HTMLElement;
-  /** Always what the root holds, in order, also after an aborted painting. */
+  /** What the root holds, in order; while a painting is under way, down to where it has come. */
   #painted: Painted[] = [];
+  /** What the root holds below that. A painting can begin while an aborted one rests, so both are right at any time. */
+  #below: Painted[] = [];
   #marks: HTMLElement[] = [];
   /** What is on screen, with today's offsets: a kept block's own plan may be of an earlier text. */
   #plans: readonly Plan[] = [];
@@ -46,18 +48,23 @@ export class Painter {
    */
   async paint(reading: Reading, signal: AbortSignal, onProgress: (done: number) => void): Promise<boolean> {
     const slices = new Slices(signal);
+    this.#painted = this.#painted.concat(this.#below);
+    this.#below = [];
     this.#root.classList.toggle("long", reading.text.length > SKIP_OFFSCREEN_ABOVE);
     const plans = planBlocks(reading);
     if (slices.due() && !(await slices.rest())) return false;
     const { head, tail } = countUnchanged(this.#painted, plans);
     if (!(await this.#remove(head, this.#painted.length - tail, slices))) return false;
     if (!(await this.#insert(plans.slice(head, plans.length - tail), head, slices, onProgress))) return false;
+    this.#painted = this.#painted.concat(this.#below);
+    this.#below = [];
     return this.#label(plans, slices);
   }
 
   clear(): void {
     this.#root.replaceChildren();
     this.#painted = [];
+    this.#below = [];
     this.#marks = [];
     this.#plans = [];
   }
@@ -121,22 +128,17 @@ export class Painter {
     slices: Slices,
     onProgress: (done: number) => void,
   ): Promise<boolean> {
-    const above = this.#painted.slice(0, at);
-    const below = this.#painted.slice(at);
-    const next = below[0]?.element ?? null;
-    try {
-      for (const [index, plan] of plans.entries()) {
-        const painted = draw(plan);
-        this.#root.insertBefore(painted.element, next);
-        above.push(painted);
-        if (!slices.due()) continue;
-        onProgress(index / plans.length);
-        if (!(await slices.rest())) return false;
-      }
-      return true;
-    } finally {
-      this.#painted = above.concat(below);
+    this.#below = this.#painted.splice(at);
+    const next = this.#below[0]?.element ?? null;
+    for (const [index, plan] of plans.entries()) {
+      const painted = draw(plan);
+      this.#root.insertBefore(painted.element, next);
+      this.#painted.push(painted);
+      if (!slices.due()) continue;
+      onProgress(index / plans.length);
+      if (!(await slices.rest())) return false;
     }
+    return true;
   }
 
   /** Writes down which mention each mark now is: a change above moves offsets and ids below. */

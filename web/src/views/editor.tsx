@@ -2,7 +2,7 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { setDocumentDate, setEditing } from "../actions.ts";
-import { clearText, edited, pasteRich, setPastedText, setText, showSample, undoReplacement } from "../intake.ts";
+import { clearText, edited, goByKey, pasteRich, setPastedText, setText, showSample } from "../intake.ts";
 import { isEmpty, store } from "../store.ts";
 
 /** A paste this long is an article: it is shown, and the box folds. */
@@ -42,6 +42,8 @@ export function Editor() {
           Publication date{" "}
           <input
             type="date"
+            min="0001-01-01"
+            max="9999-12-31"
             value={store.documentDate.value}
             onInput={(event) => setDocumentDate(event.currentTarget.value)}
           />
@@ -100,9 +102,15 @@ function takePaste(event: ClipboardEvent & { currentTarget: HTMLTextAreaElement 
   if (pasteRich(plain, html, insert)) event.preventDefault();
 }
 
-/** The key that undoes, where the browser no longer knows what was there. */
+/** The keys that undo and redo, where the browser no longer knows what was there. */
 function takeUndoKey(event: KeyboardEvent): void {
-  const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === "z";
+  const direction = directionOf(event);
   const isHere = event.target === document.body || event.target instanceof HTMLTextAreaElement;
-  if (isUndo && isHere && undoReplacement()) event.preventDefault();
+  if (direction && isHere && goByKey(direction)) event.preventDefault();
+}
+
+function directionOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): "back" | "forth" | null {
+  if (altKey || !(ctrlKey || metaKey)) return null;
+  if (key.toLowerCase() === "z") return shiftKey ? "forth" : "back";
+  return key === "y" && ctrlKey ? "forth" : null;
 }

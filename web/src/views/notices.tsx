@@ -11,11 +11,11 @@ export function Notices() {
           <p>
             <Isolated text={notice.message} />
           </p>
-          {notice.action && (
-            <button type="button" onClick={notice.action.run}>
-              {notice.action.label}
+          {notice.actions?.map(({ label, run }) => (
+            <button key={label} type="button" onClick={run}>
+              {label}
             </button>
-          )}
+          ))}
           <button type="button" class="quiet" onClick={() => dismissNotice(notice.id)}>
             Dismiss
           </button>

@@ -1,7 +1,8 @@
 // Where the reading stands, in a line.
-import { readAgain, stopReading } from "../actions.ts";
+import { readAgain } from "../actions.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { TEXT_LIMIT } from "../analysis/session.ts";
+import { stopReading } from "../intake.ts";
 import { store } from "../store.ts";
 import { counted } from "../vocabulary.ts";
 

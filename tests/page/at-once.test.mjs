@@ -1,0 +1,155 @@
+// Things that happen at once: a text that comes while another is read, marked or made of a source.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { analyzed, article, browsers, insert, serveSite, textbox, wrongMarks } from "./support.mjs";
+
+for (const { name, skip, launch } of browsers) {
+  describe(name, { skip }, () => {
+    let server, browser;
+    before(async () => {
+      [server, browser] = [await serveSite(), await launch()];
+    });
+    after(async () => {
+      await browser?.close();
+      server?.close();
+    });
+
+    async function open(prepare) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      if (prepare) await page.addInitScript(prepare);
+      await page.goto(server.url);
+      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+      return { page, context };
+    }
+
+    /** The article on screen is the text in the box, all of it and nothing else. */
+    async function assertShown(page) {
+      assert.deepEqual(await wrongMarks(page), []);
+      const [shown, read] = await page.evaluate(() =>
+        [document.querySelector(".article").textContent, document.querySelector("textarea").value].map((text) =>
+          text.replace(/\s+/g, ""),
+        ),
+      );
+      assert.equal(shown, read);
+    }
+
+    /** Waits until a long text is half drawn, and in the same breath puts another one in, or clears the box. */
+    const whileMarking = (page, text) =>
+      page.evaluate(async (value) => {
+        const region = document.querySelector(".article");
+        while (region.childElementCount < 50) await new Promise((resolve) => setTimeout(resolve));
+        const box = document.querySelector("textarea");
+        if (value === "") {
+          [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Clear").click();
+        } else {
+          box.value = value;
+          box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+        }
+      }, text);
+
+    /** Pastes HTML as other programs hand it over, and clears the box in the same breath. */
+    const pasteHtmlAndClear = (page, plain, html) =>
+      page.evaluate(
+        ([asText, asHtml]) => {
+          const event = new Event("paste", { bubbles: true, cancelable: true });
+          const getData = (type) => (type === "text/html" ? asHtml : asText);
+          Object.defineProperty(event, "clipboardData", { value: { getData } });
+          document.querySelector("textarea").dispatchEvent(event);
+          [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Clear").click();
+        },
+        [plain, html],
+      );
+
+    const long = `${article}\n\n`.repeat(800);
+    /** Takes the page some hundred milliseconds and more, in slices. */
+    const longHtml = `<p>Kofi Mensah<sup>1</sup> arrived.</p>\n<p>Accra waited.</p>`.repeat(30_000);
+
+    test("Clear while a text is marked, and the same text again: it is drawn anew", async () => {
+      const { page, context } = await open();
+      await insert(page, long);
+      await whileMarking(page, "");
+      await insert(page, long);
+      await analyzed(page, 60_000);
+      await assertShown(page);
+      await context.close();
+    });
+
+    test("a text that comes while another one is marked is drawn alone", async () => {
+      const { page, context } = await open();
+      await insert(page, long);
+      await whileMarking(page, "Amina Yusuf flew from Lagos to Accra.");
+      await analyzed(page, 60_000);
+      await assertShown(page);
+      await context.close();
+    });
+
+    test("a short text need not wait until a long one before it is read", async () => {
+      const { page, context } = await open(() => {
+        window.ended = 0;
+        const { terminate, postMessage } = Worker.prototype;
+        Worker.prototype.terminate = function () {
+          window.ended += 1;
+          terminate.call(this);
+        };
+        Worker.prototype.postMessage = function (message, ...rest) {
+          postMessage.call(this, message, ...rest);
+          if (message.kind === "analyze" && message.text.length > 1_000_000) setTimeout(window.next, 20);
+        };
+      });
+      await page.evaluate((text) => {
+        window.next = () => {
+          const box = document.querySelector("textarea");
+          box.value = text;
+          box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+        };
+      }, article);
+      await insert(page, `${article}\n\n`.repeat(6_000));
+      await analyzed(page, 60_000);
+      assert.equal(await textbox(page).inputValue(), article);
+      assert.equal(await page.evaluate(() => window.ended), 1);
+      await context.close();
+    });
+
+    test("Clear ends a long paste that is still made into text", async () => {
+      const { page, context } = await open();
+      await textbox(page).fill("A draft on Lagos.");
+      await pasteHtmlAndClear(page, "Kofi Mensah1 arrived.", longHtml);
+      await page.waitForTimeout(1500);
+      assert.equal(await textbox(page).inputValue(), "");
+      assert.equal(await page.locator("html").getAttribute("data-state"), "ready");
+      await context.close();
+    });
+
+    test("Stop ends a long source that is still made into text, and leaves it", async () => {
+      const { page, context } = await open();
+      await insert(page, longHtml);
+      await page.evaluate(() => {
+        [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Stop").click();
+      });
+      await page.getByText("Stopped. Your text is still in the box.").waitFor();
+      await page.waitForTimeout(1500);
+      await page.getByText("Stopped. Your text is still in the box.").waitFor();
+      assert.equal((await textbox(page).inputValue()).length, longHtml.length);
+      await context.close();
+    });
+
+    test("a date that cannot be is left out, said, and does not keep the text from being read", async () => {
+      const { page, context } = await open();
+      await textbox(page).fill(article);
+      const date = page.getByLabel("Publication date");
+      const setDate = (value) =>
+        date.evaluate((field, text) => {
+          field.value = text;
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        }, value);
+      await setDate("20161-12-08");
+      await page.getByText("years go up to 9999").waitFor();
+      await analyzed(page);
+      assert.equal(await page.getByRole("alert").count(), 0);
+      await setDate("2016-12-08");
+      await page.getByText("years go up to 9999").waitFor({ state: "detached" });
+      await context.close();
+    });
+  });
+}

@@ -1,0 +1,50 @@
+// Light and dark: as the system wants it, and as the reader chooses.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { analyzed, article, browsers, serveSite, textbox } from "./support.mjs";
+
+const light = { paper: "rgb(251, 250, 247)", person: "rgb(0, 100, 166)" };
+const dark = { paper: "rgb(25, 24, 22)", person: "rgb(109, 184, 242)" };
+
+for (const { name, skip, launch } of browsers) {
+  describe(name, { skip }, () => {
+    let server, browser;
+    before(async () => {
+      [server, browser] = [await serveSite(), await launch()];
+    });
+    after(async () => {
+      await browser?.close();
+      server?.close();
+    });
+
+    test("colours follow the system until the reader chooses, and ask for no browser of today", async () => {
+      const page = await browser.newPage({ colorScheme: "light" });
+      const styles = [];
+      page.on("response", async (response) => {
+        if (response.url().endsWith(".css")) styles.push(await response.text());
+      });
+      await page.goto(server.url);
+      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+      await textbox(page).fill(article);
+      await analyzed(page);
+      const colours = () =>
+        page.evaluate(() => ({
+          paper: getComputedStyle(document.documentElement).backgroundColor,
+          person: getComputedStyle(document.querySelector("mark[data-type=PERSON]")).textDecorationColor,
+        }));
+      assert.deepEqual(await colours(), light);
+      await page.getByLabel("Colours").selectOption("dark");
+      assert.deepEqual(await colours(), dark);
+      await page.getByLabel("Colours").selectOption("system");
+      await page.emulateMedia({ colorScheme: "dark" });
+      // Not every browser lets a test set what the system wants.
+      const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+      assert.deepEqual(await colours(), isDark ? dark : light);
+      await page.getByLabel("Colours").selectOption("light");
+      assert.deepEqual(await colours(), light);
+      assert.equal(styles.length, 1);
+      assert.doesNotMatch(styles[0], /light-dark\(|oklch\(|@layer|@starting-style/);
+      await page.close();
+    });
+  });
+}
