@@ -8,7 +8,8 @@
 //
 // `fields` are in the order of the JSON members, `columns` in the order of the buffer's, where fields only ever join at
 // the end. A field has a `kind` (scripts/schema/kinds.mjs says how each is stored, written and read), a `doc` of whole
-// sentences, and where the names differ from the field's own: `member` of the C++ struct, `column` of the buffer.
+// sentences, and where the names differ from the field's own: `member` of the C++ struct, `column` of the buffer,
+// `row_member` of the buffer's struct in C++.
 // `optional` members may be missing in an analysis.
 
 /** In the order of their numbers in the buffer: values only ever join at the end. `column` names the buffer's field. */
@@ -331,6 +332,7 @@ export const tables = {
         kind: "double",
         known_with: "si_unit",
         member: "value_in_si",
+        row_member: "value_in_si", // signal.h has a macro of the other name
         doc: "Of a measure: its value in `si_unit`.",
       },
       si_unit: {
@@ -444,5 +446,75 @@ export const analysis = {
         "where the text came another way.",
     },
     made_by: { kind: "single", of: "made_by" },
+  },
+};
+
+/** What an analysis may leave out, in the order of the bits that stand for it in the core. */
+export const layers = {
+  places: { cpp: "kPlaceLayer", doc: "Where the entities lie." },
+  quotes: { cpp: "kQuoteLayer", doc: "Quotations." },
+  references: { cpp: "kReferenceLayer", doc: "Pronouns and descriptions among the mentions." },
+  relations: { cpp: "kRelationLayer", doc: "Relations." },
+  times: { cpp: "kTimeLayer", doc: "Times, and the document's date where the text tells it." },
+  quantities: { cpp: "kQuantityLayer", doc: "Quantities." },
+  desk: { cpp: "kDeskLayer", doc: "The copy desk's warnings about the text as a whole; others come with their layer." },
+};
+
+/**
+ * What a caller in JavaScript may ask for. Options of `TextOptions` are plain values and go to a worker as they are;
+ * those of the other two stay with the caller.
+ */
+export const options = {
+  TextOptions: {
+    doc: "What is asked of an analysis.",
+    options: {
+      documentDate: {
+        type: "string | null",
+        doc: 'Day on which the text was published, as ISO 8601 calendar date ("2016-12-07"). Default: none.',
+      },
+      namesOnly: {
+        type: "boolean",
+        doc:
+          "Names alone, mentions and their entities: the other layers stay empty. Takes half the time. " +
+          "Default: false.",
+      },
+      layers: {
+        type: "readonly Layer[]",
+        doc:
+          "The layers to fill beside names; the others stay empty and cost no time. What they would have told these " +
+          'is missing: who a quotation\'s "she" is without references, whose dollars are meant without places, that ' +
+          "a number is part of a date without times. Default: all.",
+      },
+      offsets: {
+        type: "OffsetUnit",
+        doc: 'Unit of the offsets in the result. Default: "utf16", JavaScript\'s own.',
+      },
+    },
+  },
+  AnalyzeOptions: {
+    extends: "TextOptions",
+    doc: "What `Analyzer` takes beside a text.",
+    options: {
+      onProgress: {
+        type: "(share: number) => void",
+        doc:
+          "Called now and then with the share of the work that is done, 0 to 1. What it throws stops the analysis " +
+          "and comes out of it.",
+      },
+    },
+  },
+  WorkerAnalyzeOptions: {
+    extends: "TextOptions",
+    doc: "What `WorkerAnalyzer` takes beside a text.",
+    options: {
+      onProgress: {
+        type: "(share: number) => void",
+        doc: "Called now and then with the share of the work that is done, 0 to 1.",
+      },
+      signal: {
+        type: "AbortSignal",
+        doc: "Stops the analysis: its promise rejects with an AbortError at once.",
+      },
+    },
   },
 };

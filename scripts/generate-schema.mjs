@@ -2,11 +2,12 @@
 // npm run generate: writes what schema/analysis.mjs describes. With --check it writes nothing and tells what is not up
 // to date.
 //
-//   include/lede/enums.h, src/text/enums.cpp                 enumerations and their names
-//   src/output/columns_layout.h, src/output/columns_tables.cpp   the flat buffer's rows and their writer
-//   src/output/json_layers.cpp                               the JSON writer
-//   wasm/src/types.ts, wasm/src/tables.ts, wasm/src/rows.ts  types, the buffer's rows and their reader
-//   docs/analysis.schema.json, docs/buffer.md, docs/codebook.md
+//   include/lede/enums.h, src/text/enums.cpp       enumerations and their names
+//   include/lede/layers.h, wasm/src/options.ts     layers and options
+//   src/output/columns_{layout.h,tables.cpp}       the flat buffer's rows and their writer
+//   src/output/json_layers.cpp                     the JSON writer
+//   wasm/src/{types,tables,rows}.ts                types, the buffer's rows and their reader
+//   docs/{analysis.schema.json,buffer.md,codebook.md}
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

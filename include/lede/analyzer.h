@@ -14,22 +14,11 @@
 #include <string>
 
 #include "lede/document.h"
+#include "lede/layers.h"
 #include "lede/model.h"
 #include "lede/status.h"
 
 namespace lede {
-
-/// What an analysis holds beyond mentions and entities; bits of a set.
-enum Layer : std::uint32_t {
-  kPlaceLayer = 1u << 0,      ///< where the entities lie
-  kQuoteLayer = 1u << 1,      ///< quotations
-  kReferenceLayer = 1u << 2,  ///< pronouns and descriptions among the mentions
-  kRelationLayer = 1u << 3,   ///< relations
-  kTimeLayer = 1u << 4,       ///< times, and the document's date where the text tells it
-  kQuantityLayer = 1u << 5,   ///< quantities
-  kDeskLayer = 1u << 6,       ///< the copy desk's warnings; those of one layer come with that layer
-  kAllLayers = (1u << 7) - 1,
-};
 
 struct Options {
   /// ISO 8601 calendar date ("2016-12-07") on which the text was published; empty if unknown. A time of

@@ -6,6 +6,7 @@ export function cppFiles(model, notice) {
   const top = (lines) => `${[`// ${notice}`, "// clang-format off", ...lines].join("\n")}\n`;
   return new Map([
     ["include/lede/enums.h", top(enumsHeader(model))],
+    ["include/lede/layers.h", top(layersHeader(model))],
     ["src/text/enums.cpp", top(enumNames(model))],
     ["src/output/columns_layout.h", top(layout(model))],
     ["src/output/columns_tables.cpp", top(columnsWriter(model))],
@@ -39,6 +40,24 @@ function enumsHeader(model) {
         .map(({ value }) => `"${value}"`)
         .join(", ")}, …`,
     ]),
+    "",
+    "}  // namespace lede",
+  ];
+}
+
+function layersHeader({ layers }) {
+  return [
+    "#pragma once",
+    "",
+    "#include <cstdint>",
+    "",
+    "namespace lede {",
+    "",
+    "/// What an analysis holds beyond mentions and entities; bits of a set.",
+    "enum Layer : std::uint32_t {",
+    ...layers.map(({ cpp, doc }, bit) => `  ${cpp} = 1u << ${bit},  ///< ${doc}`),
+    `  kAllLayers = (1u << ${layers.length}) - 1,`,
+    "};",
     "",
     "}  // namespace lede",
   ];
@@ -134,14 +153,17 @@ function rowTypes(model) {
 function struct(name, { columns, padding }) {
   let gaps = 0;
   const gap = (bytes) => (bytes > 0 ? [`  std::uint8_t unused${++gaps}[${bytes}];`] : []);
-  const members = columns.flatMap((column) => [...gap(column.padding), `  ${cppTypes[column.size]} ${column.name};`]);
+  const members = columns.flatMap((column) => [
+    ...gap(column.padding),
+    `  ${cppTypes[column.size]} ${column.row_member};`,
+  ]);
   return [`struct ${name} {`, ...members, ...gap(padding), "};", ""];
 }
 
 function fieldsOf(name, row, { columns }) {
   return [
     `inline constexpr Field k${name}Fields[] = {`,
-    ...columns.map((column) => `    {"${column.name}", offsetof(${row}, ${column.name}), ${column.size}},`),
+    ...columns.map((column) => `    {"${column.name}", offsetof(${row}, ${column.row_member}), ${column.size}},`),
     "};",
     "",
   ];

@@ -5,7 +5,7 @@ import { kinds } from "./kinds.mjs";
  * Enumerations, tables, planned objects and members, each with its names in C++ and TypeScript; tables with columns,
  * their offsets and the row's stride. Throws an Error that names the table and field at fault.
  */
-export function modelOf({ enums, header, tables, planned, analysis }) {
+export function modelOf({ enums, header, tables, planned, analysis, layers, options }) {
   const model = {
     enums: Object.entries(enums).map(([name, one]) => enumOf(name, one)),
     tables: Object.entries(tables).map(([name, table]) => tableOf(name, table)),
@@ -32,6 +32,12 @@ export function modelOf({ enums, header, tables, planned, analysis }) {
   });
   const plannedBy = new Map(model.planned.map((object) => [object.row, object]));
   const looked = { layer: tableBy, single: tableBy, planned: plannedBy, unit: enumBy };
+  model.layers = Object.entries(layers).map(([name, layer]) => ({ ...layer, name }));
+  model.options = Object.entries(options).map(([name, set]) => ({
+    ...set,
+    name,
+    options: Object.entries(set.options).map(([option, { type, doc }]) => ({ name: option, type, doc })),
+  }));
   model.doc = analysis.doc;
   model.members = Object.entries(analysis.members).map(([name, member]) => {
     const of = member.of === undefined ? undefined : found(looked[member.kind], member.of, name);
@@ -97,7 +103,9 @@ function columnsOf(table) {
   const missing = stored.filter((name) => !table.source.columns.includes(name));
   if (missing.length > 0) throw new Error(`${table.name}: \`columns\` lacks ${missing.join(", ")}.`);
   table.stored = table.source.columns.map((name) => found(fields, name, `${table.name}.columns`));
-  return table.stored.flatMap((field) => field.kind.columns(field));
+  return table.stored.flatMap((field) =>
+    field.kind.columns(field).map((column) => ({ ...column, row_member: field.row_member })),
+  );
 }
 
 /** Each column at a multiple of its size, the row as long as a multiple of the widest, as C++ lays structs out. */
@@ -110,7 +118,7 @@ function layOut(columns, where) {
     const offset = roundUp(end, column.size);
     const padding = offset - end;
     end = offset + column.size;
-    return { ...column, offset, padding };
+    return { ...column, row_member: column.row_member ?? column.name, offset, padding };
   });
   const stride = roundUp(end, Math.max(1, ...columns.map(({ size }) => size))) || 1;
   return { columns: placed, stride, padding: columns.length === 0 ? 0 : stride - end };

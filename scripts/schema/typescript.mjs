@@ -7,6 +7,7 @@ export function typescriptFiles(model, notice) {
     ["wasm/src/types.ts", top(types(model))],
     ["wasm/src/tables.ts", top(tables(model))],
     ["wasm/src/rows.ts", top(rows(model))],
+    ["wasm/src/options.ts", top(options(model))],
   ]);
 }
 
@@ -251,7 +252,7 @@ function readAll(model) {
     "  /** All of it. The order of the members is part of the format: JSON.stringify prints what the command line does. */",
     "  protected readAll(text: string, slices: AnalysisRows): Analysis {",
     "    return {",
-    ...assembled(model, ", text, slices", (count, item) => `range(0, ${count}, (row) => ${item})`),
+    ...assembled(model, (count, item) => `range(0, ${count}, (row) => ${item})`),
     "    };",
     "  }",
     "",
@@ -261,16 +262,16 @@ function readAll(model) {
 function readAllInSlices(model) {
   return [
     "  /** As `readAll`, in pieces that leave time for other work. */",
-    "  protected async readAllInSlices(text: string, work: Slices): Promise<Analysis> {",
+    "  protected async readAllInSlices(text: string, slices: AnalysisRows, work: Slices): Promise<Analysis> {",
     "    return {",
-    ...assembled(model, ", text", (count, item) => `await work.range(${count}, (row) => ${item})`),
+    ...assembled(model, (count, item) => `await work.range(${count}, (row) => ${item})`),
     "    };",
     "  }",
   ];
 }
 
-/** The members of an analysis: `text` is what a method takes beside the row, `list` the call that reads all rows. */
-function assembled(model, text, list) {
+/** The members of an analysis; `list` is the call that reads all rows of a layer. */
+function assembled(model, list) {
   const value = ({ kind, value, of }) => {
     switch (kind) {
       case "constant":
@@ -284,10 +285,47 @@ function assembled(model, text, list) {
       case "single":
         return `this.${of.property}`;
       default:
-        return list(`this.${singular(of)}Count`, `this.${singular(of)}(row${needsText(of) ? text : ""})`);
+        return list(`this.${singular(of)}Count`, `this.${singular(of)}(row${needsText(of) ? ", text, slices" : ""})`);
     }
   };
   return model.members
     .filter(({ kind }) => kind !== "given") // the command line's
     .map((member) => `      ${member.name}: ${value(member)},`);
+}
+
+function options(model) {
+  const listed = (names) => `[${names.map((name) => `"${name}"`).join(", ")}] as const`;
+  return [
+    "// What a caller may ask for.",
+    "",
+    'import type { OffsetUnit } from "./types.js";',
+    "",
+    "/** What an analysis holds beyond mentions and entities, in the order of the core's lede::Layer. */",
+    `export const LAYERS = ${listed(model.layers.map(({ name }) => name))};`,
+    "",
+    "export type Layer =",
+    ...model.layers.flatMap(({ name, doc }, i) => [
+      ...comment(doc, "  "),
+      `  | "${name}"${i + 1 === model.layers.length ? ";" : ""}`,
+    ]),
+    ...model.options.flatMap((set) => optionSet(set)),
+    "",
+    "/** The names of a set's own options. */",
+    "export const OPTIONS = {",
+    ...model.options.map((set) => `  ${set.name}: ${listed(set.options.map(({ name }) => name))},`),
+    "};",
+  ];
+}
+
+function optionSet(set) {
+  return [
+    "",
+    ...comment(set.doc, ""),
+    `export interface ${set.name}${set.extends === undefined ? "" : ` extends ${set.extends}`} {`,
+    ...set.options.flatMap(({ name, type, doc }) => {
+      const alternative = type.includes("=>") ? `(${type})` : type;
+      return property(name, `${alternative} | undefined`, doc, true);
+    }),
+    "}",
+  ];
 }

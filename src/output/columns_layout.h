@@ -136,7 +136,7 @@ struct QuantityRow {
   std::uint8_t quantity_type;
   std::uint8_t approximate;
   std::uint8_t unused1[6];
-  double si_value;
+  double value_in_si;
   std::uint32_t si_unit_offset;
   std::uint32_t si_unit_length;
 };
@@ -291,7 +291,7 @@ inline constexpr Field kQuantityFields[] = {
     {"unit_length", offsetof(QuantityRow, unit_length), 4},
     {"quantity_type", offsetof(QuantityRow, quantity_type), 1},
     {"approximate", offsetof(QuantityRow, approximate), 1},
-    {"si_value", offsetof(QuantityRow, si_value), 8},
+    {"si_value", offsetof(QuantityRow, value_in_si), 8},
     {"si_unit_offset", offsetof(QuantityRow, si_unit_offset), 4},
     {"si_unit_length", offsetof(QuantityRow, si_unit_length), 4},
 };

@@ -165,6 +165,13 @@ test("layers: those asked for, as ever where they need no other", () => {
   assert.throws(() => analyzer.analyze(text, { layers: ["dates"] }), /There is no layer "dates"; choose from places,/);
 });
 
+test("an option of another name is refused", () => {
+  const message =
+    'There is no option "dokumentDate"; choose from documentDate, namesOnly, layers, offsets, onProgress.';
+  assert.throws(() => analyzer.analyze(article, { dokumentDate: "2016-12-07" }), { name: "TypeError", message });
+  assert.throws(() => analyzer.analyzeColumns(article, { signal: null }), /There is no option "signal"/);
+});
+
 test("layers: every set of them leaves an analysis that can be read", () => {
   for (let set = 0; set < 1 << everyLayer.length; ++set) {
     const analysis = analyzer.analyze(article, { layers: everyLayer.filter((_, bit) => (set >> bit) & 1) });

@@ -53,6 +53,31 @@ test("the worker's analysis is that of the module", async () => {
   assert.equal(FakeWorker.started, 1);
 });
 
+test("every option of the analyzer reaches the worker", async () => {
+  const analyzer = await start();
+  const text = `😀 ${article}`;
+  for (const options of [{ namesOnly: true }, { layers: ["times"] }, { offsets: "byte" }, { offsets: "codepoint" }]) {
+    const analysis = await analyzer.analyze(text, options);
+    assert.deepEqual(analysis, here.analyze(text, options), JSON.stringify(options));
+    assert.notDeepEqual(analysis, here.analyze(text), JSON.stringify(options));
+  }
+  const columns = await analyzer.analyzeColumns(text, { offsets: "byte" });
+  assert.deepEqual(columns.buffer, here.analyzeColumns(text, { offsets: "byte" }).buffer);
+});
+
+test("options that the worker refuses are told as the analyzer tells them", async () => {
+  const analyzer = await start();
+  await assert.rejects(analyzer.analyze(article, { layers: ["dates"] }), {
+    name: "RangeError",
+    message: /There is no layer "dates"; choose from places,/,
+  });
+  const message =
+    'There is no option "layer"; choose from documentDate, namesOnly, layers, offsets, onProgress, signal.';
+  await assert.rejects(analyzer.analyze(article, { layer: ["times"] }), { name: "TypeError", message });
+  await assert.rejects(analyzer.analyzeColumns(article, { layer: ["times"] }), { name: "TypeError", message });
+  assert.deepEqual(await analyzer.analyze(article), here.analyze(article));
+});
+
 test("module and model may come as bytes", async () => {
   const analyzer = await start({
     wasm: wasmBytes(),

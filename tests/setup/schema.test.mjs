@@ -73,6 +73,18 @@ test("values join an enumeration in every output", () => {
   assert.match(files.get("docs/codebook.md"), /\| `read_out` \| Read from a paper\. \|/);
 });
 
+test("layers and options join in core and package", () => {
+  const layers = { ...description.layers, weather: { cpp: "kWeatherLayer", doc: "The weather." } };
+  const options = structuredClone(description.options);
+  options.TextOptions.options.region = { type: "string", doc: "Where the text was published." };
+  const files = generate({ ...description, layers, options }, current);
+  assert.match(files.get("include/lede/layers.h"), /kWeatherLayer = 1u << 7, {2}\/\/\/< The weather\./);
+  assert.match(files.get("include/lede/layers.h"), /kAllLayers = \(1u << 8\) - 1/);
+  assert.match(files.get("wasm/src/options.ts"), /LAYERS = \[.*"desk", "weather"\]/);
+  assert.match(files.get("wasm/src/options.ts"), /readonly region\?: string \| undefined;/);
+  assert.match(files.get("wasm/src/options.ts"), /TextOptions: \[.*"offsets", "region"\]/);
+});
+
 const mistakes = {
   'quotes.tone: there is no kind "mood".': ({ quotes }) => (quotes.fields.tone = { kind: "mood", doc: "Its tone." }),
   "quotes.tone: nothing says what it means.": ({ quotes }) => (quotes.fields.tone = { kind: "boolean" }),

@@ -1,34 +1,10 @@
 // What callers hold: one analyzer, any number of texts.
 
+import { checkNames } from "./check-names.js";
 import { Engine } from "./engine.js";
 import { AnalysisColumns } from "./marshal.js";
+import { type AnalyzeOptions, LAYERS, type Layer, OPTIONS } from "./options.js";
 import type { Analysis, OffsetUnit } from "./types.js";
-
-/** What an analysis holds beyond mentions and entities, in the order of the core's lede::Layer. */
-export const LAYERS = ["places", "quotes", "references", "relations", "times", "quantities", "desk"] as const;
-
-/** `references` are pronouns and descriptions among the mentions, `desk` warnings about the text as a whole. */
-export type Layer = (typeof LAYERS)[number];
-
-export interface AnalyzeOptions {
-  /** Day on which the text was published, as ISO 8601 calendar date ("2016-12-07"). */
-  readonly documentDate?: string | null | undefined;
-  /** Names alone, mentions and their entities: the other layers stay empty. Takes half the time. Default: false. */
-  readonly namesOnly?: boolean | undefined;
-  /**
-   * The layers to fill beside names; the others stay empty and cost no time. What they would have told these is
-   * missing: who a quotation's "she" is without references, whose dollars are meant without places, that a number is
-   * part of a date without times. Default: all.
-   */
-  readonly layers?: readonly Layer[] | undefined;
-  /** Unit of the offsets in the result. Default: "utf16", JavaScript's own. */
-  readonly offsets?: OffsetUnit | undefined;
-  /**
-   * Called now and then with the share of the work that is done, 0 to 1. What it throws stops the
-   * analysis and comes out of it.
-   */
-  readonly onProgress?: ((share: number) => void) | undefined;
-}
 
 /**
  * Finds the names in texts. Everything runs where it is called, at once; in a page, prefer
@@ -60,14 +36,12 @@ export class Analyzer {
    * Analyses a text. Time and memory grow linearly with it. A lone surrogate counts as one unit and
    * keeps its place.
    *
-   * @throws TypeError when `text` is not a string.
+   * @throws TypeError when `text` is not a string, or when there is no option of a name that is given.
    * @throws RangeError when the date is not a calendar date or the text is too long.
    */
   analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     const columns = this.analyzeColumns(text, options);
-    // Names are cut out of the text, and JavaScript cuts in UTF-16.
-    const slices = columns.offsetUnit === "utf16" ? columns : new AnalysisColumns(this.#engine.columns("utf16"));
-    return columns.toAnalysis(text, slices);
+    return columns.toAnalysis(text, this.slicesOf(columns));
   }
 
   /**
@@ -76,10 +50,19 @@ export class Analyzer {
    */
   analyzeColumns(text: string, options: AnalyzeOptions = {}): AnalysisColumns {
     if (typeof text !== "string") throw new TypeError(`The text must be a string, not ${describe(text)}.`);
+    checkNames(options, [...OPTIONS.TextOptions, ...OPTIONS.AnalyzeOptions]);
     const unit = checkUnit(options.offsets);
     const layers = options.namesOnly === true ? 0 : layerSet(options.layers);
     this.#engine.analyze(text, checkDate(options.documentDate), layers, options.onProgress ?? null);
     return new AnalysisColumns(this.#engine.columns(unit));
+  }
+
+  /**
+   * The last analysis with UTF-16 offsets, `columns` itself where it has them: names are cut out of the text, and
+   * JavaScript cuts in UTF-16.
+   */
+  slicesOf(columns: AnalysisColumns): AnalysisColumns {
+    return columns.offsetUnit === "utf16" ? columns : new AnalysisColumns(this.#engine.columns("utf16"));
   }
 
   /** Frees the module's tables. The analyzer cannot be used afterwards. */

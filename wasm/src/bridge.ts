@@ -1,15 +1,19 @@
 // The page's side of the worker. Knows no address: the caller brings worker, module and model, so
 // that nothing has to be fetched when a worker is ended and another one takes its place.
 
+import { checkNames } from "./check-names.js";
 import { LedeError } from "./failure.js";
 import { AnalysisColumns } from "./marshal.js";
-import type { FromWorker, ToWorker, Trouble } from "./protocol.js";
+import { OPTIONS, type TextOptions, type WorkerAnalyzeOptions } from "./options.js";
+import type { Done, FromWorker, ToWorker, Trouble } from "./protocol.js";
 import type { Analysis } from "./types.js";
 
-export type { AnalyzeOptions, Analyzer } from "./analyzer.js";
+export type { Analyzer } from "./analyzer.js";
 export type { FailureCode } from "./failure.js";
 export { LedeError } from "./failure.js";
 export { AnalysisColumns } from "./marshal.js";
+export type { AnalyzeOptions, Layer, TextOptions, WorkerAnalyzeOptions } from "./options.js";
+export { LAYERS } from "./options.js";
 export type * from "./types.js";
 
 export interface WorkerAnalyzerOptions {
@@ -36,15 +40,6 @@ export interface WorkerAnalyzerOptions {
   readonly silence?: number | undefined;
 }
 
-export interface WorkerAnalyzeOptions {
-  /** Day on which the text was published, as ISO 8601 calendar date ("2016-12-07"). */
-  readonly documentDate?: string | null | undefined;
-  /** Stops the analysis: its promise rejects with an AbortError at once. */
-  readonly signal?: AbortSignal | undefined;
-  /** Called now and then with the share of the work that is done, 0 to 1. */
-  readonly onProgress?: ((share: number) => void) | undefined;
-}
-
 /** Resolves once the first worker has loaded module and model; rejects when that fails. */
 export async function createWorkerAnalyzer(options: WorkerAnalyzerOptions): Promise<WorkerAnalyzer> {
   const analyzer = new WorkerAnalyzer(options);
@@ -65,7 +60,7 @@ interface Job {
   readonly id: number;
   readonly text: string;
   readonly options: WorkerAnalyzeOptions;
-  readonly resolve: (columns: AnalysisColumns) => void;
+  readonly resolve: (done: Done) => void;
   readonly reject: (error: Error) => void;
   /** Its promise is settled: what the worker still says about it is of no interest. */
   settled: boolean;
@@ -113,20 +108,32 @@ export class WorkerAnalyzer {
    * long; see `Analyzer.analyze`.
    */
   async analyze(text: string, options: WorkerAnalyzeOptions = {}): Promise<Analysis> {
-    const result = this.analyzeColumns(text, options);
+    const result = this.#run(text, options);
     const job = this.#jobs;
-    const columns = await result;
-    return columns.toAnalysisInSlices(text, () => {
+    const done = await result;
+    const columns = new AnalysisColumns(done.columns);
+    const check = () => {
       if (this.#closed !== null) throw this.#closed;
       if (options.signal?.aborted) throw aborted(STOPPED);
       if (job !== this.#jobs) throw aborted(SUPERSEDED);
-    });
+    };
+    return columns.toAnalysisInSlices(text, check, done.slices === null ? columns : new AnalysisColumns(done.slices));
   }
 
   /** As `analyze`, but leaves the result in the flat buffer, which arrives without being copied. */
-  analyzeColumns(text: string, options: WorkerAnalyzeOptions = {}): Promise<AnalysisColumns> {
+  async analyzeColumns(text: string, options: WorkerAnalyzeOptions = {}): Promise<AnalysisColumns> {
+    return new AnalysisColumns((await this.#run(text, options)).columns);
+  }
+
+  /** Ends the worker for good. What is under way rejects with an AbortError. */
+  terminate(): void {
+    this.#close(aborted("The analyzer was ended."));
+  }
+
+  #run(text: string, options: WorkerAnalyzeOptions): Promise<Done> {
     return new Promise((resolve, reject) => {
       if (typeof text !== "string") throw new TypeError("The text must be a string.");
+      checkNames(options, [...OPTIONS.TextOptions, ...OPTIONS.WorkerAnalyzeOptions]);
       if (this.#closed !== null) throw this.#closed;
       if (options.signal?.aborted) throw aborted(STOPPED);
       const job: Job = {
@@ -145,11 +152,6 @@ export class WorkerAnalyzer {
     });
   }
 
-  /** Ends the worker for good. What is under way rejects with an AbortError. */
-  terminate(): void {
-    this.#close(aborted("The analyzer was ended."));
-  }
-
   #enqueue(job: Job): void {
     for (const older of [this.#waiting, this.#running]) {
       if (older !== null) this.#drop(older, SUPERSEDED);
@@ -166,7 +168,7 @@ export class WorkerAnalyzer {
     this.#waiting = null;
     this.#running = job;
     this.#awaitWord(job.text.length);
-    this.#post({ kind: "analyze", job: job.id, text: job.text, documentDate: job.options.documentDate ?? null });
+    this.#post({ kind: "analyze", job: job.id, text: job.text, options: textOptions(job.options) });
   }
 
   /** Nobody wants this job's result any more. */
@@ -235,7 +237,7 @@ export class WorkerAnalyzer {
         return;
       case "done": {
         const grown = message.memoryBytes > (this.#options.keptMemory ?? DEFAULT_KEPT_MEMORY);
-        return this.#finish(grown, (job) => job.resolve(new AnalysisColumns(message.columns)));
+        return this.#finish(grown, (job) => job.resolve(message));
       }
       case "error":
         // A worker that ran out of memory is of no further use.
@@ -288,6 +290,11 @@ export class WorkerAnalyzer {
   #post(message: ToWorker): void {
     this.#worker?.postMessage(message);
   }
+}
+
+/** The options that are for the worker: the others are functions, which do not cross. */
+function textOptions(options: WorkerAnalyzeOptions): TextOptions {
+  return Object.fromEntries(OPTIONS.TextOptions.map((name) => [name, options[name]]));
 }
 
 function settle(job: Job, how: () => void): void {

@@ -15,11 +15,12 @@ export async function createAnalyzer(options: CreateAnalyzerOptions = {}): Promi
   return Analyzer.create(wasm, model);
 }
 
-export type { AnalyzeOptions, Layer } from "./analyzer.js";
-export { Analyzer, LAYERS } from "./analyzer.js";
+export { Analyzer } from "./analyzer.js";
 export type { FailureCode } from "./failure.js";
 export { LedeError } from "./failure.js";
 export { AnalysisColumns } from "./marshal.js";
+export type { AnalyzeOptions, Layer, TextOptions } from "./options.js";
+export { LAYERS } from "./options.js";
 export type { CreateAnalyzerOptions, FileSource } from "./sources.js";
 export type * from "./types.js";
 export { VERSION } from "./version.js";

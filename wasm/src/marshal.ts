@@ -23,8 +23,12 @@ export class AnalysisColumns extends AnalysisRows {
    * As `toAnalysis`, but gives way to other work every few milliseconds, so that a page can decode an
    * analysis of a million words without a stutter. What `check` throws ends the decoding.
    */
-  async toAnalysisInSlices(text: string, check: () => void = () => {}): Promise<Analysis> {
-    this.checkText(text);
-    return this.readAllInSlices(text, new Slices(check));
+  async toAnalysisInSlices(
+    text: string,
+    check: () => void = () => {},
+    slices: AnalysisColumns = this,
+  ): Promise<Analysis> {
+    slices.checkText(text);
+    return this.readAllInSlices(text, slices, new Slices(check));
   }
 }

@@ -2,17 +2,25 @@
 // shorter, and cancelling by ending the worker needs a bridge of its own anyway.
 
 import type { FailureCode } from "./failure.js";
+import type { TextOptions } from "./options.js";
 
 export type ToWorker =
   | { readonly kind: "load"; readonly wasm: WebAssembly.Module | BufferSource; readonly model: BufferSource }
-  | { readonly kind: "analyze"; readonly job: number; readonly text: string; readonly documentDate: string | null };
+  | { readonly kind: "analyze"; readonly job: number; readonly text: string; readonly options: TextOptions };
 
 export type FromWorker =
   | { readonly kind: "loaded"; readonly modelVersion: string }
   | ({ readonly kind: "failed" } & Trouble)
   | { readonly kind: "progress"; readonly job: number; readonly share: number }
-  | { readonly kind: "done"; readonly job: number; readonly columns: ArrayBuffer; readonly memoryBytes: number }
+  | ({ readonly kind: "done"; readonly job: number; readonly memoryBytes: number } & Done)
   | ({ readonly kind: "error"; readonly job: number } & Trouble);
+
+/** An analysis on its way between threads. */
+export interface Done {
+  readonly columns: ArrayBuffer;
+  /** The same with UTF-16 offsets, where `columns` has others. */
+  readonly slices: ArrayBuffer | null;
+}
 
 /** An error on its way between threads: classes do not survive that. */
 export interface Trouble {

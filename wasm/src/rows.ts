@@ -217,18 +217,18 @@ export class AnalysisRows extends FlatBuffer {
   }
 
   /** As `readAll`, in pieces that leave time for other work. */
-  protected async readAllInSlices(text: string, work: Slices): Promise<Analysis> {
+  protected async readAllInSlices(text: string, slices: AnalysisRows, work: Slices): Promise<Analysis> {
     return {
       schema: "lede/1",
       offset_unit: this.offsetUnit,
       document_date: this.documentDate,
       sentences: await work.range(this.sentenceCount, (row) => this.sentence(row)),
       joins: await work.range(this.joinCount, (row) => this.join(row)),
-      mentions: await work.range(this.mentionCount, (row) => this.mention(row, text)),
-      entities: await work.range(this.entityCount, (row) => this.entity(row, text)),
-      times: await work.range(this.timeCount, (row) => this.time(row, text)),
-      quantities: await work.range(this.quantityCount, (row) => this.quantity(row, text)),
-      quotes: await work.range(this.quoteCount, (row) => this.quote(row, text)),
+      mentions: await work.range(this.mentionCount, (row) => this.mention(row, text, slices)),
+      entities: await work.range(this.entityCount, (row) => this.entity(row, text, slices)),
+      times: await work.range(this.timeCount, (row) => this.time(row, text, slices)),
+      quantities: await work.range(this.quantityCount, (row) => this.quantity(row, text, slices)),
+      quotes: await work.range(this.quoteCount, (row) => this.quote(row, text, slices)),
       relations: await work.range(this.relationCount, (row) => this.relation(row)),
       events: [],
       warnings: await work.range(this.warningCount, (row) => this.warning(row)),

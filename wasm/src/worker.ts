@@ -3,6 +3,7 @@
 
 import { Analyzer } from "./analyzer.js";
 import { LedeError } from "./failure.js";
+import type { TextOptions } from "./options.js";
 import type { FromWorker, ToWorker, Trouble } from "./protocol.js";
 import { compile, isModule, toBytes } from "./sources.js";
 
@@ -25,7 +26,7 @@ scope.addEventListener("message", ({ data }) => {
   } else {
     // A job may arrive while the module is still being loaded. If that fails, "failed" has said so.
     analyzer?.then(
-      (loaded) => run(loaded, data.job, data.text, data.documentDate),
+      (loaded) => run(loaded, data.job, data.text, data.options),
       () => {},
     );
   }
@@ -36,11 +37,15 @@ async function load(wasm: WebAssembly.Module | BufferSource, model: BufferSource
   return Analyzer.create(module, toBytes(model));
 }
 
-function run(loaded: Analyzer, job: number, text: string, documentDate: string | null): void {
+function run(loaded: Analyzer, job: number, text: string, options: TextOptions): void {
   try {
     const onProgress = (share: number) => scope.postMessage({ kind: "progress", job, share });
-    const { buffer } = loaded.analyzeColumns(text, { documentDate, onProgress });
-    scope.postMessage({ kind: "done", job, columns: buffer, memoryBytes: loaded.memoryBytes }, [buffer]);
+    const analysis = loaded.analyzeColumns(text, { ...options, onProgress });
+    const inUtf16 = loaded.slicesOf(analysis);
+    const columns = analysis.buffer;
+    const slices = inUtf16 === analysis ? null : inUtf16.buffer;
+    const { memoryBytes } = loaded;
+    scope.postMessage({ kind: "done", job, columns, slices, memoryBytes }, slices ? [columns, slices] : [columns]);
   } catch (error) {
     scope.postMessage({ kind: "error", job, ...troubleOf(error) });
   }

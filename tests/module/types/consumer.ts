@@ -23,6 +23,10 @@ const bridged = connect({
   model: new Uint8Array(8),
 });
 
+const someLayers: Promise<Analysis> = inWorker.analyze("text", { layers: ["times"], offsets: "byte" });
+
+// @ts-expect-error: the worker refuses it, too
+inWorker.analyze("text", { layer: ["times"] });
 // @ts-expect-error: the text is a string
 analyzer.analyze(7);
 // @ts-expect-error: there are three units
@@ -36,4 +40,4 @@ new Analyzer();
 // @ts-expect-error: the bridge knows no addresses
 connect({ createWorker: () => new Worker("worker.js"), wasm: "lede-core.wasm", model: "lede-en.model" });
 
-export { again, bridged, byType, later, speaker, VERSION };
+export { again, bridged, byType, later, someLayers, speaker, VERSION };
