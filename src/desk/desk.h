@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "tag/frequent_words.h"
 #include "lede/document.h"
 #include "lede/model.h"
+#include "tag/frequent_words.h"
 
 namespace lede {
 

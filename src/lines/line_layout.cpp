@@ -137,7 +137,7 @@ void LineLayout::FindWidth() {
     const Votes votes = CountVotes(loosely);
     const auto best = std::max_element(votes.begin() + kMinWidth, votes.begin() + kMaxWidth + 1);
     if (*best < (loosely ? 4u : 2u) || *best * 10 < open * (loosely ? 6 : 5)) continue;
-    if (*best < 4 && !LooksContinued()) continue;
+    if (*best < 4 && !LooksContinued() && !(*best == open && AnyContinues())) continue;
     width_ = static_cast<std::uint32_t>(best - votes.begin());
     exact_ = !loosely;
     return;
@@ -190,6 +190,15 @@ bool LineLayout::LooksContinued() const {
     continued += StartsInLowerCase(text_, lines_[row]);
   }
   return continued >= 2 && continued * 3 >= pairs;
+}
+
+/// Whether any line goes on in lower case, or breaks off in the middle of a phrase.
+bool LineLayout::AnyContinues() const {
+  for (std::size_t row = 0; row + 1 < lines_.size(); ++row) {
+    if (lines_[row + 1].starts_block) continue;
+    if (StartsInLowerCase(text_, lines_[row + 1]) || EndsMidPhrase(text_, lines_[row].end)) return true;
+  }
+  return false;
 }
 
 /// Columns that the line would have had with the first word of the next one, counted no further than needed.

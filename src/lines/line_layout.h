@@ -48,6 +48,7 @@ class LineLayout {
   Votes CountVotes(bool loosely) const;
   bool GoesOn(std::size_t row) const;
   bool LooksContinued() const;
+  bool AnyContinues() const;
   bool IsForced(std::size_t row) const;
   void EnterBlock(std::size_t row);
   std::uint32_t NeededColumns(std::size_t row) const;

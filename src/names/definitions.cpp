@@ -258,8 +258,8 @@ class DefinitionFinder {
     bool passed = false;           ///< minor, or a mark that stands between words
   };
   std::uint32_t window_first_ = 0;
-  std::vector<WindowWord> window_;                             // the tokens from window_first_ on: 31 at most
-  std::array<std::uint32_t, kMostLetters + 1> dead_ends_{};    // by letters left: ends tried, as bits from window_first_
+  std::vector<WindowWord> window_;                           // the tokens from window_first_ on: 31 at most
+  std::array<std::uint32_t, kMostLetters + 1> dead_ends_{};  // by letters left: ends tried, as bits from window_first_
   std::vector<AcronymDefinition> found_;
 };
 

@@ -41,7 +41,9 @@ bool IsPluralOf(std::string_view plural, std::string_view word) {
 template <class Visit>
 void ForEachDeletion(std::string_view word, Visit visit) {
   constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15ull;
-  const auto letter = [&](std::size_t i) { return static_cast<std::uint64_t>(static_cast<unsigned char>(word[i])) + 1; };
+  const auto letter = [&](std::size_t i) {
+    return static_cast<std::uint64_t>(static_cast<unsigned char>(word[i])) + 1;
+  };
   const auto key = [](std::uint64_t polynomial) { return MixHash(polynomial); };
   std::array<std::uint64_t, kLongestSlip + 1> tails{};  // of the letters from each on
   std::array<std::uint64_t, kLongestSlip + 1> powers{1};

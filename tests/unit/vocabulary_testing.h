@@ -15,12 +15,12 @@ namespace lede {
 
 /// A section of clusters (tag/word.h) that knows these words.
 inline std::string ClusterBytes(const std::vector<std::string_view>& words) {
-  constexpr std::uint32_t kSlots = 256;
-  std::string fingerprints(kSlots * 2, '\0'), rest(kSlots * 2 + 2, '\0');
+  constexpr std::uint32_t kClusterSlots = 256;
+  std::string fingerprints(kClusterSlots * 2, '\0'), rest(kClusterSlots * 2 + 2, '\0');
   for (const std::string_view word : words) {
     const std::uint64_t key = WordClusters::Key(word);
-    std::size_t slot = key & (kSlots - 1);
-    while (fingerprints[slot * 2] != 0 || fingerprints[slot * 2 + 1] != 0) slot = (slot + 1) & (kSlots - 1);
+    std::size_t slot = key & (kClusterSlots - 1);
+    while (fingerprints[slot * 2] != 0 || fingerprints[slot * 2 + 1] != 0) slot = (slot + 1) & (kClusterSlots - 1);
     const auto fingerprint = static_cast<std::uint16_t>((key >> 48) == 0 ? 1 : key >> 48);
     fingerprints[slot * 2] = static_cast<char>(fingerprint & 0xFF);
     fingerprints[slot * 2 + 1] = static_cast<char>(fingerprint >> 8);
