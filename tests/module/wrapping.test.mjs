@@ -1,17 +1,13 @@
 // A text is the same text when its lines are broken at another width: the same names, at the same places.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { createAnalyzer } from "lede";
-import { readCorpus, root } from "./support.mjs";
+import { articles as golden } from "../golden/articles.mjs";
+import { readCorpus } from "./support.mjs";
 import { wrap } from "./wrapping.mjs";
 
 const analyzer = await createAnalyzer();
-const golden = join(root, "tests", "golden");
-const own = readdirSync(golden)
-  .filter((name) => name.endsWith(".txt"))
-  .map((name) => readFileSync(join(golden, name), "utf8").split("\n=====\n")[0]);
+const own = golden().map(({ text }) => text);
 
 /** "start end type" of every mention, in offsets of the text before it was wrapped. */
 function mentionsOf({ text, origin }) {
@@ -62,11 +58,11 @@ test("a word that a line's end parts is one name, with the offsets of its two pa
   for (const mention of mentions) assert.equal(mention.text, text.slice(mention.start, mention.end));
 });
 
-const articles = ["dev", "wikinews", "paste"].map((name) => readCorpus("articles", `${name}.jsonl`));
+const news = ["dev", "wikinews", "paste"].map((name) => readCorpus("articles", `${name}.jsonl`));
 
 test("news articles wrapped at 72 columns: at most 3 of 1,000 mentions differ", (t) => {
-  if (articles.some((lines) => lines === null)) return t.skip("the articles of the shared data are not here");
-  const texts = articles.flat().map(({ text }) => text);
+  if (news.some((lines) => lines === null)) return t.skip("the articles of the shared data are not here");
+  const texts = news.flat().map(({ text }) => text);
   for (const options of [{}, { hyphenate: true }, { blankLines: false }]) {
     const { differing, count } = compare(texts, 72, options);
     assert.ok(differing.length <= 0.003 * count, `${differing.length} of ${count}:\n${differing.join("\n")}`);

@@ -1,12 +1,12 @@
 // How the page cuts a text into blocks: a pure function, tried without a browser.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { createAnalyzer } from "lede";
 import { transformWithEsbuild } from "vite";
-import { readCorpus, root } from "../module/support.mjs";
+import { articles } from "../golden/articles.mjs";
+import { readCorpus } from "../module/support.mjs";
 import { wrap } from "../module/wrapping.mjs";
 
 const source = fileURLToPath(new URL("../../web/src/text/blocks.ts", import.meta.url));
@@ -85,10 +85,8 @@ test("no text at all, blanks alone and control characters make no block, or one"
   checkBlocks("\u0000\u0007 \ud800 Ana Ruiz");
 });
 
-const golden = join(root, "tests", "golden");
 test("own articles, wrapped and not, have every mention whole in one block", () => {
-  for (const name of readdirSync(golden).filter((file) => file.endsWith(".txt"))) {
-    const [text] = readFileSync(join(golden, name), "utf8").split("\n=====\n");
+  for (const { text } of articles()) {
     checkBlocks(text);
     for (const hyphenate of [false, true]) checkBlocks(wrap(text, 72, { hyphenate }).text);
     checkBlocks(wrap(text, 72, { blankLines: false }).text);
@@ -96,9 +94,9 @@ test("own articles, wrapped and not, have every mention whole in one block", () 
 });
 
 test("news articles wrapped at 72 columns have every mention whole in one block", (t) => {
-  const articles = ["dev", "wikinews", "paste"].map((name) => readCorpus("articles", `${name}.jsonl`));
-  if (articles.some((lines) => lines === null)) return t.skip("the articles of the shared data are not here");
-  for (const { text } of articles.flat()) {
+  const news = ["dev", "wikinews", "paste"].map((name) => readCorpus("articles", `${name}.jsonl`));
+  if (news.some((lines) => lines === null)) return t.skip("the articles of the shared data are not here");
+  for (const { text } of news.flat()) {
     checkBlocks(text);
     checkBlocks(wrap(text, 72).text);
   }
