@@ -119,7 +119,7 @@ test("a machine without lists and without a network hears that it is the network
   // As apt-get does, which only warns, and leaves with 0.
   aptGet(
     "exit 100",
-    "echo \"Err:1 http://deb.example.org stable InRelease\"; echo \"  Temporary failure resolving 'deb.example.org'\"; echo 'W: Some index files failed to download. They have been ignored, or old ones used instead.'",
+    "echo \"Err:1 http://packages.example stable InRelease\"; echo \"  Temporary failure resolving 'packages.example'\"; echo 'W: Some index files failed to download. They have been ignored, or old ones used instead.'",
   );
   const { status, stderr } = run();
   assert.equal(status, 1);
@@ -153,7 +153,7 @@ test("another package manager at work is waited for", asRoot, () => {
 test("a failure ends in one sentence that says what to do, and is not tried for ever", asRoot, () => {
   for (const [output, sentence] of [
     ["E: Write error - write (28: No space left on device)", /^The disk is full: free 5 GB, then run/m],
-    ["Temporary failure resolving 'deb.example.org'", /^The package servers could not be reached: .*, then run/m],
+    ["Temporary failure resolving 'packages.example'", /^The package servers could not be reached: .*, then run/m],
     ["E: something nobody has seen", /^Installing thing failed: mend what apt-get reports above, then run/m],
     ["E: dpkg was interrupted, you must manually run 'dpkg --configure -a'", /^Installing thing failed/m],
   ]) {

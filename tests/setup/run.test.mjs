@@ -57,7 +57,7 @@ test("a program that fails for want of space, or for another reason, is told so"
 test("npm's failure is told by its cause", () => {
   for (const output of [
     "npm error code EAI_AGAIN\nnpm error syscall getaddrinfo",
-    "npm error code ENOTFOUND\nnpm error network request to https://registry.example.org/preact failed",
+    "npm error code ENOTFOUND\nnpm error network request to https://packages.example/preact failed",
     "npm error code ECONNREFUSED",
   ])
     assert.match(whyNpmFailed(output), /^The npm registry could not be reached: check the network/);
