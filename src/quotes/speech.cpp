@@ -48,7 +48,9 @@ void QuoteFinder::EmitPair(std::uint32_t p) {
   if (unit_subject_.empty() && !speech_subject_.empty()) {
     unit_subject_ = speech_subject_, unit_cue_ = speech_cue_, unit_speaker_ = speech_speaker_;
   }
-  const RowRange rows = {speech_open_, pairs_[p].close + 1};
+  // Clauses claim their marks in any order: marks before a speech that is still open are none of its.
+  const bool is_before = pairs_[p].open < speech_open_;
+  const RowRange rows = {is_before ? pairs_[p].open : speech_open_, pairs_[p].close + 1};
   if (ResumesSpeech(rows.first)) {
     doc_.quotes.back().span.end = Span(rows).end;
   } else {
@@ -58,7 +60,7 @@ void QuoteFinder::EmitPair(std::uint32_t p) {
     Add(rows, fitted && !unit_cue_.empty() ? QuoteKind::kMixed : QuoteKind::kDirect);
   }
   direct_paragraph_ = paragraph_, direct_unit_ = begin_;
-  speech_open_ = kNone, speech_subject_ = {}, speech_cue_ = {}, speech_speaker_ = kNone;
+  if (!is_before) speech_open_ = kNone, speech_subject_ = {}, speech_cue_ = {}, speech_speaker_ = kNone;
   last_speaker_ = unit_speaker_, last_subject_ = unit_subject_, last_direct_paragraph_ = paragraph_;
 }
 
