@@ -53,7 +53,7 @@ class ColumnTagger {
     std::vector<std::uint32_t> sentence_ends;
     for (const Sentence& sentence : document_.sentences) sentence_ends.push_back(sentence.tokens.last);
     std::vector<TagSpan> tagged;
-    tagger_.Tag({texts, sentence_ends, scheme_}, &tagged);
+    tagger_.Tag({TokenForms(texts), sentence_ends, scheme_}, &tagged);
     names_.Run(tagged, &document_, scheme_);
     WriteLines(lines, Tags(), out);
     return Status::Ok();

@@ -89,7 +89,7 @@ void Observe(const TaggedDocument& gold, lede::Tagger* tagger, lede::NameFinder*
   Fill(gold, &doc);
   const std::vector<std::string_view> tokens(gold.tokens.begin(), gold.tokens.end());
   std::vector<lede::TagSpan> tagged;
-  tagger->Tag({tokens, gold.sentence_ends}, &tagged);
+  tagger->Tag({lede::TokenForms(tokens), gold.sentence_ends}, &tagged);
   names->Run(tagged, &doc);
   for (const lede::Mention& mention : doc.mentions) {
     const TypeSet types = TypesOf(mention.type);

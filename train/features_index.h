@@ -49,7 +49,7 @@ template <class Visit>
 void ForEachFeature(const TaggedDocument& document, const FirstPass* first_pass, FeatureExtractor* extractor,
                     Visit visit) {
   const std::vector<std::string_view> tokens(document.tokens.begin(), document.tokens.end());
-  extractor->Read({tokens, document.sentence_ends, document.scheme});
+  extractor->Read({TokenForms(tokens), document.sentence_ends, document.scheme});
   DocumentVotes votes;
   if (first_pass != nullptr) votes.Count(*extractor, *first_pass);
   std::vector<WordFeatures> words(extractor->word_count());

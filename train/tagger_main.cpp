@@ -89,7 +89,7 @@ void Evaluate(const std::string& argument, const LabelMap& labels, const lede::M
   for (const TaggedDocument& document : ReadCorpusArgument(argument, labels)) {
     const std::vector<std::string_view> tokens(document.tokens.begin(), document.tokens.end());
     std::vector<lede::TagSpan> spans;
-    tagger.Tag({tokens, document.sentence_ends, document.scheme}, &spans);
+    tagger.Tag({lede::TokenForms(tokens), document.sentence_ends, document.scheme}, &spans);
     there += document.names.size();
     std::size_t g = 0;
     for (const lede::TagSpan& span : spans) {
@@ -164,7 +164,7 @@ std::vector<FirstPass> Jackknife(const std::vector<TaggedDocument>& documents, s
     for (std::size_t d = 0; d < documents.size(); ++d) {
       if (!held_out(d)) continue;
       const std::vector<std::string_view> tokens(documents[d].tokens.begin(), documents[d].tokens.end());
-      tagger.TagOnce({tokens, documents[d].sentence_ends, documents[d].scheme}, &found[d]);
+      tagger.TagOnce({lede::TokenForms(tokens), documents[d].sentence_ends, documents[d].scheme}, &found[d]);
     }
     std::printf("first pass over part %d of %d done\n", fold + 1, folds);
     std::fflush(stdout);

@@ -37,8 +37,7 @@ inline constexpr std::size_t kNameSchemeCount = 2;
 /// The forms of tokens, one by one or as a document has them.
 class TokenForms {
  public:
-  TokenForms(std::span<const std::string_view> forms) : forms_(forms), size_(forms.size()) {}
-  TokenForms(const std::vector<std::string_view>& forms) : TokenForms(std::span(forms)) {}
+  explicit TokenForms(std::span<const std::string_view> forms) : forms_(forms), size_(forms.size()) {}
   explicit TokenForms(const Document& doc) : text_(doc.text()), tokens_(doc.tokens), size_(doc.tokens.size()) {}
 
   std::size_t size() const { return size_; }

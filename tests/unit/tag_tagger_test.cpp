@@ -38,7 +38,7 @@ std::vector<std::uint64_t> OwnFeatures(std::string_view word) {
   FeatureExtractor extractor(empty);
   const std::vector<std::string_view> tokens = {word};
   const std::vector<std::uint32_t> ends = {1};
-  extractor.Read({tokens, ends});
+  extractor.Read({TokenForms(tokens), ends});
   WordFeatures features;
   extractor.WordFeaturesOf(0, &features);
   return features[kCentreSlot];
@@ -50,7 +50,7 @@ TEST(Tagger, FindsNothingWithoutWeights) {
   const std::vector<std::string_view> tokens = {"Maria", "Santos"};
   const std::vector<std::uint32_t> ends = {2};
   std::vector<TagSpan> spans;
-  EXPECT_TRUE(Tagger(model).Tag({tokens, ends}, &spans));
+  EXPECT_TRUE(Tagger(model).Tag({TokenForms(tokens), ends}, &spans));
   EXPECT_TRUE(spans.empty());
 }
 
@@ -63,7 +63,7 @@ TEST(Tagger, WeighsAWordsOwnFeatures) {
   Tagger tagger(model);
   for (int round = 0; round < 2; ++round) {  // the second comes from the cache
     std::vector<TagSpan> spans;
-    ASSERT_TRUE(tagger.Tag({tokens, ends}, &spans));
+    ASSERT_TRUE(tagger.Tag({TokenForms(tokens), ends}, &spans));
     ASSERT_EQ(spans.size(), 2u);
     EXPECT_EQ(spans[0].first, 1u);
     EXPECT_EQ(spans[0].last, 2u);
@@ -79,7 +79,7 @@ TEST(Tagger, StopsWhenAsked) {
   const std::vector<std::uint32_t> ends = {1};
   std::vector<TagSpan> spans;
   const Progress stop([](std::uint32_t, void*) { return false; }, nullptr);
-  EXPECT_FALSE(Tagger(model).Tag({tokens, ends}, &spans, stop));
+  EXPECT_FALSE(Tagger(model).Tag({TokenForms(tokens), ends}, &spans, stop));
 }
 
 TEST(Tagger, DecodesSentencesLongerThanItsTables) {
@@ -90,7 +90,7 @@ TEST(Tagger, DecodesSentencesLongerThanItsTables) {
   for (std::size_t i = 0; i < tokens.size(); i += 100) tokens[i] = "Lima";
   const std::vector<std::uint32_t> ends = {5000};
   std::vector<TagSpan> spans;
-  ASSERT_TRUE(Tagger(model).Tag({tokens, ends}, &spans));
+  ASSERT_TRUE(Tagger(model).Tag({TokenForms(tokens), ends}, &spans));
   EXPECT_EQ(spans.size(), 50u);
 }
 
@@ -109,7 +109,7 @@ TEST(FeatureExtractor, KnowsWhatADocumentIsAbout) {
     const std::vector<std::string_view> tokens = {"the", word, "in", "Lima", "was", "late"};
     const std::vector<std::uint32_t> ends = {6};
     FeatureExtractor extractor(model);
-    extractor.Read({tokens, ends});
+    extractor.Read({TokenForms(tokens), ends});
     EXPECT_EQ(extractor.EvidenceKey(extractor.word_of(0)), 0u);  // no capital, no evidence
     return extractor.EvidenceKey(extractor.word_of(3));
   };
@@ -122,7 +122,7 @@ TEST(FeatureExtractor, TellsWhereNoNameIsNear) {
   const std::vector<std::string_view> tokens = {"they", "all", "went", "to", "Lima", ".", "It", "rained"};
   const std::vector<std::uint32_t> ends = {6, 8};
   FeatureExtractor extractor(model);
-  extractor.Read({tokens, ends});
+  extractor.Read({TokenForms(tokens), ends});
   EXPECT_TRUE(extractor.IsFarFromCapitals(0, {0, 6}));
   EXPECT_TRUE(extractor.IsFarFromCapitals(2, {0, 6}));
   EXPECT_FALSE(extractor.IsFarFromCapitals(3, {0, 6}));
