@@ -30,7 +30,7 @@ void Lexical::Read(const Document& doc) {
     row_of_token_.push_back(row);
     if (!is_new) continue;
     if (link) {
-      words_.push_back({.form_hash = hash});
+      words_.push_back({.form_hash = hash, .link = true});
       continue;
     }
     LexicalWord& known = known_[hash % kKnownWords];

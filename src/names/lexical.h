@@ -23,6 +23,7 @@ struct LexicalWord {
   bool capitalized = false;    ///< its first letter is upper case
   bool all_caps = false;       ///< every letter is, and there are two or more
   bool has_letter = false;
+  bool link = false;  ///< an address, which is no word and no part of a name
 };
 
 /// Looks the document's tokens up in the model's gazetteer and lexicon. Words are kept from one

@@ -31,8 +31,8 @@ bool IsHeadline(RowRange sentence, const Lexical& lexical) {
 std::uint32_t CapitalRunEnd(std::uint32_t first, std::uint32_t sentence_end, const Lexical& lexical) {
   std::uint32_t t = first;
   while (t < sentence_end) {
-    if (lexical.word(t).capitalized ||
-        (t > first && !lexical.form(t).empty() && lexical.form(t)[0] >= '0' && lexical.form(t)[0] <= '9')) {
+    const bool number = !lexical.form(t).empty() && lexical.form(t)[0] >= '0' && lexical.form(t)[0] <= '9';
+    if (lexical.word(t).capitalized || (t > first && number && !lexical.word(t).link)) {
       ++t;
     } else if (t + 1 < sentence_end && lexical.word(t + 1).capitalized && !lexical.Is(t + 1, LexClass::kMonthOrDay) &&
                (IsPossessive(lexical.form(t)) || IsOneOf(lexical.form(t), {"of", "on", "for", "the", "and", "&"}))) {
