@@ -35,7 +35,7 @@ class PartedWords {
   };
 
   void CountForms();
-  bool OwnsHyphen(const Break& line_break) const;
+  bool OwnsHyphen(const Break& b) const;
 
   std::string_view text_;
   const FrequentWords& frequent_;

@@ -202,8 +202,8 @@ void NameVariants::ReadSlipKeys() {
   seen_once_.assign(words, 0), seen_twice_.assign(words, 0);
   const auto word_of = [&](std::uint64_t key) { return (key >> 6) & (words - 1); };
   const auto bit_of = [](std::uint64_t key) { return std::uint64_t{1} << (key % kWord); };
-  for (std::size_t k = 0; k < slip_keys_.size(); ++k) {
-    const std::uint64_t key = slip_keys_[k].key, bit = bit_of(key);
+  for (const SlipKey& slip : slip_keys_) {
+    const std::uint64_t key = slip.key, bit = bit_of(key);
     seen_twice_[word_of(key)] |= seen_once_[word_of(key)] & bit;
     seen_once_[word_of(key)] |= bit;
   }
