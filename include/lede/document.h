@@ -42,7 +42,7 @@ inline constexpr CountryCode kNoCountry = 0;
 enum TokenFlag : std::uint8_t {
   kSpaceBefore = 1,     ///< white space (or the start of the text) precedes the token
   kParagraphStart = 2,  ///< first token after a line break that ends a paragraph
-  kLink = 4,            ///< URL, e-mail address, @handle: never part of a name
+  kLink = 4,            ///< URL, e-mail address, @handle, code: never part of a name
   kWideGapBefore = 8,   ///< a tab or a gap wider than words have precedes the token: no sentence, no name crosses it
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "segment/char_kind.h"
+#include "segment/code_scanner.h"
 #include "segment/links.h"
 #include "segment/segment.h"
 #include "segment/word_scanner.h"
@@ -13,7 +14,8 @@ constexpr std::uint32_t kWidestGap = 8;  // characters between two words of a se
 /// Walks over a text once and appends its tokens.
 class Tokenizer {
  public:
-  explicit Tokenizer(Document* doc) : text_(doc->text()), tokens_(doc->tokens), words_(text_), links_(text_) {}
+  explicit Tokenizer(Document* doc)
+      : text_(doc->text()), tokens_(doc->tokens), words_(text_), links_(text_), code_(text_) {}
 
   void Run() {
     tokens_.reserve(text_.size() / 5 + 16);  // English has a token in a little over five bytes
@@ -46,6 +48,12 @@ class Tokenizer {
 
   /// Appends the token at `c`, and the "n't" after it where there is one. Returns where it ended.
   std::uint32_t AppendToken(CharAt c, std::uint8_t flags) {
+    if ((flags & kSpaceBefore) != 0) {
+      if (const std::uint32_t end = code_.End(c.begin); end != 0) {
+        Append(c.begin, end, flags | kLink);
+        return end;
+      }
+    }
     if (c.IsWord()) {
       const ScannedWord word = words_.Word(c.begin);
       if (word.link) flags |= kLink;
@@ -125,6 +133,7 @@ class Tokenizer {
   std::vector<Token>& tokens_;
   WordScanner words_;
   LinkScanner links_;
+  CodeScanner code_;
 };
 
 }  // namespace

@@ -51,6 +51,8 @@ struct Tagger::Impl {
   template <class Visit>
   bool ForEachPiece(std::span<const std::uint32_t> sentence_ends, const Progress& progress, Visit visit);
   void ScoreWords();
+  /// Whether a piece has not one letter or digit: no names in rules, borders and rows of brackets.
+  bool IsOfMarks(RowRange piece) const;
   bool IsSurelyOutside(std::uint32_t token, RowRange piece, const LabelScores& sums) const;
   /// Fills `scores` from the words and their neighbours, and the states.
   void ScorePiece(RowRange piece);
@@ -87,7 +89,7 @@ struct Tagger::Impl {
   static constexpr std::size_t kKeptBytes = std::size_t{8} << 20, kKeptOfToken = 6;
 
   const SlotScores& ScoresOfWord(std::uint32_t word);
-  SlotScores SumUp(std::uint32_t word);
+  void SumUp(std::uint32_t word, SlotScores* sums);
 
   FeatureExtractor extractor;
   Weights weights;
@@ -139,6 +141,10 @@ bool Tagger::Impl::FirstPass(const TagInput& input, std::vector<TagSpan>* out, c
   CrfDecoder& decoder = decoders[static_cast<std::size_t>(input.scheme)];
   states.assign(input.tokens.size(), 0);
   return ForEachPiece(input.sentence_ends, progress.Part(200, 1000), [&](RowRange piece) {
+    if (IsOfMarks(piece)) {
+      std::fill(states.begin() + piece.first, states.begin() + piece.last, kSurelyOutside);
+      return;
+    }
     ScorePiece(piece);
     ForEachPart(piece, [&](RowRange part) { decoder.Decode(ScoresOf(part, piece), weights.scale(), part.first, out); });
     KeepScores(piece);
@@ -202,8 +208,8 @@ void Tagger::Impl::ReadVotes(RowRange piece) {
 }
 
 void Tagger::Impl::AddVotes(std::size_t at, LabelScores* row) {
-  for (std::size_t k = at == 0 ? 0 : vote_ends[at - 1]; k < vote_ends[at]; ++k)
-    weights.AddTo(votes_read[k], row->data());
+  const std::size_t first = at == 0 ? 0 : vote_ends[at - 1];
+  weights.AddAll(std::span(votes_read).subspan(first, vote_ends[at] - first), row->data());
 }
 
 void Tagger::Impl::Release() {
@@ -246,7 +252,7 @@ bool Tagger::Impl::ForEachPiece(std::span<const std::uint32_t> sentence_ends, co
 
 void Tagger::Impl::ScoreWords() {
   word_scores.resize(std::min(extractor.word_count(), kSummedWords));
-  for (std::uint32_t w = 0; w < word_scores.size(); ++w) word_scores[w] = SumUp(w);
+  for (std::uint32_t w = 0; w < word_scores.size(); ++w) SumUp(w, &word_scores[w]);
   rare_words.fill(kNone);
 }
 
@@ -259,31 +265,43 @@ const Tagger::Impl::SlotScores& Tagger::Impl::ScoresOfWord(std::uint32_t word) {
   const std::size_t k = next_rare;
   next_rare = (next_rare + 1) % kSlots;
   rare_words[k] = word;
-  return rare_scores[k] = SumUp(word);
+  SumUp(word, &rare_scores[k]);
+  return rare_scores[k];
 }
 
-Tagger::Impl::SlotScores Tagger::Impl::SumUp(std::uint32_t w) {
-  const auto add_all = [&](SlotScores* sums) {
-    for (std::size_t slot = 0; slot < kSlots; ++slot) {
-      for (const std::uint64_t feature : word_features[slot]) weights.AddTo(feature, (*sums)[slot].data());
-    }
+void Tagger::Impl::SumUp(std::uint32_t w, SlotScores* sums) {
+  const auto add_all = [&](SlotScores* to) {
+    for (std::size_t slot = 0; slot < kSlots; ++slot) weights.AddAll(word_features[slot], (*to)[slot].data());
   };
   const std::uint64_t hash = extractor.form_hash(w), evidence = extractor.EvidenceKey(w);
   const std::uint64_t joint_hash = MixHash(hash + evidence);
   KnownScores& joint = known_evidence[joint_hash % kKnownWords];
-  if (evidence != 0 && joint.hash == joint_hash) return joint.scores;
+  if (evidence != 0 && joint.hash == joint_hash) {
+    *sums = joint.scores;
+    return;
+  }
   KnownScores& known = known_words[hash % kKnownWords];
   if (known.hash != hash) {
     known = {.hash = hash};
     extractor.WordFeaturesOf(w, &word_features);
     add_all(&known.scores);
   }
-  if (evidence == 0) return known.scores;
-  SlotScores sums = known.scores;
+  *sums = known.scores;
+  if (evidence == 0) return;
   extractor.EvidenceFeaturesOf(w, &word_features);
-  add_all(&sums);
-  joint = {joint_hash, sums};
-  return sums;
+  add_all(sums);
+  if (w < kSummedWords) joint = {joint_hash, *sums};  // rarer ones would push out what the next document has again
+}
+
+bool Tagger::Impl::IsOfMarks(RowRange piece) const {
+  const auto is_mark = [](char c) {
+    return c >= '!' && c <= '~' && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z');
+  };
+  for (std::uint32_t token = piece.first; token < piece.last; ++token) {
+    const std::string_view form = extractor.form(token);
+    if (!std::all_of(form.begin(), form.end(), is_mark)) return false;
+  }
+  return true;
 }
 
 /// True where words alone, and none with a capital near, speak against a name: what the words are
@@ -330,7 +348,7 @@ LabelScores Tagger::Impl::ScoreToken(std::uint32_t token, RowRange piece) {
   }
   token_features.clear();
   extractor.TokenFeatures(token, piece, &token_features);
-  for (const std::uint64_t feature : token_features) weights.AddTo(feature, sums.data());
+  weights.AddAll(token_features, sums.data());
   return sums;
 }
 

@@ -95,6 +95,30 @@ const std::int8_t* Weights::Find(std::uint64_t feature) const {
   return nullptr;
 }
 
+void Weights::AddAll(std::span<const std::uint64_t> features, std::int16_t* scores) const {
+  constexpr std::size_t kAtOnce = 32;
+  if (rows_ == nullptr) return;
+  for (std::size_t first = 0; first < features.size(); first += kAtOnce) {
+    std::array<const std::int8_t*, kAtOnce> rows;
+    std::size_t found = 0;
+    for (const std::uint64_t feature : features.subspan(first, std::min(kAtOnce, features.size() - first))) {
+      const std::uint32_t bucket = FirstBucket(feature, bucket_mask_);
+      const std::byte* fingerprints = fingerprints_ + bucket * kBucketBytes;
+      const std::uint64_t low = LoadU64(fingerprints), high = LoadU64(fingerprints + kBucketBytes / 2);
+      const std::uint32_t slot = FindInBucket(low, high, FeatureFingerprint(feature));
+      // A branch on what is found would be guessed wrong half the time; full buckets are rare.
+      rows[found] = rows_ + (std::size_t{bucket} * kBucketSlots + slot) * kRowBytes;
+      if (slot == kBucketSlots && high >> 48 != 0) {
+        rows[found] = Find(feature);
+        found += rows[found] != nullptr;
+      } else {
+        found += slot < kBucketSlots;
+      }
+    }
+    for (std::size_t k = 0; k < found; ++k) AddRow(rows[k], scores);
+  }
+}
+
 std::string WriteWeights(const SchemeTransitions& transitions, float scale,
                          const std::vector<std::pair<std::uint64_t, std::array<std::int8_t, kScoredLabels>>>& rows) {
   const std::uint32_t slots =

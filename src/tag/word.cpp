@@ -58,12 +58,6 @@ ShapeAndCapitals ShapeOf(std::string_view form) {
 
 }  // namespace
 
-std::uint64_t MixHash(std::uint64_t h) {  // finaliser of MurmurHash3
-  h = (h ^ (h >> 33)) * 0xFF51AFD7ED558CCDull;
-  h = (h ^ (h >> 33)) * 0xC4CEB9FE1A85EC53ull;
-  return h ^ (h >> 33);
-}
-
 WordClusters::WordClusters(std::span<const std::byte> section) {
   if (section.size() < kClusterHeader) return;
   const std::uint32_t slots = LoadU32(section.data()), clusters = LoadU32(section.data() + 4);

@@ -79,7 +79,11 @@ class Vocabulary {
   PhraseTable lexicon_;
 };
 
-std::uint64_t MixHash(std::uint64_t h);
+inline std::uint64_t MixHash(std::uint64_t h) {  // finaliser of MurmurHash3
+  h = (h ^ (h >> 33)) * 0xFF51AFD7ED558CCDull;
+  h = (h ^ (h >> 33)) * 0xC4CEB9FE1A85EC53ull;
+  return h ^ (h >> 33);
+}
 inline std::uint64_t FeatureHash(std::uint64_t kind, std::uint64_t value) {
   return MixHash(value ^ (kind * 0x9E3779B97F4A7C15ull));
 }
