@@ -119,7 +119,7 @@ const lines = [
 const costs = layerCosts(analyzer, articles, 2 * rounds, seconds);
 const percent = (share) => `${number(100 * share, 1)} %`;
 lines.push(
-  "| layer, WebAssembly: its time as a share of the time of names alone | added to names | taken from all |",
+  "| layer, WebAssembly: its time as a share of the time of names alone | added to names, with what it needs | taken from all, with what needs it |",
   "| --- | ---: | ---: |",
   ...costs.layers.map(({ layer, added, taken }) => `| ${layer} | ${percent(added)} | ${percent(taken)} |`),
   `| all seven | ${percent(costs.all)} | |`,

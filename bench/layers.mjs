@@ -1,12 +1,13 @@
 // What each layer costs beside the names, which everything else needs.
 
-import { LAYERS } from "lede";
+import { LAYER_NEEDS, LAYERS } from "lede";
 
-const without = (layer) => LAYERS.filter((other) => other !== layer);
+/** All layers but one, and but those that would bring it. */
+const without = (layer) => LAYERS.filter((other) => other !== layer && !LAYER_NEEDS[other].includes(layer));
 
 /**
- * The cost of every layer as a share of the time of names alone: `added` to names by itself, and `taken` from all
- * layers, where it finds what the others tell it. `measure` runs a function and returns its seconds; of each
+ * The cost of every layer as a share of the time of names alone: `added` to names, with what it
+ * needs, and `taken` from all layers, with what needs it. `measure` runs a function and returns its seconds; of each
  * article's rounds the fastest counts, which a busy machine disturbs least.
  */
 export function layerCosts(analyzer, articles, rounds, measure) {

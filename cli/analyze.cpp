@@ -45,7 +45,7 @@ int AnalyzeFiles(const Arguments& arguments, const Model& model) {
     }
     WarnOfMarkup(path, text);
     Status status = document.SetText(std::move(text));
-    if (status.ok()) status = analyzer.Analyze(&document, {.document_date = arguments.date});
+    if (status.ok()) status = analyzer.Analyze(&document, arguments.options);
     if (!status.ok()) {
       Complain(DisplayName(path) + ": " + status.message);
       exit_code = kBadInput;

@@ -28,6 +28,8 @@ Reads UTF-8 plain text and prints one analysis per document, as JSON on a line o
 "file" is the FILE's name as given.
 
   --date YYYY-MM-DD    the day of publication, which "yesterday" counts from
+  --layers NAME,…      fill these beside names, and those that they need: places, quotes, references,
+                       relations, times, quantities, desk (default: all; none: names alone)
   --offsets UNIT       count offsets in codepoint (default), utf16 or byte
   --format json        the output's format; json is the only one
   --jsonl              read a JSON object per line with id, text and perhaps date, and print an
@@ -99,9 +101,9 @@ class Parser {
     const bool analyze = arguments_.command == "analyze";
     if (name == "--lossy") return Flag(word, &arguments_.lossy);
     if (analyze && name == "--jsonl") return Flag(word, &arguments_.jsonl);
-    const bool known =
-        name == "--model" || (!analyze && name == "--names") ||
-        (analyze && (name == "--date" || name == "--offsets" || name == "--format" || name == "--threads"));
+    const bool known = name == "--model" || (!analyze && name == "--names") ||
+                       (analyze && (name == "--date" || name == "--layers" || name == "--offsets" ||
+                                    name == "--format" || name == "--threads"));
     if (!known) return "lede " + arguments_.command + " has no option " + std::string(name) + ".";
     std::string value;
     if (equals != std::string_view::npos) {
@@ -134,7 +136,8 @@ class Parser {
       }
     }
     if (name == "--date" && !LooksLikeADay(value)) return "--date wants a day, YYYY-MM-DD, not \"" + value + "\".";
-    if (name == "--date") arguments_.date = value;
+    if (name == "--date") arguments_.options.document_date = value;
+    if (name == "--layers") return Layers(value);
     if (name == "--format" && value != "json") return "There is no format \"" + value + "\"; there is json.";
     if (name == "--offsets") {
       bool found = false;
@@ -149,6 +152,26 @@ class Parser {
           arguments_.threads > 1024) {
         return "--threads wants a number from 1 to 1024, not \"" + value + "\".";
       }
+    }
+    return {};
+  }
+
+  /// "quotes,times"; "none" is no layer at all.
+  std::string Layers(std::string_view list) {
+    arguments_.options.layers = 0;
+    if (list == "none") return {};
+    for (std::size_t begin = 0; begin <= list.size();) {
+      const std::size_t end = std::min(list.find(',', begin), list.size());
+      const std::string_view name = list.substr(begin, end - begin);
+      std::string names;
+      bool found = false;
+      for (const LayerInfo& info : kLayers) {
+        if (name == info.name) arguments_.options.layers |= info.layer, found = true;
+        names.append(names.empty() ? "" : ", ").append(info.name);
+      }
+      if (!found)
+        return "There is no layer \"" + std::string(name) + "\"; there are " + names + "; none is names alone.";
+      begin = end + 1;
     }
     return {};
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "lede/options.h"
 #include "tag/tagger.h"
 #include "text/offset_map.h"
 
@@ -17,7 +18,7 @@ enum ExitCode : int { kDone = 0, kBadInput = 1, kWrongUsage = 2 };
 struct Arguments {
   std::string command;             ///< "analyze" or "tag"
   std::vector<std::string> files;  ///< "-" is standard input; none given means the same
-  std::string date;                ///< ISO 8601, or empty
+  Options options;                 ///< the day of publication and the layers
   std::string model;               ///< path, or empty for the built-in one
   OffsetUnit offsets = OffsetUnit::kCodePoint;
   std::optional<NameScheme> names;  ///< of `tag`; none given: as the tokens suggest

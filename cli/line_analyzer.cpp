@@ -51,7 +51,8 @@ std::string LineAnalyzer::Analyze(InputLine* line, std::size_t* replaced, std::s
   if (!mistake.empty()) return mistake;
   if (!has_id) return "\"id\" is missing, or neither text nor a number.";
   if (!IsJsonString(json.text)) return "\"text\" is missing, or no text.";
-  std::string date = arguments_.date;
+  Options options = arguments_.options;
+  std::string& date = options.document_date;
   if (IsJsonString(json.date)) {
     date = json.date;
     DecodeJsonString(&date);
@@ -60,7 +61,7 @@ std::string LineAnalyzer::Analyze(InputLine* line, std::size_t* replaced, std::s
   }
   KeepString(json.text, &line->bytes);
   Status status = document_.SetText(std::move(line->bytes));
-  if (status.ok()) status = analyzer_.Analyze(&document_, {.document_date = date});
+  if (status.ok()) status = analyzer_.Analyze(&document_, options);
   return status.message;
 }
 

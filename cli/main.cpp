@@ -50,7 +50,8 @@ int Run(int argc, char** argv) {
   if (!arguments) return exit_code;
   lede::Model model;
   if (!LoadModel(arguments->model, &model)) return kBadInput;
-  if (!arguments->date.empty() && !CheckDate(arguments->date, model)) return kWrongUsage;
+  if (!arguments->options.document_date.empty() && !CheckDate(arguments->options.document_date, model))
+    return kWrongUsage;
   if (arguments->command == "tag") return TagFiles(*arguments, model);
   return arguments->jsonl ? AnalyzeJsonLines(*arguments, model) : AnalyzeFiles(*arguments, model);
 }

@@ -19,9 +19,11 @@ endif()
 
 # lede_stage(NAME SOURCES file… [USES stage…])
 # A stage sees the public headers, its own folder as <stage>/…, and the headers of the stages it
-# USES; nothing else. Including another stage's header without declaring it does not compile.
+# USES; nothing else. Including another stage's header without declaring it does not compile. The global property
+# LEDE_STAGES lists the names so far.
 function(lede_stage name)
   cmake_parse_arguments(STAGE "" "" "SOURCES;USES" ${ARGN})
+  set_property(GLOBAL APPEND PROPERTY LEDE_STAGES ${name})
   add_library(lede_${name} STATIC ${STAGE_SOURCES})
   target_link_libraries(lede_${name} PUBLIC lede_settings)
   # Headers are reached as "<stage>/header.h" through a folder of links that holds this stage alone,

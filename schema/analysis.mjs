@@ -449,44 +449,157 @@ export const analysis = {
   },
 };
 
-/** What an analysis may leave out, in the order of the bits that stand for it in the core. */
+/**
+ * What an analysis may leave out, in the order of the bits that stand for it in the core. `needs` are the layers without
+ * which this one would say less, or something else: whoever asks for it gets them too.
+ */
 export const layers = {
-  places: { cpp: "kPlaceLayer", doc: "Where the entities lie." },
-  quotes: { cpp: "kQuoteLayer", doc: "Quotations." },
-  references: { cpp: "kReferenceLayer", doc: "Pronouns and descriptions among the mentions." },
-  relations: { cpp: "kRelationLayer", doc: "Relations." },
-  times: { cpp: "kTimeLayer", doc: "Times, and the document's date where the text tells it." },
-  quantities: { cpp: "kQuantityLayer", doc: "Quantities." },
-  desk: { cpp: "kDeskLayer", doc: "The copy desk's warnings about the text as a whole; others come with their layer." },
+  places: { cpp: "kPlaceLayer", needs: [], doc: "Where the entities lie." },
+  quotes: { cpp: "kQuoteLayer", needs: ["references"], doc: "Quotations." },
+  references: {
+    cpp: "kReferenceLayer",
+    needs: ["places", "quotes"],
+    doc: "Pronouns and descriptions among the mentions.",
+  },
+  relations: { cpp: "kRelationLayer", needs: ["references"], doc: "Relations." },
+  times: { cpp: "kTimeLayer", needs: ["quantities"], doc: "Times, and the document's date where the text tells it." },
+  quantities: { cpp: "kQuantityLayer", needs: ["places", "times"], doc: "Quantities." },
+  desk: {
+    cpp: "kDeskLayer",
+    needs: [],
+    doc: "The copy desk's warnings about the text as a whole; others come with their layer.",
+  },
+};
+
+/**
+ * The stages in the order in which they run. `function` is a function of the document, `class` a class that is made from
+ * the model, or from nothing, and has such a function `Run` (src/pipeline/stage.h); `header` declares it. `layers` are those that it fills: it runs
+ * where one of them is asked for, and always where it has none. `reads` and `fills` are parts of the document; `share` is
+ * its part of the whole time, in thousandths, for telling progress.
+ */
+export const stages = {
+  tokens: {
+    header: "segment/segment.h",
+    function: "Tokenize",
+    reads: [],
+    fills: ["tokens"],
+    share: 40,
+    doc: "Words, numbers and marks.",
+  },
+  sentences: {
+    header: "segment/segment.h",
+    function: "SplitSentences",
+    reads: ["tokens"],
+    fills: ["sentences"],
+    share: 20,
+    doc: "Paragraphs and sentences.",
+  },
+  language: {
+    header: "language/language.h",
+    function: "CheckLanguage",
+    reads: ["tokens"],
+    fills: ["warnings"],
+    share: 20,
+    doc: "Whether the text is English.",
+  },
+  names: {
+    header: "pipeline/name_stage.h",
+    class: "NameStage",
+    reads: ["tokens", "sentences"],
+    fills: ["mentions", "entities", "warnings"],
+    share: 520,
+    doc: "Names, titles and weapons, and which of them are one entity.",
+  },
+  places: {
+    header: "places/places.h",
+    class: "PlaceFinder",
+    layers: ["places"],
+    reads: ["mentions", "entities"],
+    fills: ["places", "entities"],
+    share: 60,
+    doc: "Which place of the gazetteer an entity is.",
+  },
+  quotes: {
+    header: "quotes/quotes.h",
+    function: "FindQuotes",
+    layers: ["quotes"],
+    reads: ["sentences", "mentions", "entities"],
+    fills: ["quotes", "warnings"],
+    share: 60,
+    doc: "What is said, and by whom.",
+  },
+  references: {
+    header: "coref/coref.h",
+    class: "ReferenceFinder",
+    layers: ["references"],
+    reads: ["sentences", "mentions", "entities", "quotes"],
+    fills: ["mentions", "entities", "quotes"],
+    share: 60,
+    doc: "Whom pronouns and descriptions mean.",
+  },
+  relations: {
+    header: "relations/relations.h",
+    class: "RelationFinder",
+    layers: ["relations"],
+    reads: ["sentences", "mentions", "entities", "places"],
+    fills: ["relations", "entities"],
+    share: 60,
+    doc: "What the text says outright about two entities.",
+  },
+  values: {
+    header: "pipeline/value_stage.h",
+    class: "ValueStage",
+    layers: ["times", "quantities"],
+    reads: ["sentences", "mentions", "entities", "places"],
+    fills: ["times", "quantities", "document_date", "warnings"],
+    share: 130,
+    doc: "Times and quantities, which are read from the same atoms.",
+  },
+  desk: {
+    header: "desk/desk.h",
+    class: "CopyDesk",
+    layers: ["desk"],
+    reads: ["tokens", "sentences", "mentions", "entities"],
+    fills: ["warnings"],
+    share: 30,
+    doc: "What an editor would query beside what the stages noticed themselves.",
+  },
 };
 
 /**
  * What a caller in JavaScript may ask for. Options of `TextOptions` are plain values and go to a worker as they are;
- * those of the other two stay with the caller.
+ * those of the other two stay with the caller. An option with a `member` is one of the core's too, a member of
+ * lede::Options: `kind` says what it is there and how it gets there (scripts/schema/option-kinds.mjs), `core` what it
+ * means to a caller in C++.
  */
 export const options = {
   TextOptions: {
     doc: "What is asked of an analysis.",
     options: {
       documentDate: {
-        type: "string | null",
+        kind: "date",
+        member: "document_date",
+        core:
+          'ISO 8601 calendar date ("2016-12-07") on which the text was published; empty if unknown. A time of day ' +
+          'after it ("T13:37:00Z") is passed over.',
         doc: 'Day on which the text was published, as ISO 8601 calendar date ("2016-12-07"). Default: none.',
       },
       namesOnly: {
-        type: "boolean",
+        kind: "flag",
         doc:
           "Names alone, mentions and their entities: the other layers stay empty. Takes half the time. " +
           "Default: false.",
       },
       layers: {
-        type: "readonly Layer[]",
+        kind: "layers",
+        member: "layers",
+        core: "The layers to fill, a set of Layer, and those that they need. 0: mentions and entities alone.",
         doc:
-          "The layers to fill beside names; the others stay empty and cost no time. What they would have told these " +
-          'is missing: who a quotation\'s "she" is without references, whose dollars are meant without places, that ' +
-          "a number is part of a date without times. Default: all.",
+          "The layers to fill beside names, and those that they need: quotations bring references, which " +
+          "bring places; times and quantities come together. The others stay empty and cost no time. Default: all.",
       },
       offsets: {
-        type: "OffsetUnit",
+        kind: "offsets",
         doc: 'Unit of the offsets in the result. Default: "utf16", JavaScript\'s own.',
       },
     },
@@ -496,10 +609,10 @@ export const options = {
     doc: "What `Analyzer` takes beside a text.",
     options: {
       onProgress: {
-        type: "(share: number) => void",
+        type: "(share: number, stage: Stage) => void",
         doc:
-          "Called now and then with the share of the work that is done, 0 to 1. What it throws stops the analysis " +
-          "and comes out of it.",
+          "Called now and then with the share of the work that is done, 0 to 1, and the stage that is at work. What it " +
+          "throws stops the analysis and comes out of it.",
       },
     },
   },
@@ -508,8 +621,8 @@ export const options = {
     doc: "What `WorkerAnalyzer` takes beside a text.",
     options: {
       onProgress: {
-        type: "(share: number) => void",
-        doc: "Called now and then with the share of the work that is done, 0 to 1.",
+        type: "(share: number, stage: Stage) => void",
+        doc: "Called now and then with the share of the work that is done, 0 to 1, and the stage that is at work.",
       },
       signal: {
         type: "AbortSignal",

@@ -3,7 +3,9 @@
 // to date.
 //
 //   include/lede/enums.h, src/text/enums.cpp       enumerations and their names
-//   include/lede/layers.h, wasm/src/options.ts     layers and options
+//   include/lede/{layers,options}.h                layers and options
+//   src/pipeline/stages.cpp                        the table of stages
+//   wasm/options_binding.h, wasm/src/options.ts    options in JavaScript, and their way into the core
 //   src/output/columns_{layout.h,tables.cpp}       the flat buffer's rows and their writer
 //   src/output/json_layers.cpp                     the JSON writer
 //   wasm/src/{types,tables,rows}.ts                types, the buffer's rows and their reader

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm test [-- SUITE…]: installs what is missing, builds, runs every suite (or those named), and
+// npm test [-- SUITE…]: installs what is missing, builds, runs every suite but the heavy ones (or those named), and
 // closes with "N passed, N failed, N skipped" over all of them.
 import { complain, duration, runMain, say, sentenceOf } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
@@ -20,7 +20,7 @@ await runMain(async () => {
   }
   prepareEnvironment();
   endOnSignal("Stopped. npm test goes on where this left off.");
-  const chosen = suites.filter(({ name }) => names.length === 0 || names.includes(name));
+  const chosen = suites.filter(({ name, heavy }) => (names.length === 0 ? !heavy : names.includes(name)));
   await runSteps([packagesStep(needsOf.test), npmStep()]);
   const built = new Map();
   const results = [];

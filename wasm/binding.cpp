@@ -10,8 +10,10 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "lede/analyzer.h"
+#include "options_binding.h"
 #include "output/columns.h"
 #include "text/offset_map.h"
 
@@ -48,18 +50,14 @@ class Engine {
   /// Where JavaScript writes at most `bytes` bytes of UTF-8 before it calls analyze.
   Address textBuffer(std::size_t bytes) { return reinterpret_cast<Address>(document_.TextBuffer(bytes)); }
 
-  /// Analyses the first `bytes` bytes of the text buffer; `layers` is a set of lede::Layer. `date` is an ISO 8601
-  /// calendar date or empty; `progress` is null or a function of the share done in thousandths, which stops the
-  /// analysis by returning false. Returns an ErrorCode.
-  int analyze(std::size_t bytes, const std::string& date, std::uint32_t layers, emscripten::val progress) {
+  /// Analyses the first `bytes` bytes of the text buffer. `progress` is null or a function of the share done in
+  /// thousandths and the stage's name, which stops the analysis by returning false. Returns an ErrorCode.
+  int analyze(std::size_t bytes, lede::Options options, emscripten::val progress) {
     status_ = document_.SetTextFromBuffer(bytes);
     if (!status_.ok()) return static_cast<int>(status_.code);
-    lede::Options options;
-    options.document_date = date;
-    options.layers = layers;
     if (!progress.isNull()) {
-      options.progress = [](std::uint32_t done, void* callback) {
-        return (*static_cast<emscripten::val*>(callback))(done).as<bool>();
+      options.progress = [](std::uint32_t done, std::string_view stage, void* callback) {
+        return (*static_cast<emscripten::val*>(callback))(done, std::string(stage)).as<bool>();
       };
       options.progress_context = &progress;
     }
@@ -96,6 +94,7 @@ class Engine {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(lede_core) {
+  BindOptions();
   emscripten::class_<Engine>("Engine")
       .constructor<>()
       .function("modelBuffer", &Engine::modelBuffer)

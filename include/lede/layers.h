@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace lede {
 
@@ -17,5 +18,27 @@ enum Layer : std::uint32_t {
   kDeskLayer = 1u << 6,  ///< The copy desk's warnings about the text as a whole; others come with their layer.
   kAllLayers = (1u << 7) - 1,
 };
+
+struct LayerInfo {
+  std::string_view name;
+  std::uint32_t layer;  ///< its bit
+  std::uint32_t needs;  ///< the set of those that come with it, and of those that come with these
+};
+inline constexpr LayerInfo kLayers[] = {
+    {"places", kPlaceLayer, 0},
+    {"quotes", kQuoteLayer, kPlaceLayer | kReferenceLayer},
+    {"references", kReferenceLayer, kPlaceLayer | kQuoteLayer},
+    {"relations", kRelationLayer, kPlaceLayer | kQuoteLayer | kReferenceLayer},
+    {"times", kTimeLayer, kPlaceLayer | kQuantityLayer},
+    {"quantities", kQuantityLayer, kPlaceLayer | kTimeLayer},
+    {"desk", kDeskLayer, 0},
+};
+
+/// A set of layers with those that they need.
+constexpr std::uint32_t WithNeeds(std::uint32_t layers) {
+  std::uint32_t all = layers;
+  for (const LayerInfo& info : kLayers) all |= (layers & info.layer) != 0 ? info.needs : 0;
+  return all;
+}
 
 }  // namespace lede

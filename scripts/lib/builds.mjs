@@ -34,7 +34,7 @@ export function wasmStep() {
     name: "wasm",
     title: "WebAssembly module",
     doing: "compiling with Emscripten",
-    inputs: [...core, at("wasm", "CMakeLists.txt"), at("wasm", "binding.cpp"), model],
+    inputs: [...core, at("wasm", "CMakeLists.txt"), at("wasm", "binding.cpp"), at("wasm", "options_binding.h"), model],
     values: () => [emscriptenVersion()],
     outputs: ["lede-core.js", "lede-core.wasm", "lede-en.model"].map((name) => join(dist, name)),
     work: () => cmakeBuild("wasm"),

@@ -25,8 +25,8 @@ const FUZZ_SECONDS = 30;
 const model = join(root, "model", "lede-en.model");
 
 /**
- * In the order in which they run: what tells most in least time comes first.
- * @typedef {{ name: string, steps: () => Step[], run: () => Promise<Counts & { notes?: string[] }> }} Suite
+ * In the order in which they run: what tells most in least time comes first. A heavy one runs where it is named alone.
+ * @typedef {{ name: string, heavy?: boolean, steps: () => Step[], run: () => Promise<Counts & { notes?: string[] }> }} Suite
  */
 export const suites = [
   nodeSuite("setup", ["tests/setup"], () => []),
@@ -41,7 +41,9 @@ export const suites = [
   nodeSuite("faults", ["tests/faults"], () => [wasmStep(), wrapperStep(), pageStep()], ["--test-concurrency=3"]),
   { name: "sanitizers", steps: withSanitizers, run: sanitizers },
   { name: "fuzz", steps: withSanitizers, run: fuzzAll },
-  { name: "clang-tidy", steps: () => [], run: () => lint(checks.filter(({ slow }) => slow)) },
+  // Minutes for what few changes can break: run by name, and by the continuous integration.
+  { ...nodeSuite("extension", ["tests/extension"], () => []), heavy: true },
+  { name: "clang-tidy", heavy: true, steps: () => [], run: () => lint(checks.filter(({ slow }) => slow)) },
 ];
 
 /** A suite of node:test files, NAME.test.mjs or .js, anywhere under the folders. `more` are options of Node.js. */

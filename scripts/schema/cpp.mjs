@@ -6,7 +6,6 @@ export function cppFiles(model, notice) {
   const top = (lines) => `${[`// ${notice}`, "// clang-format off", ...lines].join("\n")}\n`;
   return new Map([
     ["include/lede/enums.h", top(enumsHeader(model))],
-    ["include/lede/layers.h", top(layersHeader(model))],
     ["src/text/enums.cpp", top(enumNames(model))],
     ["src/output/columns_layout.h", top(layout(model))],
     ["src/output/columns_tables.cpp", top(columnsWriter(model))],
@@ -40,24 +39,6 @@ function enumsHeader(model) {
         .map(({ value }) => `"${value}"`)
         .join(", ")}, …`,
     ]),
-    "",
-    "}  // namespace lede",
-  ];
-}
-
-function layersHeader({ layers }) {
-  return [
-    "#pragma once",
-    "",
-    "#include <cstdint>",
-    "",
-    "namespace lede {",
-    "",
-    "/// What an analysis holds beyond mentions and entities; bits of a set.",
-    "enum Layer : std::uint32_t {",
-    ...layers.map(({ cpp, doc }, bit) => `  ${cpp} = 1u << ${bit},  ///< ${doc}`),
-    `  kAllLayers = (1u << ${layers.length}) - 1,`,
-    "};",
     "",
     "}  // namespace lede",
   ];

@@ -1,5 +1,6 @@
 // The outputs for people and for validators: the JSON schema, the tables of the buffer, the codebook.
 import { objectNode, spanNode } from "./kinds.mjs";
+import { stageDocs } from "./stages.mjs";
 
 const START = "<!-- tables:start -->";
 const END = "<!-- tables:end -->";
@@ -127,6 +128,7 @@ function codebook(model, notice) {
     ...model.tables
       .filter((table) => table.stored !== undefined && !objects.some(({ of }) => of === table))
       .flatMap((table) => membersTable(`A \`${table.row.toLowerCase()}\``, table)),
+    ...stageDocs(model),
   ].join("\n")}\n`;
 }
 

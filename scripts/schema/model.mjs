@@ -1,11 +1,12 @@
 // The description with its names looked up and its rows laid out: what the writers of the outputs start from.
 import { kinds } from "./kinds.mjs";
+import { optionsOf, stagesOf } from "./stages.mjs";
 
 /**
  * Enumerations, tables, planned objects and members, each with its names in C++ and TypeScript; tables with columns,
  * their offsets and the row's stride. Throws an Error that names the table and field at fault.
  */
-export function modelOf({ enums, header, tables, planned, analysis, layers, options }) {
+export function modelOf({ enums, header, tables, planned, analysis, layers, stages, options }) {
   const model = {
     enums: Object.entries(enums).map(([name, one]) => enumOf(name, one)),
     tables: Object.entries(tables).map(([name, table]) => tableOf(name, table)),
@@ -32,12 +33,8 @@ export function modelOf({ enums, header, tables, planned, analysis, layers, opti
   });
   const plannedBy = new Map(model.planned.map((object) => [object.row, object]));
   const looked = { layer: tableBy, single: tableBy, planned: plannedBy, unit: enumBy };
-  model.layers = Object.entries(layers).map(([name, layer]) => ({ ...layer, name }));
-  model.options = Object.entries(options).map(([name, set]) => ({
-    ...set,
-    name,
-    options: Object.entries(set.options).map(([option, { type, doc }]) => ({ name: option, type, doc })),
-  }));
+  Object.assign(model, stagesOf({ layers, stages }));
+  model.options = optionsOf(options);
   model.doc = analysis.doc;
   model.members = Object.entries(analysis.members).map(([name, member]) => {
     const of = member.of === undefined ? undefined : found(looked[member.kind], member.of, name);

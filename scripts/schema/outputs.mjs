@@ -2,6 +2,7 @@
 import { cppFiles } from "./cpp.mjs";
 import { docsFiles } from "./docs.mjs";
 import { modelOf } from "./model.mjs";
+import { stageFiles } from "./stages.mjs";
 import { typescriptFiles } from "./typescript.mjs";
 
 const NOTICE = "Generated from schema/analysis.mjs by `npm run generate`; do not edit.";
@@ -9,5 +10,10 @@ const NOTICE = "Generated from schema/analysis.mjs by `npm run generate`; do not
 /** The files by their paths. `current` gives a file as it is, for those that are written by hand in part. */
 export function generate(description, current) {
   const model = modelOf(description);
-  return new Map([...cppFiles(model, NOTICE), ...typescriptFiles(model, NOTICE), ...docsFiles(model, NOTICE, current)]);
+  return new Map([
+    ...cppFiles(model, NOTICE),
+    ...stageFiles(model, NOTICE),
+    ...typescriptFiles(model, NOTICE),
+    ...docsFiles(model, NOTICE, current),
+  ]);
 }

@@ -7,7 +7,6 @@ export function typescriptFiles(model, notice) {
     ["wasm/src/types.ts", top(types(model))],
     ["wasm/src/tables.ts", top(tables(model))],
     ["wasm/src/rows.ts", top(rows(model))],
-    ["wasm/src/options.ts", top(options(model))],
   ]);
 }
 
@@ -80,12 +79,13 @@ function memberType({ name, kind, value, of, doc }) {
   }
 }
 
-function property(name, type, doc, optional = false) {
+/** A member of an interface with its doc comment, as lines. */
+export function property(name, type, doc, optional = false) {
   return [...comment(doc, "  "), `  readonly ${name}${optional ? "?" : ""}: ${type};`];
 }
 
 /** A doc comment, broken into lines of at most 120 columns. */
-function comment(doc, indent) {
+export function comment(doc, indent) {
   if (indent.length + doc.length + 7 <= 120) return [`${indent}/** ${doc} */`];
   const lines = [];
   for (const word of doc.split(" ")) {
@@ -291,41 +291,4 @@ function assembled(model, list) {
   return model.members
     .filter(({ kind }) => kind !== "given") // the command line's
     .map((member) => `      ${member.name}: ${value(member)},`);
-}
-
-function options(model) {
-  const listed = (names) => `[${names.map((name) => `"${name}"`).join(", ")}] as const`;
-  return [
-    "// What a caller may ask for.",
-    "",
-    'import type { OffsetUnit } from "./types.js";',
-    "",
-    "/** What an analysis holds beyond mentions and entities, in the order of the core's lede::Layer. */",
-    `export const LAYERS = ${listed(model.layers.map(({ name }) => name))};`,
-    "",
-    "export type Layer =",
-    ...model.layers.flatMap(({ name, doc }, i) => [
-      ...comment(doc, "  "),
-      `  | "${name}"${i + 1 === model.layers.length ? ";" : ""}`,
-    ]),
-    ...model.options.flatMap((set) => optionSet(set)),
-    "",
-    "/** The names of a set's own options. */",
-    "export const OPTIONS = {",
-    ...model.options.map((set) => `  ${set.name}: ${listed(set.options.map(({ name }) => name))},`),
-    "};",
-  ];
-}
-
-function optionSet(set) {
-  return [
-    "",
-    ...comment(set.doc, ""),
-    `export interface ${set.name}${set.extends === undefined ? "" : ` extends ${set.extends}`} {`,
-    ...set.options.flatMap(({ name, type, doc }) => {
-      const alternative = type.includes("=>") ? `(${type})` : type;
-      return property(name, `${alternative} | undefined`, doc, true);
-    }),
-    "}",
-  ];
 }

@@ -1,61 +1,35 @@
 #include "lede/analyzer.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "coref/coref.h"
-#include "desk/desk.h"
-#include "language/language.h"
 #include "lines/lines.h"
-#include "names/names.h"
-#include "places/places.h"
-#include "quantities/checks.h"
-#include "quantities/quantities.h"
-#include "quotes/quotes.h"
-#include "relations/relations.h"
-#include "segment/segment.h"
-#include "tag/tagger.h"
+#include "pipeline/stage.h"
 #include "text/progress.h"
-#include "text/scratch.h"
-#include "times/times.h"
-#include "values/atoms.h"
 
 namespace lede {
 namespace {
 
 constexpr std::size_t kDateSize = 10;  // "2016-12-07"
-// Atoms are large: they are made for some hundred sentences, read and made anew.
-constexpr std::uint32_t kSentencesAtATime = 256;
 
 bool IsIsoDate(std::string_view date);
 
 }  // namespace
 
 struct Analyzer::Impl {
-  explicit Impl(const Model& model)
-      : model_version(model.version()), lines(model), tagger(model), names(model), places(model), desk(model) {}
+  explicit Impl(const Model& model) : model_version(model.version()), lines(model) {
+    for (const Stage& stage : Stages()) runners.push_back(stage.make(model));
+  }
 
-  /// Runs every stage; false where `progress` asked to stop.
+  /// Runs the stages; false where `progress` asked to stop.
   bool Run(const Options& options, Document* doc, const Progress& progress);
-  void RunValues(bool with_times, bool with_quantities, Document* doc);
 
   std::string model_version;
   LineReader lines;
-  Tagger tagger;
-  NameFinder names;
-  PlaceFinder places;
-  ReferenceFinder references;
-  RelationFinder relations;
-  CopyDesk desk;
-  AtomReader atom_reader;
-  TimeFinder times;
-  QuantityFinder quantities;
-  AtomTable atoms;
-  // Scratch, kept from one analysis to the next.
-  std::vector<std::uint32_t> sentence_ends;
-  std::vector<TagSpan> tagged;
+  std::vector<std::unique_ptr<StageRunner>> runners;  // by stage
 };
 
 Analyzer::Analyzer(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
@@ -88,44 +62,20 @@ Status Analyzer::Analyze(Document* doc, const Options& options) {
 }
 
 bool Analyzer::Impl::Run(const Options& options, Document* doc, const Progress& progress) {
-  Tokenize(doc);
-  SplitSentences(doc);
-  CheckLanguage(doc);
-  if (!progress.Report(1, 10)) return false;
-
-  sentence_ends.clear();
-  for (const Sentence& sentence : doc->sentences) sentence_ends.push_back(sentence.tokens.last);
-  tagged.clear();
-  if (!tagger.Tag({TokenForms(*doc), sentence_ends}, &tagged, progress.Part(100, 900))) return false;
-  names.Run(tagged, doc);
-  ReleaseLarge(tagged, sentence_ends);
-  const auto wanted = [&](std::uint32_t layer) { return (options.layers & layer) != 0; };
-  if (wanted(kPlaceLayer)) places.Run(doc);
-  if (wanted(kQuoteLayer)) FindQuotes(doc);
-  if (wanted(kReferenceLayer)) references.Run(doc);
-  if (wanted(kRelationLayer)) relations.Run(doc);
-  if (wanted(kTimeLayer | kQuantityLayer)) RunValues(wanted(kTimeLayer), wanted(kQuantityLayer), doc);
-  if (wanted(kDeskLayer)) desk.Run(doc);
+  const std::uint32_t layers = WithNeeds(options.layers);
+  const auto runs = [layers](const Stage& stage) { return stage.layers == 0 || (stage.layers & layers) != 0; };
+  std::uint32_t total = 0, done = 0;
+  for (const Stage& stage : Stages()) total += runs(stage) ? stage.share : 0;
+  for (std::size_t i = 0; i < runners.size(); ++i) {
+    const Stage& stage = Stages()[i];
+    if (!runs(stage)) continue;
+    const Progress part = progress.Part(1000 * done / total, 1000 * (done + stage.share) / total).Of(stage.name);
+    if (!runners[i]->Run({options, layers, part}, doc) || !part.Report(1, 1)) return false;
+    done += stage.share;
+  }
   std::stable_sort(doc->warnings.begin(), doc->warnings.end(),
                    [](const Warning& a, const Warning& b) { return a.span.begin < b.span.begin; });
-  return progress.Report(1, 1);
-}
-
-/// Times and quantities share the atoms that they are read from.
-void Analyzer::Impl::RunValues(bool with_times, bool with_quantities, Document* doc) {
-  for (RowRange block; block.last < doc->sentences.size();) {
-    block.first = block.last;
-    block.last = std::min(block.first + kSentencesAtATime, static_cast<std::uint32_t>(doc->sentences.size()));
-    atom_reader.Read(*doc, block, &atoms);
-    if (block.first == 0) {
-      if (with_times) times.Start(atoms, doc);
-      if (with_quantities) quantities.Start(*doc);
-    }
-    if (with_times) times.Run(atoms, doc);
-    if (with_quantities) quantities.Run(atoms, doc);
-  }
-  ReleaseLarge(atoms.atoms, atoms.sentence_ends);
-  if (with_quantities) CheckNumbers(doc);
+  return true;
 }
 
 namespace {

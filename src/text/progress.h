@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace lede {
 
 /// A part [from, to] of the whole work, in thousandths. Copies may narrow it down.
 class Progress {
  public:
-  using Callback = bool (*)(std::uint32_t done_thousandths, void* context);
+  using Callback = bool (*)(std::uint32_t done_thousandths, std::string_view stage, void* context);
 
   Progress() = default;
   Progress(Callback callback, void* context) : callback_(callback), context_(context) {}
@@ -21,15 +22,24 @@ class Progress {
     return part;
   }
 
+  /// The same part, of the stage of this name.
+  Progress Of(std::string_view stage) const {
+    Progress part = *this;
+    part.stage_ = stage;
+    return part;
+  }
+
   /// Reports that `done` of `total` steps of this part are done; false when the caller wants to stop.
   bool Report(std::uint64_t done, std::uint64_t total) const {
     if (callback_ == nullptr) return true;
-    return callback_(from_ + static_cast<std::uint32_t>((to_ - from_) * done / (total == 0 ? 1 : total)), context_);
+    return callback_(from_ + static_cast<std::uint32_t>((to_ - from_) * done / (total == 0 ? 1 : total)), stage_,
+                     context_);
   }
 
  private:
   Callback callback_ = nullptr;
   void* context_ = nullptr;
+  std::string_view stage_;
   std::uint32_t from_ = 0, to_ = 1000;
 };
 

@@ -48,7 +48,7 @@ std::string Json(const Document& doc) {
 /// Stops an analysis at its `steps`-th report of progress, if it comes to that.
 void Interrupt(int steps, Analyzer* analyzer, Document* doc) {
   lede::Options options;
-  options.progress = [](std::uint32_t done, void* left) {
+  options.progress = [](std::uint32_t done, std::string_view, void* left) {
     LEDE_EXPECT(done <= 1000);
     return --*static_cast<int*>(left) > 0;
   };

@@ -5,8 +5,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import Ajv from "ajv/dist/2020.js";
-import { createAnalyzer, LAYERS } from "lede";
-import { article, loneSurrogates, oddTexts, root } from "./support.mjs";
+import { createAnalyzer, LAYER_NEEDS, LAYERS } from "lede";
+import { articles } from "../golden/articles.mjs";
+import { article, loneSurrogates, oddTexts, readCorpus, root } from "./support.mjs";
 
 const analyzer = await createAnalyzer();
 const schema = JSON.parse(readFileSync(join(root, "docs", "analysis.schema.json"), "utf8"));
@@ -146,9 +147,10 @@ test("names only: mentions and entities as ever, the other layers empty", () => 
   }
 });
 
+const STAGES = "tokens sentences language names places quotes references relations values desk".split(" ");
 const everyLayer = ["places", "quotes", "references", "relations", "times", "quantities", "desk"];
 
-test("layers: those asked for, as ever where they need no other", () => {
+test("layers: those asked for and what they need, the others empty", () => {
   const text =
     "“We will rebuild,” Mayor Elena Márquez said in Lima yesterday. She has €3 million. The quarry is 5 km away.";
   const whole = analyzer.analyze(text);
@@ -156,13 +158,42 @@ test("layers: those asked for, as ever where they need no other", () => {
   for (const layer of lists) {
     const alone = analyzer.analyze(text, { layers: [layer] });
     assert.ok(whole[layer].length > 0, layer);
-    assert.deepEqual(alone[layer], whole[layer], layer);
-    for (const other of lists) if (other !== layer) assert.deepEqual(alone[other], [], other);
+    const filled = [layer, ...LAYER_NEEDS[layer]];
+    for (const other of lists) assert.deepEqual(alone[other], filled.includes(other) ? whole[other] : [], other);
   }
   assert.deepEqual(analyzer.analyze(text, { layers: [] }), analyzer.analyze(text, { namesOnly: true }));
   assert.deepEqual(LAYERS, everyLayer);
   assert.deepEqual(analyzer.analyze(text, { layers: LAYERS }), whole);
   assert.throws(() => analyzer.analyze(text, { layers: ["dates"] }), /There is no layer "dates"; choose from places,/);
+});
+
+/** What an analysis says of a layer, in words: ids and rows depend on what else is found. */
+const layerFacts = {
+  places: ({ entities }) => entities.filter(({ place }) => place).map(({ name, place }) => [name, place]),
+  quotes: (analysis) => analysis.quotes.map(({ start, end, speaker }) => [start, end, nameOf(analysis, speaker)]),
+  references: (analysis) =>
+    analysis.mentions
+      .filter(({ kind }) => kind === "pronoun" || kind === "nominal")
+      .map(({ start, end, entity }) => [start, end, nameOf(analysis, entity)]),
+  relations: (analysis) =>
+    analysis.relations.map(({ type, source, target }) => [type, nameOf(analysis, source), nameOf(analysis, target)]),
+  times: ({ times }) => times,
+  quantities: ({ quantities }) => quantities,
+};
+const nameOf = ({ entities }, id) => entities.find((entity) => entity.id === id)?.name ?? null;
+
+test("layers: each says the same whichever others are asked for", () => {
+  const shared = ["dev", "paste", "wikinews"].flatMap((name) => readCorpus("articles", `${name}.jsonl`) ?? []);
+  const all = [article, ...articles().map(({ text }) => text), ...shared.map(({ text }) => text)];
+  const found = new Set();
+  for (const text of all) {
+    const whole = analyzer.analyze(text);
+    for (const [layer, facts] of Object.entries(layerFacts)) {
+      if (facts(whole).length > 0) found.add(layer);
+      assert.deepEqual(facts(analyzer.analyze(text, { layers: [layer] })), facts(whole), layer);
+    }
+  }
+  assert.deepEqual([...found].sort(), Object.keys(layerFacts).sort());
 });
 
 test("an option of another name is refused", () => {
@@ -186,8 +217,14 @@ test("the same text gives the same analysis, whatever came before it", async () 
 });
 
 test("progress rises from 0 to 1", () => {
-  const shares = [];
-  analyzer.analyze(article.repeat(20), { onProgress: (share) => shares.push(share) });
+  const shares = [],
+    stages = [];
+  analyzer.analyze(article.repeat(20), {
+    onProgress: (share, stage) => {
+      shares.push(share);
+      if (stages.at(-1) !== stage) stages.push(stage);
+    },
+  });
   assert.ok(shares.length > 1);
   assert.deepEqual(
     shares,
@@ -195,4 +232,5 @@ test("progress rises from 0 to 1", () => {
   );
   assert.ok(shares.every((share) => share >= 0 && share <= 1));
   assert.equal(shares.at(-1), 1);
+  assert.deepEqual([...stages], STAGES);
 });

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { createAnalyzer } from "lede";
+import { createAnalyzer, LAYERS } from "lede";
 import { article, command, dist, modelBytes, root, run } from "./support.mjs";
 
 const analyzer = await createAnalyzer();
@@ -44,6 +44,8 @@ test("wrong usage ends with 2 and a sentence", () => {
     [["analyze", "--frobnicate"], /no option --frobnicate/],
     [["analyze", "--offsets", "utf32"], /codepoint, utf16 or byte, not "utf32"/],
     [["analyze", "--offsets"], /--offsets needs a value/],
+    [["analyze", "--layers", "quotes,dates"], /no layer "dates"; there are places, quotes, .*, desk; none is names/],
+    [["analyze", "--layers="], /no layer ""/],
     [["analyze", "--format", "xml"], /no format "xml"/],
     [["analyze", "--threads", "2"], /--threads goes with --jsonl/],
     [["analyze", "--jsonl", "--threads", "0"], /a number from 1/],
@@ -137,6 +139,19 @@ test("--jsonl keeps ids and order, with any number of threads", () => {
     assert.equal(status, 0);
     assert.deepEqual(lines(stdout), expected);
   }
+});
+
+test("--layers fills what the package fills, and the help lists all of them", () => {
+  for (const layers of [["quotes"], ["times", "desk"], LAYERS]) {
+    const args = ["analyze", "--layers", layers.join(",")];
+    assert.equal(run(args, article).stdout, `${analysisOf(article, { layers })}\n`);
+    const [line] = lines(run([...args, "--jsonl"], jsonl({ id: 1, text: article })).stdout);
+    const { id, ...rest } = JSON.parse(line);
+    assert.deepEqual(rest, analyzer.analyze(article, { layers, offsets: "codepoint" }));
+  }
+  assert.equal(run(["analyze", "--layers=none"], article).stdout, `${analysisOf(article, { namesOnly: true })}\n`);
+  const help = run(["analyze", "--help"]).stdout.replaceAll(/\s+/g, " ");
+  assert.ok(help.includes(`that they need: ${LAYERS.join(", ")} (default: all`), help);
 });
 
 test("--jsonl takes --date where a line has none", () => {

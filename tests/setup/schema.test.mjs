@@ -73,17 +73,57 @@ test("values join an enumeration in every output", () => {
   assert.match(files.get("docs/codebook.md"), /\| `read_out` \| Read from a paper\. \|/);
 });
 
-test("layers and options join in core and package", () => {
-  const layers = { ...description.layers, weather: { cpp: "kWeatherLayer", doc: "The weather." } };
+test("layers, stages and options join in core and package", () => {
+  const layers = { ...description.layers, weather: { cpp: "kWeatherLayer", needs: ["times"], doc: "The weather." } };
+  const weather = {
+    header: "weather/weather.h",
+    class: "WeatherFinder",
+    layers: ["weather"],
+    reads: ["times"],
+    fills: ["warnings"],
+    share: 10,
+    doc: "The weather.",
+  };
+  const stages = { ...description.stages, weather };
   const options = structuredClone(description.options);
-  options.TextOptions.options.region = { type: "string", doc: "Where the text was published." };
-  const files = generate({ ...description, layers, options }, current);
-  assert.match(files.get("include/lede/layers.h"), /kWeatherLayer = 1u << 7, {2}\/\/\/< The weather\./);
-  assert.match(files.get("include/lede/layers.h"), /kAllLayers = \(1u << 8\) - 1/);
-  assert.match(files.get("wasm/src/options.ts"), /LAYERS = \[.*"desk", "weather"\]/);
-  assert.match(files.get("wasm/src/options.ts"), /readonly region\?: string \| undefined;/);
-  assert.match(files.get("wasm/src/options.ts"), /TextOptions: \[.*"offsets", "region"\]/);
+  const region = { kind: "text", member: "region", core: "Where it was published.", doc: "Where it was published." };
+  options.TextOptions.options.region = region;
+  const files = generate({ ...description, layers, stages, options }, current);
+  const has = (path, pattern) => assert.match(files.get(path), pattern);
+  has("include/lede/layers.h", /kWeatherLayer = 1u << 7, {2}\/\/\/< The weather\./);
+  has("include/lede/layers.h", /kAllLayers = \(1u << 8\) - 1/);
+  has("include/lede/layers.h", /\{"weather", kWeatherLayer, kPlaceLayer \| kTimeLayer \| kQuantityLayer\}/); // all that times need
+  has("include/lede/options.h", /\/\/\/ Where it was published\.\n {2}std::string region;/);
+  has("src/pipeline/stages.cpp", /\{"weather", kWeatherLayer, 10, MakeRunner<ClassRunner<WeatherFinder>>\}/);
+  has("src/pipeline/stages.cpp", /#include "weather\/weather\.h"/);
+  has("wasm/options_binding.h", /\.field\("region", &lede::Options::region\)/);
+  has("wasm/src/options.ts", /LAYERS = \[.*"desk", "weather"\]/);
+  has("wasm/src/options.ts", /weather: \["places", "times", "quantities"\],/);
+  has("wasm/src/options.ts", /readonly region\?: string \| null \| undefined;/);
+  has("wasm/src/options.ts", /TextOptions: \[.*"offsets", "region"\]/);
+  has("wasm/src/options.ts", /region: textValue\(options, "region"\),/);
+  has("docs/codebook.md", /\| `weather` \| The weather\. \| `weather` \| `times` \| `warnings` \|/);
 });
+
+const misfits = {
+  "layers.desk needs weather, which is no layer.": ({ layers }) => layers.desk.needs.push("weather"),
+  "stages.places reads weather, which no stage before it fills.": ({ stages }) => stages.places.reads.push("weather"),
+  "stages.places reads quotes, which no stage before it fills.": ({ stages }) => stages.places.reads.push("quotes"),
+  "0 stages fill the layer desk; one has to.": ({ stages }) => delete stages.desk,
+  "2 stages fill the layer places; one has to.": ({ stages }) => stages.desk.layers.push("places"),
+  "A stage fills weather, which is no layer.": ({ stages }) => stages.desk.layers.push("weather"),
+  'TextOptions.region: there is no kind "area" of options.': ({ options }) =>
+    (options.TextOptions.options.region = { kind: "area", doc: "Where." }),
+  'TextOptions.unit: the core has no options of the kind "offsets".': ({ options }) =>
+    (options.TextOptions.options.unit = { kind: "offsets", member: "unit", doc: "In what." }),
+};
+for (const [message, change] of Object.entries(misfits)) {
+  test(`refused: ${message}`, () => {
+    const { layers, stages, options } = structuredClone({ ...description });
+    change({ layers, stages, options });
+    assert.throws(() => generate({ ...description, layers, stages, options }, current), { message });
+  });
+}
 
 const mistakes = {
   'quotes.tone: there is no kind "mood".': ({ quotes }) => (quotes.fields.tone = { kind: "mood", doc: "Its tone." }),

@@ -3,8 +3,9 @@
 import { checkNames } from "./check-names.js";
 import { Engine } from "./engine.js";
 import { AnalysisColumns } from "./marshal.js";
-import { type AnalyzeOptions, LAYERS, type Layer, OPTIONS } from "./options.js";
-import type { Analysis, OffsetUnit } from "./types.js";
+import { describe, offsetsValue } from "./option-values.js";
+import { type AnalyzeOptions, coreOptions, OPTIONS } from "./options.js";
+import type { Analysis } from "./types.js";
 
 /**
  * Finds the names in texts. Everything runs where it is called, at once; in a page, prefer
@@ -51,9 +52,8 @@ export class Analyzer {
   analyzeColumns(text: string, options: AnalyzeOptions = {}): AnalysisColumns {
     if (typeof text !== "string") throw new TypeError(`The text must be a string, not ${describe(text)}.`);
     checkNames(options, [...OPTIONS.TextOptions, ...OPTIONS.AnalyzeOptions]);
-    const unit = checkUnit(options.offsets);
-    const layers = options.namesOnly === true ? 0 : layerSet(options.layers);
-    this.#engine.analyze(text, checkDate(options.documentDate), layers, options.onProgress ?? null);
+    const unit = offsetsValue(options);
+    this.#engine.analyze(text, coreOptions(options), options.onProgress ?? null);
     return new AnalysisColumns(this.#engine.columns(unit));
   }
 
@@ -69,36 +69,4 @@ export class Analyzer {
   dispose(): void {
     this.#engine.delete();
   }
-}
-
-/** The set as the core's bits. */
-function layerSet(layers: readonly Layer[] = LAYERS): number {
-  let set = 0;
-  for (const layer of layers) {
-    const bit = LAYERS.indexOf(layer);
-    if (bit < 0) throw new RangeError(`There is no layer "${String(layer)}"; choose from ${LAYERS.join(", ")}.`);
-    set |= 1 << bit;
-  }
-  return set;
-}
-
-function checkUnit(unit: unknown): OffsetUnit {
-  if (unit === undefined) return "utf16";
-  if (unit === "utf16" || unit === "codepoint" || unit === "byte") return unit;
-  throw new RangeError(`There are no offsets in "${String(unit)}"; choose "utf16", "codepoint" or "byte".`);
-}
-
-function checkDate(date: unknown): string {
-  if (date === undefined || date === null) return "";
-  if (typeof date !== "string") {
-    throw new TypeError(`The document date must be a string such as "2016-12-07", not ${describe(date)}.`);
-  }
-  if (date === "") throw new RangeError('"" is not a calendar date; write it as YYYY-MM-DD.');
-  return date;
-}
-
-function describe(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "undefined";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

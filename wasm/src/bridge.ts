@@ -13,7 +13,7 @@ export type { FailureCode } from "./failure.js";
 export { LedeError } from "./failure.js";
 export { AnalysisColumns } from "./marshal.js";
 export type { AnalyzeOptions, Layer, TextOptions, WorkerAnalyzeOptions } from "./options.js";
-export { LAYERS } from "./options.js";
+export { LAYER_NEEDS, LAYERS } from "./options.js";
 export type * from "./types.js";
 
 export interface WorkerAnalyzerOptions {
@@ -233,7 +233,7 @@ export class WorkerAnalyzer {
       case "progress":
         if (this.#running?.id !== message.job) return;
         this.#awaitWord(this.#running.text.length);
-        if (!this.#running.settled) this.#running.options.onProgress?.(message.share);
+        if (!this.#running.settled) this.#running.options.onProgress?.(message.share, message.stage);
         return;
       case "done": {
         const grown = message.memoryBytes > (this.#options.keptMemory ?? DEFAULT_KEPT_MEMORY);

@@ -3,6 +3,7 @@
 import { LedeError } from "./failure.js";
 import { COLUMNS_VERSION, offsetUnitNumber } from "./layout.js";
 import createCore, { type CoreEngine, type CoreModule } from "./lede-core.js";
+import type { AnalyzeOptions, CoreOptions, Stage } from "./options.js";
 import type { OffsetUnit } from "./types.js";
 import { VERSION } from "./version.js";
 
@@ -57,18 +58,15 @@ export class Engine {
     return this.#core.HEAPU8.byteLength;
   }
 
-  /**
-   * Analyses `text`; the result waits in the module for `columns`. `date` is empty where unknown, `layers` a set of
-   * lede::Layer.
-   */
-  analyze(text: string, date: string, layers: number, onProgress: ((share: number) => void) | null): void {
+  /** Analyses `text`; the result waits in the module for `columns`. */
+  analyze(text: string, options: CoreOptions, onProgress: AnalyzeOptions["onProgress"] | null): void {
     const engine = this.#live();
     if (this.#running) throw new Error("The analyzer is at work; it cannot be called from its own progress callback.");
     let thrown: { error: unknown } | null = null;
     // An exception must not cross the module's frames: they would never be left properly.
-    const progress = (doneThousandths: number): boolean => {
+    const progress = (doneThousandths: number, stage: Stage): boolean => {
       try {
-        onProgress?.(doneThousandths / 1000);
+        onProgress?.(doneThousandths / 1000, stage);
         return true;
       } catch (error) {
         thrown = { error };
@@ -82,7 +80,7 @@ export class Engine {
       // A fresh view: textBuffer may have grown the memory, and then older ones read nothing.
       const buffer = this.#core.HEAPU8.subarray(address, address + capacity);
       const { written } = this.#encoder.encodeInto(text, buffer);
-      return engine.analyze(written, date, layers, onProgress === null ? null : progress);
+      return engine.analyze(written, options, onProgress === null ? null : progress);
     });
     this.#running = false;
     if (thrown !== null) throw (thrown as { error: unknown }).error;

@@ -20,7 +20,7 @@ export type { FailureCode } from "./failure.js";
 export { LedeError } from "./failure.js";
 export { AnalysisColumns } from "./marshal.js";
 export type { AnalyzeOptions, Layer, TextOptions } from "./options.js";
-export { LAYERS } from "./options.js";
+export { LAYER_NEEDS, LAYERS } from "./options.js";
 export type { CreateAnalyzerOptions, FileSource } from "./sources.js";
 export type * from "./types.js";
 export { VERSION } from "./version.js";

@@ -1,11 +1,16 @@
 // The module that Emscripten writes beside the compiled TypeScript; wasm/binding.cpp says what its
 // functions mean.
 
+import type { CoreOptions, Stage } from "./options.js";
+
+/** Stops the analysis by returning false. */
+export type CoreProgress = (doneThousandths: number, stage: Stage) => boolean;
+
 export interface CoreEngine {
   modelBuffer(bytes: number): number;
   loadModel(bytes: number): number;
   textBuffer(bytes: number): number;
-  analyze(bytes: number, date: string, layers: number, progress: ((doneThousandths: number) => boolean) | null): number;
+  analyze(bytes: number, options: CoreOptions, progress: CoreProgress | null): number;
   writeColumns(unit: number): number;
   columnsAddress(): number;
   errorMessage(): string;
@@ -24,8 +29,8 @@ export interface CoreModule {
   };
 }
 
-export interface CoreOptions {
+export interface ModuleOptions {
   instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;
 }
 
-export default function createCore(options: CoreOptions): Promise<CoreModule>;
+export default function createCore(options: ModuleOptions): Promise<CoreModule>;

@@ -1,6 +1,7 @@
 // Generated from schema/analysis.mjs by `npm run generate`; do not edit.
 // What a caller may ask for.
 
+import { dateValue, layersValue } from "./option-values.js";
 import type { OffsetUnit } from "./types.js";
 
 /** What an analysis holds beyond mentions and entities, in the order of the core's lede::Layer. */
@@ -22,6 +23,40 @@ export type Layer =
   /** The copy desk's warnings about the text as a whole; others come with their layer. */
   | "desk";
 
+/** What comes with each layer, because it would say less without. */
+export const LAYER_NEEDS: Readonly<Record<Layer, readonly Layer[]>> = {
+  places: [],
+  quotes: ["places", "references"],
+  references: ["places", "quotes"],
+  relations: ["places", "quotes", "references"],
+  times: ["places", "quantities"],
+  quantities: ["places", "times"],
+  desk: [],
+};
+
+/** The parts of the work, in the order in which they are done. */
+export type Stage =
+  /** Words, numbers and marks. */
+  | "tokens"
+  /** Paragraphs and sentences. */
+  | "sentences"
+  /** Whether the text is English. */
+  | "language"
+  /** Names, titles and weapons, and which of them are one entity. */
+  | "names"
+  /** Which place of the gazetteer an entity is. */
+  | "places"
+  /** What is said, and by whom. */
+  | "quotes"
+  /** Whom pronouns and descriptions mean. */
+  | "references"
+  /** What the text says outright about two entities. */
+  | "relations"
+  /** Times and quantities, which are read from the same atoms. */
+  | "values"
+  /** What an editor would query beside what the stages noticed themselves. */
+  | "desk";
+
 /** What is asked of an analysis. */
 export interface TextOptions {
   /** Day on which the text was published, as ISO 8601 calendar date ("2016-12-07"). Default: none. */
@@ -29,9 +64,8 @@ export interface TextOptions {
   /** Names alone, mentions and their entities: the other layers stay empty. Takes half the time. Default: false. */
   readonly namesOnly?: boolean | undefined;
   /**
-   * The layers to fill beside names; the others stay empty and cost no time. What they would have told these is
-   * missing: who a quotation's "she" is without references, whose dollars are meant without places, that a number is
-   * part of a date without times. Default: all.
+   * The layers to fill beside names, and those that they need: quotations bring references, which bring places; times
+   * and quantities come together. The others stay empty and cost no time. Default: all.
    */
   readonly layers?: readonly Layer[] | undefined;
   /** Unit of the offsets in the result. Default: "utf16", JavaScript's own. */
@@ -41,16 +75,16 @@ export interface TextOptions {
 /** What `Analyzer` takes beside a text. */
 export interface AnalyzeOptions extends TextOptions {
   /**
-   * Called now and then with the share of the work that is done, 0 to 1. What it throws stops the analysis and comes
-   * out of it.
+   * Called now and then with the share of the work that is done, 0 to 1, and the stage that is at work. What it throws
+   * stops the analysis and comes out of it.
    */
-  readonly onProgress?: ((share: number) => void) | undefined;
+  readonly onProgress?: ((share: number, stage: Stage) => void) | undefined;
 }
 
 /** What `WorkerAnalyzer` takes beside a text. */
 export interface WorkerAnalyzeOptions extends TextOptions {
-  /** Called now and then with the share of the work that is done, 0 to 1. */
-  readonly onProgress?: ((share: number) => void) | undefined;
+  /** Called now and then with the share of the work that is done, 0 to 1, and the stage that is at work. */
+  readonly onProgress?: ((share: number, stage: Stage) => void) | undefined;
   /** Stops the analysis: its promise rejects with an AbortError at once. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -61,3 +95,17 @@ export const OPTIONS = {
   AnalyzeOptions: ["onProgress"] as const,
   WorkerAnalyzeOptions: ["onProgress", "signal"] as const,
 };
+
+/** The options as the core takes them. */
+export interface CoreOptions {
+  readonly documentDate: string;
+  readonly layers: number;
+}
+
+/** Throws a TypeError or RangeError that names the option whose value cannot be. */
+export function coreOptions(options: TextOptions): CoreOptions {
+  return {
+    documentDate: dateValue(options, "documentDate"),
+    layers: layersValue(options, "layers"),
+  };
+}

@@ -2,7 +2,7 @@
 // shorter, and cancelling by ending the worker needs a bridge of its own anyway.
 
 import type { FailureCode } from "./failure.js";
-import type { TextOptions } from "./options.js";
+import type { Stage, TextOptions } from "./options.js";
 
 export type ToWorker =
   | { readonly kind: "load"; readonly wasm: WebAssembly.Module | BufferSource; readonly model: BufferSource }
@@ -11,7 +11,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: "loaded"; readonly modelVersion: string }
   | ({ readonly kind: "failed" } & Trouble)
-  | { readonly kind: "progress"; readonly job: number; readonly share: number }
+  | { readonly kind: "progress"; readonly job: number; readonly share: number; readonly stage: Stage }
   | ({ readonly kind: "done"; readonly job: number; readonly memoryBytes: number } & Done)
   | ({ readonly kind: "error"; readonly job: number } & Trouble);
 

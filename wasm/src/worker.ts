@@ -3,7 +3,7 @@
 
 import { Analyzer } from "./analyzer.js";
 import { LedeError } from "./failure.js";
-import type { TextOptions } from "./options.js";
+import type { Stage, TextOptions } from "./options.js";
 import type { FromWorker, ToWorker, Trouble } from "./protocol.js";
 import { compile, isModule, toBytes } from "./sources.js";
 
@@ -14,6 +14,8 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
+/** As often as a screen is drawn: more messages would only wait for it. */
+const PROGRESS_MS = 16;
 let analyzer: Promise<Analyzer> | null = null;
 
 scope.addEventListener("message", ({ data }) => {
@@ -39,7 +41,12 @@ async function load(wasm: WebAssembly.Module | BufferSource, model: BufferSource
 
 function run(loaded: Analyzer, job: number, text: string, options: TextOptions): void {
   try {
-    const onProgress = (share: number) => scope.postMessage({ kind: "progress", job, share });
+    let told = performance.now();
+    const onProgress = (share: number, stage: Stage) => {
+      if (performance.now() - told < PROGRESS_MS) return;
+      told = performance.now();
+      scope.postMessage({ kind: "progress", job, share, stage });
+    };
     const analysis = loaded.analyzeColumns(text, { ...options, onProgress });
     const inUtf16 = loaded.slicesOf(analysis);
     const columns = analysis.buffer;

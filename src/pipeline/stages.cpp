@@ -1,0 +1,35 @@
+// Generated from schema/analysis.mjs by `npm run generate`; do not edit.
+// clang-format off
+#include "pipeline/stage.h"
+
+#include "coref/coref.h"
+#include "desk/desk.h"
+#include "language/language.h"
+#include "pipeline/name_stage.h"
+#include "pipeline/value_stage.h"
+#include "places/places.h"
+#include "quotes/quotes.h"
+#include "relations/relations.h"
+#include "segment/segment.h"
+
+namespace lede {
+namespace {
+
+constexpr Stage kStages[] = {
+    {"tokens", 0, 40, MakeRunner<FunctionRunner<Tokenize>>},
+    {"sentences", 0, 20, MakeRunner<FunctionRunner<SplitSentences>>},
+    {"language", 0, 20, MakeRunner<FunctionRunner<CheckLanguage>>},
+    {"names", 0, 520, MakeRunner<ClassRunner<NameStage>>},
+    {"places", kPlaceLayer, 60, MakeRunner<ClassRunner<PlaceFinder>>},
+    {"quotes", kQuoteLayer, 60, MakeRunner<FunctionRunner<FindQuotes>>},
+    {"references", kReferenceLayer, 60, MakeRunner<ClassRunner<ReferenceFinder>>},
+    {"relations", kRelationLayer, 60, MakeRunner<ClassRunner<RelationFinder>>},
+    {"values", kTimeLayer | kQuantityLayer, 130, MakeRunner<ClassRunner<ValueStage>>},
+    {"desk", kDeskLayer, 30, MakeRunner<ClassRunner<CopyDesk>>},
+};
+
+}  // namespace
+
+std::span<const Stage> Stages() { return kStages; }
+
+}  // namespace lede

@@ -1,0 +1,17 @@
+// What a stage of the pipeline is told beside the document.
+#pragma once
+
+#include <cstdint>
+
+#include "lede/options.h"
+#include "text/progress.h"
+
+namespace lede {
+
+struct StageInput {
+  const Options& options;
+  std::uint32_t layers;  ///< the set of those that are filled
+  Progress progress;     ///< of this stage
+};
+
+}  // namespace lede
