@@ -123,6 +123,28 @@ std::string Fold(std::string_view text) {
   return out;
 }
 
+bool AppendStraight(std::string_view text, std::string* out) {
+  std::size_t copied = 0;
+  bool any = false;
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      ++i;
+      continue;
+    }
+    const DecodedChar d = DecodeUtf8(text, i);
+    const bool apostrophe = IsApostrophe(d.code_point);
+    if (apostrophe || IsDoubleQuote(d.code_point)) {
+      any = true;
+      out->append(text, copied, i - copied);
+      out->push_back(apostrophe ? '\'' : '"');
+      copied = i + d.bytes;
+    }
+    i += d.bytes;
+  }
+  if (any) out->append(text, copied);
+  return any;
+}
+
 bool IsAllCaps(std::string_view text) {
   bool any = false;
   for (std::size_t i = 0; i < text.size();) {

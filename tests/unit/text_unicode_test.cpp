@@ -101,6 +101,15 @@ TEST(Unicode, FoldingTwiceIsFoldingOnce) {
   }
 }
 
+TEST(Unicode, MakesMarksStraight) {
+  std::string straight;
+  EXPECT_TRUE(AppendStraight("“Tom O’Hara”, Łódź — ‘now’", &straight));
+  EXPECT_EQ(straight, "\"Tom O'Hara\", Łódź — 'now'");
+  straight.clear();
+  EXPECT_FALSE(AppendStraight("Łódź's \"now\" — then", &straight));
+  EXPECT_EQ(straight, "") << "nothing was to be made straight";
+}
+
 TEST(Unicode, RecognisesCapitals) {
   EXPECT_TRUE(IsAllCaps("RUSSIA") && IsAllCaps("U.S.") && IsAllCaps("É") && IsAllCaps("COVID-19"));
   EXPECT_FALSE(IsAllCaps("Russia") || IsAllCaps("2016") || IsAllCaps("") || IsAllCaps("中"));
