@@ -1,5 +1,6 @@
 // Reporting clauses, and what they report.
 #include <algorithm>
+#include <iterator>
 
 #include "quotes/finder.h"
 #include "text/unicode.h"
@@ -21,6 +22,9 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   if (At(i) == "think" && (At(before) == "I" || At(before) == "you")) return true;  // an opinion, or a question
   if (i + 1 < end_ && At(i + 1) == "by") return true;                               // “was rejected by”
   if (IsPassive(i)) return true;
+  static constexpr std::string_view kDegrees[] = {"less", "more", "so", "too", "very"};
+  if (At(i).ends_with("ed") && std::find(std::begin(kDegrees), std::end(kDegrees), At(before)) != std::end(kDegrees))
+    return true;  // “more detailed plans”
   // “the published reports”
   if (i > begin_ + 1 && At(i).back() == 's' && At(before).ends_with("ed") && words_[i - 2] == ReportingWord::kDet)
     return true;
