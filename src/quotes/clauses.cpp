@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "quotes/finder.h"
+#include "text/forms.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -17,7 +18,7 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   if ((At(i) == "hope" || At(i) == "fear") && mention_[before] == kNone && words_[before] == ReportingWord::kOther &&
       !At(before).ends_with('s'))
     return true;
-  if (At(before) == "'s" || At(before) == "’s")
+  if (IsApostropheS(At(before)))
     return i < begin_ + 2 || words_[i - 2] < ReportingWord::kHe || words_[i - 2] > ReportingWord::kThey;
   if (At(i) == "think" && (At(before) == "I" || At(before) == "you")) return true;  // an opinion, or a question
   if (i + 1 < end_ && At(i + 1) == "by") return true;                               // “was rejected by”

@@ -314,12 +314,27 @@ constexpr bool IsSorted() {
 }
 static_assert(IsSorted());
 
+constexpr std::size_t kShortest = 3, kLetters = 26;
+
+/// Where the forms that begin with each letter begin: most words of a text are none of these, and few share a letter.
+constexpr auto kInitials = [] {
+  std::array<std::uint16_t, kLetters + 1> initials{};
+  for (std::size_t i = 0; i < kForms.size; ++i) {
+    for (std::size_t letter = static_cast<std::size_t>(kForms.rows[i].letters[0] - 'a'); letter < kLetters; ++letter)
+      ++initials[letter + 1];
+  }
+  return initials;
+}();
+
 }  // namespace
 
 const VerbForm* FindVerb(std::string_view lower) {
-  const VerbForm* const end = kForms.rows.data() + kForms.size;
-  const VerbForm* const at = std::lower_bound(kForms.rows.data(), end, lower,
-                                              [](const VerbForm& form, std::string_view w) { return form.text() < w; });
+  if (lower.size() < kShortest) return nullptr;
+  const auto letter = static_cast<std::size_t>(lower[0] - 'a');
+  const VerbForm* const begin = kForms.rows.data() + kInitials[letter];
+  const VerbForm* const end = kForms.rows.data() + kInitials[letter + 1];
+  const VerbForm* const at =
+      std::lower_bound(begin, end, lower, [](const VerbForm& form, std::string_view w) { return form.text() < w; });
   return at != end && at->text() == lower ? at : nullptr;
 }
 

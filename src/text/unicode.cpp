@@ -11,6 +11,19 @@ namespace {
 
 namespace tables = unicode_tables;
 
+constexpr bool IsBefore(const tables::CaseRun& a, const tables::CaseRun& b) { return a.last < b.first; }
+constexpr bool IsBefore(const tables::Folding& a, const tables::Folding& b) { return a.letter < b.letter; }
+
+/// Whether each row stands before the next: the tables are searched by halves.
+template <class Row, std::size_t N>
+constexpr bool IsRising(const Row (&rows)[N]) {
+  for (std::size_t i = 1; i < N; ++i) {
+    if (!IsBefore(rows[i - 1], rows[i])) return false;
+  }
+  return true;
+}
+static_assert(IsRising(tables::kToLower) && IsRising(tables::kToUpper) && IsRising(tables::kFoldings));
+
 // Bits of a class byte; scripts/generate-unicode.py writes them.
 enum ClassBit : std::uint8_t {
   kLetter = 1,

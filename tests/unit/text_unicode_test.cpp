@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "random_text.h"
+#include "text/forms.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -108,6 +109,20 @@ TEST(Unicode, MakesMarksStraight) {
   straight.clear();
   EXPECT_FALSE(AppendStraight("Łódź's \"now\" — then", &straight));
   EXPECT_EQ(straight, "") << "nothing was to be made straight";
+}
+
+TEST(Forms, KnowTheGenitiveByWhateverApostrophe) {
+  for (const std::string_view form : {"'s", "’s", "ʼs", "'S", "’S"}) {
+    EXPECT_TRUE(IsApostropheS(form)) << form;
+    EXPECT_TRUE(IsPossessive(form)) << form;
+  }
+  for (const std::string_view form : {"'", "’"}) {
+    EXPECT_FALSE(IsApostropheS(form)) << form;
+    EXPECT_TRUE(IsPossessive(form)) << form;
+  }
+  for (const std::string_view form : {"", "s", "S", "'d", "'ss", "’re", "\"", "\"s", "his"}) {
+    EXPECT_FALSE(IsApostropheS(form) || IsPossessive(form)) << form;
+  }
 }
 
 TEST(Unicode, RecognisesCapitals) {
