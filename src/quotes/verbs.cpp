@@ -185,7 +185,7 @@ constexpr Verb kVerbs[] = {
     {"talk", {"", "rp", "rtiwp", "itiwp"}, kNounToo},
     {"tell", {"hti", "htbiw", "htiw", "itiwp"}, 0, "told", "told"},
     {"testify", {"", "", "rtbiwp", ""}},
-    {"thank", {"", "", "", "itbiwp"}, kNounToo},
+    {"thank", {"", "", "rtiwp", "itbiwp"}, kNounToo},  // nobody is quoted in "thanked the mayor"
     {"think", {"stbiw", "stbiw", "x", ""}, kNounToo, "thought"},
     {"threaten", {"", "", "rtiwp", ""}},
     {"tout", {"", "rb", "rtbiwp", "itbiwp"}, kNounToo},
