@@ -35,6 +35,7 @@ export const suites = [
   { name: "corpus", steps: () => [corpusStep()], run: corpus },
   nodeSuite("module", ["tests/module", "tests/package"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("golden", ["tests/golden"], () => [nativeStep(), wasmStep(), wrapperStep()]),
+  nodeSuite("metamorphic", ["tests/metamorphic"], () => [nativeStep()]),
   nodeSuite("accuracy", ["tests/accuracy"], () => [nativeStep()]),
   nodeSuite("page", ["tests/page"], () => [wasmStep(), wrapperStep(), pageStep()]),
   // Most of its time is waiting, so all its files may run at once.

@@ -159,8 +159,8 @@ void ReferenceFinder::Impl::TakeFirstPersons() {
 
 /// "our country", "our children": more than the organisation has.
 bool ReferenceFinder::Impl::IsSharedByAll(std::uint32_t token) const {
-  constexpr std::string_view kShared[] = {"country", "nation",  "children", "people", "lives",   "planet",   "world",
-                                          "society", "economy", "time",     "future", "history", "country’s"};
+  constexpr std::string_view kShared[] = {"country", "nation",  "children", "people", "lives",  "planet",
+                                          "world",   "society", "economy",  "time",   "future", "history"};
   return token >= story.size() || std::find(std::begin(kShared), std::end(kShared), At(token)) != std::end(kShared);
 }
 

@@ -46,6 +46,7 @@ constexpr Kind kKinds[] = {
     {"theatre", ""}, {"times", "newspaper paper "}, {"tribunal", "court "}, {"union", ""},
     {"united", "club team side "}, {"university", ""}, {"watchdog", ""},
 };
+static_assert(std::is_sorted(std::begin(kKinds), std::end(kKinds), [](const Kind& a, const Kind& b) { return a.in_name < b.in_name; }));
 constexpr std::string_view kPublicWords[] = {
     "administration", "agency", "army", "assembly", "authority", "board", "bureau", "church", "college", "commission",
     "committee", "congress", "constabulary", "council", "court", "democrats", "department", "embassy", "federation",
@@ -53,6 +54,7 @@ constexpr std::string_view kPublicWords[] = {
     "office", "organisation", "organization", "parliament", "party", "police", "republicans", "school", "secretariat",
     "senate", "service", "state", "taliban", "tribunal", "union", "university",
 };
+static_assert(std::is_sorted(std::begin(kPublicWords), std::end(kPublicWords)));
 // clang-format on
 
 std::vector<std::string_view> WordsOf(std::string_view text) {

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "text/forms.h"
 #include "text/unicode.h"
 
 namespace lede {
 
 using Word = ReferringWord;
-
-bool IsGenitive(std::string_view form) { return form == "'s" || form == "’s" || form == "'" || form == "’"; }
 
 void Narrative::Begin(const Document& document) {
   doc_ = &document;
@@ -117,7 +116,7 @@ void Narrative::Enter(std::uint32_t token) {
 
 bool Narrative::IsSubjectAt(std::uint32_t first, std::uint32_t last) const {
   if (clause_has_subject_) return false;
-  if (last < sentence_.last && IsGenitive(At(last))) return false;
+  if (last < sentence_.last && IsPossessive(At(last))) return false;
   std::uint32_t before = first;
   while (before > sentence_.first &&
          (word(before - 1) == Word::kThe || word(before - 1) == Word::kDeterminer || title_at_[before - 1] != kNone ||
@@ -135,7 +134,7 @@ void Narrative::Speak(std::uint32_t entity, std::uint32_t first, std::uint32_t l
   referent.head = IsHead(last);
   referent.subject = IsSubjectAt(first, last) && (referent.head || type == EntityType::kPerson);
   referent.first = !sentence_has_referent_;
-  referent.possessor = last < sentence_.last && IsGenitive(At(last));
+  referent.possessor = last < sentence_.last && IsPossessive(At(last));
   referent.quoted = IsQuoted(first);
   recent_.Add(referent);
   if (entity != kNone) last_turn_[entity] = turn_;
@@ -156,7 +155,7 @@ bool Narrative::EndsPhrase(std::uint32_t token) const {
 }
 
 bool Narrative::IsHead(std::uint32_t token) const {
-  if (EndsPhrase(token) || IsGenitive(At(token))) return true;
+  if (EndsPhrase(token) || IsPossessive(At(token))) return true;
   const std::string_view form = At(token);
   return form == "of" || form == "for" || (form.size() > 3 && form.ends_with("s"));
 }

@@ -14,7 +14,6 @@
 
 namespace lede {
 
-bool IsGenitive(std::string_view form);  ///< "'s", "’s", a lone apostrophe
 /// Organisations and places that have a government: what "it" takes up.
 inline bool IsBody(EntityType type) { return type == EntityType::kOrg || type == EntityType::kGpe; }
 

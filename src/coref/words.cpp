@@ -45,7 +45,6 @@ constexpr WordList kLists[] = {
      "following including according "},
     {ReferringWord::kVerb, kAny,
      "is was are were be been being has had have having do does did will would can could may might must shall should "
-     "isn't wasn't hasn't hadn't won't wouldn't can't couldn't doesn't didn't "
      "met went took made led left won lost came got gave began held kept hit put ran set sent spoke stood threw became "
      "bought brought built caught chose drew drove fell felt flew grew heard knew paid rose shot saw sold sought swore "
      "taught found plans wants seeks plays "},

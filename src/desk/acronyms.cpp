@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "desk/desk.h"
+#include "text/forms.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -26,7 +27,7 @@ bool IsAcronym(std::string_view word) {
 bool IsSkipped(std::string_view word) {
   return word == "of" || word == "the" || word == "and" || word == "for" || word == "in" || word == "on" ||
          word == "to" || word == "&" || word == "de" || word == "la" || word == "del" || word == "des" || word == "a" ||
-         word == "at" || word == "’s" || word == "'s" || word == "-" || word == "’" || word == "'";
+         word == "at" || word == "-" || IsPossessive(word);
 }
 
 /// Nouns that say what an acronym behind them is: "broadcaster NOS".

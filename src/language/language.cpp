@@ -26,6 +26,7 @@ constexpr std::string_view kEnglish[] = {
     "whose", "why",   "will",  "with",    "within", "without", "would",    "year",    "years",   "yet",   "you",
     "your",
 };
+static_assert(std::is_sorted(std::begin(kEnglish), std::end(kEnglish)));
 
 // Function words of languages that are written in Latin letters and that English text seldom holds:
 // Dutch, French, German, Indonesian and Malay, Italian, Portuguese, Spanish, Swahili, Tagalog, Turkish,
@@ -48,6 +49,7 @@ constexpr std::string_view kForeign[] = {
     "von",    "voor", "vor",   "vous",  "wa",    "waren", "wir",     "wird",   "ya",    "yang",  "ze",    "zijn",
     "zu",     "zum",  "zur",
 };
+static_assert(std::is_sorted(std::begin(kForeign), std::end(kForeign)));
 
 template <std::size_t N>
 bool Among(const std::string_view (&sorted)[N], std::string_view word) {

@@ -74,23 +74,36 @@ bool StartsInLowerCase(std::string_view text, const Line& line) {
   return IsLower(ReadChar(text, line.begin).code_point);
 }
 
-/// "• aid", "- aid", "* aid", "1. aid", "12) aid", "(a) aid"
-bool StartsListItem(std::string_view text, std::uint32_t begin) {
+// Labels of items: bullets are alike, as are dashes; numbers and letters count on.
+constexpr std::uint32_t kBullet = 1, kDashed = 3, kNumbers = 1000, kLetters = 2000;
+
+/// What an item of a list begins with: 0 for a line that begins none, kBullet for "• aid", "* aid", kDashed for "- aid",
+/// "— aid", and for "1. aid", "12) aid", "4a. aid", "(a) aid" a number that is one more than the label before it.
+std::uint32_t LabelOf(std::string_view text, std::uint32_t begin) {
   CharAt c = ReadChar(text, begin);
   const bool bracket = c.code_point == '(';
   if (bracket) c = ReadChar(text, c.end);
-  const std::uint32_t label = c.begin;
-  while (c.IsWord() && c.begin - label < 3) c = ReadChar(text, c.end);
-  if (c.begin > label) {
+  const auto is_closed = [&] {
     const bool closed = c.code_point == ')' || (c.code_point == '.' && !bracket);
-    const bool numbered = IsDigit(static_cast<unsigned char>(text[label])) || c.begin - label == 1;
-    return closed && numbered && ReadChar(text, c.end).kind == CharKind::kSpace;
+    return closed && ReadChar(text, c.end).kind == CharKind::kSpace;
+  };
+  std::uint32_t number = 0, digits = 0;
+  for (; digits < 3 && IsDigit(c.code_point); ++digits, c = ReadChar(text, c.end)) {
+    number = number * 10 + (c.code_point - '0');
   }
-  if (bracket) return false;
-  const bool bullet =
-      c.kind == CharKind::kDash || c.kind == CharKind::kSymbol || c.code_point == '*' || c.code_point == '+';
-  return bullet && ReadChar(text, c.end).kind == CharKind::kSpace;
+  const char32_t letter = ToLower(c.code_point);
+  const bool lettered = letter >= 'a' && letter <= 'z';
+  if (lettered) c = ReadChar(text, c.end);
+  if (digits > 0) return is_closed() ? kNumbers + number : 0;
+  if (lettered) return is_closed() ? kLetters + (letter - 'a') + 1 : 0;
+  if (bracket) return 0;
+  if (ReadChar(text, c.end).kind != CharKind::kSpace) return 0;
+  if (c.kind == CharKind::kDash) return kDashed;
+  return c.kind == CharKind::kSymbol || c.code_point == '*' || c.code_point == '+' ? kBullet : 0;
 }
+
+/// "1" or "a", "A"
+bool IsFirstLabel(std::uint32_t label) { return label == kNumbers + 1 || label == kLetters + 1; }
 
 }  // namespace
 
@@ -221,6 +234,7 @@ bool LineLayout::IsForced(std::size_t row) const {
 /// Looks at the block that begins with `row` and ends at a blank line: whether it has most of its breaks because of
 /// the width. A list within a wrapped text has not.
 void LineLayout::EnterBlock(std::size_t row) {
+  label_ = LabelOf(text_, lines_[row].begin);
   std::size_t pairs = 0, forced = 0, open = 0, open_forced = 0;
   for (; row + 1 < lines_.size() && !lines_[row + 1].starts_block; ++row) {
     const bool here = IsForced(row);
@@ -229,6 +243,19 @@ void LineLayout::EnterBlock(std::size_t row) {
   }
   block_end_ = row + 1;
   block_wrapped_ = width_ != 0 && (open > 0 ? open_forced * 2 >= open : forced * 2 >= pairs);
+}
+
+/// Whether the next line begins an item of a list. What a wrapped line happens to begin with within a sentence, a number
+/// ("of January⏎12. The"), an initial ("Robert⏎F. Kennedy") or a dash, begins one only where it counts on from the label
+/// before it.
+bool LineLayout::StartsItem(std::size_t row) {
+  const std::uint32_t label = LabelOf(text_, lines_[row + 1].begin);
+  if (label == 0) return false;
+  const bool within_sentence = block_wrapped_ && IsForced(row) && !EndsLikeASentence(text_, lines_[row].end);
+  const bool counts_on = label == label_ || label == label_ + 1 || (IsFirstLabel(label) && label_ == 0);
+  if (within_sentence && label != kBullet && !counts_on) return false;
+  label_ = label;
+  return true;
 }
 
 bool LineLayout::EndsParagraph(std::size_t row) {
@@ -241,7 +268,7 @@ bool LineLayout::EndsParagraph(std::size_t row) {
   const bool running_text = line.columns >= kMinWidth || !StartsInLowerCase(text_, line);
   if (running_text && StartsInLowerCase(text_, next) && !sentence_end) return false;
   if (EndsWithHyphen(text_, line.end) && ReadChar(text_, next.begin).IsWord()) return false;
-  if (StartsListItem(text_, next.begin)) return true;
+  if (StartsItem(row)) return true;
   if (line.columns >= kMinWidth && EndsMidPhrase(text_, line.end)) return false;
   if (!block_wrapped_ || line.columns > kMaxWidth) return true;
   if (sentence_end && next.indent >= line.indent + 2) return true;  // a first line that is set in

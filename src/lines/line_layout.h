@@ -50,6 +50,7 @@ class LineLayout {
   bool LooksContinued() const;
   bool AnyContinues() const;
   bool IsForced(std::size_t row) const;
+  bool StartsItem(std::size_t row);
   void EnterBlock(std::size_t row);
   std::uint32_t NeededColumns(std::size_t row) const;
 
@@ -59,6 +60,7 @@ class LineLayout {
   bool exact_ = false;          ///< lines were filled up to the width, as with letters of one width
   std::size_t block_end_ = 0;   ///< one past the last line of the block looked at last
   bool block_wrapped_ = false;  ///< whether most of its breaks were made to fit the width
+  std::uint32_t label_ = 0;     ///< the label of the list's item begun last in the block; 0 before the first
 };
 
 }  // namespace lede

@@ -8,6 +8,7 @@
 
 #include "names/name_forms.h"
 #include "names/subtype.h"
+#include "text/forms.h"
 #include "text/unicode.h"
 
 namespace lede {

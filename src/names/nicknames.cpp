@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "names/name_forms.h"
+#include "text/forms.h"
 
 namespace lede {
 namespace {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "names/name_forms.h"
+#include "text/forms.h"
 
 namespace lede {
 namespace {

@@ -7,6 +7,7 @@
 #include "names/subtype.h"
 #include "names/titles.h"
 #include "tag/word.h"
+#include "text/forms.h"
 #include "text/key_table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -362,10 +363,6 @@ void HeedRelativePronouns(const Lexical& lexical, NameSpans* names) {
 
 bool IsCurrencyPrefix(const Document& doc, const Lexical& lexical, std::uint32_t end) {
   return end < doc.tokens.size() && lexical.form(end)[0] == '$' && (doc.tokens[end].flags & kSpaceBefore) == 0;
-}
-
-bool IsPossessive(std::string_view form) {
-  return form == "'s" || form == "’s" || form == "'" || form == "’" || form == "'S" || form == "’S";
 }
 
 }  // namespace lede

@@ -80,7 +80,4 @@ void HeedRelativePronouns(const Lexical& lexical, NameSpans* names);
 /// True where the token at `end` makes what stands before it a currency: "US" in "US$3 billion".
 bool IsCurrencyPrefix(const Document& doc, const Lexical& lexical, std::uint32_t end);
 
-/// True for "'s", "’s" and a lone apostrophe.
-bool IsPossessive(std::string_view form);
-
 }  // namespace lede

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "names/name_forms.h"
+#include "text/forms.h"
 
 namespace lede {
 namespace {

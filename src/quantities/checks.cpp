@@ -47,16 +47,16 @@ Between ReadBetween(std::string_view text, std::uint32_t begin, std::uint32_t en
 }
 
 bool IsHedge(std::uint64_t word) {
-  constexpr std::uint64_t kHedges[] = {"about"_key,  "around"_key,     "approximately"_key,
-                                       "approx"_key, "roughly"_key,    "nearly"_key,
-                                       "almost"_key, "some"_key,       "over"_key,
-                                       "under"_key,  "just"_key,       "more"_key,
-                                       "less"_key,   "than"_key,       "or"_key,
-                                       "c"_key,      "circa"_key,      "ca"_key,
-                                       "~"_key,      "="_key,          "≈"_key,
-                                       "."_key,      "a"_key,          "an"_key,
-                                       "about"_key,  "equivalent"_key, "to"_key,
-                                       "i"_key,      "e"_key,          "estimated"_key};
+  constexpr std::uint64_t kHedges[] = {"about"_key,      "around"_key,   "approximately"_key,
+                                       "approx"_key,     "roughly"_key,  "nearly"_key,
+                                       "almost"_key,     "some"_key,     "over"_key,
+                                       "under"_key,      "just"_key,     "more"_key,
+                                       "less"_key,       "than"_key,     "or"_key,
+                                       "c"_key,          "circa"_key,    "ca"_key,
+                                       "~"_key,          "="_key,        "≈"_key,
+                                       "."_key,          "a"_key,        "an"_key,
+                                       "equivalent"_key, "to"_key,       "i"_key,
+                                       "e"_key,          "estimated"_key};
   for (const std::uint64_t hedge : kHedges) {
     if (word == hedge) return true;
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "quotes/finder.h"
+#include "text/forms.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -60,7 +61,7 @@ bool QuoteFinder::InTheView() {
   const std::uint32_t far = std::min(end_ - kFewestReported, begin_ + kLongestSubject);
   while (view < far && pair_[view] == 0 && At(view) != "view" && At(view) != "opinion" && At(view) != ",") ++view;
   if (view >= far || pair_[view] != 0 || At(view) == "," || At(view + 1) != ",") return false;
-  const bool owned = At(view - 1) == "'s" || At(view - 1) == "’s" || At(view - 1) == "'" || At(view - 1) == "’";
+  const bool owned = IsPossessive(At(view - 1));
   const std::string_view whose = At(begin_ + 1);
   const bool pronoun = view == begin_ + 2 && (whose == "his" || whose == "her" || whose == "their");
   if (!owned && !pronoun) return false;
@@ -103,12 +104,12 @@ bool QuoteFinder::Claim(std::uint32_t that) {
   if (std::find(std::begin(kClaims), std::end(kClaims), At(that - 1)) == std::end(kClaims)) return false;
   std::uint32_t owner = that - 1;
   const std::uint32_t low = std::max(begin_, that > 4 ? that - 4 : 0);
-  while (owner > low && At(owner - 1) != "'s" && At(owner - 1) != "’s" && At(owner - 1) != "'" &&
-         At(owner - 1) != "’" && At(owner - 1) != "his" && At(owner - 1) != "her" && At(owner - 1) != "their") {
+  while (owner > low && !IsPossessive(At(owner - 1)) && At(owner - 1) != "his" && At(owner - 1) != "her" &&
+         At(owner - 1) != "their") {
     --owner;
   }
   if (owner <= low) return false;
-  const bool pronoun = At(owner - 1).size() > 2;
+  const bool pronoun = !IsPossessive(At(owner - 1));
   const std::uint32_t name = pronoun ? owner - 1 : owner - 2;
   if (owner < begin_ + 2 || (!pronoun && mention_[name] == kNone)) return false;
   const RowRange source = pronoun ? RowRange{name, name + 1} : RowRange{MentionStart(name), name + 1};

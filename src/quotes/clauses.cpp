@@ -1,7 +1,9 @@
 // Reporting clauses, and what they report.
 #include <algorithm>
+#include <iterator>
 
 #include "quotes/finder.h"
+#include "text/forms.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -16,11 +18,14 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   if ((At(i) == "hope" || At(i) == "fear") && mention_[before] == kNone && words_[before] == ReportingWord::kOther &&
       !At(before).ends_with('s'))
     return true;
-  if (At(before) == "'s" || At(before) == "’s")
+  if (IsApostropheS(At(before)))
     return i < begin_ + 2 || words_[i - 2] < ReportingWord::kHe || words_[i - 2] > ReportingWord::kThey;
   if (At(i) == "think" && (At(before) == "I" || At(before) == "you")) return true;  // an opinion, or a question
   if (i + 1 < end_ && At(i + 1) == "by") return true;                               // “was rejected by”
   if (IsPassive(i)) return true;
+  static constexpr std::string_view kDegrees[] = {"less", "more", "so", "too", "very"};
+  if (At(i).ends_with("ed") && std::find(std::begin(kDegrees), std::end(kDegrees), At(before)) != std::end(kDegrees))
+    return true;  // “more detailed plans”
   // “the published reports”
   if (i > begin_ + 1 && At(i).back() == 's' && At(before).ends_with("ed") && words_[i - 2] == ReportingWord::kDet)
     return true;

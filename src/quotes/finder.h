@@ -51,6 +51,7 @@ class QuoteFinder {
  private:
   // The document, unit by unit (quotes.cpp).
   void MarkTokens();
+  bool StandsAsVerb(std::uint32_t i) const;
   bool Continues(std::size_t s) const;
   void Unit(std::uint32_t begin, std::uint32_t end);
   std::uint32_t FindAccording() const;

@@ -37,6 +37,37 @@ void QuoteFinder::MarkTokens() {
     for (std::uint32_t i = rows.first; i < rows.last && i < n; ++i) mention_[i] = m;
   }
   used_.assign(pairs_.size(), false);
+  for (std::uint32_t i = 0; i < n; ++i) {
+    if (IsCue(i) && !StandsAsVerb(i)) words_[i] = ReportingWord::kOther;
+  }
+}
+
+/// “officials claim”, “did Moss claim”, but “the claim”; “Moss attacks”, but “the attacks”; “has written”.
+bool QuoteFinder::StandsAsVerb(std::uint32_t i) const {
+  const VerbPlace place = PlaceOf(At(i));
+  if (place == VerbPlace::kAnywhere) return true;
+  std::uint32_t verb = i;
+  while (verb > 0 && mention_[verb - 1] == kNone &&
+         (words_[verb - 1] == ReportingWord::kAux || At(verb - 1).ends_with("ly"))) {
+    --verb;
+    if (IsBe(At(verb))) return false;
+    const bool have = At(verb) == "have" || At(verb) == "has" || At(verb) == "had";
+    if (have) return place == VerbPlace::kAfterHave;
+    if (At(verb) == "did" || At(verb) == "do") return place == VerbPlace::kAfterPlural;
+    if (IsFiniteVerb(At(verb))) return false;  // “might call”: nobody has, as yet
+  }
+  if (verb == 0) return false;
+  const std::string_view before = At(verb - 1);
+  const ReportingWord word = words_[verb - 1];
+  if (place == VerbPlace::kAfterHave) return before == "'ve" || before == "’ve";
+  const bool named = mention_[verb - 1] != kNone;
+  if (place == VerbPlace::kAfterSingular)
+    return named || before == "who" || (word >= ReportingWord::kHe && word <= ReportingWord::kIt);
+  if (word == ReportingWord::kThey || before == "people" || before == "police") return true;
+  const bool plural = before.size() > 3 && before.ends_with('s') && !before.ends_with("ss") && before != "news";
+  // “Democrats claim”, but “the Times report”
+  return plural &&
+         (named ? doc_.mentions[mention_[verb - 1]].type == EntityType::kNorp : word == ReportingWord::kOther);
 }
 
 /// Whether sentence `s` belongs with the one before: speech goes on in it, or its attribution does.

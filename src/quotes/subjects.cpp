@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "quotes/finder.h"
+#include "text/forms.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -11,7 +12,7 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
   while (end > begin_ && pair_[end - 1] == 0 && mention_[end - 1] == kNone &&
          (words_[end - 1] == ReportingWord::kAux || At(end - 1).ends_with("ly") ||
           // “she's praising”, but “Moss's promising”
-          ((At(end - 1) == "'s" || At(end - 1) == "’s") && end > begin_ + 1 && words_[end - 2] >= ReportingWord::kHe &&
+          (IsApostropheS(At(end - 1)) && end > begin_ + 1 && words_[end - 2] >= ReportingWord::kHe &&
            words_[end - 2] <= ReportingWord::kThey))) {
     --end;
   }

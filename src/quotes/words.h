@@ -23,6 +23,14 @@ enum class ReportingWord : std::uint8_t {
   kPrep,    ///< preposition: what follows is no reported clause
 };
 
+/// Where a word that can be a reporting verb is one.
+enum class VerbPlace : std::uint8_t {
+  kAnywhere,
+  kAfterPlural,    ///< the plain form, which is a noun or an infinitive elsewhere: "they claim", "officials did claim"
+  kAfterSingular,  ///< a form that is the plural of a noun elsewhere: "she attacks", "Moss also attacks"
+  kAfterHave,      ///< a participle that is no past tense: "has written"
+};
+
 /// What `token` does in a reporting clause, whatever its case. O(1) in the text.
 ReportingWord WordOf(std::string_view token);
 
@@ -35,6 +43,8 @@ enum class Complement : std::uint8_t {
   kPrep,      ///< "called for peace"
 };
 
+/// Where the reporting verb `verb` is one; kAnywhere for other words.
+VerbPlace PlaceOf(std::string_view verb);
 /// Whether `complement` behind the verb `verb` is mostly what was reported, as the bare clause in "said it was
 /// old", but not in "expected rain".
 bool Takes(std::string_view verb, Complement complement);

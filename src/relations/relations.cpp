@@ -11,6 +11,7 @@
 
 #include "coref/words.h"
 #include "relations/patterns.h"
+#include "text/forms.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -231,7 +232,7 @@ bool RelationFinder::Impl::ReadBetween(const Mention& left, const Mention& right
     const std::string_view form = word.view();
     if (form == "the" || form == "a" || form == "an") continue;
     if (between.size() == kLongestBetween) return false;
-    between.push_back(form == "’s" || form == "'" || form == "’" ? Lowered("'s") : word);
+    between.push_back(IsPossessive(form) ? Lowered("'s") : word);
   }
   for (std::size_t i = 0; i < between.size(); ++i) {
     words.push_back(between[i].view());

@@ -53,6 +53,8 @@ constexpr Entry kEntries[] = {
     {"sq", kName},     {"v", kName},     {"viz", kName},    {"vol", kNumber},   {"vs", kName},    {"yd", kAny},
     {"yds", kAny},
 };
+static_assert(std::is_sorted(std::begin(kEntries), std::end(kEntries),
+                             [](const Entry& a, const Entry& b) { return a.word < b.word; }));
 
 }  // namespace
 

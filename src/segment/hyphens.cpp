@@ -56,6 +56,7 @@ constexpr std::string_view kNations[] = {
     "Ukraine",      "Ukrainian",   "Uzbek",       "Uzbekistan", "Venezuela",  "Venezuelan", "Vietnam",     "Vietnamese",
     "Washington",   "Yemen",       "Yemeni",      "Zambia",     "Zimbabwe",
 };
+static_assert(std::is_sorted(std::begin(kNations), std::end(kNations)));
 
 template <std::size_t N>
 bool Among(const std::string_view (&words)[N], std::string_view word) {

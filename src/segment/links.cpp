@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "segment/char_kind.h"
 
@@ -21,10 +22,13 @@ constexpr std::string_view kDomains[] = {
     "sa",  "sd", "se",  "sg", "si",   "sk", "sn", "sv",  "sy", "th", "tl",  "tn", "tr",  "tv", "tw", "tz", "ua",
     "ug",  "uk", "uy",  "uz", "va",   "ve", "vn", "ws",  "ye", "za", "zm",  "zw",
 };
+static_assert(std::is_sorted(std::begin(kDomains), std::end(kDomains)));
 constexpr std::string_view kWordDomains[] = {"at", "be", "by", "gs", "id", "in", "is",
                                              "it", "me", "my", "no", "so", "to", "us"};
+static_assert(std::is_sorted(std::begin(kWordDomains), std::end(kWordDomains)));
 constexpr std::string_view kSecondLevel[] = {"ac",   "co",  "com", "edu", "gob",  "gov",
                                              "govt", "mil", "net", "org", "state"};
+static_assert(std::is_sorted(std::begin(kSecondLevel), std::end(kSecondLevel)));
 
 template <std::size_t N>
 bool Contains(const std::string_view (&sorted)[N], std::string_view word) {

@@ -25,6 +25,7 @@ constexpr std::string_view kStarters[] = {
     "What",      "When",      "Where",    "Whether",    "Which",   "While",  "Who",       "Whose",      "Why",
     "With",      "Within",    "Without",  "Yesterday",  "Yet",     "You",    "Your",
 };
+static_assert(std::is_sorted(std::begin(kStarters), std::end(kStarters)));
 
 /// What follows a clock time and belongs to it: "8 p.m. Monday", "10 a.m. Eastern".
 constexpr std::string_view kAfterTime[] = {
@@ -33,10 +34,12 @@ constexpr std::string_view kAfterTime[] = {
     "Monday", "Moscow",    "Mountain", "Nov.",     "November", "Oct.",      "October", "Pacific", "Saturday",
     "Sept.",  "September", "Sunday",   "Thursday", "Tuesday",  "Wednesday",
 };
+static_assert(std::is_sorted(std::begin(kAfterTime), std::end(kAfterTime)));
 
 /// Verbs that say whose a question or exclamation was: “Never!” Santos said.
 constexpr std::string_view kReportingVerbs[] = {"added",   "asked", "asks",    "cried",    "exclaimed", "said",  "says",
                                                 "shouted", "told",  "tweeted", "wondered", "wrote",     "yelled"};
+static_assert(std::is_sorted(std::begin(kReportingVerbs), std::end(kReportingVerbs)));
 
 template <std::size_t N>
 bool Among(const std::string_view (&sorted)[N], std::string_view word) {

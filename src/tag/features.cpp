@@ -78,20 +78,23 @@ void FeatureExtractor::Intern(const TagInput& input) {
   words_.clear();
   forms_.clear();
   form_hashes_.clear();
+  straight_.clear();
   token_words_.resize(input.tokens.size());
   constexpr std::size_t kFewestSlots = 2048;
   slots_.assign(kFewestSlots, 0);
   for (std::size_t i = 0; i < input.tokens.size(); ++i) {
-    const std::string_view form = input.tokens[i];
+    scratch_.clear();
+    const bool respelt = AppendStraight(input.tokens[i], &scratch_);
+    const std::string_view form = respelt ? std::string_view(scratch_) : input.tokens[i];
     const std::uint64_t hash = PhraseHash::HashToken(form);
     const std::size_t mask = slots_.size() - 1;
     std::size_t slot = hash & mask;
     while (slots_[slot] != 0 && form_hashes_[slots_[slot] - 1] != hash) slot = (slot + 1) & mask;
     if (slots_[slot] == 0) {
+      forms_.push_back(respelt ? straight_.emplace_back(scratch_) : form);
       KnownWord& known = known_[hash % kKnownWords];
-      if (known.form_hash != hash) known = {hash, vocabulary_.Analyze(form, &scratch_)};
+      if (known.form_hash != hash) known = {hash, vocabulary_.Analyze(forms_.back(), &scratch_)};
       words_.push_back(known.word);
-      forms_.push_back(form);
       form_hashes_.push_back(hash);
       slots_[slot] = static_cast<std::uint32_t>(words_.size());
       token_words_[i] = slots_[slot] - 1;

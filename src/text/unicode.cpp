@@ -11,6 +11,19 @@ namespace {
 
 namespace tables = unicode_tables;
 
+constexpr bool IsBefore(const tables::CaseRun& a, const tables::CaseRun& b) { return a.last < b.first; }
+constexpr bool IsBefore(const tables::Folding& a, const tables::Folding& b) { return a.letter < b.letter; }
+
+/// Whether each row stands before the next: the tables are searched by halves.
+template <class Row, std::size_t N>
+constexpr bool IsRising(const Row (&rows)[N]) {
+  for (std::size_t i = 1; i < N; ++i) {
+    if (!IsBefore(rows[i - 1], rows[i])) return false;
+  }
+  return true;
+}
+static_assert(IsRising(tables::kToLower) && IsRising(tables::kToUpper) && IsRising(tables::kFoldings));
+
 // Bits of a class byte; scripts/generate-unicode.py writes them.
 enum ClassBit : std::uint8_t {
   kLetter = 1,
@@ -121,6 +134,28 @@ std::string Fold(std::string_view text) {
   out.reserve(text.size());
   AppendFolded(text, &out);
   return out;
+}
+
+bool AppendStraight(std::string_view text, std::string* out) {
+  std::size_t copied = 0;
+  bool any = false;
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      ++i;
+      continue;
+    }
+    const DecodedChar d = DecodeUtf8(text, i);
+    const bool apostrophe = IsApostrophe(d.code_point);
+    if (apostrophe || IsDoubleQuote(d.code_point)) {
+      any = true;
+      out->append(text, copied, i - copied);
+      out->push_back(apostrophe ? '\'' : '"');
+      copied = i + d.bytes;
+    }
+    i += d.bytes;
+  }
+  if (any) out->append(text, copied);
+  return any;
 }
 
 bool IsAllCaps(std::string_view text) {

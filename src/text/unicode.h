@@ -32,6 +32,10 @@ std::string Lower(std::string_view text);
 void AppendFolded(std::string_view text, std::string* out);
 std::string Fold(std::string_view text);
 
+/// Appends well-formed UTF-8 with its typographic quotation marks and apostrophes as ASCII has them; all else, other
+/// white space and dashes among it, stays. Returns whether there was any; without one nothing is appended. O(text).
+bool AppendStraight(std::string_view text, std::string* out);
+
 /// True if every letter is upper case and there is at least one letter.
 bool IsAllCaps(std::string_view text);
 /// True if the first code point is an upper-case letter.

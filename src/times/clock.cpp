@@ -23,7 +23,7 @@ TimeMatch TimeGrammar::Clock(std::uint32_t i) const {
     match.last = ZoneEnd(last), moment.hour = hour, moment.minute = 0;
     return match;
   };
-  if (Is(i, "12"_w) || (At(i).Is(kDigits) && At(i).number == 12)) {
+  if (At(i).Is(kDigits) && At(i).number == 12) {
     if (IsAny(i + 1, "noon"_w, "midnight"_w)) return whole(i + 2, Is(i + 1, "noon"_w) ? 12 : 0);
   }
   if (IsAny(i, "noon"_w, "noonish"_w) && !(i > 0 && Is(i - 1, "high"_w))) return whole(i + 1, 12);

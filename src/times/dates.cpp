@@ -96,7 +96,6 @@ TimeMatch TimeGrammar::MonthFirst(std::uint32_t i) const {
   const int month = At(i).value;
   std::uint32_t at = i + 1;
   if ((IsAny(at, "-"_w, "/"_w)) && Joined(at) && Joined(at + 1)) ++at;
-  if (Is(at, ","_w) && YearShaped(at + 1)) --at, ++at;
   int day = 0, year = 0;
   std::uint32_t last = at;
   const bool year_next = YearShaped(at);

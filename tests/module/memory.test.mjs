@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { createAnalyzer } from "lede";
 import { article, oddTexts } from "./support.mjs";
 
@@ -33,6 +35,24 @@ test("64 times the text takes at most 70 times the memory", async () => {
   // A bound of its own, because the memory that the module starts with flatters the small text.
   assert.ok(large.bytes <= 70 * large.length, `${large.bytes / large.length} bytes for each character`);
 });
+
+test("an analyzer that nobody holds is freed, disposed of or not", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc");
+  const held = [];
+  for (let i = 0; i < 5; ++i) held.push(await forgotten());
+  for (let i = 0; i < 50 && held.some((analyzer) => analyzer.deref()); ++i) {
+    await new Promise((done) => setTimeout(done, 20));
+    collect();
+  }
+  assert.equal(held.filter((analyzer) => analyzer.deref()).length, 0);
+});
+
+async function forgotten() {
+  const analyzer = await createAnalyzer();
+  analyzer.analyze(article);
+  return new WeakRef(analyzer);
+}
 
 async function measure(text) {
   const analyzer = await createAnalyzer();

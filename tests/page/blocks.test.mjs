@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { createAnalyzer } from "lede";
 import { transformWithEsbuild } from "vite";
 import { articles } from "../golden/articles.mjs";
+import { wrap } from "../metamorphic/wrapping.mjs";
 import { readCorpus } from "../module/support.mjs";
-import { wrap } from "../module/wrapping.mjs";
 
 const source = fileURLToPath(new URL("../../web/src/text/blocks.ts", import.meta.url));
 const { code } = await transformWithEsbuild(readFileSync(source, "utf8"), source, { sourcemap: false });

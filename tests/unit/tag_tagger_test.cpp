@@ -103,6 +103,20 @@ Model SportModel() {
   return model;
 }
 
+TEST(FeatureExtractor, ReadsTypographicMarksAsStraightOnes) {
+  EXPECT_EQ(OwnFeatures("O’Hara"), OwnFeatures("O'Hara"));
+  EXPECT_EQ(OwnFeatures("’s"), OwnFeatures("'s"));
+  EXPECT_EQ(OwnFeatures("“"), OwnFeatures("\""));
+  EXPECT_NE(OwnFeatures("–"), OwnFeatures("-")) << "dashes differ in what they do";
+  const Model model = ModelOf({});
+  FeatureExtractor extractor(model);
+  const std::vector<std::string_view> tokens = {"O’Hara", "met", "O'Hara"};
+  const std::vector<std::uint32_t> ends = {3};
+  extractor.Read({TokenForms(tokens), ends});
+  EXPECT_EQ(extractor.word_of(0), extractor.word_of(2)) << "one word, whose places are evidence for each other";
+  EXPECT_EQ(extractor.form(0), "O'Hara");
+}
+
 TEST(FeatureExtractor, KnowsWhatADocumentIsAbout) {
   const Model model = SportModel();
   const auto evidence_of_lima = [&](std::string_view word) {

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "random_text.h"
+#include "text/forms.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -98,6 +99,29 @@ TEST(Unicode, FoldingTwiceIsFoldingOnce) {
     ASSERT_EQ(FindInvalidUtf8(once), std::string_view::npos);
     ASSERT_EQ(Fold(once), once);
     ASSERT_EQ(Lower(Lower(text)), Lower(text));
+  }
+}
+
+TEST(Unicode, MakesMarksStraight) {
+  std::string straight;
+  EXPECT_TRUE(AppendStraight("“Tom O’Hara”, Łódź — ‘now’", &straight));
+  EXPECT_EQ(straight, "\"Tom O'Hara\", Łódź — 'now'");
+  straight.clear();
+  EXPECT_FALSE(AppendStraight("Łódź's \"now\" — then", &straight));
+  EXPECT_EQ(straight, "") << "nothing was to be made straight";
+}
+
+TEST(Forms, KnowTheGenitiveByWhateverApostrophe) {
+  for (const std::string_view form : {"'s", "’s", "ʼs", "'S", "’S"}) {
+    EXPECT_TRUE(IsApostropheS(form)) << form;
+    EXPECT_TRUE(IsPossessive(form)) << form;
+  }
+  for (const std::string_view form : {"'", "’"}) {
+    EXPECT_FALSE(IsApostropheS(form)) << form;
+    EXPECT_TRUE(IsPossessive(form)) << form;
+  }
+  for (const std::string_view form : {"", "s", "S", "'d", "'ss", "’re", "\"", "\"s", "his"}) {
+    EXPECT_FALSE(IsApostropheS(form) || IsPossessive(form)) << form;
   }
 }
 

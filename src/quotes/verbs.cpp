@@ -1,0 +1,341 @@
+#include "quotes/verbs.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace lede {
+namespace {
+
+enum Trait : std::uint8_t {
+  kNounToo = 1,  ///< its plain form and the one with -s are nouns as well
+  kDoubles = 2,  ///< doubles its last letter: admit, admitted
+  kAsks = 4,     ///< whoever is asked can stand before the infinitive: "urged Congress to act"
+};
+
+enum Slot : std::uint8_t { kPlain, kThird, kPast, kIng, kSlots };
+
+/// A verb, and what was counted of its forms in the training part of PolNeAR: a letter for what the form does (s: kSay,
+/// r: kReport, h: kTell, i: kSaying), then those of the complements of which a third or more is reported there. A form
+/// of which nothing is known has "" and does as the others of its verb do; one that was seen six times or more and
+/// reports in less than half of them has "x" and is left out, as "saw" and "knew" are.
+struct Verb {
+  std::string_view lemma;
+  std::array<std::string_view, kSlots> counted;
+  unsigned traits = 0;
+  std::string_view past{}, participle{};  ///< where they are no -ed; no participle where it does not report
+};
+
+// clang-format off
+constexpr Verb kVerbs[] = {
+    {"accuse", {"", "rtbiwp", "rtbiw", "itbiwp"}},
+    {"acknowledge", {"rtbiw", "stbiw", "stbiw", "itbiwp"}},
+    {"add", {"stw", "stbiw", "stwp", "itbwp"}},
+    {"admit", {"st", "stbiw", "stbiwp", "itbiwp"}, kDoubles},
+    {"agree", {"rt", "", "rtbiwp", ""}},
+    {"allege", {"st", "stbiw", "stbiw", "itbiwp"}},
+    {"announce", {"rtw", "rtbiwp", "rtbiwp", "itbiwp"}},
+    {"answer", {"", "s", "s", ""}, kNounToo},
+    {"applaud", {"", "", "rb", ""}},
+    {"argue", {"stbiw", "stbiw", "stbiw", "itbiwp"}},
+    {"ask", {"rb", "stbiwp", "stbw", "itbiwp"}, kAsks},
+    {"assail", {"", "", "rtbiwp", ""}},
+    {"assert", {"st", "stbiw", "stbiw", "itb"}},
+    {"assure", {"", "", "rtbiwp", "itb"}},
+    {"attack", {"", "x", "rtbiw", "x"}, kNounToo},
+    {"believe", {"stbiwp", "stiw", "stw", "itb"}},
+    {"bemoan", {"", "", "rtbiwp", ""}},
+    {"blame", {"", "rtbiwp", "rtbiwp", "itbiwp"}, kNounToo},
+    {"blast", {"rb", "rtbiwp", "rtbiwp", "ib"}, kNounToo},
+    {"boast", {"", "stb", "rtbiwp", "itb"}, kNounToo},
+    {"call", {"", "rtwp", "rtbiwp", "itbiwp"}, kNounToo},
+    {"caution", {"", "", "rtbiwp", ""}, kNounToo},
+    {"challenge", {"", "", "", "it"}, kNounToo},
+    {"chant", {"", "", "sb", "ib"}, kNounToo},
+    {"charge", {"", "", "rt", ""}, kNounToo},
+    {"chide", {"", "", "rb", ""}},
+    {"cite", {"rb", "rtbiwp", "rtbiwp", "itbiwp"}},
+    {"claim", {"", "stbiw", "stbiw", "itbiwp"}, kNounToo},
+    {"clarify", {"", "", "rt", ""}},
+    {"comment", {"", "s", "stb", ""}, kNounToo},
+    {"compare", {"", "", "rtbw", ""}},
+    {"complain", {"", "stbiw", "stbw", ""}},
+    {"concede", {"st", "stbiw", "stbiw", ""}},
+    {"conclude", {"st", "", "stiw", ""}},
+    {"condemn", {"", "", "rtbiwp", ""}},
+    {"confess", {"", "", "stb", ""}},
+    {"confide", {"", "", "stb", ""}},
+    {"confirm", {"rtw", "rtbiwp", "rtbiw", ""}},
+    {"consider", {"", "rb", "x", ""}},
+    {"contend", {"st", "sbiw", "stbiw", ""}},
+    {"continue", {"", "x", "stw", ""}},
+    {"convince", {"", "", "rt", ""}},
+    {"counter", {"", "", "stbiw", ""}, kNounToo},
+    {"credit", {"", "", "rtbiwp", "ib"}, kNounToo},
+    {"criticise", {"", "", "rtbiwp", ""}},
+    {"criticize", {"rb", "", "rtbiw", "itbiwp"}},
+    {"decide", {"", "", "ri", ""}},
+    {"declare", {"", "stiw", "stiw", "itbiwp"}},
+    {"decline", {"", "", "rtbiwp", ""}, kNounToo},
+    {"decry", {"", "", "rtbiwp", "ib"}},
+    {"defend", {"", "", "rtbiwp", "itbiwp"}},
+    {"demand", {"", "rtbiw", "rtbiwp", ""}, kNounToo},
+    {"denounce", {"", "", "rtbiwp", "itbiwp"}},
+    {"deny", {"rt", "rtbiwp", "rtbiwp", ""}},
+    {"describe", {"", "rtbiwp", "rtbiw", "itbiwp"}},
+    {"detail", {"", "", "", "itbiwp"}, kNounToo},
+    {"disavow", {"", "", "rb", ""}},
+    {"disclose", {"", "rtbiwp", "rtbiwp", ""}},
+    {"discuss", {"rb", "", "rtbiwp", "itbiwp"}},
+    {"dismiss", {"", "rtbiwp", "rtbiw", "itbiwp"}},
+    {"echo", {"", "", "rbiwp", "x"}, kNounToo},
+    {"emphasise", {"", "", "stbiw", ""}},
+    {"emphasize", {"", "stbiw", "stbiw", "itbiwp"}},
+    {"encourage", {"", "", "rtbiwp", ""}, kAsks},
+    {"endorse", {"", "rtiwp", "rtiwp", ""}},
+    {"estimate", {"", "", "rtiwp", ""}, kNounToo},
+    {"exclaim", {"", "stb", "stb", ""}},
+    {"expect", {"rtb", "rtwp", "rtw", "itbiwp"}},
+    {"explain", {"stw", "stiw", "stbiw", "itbiwp"}},
+    {"express", {"", "rtiwp", "rtbiwp", ""}, kNounToo},
+    {"fear", {"rtb", "rtiwp", "rtbiwp", ""}, kNounToo},
+    {"feel", {"", "rtiwp", "rtiwp", ""}, 0, "felt", "felt"},
+    {"find", {"", "rtbiwp", "rtiwp", ""}, kNounToo, "found", "found"},
+    {"guess", {"", "", "stb", ""}, kNounToo},
+    {"hail", {"", "rtbiw", "rtbiwp", ""}, kNounToo},  // "hails from Lima"
+    {"highlight", {"", "", "rtbiwp", "itiwp"}, kNounToo},
+    {"hint", {"", "", "rtbiwp", ""}, kNounToo},
+    {"hope", {"rtbip", "stbiw", "rtbi", "itbiwp"}, kNounToo},
+    {"imply", {"", "", "rtb", "itbiwp"}},
+    {"indicate", {"rtbiwp", "rtbiwp", "rtbiwp", ""}},
+    {"inform", {"", "", "st", "it"}},
+    {"insist", {"stbiwp", "stbiw", "stbiw", "itbiwp"}},
+    {"interject", {"", "", "stb", ""}},
+    {"invoke", {"", "", "rtbiwp", ""}},
+    {"joke", {"", "stb", "stbiw", "itb"}, kNounToo},
+    {"know", {"", "rtbiwp", "x", ""}, 0, "knew"},
+    {"label", {"", "", "rtiwp", ""}, kNounToo},
+    {"label", {"", "", "rtbiwp", ""}, kNounToo | kDoubles},
+    {"lambast", {"", "", "rb", ""}},
+    {"lament", {"", "rb", "rtbiwp", "itb"}, kNounToo},
+    {"learn", {"", "", "rtbiw", ""}},
+    {"liken", {"", "", "rtbwp", ""}},
+    {"list", {"", "rb", "rtbiw", ""}, kNounToo},
+    {"maintain", {"stw", "stiw", "stiw", "it"}},
+    {"mention", {"", "rtbiw", "rtbiw", "itbiwp"}, kNounToo},
+    {"mock", {"", "", "rtbiwp", "ib"}, kNounToo},
+    {"muse", {"", "", "stb", ""}, kNounToo},
+    {"note", {"rtbiw", "stbiw", "stbiw", "itbiwp"}, kNounToo},
+    {"observe", {"", "", "stiw", ""}},
+    {"opine", {"", "", "stb", ""}},
+    {"oppose", {"", "", "rtwp", ""}},
+    {"order", {"", "", "rtbiwp", ""}, kNounToo | kAsks},
+    {"pledge", {"", "rtbiwp", "riwp", "itbwp"}, kNounToo},
+    {"point", {"", "rtiw", "rtiwp", "itiwp"}, kNounToo},
+    {"portray", {"", "", "rtbiwp", "itbiwp"}},
+    {"post", {"", "", "st", "it"}, kNounToo},
+    {"praise", {"", "rtbiwp", "rtbiwp", "itbiwp"}, kNounToo},
+    {"predict", {"rb", "", "stbiw", "itbiwp"}},
+    {"prefer", {"rb", "rb", "x", ""}, kDoubles},
+    {"proclaim", {"", "stb", "stb", ""}},
+    {"promise", {"", "rtbiwp", "rtbiwp", "itbiwp"}, kNounToo},
+    {"propose", {"", "", "rtbiw", "ib"}},
+    {"question", {"", "", "rtbiwp", "itbiwp"}, kNounToo},
+    {"quip", {"", "stb", "stbiw", ""}, kNounToo | kDoubles},
+    {"quote", {"", "", "", "ib"}, kNounToo},
+    {"rail", {"", "", "rtbiwp", ""}, kNounToo},
+    {"read", {"s", "sb", "", ""}, kNounToo, "read", "read"},
+    {"reason", {"", "", "stb", ""}, kNounToo},
+    {"rebuke", {"", "", "rtbiwp", ""}, kNounToo},
+    {"recall", {"stw", "stbiw", "stbiw", "itbiwp"}, kNounToo},
+    {"recognise", {"rt", "rt", "rtb", ""}},
+    {"recognize", {"rt", "rt", "rtb", ""}},
+    {"recommend", {"", "", "rtbiwp", ""}},
+    {"recount", {"", "", "rtbiwp", ""}},
+    {"refer", {"", "rtbiwp", "", "itbiwp"}, kDoubles},
+    {"reference", {"", "", "rb", "ib"}, kNounToo},
+    {"refuse", {"ri", "ri", "rtbiwp", "ii"}, kNounToo},
+    {"reiterate", {"", "", "stbiw", ""}},
+    {"reject", {"", "rtbiwp", "rtbiwp", ""}},
+    {"remark", {"", "", "stbiw", "it"}, kNounToo},
+    {"remember", {"", "rtbiwp", "", ""}},
+    {"remind", {"", "", "rb", "it"}},
+    {"repeat", {"", "", "rt", "ib"}, kNounToo},
+    {"reply", {"", "", "stw", ""}, kNounToo},
+    {"report", {"", "rtbiw", "rtbiw", ""}, kNounToo},
+    {"respond", {"", "stbw", "stw", ""}},
+    {"retort", {"", "", "stb", ""}, kNounToo},
+    {"retweet", {"", "", "rtbiwp", ""}, kNounToo},
+    {"reveal", {"rtbiwp", "rtbiwp", "rtbi", ""}},
+    {"rule", {"", "", "rt", ""}, kNounToo},
+    {"say", {"stbip", "stbw", "stbw", "itbiwp"}, 0, "said", "said"},
+    {"scold", {"", "", "s", ""}},
+    {"scream", {"", "", "sb", ""}, kNounToo},
+    {"see", {"", "rtbiwp", "x", ""}, 0, "saw"},
+    {"seek", {"ri", "rtbiwp", "rtiwp", ""}, 0, "sought", "sought"},
+    {"shout", {"", "", "stb", "ib"}, kNounToo},
+    {"show", {"rtbiw", "rtbwp", "rtbiwp", "iti"}, kNounToo, "showed"},
+    {"signal", {"", "", "rtb", ""}, kNounToo},
+    {"signal", {"", "", "rtb", ""}, kNounToo | kDoubles},
+    {"slam", {"", "rtbiwp", "rtbiwp", "itbiwp"}, kNounToo | kDoubles},
+    {"speak", {"", "", "rtw", ""}, 0, "spoke", "spoken"},
+    {"state", {"", "s", "stiw", "itbiw"}, kNounToo},
+    {"stress", {"", "", "stbiw", "itbiwp"}, kNounToo},
+    {"suggest", {"stbiw", "stbiw", "stbiw", "itbiwp"}},
+    {"support", {"", "", "rtiwp", ""}, kNounToo},
+    {"talk", {"", "rp", "rtiwp", "itiwp"}, kNounToo},
+    {"tell", {"hti", "htbiw", "htiw", "itiwp"}, 0, "told", "told"},
+    {"testify", {"", "", "rtbiwp", ""}},
+    {"thank", {"", "", "rtiwp", "itbiwp"}, kNounToo},  // nobody is quoted in "thanked the mayor"
+    {"think", {"stbiw", "stbiw", "x", ""}, kNounToo, "thought"},
+    {"threaten", {"", "", "rtiwp", ""}},
+    {"tout", {"", "rb", "rtbiwp", "itbiwp"}, kNounToo},
+    {"tweet", {"", "stb", "stbiw", "ib"}, kNounToo},
+    {"underline", {"", "", "rtbiwp", ""}},
+    {"underscore", {"", "", "rtbiwp", ""}},
+    {"urge", {"", "rtbiwp", "rtbiwp", "itbiwp"}, kAsks},
+    {"vow", {"ri", "rtbiwp", "rtbiwp", "itbiwp"}, kNounToo},
+    {"want", {"", "rtbiwp", "rtwp", ""}, kNounToo},
+    {"warn", {"rtbiwp", "rtbiwp", "rtbiwp", "itiwp"}, kAsks},
+    {"whisper", {"", "", "stb", ""}, kNounToo},
+    {"wonder", {"rw", "", "rw", "iw"}, kNounToo},
+    {"worry", {"", "", "rt", ""}, kNounToo},
+    {"write", {"stw", "stiw", "stw", "itiw"}, 0, "wrote", "written"},
+    {"yell", {"", "stb", "stb", "ib"}, kNounToo},
+};
+// clang-format on
+
+/// Up to two words of letters put together.
+constexpr VerbForm Spelt(std::string_view stem, std::string_view ending = {}) {
+  VerbForm form;
+  for (const char c : stem) form.letters[form.size++] = c;
+  for (const char c : ending) form.letters[form.size++] = c;
+  return form;
+}
+
+constexpr bool IsVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+/// "deny": its y becomes i before -es and -ed.
+constexpr bool EndsInY(std::string_view lemma) { return lemma.ends_with('y') && !IsVowel(lemma[lemma.size() - 2]); }
+
+constexpr VerbForm ThirdPerson(std::string_view lemma) {
+  if (EndsInY(lemma)) return Spelt(lemma.substr(0, lemma.size() - 1), "ies");
+  const bool hisses = lemma.ends_with('s') || lemma.ends_with('x') || lemma.ends_with('z') || lemma.ends_with("ch") ||
+                      lemma.ends_with("sh") || lemma.ends_with('o');
+  return Spelt(lemma, hisses ? "es" : "s");
+}
+
+/// The verb with an ending that begins with a vowel.
+constexpr VerbForm WithEnding(const Verb& verb, std::string_view ending) {
+  const std::string_view lemma = verb.lemma;
+  if ((verb.traits & kDoubles) != 0) {
+    VerbForm stem = Spelt(lemma, lemma.substr(lemma.size() - 1));
+    for (const char c : ending) stem.letters[stem.size++] = c;
+    return stem;
+  }
+  const bool mute = lemma.ends_with('e') && (ending == "ed" || !lemma.ends_with("ee"));
+  if (mute) return Spelt(lemma.substr(0, lemma.size() - 1), ending);
+  if (ending == "ed" && EndsInY(lemma)) return Spelt(lemma.substr(0, lemma.size() - 1), "ied");
+  return Spelt(lemma, ending);
+}
+
+constexpr std::string_view kLeftOut = "x";
+
+/// What was counted of the form, else of the form of the verb that is most like it.
+constexpr std::string_view CountsOf(const Verb& verb, Slot slot) {
+  if (!verb.counted[slot].empty()) return verb.counted[slot];
+  for (const Slot other : {kPast, kThird, kPlain, kIng}) {
+    if (!verb.counted[other].empty() && verb.counted[other] != kLeftOut) return verb.counted[other];
+  }
+  return {};
+}
+
+constexpr ReportingWord KindOf(char letter, bool ing) {
+  if (letter == kLeftOut[0]) return ReportingWord::kOther;
+  if (ing) return ReportingWord::kSaying;
+  return letter == 's' ? ReportingWord::kSay : letter == 'h' ? ReportingWord::kTell : ReportingWord::kReport;
+}
+
+/// Where a form is a verb that was not counted, or is no form of its own: counted ones speak for themselves.
+constexpr VerbPlace PlaceOf(const Verb& verb, Slot slot) {
+  if (!verb.counted[slot].empty()) return VerbPlace::kAnywhere;
+  if (slot == kPlain) return VerbPlace::kAfterPlural;
+  return slot == kThird && (verb.traits & kNounToo) != 0 ? VerbPlace::kAfterSingular : VerbPlace::kAnywhere;
+}
+
+constexpr VerbForm Filled(VerbForm form, const Verb& verb, Slot slot) {
+  const std::string_view counts = CountsOf(verb, slot);
+  form.kind = KindOf(counts[0], slot == kIng);
+  form.complements = counts.substr(1);
+  form.asks = (verb.traits & kAsks) != 0;
+  form.place = PlaceOf(verb, slot);
+  return form;
+}
+
+constexpr std::size_t kMostForms = std::size(kVerbs) * (kSlots + 1);
+
+/// All forms, sorted. Of two that are spelt alike the one stays that came first.
+struct VerbForms {
+  std::array<VerbForm, kMostForms> rows{};
+  std::size_t size = 0;
+
+  constexpr VerbForms() {
+    for (const Verb& verb : kVerbs) {
+      Insert(Filled(Spelt(verb.lemma), verb, kPlain));
+      Insert(Filled(ThirdPerson(verb.lemma), verb, kThird));
+      Insert(Filled(verb.past.empty() ? WithEnding(verb, "ed") : Spelt(verb.past), verb, kPast));
+      Insert(Filled(WithEnding(verb, "ing"), verb, kIng));
+      if (verb.participle.empty() || verb.participle == verb.past) continue;
+      VerbForm participle = Filled(Spelt(verb.participle), verb, kPast);
+      participle.place = VerbPlace::kAfterHave;
+      Insert(participle);
+    }
+  }
+
+ private:
+  /// Verbs are in the order of the alphabet, and forms of one begin alike: the place is near the end.
+  constexpr void Insert(const VerbForm& form) {
+    if (form.kind == ReportingWord::kOther) return;
+    std::size_t at = size;
+    while (at > 0 && form.text() < rows[at - 1].text()) --at;
+    if (at > 0 && rows[at - 1].text() == form.text()) return;
+    for (std::size_t i = size; i > at; --i) rows[i] = rows[i - 1];
+    rows[at] = form;
+    ++size;
+  }
+};
+
+constexpr VerbForms kForms;
+
+constexpr bool IsSorted() {
+  for (std::size_t i = 1; i < kForms.size; ++i) {
+    if (!(kForms.rows[i - 1].text() < kForms.rows[i].text())) return false;
+  }
+  return true;
+}
+static_assert(IsSorted());
+
+constexpr std::size_t kShortest = 3, kLetters = 26;
+
+/// Where the forms that begin with each letter begin: most words of a text are none of these, and few share a letter.
+constexpr auto kInitials = [] {
+  std::array<std::uint16_t, kLetters + 1> initials{};
+  for (std::size_t i = 0; i < kForms.size; ++i) {
+    for (std::size_t letter = static_cast<std::size_t>(kForms.rows[i].letters[0] - 'a'); letter < kLetters; ++letter)
+      ++initials[letter + 1];
+  }
+  return initials;
+}();
+
+}  // namespace
+
+const VerbForm* FindVerb(std::string_view lower) {
+  if (lower.size() < kShortest) return nullptr;
+  const auto letter = static_cast<std::size_t>(lower[0] - 'a');
+  const VerbForm* const begin = kForms.rows.data() + kInitials[letter];
+  const VerbForm* const end = kForms.rows.data() + kInitials[letter + 1];
+  const VerbForm* const at =
+      std::lower_bound(begin, end, lower, [](const VerbForm& form, std::string_view w) { return form.text() < w; });
+  return at != end && at->text() == lower ? at : nullptr;
+}
+
+}  // namespace lede
