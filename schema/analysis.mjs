@@ -61,6 +61,38 @@ export const enums = {
       unattributed_quote: "A quotation for which nobody is named.",
       number_mismatch: "Numbers that contradict each other.",
       other: "Anything else; its message says what.",
+      doubled_word: "A word that stands twice in a row. No rule tells it as yet.",
+      spacing: "A space too many or too few. No rule tells it as yet.",
+      missing_stop: "A sentence without its full stop. No rule tells it as yet.",
+      unpaired_mark: "A quotation mark without its partner.",
+      weekday_mismatch: "A weekday that its date is not.",
+      acronym_twice: "An acronym that is spelt out a second time.",
+      not_english: "The whole text: it is not English.",
+    },
+  },
+  WarningPart: {
+    column: "warning_part",
+    doc: "What the value that a warning names is. The words of the text are as they are written there.",
+    values: {
+      written: "The words, number or weekday that it is about.",
+      meant: "What is likely meant by them.",
+      elsewhere: "What stands for the same elsewhere in the text.",
+      acronym: "The acronym that it is about.",
+      read: 'How a date is read: "5 March".',
+      other: "What else it can mean.",
+      date: 'The date that a weekday stands beside: "7 December 2016".',
+      weekday: "The weekday that it is.",
+      mark: 'Whether the mark is an "opening" or a "closing" one.',
+      check:
+        'Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in ' +
+        'percent, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before.',
+      converted: "The conversion.",
+      expected: "The number that would fit.",
+      unit: "Its currency, ISO 4217.",
+      from: "Where a rise or fall begins.",
+      to: "Where it ends.",
+      part: "The number that cannot be part of the other.",
+      name: "Whose age it is.",
     },
   },
   PlaceFeature: {
@@ -247,8 +279,18 @@ export const tables = {
       span: { kind: "span", doc: "Where to look." },
       message: { kind: "string", doc: "A sentence for the person at the copy desk." },
       related: { kind: "optional_span", doc: "The other place that it is about." },
+      args: {
+        kind: "named_strings",
+        of: "warning_args",
+        doc: "What the message names, so that an interface can word it itself.",
+      },
+      suggestion: {
+        kind: "string",
+        nullable: true,
+        doc: "What to put in place of the words, where there is one answer; null where there is none.",
+      },
     },
-    columns: ["span", "related", "message", "code"],
+    columns: ["span", "related", "message", "code", "args", "suggestion"],
   },
   strings: { id: 8, storage: "strings", doc: "UTF-8, one string after the other, without separators." },
   places: {
@@ -372,6 +414,17 @@ export const tables = {
     row: "Span",
     storage: "spans",
     doc: 'A hyphen and line break within a word that a line\'s end parts: "Organi-", "zation" below it.',
+  },
+  warning_args: {
+    id: 16,
+    row: "WarningArg",
+    storage: "named",
+    doc: "What the warnings' messages name, grouped by warning.",
+    fields: {
+      name: { kind: "enum", of: "WarningPart", doc: "What the value is." },
+      value: { kind: "string", doc: "The value." },
+    },
+    columns: ["value", "name"],
   },
 };
 

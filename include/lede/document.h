@@ -131,8 +131,16 @@ struct Quantity {
 struct Warning {
   WarningCode code{};
   ByteSpan span;
-  ByteSpan related{};   ///< empty where there is none
-  std::string message;  ///< a sentence for the person at the copy desk
+  ByteSpan related{};        ///< empty where there is none
+  std::string message;       ///< a sentence for the person at the copy desk
+  RowRange args{};           ///< rows of Document::warning_args: what the message names
+  std::string suggestion{};  ///< what to put in place of the span; empty where there is no one answer
+};
+
+/// Something that a warning's message names.
+struct WarningArg {
+  WarningPart name{};
+  std::string value;
 };
 
 /// Owns the text and every layer. Rows are plain structs in document order; indices of one table
@@ -183,6 +191,7 @@ class Document {
   std::vector<Time> times;
   std::vector<Quantity> quantities;
   std::vector<Warning> warnings;
+  std::vector<WarningArg> warning_args;  ///< what the warnings' messages name, grouped by warning
 
  private:
   std::string text_;

@@ -56,9 +56,39 @@ enum class WarningCode : std::uint8_t {
   kUnattributedQuote,  ///< A quotation for which nobody is named.
   kNumberMismatch,  ///< Numbers that contradict each other.
   kOther,  ///< Anything else; its message says what.
+  kDoubledWord,  ///< A word that stands twice in a row. No rule tells it as yet.
+  kSpacing,  ///< A space too many or too few. No rule tells it as yet.
+  kMissingStop,  ///< A sentence without its full stop. No rule tells it as yet.
+  kUnpairedMark,  ///< A quotation mark without its partner.
+  kWeekdayMismatch,  ///< A weekday that its date is not.
+  kAcronymTwice,  ///< An acronym that is spelt out a second time.
+  kNotEnglish,  ///< The whole text: it is not English.
 };
-inline constexpr int kWarningCodeCount = 7;
+inline constexpr int kWarningCodeCount = 14;
 std::string_view WarningCodeName(WarningCode value);  ///< "spelling_variant", "joined_words", …
+
+/// What the value that a warning names is. The words of the text are as they are written there.
+enum class WarningPart : std::uint8_t {
+  kWritten,  ///< The words, number or weekday that it is about.
+  kMeant,  ///< What is likely meant by them.
+  kElsewhere,  ///< What stands for the same elsewhere in the text.
+  kAcronym,  ///< The acronym that it is about.
+  kRead,  ///< How a date is read: "5 March".
+  kOther,  ///< What else it can mean.
+  kDate,  ///< The date that a weekday stands beside: "7 December 2016".
+  kWeekday,  ///< The weekday that it is.
+  kMark,  ///< Whether the mark is an "opening" or a "closing" one.
+  kCheck,  ///< Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in percent, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before.
+  kConverted,  ///< The conversion.
+  kExpected,  ///< The number that would fit.
+  kUnit,  ///< Its currency, ISO 4217.
+  kFrom,  ///< Where a rise or fall begins.
+  kTo,  ///< Where it ends.
+  kPart,  ///< The number that cannot be part of the other.
+  kName,  ///< Whose age it is.
+};
+inline constexpr int kWarningPartCount = 17;
+std::string_view WarningPartName(WarningPart value);  ///< "written", "meant", …
 
 /// What kind of place a place is.
 enum class PlaceFeature : std::uint8_t {

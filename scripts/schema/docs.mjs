@@ -45,7 +45,7 @@ function memberNode({ kind, value, types, of }) {
     case "date":
       return { type: ["string", "null"] };
     case "single":
-      return objectNode(of);
+      return of.nullable ? { ...objectNode(of), type: ["object", "null"] } : objectNode(of);
     default:
       return { type: "array" };
   }
@@ -81,10 +81,10 @@ function bufferTables(model) {
   ];
 }
 
-function bufferTable({ name, id, doc, letter, storage, stride, columns }) {
+function bufferTable({ name, id, doc, letter, storage, nullable, stride, columns }) {
   const says = [
     doc,
-    storage === "single" ? "There is one row." : "",
+    storage === "single" ? (nullable ? "There is one row or none." : "There is one row.") : "",
     letter ? `Row 0 has the id \`${letter}1\`, and so on.` : "",
   ].filter(Boolean);
   return [
@@ -125,7 +125,7 @@ function codebook(model, notice) {
     ...model.members.map(({ name, doc }) => `| \`${name}\` | ${doc} |`),
     ...objects.flatMap(({ name, of }) => membersTable(`In \`${name}\``, of)),
     ...model.tables
-      .filter((table) => table.stored !== undefined && !objects.some(({ of }) => of === table))
+      .filter((table) => table.isObject && !objects.some(({ of }) => of === table))
       .flatMap((table) => membersTable(`A \`${table.row.toLowerCase()}\``, table)),
   ].join("\n")}\n`;
 }

@@ -89,6 +89,10 @@ struct WarningRow {
   std::uint32_t message_length;
   std::uint8_t code;
   std::uint8_t unused1[3];
+  std::uint32_t args_first;
+  std::uint32_t args_last;
+  std::uint32_t suggestion_offset;
+  std::uint32_t suggestion_length;
 };
 
 struct PlaceRow {
@@ -158,6 +162,13 @@ struct MadeByRow {
   std::uint32_t model_length;
 };
 
+struct WarningArgRow {
+  std::uint32_t value_offset;
+  std::uint32_t value_length;
+  std::uint8_t warning_part;
+  std::uint8_t unused1[3];
+};
+
 enum TableId : std::uint32_t {
   kSentences = 1,
   kMentions = 2,
@@ -174,8 +185,9 @@ enum TableId : std::uint32_t {
   kRelations = 13,
   kMadeBy = 14,
   kJoins = 15,
+  kWarningArgs = 16,
 };
-inline constexpr std::size_t kTableCount = 15;
+inline constexpr std::size_t kTableCount = 16;
 
 struct Field {
   std::string_view name;
@@ -248,6 +260,10 @@ inline constexpr Field kWarningFields[] = {
     {"message_offset", offsetof(WarningRow, message_offset), 4},
     {"message_length", offsetof(WarningRow, message_length), 4},
     {"code", offsetof(WarningRow, code), 1},
+    {"args_first", offsetof(WarningRow, args_first), 4},
+    {"args_last", offsetof(WarningRow, args_last), 4},
+    {"suggestion_offset", offsetof(WarningRow, suggestion_offset), 4},
+    {"suggestion_length", offsetof(WarningRow, suggestion_length), 4},
 };
 
 inline constexpr Field kPlaceFields[] = {
@@ -312,6 +328,12 @@ inline constexpr Field kMadeByFields[] = {
     {"model_length", offsetof(MadeByRow, model_length), 4},
 };
 
+inline constexpr Field kWarningArgFields[] = {
+    {"value_offset", offsetof(WarningArgRow, value_offset), 4},
+    {"value_length", offsetof(WarningArgRow, value_length), 4},
+    {"warning_part", offsetof(WarningArgRow, warning_part), 1},
+};
+
 inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"header", 0, sizeof(Header), kHeaderFields},
     {"sentences", kSentences, sizeof(SentenceRow), kSentenceFields},
@@ -329,6 +351,7 @@ inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"relations", kRelations, sizeof(RelationRow), kRelationFields},
     {"made_by", kMadeBy, sizeof(MadeByRow), kMadeByFields},
     {"joins", kJoins, sizeof(SpanRow), kSpanFields},
+    {"warning_args", kWarningArgs, sizeof(WarningArgRow), kWarningArgFields},
 }};
 
 }  // namespace lede::columns

@@ -66,6 +66,7 @@ void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
   });
   writer->AddTable<WarningRow>(kWarnings, doc.warnings, [&](const auto& item) {
     const StringRef message = writer->AddString(item.message);
+    const StringRef suggestion = writer->AddString(item.suggestion);
     return WarningRow{
         at(item.span.begin),
         at(item.span.end),
@@ -75,6 +76,10 @@ void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
         message.length,
         static_cast<std::uint8_t>(item.code),
         {},
+        item.args.first,
+        item.args.last,
+        suggestion.offset,
+        suggestion.length,
     };
   });
   writer->AddTable<PlaceRow>(kPlaces, doc.places, [&](const auto& item) {
@@ -164,6 +169,15 @@ void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
         at(item.end),
     };
   });
+  writer->AddTable<WarningArgRow>(kWarningArgs, doc.warning_args, [&](const auto& item) {
+    const StringRef value = writer->AddString(item.value);
+    return WarningArgRow{
+        value.offset,
+        value.length,
+        static_cast<std::uint8_t>(item.name),
+        {},
+    };
+  });
 }
 
 void AppendEnums(std::string* out) {
@@ -171,6 +185,7 @@ void AppendEnums(std::string* out) {
   AppendNames<MentionKind>("kind", MentionKindName, kMentionKindCount, out);
   AppendNames<Producer>("source", ProducerName, kProducerCount, out);
   AppendNames<WarningCode>("code", WarningCodeName, kWarningCodeCount, out);
+  AppendNames<WarningPart>("warning_part", WarningPartName, kWarningPartCount, out);
   AppendNames<PlaceFeature>("feature", PlaceFeatureName, kPlaceFeatureCount, out);
   AppendNames<QuoteKind>("quote_kind", QuoteKindName, kQuoteKindCount, out);
   AppendNames<TimeType>("time_type", TimeTypeName, kTimeTypeCount, out);

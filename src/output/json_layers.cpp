@@ -163,6 +163,13 @@ class AnalysisWriter : private LayerWriter {
       WriteSpan(item.span);
       json_.Key("message"), json_.String(item.message);
       json_.Key("related"), WriteOptionalSpan(item.related);
+      json_.Key("args"), json_.BeginObject();
+      for (std::uint32_t i = item.args.first; i < item.args.last; ++i) {
+        const WarningArg& named = doc_.warning_args[i];
+        json_.Key(WarningPartName(named.name)), json_.String(named.value);
+      }
+      json_.EndObject();
+      json_.Key("suggestion"), json_.StringOrNull(item.suggestion);
       json_.EndObject();
     }
     json_.EndArray();

@@ -74,6 +74,7 @@ void Document::ClearLayers() {
   times.clear();
   quantities.clear();
   warnings.clear();
+  warning_args.clear();
 }
 
 }  // namespace lede

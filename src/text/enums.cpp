@@ -55,6 +55,36 @@ std::string_view WarningCodeName(WarningCode value) {
       "unattributed_quote",
       "number_mismatch",
       "other",
+      "doubled_word",
+      "spacing",
+      "missing_stop",
+      "unpaired_mark",
+      "weekday_mismatch",
+      "acronym_twice",
+      "not_english",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view WarningPartName(WarningPart value) {
+  static constexpr std::array<std::string_view, kWarningPartCount> kNames = {
+      "written",
+      "meant",
+      "elsewhere",
+      "acronym",
+      "read",
+      "other",
+      "date",
+      "weekday",
+      "mark",
+      "check",
+      "converted",
+      "expected",
+      "unit",
+      "from",
+      "to",
+      "part",
+      "name",
   };
   return kNames[static_cast<std::size_t>(value)];
 }

@@ -127,6 +127,11 @@ TEST(ColumnsTest, WritesEveryField) {
   EXPECT_EQ(warning.related_start, 12u);
   EXPECT_EQ(warning.related_end, 17u);
   EXPECT_EQ(reader.String(warning.message_offset, warning.message_length), "“Nunez” is “Núñez” elsewhere.");
+  EXPECT_EQ(warning.args_last, 2u);
+  const auto meant = reader.Get<WarningArgRow>(kWarningArgs, warning.args_first + 1);
+  EXPECT_EQ(meant.warning_part, static_cast<int>(WarningPart::kElsewhere));
+  EXPECT_EQ(reader.String(meant.value_offset, meant.value_length), "Núñez");
+  EXPECT_EQ(reader.String(warning.suggestion_offset, warning.suggestion_length), "Núñez");
   const auto other = reader.Get<WarningRow>(kWarnings, 1);
   EXPECT_EQ(other.code, static_cast<int>(WarningCode::kOther));
   EXPECT_EQ(other.related_start, other.related_end);

@@ -60,8 +60,9 @@ TEST(JsonTest, WritesMembersInTheOrderOfTheSchema) {
       R"("place":{"name":"Łódź","lat":51.75,"lon":-19.46,"geonames":3093133,"feature":"city"}}],)"
       R"("times":[],"quantities":[],"quotes":[],"relations":[],"events":[],)"
       R"("warnings":[)"
-      R"({"code":"spelling_variant","start":25,"end":30,"message":"“Nunez” is “Núñez” elsewhere.","related":{"start":12,"end":17}},)"
-      R"({"code":"other","start":31,"end":35,"message":"A \"note\".","related":null}],)"
+      R"({"code":"spelling_variant","start":25,"end":30,"message":"“Nunez” is “Núñez” elsewhere.","related":{"start":12,"end":17},)"
+      R"("args":{"written":"Nunez","elsewhere":"Núñez"},"suggestion":"Núñez"},)"
+      R"({"code":"other","start":31,"end":35,"message":"A \"note\".","related":null,"args":{},"suggestion":null}],)"
       R"("file":"a \"b\".txt","made_by":{"program":")" LEDE_VERSION R"(","model":"2026.1.2"}})");
 }
 

@@ -1,10 +1,9 @@
 // Generated from schema/analysis.mjs by `npm run generate`; do not edit.
 // Reads the rows of the flat buffer and makes plain objects of them.
 
-import { FlatBuffer, countryCode, idOrNull, knownOrNull, named, numberOrNull, optionalSpan, range } from "./buffer.js";
-import { NONE } from "./layout.js";
+import { FlatBuffer, countryCode, idOrNull, knownOrNull, named, numberOrNull, objectOrNull, optionalSpan, range } from "./buffer.js";
 import type { Slices } from "./slices.js";
-import { ENTITY, INDEX, MADE_BY, MENTION, NAMES, PLACE, QUANTITY, QUOTE, RELATION, SENTENCE, SPAN, TIME, WARNING, TABLES } from "./tables.js";
+import { ENTITY, INDEX, MADE_BY, MENTION, NAMES, PLACE, QUANTITY, QUOTE, RELATION, SENTENCE, SPAN, TIME, WARNING, WARNING_ARG, TABLES } from "./tables.js";
 import type { Analysis, Entity, MadeBy, Mention, Place, Quantity, Quote, Relation, Sentence, Span, Time, Warning } from "./types.js";
 
 /**
@@ -26,6 +25,7 @@ export class AnalysisRows extends FlatBuffer {
   readonly #relations = this.table(TABLES.relations);
   readonly #madeBy = this.table(TABLES.made_by);
   readonly #joins = this.table(TABLES.joins);
+  readonly #warningArgs = this.table(TABLES.warning_args);
 
   get sentenceCount(): number {
     return this.#sentences.rows;
@@ -102,7 +102,7 @@ export class AnalysisRows extends FlatBuffer {
       mentions: range(table.get(row, ENTITY.mentions_first), table.get(row, ENTITY.mentions_last), (i) => `m${this.#entityMentions.get(i, INDEX.mention) + 1}`),
       salience: table.get(row, ENTITY.salience) / 1000,
       country: countryCode(table.get(row, ENTITY.country)),
-      place: this.#place(table.get(row, ENTITY.place)),
+      place: objectOrNull(table.get(row, ENTITY.place), (i) => this.#place(i)),
     };
   }
 
@@ -171,11 +171,12 @@ export class AnalysisRows extends FlatBuffer {
       end: table.get(row, WARNING.end),
       message: this.string(table, row, WARNING.message_offset, WARNING.message_length),
       related: optionalSpan(table, row, WARNING.related_start, WARNING.related_end),
+      args: Object.fromEntries(range(table.get(row, WARNING.args_first), table.get(row, WARNING.args_last), (i) => [named(NAMES.warning_part, this.#warningArgs.get(i, WARNING_ARG.name)), this.string(this.#warningArgs, i, WARNING_ARG.value_offset, WARNING_ARG.value_length)])),
+      suggestion: this.stringOrNull(table, row, WARNING.suggestion_offset, WARNING.suggestion_length),
     };
   }
 
-  #place(row: number): Place | null {
-    if (row === NONE) return null;
+  #place(row: number): Place {
     const table = this.#places;
     return {
       name: this.string(table, row, PLACE.name_offset, PLACE.name_length),

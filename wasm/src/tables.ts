@@ -2,7 +2,7 @@
 // The rows of the flat buffer; layout.ts says what the numbers are.
 
 import type { Field, Layout } from "./layout.js";
-import type { EntityType, MentionKind, MentionSource, OffsetUnit, PlaceFeature, QuantityType, QuoteKind, RelationType, TimeType, WarningCode } from "./types.js";
+import type { EntityType, MentionKind, MentionSource, OffsetUnit, PlaceFeature, QuantityType, QuoteKind, RelationType, TimeType, WarningCode, WarningPart } from "./types.js";
 
 export const HEADER = {
   magic: [0, 4],
@@ -63,6 +63,10 @@ export const WARNING = {
   message_offset: [16, 4],
   message_length: [20, 4],
   code: [24, 1],
+  args_first: [28, 4],
+  args_last: [32, 4],
+  suggestion_offset: [36, 4],
+  suggestion_length: [40, 4],
 } as const satisfies Record<string, Field>;
 
 export const PLACE = {
@@ -127,6 +131,12 @@ export const MADE_BY = {
   model_length: [12, 4],
 } as const satisfies Record<string, Field>;
 
+export const WARNING_ARG = {
+  value_offset: [0, 4],
+  value_length: [4, 4],
+  warning_part: [8, 1],
+} as const satisfies Record<string, Field>;
+
 export const TABLES = {
   header: { id: 0, stride: 32, fields: HEADER },
   sentences: { id: 1, stride: 12, fields: SENTENCE },
@@ -135,7 +145,7 @@ export const TABLES = {
   entity_mentions: { id: 4, stride: 4, fields: INDEX },
   aliases: { id: 5, stride: 8, fields: SPAN },
   titles: { id: 6, stride: 8, fields: SPAN },
-  warnings: { id: 7, stride: 28, fields: WARNING },
+  warnings: { id: 7, stride: 44, fields: WARNING },
   strings: { id: 8, stride: 1, fields: {} },
   places: { id: 9, stride: 20, fields: PLACE },
   quotes: { id: 10, stride: 32, fields: QUOTE },
@@ -144,6 +154,7 @@ export const TABLES = {
   relations: { id: 13, stride: 20, fields: RELATION },
   made_by: { id: 14, stride: 16, fields: MADE_BY },
   joins: { id: 15, stride: 8, fields: SPAN },
+  warning_args: { id: 16, stride: 12, fields: WARNING_ARG },
 } as const satisfies Record<string, Layout>;
 
 /** What the numbers of an enumeration stand for, by the name of its column. */
@@ -183,7 +194,33 @@ export const NAMES = {
     "unattributed_quote",
     "number_mismatch",
     "other",
+    "doubled_word",
+    "spacing",
+    "missing_stop",
+    "unpaired_mark",
+    "weekday_mismatch",
+    "acronym_twice",
+    "not_english",
   ] satisfies WarningCode[],
+  warning_part: [
+    "written",
+    "meant",
+    "elsewhere",
+    "acronym",
+    "read",
+    "other",
+    "date",
+    "weekday",
+    "mark",
+    "check",
+    "converted",
+    "expected",
+    "unit",
+    "from",
+    "to",
+    "part",
+    "name",
+  ] satisfies WarningPart[],
   feature: [
     "country",
     "continent",

@@ -67,7 +67,61 @@ export type WarningCode =
   /** Numbers that contradict each other. */
   | "number_mismatch"
   /** Anything else; its message says what. */
-  | "other";
+  | "other"
+  /** A word that stands twice in a row. No rule tells it as yet. */
+  | "doubled_word"
+  /** A space too many or too few. No rule tells it as yet. */
+  | "spacing"
+  /** A sentence without its full stop. No rule tells it as yet. */
+  | "missing_stop"
+  /** A quotation mark without its partner. */
+  | "unpaired_mark"
+  /** A weekday that its date is not. */
+  | "weekday_mismatch"
+  /** An acronym that is spelt out a second time. */
+  | "acronym_twice"
+  /** The whole text: it is not English. */
+  | "not_english";
+
+/** What the value that a warning names is. The words of the text are as they are written there. */
+export type WarningPart =
+  /** The words, number or weekday that it is about. */
+  | "written"
+  /** What is likely meant by them. */
+  | "meant"
+  /** What stands for the same elsewhere in the text. */
+  | "elsewhere"
+  /** The acronym that it is about. */
+  | "acronym"
+  /** How a date is read: "5 March". */
+  | "read"
+  /** What else it can mean. */
+  | "other"
+  /** The date that a weekday stands beside: "7 December 2016". */
+  | "date"
+  /** The weekday that it is. */
+  | "weekday"
+  /** Whether the mark is an "opening" or a "closing" one. */
+  | "mark"
+  /**
+   * Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in percent,
+   * the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before.
+   */
+  | "check"
+  /** The conversion. */
+  | "converted"
+  /** The number that would fit. */
+  | "expected"
+  /** Its currency, ISO 4217. */
+  | "unit"
+  /** Where a rise or fall begins. */
+  | "from"
+  /** Where it ends. */
+  | "to"
+  /** The number that cannot be part of the other. */
+  | "part"
+  /** Whose age it is. */
+  | "name";
 
 /** What kind of place a place is. */
 export type PlaceFeature =
@@ -245,6 +299,10 @@ export interface Warning extends Span {
   readonly message: string;
   /** The other place that it is about. Null where there is none. */
   readonly related: Span | null;
+  /** What the message names, so that an interface can word it itself. */
+  readonly args: Readonly<Partial<Record<WarningPart, string>>>;
+  /** What to put in place of the words, where there is one answer; null where there is none. */
+  readonly suggestion: string | null;
 }
 
 /** A place on the globe. */
