@@ -43,8 +43,9 @@ enum class Producer : std::uint8_t {
   kTagger,  ///< The learned tagger.
   kLexicon,  ///< A word list.
   kRule,  ///< A rule.
+  kReader,  ///< A reader's correction. None are read as yet.
 };
-inline constexpr int kProducerCount = 3;
+inline constexpr int kProducerCount = 4;
 std::string_view ProducerName(Producer value);  ///< "tagger", "lexicon", …
 
 /// What a warning is about.
@@ -115,6 +116,15 @@ enum class QuoteKind : std::uint8_t {
 inline constexpr int kQuoteKindCount = 3;
 std::string_view QuoteKindName(QuoteKind value);  ///< "direct", "indirect", …
 
+/// How a text gives words to their speaker.
+enum class Attribution : std::uint8_t {
+  kNone,  ///< It names nobody.
+  kStated,  ///< It says who: by name, title, description or a pronoun that stands for one for sure ("Moss said").
+  kInferred,  ///< By neighbourhood: who spoke before, or whom a pronoun likely means.
+};
+inline constexpr int kAttributionCount = 3;
+std::string_view AttributionName(Attribution value);  ///< "none", "stated", …
+
 /// TIMEX3's types.
 enum class TimeType : std::uint8_t {
   kDate,  ///< A day, week, month, season, year or longer period of the calendar.
@@ -136,6 +146,19 @@ enum class QuantityType : std::uint8_t {
 inline constexpr int kQuantityTypeCount = 5;
 std::string_view QuantityTypeName(QuantityType value);  ///< "MONEY", "PERCENT", …
 
+/// What the words around a number make of it.
+enum class QuantityBound : std::uint8_t {
+  kExact,  ///< Nothing: it is the number.
+  kAbout,  ///< A rough one: "about", "some", "or so".
+  kMoreThan,  ///< It is more: "more than", "over".
+  kAtLeast,  ///< It is that or more: "at least", "or more".
+  kLessThan,  ///< It is less: "less than", "under".
+  kAtMost,  ///< It is that or less: "at most", "up to", "no more than".
+  kNearly,  ///< A little less: "nearly", "almost".
+};
+inline constexpr int kQuantityBoundCount = 7;
+std::string_view QuantityBoundName(QuantityBound value);  ///< "exact", "about", …
+
 /// What a text says outright about two entities; the source is the subject of the sentence that the name makes.
 enum class RelationType : std::uint8_t {
   kHoldsTitle,  ///< A person, a title.
@@ -155,9 +178,40 @@ enum class RelationType : std::uint8_t {
   kOwnedBy,  ///< An organisation or building, its owner.
   kDemonymOf,  ///< A people, its country.
   kCapitalOf,  ///< A city that may stand for a government, the country.
+  kAffiliatedWith,  ///< A person, the body worked or spoken for. No pattern tells it as yet.
 };
-inline constexpr int kRelationTypeCount = 17;
+inline constexpr int kRelationTypeCount = 18;
 std::string_view RelationTypeName(RelationType value);  ///< "holds_title", "acronym_of", …
+
+/// Of which time a relation is, seen from the text.
+enum class RelationStatus : std::uint8_t {
+  kCurrent,  ///< Of now, or the text does not say otherwise.
+  kFormer,  ///< Of the past: "former", "ex-", "previous".
+  kActing,  ///< For the time being: "acting", "interim".
+  kElect,  ///< Chosen and not yet in office: "-elect", "-designate".
+  kFuture,  ///< Still to come: "future", "incoming".
+  kLate,  ///< Of somebody who has died: "the late".
+};
+inline constexpr int kRelationStatusCount = 6;
+std::string_view RelationStatusName(RelationStatus value);  ///< "current", "former", …
+
+/// What a paragraph is in its article.
+enum class ParagraphRole : std::uint8_t {
+  kBody,  ///< Part of the story.
+  kHeadline,  ///< Its headline.
+  kByline,  ///< Who wrote it.
+  kSubheading,  ///< A heading within it. No rule tells it as yet.
+  kDateline,  ///< Where and when it was written. No rule tells it as yet.
+  kCredit,  ///< Whose picture or text it is. No rule tells it as yet.
+  kSource,  ///< Where it was published. No rule tells it as yet.
+  kCaption,  ///< What a picture shows. No rule tells it as yet.
+  kListItem,  ///< An item of a list. No rule tells it as yet.
+  kQuoted,  ///< A text that it gives back. No rule tells it as yet.
+  kTable,  ///< Part of a table. No rule tells it as yet.
+  kBoilerplate,  ///< No part of the story: links, notices. No rule tells it as yet.
+};
+inline constexpr int kParagraphRoleCount = 12;
+std::string_view ParagraphRoleName(ParagraphRole value);  ///< "body", "headline", …
 
 /// What offsets count.
 enum class OffsetUnit : std::uint8_t {

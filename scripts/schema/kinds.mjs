@@ -208,7 +208,7 @@ export const kinds = {
     ],
     read: (f) => {
       const column = (name) => `${f.of.constant}.${name}`;
-      const name = `named(NAMES.${namesOf(f).column}, this.#${f.of.property}.get(i, ${column("name")}))`;
+      const name = `named(NAMES.${namesOf(f).column}, this.#${f.of.property}.get(i, ${column(namesOf(f).column)}))`;
       const value = `this.string(this.#${f.of.property}, i, ${column("value_offset")}, ${column("value_length")})`;
       const [first, last] = ["first", "last"].map((end) => get(f, `${f.column}_${end}`));
       return is(f, `Object.fromEntries(range(${first}, ${last}, (i) => [${name}, ${value}]))`);

@@ -16,6 +16,7 @@
 #include "quotes/quotes.h"
 #include "relations/relations.h"
 #include "segment/segment.h"
+#include "story/story.h"
 #include "tag/tagger.h"
 #include "text/progress.h"
 #include "text/scratch.h"
@@ -90,6 +91,7 @@ Status Analyzer::Analyze(Document* doc, const Options& options) {
 bool Analyzer::Impl::Run(const Options& options, Document* doc, const Progress& progress) {
   Tokenize(doc);
   SplitSentences(doc);
+  FindParagraphs(doc);
   CheckLanguage(doc);
   if (!progress.Report(1, 10)) return false;
 
@@ -103,9 +105,11 @@ bool Analyzer::Impl::Run(const Options& options, Document* doc, const Progress& 
   if (wanted(kPlaceLayer)) places.Run(doc);
   if (wanted(kQuoteLayer)) FindQuotes(doc);
   if (wanted(kReferenceLayer)) references.Run(doc);
+  if (wanted(kQuoteLayer)) RateQuotes(doc);
   if (wanted(kRelationLayer)) relations.Run(doc);
   if (wanted(kTimeLayer | kQuantityLayer)) RunValues(wanted(kTimeLayer), wanted(kQuantityLayer), doc);
   if (wanted(kDeskLayer)) desk.Run(doc);
+  TellInShort(doc);
   std::stable_sort(doc->warnings.begin(), doc->warnings.end(),
                    [](const Warning& a, const Warning& b) { return a.span.begin < b.span.begin; });
   return progress.Report(1, 1);

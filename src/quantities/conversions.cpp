@@ -91,8 +91,8 @@ void CheckMeasures(const Quantity& first, const Quantity& second, Document* doc)
   if (IsTemperature(first)) {
     fits = TemperaturesFit(first.value, first.unit, second.value, second.unit);
   } else {
-    const double slack = 0.03 + std::max(UnitSlack(first.unit), UnitSlack(second.unit)) +
-                         (first.approximate || second.approximate ? 0.1 : 0);
+    const double slack =
+        0.03 + std::max(UnitSlack(first.unit), UnitSlack(second.unit)) + (IsRough(first) || IsRough(second) ? 0.1 : 0);
     // One of the two was written first and the other made of it and rounded.
     const double rounding = std::max(Rounding(first.value), Rounding(second.value));
     fits = Fits(first.value_in_si, second.value_in_si, rounding, slack);

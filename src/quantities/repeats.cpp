@@ -174,7 +174,7 @@ void CheckTolls(Document* doc) {
     const Quantity& told = doc->quantities[row];
     const std::uint32_t at = sentences.At(told.span.begin);
     if (at >= kBody) return;
-    if (told.type != QuantityType::kCardinal || !told.has_value || told.has_high || told.approximate || told.value < 2)
+    if (told.type != QuantityType::kCardinal || !told.has_value || told.has_high || IsRough(told) || told.value < 2)
       continue;
     const Sentence& sentence = doc->sentences[at];
     const Toll toll = Told(*doc, told, sentence);

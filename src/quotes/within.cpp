@@ -55,7 +55,7 @@ void QuoteFinder::AddWithin(RowRange rows, RowRange subject, std::uint32_t cue, 
   if (rows.size() < kFewestReported) return;
   Quote quote;
   quote.span = Span(rows), quote.kind = kind;
-  if (subject.size() > 0) quote.speaker = Resolve(subject);
+  if (subject.size() > 0) quote.speaker = SpeakerOf(subject, &quote.attribution);
   quote.speaker_span = Span(subject), quote.cue = doc_.tokens[cue].span;
   doc_.quotes.push_back(quote);
 }

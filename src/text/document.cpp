@@ -75,6 +75,11 @@ void Document::ClearLayers() {
   quantities.clear();
   warnings.clear();
   warning_args.clear();
+  paragraphs.clear();
+  quote_parts.clear();
+  quantity_parts.clear();
+  lede_parts.clear();
+  lede.reset();
 }
 
 }  // namespace lede

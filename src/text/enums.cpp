@@ -42,6 +42,7 @@ std::string_view ProducerName(Producer value) {
       "tagger",
       "lexicon",
       "rule",
+      "reader",
   };
   return kNames[static_cast<std::size_t>(value)];
 }
@@ -114,6 +115,15 @@ std::string_view QuoteKindName(QuoteKind value) {
   return kNames[static_cast<std::size_t>(value)];
 }
 
+std::string_view AttributionName(Attribution value) {
+  static constexpr std::array<std::string_view, kAttributionCount> kNames = {
+      "none",
+      "stated",
+      "inferred",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
 std::string_view TimeTypeName(TimeType value) {
   static constexpr std::array<std::string_view, kTimeTypeCount> kNames = {
       "DATE",
@@ -131,6 +141,19 @@ std::string_view QuantityTypeName(QuantityType value) {
       "QUANTITY",
       "ORDINAL",
       "CARDINAL",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view QuantityBoundName(QuantityBound value) {
+  static constexpr std::array<std::string_view, kQuantityBoundCount> kNames = {
+      "exact",
+      "about",
+      "more_than",
+      "at_least",
+      "less_than",
+      "at_most",
+      "nearly",
   };
   return kNames[static_cast<std::size_t>(value)];
 }
@@ -154,6 +177,37 @@ std::string_view RelationTypeName(RelationType value) {
       "owned_by",
       "demonym_of",
       "capital_of",
+      "affiliated_with",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view RelationStatusName(RelationStatus value) {
+  static constexpr std::array<std::string_view, kRelationStatusCount> kNames = {
+      "current",
+      "former",
+      "acting",
+      "elect",
+      "future",
+      "late",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view ParagraphRoleName(ParagraphRole value) {
+  static constexpr std::array<std::string_view, kParagraphRoleCount> kNames = {
+      "body",
+      "headline",
+      "byline",
+      "subheading",
+      "dateline",
+      "credit",
+      "source",
+      "caption",
+      "list_item",
+      "quoted",
+      "table",
+      "boilerplate",
   };
   return kNames[static_cast<std::size_t>(value)];
 }

@@ -54,11 +54,13 @@ constexpr bool InOrder() {
 }
 static_assert(InOrder(), "a remark is the row of its wording");
 
-std::string_view Named(std::string_view part, std::initializer_list<WarningArg> args) {
+/// The value of the part that a name in braces calls for; the braces, where it is not given.
+std::string_view Named(std::string_view braced, std::initializer_list<WarningArg> args) {
+  const std::string_view part = braced.substr(1, braced.size() - 2);
   for (const WarningArg& arg : args) {
     if (WarningPartName(arg.name) == part) return arg.value;
   }
-  return {};
+  return braced;
 }
 
 }  // namespace
@@ -74,7 +76,7 @@ Warning& AddWarning(Remark remark, ByteSpan span, std::initializer_list<WarningA
   std::string_view rest = wording.sentence;
   for (std::size_t open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
     const std::size_t close = rest.find('}');
-    warning.message.append(rest.substr(0, open)).append(Named(rest.substr(open + 1, close - open - 1), args));
+    warning.message.append(rest.substr(0, open)).append(Named(rest.substr(open, close + 1 - open), args));
     rest.remove_prefix(close + 1);
   }
   warning.message.append(rest);

@@ -25,7 +25,17 @@ test("finds the names of an article", () => {
 test("gives numbers their values and units", () => {
   const { quantities } = analyzer.analyze("The £3m pier is about 1,200 feet long, half of it steel; hundreds came.");
   const found = quantities.map(({ text, start, end, id, ...rest }) => ({ text, ...rest }));
-  const none = { high: null, unit: null, approximate: false, si_value: null, si_unit: null };
+  const none = {
+    high: null,
+    unit: null,
+    approximate: false,
+    bound: "exact",
+    counts: null,
+    event: null,
+    sum_of: [],
+    si_value: null,
+    si_unit: null,
+  };
   assert.deepEqual(found, [
     { text: "£3m", type: "MONEY", value: 3_000_000, ...none, unit: "GBP" },
     {
@@ -35,6 +45,7 @@ test("gives numbers their values and units", () => {
       ...none,
       unit: "[ft_i]",
       approximate: true,
+      bound: "about",
       si_value: 365.76,
       si_unit: "m",
     },

@@ -128,6 +128,12 @@ TEST(ColumnsTest, WritesEveryField) {
   EXPECT_EQ(warning.related_end, 17u);
   EXPECT_EQ(reader.String(warning.message_offset, warning.message_length), "“Nunez” is “Núñez” elsewhere.");
   EXPECT_EQ(warning.args_last, 2u);
+  EXPECT_EQ(reader.Get<ParagraphRow>(kParagraphs, 0).end, 43u);
+  const auto lede = reader.Get<LedeRow>(kLede, 0);
+  EXPECT_EQ(lede.who_last, 1u);
+  EXPECT_EQ(lede.when, kNone);
+  EXPECT_EQ(lede.sentence_end, 24u);
+  EXPECT_EQ(reader.Get<LedePartRow>(kLedeParts, lede.who_first).start, 8u);
   const auto meant = reader.Get<WarningArgRow>(kWarningArgs, warning.args_first + 1);
   EXPECT_EQ(meant.warning_part, static_cast<int>(WarningPart::kElsewhere));
   EXPECT_EQ(reader.String(meant.value_offset, meant.value_length), "Núñez");

@@ -49,6 +49,9 @@ inline void FillByHand(Document* doc) {
        "Núñez"},
       {WarningCode::kOther, SpanOf(*doc, "left"), {}, "A \"note\"."},
   };
+  doc->paragraphs = {{SpanOf(*doc, doc->text()), ParagraphRole::kBody}};
+  doc->lede_parts = {{SpanOf(*doc, "Zoë Núñez"), 0, kNone, kNone, 973}};
+  doc->lede = Lede{{0, 1}, {}, {}, kNone, kNone, kNone, kNone, kNone, doc->sentences[0].span};
   doc->warning_args = {{WarningPart::kWritten, "Nunez"}, {WarningPart::kElsewhere, "Núñez"}};
 }
 
