@@ -29,7 +29,7 @@ Reads UTF-8 plain text and prints one analysis per document, as JSON on a line o
 
   --date YYYY-MM-DD    the day of publication, which "yesterday" counts from
   --layers NAME,…      fill these beside names, and those that they need: places, quotes, references,
-                       relations, times, quantities, desk (default: all; none: names alone)
+                       relations, times, quantities, desk, lede (default: all; none: names alone)
   --offsets UNIT       count offsets in codepoint (default), utf16 or byte
   --format json        the output's format; json is the only one
   --jsonl              read a JSON object per line with id, text and perhaps date, and print an

@@ -48,7 +48,12 @@ export const enums = {
     column: "source",
     typescript: "MentionSource",
     doc: "Which part of the pipeline proposed a mention: the evidence behind a highlight.",
-    values: { tagger: "The learned tagger.", lexicon: "A word list.", rule: "A rule." },
+    values: {
+      tagger: "The learned tagger.",
+      lexicon: "A word list.",
+      rule: "A rule.",
+      reader: "A reader's correction. None are read as yet.",
+    },
   },
   WarningCode: {
     column: "code",
@@ -61,6 +66,38 @@ export const enums = {
       unattributed_quote: "A quotation for which nobody is named.",
       number_mismatch: "Numbers that contradict each other.",
       other: "Anything else; its message says what.",
+      doubled_word: "A word that stands twice in a row. No rule tells it as yet.",
+      spacing: "A space too many or too few. No rule tells it as yet.",
+      missing_stop: "A sentence without its full stop. No rule tells it as yet.",
+      unpaired_mark: "A quotation mark without its partner.",
+      weekday_mismatch: "A weekday that its date is not.",
+      acronym_twice: "An acronym that is spelt out a second time.",
+      not_english: "The whole text: it is not English.",
+    },
+  },
+  WarningPart: {
+    column: "warning_part",
+    doc: "What the value that a warning names is. The words of the text are as they are written there.",
+    values: {
+      written: "The words, number or weekday that it is about.",
+      meant: "What is likely meant by them.",
+      elsewhere: "What stands for the same elsewhere in the text.",
+      acronym: "The acronym that it is about.",
+      read: 'How a date is read: "5 March".',
+      other: "What else it can mean.",
+      date: 'The date that a weekday stands beside: "7 December 2016".',
+      weekday: "The weekday that it is.",
+      mark: 'Whether the mark is an "opening" or a "closing" one.',
+      check:
+        'Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in ' +
+        'percent, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before.',
+      converted: "The conversion.",
+      expected: "The number that would fit.",
+      unit: "Its currency, ISO 4217.",
+      from: "Where a rise or fall begins.",
+      to: "Where it ends.",
+      part: "The number that cannot be part of the other.",
+      name: "Whose age it is.",
     },
   },
   PlaceFeature: {
@@ -88,6 +125,15 @@ export const enums = {
       mixed: "Reported, with a part between quotation marks.",
     },
   },
+  Attribution: {
+    column: "attribution",
+    doc: "How a text gives words to their speaker.",
+    values: {
+      none: "It names nobody.",
+      stated: 'It says who: by name, title, description or a pronoun that stands for one for sure ("Moss said").',
+      inferred: "By neighbourhood: who spoke before, or whom a pronoun likely means.",
+    },
+  },
   TimeType: {
     column: "time_type",
     doc: "TIMEX3's types.",
@@ -107,6 +153,19 @@ export const enums = {
       QUANTITY: "A measure with a unit, an age among them.",
       ORDINAL: 'A place in an order: "third".',
       CARDINAL: "A number that counts.",
+    },
+  },
+  QuantityBound: {
+    column: "bound",
+    doc: "What the words around a number make of it.",
+    values: {
+      exact: "Nothing: it is the number.",
+      about: 'A rough one: "about", "some", "or so".',
+      more_than: 'It is more: "more than", "over".',
+      at_least: 'It is that or more: "at least", "or more".',
+      less_than: 'It is less: "less than", "under".',
+      at_most: 'It is that or less: "at most", "up to", "no more than".',
+      nearly: 'A little less: "nearly", "almost".',
     },
   },
   RelationType: {
@@ -130,6 +189,37 @@ export const enums = {
       owned_by: "An organisation or building, its owner.",
       demonym_of: "A people, its country.",
       capital_of: "A city that may stand for a government, the country.",
+      affiliated_with: "A person, the body worked or spoken for. No pattern tells it as yet.",
+    },
+  },
+  RelationStatus: {
+    column: "relation_status",
+    doc: "Of which time a relation is, seen from the text.",
+    values: {
+      current: "Of now, or the text does not say otherwise.",
+      former: 'Of the past: "former", "ex-", "previous".',
+      acting: 'For the time being: "acting", "interim".',
+      elect: 'Chosen and not yet in office: "-elect", "-designate".',
+      future: 'Still to come: "future", "incoming".',
+      late: 'Of somebody who has died: "the late".',
+    },
+  },
+  ParagraphRole: {
+    column: "paragraph_role",
+    doc: "What a paragraph is in its article.",
+    values: {
+      body: "Part of the story.",
+      headline: "Its headline.",
+      byline: "Who wrote it.",
+      subheading: "A heading within it. No rule tells it as yet.",
+      dateline: "Where and when it was written. No rule tells it as yet.",
+      credit: "Whose picture or text it is. No rule tells it as yet.",
+      source: "Where it was published. No rule tells it as yet.",
+      caption: "What a picture shows. No rule tells it as yet.",
+      list_item: "An item of a list. No rule tells it as yet.",
+      quoted: "A text that it gives back. No rule tells it as yet.",
+      table: "Part of a table. No rule tells it as yet.",
+      boilerplate: "No part of the story: links, notices. No rule tells it as yet.",
     },
   },
   OffsetUnit: {
@@ -142,14 +232,41 @@ export const enums = {
       byte: "Bytes of UTF-8.",
     },
   },
-  // Without a column: part of the JSON alone, as no stage fills it.
+  // Without a column: part of the JSON alone, as no stage fills them.
+  StoryRole: {
+    doc: "What part somebody or something has in the story.",
+    values: {
+      acts: "Does what is told.",
+      acted_upon: "Has it done to them.",
+      speaks: "Is quoted.",
+      official: "Speaks or acts for an authority.",
+      victim: "Is hurt by it.",
+      witness: "Saw it.",
+    },
+  },
+  ArgumentRole: {
+    doc: "What part the words of an argument have in an event.",
+    values: {
+      actor: "Who acts.",
+      object: "What it is done with or to.",
+      recipient: "Who is acted upon.",
+      instrument: "By what means.",
+      place: "Where.",
+      time: "When.",
+      amount: "How much.",
+      topic: "About what.",
+      source: "Who reports it.",
+    },
+  },
   EventStatus: {
     doc: "Whether an event has happened.",
     values: {
-      actual: "It has happened or is happening.",
+      actual: "It has happened.",
+      ongoing: "It is happening.",
       future: "It is to happen.",
       possible: "It may happen or have happened.",
       denied: "It is said not to have happened.",
+      alleged: "Somebody says so, and the text does not.",
     },
   },
 };
@@ -219,6 +336,7 @@ export const tables = {
       salience: { kind: "thousandths", doc: "How much the story is about it: its protagonists have the most." },
       country: { kind: "country", nullable: true, doc: "The country that it is, lies in or belongs to." },
       place: { kind: "object", of: "places", nullable: true, doc: "Where it lies on the map." },
+      role: { kind: "enum", of: "StoryRole", nullable: true, planned: true, doc: "Its part in this story." },
     },
     columns: ["name", "mentions", "aliases", "titles", "salience", "type", "place", "country"],
   },
@@ -247,8 +365,18 @@ export const tables = {
       span: { kind: "span", doc: "Where to look." },
       message: { kind: "string", doc: "A sentence for the person at the copy desk." },
       related: { kind: "optional_span", doc: "The other place that it is about." },
+      args: {
+        kind: "named_strings",
+        of: "warning_args",
+        doc: "What the message names, so that an interface can word it itself.",
+      },
+      suggestion: {
+        kind: "string",
+        nullable: true,
+        doc: "What to put in place of the words, where there is one answer; null where there is none.",
+      },
     },
-    columns: ["span", "related", "message", "code"],
+    columns: ["span", "related", "message", "code", "args", "suggestion"],
   },
   strings: { id: 8, storage: "strings", doc: "UTF-8, one string after the other, without separators." },
   places: {
@@ -291,8 +419,18 @@ export const tables = {
       speaker: { kind: "row", of: "entities", nullable: true, doc: "The entity that speaks." },
       speaker_span: { kind: "optional_span", column: "speaker", doc: "The words that name the speaker." },
       cue: { kind: "optional_span", doc: 'The reporting verb or "according to".' },
+      parts: {
+        kind: "span_list",
+        of: "quote_parts",
+        doc: "Of a quotation that its attribution interrupts, what is said, in order; empty where it is one stretch.",
+      },
+      confidence: {
+        kind: "thousandths",
+        doc: "Share of quotations of this kind, attributed in this way, whose words and speaker were right.",
+      },
+      attribution: { kind: "enum", of: "Attribution", doc: "How the text gives the words to their speaker." },
     },
-    columns: ["span", "speaker", "speaker_span", "cue", "kind"],
+    columns: ["span", "speaker", "speaker_span", "cue", "kind", "parts", "confidence", "attribution"],
   },
   times: {
     id: 11,
@@ -327,7 +465,18 @@ export const tables = {
         nullable: true,
         doc: 'ISO 4217 code for MONEY, "%" or "pp" (percentage points) for PERCENT, UCUM symbol for QUANTITY.',
       },
-      approximate: { kind: "boolean", doc: 'Whether "about", "more than" or the like precede it.' },
+      approximate: { kind: "boolean", doc: "Whether `bound` is about or nearly." },
+      bound: { kind: "enum", of: "QuantityBound", doc: "What the words around it make of it." },
+      counts: {
+        kind: "optional_span",
+        doc: "The words for what is counted or measured. No stage tells them as yet.",
+      },
+      event: { kind: "string", nullable: true, planned: true, doc: "Id of the event that it belongs to." },
+      sum_of: {
+        kind: "row_list",
+        of: "quantity_parts",
+        doc: "The quantities that the text says add up to it, and do.",
+      },
       si_value: {
         kind: "double",
         known_with: "si_unit",
@@ -341,7 +490,19 @@ export const tables = {
         doc: 'UCUM symbol of the SI unit; "a" (years) for ages, "By" (bytes) for data.',
       },
     },
-    columns: ["value", "high", "span", "unit", "type", "approximate", "si_value", "si_unit"],
+    columns: [
+      "value",
+      "high",
+      "span",
+      "unit",
+      "type",
+      "approximate",
+      "si_value",
+      "si_unit",
+      "bound",
+      "counts",
+      "sum_of",
+    ],
   },
   relations: {
     id: 13,
@@ -353,8 +514,9 @@ export const tables = {
       source: { kind: "row", of: "entities", doc: "The subject of the sentence that the type makes." },
       target: { kind: "row", of: "entities", doc: "Whom or what the source is related to." },
       confidence: { kind: "thousandths", doc: "Share of relations found in this way that were right." },
+      status: { kind: "enum", of: "RelationStatus", doc: "Of which time it is." },
     },
-    columns: ["span", "source", "target", "confidence", "type"],
+    columns: ["span", "source", "target", "confidence", "type", "status"],
   },
   made_by: {
     id: 14,
@@ -373,10 +535,86 @@ export const tables = {
     storage: "spans",
     doc: 'A hyphen and line break within a word that a line\'s end parts: "Organi-", "zation" below it.',
   },
+  warning_args: {
+    id: 16,
+    row: "WarningArg",
+    storage: "named",
+    doc: "What the warnings' messages name, grouped by warning.",
+    fields: {
+      name: { kind: "enum", of: "WarningPart", doc: "What the value is." },
+      value: { kind: "string", doc: "The value." },
+    },
+    columns: ["value", "name"],
+  },
+  quote_parts: {
+    id: 17,
+    row: "Span",
+    storage: "spans",
+    doc: "What is said between attributions, grouped by quotation.",
+  },
+  quantity_parts: {
+    id: 18,
+    row: "QuantityPart",
+    storage: "rows",
+    of: "quantities",
+    column: "quantity",
+    doc: "The quantities that add up to others, grouped by sum.",
+  },
+  paragraphs: {
+    id: 19,
+    row: "Paragraph",
+    doc: "A paragraph, from its first sentence to its last.",
+    fields: {
+      span: { kind: "span", doc: "The paragraph." },
+      role: { kind: "enum", of: "ParagraphRole", doc: "What it is in the article." },
+    },
+    columns: ["span", "role"],
+  },
+  lede_parts: {
+    id: 20,
+    row: "LedePart",
+    doc: "An answer to one of the questions that a story's first sentences answer.",
+    fields: {
+      span: { kind: "span", doc: "The words that tell it." },
+      entity: { kind: "row", of: "entities", nullable: true, doc: "The entity that they name." },
+      time: { kind: "row", of: "times", nullable: true, doc: "The time that they tell." },
+      quantity: { kind: "row", of: "quantities", nullable: true, doc: "The quantity that they tell." },
+      event: { kind: "string", nullable: true, planned: true, doc: "Id of the event that they tell." },
+      confidence: { kind: "thousandths", doc: "Probability that the words are what they are taken for." },
+    },
+    columns: ["span", "entity", "time", "quantity", "confidence"],
+  },
+  lede: {
+    id: 21,
+    row: "Lede",
+    storage: "single",
+    nullable: true,
+    doc: "The story in short, each part with its words; null of a text without sentences.",
+    fields: {
+      who: { kind: "object_list", of: "lede_parts", doc: "The most prominent persons, then bodies." },
+      what: { kind: "object", of: "lede_parts", doc: "What happened; no stage tells it as yet." },
+      whom: { kind: "object_list", of: "lede_parts", doc: "Whom it happened to; no stage tells it as yet." },
+      when: { kind: "object", of: "lede_parts", doc: "The first date in `sentence`." },
+      where: { kind: "object_list", of: "lede_parts", doc: "The most prominent places." },
+      how_much: { kind: "object", of: "lede_parts", doc: "How much of it; no stage tells it as yet." },
+      why: { kind: "object", of: "lede_parts", doc: "Why it happened; no stage tells it as yet." },
+      source: { kind: "object", of: "lede_parts", doc: "Who reports it; no stage tells it as yet." },
+      sentence: { kind: "optional_span", doc: "The first sentence of the story's body." },
+    },
+    columns: ["who", "whom", "where", "what", "when", "how_much", "why", "source", "sentence"],
+  },
 };
 
 /** Objects of the JSON that no stage makes as yet: types and docs have them, core and buffer do not. */
 export const planned = {
+  EventArgument: {
+    doc: "An argument of an event with its words, whether or not it is an entity.",
+    fields: {
+      span: { kind: "span", doc: "Its words." },
+      role: { kind: "enum", of: "ArgumentRole", doc: "What part they have in the event." },
+      entity: { kind: "row", of: "entities", nullable: true, optional: true, doc: "The entity that they name." },
+    },
+  },
   NewsEvent: {
     doc: "Who did what to whom.",
     fields: {
@@ -393,6 +631,13 @@ export const planned = {
       plover: { kind: "string", nullable: true, optional: true, doc: "Its PLOVER code." },
       negated: { kind: "boolean", optional: true, doc: "Whether the text says that it is not so." },
       status: { kind: "enum", of: "EventStatus", optional: true, doc: "Whether it has happened." },
+      amounts: { kind: "row_list", of: "quantities", optional: true, doc: "Its amounts." },
+      arguments: { kind: "object_list", of: "EventArgument", optional: true, doc: "All of its arguments." },
+      confidence: { kind: "thousandths", optional: true, doc: "Share of such events that were right." },
+      mentions: { kind: "span_list", optional: true, doc: "All places where the text tells it." },
+      confirmed_by: { kind: "row_list", of: "entities", optional: true, doc: "The entities that confirm it." },
+      denied_by: { kind: "row_list", of: "entities", optional: true, doc: "The entities that deny it." },
+      context: { kind: "string", nullable: true, optional: true, doc: "Its PLOVER context: military, economic." },
     },
   },
 };
@@ -437,6 +682,12 @@ export const analysis = {
       doc: "Always empty as yet: no part of the program finds events.",
     },
     warnings: { kind: "layer", of: "warnings", doc: "What the copy desk may want to look at." },
+    paragraphs: {
+      kind: "layer",
+      of: "paragraphs",
+      doc: "What each paragraph is in the article; a sentence's `paragraph` counts them from 0.",
+    },
+    lede: { kind: "single", of: "lede" },
     file: {
       kind: "given",
       json: "String",
@@ -469,6 +720,7 @@ export const layers = {
     needs: [],
     doc: "The copy desk's warnings about the text as a whole; others come with their layer.",
   },
+  lede: { cpp: "kLedeLayer", needs: ["references", "times"], doc: "The story in short." },
 };
 
 /**
@@ -493,6 +745,14 @@ export const stages = {
     fills: ["sentences"],
     share: 20,
     doc: "Paragraphs and sentences.",
+  },
+  paragraphs: {
+    header: "segment/segment.h",
+    function: "FindParagraphs",
+    reads: ["sentences"],
+    fills: ["paragraphs"],
+    share: 5,
+    doc: "What each paragraph is: headline, byline, body.",
   },
   language: {
     header: "language/language.h",
@@ -537,6 +797,15 @@ export const stages = {
     share: 60,
     doc: "Whom pronouns and descriptions mean.",
   },
+  attribution: {
+    header: "quotes/quotes.h",
+    function: "RateQuotes",
+    layers: ["quotes"],
+    reads: ["quotes"],
+    fills: ["quotes"],
+    share: 5,
+    doc: "How sure it is who says a quotation, once pronouns have their persons.",
+  },
   relations: {
     header: "relations/relations.h",
     class: "RelationFinder",
@@ -563,6 +832,15 @@ export const stages = {
     fills: ["warnings"],
     share: 30,
     doc: "What an editor would query beside what the stages noticed themselves.",
+  },
+  lede: {
+    header: "story/story.h",
+    function: "TellInShort",
+    layers: ["lede"],
+    reads: ["sentences", "paragraphs", "entities", "places", "times"],
+    fills: ["lede"],
+    share: 5,
+    doc: "The story in short: who, where, when, and the sentence that tells it.",
   },
 };
 

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,11 @@ struct Sentence {
   std::uint32_t paragraph = 0;  ///< counted from 0
 };
 
+struct Paragraph {
+  ByteSpan span;  ///< from its first sentence's begin to its last sentence's end
+  ParagraphRole role{};
+};
+
 struct Mention {
   ByteSpan span;
   RowRange tokens;
@@ -95,6 +101,7 @@ struct Relation {
   std::uint32_t target = kNone;  ///< row in Document::entities
   std::uint16_t confidence = 0;  ///< in thousandths: share of relations found in this way that were right
   RelationType type{};
+  RelationStatus status{};
 };
 
 /// Something said. A direct quotation includes its quotation marks, a reported one is the reported
@@ -105,6 +112,9 @@ struct Quote {
   ByteSpan speaker_span{};        ///< the words that name the speaker; empty where none do
   ByteSpan cue{};                 ///< the reporting verb or "according to"; empty where there is neither
   QuoteKind kind{};
+  Attribution attribution{};
+  std::uint16_t confidence = 0;  ///< in thousandths: share of such quotations whose words and speaker were right
+  RowRange parts{};              ///< rows of Document::quote_parts; empty where what is said is one stretch
 };
 
 struct Time {
@@ -120,19 +130,46 @@ struct Quantity {
   QuantityType type{};
   bool has_value = false;    ///< false where words give none ("hundreds")
   bool has_high = false;     ///< it is a range, up to `high`
-  bool approximate = false;  ///< "about", "nearly", "more than" precede it
+  bool approximate = false;  ///< `bound` is about or nearly
+  QuantityBound bound{};
   double value = 0;
   double high = 0;
   std::string unit;        ///< ISO 4217 code of money, "%" or "pp", UCUM symbol of measures; empty where there is none
   double value_in_si = 0;  ///< of measures with a value: `value` in `si_unit`
   std::string si_unit{};   ///< UCUM symbol of the SI unit, "a" (years) of ages, "By" of data; empty where there is none
+  ByteSpan counts{};       ///< the words for what is counted or measured; empty where nothing tells
+  RowRange sum_of{};       ///< rows of Document::quantity_parts
 };
 
 struct Warning {
   WarningCode code{};
   ByteSpan span;
-  ByteSpan related{};   ///< empty where there is none
-  std::string message;  ///< a sentence for the person at the copy desk
+  ByteSpan related{};        ///< empty where there is none
+  std::string message;       ///< a sentence for the person at the copy desk
+  RowRange args{};           ///< rows of Document::warning_args: what the message names
+  std::string suggestion{};  ///< what to put in place of the span; empty where there is no one answer
+};
+
+/// Something that a warning's message names.
+struct WarningArg {
+  WarningPart name{};
+  std::string value;
+};
+
+/// An answer to one of the questions that a story's first sentences answer.
+struct LedePart {
+  ByteSpan span;
+  std::uint32_t entity = kNone;    ///< row in Document::entities
+  std::uint32_t time = kNone;      ///< row in Document::times
+  std::uint32_t quantity = kNone;  ///< row in Document::quantities
+  std::uint16_t confidence = 0;    ///< in thousandths
+};
+
+/// The story in short: rows of Document::lede_parts.
+struct Lede {
+  RowRange who, whom, where;
+  std::uint32_t what = kNone, when = kNone, how_much = kNone, why = kNone, source = kNone;
+  ByteSpan sentence{};  ///< that tells it
 };
 
 /// Owns the text and every layer. Rows are plain structs in document order; indices of one table
@@ -170,6 +207,7 @@ class Document {
 
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
+  std::vector<Paragraph> paragraphs;
   std::vector<ByteSpan> joins;  ///< hyphens and line breaks within words that a line's end parts; not read
   std::vector<Mention> mentions;
   std::vector<Entity> entities;
@@ -179,10 +217,15 @@ class Document {
   std::vector<Place> places;                   ///< a row for each entity that has one, in their order
   std::string place_names;                     ///< the places' names, one after the other
   std::vector<Quote> quotes;
+  std::vector<ByteSpan> quote_parts;  ///< what is said between attributions, grouped by quotation
   std::vector<Relation> relations;
   std::vector<Time> times;
   std::vector<Quantity> quantities;
+  std::vector<std::uint32_t> quantity_parts;  ///< rows of `quantities` that add up to others, grouped by sum
   std::vector<Warning> warnings;
+  std::vector<WarningArg> warning_args;  ///< what the warnings' messages name, grouped by warning
+  std::vector<LedePart> lede_parts;
+  std::optional<Lede> lede;  ///< nothing of a text without sentences
 
  private:
   std::string text_;

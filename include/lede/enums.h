@@ -43,8 +43,9 @@ enum class Producer : std::uint8_t {
   kTagger,  ///< The learned tagger.
   kLexicon,  ///< A word list.
   kRule,  ///< A rule.
+  kReader,  ///< A reader's correction. None are read as yet.
 };
-inline constexpr int kProducerCount = 3;
+inline constexpr int kProducerCount = 4;
 std::string_view ProducerName(Producer value);  ///< "tagger", "lexicon", …
 
 /// What a warning is about.
@@ -56,9 +57,39 @@ enum class WarningCode : std::uint8_t {
   kUnattributedQuote,  ///< A quotation for which nobody is named.
   kNumberMismatch,  ///< Numbers that contradict each other.
   kOther,  ///< Anything else; its message says what.
+  kDoubledWord,  ///< A word that stands twice in a row. No rule tells it as yet.
+  kSpacing,  ///< A space too many or too few. No rule tells it as yet.
+  kMissingStop,  ///< A sentence without its full stop. No rule tells it as yet.
+  kUnpairedMark,  ///< A quotation mark without its partner.
+  kWeekdayMismatch,  ///< A weekday that its date is not.
+  kAcronymTwice,  ///< An acronym that is spelt out a second time.
+  kNotEnglish,  ///< The whole text: it is not English.
 };
-inline constexpr int kWarningCodeCount = 7;
+inline constexpr int kWarningCodeCount = 14;
 std::string_view WarningCodeName(WarningCode value);  ///< "spelling_variant", "joined_words", …
+
+/// What the value that a warning names is. The words of the text are as they are written there.
+enum class WarningPart : std::uint8_t {
+  kWritten,  ///< The words, number or weekday that it is about.
+  kMeant,  ///< What is likely meant by them.
+  kElsewhere,  ///< What stands for the same elsewhere in the text.
+  kAcronym,  ///< The acronym that it is about.
+  kRead,  ///< How a date is read: "5 March".
+  kOther,  ///< What else it can mean.
+  kDate,  ///< The date that a weekday stands beside: "7 December 2016".
+  kWeekday,  ///< The weekday that it is.
+  kMark,  ///< Whether the mark is an "opening" or a "closing" one.
+  kCheck,  ///< Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in percent, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before.
+  kConverted,  ///< The conversion.
+  kExpected,  ///< The number that would fit.
+  kUnit,  ///< Its currency, ISO 4217.
+  kFrom,  ///< Where a rise or fall begins.
+  kTo,  ///< Where it ends.
+  kPart,  ///< The number that cannot be part of the other.
+  kName,  ///< Whose age it is.
+};
+inline constexpr int kWarningPartCount = 17;
+std::string_view WarningPartName(WarningPart value);  ///< "written", "meant", …
 
 /// What kind of place a place is.
 enum class PlaceFeature : std::uint8_t {
@@ -85,6 +116,15 @@ enum class QuoteKind : std::uint8_t {
 inline constexpr int kQuoteKindCount = 3;
 std::string_view QuoteKindName(QuoteKind value);  ///< "direct", "indirect", …
 
+/// How a text gives words to their speaker.
+enum class Attribution : std::uint8_t {
+  kNone,  ///< It names nobody.
+  kStated,  ///< It says who: by name, title, description or a pronoun that stands for one for sure ("Moss said").
+  kInferred,  ///< By neighbourhood: who spoke before, or whom a pronoun likely means.
+};
+inline constexpr int kAttributionCount = 3;
+std::string_view AttributionName(Attribution value);  ///< "none", "stated", …
+
 /// TIMEX3's types.
 enum class TimeType : std::uint8_t {
   kDate,  ///< A day, week, month, season, year or longer period of the calendar.
@@ -106,6 +146,19 @@ enum class QuantityType : std::uint8_t {
 inline constexpr int kQuantityTypeCount = 5;
 std::string_view QuantityTypeName(QuantityType value);  ///< "MONEY", "PERCENT", …
 
+/// What the words around a number make of it.
+enum class QuantityBound : std::uint8_t {
+  kExact,  ///< Nothing: it is the number.
+  kAbout,  ///< A rough one: "about", "some", "or so".
+  kMoreThan,  ///< It is more: "more than", "over".
+  kAtLeast,  ///< It is that or more: "at least", "or more".
+  kLessThan,  ///< It is less: "less than", "under".
+  kAtMost,  ///< It is that or less: "at most", "up to", "no more than".
+  kNearly,  ///< A little less: "nearly", "almost".
+};
+inline constexpr int kQuantityBoundCount = 7;
+std::string_view QuantityBoundName(QuantityBound value);  ///< "exact", "about", …
+
 /// What a text says outright about two entities; the source is the subject of the sentence that the name makes.
 enum class RelationType : std::uint8_t {
   kHoldsTitle,  ///< A person, a title.
@@ -125,9 +178,40 @@ enum class RelationType : std::uint8_t {
   kOwnedBy,  ///< An organisation or building, its owner.
   kDemonymOf,  ///< A people, its country.
   kCapitalOf,  ///< A city that may stand for a government, the country.
+  kAffiliatedWith,  ///< A person, the body worked or spoken for. No pattern tells it as yet.
 };
-inline constexpr int kRelationTypeCount = 17;
+inline constexpr int kRelationTypeCount = 18;
 std::string_view RelationTypeName(RelationType value);  ///< "holds_title", "acronym_of", …
+
+/// Of which time a relation is, seen from the text.
+enum class RelationStatus : std::uint8_t {
+  kCurrent,  ///< Of now, or the text does not say otherwise.
+  kFormer,  ///< Of the past: "former", "ex-", "previous".
+  kActing,  ///< For the time being: "acting", "interim".
+  kElect,  ///< Chosen and not yet in office: "-elect", "-designate".
+  kFuture,  ///< Still to come: "future", "incoming".
+  kLate,  ///< Of somebody who has died: "the late".
+};
+inline constexpr int kRelationStatusCount = 6;
+std::string_view RelationStatusName(RelationStatus value);  ///< "current", "former", …
+
+/// What a paragraph is in its article.
+enum class ParagraphRole : std::uint8_t {
+  kBody,  ///< Part of the story.
+  kHeadline,  ///< Its headline.
+  kByline,  ///< Who wrote it.
+  kSubheading,  ///< A heading within it. No rule tells it as yet.
+  kDateline,  ///< Where and when it was written. No rule tells it as yet.
+  kCredit,  ///< Whose picture or text it is. No rule tells it as yet.
+  kSource,  ///< Where it was published. No rule tells it as yet.
+  kCaption,  ///< What a picture shows. No rule tells it as yet.
+  kListItem,  ///< An item of a list. No rule tells it as yet.
+  kQuoted,  ///< A text that it gives back. No rule tells it as yet.
+  kTable,  ///< Part of a table. No rule tells it as yet.
+  kBoilerplate,  ///< No part of the story: links, notices. No rule tells it as yet.
+};
+inline constexpr int kParagraphRoleCount = 12;
+std::string_view ParagraphRoleName(ParagraphRole value);  ///< "body", "headline", …
 
 /// What offsets count.
 enum class OffsetUnit : std::uint8_t {

@@ -16,7 +16,8 @@ enum Layer : std::uint32_t {
   kTimeLayer = 1u << 4,  ///< Times, and the document's date where the text tells it.
   kQuantityLayer = 1u << 5,  ///< Quantities.
   kDeskLayer = 1u << 6,  ///< The copy desk's warnings about the text as a whole; others come with their layer.
-  kAllLayers = (1u << 7) - 1,
+  kLedeLayer = 1u << 7,  ///< The story in short.
+  kAllLayers = (1u << 8) - 1,
 };
 
 struct LayerInfo {
@@ -32,6 +33,7 @@ inline constexpr LayerInfo kLayers[] = {
     {"times", kTimeLayer, kPlaceLayer | kQuantityLayer},
     {"quantities", kQuantityLayer, kPlaceLayer | kTimeLayer},
     {"desk", kDeskLayer, 0},
+    {"lede", kLedeLayer, kPlaceLayer | kQuoteLayer | kReferenceLayer | kTimeLayer | kQuantityLayer},
 };
 
 /// A set of layers with those that they need.

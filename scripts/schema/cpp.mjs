@@ -176,12 +176,12 @@ function columnsWriter(model) {
 }
 
 function addTable(table) {
-  const { row, enumerator, document, stored = [], columns, padding, storage } = table;
-  const single = storage === "single";
+  const { row, enumerator, document, stored = [], columns, padding, storage, nullable } = table;
+  const single = storage === "single" && !nullable;
   const values = columns.flatMap((column) => [...(column.padding > 0 ? ["{}"] : []), column.value]);
   if (padding > 0) values.push("{}");
   const item = single ? "const auto&" : "const auto& item";
-  const items = single ? "std::span(&doc, 1)" : document;
+  const items = single ? "std::span(&doc, 1)" : nullable ? `RowOf(${document})` : document;
   return [
     `  writer->AddTable<${row}Row>(${enumerator}, ${items}, [&](${item}) {`,
     ...stored.flatMap((field) => field.kind.prepare?.(field) ?? []).map((statement) => `    ${statement}`),
@@ -194,7 +194,7 @@ function addTable(table) {
 
 function jsonWriter(model) {
   const layers = model.members.filter(({ kind }) => kind === "layer").map(({ of }) => of);
-  const objects = model.tables.filter((table) => table.stored !== undefined && !layers.includes(table));
+  const objects = model.tables.filter((table) => table.isObject && !layers.includes(table));
   return [
     '#include "output/json_writer.h"',
     "",
@@ -243,7 +243,8 @@ function writeMember({ name, kind, value, json, of }) {
     case "layer":
       return [`${key}, Write${of.enumerator.slice(1)}();`];
     case "single":
-      return [`${key}, Write${of.row}();`];
+      if (!of.nullable) return [`${key}, Write${of.row}();`];
+      return [`${key};`, `doc_.${name} ? Write${of.row}(*doc_.${name}) : json_.Null();`];
     default:
       throw new Error(`${name}: there is no kind "${kind}" of member.`);
   }
@@ -278,7 +279,7 @@ function writeLayer(table) {
 
 function writeObject(table) {
   return [
-    `  void Write${table.row}(${table.storage === "single" ? "" : `const ${table.row}& item`}) {`,
+    `  void Write${table.row}(${table.storage === "single" && !table.nullable ? "" : `const ${table.row}& item`}) {`,
     "    json_.BeginObject();",
     ...membersOf(table).map((statement) => `    ${statement}`),
     "    json_.EndObject();",

@@ -46,7 +46,7 @@ function memberNode({ kind, value, types, of }) {
     case "date":
       return { type: ["string", "null"] };
     case "single":
-      return objectNode(of);
+      return of.nullable ? { ...objectNode(of), type: ["object", "null"] } : objectNode(of);
     default:
       return { type: "array" };
   }
@@ -82,10 +82,10 @@ function bufferTables(model) {
   ];
 }
 
-function bufferTable({ name, id, doc, letter, storage, stride, columns }) {
+function bufferTable({ name, id, doc, letter, storage, nullable, stride, columns }) {
   const says = [
     doc,
-    storage === "single" ? "There is one row." : "",
+    storage === "single" ? (nullable ? "There is one row or none." : "There is one row.") : "",
     letter ? `Row 0 has the id \`${letter}1\`, and so on.` : "",
   ].filter(Boolean);
   return [
@@ -126,7 +126,7 @@ function codebook(model, notice) {
     ...model.members.map(({ name, doc }) => `| \`${name}\` | ${doc} |`),
     ...objects.flatMap(({ name, of }) => membersTable(`In \`${name}\``, of)),
     ...model.tables
-      .filter((table) => table.stored !== undefined && !objects.some(({ of }) => of === table))
+      .filter((table) => table.isObject && !objects.some(({ of }) => of === table))
       .flatMap((table) => membersTable(`A \`${table.row.toLowerCase()}\``, table)),
     ...stageDocs(model),
   ].join("\n")}\n`;

@@ -9,7 +9,8 @@
 //   type(f)     its TypeScript type; without one it is no member of its own
 //   node(f)     its node of the JSON schema
 //   note        what docs of JSON and TypeScript add to the field's sentence
-// and `needs_text` where its value is cut out of the text. `f` is the field with its tables looked up (model.mjs).
+// and `needs_text` where its value is cut out of the text, `list` where it is a list of them. `f` is the field with its
+// tables looked up (model.mjs).
 
 const NONE = "4294967295 for none";
 const key = (f, ...calls) => [`json_.Key("${f.name}"), ${calls.join(", ")};`];
@@ -119,12 +120,23 @@ export const kinds = {
   },
 
   written_list: {
+    list: true,
     columns: rangeColumns,
-    json: (f) => key(f, `WriteNames(${f.member}, ${f.of.document.replace("doc.", "doc_.")})`),
+    json: (f) => key(f, `WriteNames(${f.member}, ${inDocument(f.of)})`),
     read: (f) => readRange(f, `slices.written(slices.#${f.of.property}, i, SPAN.start, SPAN.end, text)`),
     type: () => "readonly string[]",
     node: () => ({ type: "array", items: { type: "string", description: "As it is written, on one line." } }),
     needs_text: true,
+  },
+
+  /** Spans of a table of them. */
+  span_list: {
+    list: true,
+    columns: rangeColumns,
+    json: (f) => key(f, `WriteSpans(${f.member}, ${inDocument(f.of)})`),
+    read: (f) => readRange(f, `this.span(this.#${f.of.property}, i)`),
+    type: () => "readonly Span[]",
+    node: () => ({ type: "array", items: spanNode() }),
   },
 
   row: {
@@ -146,9 +158,10 @@ export const kinds = {
 
   /** Rows of a table, by way of a table of their numbers. */
   row_list: {
+    list: true,
     note: "Ids.",
     columns: rangeColumns,
-    json: (f) => key(f, `WriteIds('${f.of.of.letter}', ${f.member}, ${f.of.document.replace("doc.", "doc_.")})`),
+    json: (f) => key(f, `WriteIds('${f.of.of.letter}', ${f.member}, ${inDocument(f.of)})`),
     read: (f) =>
       readRange(f, `\`${f.of.of.letter}\${this.#${f.of.property}.get(i, ${f.of.constant}.${f.of.column}) + 1}\``),
     type: () => "readonly string[]",
@@ -161,11 +174,53 @@ export const kinds = {
     columns: (f) => kinds.row.columns({ ...f, nullable: true }),
     json: (f) => [
       `json_.Key("${f.name}");`,
-      `${f.member} == kNone ? json_.Null() : Write${f.of.row}(${f.of.document.replace("doc.", "doc_.")}[${f.member}]);`,
+      `${f.member} == kNone ? json_.Null() : Write${f.of.row}(${inDocument(f.of)}[${f.member}]);`,
     ],
-    read: (f) => is(f, `this.#${lower(f.of.row)}(${get(f)})`),
+    read: (f) => is(f, `objectOrNull(${get(f)}, (i) => this.#${lower(f.of.row)}(i))`),
     type: (f) => `${f.of.row} | null`,
     node: (f) => ({ ...objectNode(f.of), type: ["object", "null"] }),
+  },
+
+  /** Rows of such a table that follow each other. */
+  object_list: {
+    list: true,
+    columns: rangeColumns,
+    json: (f) => [
+      `json_.Key("${f.name}"), json_.BeginArray();`,
+      `for (std::uint32_t i = ${f.member}.first; i < ${f.member}.last; ++i) Write${f.of.row}(${inDocument(f.of)}[i]);`,
+      "json_.EndArray();",
+    ],
+    read: (f) => readRange(f, `this.#${lower(f.of.row)}(i)`),
+    type: (f) => `readonly ${f.of.row}[]`,
+    node: (f) => ({ type: "array", items: { description: f.of.doc, ...objectNode(f.of) } }),
+  },
+
+  /** Rows of a table of names and strings, as an object whose members have these names. */
+  named_strings: {
+    columns: rangeColumns,
+    json: (f) => [
+      `json_.Key("${f.name}"), json_.BeginObject();`,
+      `for (std::uint32_t i = ${f.member}.first; i < ${f.member}.last; ++i) {`,
+      `  const ${f.of.row}& named = ${inDocument(f.of)}[i];`,
+      `  json_.Key(${namesOf(f).name}Name(named.name)), json_.String(named.value);`,
+      "}",
+      "json_.EndObject();",
+    ],
+    read: (f) => {
+      const column = (name) => `${f.of.constant}.${name}`;
+      const name = `named(NAMES.${namesOf(f).column}, this.#${f.of.property}.get(i, ${column(namesOf(f).column)}))`;
+      const value = `this.string(this.#${f.of.property}, i, ${column("value_offset")}, ${column("value_length")})`;
+      const [first, last] = ["first", "last"].map((end) => get(f, `${f.column}_${end}`));
+      return is(f, `Object.fromEntries(range(${first}, ${last}, (i) => [${name}, ${value}]))`);
+    },
+    type: (f) => `Readonly<Partial<Record<${namesOf(f).typescript}, string>>>`,
+    node: (f) => ({
+      type: "object",
+      properties: Object.fromEntries(
+        namesOf(f).values.map(({ value, doc }) => [value, { description: doc, type: "string" }]),
+      ),
+      additionalProperties: { type: "string" },
+    }),
   },
 
   enum: {
@@ -179,8 +234,8 @@ export const kinds = {
     ],
     json: (f) => key(f, `json_.String(${f.of.name}Name(${f.member}))`),
     read: (f) => is(f, `named(NAMES.${f.of.column}, ${get(f)})`),
-    type: (f) => f.of.typescript,
-    node: (f) => ({ enum: f.of.values.map(({ value }) => value) }),
+    type: (f) => (f.nullable ? `${f.of.typescript} | null` : f.of.typescript),
+    node: (f) => ({ enum: [...f.of.values.map(({ value }) => value), ...(f.nullable ? [null] : [])] }),
   },
 
   thousandths: {
@@ -281,6 +336,31 @@ export const kinds = {
     node: () => ({ type: ["string", "null"], pattern: "^[A-Z]{2}$" }),
   },
 };
+
+/**
+ * The kind of a field that no stage fills as yet: in JSON and types it is there, null or an empty list; the buffer has
+ * no column for it.
+ */
+export function unfilled(kind) {
+  return {
+    ...kind,
+    columns: () => [],
+    prepare: undefined,
+    json: (f) => key(f, kind.list ? "json_.BeginArray(), json_.EndArray()" : "json_.Null()"),
+    read: (f) => is(f, kind.list ? "[]" : "null"),
+    needs_text: false,
+  };
+}
+
+/** The list of a table's rows, of the document that JSON is written of. */
+function inDocument(table) {
+  return table.document.replace("doc.", "doc_.");
+}
+
+/** The enumeration of the names in a table of named strings. */
+function namesOf(f) {
+  return f.of.fields.find(({ name }) => name === "name").of;
+}
 
 /** Where a string lies: in a member of the row, in a string that the document keeps for all rows, or in itself alone. */
 function stringOf(f, doc) {

@@ -1,5 +1,5 @@
 // The description with its names looked up and its rows laid out: what the writers of the outputs start from.
-import { kinds } from "./kinds.mjs";
+import { kinds, unfilled } from "./kinds.mjs";
 import { optionsOf, stagesOf } from "./stages.mjs";
 
 /**
@@ -21,17 +21,20 @@ export function modelOf({ enums, header, tables, planned, analysis, layers, stag
   for (const table of model.tables) {
     if (table.storage === "rows") table.of = found(tableBy, table.of, table.name);
   }
+  const plannedBy = new Map();
+  const objectBy = { get: (name) => tableBy.get(name) ?? plannedBy.get(name) };
   const fieldsOf = (owner) =>
-    Object.entries(owner.source.fields ?? {}).map(([name, field]) => fieldOf(name, field, owner, { enumBy, tableBy }));
+    Object.entries(owner.source.fields ?? {}).map(([name, field]) => fieldOf(name, field, owner, { enumBy, objectBy }));
   for (const table of model.tables) {
     table.fields = fieldsOf(table);
     Object.assign(table, layOut(columnsOf(table), table.name));
   }
   model.planned = Object.entries(planned).map(([row, source]) => {
     const owner = { name: row, row, doc: source.doc, source, letter: "" };
-    return { ...owner, fields: fieldsOf(owner) };
+    const object = { ...owner, fields: fieldsOf(owner) };
+    plannedBy.set(row, object);
+    return object;
   });
-  const plannedBy = new Map(model.planned.map((object) => [object.row, object]));
   const looked = { layer: tableBy, single: tableBy, planned: plannedBy, unit: enumBy };
   Object.assign(model, stagesOf({ layers, stages }));
   model.options = optionsOf(options);
@@ -60,14 +63,16 @@ function tableOf(name, source) {
     property: camel(name, false),
     enumerator: `k${camel(name, true)}`,
     document: `doc.${source.member ?? name}`,
+    isObject: source.fields !== undefined && source.storage !== "named",
   };
 }
 
-function fieldOf(name, field, table, { enumBy, tableBy }) {
+function fieldOf(name, field, table, { enumBy, objectBy }) {
   const where = `${table.name}.${name}`;
-  const kind = kinds[field.kind];
-  if (kind === undefined) throw new Error(`${where}: there is no kind "${field.kind}".`);
-  const of = field.of === undefined ? undefined : found(field.kind === "enum" ? enumBy : tableBy, field.of, where);
+  const stored = kinds[field.kind];
+  if (stored === undefined) throw new Error(`${where}: there is no kind "${field.kind}".`);
+  const kind = field.planned ? unfilled(stored) : stored;
+  const of = field.of === undefined ? undefined : found(field.kind === "enum" ? enumBy : objectBy, field.of, where);
   const doc = field.doc ?? kind.doc;
   if (doc === undefined) throw new Error(`${where}: nothing says what it means.`);
   return {
@@ -77,7 +82,7 @@ function fieldOf(name, field, table, { enumBy, tableBy }) {
     table,
     of,
     doc,
-    says: [doc, kind.note].filter(Boolean).join(" "),
+    says: [doc, kind.note, field.planned ? "No stage tells it as yet." : ""].filter(Boolean).join(" "),
     member: `item.${field.member ?? name}`,
     column: field.column ?? (field.kind === "enum" ? of.column : name),
   };
@@ -126,8 +131,9 @@ function roundUp(number, multiple) {
 }
 
 function found(map, name, where) {
-  if (!map.has(name)) throw new Error(`${where}: there is no ${name}.`);
-  return map.get(name);
+  const one = map.get(name);
+  if (one === undefined) throw new Error(`${where}: there is no ${name}.`);
+  return one;
 }
 
 /** "made_by" as "MadeBy" or "madeBy". */

@@ -22,10 +22,8 @@ export function stagesOf({ layers, stages }) {
       throw new Error(`stages.${name} reads ${missing.join(", ")}, which no stage before it fills.`);
     for (const part of fills) filled.add(part);
   }
-  for (const name of Object.keys(layers)) {
-    const by = all.filter((stage) => stage.layers.includes(name));
-    if (by.length !== 1) throw new Error(`${by.length} stages fill the layer ${name}; one has to.`);
-  }
+  const orphan = Object.keys(layers).find((name) => !all.some((stage) => stage.layers.includes(name)));
+  if (orphan !== undefined) throw new Error(`No stage fills the layer ${orphan}.`);
   const strange = all.flatMap((stage) => stage.layers).find((name) => layers[name] === undefined);
   if (strange !== undefined) throw new Error(`A stage fills ${strange}, which is no layer.`);
   return {

@@ -11,7 +11,7 @@ export function typescriptFiles(model, notice) {
 }
 
 function types(model) {
-  const objects = [...model.tables.filter(({ stored }) => stored !== undefined), ...model.planned];
+  const objects = [...model.tables.filter(({ isObject }) => isObject), ...model.planned];
   return [
     '// The analysis, schema "lede/1".',
     ...model.enums.flatMap(enumType),
@@ -73,10 +73,14 @@ function memberType({ name, kind, value, of, doc }) {
     case "date":
       return property(name, "string | null", doc);
     case "single":
-      return property(name, of.row, doc);
+      return property(name, singleType(of), doc);
     default:
       return property(name, `readonly ${of.row}[]`, doc);
   }
+}
+
+function singleType({ row, nullable }) {
+  return nullable ? `${row} | null` : row;
 }
 
 /** A member of an interface with its doc comment, as lines. */
@@ -140,14 +144,21 @@ function fieldsOf(constant, columns) {
 }
 
 /** What buffer.ts has for single values. */
-const READERS = ["countryCode", "idOrNull", "knownOrNull", "named", "numberOrNull", "optionalSpan", "range"];
+const READERS = [
+  "countryCode",
+  "idOrNull",
+  "knownOrNull",
+  "named",
+  "numberOrNull",
+  "objectOrNull",
+  "optionalSpan",
+  "range",
+];
 
 function rows(model) {
   const layers = model.members.filter(({ kind }) => kind === "layer").map(({ of }) => of);
   const inside = model.tables.filter(({ storage }) => storage !== "strings");
-  const objects = inside.filter(
-    (table) => table.stored !== undefined && table.storage !== "single" && !layers.includes(table),
-  );
+  const objects = inside.filter((table) => table.isObject && table.storage !== "single" && !layers.includes(table));
   const singles = model.members.filter(({ kind }) => kind === "single");
   const body = [
     ...layers.flatMap(count),
@@ -159,12 +170,11 @@ function rows(model) {
   ];
   const uses = (names) => names.filter((name) => new RegExp(`\\b${name}\\b`).test(body.join("\n"))).sort();
   const constants = new Set(model.tables.filter(({ row }) => row).map(({ constant }) => constant));
-  const typeNames = model.tables.filter(({ stored }) => stored).map(({ row }) => row);
+  const typeNames = model.tables.filter(({ isObject }) => isObject).map(({ row }) => row);
   return [
     "// Reads the rows of the flat buffer and makes plain objects of them.",
     "",
     `import { ${["FlatBuffer", ...uses(READERS)].join(", ")} } from "./buffer.js";`,
-    'import { NONE } from "./layout.js";',
     'import type { Slices } from "./slices.js";',
     `import { ${[...uses(["NAMES", ...constants]), "TABLES"].join(", ")} } from "./tables.js";`,
     `import type { ${uses(["Analysis", "Span", ...typeNames]).join(", ")} } from "./types.js";`,
@@ -222,8 +232,7 @@ function readRow(table) {
 
 function readObject(table) {
   return [
-    `  #${singular(table)}(row: number): ${table.row} | null {`,
-    "    if (row === NONE) return null;",
+    `  #${singular(table)}(row: number): ${table.row} {`,
     `    const table = this.#${table.property};`,
     "    return {",
     ...membersOf(table).map((line) => `      ${line}`),
@@ -236,9 +245,10 @@ function readObject(table) {
 function readSingle({ of, doc }) {
   return [
     ...comment(doc, "  "),
-    `  get ${of.property}(): ${of.row} {`,
+    `  get ${of.property}(): ${singleType(of)} {`,
     `    const table = this.#${of.property};`,
     "    const row = 0;",
+    ...(of.nullable ? ["    if (table.rows === 0) return null;"] : []),
     "    return {",
     ...membersOf(of).map((line) => `      ${line}`),
     "    };",

@@ -294,6 +294,8 @@ void ReferenceFinder::Impl::GiveQuotes() {
     while (t + 1 < doc->tokens.size() && doc->tokens[t].span.begin < span.begin) ++t;
     if (m < added.size() && added[m].span == span) {
       doc->quotes[row].speaker = added[m].entity;
+      // Its own clause names the speaker, and it is known for sure whom it means.
+      doc->quotes[row].attribution = doc->quotes[row].cue.empty() ? Attribution::kInferred : Attribution::kStated;
     } else {
       unsure_quote[row] = doc->tokens[t].span == span && story.word(t) >= Word::kHe && story.word(t) <= Word::kItself;
     }

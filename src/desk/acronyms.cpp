@@ -9,6 +9,7 @@
 #include "desk/desk.h"
 #include "text/forms.h"
 #include "text/unicode.h"
+#include "text/warnings.h"
 
 namespace lede {
 namespace {
@@ -205,22 +206,21 @@ class Acronyms {
   }
 
   void Warn(std::string_view acronym, const Use& use) {
-    const std::string name = "“" + std::string(acronym) + "”";
     if (use.definition != kNone && use.first < use.definition && !IsFamiliarAcronym(acronym)) {
       // A headline may use what the first paragraph explains.
       const std::uint32_t first = ParagraphOf(use.first), definition = ParagraphOf(use.definition);
       if (first > 0 ? definition > first : definition > first + 1)
-        Add(WarningCode::kUndefinedAcronym, use.first, use.definition, name + " is used before it is spelt out.");
+        Add(Remark::kSpeltOutLater, acronym, use.first, use.definition);
     }
-    if (use.again != kNone) Add(WarningCode::kOther, use.again, use.definition, name + " is spelt out a second time.");
+    if (use.again != kNone) Add(Remark::kSpeltOutTwice, acronym, use.again, use.definition);
     if (use.definition != kNone || use.explained || !use.known_body || acronym.size() < 3) return;
     if (IsFamiliarAcronym(acronym) || IsPronounceable(acronym)) return;
-    Add(WarningCode::kUndefinedAcronym, use.first, kNone, name + " is never spelt out.");
+    Add(Remark::kNeverSpeltOut, acronym, use.first, kNone);
   }
 
-  void Add(WarningCode code, std::uint32_t at, std::uint32_t related, std::string message) {
-    const ByteSpan other = related == kNone ? ByteSpan{} : doc_.tokens[related].span;
-    doc_.warnings.push_back({code, doc_.tokens[at].span, other, std::move(message)});
+  void Add(Remark remark, std::string_view acronym, std::uint32_t at, std::uint32_t related) {
+    Warning& warning = AddWarning(remark, doc_.tokens[at].span, {{WarningPart::kAcronym, std::string(acronym)}}, &doc_);
+    if (related != kNone) warning.related = doc_.tokens[related].span;
   }
 
   Document& doc_;

@@ -5,6 +5,7 @@
 
 #include "text/scratch.h"
 #include "text/unicode.h"
+#include "text/warnings.h"
 
 namespace lede {
 
@@ -55,9 +56,11 @@ void CopyDesk::FindAccents(Document* doc) {
     const bool odd_with = count_with < count_without;
     const ByteSpan odd = doc->mentions[odd_with ? with : without].span;
     const ByteSpan other = doc->mentions[odd_with ? without : with].span;
-    doc->warnings.push_back(
-        {WarningCode::kSpellingVariant, odd, other,
-         "“" + std::string(doc->slice(odd)) + "” is “" + std::string(doc->slice(other)) + "” elsewhere."});
+    Warning& warning = AddWarning(Remark::kSpeltElsewhere, odd,
+                                  {{WarningPart::kWritten, std::string(doc->slice(odd))},
+                                   {WarningPart::kElsewhere, std::string(doc->slice(other))}},
+                                  doc);
+    warning.related = other, warning.suggestion = doc->slice(other);
   }
 }
 

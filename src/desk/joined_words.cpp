@@ -5,6 +5,7 @@
 
 #include "desk/desk.h"
 #include "text/unicode.h"
+#include "text/warnings.h"
 
 namespace lede {
 namespace {
@@ -51,11 +52,11 @@ bool IsEnding(std::string_view word) {
 /// `at` is where the first word ends, `between` what stands between the two.
 void WarnOfJoined(ByteSpan span, std::size_t at, std::string_view between, Document* doc) {
   const std::string_view word = doc->slice(span);
-  doc->warnings.push_back({WarningCode::kJoinedWords,
-                           span,
-                           {},
-                           "“" + std::string(word) + "” seems to be two words: “" + std::string(word.substr(0, at)) +
-                               std::string(between) + " " + std::string(word.substr(at + between.size())) + "”."});
+  std::string meant(word);
+  meant.insert(at + between.size(), 1, ' ');
+  AddWarning(Remark::kJoinedWords, span, {{WarningPart::kWritten, std::string(word)}, {WarningPart::kMeant, meant}},
+             doc)
+      .suggestion = meant;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "text/unicode.h"
 #include "text/utf8.h"
+#include "text/warnings.h"
 
 namespace lede {
 namespace {
@@ -124,11 +125,7 @@ class LanguageCounts {
 void CheckLanguage(Document* doc) {
   const LanguageCounts counts(*doc);
   if (!counts.InAnotherScript() && !counts.InAnotherLanguage()) return;
-  doc->warnings.push_back(
-      {WarningCode::kOther,
-       {0, static_cast<std::uint32_t>(doc->text().size())},
-       {},
-       "This does not look like English. Lede reads English, so most of what it marks here will be wrong."});
+  AddWarning(Remark::kNotEnglish, {0, static_cast<std::uint32_t>(doc->text().size())}, {}, doc);
 }
 
 }  // namespace lede

@@ -89,15 +89,19 @@ void RestoreSpans(const std::vector<Cut>& cuts, Document* doc) {
   const SpanRestorer restore(cuts);
   for (Token& token : doc->tokens) restore(&token.span);
   for (Sentence& sentence : doc->sentences) restore(&sentence.span);
+  for (Paragraph& paragraph : doc->paragraphs) restore(&paragraph.span);
   for (Mention& mention : doc->mentions) restore(&mention.span);
   for (Entity& entity : doc->entities) restore(&entity.name);
   for (ByteSpan& alias : doc->alias_spans) restore(&alias);
   for (ByteSpan& title : doc->title_spans) restore(&title);
   for (Quote& quote : doc->quotes) restore(&quote.span), restore(&quote.speaker_span), restore(&quote.cue);
+  for (ByteSpan& part : doc->quote_parts) restore(&part);
   for (Relation& relation : doc->relations) restore(&relation.span);
   for (Time& time : doc->times) restore(&time.span);
-  for (Quantity& quantity : doc->quantities) restore(&quantity.span);
+  for (Quantity& quantity : doc->quantities) restore(&quantity.span), restore(&quantity.counts);
   for (Warning& warning : doc->warnings) restore(&warning.span), restore(&warning.related);
+  for (LedePart& part : doc->lede_parts) restore(&part.span);
+  if (doc->lede) restore(&doc->lede->sentence);
 }
 
 }  // namespace lede

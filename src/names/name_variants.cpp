@@ -7,6 +7,7 @@
 #include "names/name_forms.h"
 #include "tag/word.h"
 #include "text/unicode.h"
+#include "text/warnings.h"
 
 namespace lede {
 namespace {
@@ -231,9 +232,12 @@ void NameVariants::JoinSlip(std::uint32_t a, std::uint32_t b, Document* doc) {
   // Of a full name only what differs is worth saying.
   const bool alone = other.size() == 1 && full.size() > 1;
   const std::string_view meant = alone ? doc->slice(doc->tokens[right.tokens.last - 1]) : doc->slice(right.span);
-  std::string message = "“";
-  message.append(written).append("” may be a misspelling of “").append(meant).append("”.");
-  doc->warnings.push_back({WarningCode::kSpellingVariant, slip.span, right.span, std::move(message)});
+  Warning& warning =
+      AddWarning(Remark::kMisspelling, slip.span,
+                 {{WarningPart::kWritten, std::string(written)}, {WarningPart::kMeant, std::string(meant)}}, doc);
+  warning.related = right.span;
+  // A surname alone does not stand for a whole name.
+  if (alone || full.size() == other.size()) warning.suggestion = meant;
 }
 
 }  // namespace lede

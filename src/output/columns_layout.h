@@ -89,6 +89,10 @@ struct WarningRow {
   std::uint32_t message_length;
   std::uint8_t code;
   std::uint8_t unused1[3];
+  std::uint32_t args_first;
+  std::uint32_t args_last;
+  std::uint32_t suggestion_offset;
+  std::uint32_t suggestion_length;
 };
 
 struct PlaceRow {
@@ -111,6 +115,11 @@ struct QuoteRow {
   std::uint32_t cue_end;
   std::uint8_t quote_kind;
   std::uint8_t unused1[3];
+  std::uint32_t parts_first;
+  std::uint32_t parts_last;
+  std::uint16_t confidence;
+  std::uint8_t attribution;
+  std::uint8_t unused2[1];
 };
 
 struct TimeRow {
@@ -139,6 +148,13 @@ struct QuantityRow {
   double value_in_si;
   std::uint32_t si_unit_offset;
   std::uint32_t si_unit_length;
+  std::uint8_t bound;
+  std::uint8_t unused2[3];
+  std::uint32_t counts_start;
+  std::uint32_t counts_end;
+  std::uint32_t sum_of_first;
+  std::uint32_t sum_of_last;
+  std::uint8_t unused3[4];
 };
 
 struct RelationRow {
@@ -148,7 +164,7 @@ struct RelationRow {
   std::uint32_t target;
   std::uint16_t confidence;
   std::uint8_t relation_type;
-  std::uint8_t unused1[1];
+  std::uint8_t relation_status;
 };
 
 struct MadeByRow {
@@ -156,6 +172,50 @@ struct MadeByRow {
   std::uint32_t program_length;
   std::uint32_t model_offset;
   std::uint32_t model_length;
+};
+
+struct WarningArgRow {
+  std::uint32_t value_offset;
+  std::uint32_t value_length;
+  std::uint8_t warning_part;
+  std::uint8_t unused1[3];
+};
+
+struct QuantityPartRow {
+  std::uint32_t quantity;
+};
+
+struct ParagraphRow {
+  std::uint32_t start;
+  std::uint32_t end;
+  std::uint8_t paragraph_role;
+  std::uint8_t unused1[3];
+};
+
+struct LedePartRow {
+  std::uint32_t start;
+  std::uint32_t end;
+  std::uint32_t entity;
+  std::uint32_t time;
+  std::uint32_t quantity;
+  std::uint16_t confidence;
+  std::uint8_t unused1[2];
+};
+
+struct LedeRow {
+  std::uint32_t who_first;
+  std::uint32_t who_last;
+  std::uint32_t whom_first;
+  std::uint32_t whom_last;
+  std::uint32_t where_first;
+  std::uint32_t where_last;
+  std::uint32_t what;
+  std::uint32_t when;
+  std::uint32_t how_much;
+  std::uint32_t why;
+  std::uint32_t source;
+  std::uint32_t sentence_start;
+  std::uint32_t sentence_end;
 };
 
 enum TableId : std::uint32_t {
@@ -174,8 +234,14 @@ enum TableId : std::uint32_t {
   kRelations = 13,
   kMadeBy = 14,
   kJoins = 15,
+  kWarningArgs = 16,
+  kQuoteParts = 17,
+  kQuantityParts = 18,
+  kParagraphs = 19,
+  kLedeParts = 20,
+  kLede = 21,
 };
-inline constexpr std::size_t kTableCount = 15;
+inline constexpr std::size_t kTableCount = 21;
 
 struct Field {
   std::string_view name;
@@ -248,6 +314,10 @@ inline constexpr Field kWarningFields[] = {
     {"message_offset", offsetof(WarningRow, message_offset), 4},
     {"message_length", offsetof(WarningRow, message_length), 4},
     {"code", offsetof(WarningRow, code), 1},
+    {"args_first", offsetof(WarningRow, args_first), 4},
+    {"args_last", offsetof(WarningRow, args_last), 4},
+    {"suggestion_offset", offsetof(WarningRow, suggestion_offset), 4},
+    {"suggestion_length", offsetof(WarningRow, suggestion_length), 4},
 };
 
 inline constexpr Field kPlaceFields[] = {
@@ -268,6 +338,10 @@ inline constexpr Field kQuoteFields[] = {
     {"cue_start", offsetof(QuoteRow, cue_start), 4},
     {"cue_end", offsetof(QuoteRow, cue_end), 4},
     {"quote_kind", offsetof(QuoteRow, quote_kind), 1},
+    {"parts_first", offsetof(QuoteRow, parts_first), 4},
+    {"parts_last", offsetof(QuoteRow, parts_last), 4},
+    {"confidence", offsetof(QuoteRow, confidence), 2},
+    {"attribution", offsetof(QuoteRow, attribution), 1},
 };
 
 inline constexpr Field kTimeFields[] = {
@@ -294,6 +368,11 @@ inline constexpr Field kQuantityFields[] = {
     {"si_value", offsetof(QuantityRow, value_in_si), 8},
     {"si_unit_offset", offsetof(QuantityRow, si_unit_offset), 4},
     {"si_unit_length", offsetof(QuantityRow, si_unit_length), 4},
+    {"bound", offsetof(QuantityRow, bound), 1},
+    {"counts_start", offsetof(QuantityRow, counts_start), 4},
+    {"counts_end", offsetof(QuantityRow, counts_end), 4},
+    {"sum_of_first", offsetof(QuantityRow, sum_of_first), 4},
+    {"sum_of_last", offsetof(QuantityRow, sum_of_last), 4},
 };
 
 inline constexpr Field kRelationFields[] = {
@@ -303,6 +382,7 @@ inline constexpr Field kRelationFields[] = {
     {"target", offsetof(RelationRow, target), 4},
     {"confidence", offsetof(RelationRow, confidence), 2},
     {"relation_type", offsetof(RelationRow, relation_type), 1},
+    {"relation_status", offsetof(RelationRow, relation_status), 1},
 };
 
 inline constexpr Field kMadeByFields[] = {
@@ -310,6 +390,47 @@ inline constexpr Field kMadeByFields[] = {
     {"program_length", offsetof(MadeByRow, program_length), 4},
     {"model_offset", offsetof(MadeByRow, model_offset), 4},
     {"model_length", offsetof(MadeByRow, model_length), 4},
+};
+
+inline constexpr Field kWarningArgFields[] = {
+    {"value_offset", offsetof(WarningArgRow, value_offset), 4},
+    {"value_length", offsetof(WarningArgRow, value_length), 4},
+    {"warning_part", offsetof(WarningArgRow, warning_part), 1},
+};
+
+inline constexpr Field kQuantityPartFields[] = {
+    {"quantity", offsetof(QuantityPartRow, quantity), 4},
+};
+
+inline constexpr Field kParagraphFields[] = {
+    {"start", offsetof(ParagraphRow, start), 4},
+    {"end", offsetof(ParagraphRow, end), 4},
+    {"paragraph_role", offsetof(ParagraphRow, paragraph_role), 1},
+};
+
+inline constexpr Field kLedePartFields[] = {
+    {"start", offsetof(LedePartRow, start), 4},
+    {"end", offsetof(LedePartRow, end), 4},
+    {"entity", offsetof(LedePartRow, entity), 4},
+    {"time", offsetof(LedePartRow, time), 4},
+    {"quantity", offsetof(LedePartRow, quantity), 4},
+    {"confidence", offsetof(LedePartRow, confidence), 2},
+};
+
+inline constexpr Field kLedeFields[] = {
+    {"who_first", offsetof(LedeRow, who_first), 4},
+    {"who_last", offsetof(LedeRow, who_last), 4},
+    {"whom_first", offsetof(LedeRow, whom_first), 4},
+    {"whom_last", offsetof(LedeRow, whom_last), 4},
+    {"where_first", offsetof(LedeRow, where_first), 4},
+    {"where_last", offsetof(LedeRow, where_last), 4},
+    {"what", offsetof(LedeRow, what), 4},
+    {"when", offsetof(LedeRow, when), 4},
+    {"how_much", offsetof(LedeRow, how_much), 4},
+    {"why", offsetof(LedeRow, why), 4},
+    {"source", offsetof(LedeRow, source), 4},
+    {"sentence_start", offsetof(LedeRow, sentence_start), 4},
+    {"sentence_end", offsetof(LedeRow, sentence_end), 4},
 };
 
 inline constexpr std::array<Table, kTableCount + 1> kTables = {{
@@ -329,6 +450,12 @@ inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"relations", kRelations, sizeof(RelationRow), kRelationFields},
     {"made_by", kMadeBy, sizeof(MadeByRow), kMadeByFields},
     {"joins", kJoins, sizeof(SpanRow), kSpanFields},
+    {"warning_args", kWarningArgs, sizeof(WarningArgRow), kWarningArgFields},
+    {"quote_parts", kQuoteParts, sizeof(SpanRow), kSpanFields},
+    {"quantity_parts", kQuantityParts, sizeof(QuantityPartRow), kQuantityPartFields},
+    {"paragraphs", kParagraphs, sizeof(ParagraphRow), kParagraphFields},
+    {"lede_parts", kLedeParts, sizeof(LedePartRow), kLedePartFields},
+    {"lede", kLede, sizeof(LedeRow), kLedeFields},
 }};
 
 }  // namespace lede::columns

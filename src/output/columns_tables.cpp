@@ -66,6 +66,7 @@ void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
   });
   writer->AddTable<WarningRow>(kWarnings, doc.warnings, [&](const auto& item) {
     const StringRef message = writer->AddString(item.message);
+    const StringRef suggestion = writer->AddString(item.suggestion);
     return WarningRow{
         at(item.span.begin),
         at(item.span.end),
@@ -75,6 +76,10 @@ void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
         message.length,
         static_cast<std::uint8_t>(item.code),
         {},
+        item.args.first,
+        item.args.last,
+        suggestion.offset,
+        suggestion.length,
     };
   });
   writer->AddTable<PlaceRow>(kPlaces, doc.places, [&](const auto& item) {
@@ -99,6 +104,11 @@ void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
         at(item.cue.begin),
         at(item.cue.end),
         static_cast<std::uint8_t>(item.kind),
+        {},
+        item.parts.first,
+        item.parts.last,
+        item.confidence,
+        static_cast<std::uint8_t>(item.attribution),
         {},
     };
   });
@@ -135,6 +145,13 @@ void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
         !item.si_unit.empty() ? item.value_in_si : kNoNumber,
         si_unit.offset,
         si_unit.length,
+        static_cast<std::uint8_t>(item.bound),
+        {},
+        at(item.counts.begin),
+        at(item.counts.end),
+        item.sum_of.first,
+        item.sum_of.last,
+        {},
     };
   });
   writer->AddTable<RelationRow>(kRelations, doc.relations, [&](const auto& item) {
@@ -145,7 +162,7 @@ void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
         item.target,
         item.confidence,
         static_cast<std::uint8_t>(item.type),
-        {},
+        static_cast<std::uint8_t>(item.status),
     };
   });
   writer->AddTable<MadeByRow>(kMadeBy, std::span(&doc, 1), [&](const auto&) {
@@ -164,6 +181,62 @@ void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
         at(item.end),
     };
   });
+  writer->AddTable<WarningArgRow>(kWarningArgs, doc.warning_args, [&](const auto& item) {
+    const StringRef value = writer->AddString(item.value);
+    return WarningArgRow{
+        value.offset,
+        value.length,
+        static_cast<std::uint8_t>(item.name),
+        {},
+    };
+  });
+  writer->AddTable<SpanRow>(kQuoteParts, doc.quote_parts, [&](const auto& item) {
+    return SpanRow{
+        at(item.begin),
+        at(item.end),
+    };
+  });
+  writer->AddTable<QuantityPartRow>(kQuantityParts, doc.quantity_parts, [&](const auto& item) {
+    return QuantityPartRow{
+        item,
+    };
+  });
+  writer->AddTable<ParagraphRow>(kParagraphs, doc.paragraphs, [&](const auto& item) {
+    return ParagraphRow{
+        at(item.span.begin),
+        at(item.span.end),
+        static_cast<std::uint8_t>(item.role),
+        {},
+    };
+  });
+  writer->AddTable<LedePartRow>(kLedeParts, doc.lede_parts, [&](const auto& item) {
+    return LedePartRow{
+        at(item.span.begin),
+        at(item.span.end),
+        item.entity,
+        item.time,
+        item.quantity,
+        item.confidence,
+        {},
+    };
+  });
+  writer->AddTable<LedeRow>(kLede, RowOf(doc.lede), [&](const auto& item) {
+    return LedeRow{
+        item.who.first,
+        item.who.last,
+        item.whom.first,
+        item.whom.last,
+        item.where.first,
+        item.where.last,
+        item.what,
+        item.when,
+        item.how_much,
+        item.why,
+        item.source,
+        at(item.sentence.begin),
+        at(item.sentence.end),
+    };
+  });
 }
 
 void AppendEnums(std::string* out) {
@@ -171,11 +244,16 @@ void AppendEnums(std::string* out) {
   AppendNames<MentionKind>("kind", MentionKindName, kMentionKindCount, out);
   AppendNames<Producer>("source", ProducerName, kProducerCount, out);
   AppendNames<WarningCode>("code", WarningCodeName, kWarningCodeCount, out);
+  AppendNames<WarningPart>("warning_part", WarningPartName, kWarningPartCount, out);
   AppendNames<PlaceFeature>("feature", PlaceFeatureName, kPlaceFeatureCount, out);
   AppendNames<QuoteKind>("quote_kind", QuoteKindName, kQuoteKindCount, out);
+  AppendNames<Attribution>("attribution", AttributionName, kAttributionCount, out);
   AppendNames<TimeType>("time_type", TimeTypeName, kTimeTypeCount, out);
   AppendNames<QuantityType>("quantity_type", QuantityTypeName, kQuantityTypeCount, out);
+  AppendNames<QuantityBound>("bound", QuantityBoundName, kQuantityBoundCount, out);
   AppendNames<RelationType>("relation_type", RelationTypeName, kRelationTypeCount, out);
+  AppendNames<RelationStatus>("relation_status", RelationStatusName, kRelationStatusCount, out);
+  AppendNames<ParagraphRole>("paragraph_role", ParagraphRoleName, kParagraphRoleCount, out);
   AppendNames<OffsetUnit>("offset_unit", OffsetUnitName, kOffsetUnitCount, out);
 }
 

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <cstring>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -46,6 +48,12 @@ class BufferWriter {
   std::string strings_;
   std::size_t directory_entries_ = 0;
 };
+
+/// The rows of a table that has one or none.
+template <class Item>
+std::span<const Item> RowOf(const std::optional<Item>& item) {
+  return item ? std::span<const Item>(&*item, 1) : std::span<const Item>();
+}
 
 /// Every table of the document but the strings, in the order of their ids.
 void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer);

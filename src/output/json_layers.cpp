@@ -26,6 +26,9 @@ class AnalysisWriter : private LayerWriter {
     json_.Key("relations"), WriteRelations();
     json_.Key("events"), json_.BeginArray(), json_.EndArray();
     json_.Key("warnings"), WriteWarnings();
+    json_.Key("paragraphs"), WriteParagraphs();
+    json_.Key("lede");
+    doc_.lede ? WriteLede(*doc_.lede) : json_.Null();
     if (!options_.file.empty()) json_.Key("file"), json_.String(options_.file);
     json_.Key("made_by"), WriteMadeBy();
     json_.EndObject();
@@ -82,6 +85,7 @@ class AnalysisWriter : private LayerWriter {
       json_.Key("country"), WriteCountry(item.country);
       json_.Key("place");
       item.place == kNone ? json_.Null() : WritePlace(doc_.places[item.place]);
+      json_.Key("role"), json_.Null();
       json_.EndObject();
     }
     json_.EndArray();
@@ -117,6 +121,10 @@ class AnalysisWriter : private LayerWriter {
       json_.Key("high"), WriteDoubleOrNull(item.has_high, item.high);
       json_.Key("unit"), json_.StringOrNull(item.unit);
       json_.Key("approximate"), json_.Boolean(item.approximate);
+      json_.Key("bound"), json_.String(QuantityBoundName(item.bound));
+      json_.Key("counts"), WriteOptionalSpan(item.counts);
+      json_.Key("event"), json_.Null();
+      json_.Key("sum_of"), WriteIds('n', item.sum_of, doc_.quantity_parts);
       json_.Key("si_value"), WriteDoubleOrNull(!item.si_unit.empty(), item.value_in_si);
       json_.Key("si_unit"), json_.StringOrNull(item.si_unit);
       json_.EndObject();
@@ -136,6 +144,9 @@ class AnalysisWriter : private LayerWriter {
       json_.Key("speaker"), WriteIdOrNull('e', item.speaker);
       json_.Key("speaker_span"), WriteOptionalSpan(item.speaker_span);
       json_.Key("cue"), WriteOptionalSpan(item.cue);
+      json_.Key("parts"), WriteSpans(item.parts, doc_.quote_parts);
+      json_.Key("confidence"), json_.Thousandths(item.confidence);
+      json_.Key("attribution"), json_.String(AttributionName(item.attribution));
       json_.EndObject();
     }
     json_.EndArray();
@@ -150,6 +161,7 @@ class AnalysisWriter : private LayerWriter {
       json_.Key("source"), json_.Id('e', item.source);
       json_.Key("target"), json_.Id('e', item.target);
       json_.Key("confidence"), json_.Thousandths(item.confidence);
+      json_.Key("status"), json_.String(RelationStatusName(item.status));
       json_.EndObject();
     }
     json_.EndArray();
@@ -163,6 +175,24 @@ class AnalysisWriter : private LayerWriter {
       WriteSpan(item.span);
       json_.Key("message"), json_.String(item.message);
       json_.Key("related"), WriteOptionalSpan(item.related);
+      json_.Key("args"), json_.BeginObject();
+      for (std::uint32_t i = item.args.first; i < item.args.last; ++i) {
+        const WarningArg& named = doc_.warning_args[i];
+        json_.Key(WarningPartName(named.name)), json_.String(named.value);
+      }
+      json_.EndObject();
+      json_.Key("suggestion"), json_.StringOrNull(item.suggestion);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteParagraphs() {
+    json_.BeginArray();
+    for (const Paragraph& item : doc_.paragraphs) {
+      json_.BeginObject();
+      WriteSpan(item.span);
+      json_.Key("role"), json_.String(ParagraphRoleName(item.role));
       json_.EndObject();
     }
     json_.EndArray();
@@ -182,6 +212,42 @@ class AnalysisWriter : private LayerWriter {
     json_.BeginObject();
     json_.Key("program"), json_.String(LEDE_VERSION);
     json_.Key("model"), json_.String(doc_.model_version);
+    json_.EndObject();
+  }
+
+  void WriteLedePart(const LedePart& item) {
+    json_.BeginObject();
+    WriteSpan(item.span);
+    json_.Key("entity"), WriteIdOrNull('e', item.entity);
+    json_.Key("time"), WriteIdOrNull('t', item.time);
+    json_.Key("quantity"), WriteIdOrNull('n', item.quantity);
+    json_.Key("event"), json_.Null();
+    json_.Key("confidence"), json_.Thousandths(item.confidence);
+    json_.EndObject();
+  }
+
+  void WriteLede(const Lede& item) {
+    json_.BeginObject();
+    json_.Key("who"), json_.BeginArray();
+    for (std::uint32_t i = item.who.first; i < item.who.last; ++i) WriteLedePart(doc_.lede_parts[i]);
+    json_.EndArray();
+    json_.Key("what");
+    item.what == kNone ? json_.Null() : WriteLedePart(doc_.lede_parts[item.what]);
+    json_.Key("whom"), json_.BeginArray();
+    for (std::uint32_t i = item.whom.first; i < item.whom.last; ++i) WriteLedePart(doc_.lede_parts[i]);
+    json_.EndArray();
+    json_.Key("when");
+    item.when == kNone ? json_.Null() : WriteLedePart(doc_.lede_parts[item.when]);
+    json_.Key("where"), json_.BeginArray();
+    for (std::uint32_t i = item.where.first; i < item.where.last; ++i) WriteLedePart(doc_.lede_parts[i]);
+    json_.EndArray();
+    json_.Key("how_much");
+    item.how_much == kNone ? json_.Null() : WriteLedePart(doc_.lede_parts[item.how_much]);
+    json_.Key("why");
+    item.why == kNone ? json_.Null() : WriteLedePart(doc_.lede_parts[item.why]);
+    json_.Key("source");
+    item.source == kNone ? json_.Null() : WriteLedePart(doc_.lede_parts[item.source]);
+    json_.Key("sentence"), WriteOptionalSpan(item.sentence);
     json_.EndObject();
   }
 

@@ -101,6 +101,12 @@ class LayerWriter {
     json_.EndArray();
   }
 
+  void WriteSpans(RowRange rows, const std::vector<ByteSpan>& spans) {
+    json_.BeginArray();
+    for (std::uint32_t i = rows.first; i < rows.last; ++i) WriteSpanObject(spans[i]);
+    json_.EndArray();
+  }
+
   void WriteNumberOrNull(std::uint32_t number) { number == 0 ? json_.Null() : json_.Number(number); }
   void WriteDoubleOrNull(bool known, double number) { known ? json_.Double(number) : json_.Null(); }
 

@@ -11,6 +11,7 @@
 #include "quotes/quotes.h"
 #include "relations/relations.h"
 #include "segment/segment.h"
+#include "story/story.h"
 
 namespace lede {
 namespace {
@@ -18,14 +19,17 @@ namespace {
 constexpr Stage kStages[] = {
     {"tokens", 0, 40, MakeRunner<FunctionRunner<Tokenize>>},
     {"sentences", 0, 20, MakeRunner<FunctionRunner<SplitSentences>>},
+    {"paragraphs", 0, 5, MakeRunner<FunctionRunner<FindParagraphs>>},
     {"language", 0, 20, MakeRunner<FunctionRunner<CheckLanguage>>},
     {"names", 0, 520, MakeRunner<ClassRunner<NameStage>>},
     {"places", kPlaceLayer, 60, MakeRunner<ClassRunner<PlaceFinder>>},
     {"quotes", kQuoteLayer, 60, MakeRunner<FunctionRunner<FindQuotes>>},
     {"references", kReferenceLayer, 60, MakeRunner<ClassRunner<ReferenceFinder>>},
+    {"attribution", kQuoteLayer, 5, MakeRunner<FunctionRunner<RateQuotes>>},
     {"relations", kRelationLayer, 60, MakeRunner<ClassRunner<RelationFinder>>},
     {"values", kTimeLayer | kQuantityLayer, 130, MakeRunner<ClassRunner<ValueStage>>},
     {"desk", kDeskLayer, 30, MakeRunner<ClassRunner<CopyDesk>>},
+    {"lede", kLedeLayer, 5, MakeRunner<FunctionRunner<TellInShort>>},
 };
 
 }  // namespace

@@ -31,6 +31,9 @@ Between ReadBetween(std::string_view text, std::uint32_t begin, std::uint32_t en
 /// Whether a word stands for "about" and the like before a number.
 bool IsHedge(std::uint64_t word);
 
+/// Whether words around a quantity say that it is not just the number: "about", "more than".
+inline bool IsRough(const Quantity& quantity) { return quantity.bound != QuantityBound::kExact; }
+
 /// A number for a reader: three significant digits, or all of a whole number below a million, with commas.
 std::string ReadableNumber(double value);
 

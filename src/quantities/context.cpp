@@ -3,6 +3,8 @@
 namespace lede {
 namespace {
 
+QuantityBound BoundBefore(const AtomView& atoms, std::uint32_t at);
+QuantityBound BoundAfter(const AtomView& atoms, std::uint32_t at);
 bool IsPartOfTime(const AtomView& atoms, const QuantityMatch& match);
 bool FollowsCode(const AtomView& atoms, std::uint32_t first);
 bool IsJoinedCode(const AtomView& atoms, const QuantityMatch& match);
@@ -13,30 +15,16 @@ bool IsIdiom(const AtomView& atoms, const QuantityMatch& match);
 
 }  // namespace
 
-bool IsApproximate(const AtomView& atoms, const QuantityMatch& match) {
-  if (atoms.IsAny(match.last, "or"_key) && atoms.IsAny(match.last + 1, "so"_key, "more"_key, "less"_key)) return true;
-  if (atoms.Is(match.last, "-"_key) && atoms.IsAny(match.last + 1, "odd"_key, "plus"_key)) return true;
-  if (atoms.Is(match.last, "+"_key) && atoms.Joined(match.last)) return true;
+QuantityBound BoundOf(const AtomView& atoms, const QuantityMatch& match) {
+  if (const QuantityBound after = BoundAfter(atoms, match.last); after != QuantityBound::kExact) return after;
   std::uint32_t at = match.first;
-  if (at == atoms.begin()) return false;
+  if (at == atoms.begin()) return QuantityBound::kExact;
   --at;
   if (atoms.IsAny(at, "a"_key, "an"_key, "the"_key, "some"_key) && at > atoms.begin()) {
-    if (atoms.Is(at, "some"_key)) return true;
+    if (atoms.Is(at, "some"_key)) return QuantityBound::kAbout;
     --at;
   }
-  if (atoms.IsAny(at, "about"_key, "around"_key, "nearly"_key, "almost"_key, "roughly"_key, "approximately"_key,
-                  "some"_key, "estimated"_key, "circa"_key, "~"_key, "approx"_key, "under"_key, "over"_key,
-                  "exceeding"_key, "above"_key, "below"_key, "≈"_key, "topped"_key))
-    return true;
-  if (at == atoms.begin()) return false;
-  if (atoms.Is(at, "than"_key))
-    return atoms.IsAny(at - 1, "more"_key, "less"_key, "fewer"_key, "greater"_key, "higher"_key, "lower"_key,
-                       "better"_key, "larger"_key, "smaller"_key);
-  if (atoms.IsAny(at, "least"_key, "most"_key)) return atoms.Is(at - 1, "at"_key);
-  if (atoms.Is(at, "to"_key)) return atoms.IsAny(at - 1, "up"_key, "close"_key);
-  if (atoms.Is(at, "as"_key)) return atoms.IsAny(at - 1, "many"_key, "much"_key, "few"_key, "little"_key, "high"_key);
-  if (atoms.Is(at, "of"_key)) return atoms.IsAny(at - 1, "upwards"_key, "excess"_key, "upward"_key);
-  return false;
+  return BoundBefore(atoms, at);
 }
 
 bool IsNoQuantity(const AtomView& atoms, const QuantityMatch& match) {
@@ -58,6 +46,51 @@ bool IsNoQuantity(const AtomView& atoms, const QuantityMatch& match) {
 }
 
 namespace {
+
+/// Of the words that end at an atom, which stands before a number.
+QuantityBound BoundBefore(const AtomView& atoms, std::uint32_t at) {
+  if (atoms.IsAny(at, "about"_key, "around"_key, "roughly"_key, "approximately"_key, "some"_key, "estimated"_key,
+                  "circa"_key, "~"_key, "approx"_key, "≈"_key))
+    return QuantityBound::kAbout;
+  if (atoms.IsAny(at, "nearly"_key, "almost"_key)) return QuantityBound::kNearly;
+  if (atoms.IsAny(at, "over"_key, "exceeding"_key, "above"_key, "topped"_key)) return QuantityBound::kMoreThan;
+  if (atoms.IsAny(at, "under"_key, "below"_key)) return QuantityBound::kLessThan;
+  if (at == atoms.begin()) return QuantityBound::kExact;
+  const std::uint32_t before = at - 1;
+  if (atoms.Is(at, "than"_key)) {
+    // "No more than", "not fewer than".
+    const bool turned = before > atoms.begin() && atoms.IsAny(before - 1, "no"_key, "not"_key);
+    if (atoms.IsAny(before, "more"_key, "greater"_key, "higher"_key, "better"_key, "larger"_key))
+      return turned ? QuantityBound::kAtMost : QuantityBound::kMoreThan;
+    if (atoms.IsAny(before, "less"_key, "fewer"_key, "lower"_key, "smaller"_key))
+      return turned ? QuantityBound::kAtLeast : QuantityBound::kLessThan;
+  }
+  if (atoms.Is(before, "at"_key) && atoms.Is(at, "least"_key)) return QuantityBound::kAtLeast;
+  if (atoms.Is(before, "at"_key) && atoms.Is(at, "most"_key)) return QuantityBound::kAtMost;
+  if (atoms.Is(before, "up"_key) && atoms.Is(at, "to"_key)) return QuantityBound::kAtMost;
+  if (atoms.Is(before, "close"_key) && atoms.Is(at, "to"_key)) return QuantityBound::kNearly;
+  if (atoms.Is(at, "as"_key) && atoms.IsAny(before, "many"_key, "much"_key, "high"_key)) return QuantityBound::kAtMost;
+  if (atoms.Is(at, "as"_key) && atoms.IsAny(before, "few"_key, "little"_key)) return QuantityBound::kAtLeast;
+  if (atoms.Is(at, "of"_key) && atoms.IsAny(before, "upwards"_key, "excess"_key, "upward"_key))
+    return QuantityBound::kMoreThan;
+  if (atoms.Is(at, "of"_key) && atoms.Is(before, "maximum"_key)) return QuantityBound::kAtMost;
+  if (atoms.Is(at, "of"_key) && atoms.Is(before, "minimum"_key)) return QuantityBound::kAtLeast;
+  return QuantityBound::kExact;
+}
+
+/// Of the words that begin at an atom, which stands behind a number.
+QuantityBound BoundAfter(const AtomView& atoms, std::uint32_t at) {
+  if (atoms.IsAny(at, "or"_key)) {
+    if (atoms.Is(at + 1, "so"_key)) return QuantityBound::kAbout;
+    if (atoms.Is(at + 1, "more"_key)) return QuantityBound::kAtLeast;
+    if (atoms.IsAny(at + 1, "less"_key, "fewer"_key)) return QuantityBound::kAtMost;
+  }
+  if (atoms.Is(at, "at"_key) && atoms.Is(at + 1, "least"_key)) return QuantityBound::kAtLeast;
+  if (atoms.Is(at, "at"_key) && atoms.Is(at + 1, "most"_key)) return QuantityBound::kAtMost;
+  if (atoms.Is(at, "-"_key) && atoms.Is(at + 1, "odd"_key)) return QuantityBound::kAbout;
+  if (atoms.Is(at, "-"_key) && atoms.Is(at + 1, "plus"_key)) return QuantityBound::kAtLeast;
+  return atoms.Is(at, "+"_key) && atoms.Joined(at) ? QuantityBound::kAtLeast : QuantityBound::kExact;
+}
 
 /// A day behind its month, or a number before a unit of time, where they are no time of their own: "July 25:",
 /// "for the last three years -- until".

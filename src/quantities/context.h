@@ -7,8 +7,8 @@
 
 namespace lede {
 
-/// Whether "about", "more than", "nearly" or the like make a number a rough one. O(1).
-bool IsApproximate(const AtomView& atoms, const QuantityMatch& match);
+/// What "about", "more than", "or more" and the like around a number make of it. O(1).
+QuantityBound BoundOf(const AtomView& atoms, const QuantityMatch& match);
 
 /// Whether a number without unit counts or measures nothing: part of a code, a clock or a telephone
 /// number, the pronoun "one", "first" in "first lady". O(1).

@@ -5,6 +5,7 @@
 
 #include "quantities/between.h"
 #include "quantities/units.h"
+#include "text/warnings.h"
 
 namespace lede {
 namespace {
@@ -76,14 +77,6 @@ bool TemperaturesFit(double first, std::string_view first_unit, double second, s
   return close(InSi(first, *a), InSi(second, *b)) || close(first * a->factor, second * b->factor);
 }
 
-void Warn(const Quantity& first, const Quantity& second, std::string message, Document* doc) {
-  Warning warning;
-  warning.code = WarningCode::kNumberMismatch;
-  warning.span = {first.span.begin, second.span.end};
-  warning.message = std::move(message);
-  doc->warnings.push_back(std::move(warning));
-}
-
 /// The first value, written in the unit of the second.
 double InUnitOf(const Quantity& first, const Quantity& second) {
   const Unit* unit = UnitTable::WithSymbol(second.unit);
@@ -98,8 +91,8 @@ void CheckMeasures(const Quantity& first, const Quantity& second, Document* doc)
   if (IsTemperature(first)) {
     fits = TemperaturesFit(first.value, first.unit, second.value, second.unit);
   } else {
-    const double slack = 0.03 + std::max(UnitSlack(first.unit), UnitSlack(second.unit)) +
-                         (first.approximate || second.approximate ? 0.1 : 0);
+    const double slack =
+        0.03 + std::max(UnitSlack(first.unit), UnitSlack(second.unit)) + (IsRough(first) || IsRough(second) ? 0.1 : 0);
     // One of the two was written first and the other made of it and rounded.
     const double rounding = std::max(Rounding(first.value), Rounding(second.value));
     fits = Fits(first.value_in_si, second.value_in_si, rounding, slack);
@@ -109,12 +102,11 @@ void CheckMeasures(const Quantity& first, const Quantity& second, Document* doc)
     }
   }
   if (fits) return;
-  const std::string written(doc->slice(first.span));
-  const std::string converted(doc->slice(second.span));
-  Warn(first, second,
-       "“" + written + "” does not come to “" + converted + "”: it would be about " +
-           ReadableNumber(InUnitOf(first, second)) + " in that unit.",
-       doc);
+  AddWarning(Remark::kConversion, {first.span.begin, second.span.end},
+             {{WarningPart::kWritten, std::string(doc->slice(first.span))},
+              {WarningPart::kConverted, std::string(doc->slice(second.span))},
+              {WarningPart::kExpected, ReadableNumber(InUnitOf(first, second))}},
+             doc);
 }
 
 /// A conversion of money, and how many of one currency it takes for one of the other.
@@ -157,12 +149,13 @@ void CheckConversions(Document* doc) {
       continue;
     }
     const Quantity& elsewhere = doc->quantities[known->first];
-    Warn(first, second,
-         "“" + std::string(doc->slice(first.span)) + "” is converted at another rate than “" +
-             std::string(doc->slice(elsewhere.span)) + "”: it would be about " +
-             ReadableNumber(first.value * known->rate) + " " + second.unit + ".",
-         doc);
-    doc->warnings.back().related = {elsewhere.span.begin, doc->quantities[known->first + 1].span.end};
+    AddWarning(Remark::kConversionRate, {first.span.begin, second.span.end},
+               {{WarningPart::kWritten, std::string(doc->slice(first.span))},
+                {WarningPart::kElsewhere, std::string(doc->slice(elsewhere.span))},
+                {WarningPart::kExpected, ReadableNumber(first.value * known->rate)},
+                {WarningPart::kUnit, second.unit}},
+               doc)
+        .related = {elsewhere.span.begin, doc->quantities[known->first + 1].span.end};
   }
 }
 

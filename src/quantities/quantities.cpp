@@ -35,7 +35,8 @@ Quantity MakeQuantity(const QuantityMatch& match, const AtomView& atoms) {
   quantity.has_high = match.has_high;
   quantity.high = match.high;
   quantity.unit = match.unit;
-  quantity.approximate = match.type != QuantityType::kOrdinal && IsApproximate(atoms, match);
+  if (match.type != QuantityType::kOrdinal) quantity.bound = BoundOf(atoms, match);
+  quantity.approximate = quantity.bound == QuantityBound::kAbout || quantity.bound == QuantityBound::kNearly;
   if (match.measure != nullptr && match.has_value) {
     quantity.si_unit = match.measure->si;
     quantity.value_in_si = InSi(match.value, *match.measure);

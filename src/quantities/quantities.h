@@ -8,7 +8,7 @@
 namespace lede {
 
 /// Fills `doc->quantities` block by block. A number inside a time or a name is none; "about" and "more
-/// than" are outside the span and set `approximate`. Money has an ISO 4217 code: that of the country the
+/// than" are outside the span and set `bound`. Money has an ISO 4217 code: that of the country the
 /// story is about where several call theirs so (dollars, pesos, rupees), else the best known. Measures
 /// keep their own unit and have their value in SI units beside it.
 ///

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "quantities/between.h"
+#include "text/warnings.h"
 
 namespace lede {
 namespace {
@@ -64,13 +65,12 @@ void CheckAges(Document* doc) {
       continue;
     }
     if (known.years == age.value) continue;
-    Warning warning;
-    warning.code = WarningCode::kNumberMismatch;
-    warning.span = age.span;
-    warning.related = doc->quantities[known.row].span;
-    warning.message = "“" + std::string(doc->slice(doc->entities[person].name)) + "” is " + ReadableNumber(age.value) +
-                      " here and " + ReadableNumber(known.years) + " before.";
-    doc->warnings.push_back(std::move(warning));
+    AddWarning(Remark::kAge, age.span,
+               {{WarningPart::kName, std::string(doc->slice(doc->entities[person].name))},
+                {WarningPart::kWritten, ReadableNumber(age.value)},
+                {WarningPart::kElsewhere, ReadableNumber(known.years)}},
+               doc)
+        .related = doc->quantities[known.row].span;
   }
 }
 
@@ -174,7 +174,7 @@ void CheckTolls(Document* doc) {
     const Quantity& told = doc->quantities[row];
     const std::uint32_t at = sentences.At(told.span.begin);
     if (at >= kBody) return;
-    if (told.type != QuantityType::kCardinal || !told.has_value || told.has_high || told.approximate || told.value < 2)
+    if (told.type != QuantityType::kCardinal || !told.has_value || told.has_high || IsRough(told) || told.value < 2)
       continue;
     const Sentence& sentence = doc->sentences[at];
     const Toll toll = Told(*doc, told, sentence);
@@ -192,12 +192,11 @@ void CheckTolls(Document* doc) {
     const Quantity& before = doc->quantities[known->row];
     if (before.value == told.value || known->sentence == sentence.span) continue;
     if (IsElsewhere(*doc, known->sentence, sentence.span)) continue;
-    Warning warning;
-    warning.code = WarningCode::kNumberMismatch;
-    warning.span = told.span, warning.related = before.span;
-    warning.message =
-        "“" + std::string(doc->slice(told.span)) + "” here, but “" + std::string(doc->slice(before.span)) + "” before.";
-    doc->warnings.push_back(std::move(warning));
+    AddWarning(Remark::kToll, told.span,
+               {{WarningPart::kWritten, std::string(doc->slice(told.span))},
+                {WarningPart::kElsewhere, std::string(doc->slice(before.span))}},
+               doc)
+        .related = before.span;
   }
 }
 

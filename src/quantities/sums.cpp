@@ -3,6 +3,7 @@
 
 #include "quantities/between.h"
 #include "quantities/units.h"
+#include "text/warnings.h"
 
 namespace lede {
 namespace {
@@ -29,7 +30,7 @@ class SentenceSums {
   /// An exact whole number of something.
   bool Counts(std::size_t row) const {
     const Quantity& q = At(row);
-    return q.type == QuantityType::kCardinal && q.has_value && !q.has_high && !q.approximate && q.value >= 1 &&
+    return q.type == QuantityType::kCardinal && q.has_value && !q.has_high && !IsRough(q) && q.value >= 1 &&
            q.value < 1e9 && q.value == static_cast<double>(static_cast<std::uint32_t>(q.value));
   }
   Between Gap(std::size_t row) const { return ReadBetween(doc_.text(), At(row).span.end, At(row + 1).span.begin); }
@@ -37,12 +38,14 @@ class SentenceSums {
   Between After(std::size_t row) const {
     return row + 1 < last_ ? Gap(row) : ReadBetween(doc_.text(), At(row).span.end, end_);
   }
-  void Warn(ByteSpan span, std::string message) {
-    Warning warning;
-    warning.code = WarningCode::kNumberMismatch;
-    warning.span = span;
-    warning.message = std::move(message);
-    doc_.warnings.push_back(std::move(warning));
+  std::string Written(const Quantity& quantity) const { return std::string(doc_.slice(quantity.span)); }
+
+  /// The quantities [first, last) are what `row` is the sum of.
+  void SetParts(std::size_t row, std::size_t first, std::size_t last) {
+    RowRange& parts = doc_.quantities[row].sum_of;
+    parts.first = static_cast<std::uint32_t>(doc_.quantity_parts.size());
+    for (std::size_t part = first; part < last; ++part) doc_.quantity_parts.push_back(static_cast<std::uint32_t>(part));
+    parts.last = static_cast<std::uint32_t>(doc_.quantity_parts.size());
   }
 
   void Change(std::size_t row);
@@ -107,12 +110,14 @@ void SentenceSums::Change(std::size_t row) {
   // Rounding of all three; a percentage of the other end is a common and lesser slip, and passes.
   const double of_end = 100 * (to > from ? to - from : from - to) / to;
   const double off_end = of_end > said ? of_end - said : said - of_end;
-  const double allowed = 1.0 + 0.1 * said + (percent.approximate || one.approximate || two.approximate ? 5 : 0);
+  const double allowed = 1.0 + 0.1 * said + (IsRough(percent) || IsRough(one) || IsRough(two) ? 5 : 0);
   if (off <= allowed || off_end <= allowed) return;
-  Warn({percent.span.begin, two.span.end},
-       "From " + std::string(doc_.slice(opens == 2 ? one.span : two.span)) + " to " +
-           std::string(doc_.slice(opens == 2 ? two.span : one.span)) + " is a " + (change < 0 ? "fall" : "rise") +
-           " of " + ReadableNumber(size) + " percent, not of " + std::string(doc_.slice(percent.span)) + ".");
+  AddWarning(change < 0 ? Remark::kFall : Remark::kRise, {percent.span.begin, two.span.end},
+             {{WarningPart::kFrom, Written(opens == 2 ? one : two)},
+              {WarningPart::kTo, Written(opens == 2 ? two : one)},
+              {WarningPart::kExpected, ReadableNumber(size)},
+              {WarningPart::kWritten, Written(percent)}},
+             &doc_);
 }
 
 /// Whether the words behind a total say that all of its parts follow: ":", "—", "made up of".
@@ -164,11 +169,15 @@ void SentenceSums::Parts(std::size_t row) {
     if (listed_on || words == 0) return;
     break;
   }
-  if (part < row + 2 || sum == total) return;
+  if (part < row + 2) return;
+  if (sum == total) {
+    SetParts(row, row + 1, part + 1);
+    return;
+  }
   // Far from the total they are no parts of it ("3 sites: 5 here and 7 there").
   if (sum < 0.6 * total || sum > 1.6 * total) return;
-  Warn({At(row).span.begin, At(part).span.end},
-       "The parts of “" + std::string(doc_.slice(At(row).span)) + "” add up to " + ReadableNumber(sum) + ".");
+  AddWarning(Remark::kParts, {At(row).span.begin, At(part).span.end},
+             {{WarningPart::kWritten, Written(At(row))}, {WarningPart::kExpected, ReadableNumber(sum)}}, &doc_);
 }
 
 bool IsPeople(std::uint64_t word) {
@@ -194,9 +203,14 @@ void SentenceSums::Total(std::size_t row) {
   double sum = 0;
   std::size_t part = row;
   while (part > first_ && Counts(part - 1) && (part == row || SeparatesParts(Gap(part - 1)))) sum += At(--part).value;
-  if (row < part + 2 || sum == total || sum < 0.6 * total || sum > 1.6 * total) return;
-  Warn({At(part).span.begin, At(row).span.end},
-       "The parts of “" + std::string(doc_.slice(At(row).span)) + "” add up to " + ReadableNumber(sum) + ".");
+  if (row < part + 2) return;
+  if (sum == total) {
+    SetParts(row, part, row);
+    return;
+  }
+  if (sum < 0.6 * total || sum > 1.6 * total) return;
+  AddWarning(Remark::kParts, {At(part).span.begin, At(row).span.end},
+             {{WarningPart::kWritten, Written(At(row))}, {WarningPart::kExpected, ReadableNumber(sum)}}, &doc_);
 }
 
 /// "Five people, including seven children".
@@ -205,8 +219,8 @@ void SentenceSums::Included(std::size_t row) {
   const Between gap = Gap(row), after = After(row + 1);
   if (gap.more || gap.size < 2 || !gap.IsAny(gap.size - 1, "including"_key)) return;
   if (!IsPeople(gap.keys[0]) || after.size == 0 || !IsPeople(after.keys[0])) return;
-  Warn({At(row).span.begin, At(row + 1).span.end}, "“" + std::string(doc_.slice(At(row).span)) + "” cannot include “" +
-                                                       std::string(doc_.slice(At(row + 1).span)) + "”.");
+  AddWarning(Remark::kIncluded, {At(row).span.begin, At(row + 1).span.end},
+             {{WarningPart::kWritten, Written(At(row))}, {WarningPart::kPart, Written(At(row + 1))}}, &doc_);
 }
 
 }  // namespace

@@ -132,7 +132,9 @@ void QuoteFinder::EmitBefore(const Clause& clause) {
                            (!inverted || IsFiniteVerb(At(next + 1)));
   if (parenthesis && !StartsAnew(next + 1)) {
     const std::uint32_t end = ClauseEnd(next, end_, Extent::kClause);
+    const std::size_t quotes = doc_.quotes.size();
     Emit(from_, end);
+    Interrupted(quotes, clause.whole);
     from_ = end;
     return;
   }
@@ -291,7 +293,9 @@ void QuoteFinder::According(std::uint32_t i) {
                           IsPhrase({from_, i}) && !IsPhrase({source.last, end_});
   if (i > from_ + 1) {
     const std::uint32_t end = interrupts ? ClauseEnd(source.last + 1, end_, Extent::kClause) : source.last;
+    const std::size_t quotes = doc_.quotes.size();
     Emit(from_, interrupts ? end : Trim(from_, i)), from_ = end;
+    if (interrupts) Interrupted(quotes, {i, source.last});
     return;
   }
   // “According to sources in the town hall, …”, “According to Moss, who saw it, …”

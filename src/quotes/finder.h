@@ -125,7 +125,10 @@ class QuoteFinder {
   void SetSource(const Clause& clause);
   bool SetFirstSource(std::uint32_t cue);
   bool SetPersonBefore(std::uint32_t open);
-  std::uint32_t Resolve(RowRange subject) const;
+  std::uint32_t SpeakerOf(RowRange subject, Attribution* attribution) const;
+  std::uint32_t Named(RowRange subject) const;
+  std::uint32_t InContext(RowRange subject) const;
+  RowRange WithoutBrackets(RowRange subject) const;
   bool IsThePerson(RowRange subject) const;
   void CollectTitles();
   std::uint32_t ByTitle(RowRange subject) const;
@@ -135,6 +138,8 @@ class QuoteFinder {
   void EmitPair(std::uint32_t p);
   bool ResumesSpeech(std::uint32_t open) const;
   void Add(RowRange rows, QuoteKind kind);
+  void AddPart(RowRange rows);
+  void Interrupted(std::size_t quotes_before, RowRange clause);
   bool SignedAfter(std::uint32_t close) const;
 
   // Quotations within quotations, and warnings (within.cpp).
@@ -220,12 +225,14 @@ class QuoteFinder {
   std::uint32_t begin_ = 0, end_ = 0;   // the unit: sentences that one attribution covers
   std::uint32_t from_ = 0;              // first token of the unit that is not yet accounted for
   std::uint32_t unit_speaker_ = kNone;
+  Attribution unit_attribution_{};
   ByteSpan unit_subject_, unit_cue_;
   std::uint32_t speech_open_ = kNone;  // opening mark of a speech that began in an earlier paragraph
   std::uint32_t speech_speaker_ = kNone;
   std::uint32_t direct_paragraph_ = kNone, direct_unit_ = kNone;  // where the last direct quotation stands
   ByteSpan last_subject_;
   ByteSpan speech_subject_, speech_cue_;
+  Attribution speech_attribution_{};
   std::uint32_t last_person_ = kNone, last_body_ = kNone;
   std::uint32_t last_speaker_ = kNone, last_direct_paragraph_ = kNone;
   std::uint32_t paragraph_ = kNone;

@@ -90,7 +90,7 @@ bool QuoteFinder::Continues(std::size_t s) const {
 void QuoteFinder::Unit(std::uint32_t begin, std::uint32_t end) {
   begin_ = begin, end_ = end, from_ = begin, no_source_before_ = begin;
   if (!unit_subject_.empty()) told_subject_ = unit_subject_, told_speaker_ = unit_speaker_, told_paragraph_ = told_in_;
-  unit_speaker_ = kNone, unit_subject_ = {}, unit_cue_ = {};
+  unit_speaker_ = kNone, unit_subject_ = {}, unit_cue_ = {}, unit_attribution_ = Attribution::kNone;
   told_in_ = paragraph_;
   according_ = FindAccording();
   if (!AsSaid() && !InTheView()) Headline();

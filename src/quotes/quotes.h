@@ -11,4 +11,8 @@ namespace lede {
 /// its mentions, a title or a pronoun, or stays a span of the text ("officials"). O(tokens).
 void FindQuotes(Document* doc);
 
+/// Fills the `confidence` of each quotation from its kind and attribution, which references may have made surer.
+/// O(quotations).
+void RateQuotes(Document* doc);
+
 }  // namespace lede

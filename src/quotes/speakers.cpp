@@ -9,7 +9,7 @@ namespace lede {
 
 void QuoteFinder::SetSource(const Clause& clause) {
   unit_subject_ = Span(clause.subject), unit_cue_ = doc_.tokens[clause.cue].span;
-  unit_speaker_ = Resolve(clause.subject);
+  unit_speaker_ = SpeakerOf(clause.subject, &unit_attribution_);
   if (unit_speaker_ == kNone) return;
   if (doc_.entities[unit_speaker_].type == EntityType::kPerson) {
     last_person_ = unit_speaker_;
@@ -36,6 +36,7 @@ bool QuoteFinder::SetFirstSource(std::uint32_t cue) {
       std::uint32_t e = k + 1;
       while (e < cue && mention_[e] == mention_[k]) ++e;
       SetSource({cue, {k, e}, {}});
+      unit_attribution_ = Attribution::kInferred;
       return true;
     }
   }
@@ -53,23 +54,41 @@ bool QuoteFinder::SetPersonBefore(std::uint32_t open) {
     std::uint32_t first = i;
     while (first > 0 && mention_[first - 1] == mention_[i]) --first;
     SetSource({open, {first, i + 1}, {}});
+    unit_attribution_ = Attribution::kInferred;
     return true;
   }
   return false;
 }
 
-std::uint32_t QuoteFinder::Resolve(RowRange subject) const {
-  std::uint32_t best = kNone;
-  // “the Harbour Bridge Trust (HBT)”
-  if (subject.size() > 3 && At(subject.last - 1) == ")") {
-    std::uint32_t open = subject.last - 1;
-    while (open > subject.first && At(open) != "(") --open;
-    if (open > subject.first) subject.last = open;
+/// Whom the words that name a speaker stand for, or kNone, and how that is known: a pronoun alone names nobody,
+/// “officials” do, although they are no entity.
+std::uint32_t QuoteFinder::SpeakerOf(RowRange subject, Attribution* attribution) const {
+  *attribution = Attribution::kStated;
+  if (const std::uint32_t named = Named(subject); named != kNone) return named;
+  const std::uint32_t likely = InContext(subject);
+  const bool pronoun = subject.size() == 1 && words_[subject.first] >= ReportingWord::kHe &&
+                       words_[subject.first] <= ReportingWord::kThey;
+  if (likely != kNone) {
+    *attribution = Attribution::kInferred;
+  } else if (pronoun) {
+    *attribution = Attribution::kNone;
   }
+  return likely;
+}
+
+/// “the Harbour Bridge Trust (HBT)”: the words before the brackets.
+RowRange QuoteFinder::WithoutBrackets(RowRange subject) const {
+  if (subject.size() <= 3 || At(subject.last - 1) != ")") return subject;
+  std::uint32_t open = subject.last - 1;
+  while (open > subject.first && At(open) != "(") --open;
+  return {subject.first, open > subject.first ? open : subject.last};
+}
+
+/// Whom a name or a title among the words stands for.
+std::uint32_t QuoteFinder::Named(RowRange subject) const {
+  subject = WithoutBrackets(subject);
+  std::uint32_t best = kNone;
   for (std::uint32_t i = subject.first; i < subject.last; ++i) {
-    const ReportingWord w = words_[i];
-    if (subject.size() == 1 && (w == ReportingWord::kHe || w == ReportingWord::kShe)) return last_person_;
-    if (subject.size() == 1 && w == ReportingWord::kIt) return last_body_;
     if (mention_[i] == kNone) continue;
     const Mention& mention = doc_.mentions[mention_[i]];
     if (mention.entity == kNone || !IsSpeaker(mention.type)) continue;
@@ -80,8 +99,18 @@ std::uint32_t QuoteFinder::Resolve(RowRange subject) const {
         start == subject.first || (start == subject.first + 1 && words_[subject.first] == ReportingWord::kDet);
     if (i + 1 == subject.last && head) best = mention.entity;
   }
-  if (best == kNone) best = ByTitle(subject);
-  return best != kNone || !IsThePerson(subject) ? best : last_person_;
+  return best != kNone ? best : ByTitle(subject);
+}
+
+/// Whom a pronoun or “the official” most likely takes up.
+std::uint32_t QuoteFinder::InContext(RowRange subject) const {
+  subject = WithoutBrackets(subject);
+  if (subject.size() == 1) {
+    const ReportingWord word = words_[subject.first];
+    if (word == ReportingWord::kHe || word == ReportingWord::kShe) return last_person_;
+    if (word == ReportingWord::kIt) return last_body_;
+  }
+  return IsThePerson(subject) ? last_person_ : kNone;
 }
 
 /// “the official”, “the minister”: a definite singular that takes up the person spoken of.

@@ -25,11 +25,12 @@ void QuoteFinder::Speech() {
     }
     if (unit_subject_.empty() && !told_subject_.empty() && told_paragraph_ != kNone && pair.open > 0 &&
         (told_paragraph_ == paragraph_ || (told_paragraph_ + 1 == paragraph_ && At(pair.open - 1) == ":"))) {
-      unit_speaker_ = told_speaker_, unit_subject_ = told_subject_;
+      unit_speaker_ = told_speaker_, unit_subject_ = told_subject_, unit_attribution_ = Attribution::kInferred;
     } else if (unit_subject_.empty() && SetPersonBefore(pair.open)) {
       unit_cue_ = {};
     } else if (unit_subject_.empty() && last_direct_paragraph_ != kNone && last_direct_paragraph_ + 1 >= paragraph_) {
       unit_speaker_ = last_speaker_, unit_subject_ = last_subject_;
+      if (!unit_subject_.empty()) unit_attribution_ = Attribution::kInferred;
     }
     EmitPair(p);
   }
@@ -41,18 +42,21 @@ void QuoteFinder::EmitPair(std::uint32_t p) {
   const bool goes_on = pairs_[p].continues && p + 1 < pairs_.size() && pairs_[p + 1].open == pairs_[p].close + 1;
   if (speech_open_ == kNone) speech_open_ = pairs_[p].open;
   if (goes_on) {  // one speech over several paragraphs; what names its speaker may stand at its start
-    if (!unit_subject_.empty())
+    if (!unit_subject_.empty()) {
       speech_subject_ = unit_subject_, speech_cue_ = unit_cue_, speech_speaker_ = unit_speaker_;
+      speech_attribution_ = unit_attribution_;
+    }
     return;
   }
   if (unit_subject_.empty() && !speech_subject_.empty()) {
     unit_subject_ = speech_subject_, unit_cue_ = speech_cue_, unit_speaker_ = speech_speaker_;
+    unit_attribution_ = speech_attribution_;
   }
   // Clauses claim their marks in any order: marks before a speech that is still open are none of its.
   const bool is_before = pairs_[p].open < speech_open_;
   const RowRange rows = {is_before ? pairs_[p].open : speech_open_, pairs_[p].close + 1};
   if (ResumesSpeech(rows.first)) {
-    doc_.quotes.back().span.end = Span(rows).end;
+    AddPart(rows);
   } else {
     // “He said that “the bridge is old””: words fitted into the reporting sentence.
     const bool fitted = rows.first > begin_ && At(rows.first - 1) != "," && At(rows.first - 1) != ":" &&
@@ -80,7 +84,38 @@ void QuoteFinder::Add(RowRange rows, QuoteKind kind) {
   Quote quote;
   quote.span = Span(rows), quote.kind = kind;
   quote.speaker = unit_speaker_, quote.speaker_span = unit_subject_, quote.cue = unit_cue_;
+  const bool named = quote.speaker != kNone || !quote.speaker_span.empty();
+  quote.attribution = named ? unit_attribution_ : Attribution::kNone;
   doc_.quotes.push_back(quote);
+}
+
+/// The last quotation goes on with these rows.
+void QuoteFinder::AddPart(RowRange rows) {
+  Quote& quote = doc_.quotes.back();
+  const auto size = [&] { return static_cast<std::uint32_t>(doc_.quote_parts.size()); };
+  if (quote.parts.size() == 0) {
+    quote.parts.first = size();
+    doc_.quote_parts.push_back(quote.span);
+  }
+  doc_.quote_parts.push_back(Span(rows));
+  quote.parts.last = size();
+  quote.span.end = Span(rows).end;
+}
+
+/// “It is old, he said, and will be mended”: the parts of what was reported around the clause within it, where that
+/// is the one quotation that joined the `quotes_before`.
+void QuoteFinder::Interrupted(std::size_t quotes_before, RowRange clause) {
+  if (doc_.quotes.size() != quotes_before + 1) return;
+  Quote& quote = doc_.quotes.back();
+  while (clause.first > begin_ && IsPunct(At(clause.first - 1)) && pair_[clause.first - 1] == 0) --clause.first;
+  while (clause.last < end_ && IsPunct(At(clause.last)) && pair_[clause.last] == 0) ++clause.last;
+  if (clause.first <= begin_ || clause.last >= end_) return;
+  const ByteSpan before = {quote.span.begin, doc_.tokens[clause.first - 1].span.end};
+  const ByteSpan after = {doc_.tokens[clause.last].span.begin, quote.span.end};
+  if (before.begin >= before.end || after.begin >= after.end) return;
+  quote.parts.first = static_cast<std::uint32_t>(doc_.quote_parts.size());
+  doc_.quote_parts.push_back(before), doc_.quote_parts.push_back(after);
+  quote.parts.last = static_cast<std::uint32_t>(doc_.quote_parts.size());
 }
 
 /// “…” — Ada Moss

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "quotes/finder.h"
+#include "text/warnings.h"
 
 namespace lede {
 
@@ -54,7 +55,7 @@ void QuoteFinder::AddWithin(RowRange rows, RowRange subject, std::uint32_t cue, 
   if (rows.size() < kFewestReported) return;
   Quote quote;
   quote.span = Span(rows), quote.kind = kind;
-  if (subject.size() > 0) quote.speaker = Resolve(subject);
+  if (subject.size() > 0) quote.speaker = SpeakerOf(subject, &quote.attribution);
   quote.speaker_span = Span(subject), quote.cue = doc_.tokens[cue].span;
   doc_.quotes.push_back(quote);
 }
@@ -72,17 +73,13 @@ void QuoteFinder::Warn() {
     // 6'2" and 19" are measures.
     if (mark > 0 && !At(mark - 1).empty() && At(mark - 1).back() >= '0' && At(mark - 1).back() <= '9') continue;
     const bool closes = t == "”";
-    doc_.warnings.push_back({WarningCode::kOther,
-                             doc_.tokens[mark].span,
-                             {},
-                             closes ? "This quotation mark closes a quotation that never opens."
-                                    : "This quotation mark opens a quotation that never closes."});
+    AddWarning(closes ? Remark::kClosesAlone : Remark::kOpensAlone, doc_.tokens[mark].span,
+               {{WarningPart::kMark, closes ? "closing" : "opening"}}, &doc_);
   }
   for (const Quote& quote : doc_.quotes) {
     if (quote.kind != QuoteKind::kDirect || quote.speaker != kNone || !quote.speaker_span.empty()) continue;
     if (SomebodyNear(quote.span)) continue;
-    doc_.warnings.push_back(
-        {WarningCode::kUnattributedQuote, quote.span, {}, "Nobody is named as the speaker of this quotation."});
+    AddWarning(Remark::kNoSpeaker, quote.span, {}, &doc_);
   }
 }
 

@@ -11,6 +11,7 @@
 
 #include "coref/words.h"
 #include "relations/patterns.h"
+#include "relations/status.h"
 #include "text/forms.h"
 #include "text/unicode.h"
 
@@ -79,7 +80,10 @@ struct RelationFinder::Impl {
   bool IsUnknownPlaceIn(const Mention& inner, const Mention& outer) const;
   bool IsInside(std::uint32_t inner, std::uint32_t outer) const;
   bool ReadBetween(const Mention& left, const Mention& right);
-  void Add(RelationType type, std::uint32_t source, std::uint32_t target, ByteSpan evidence, std::uint16_t confidence);
+  RelationStatus StatusOfTitle(RowRange title) const;
+  RelationStatus StatusBetween() const;
+  void Add(RelationType type, std::uint32_t source, std::uint32_t target, ByteSpan evidence, std::uint16_t confidence,
+           RelationStatus status = RelationStatus::kCurrent);
 
   std::string_view At(std::uint32_t token) const {
     return token < doc->tokens.size() ? doc->slice(doc->tokens[token]) : std::string_view();
@@ -114,7 +118,7 @@ void RelationFinder::Impl::Run(Document* document) {
 }
 
 void RelationFinder::Impl::Add(RelationType type, std::uint32_t source, std::uint32_t target, ByteSpan evidence,
-                               std::uint16_t confidence) {
+                               std::uint16_t confidence, RelationStatus status) {
   const auto key = [&](std::uint64_t a, std::uint64_t b) {
     return (a << 32 | b) * 31 + static_cast<std::uint64_t>(type);
   };
@@ -122,7 +126,7 @@ void RelationFinder::Impl::Add(RelationType type, std::uint32_t source, std::uin
       type == RelationType::kSpouse || type == RelationType::kSiblingOf || type == RelationType::kRelative;
   if (mutual && seen.contains(key(target, source))) return;
   if (!seen.insert(key(source, target)).second) return;
-  doc->relations.push_back({evidence, source, target, confidence, type});
+  doc->relations.push_back({evidence, source, target, confidence, type, status});
 }
 
 /// Each title that a person is given, from it to the person or back.
@@ -156,8 +160,33 @@ void RelationFinder::Impl::Titles() {
     if (nearest == nullptr) continue;
     const ByteSpan office = held[next].first;
     const ByteSpan evidence = {std::min(office.begin, nearest->span.begin), std::max(office.end, nearest->span.end)};
-    Add(RelationType::kHoldsTitle, held[next].second, title.entity, evidence, kTitleHeld);
+    Add(RelationType::kHoldsTitle, held[next].second, title.entity, evidence, kTitleHeld, StatusOfTitle(title.tokens));
   }
+}
+
+/// "Former President", "the late chairman", "Acting Director", "president-elect", "ex-minister": the first and the last
+/// word of a title, the word before it, and the one that a hyphen joins to its end.
+RelationStatus RelationFinder::Impl::StatusOfTitle(RowRange title) const {
+  const auto status_at = [&](std::uint32_t t) { return StatusOf(Lowered(At(t)).view()); };
+  const std::uint32_t behind = At(title.last) == "-" ? title.last + 1 : title.last;
+  for (const std::uint32_t t : {behind, title.last - 1}) {
+    if (status_at(t) == RelationStatus::kElect) return RelationStatus::kElect;
+  }
+  if (const RelationStatus first = status_at(title.first); first != RelationStatus::kCurrent) return first;
+  std::uint32_t before = title.first;
+  if (before > 0 && At(before - 1) == "-") --before;
+  return before > 0 ? status_at(before - 1) : RelationStatus::kCurrent;
+}
+
+/// "Ann Lee, a former member of", "his late wife": of the words between two names.
+RelationStatus RelationFinder::Impl::StatusBetween() const {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const RelationStatus status = StatusOf(words[i]);
+    // "Late" says so before a person alone: not "in late 2016".
+    const bool person = i + 1 < words.size() && table.Find(words[i + 1]).word == ReferringWord::kPerson;
+    if (status != RelationStatus::kCurrent && (status != RelationStatus::kLate || person)) return status;
+  }
+  return RelationStatus::kCurrent;
 }
 
 /// "Department of Foreign Affairs (DFA)", "DFA (Department of Foreign Affairs)".
@@ -262,7 +291,7 @@ void RelationFinder::Impl::Pair(std::uint32_t left_row, std::uint32_t right_row)
     if (!Accepts(pattern, left, right)) continue;
     const std::uint32_t source = pattern.reversed ? right.entity : left.entity;
     const std::uint32_t target = pattern.reversed ? left.entity : right.entity;
-    Add(pattern.type, source, target, evidence, pattern.confidence);
+    Add(pattern.type, source, target, evidence, pattern.confidence, StatusBetween());
     return;
   }
 }

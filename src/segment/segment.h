@@ -13,4 +13,8 @@ void Tokenize(Document* doc);
 /// Fills `doc->sentences` from `doc->tokens`; every token belongs to exactly one. O(tokens).
 void SplitSentences(Document* doc);
 
+/// Fills `doc->paragraphs` from `doc->sentences`, whose `paragraph` is the row: a headline and a byline at the top are
+/// told from the body. O(sentences + bytes of the first two paragraphs).
+void FindParagraphs(Document* doc);
+
 }  // namespace lede

@@ -74,6 +74,12 @@ void Document::ClearLayers() {
   times.clear();
   quantities.clear();
   warnings.clear();
+  warning_args.clear();
+  paragraphs.clear();
+  quote_parts.clear();
+  quantity_parts.clear();
+  lede_parts.clear();
+  lede.reset();
 }
 
 }  // namespace lede

@@ -42,6 +42,7 @@ std::string_view ProducerName(Producer value) {
       "tagger",
       "lexicon",
       "rule",
+      "reader",
   };
   return kNames[static_cast<std::size_t>(value)];
 }
@@ -55,6 +56,36 @@ std::string_view WarningCodeName(WarningCode value) {
       "unattributed_quote",
       "number_mismatch",
       "other",
+      "doubled_word",
+      "spacing",
+      "missing_stop",
+      "unpaired_mark",
+      "weekday_mismatch",
+      "acronym_twice",
+      "not_english",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view WarningPartName(WarningPart value) {
+  static constexpr std::array<std::string_view, kWarningPartCount> kNames = {
+      "written",
+      "meant",
+      "elsewhere",
+      "acronym",
+      "read",
+      "other",
+      "date",
+      "weekday",
+      "mark",
+      "check",
+      "converted",
+      "expected",
+      "unit",
+      "from",
+      "to",
+      "part",
+      "name",
   };
   return kNames[static_cast<std::size_t>(value)];
 }
@@ -84,6 +115,15 @@ std::string_view QuoteKindName(QuoteKind value) {
   return kNames[static_cast<std::size_t>(value)];
 }
 
+std::string_view AttributionName(Attribution value) {
+  static constexpr std::array<std::string_view, kAttributionCount> kNames = {
+      "none",
+      "stated",
+      "inferred",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
 std::string_view TimeTypeName(TimeType value) {
   static constexpr std::array<std::string_view, kTimeTypeCount> kNames = {
       "DATE",
@@ -101,6 +141,19 @@ std::string_view QuantityTypeName(QuantityType value) {
       "QUANTITY",
       "ORDINAL",
       "CARDINAL",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view QuantityBoundName(QuantityBound value) {
+  static constexpr std::array<std::string_view, kQuantityBoundCount> kNames = {
+      "exact",
+      "about",
+      "more_than",
+      "at_least",
+      "less_than",
+      "at_most",
+      "nearly",
   };
   return kNames[static_cast<std::size_t>(value)];
 }
@@ -124,6 +177,37 @@ std::string_view RelationTypeName(RelationType value) {
       "owned_by",
       "demonym_of",
       "capital_of",
+      "affiliated_with",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view RelationStatusName(RelationStatus value) {
+  static constexpr std::array<std::string_view, kRelationStatusCount> kNames = {
+      "current",
+      "former",
+      "acting",
+      "elect",
+      "future",
+      "late",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view ParagraphRoleName(ParagraphRole value) {
+  static constexpr std::array<std::string_view, kParagraphRoleCount> kNames = {
+      "body",
+      "headline",
+      "byline",
+      "subheading",
+      "dateline",
+      "credit",
+      "source",
+      "caption",
+      "list_item",
+      "quoted",
+      "table",
+      "boilerplate",
   };
   return kNames[static_cast<std::size_t>(value)];
 }

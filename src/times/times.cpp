@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "text/warnings.h"
 #include "times/anchor.h"
 #include "times/date_order.h"
 
@@ -61,12 +62,11 @@ std::string DayAndMonth(int day, int month) {
 void WarnOfOrder(const TimeMatch& match, Document* doc) {
   const Moment& moment = match.moment;
   const ByteSpan span = doc->times.back().span;
-  const std::string read = DayAndMonth(moment.day, moment.number);
-  doc->warnings.push_back({WarningCode::kAmbiguousDate,
-                           span,
-                           {},
-                           "“" + std::string(doc->slice(span)) + "” can be " + read + " or " +
-                               DayAndMonth(moment.number, moment.day) + "; it is read as " + read + "."});
+  AddWarning(Remark::kDateOrder, span,
+             {{WarningPart::kWritten, std::string(doc->slice(span))},
+              {WarningPart::kRead, DayAndMonth(moment.day, moment.number)},
+              {WarningPart::kOther, DayAndMonth(moment.number, moment.day)}},
+             doc);
 }
 
 /// "Friday, Dec. 7, 2016" was a Wednesday. Where the text leaves the year out, only near the anchor is there
@@ -82,12 +82,11 @@ void WarnOfWeekday(const TimeMatch& match, const Anchor& anchor, Document* doc) 
     return;
   const int weekday = WeekdayOf(day);
   if (weekday == match.weekday) return;
-  doc->warnings.push_back({WarningCode::kOther,
-                           doc->times.back().span,
-                           {},
-                           DayAndMonth(moment.day, moment.number) + " " + std::to_string(moment.year) + " is a " +
-                               std::string(kWeekdayNames[weekday - 1]) + ", not a " +
-                               std::string(kWeekdayNames[match.weekday - 1]) + "."});
+  AddWarning(Remark::kWeekday, doc->times.back().span,
+             {{WarningPart::kDate, DayAndMonth(moment.day, moment.number) + " " + std::to_string(moment.year)},
+              {WarningPart::kWeekday, std::string(kWeekdayNames[weekday - 1])},
+              {WarningPart::kWritten, std::string(kWeekdayNames[match.weekday - 1])}},
+             doc);
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ void CheckSentences(const Document& doc);
 void CheckMentions(const Document& doc);
 void CheckEntities(const Document& doc);
 void CheckQuantities(const Document& doc);
+void CheckStory(const Document& doc);
 void CheckJoins(const Document& doc);
 
 }  // namespace
@@ -41,6 +42,7 @@ std::string ReadModel() {
 void CheckDocument(const Document& doc) {
   CheckTokens(doc);
   CheckSentences(doc);
+  CheckStory(doc);
   CheckMentions(doc);
   CheckEntities(doc);
   for (const ByteSpan span : doc.alias_spans) CheckSpan(doc, span);
@@ -57,13 +59,21 @@ void CheckDocument(const Document& doc) {
     if (!quote.cue.empty()) CheckSpan(doc, quote.cue);
     LEDE_EXPECT(quote.speaker == kNone || quote.speaker < doc.entities.size());
     LEDE_EXPECT(before == nullptr || before->span.begin <= quote.span.begin);
+    LEDE_EXPECT(quote.parts.first <= quote.parts.last && quote.parts.last <= doc.quote_parts.size());
+    LEDE_EXPECT((quote.attribution == Attribution::kNone) <= (quote.speaker == kNone));
+    std::uint32_t said = quote.span.begin;
+    for (std::uint32_t i = quote.parts.first; i < quote.parts.last; ++i) {
+      CheckSpan(doc, doc.quote_parts[i]);
+      LEDE_EXPECT(doc.quote_parts[i].begin >= said && doc.quote_parts[i].end <= quote.span.end);
+      said = doc.quote_parts[i].end;
+    }
     before = &quote;
   }
   const Relation* earlier = nullptr;
   for (const Relation& relation : doc.relations) {
     CheckSpan(doc, relation.span);
     LEDE_EXPECT(relation.source < doc.entities.size() && relation.target < doc.entities.size());
-    LEDE_EXPECT(relation.type <= RelationType::kCapitalOf && relation.confidence <= 1000);
+    LEDE_EXPECT(relation.type <= RelationType::kAffiliatedWith && relation.confidence <= 1000);
     LEDE_EXPECT((relation.source == relation.target) == (relation.type == RelationType::kAcronymOf));
     LEDE_EXPECT(earlier == nullptr || earlier->span.begin <= relation.span.begin);
     earlier = &relation;
@@ -73,6 +83,7 @@ void CheckDocument(const Document& doc) {
   for (const Warning& warning : doc.warnings) {
     LEDE_EXPECT(warning.span.begin <= warning.span.end && warning.span.end <= doc.text().size());
     LEDE_EXPECT(!warning.message.empty());
+    LEDE_EXPECT(warning.args.first <= warning.args.last && warning.args.last <= doc.warning_args.size());
   }
 }
 
@@ -117,6 +128,18 @@ bool IsBoundary(std::string_view text, std::uint32_t at) {
 void CheckSpan(const Document& doc, ByteSpan span) {
   LEDE_EXPECT(span.begin < span.end);
   LEDE_EXPECT(IsBoundary(doc.text(), span.begin) && IsBoundary(doc.text(), span.end));
+}
+
+/// Paragraphs hold their sentences, in order; the story in short has one of these, and parts of the text.
+void CheckStory(const Document& doc) {
+  for (const Sentence& sentence : doc.sentences) {
+    LEDE_EXPECT(sentence.paragraph < doc.paragraphs.size());
+    const ByteSpan paragraph = doc.paragraphs[sentence.paragraph].span;
+    LEDE_EXPECT(paragraph.begin <= sentence.span.begin && sentence.span.end <= paragraph.end);
+  }
+  LEDE_EXPECT(doc.lede.has_value() == !doc.sentences.empty());
+  if (doc.lede) CheckSpan(doc, doc.lede->sentence);
+  for (const LedePart& part : doc.lede_parts) CheckSpan(doc, part.span);
 }
 
 /// Each lies within a word, if not within a token ("US-\nled" is three), behind the one before.

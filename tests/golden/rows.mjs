@@ -12,7 +12,7 @@ export function rowsOf(text, analysis, date) {
     ...analysis.relations.map((relation) => relationRow(story, relation)),
     ...(analysis.document_date === (date ?? null) ? [] : [`date ${analysis.document_date}`]),
     ...analysis.times.map(timeRow),
-    ...analysis.quantities.map(quantityRow),
+    ...analysis.quantities.map((quantity) => quantityRow(quantity, analysis.quantities)),
     ...analysis.warnings.map((warning) => warningRow(story, warning)),
   ].map(escaped);
 }
@@ -43,7 +43,7 @@ function placeRow({ type, name, country, place }) {
   });
 }
 
-function quoteRow({ text, name }, { kind, text: words, cue, speaker, speaker_span: by }) {
+function quoteRow({ text, name }, { kind, text: words, cue, speaker, speaker_span: by, attribution, parts }) {
   const who = slice(text, by);
   const known = name(speaker);
   return row(["quote", kind, words], {
@@ -51,11 +51,14 @@ function quoteRow({ text, name }, { kind, text: words, cue, speaker, speaker_spa
     by: who,
     of: known === who ? "" : known,
     "": known === undefined && who ? "no entity" : "",
+    " ": attribution === "inferred" ? attribution : "",
+    ...Object.fromEntries(parts.map((part, i) => [`part${" ".repeat(i)}`, slice(text, part)])),
   });
 }
 
-function relationRow({ text, name }, { type, source, target, ...evidence }) {
-  return row(["relation", type, name(source), "->", name(target)], { "": slice(text, evidence) });
+function relationRow({ text, name }, { type, source, target, status, ...evidence }) {
+  const parts = { "": slice(text, evidence), " ": status === "current" ? "" : status };
+  return row(["relation", type, name(source), "->", name(target)], parts);
 }
 
 function timeRow({ type, text: words, value, earliest, latest }) {
@@ -63,24 +66,32 @@ function timeRow({ type, text: words, value, earliest, latest }) {
   return row(["time", type, words, "=", value ?? "?"], { "": same || !earliest ? "" : `${earliest} to ${latest}` });
 }
 
-function quantityRow({ type, text: words, value, high, unit, approximate, si_value: si, si_unit: siUnit }) {
+function quantityRow(quantity, quantities) {
+  const { type, text: words, value, high, unit, approximate, si_value: si, si_unit: siUnit, bound } = quantity;
   const number = value === null ? "?" : digits(value);
   const amount = `${approximate ? "~" : ""}${number}${typeof high === "number" ? `..${digits(high)}` : ""}`;
-  return row(["quantity", type, words, "=", amount, unit], { "": siUnit ? `${digits(si)} ${siUnit}` : "" });
+  return row(["quantity", type, words, "=", amount, unit], {
+    "": siUnit ? `${digits(si)} ${siUnit}` : "",
+    " ": ["exact", "about"].includes(bound) ? "" : bound,
+    "sum of": quantity.sum_of.map((id) => quantities.find((part) => part.id === id).text).join("; "),
+  });
 }
 
-function warningRow({ text }, { code, message, related, ...span }) {
+function warningRow({ text }, { code, message, related, suggestion, ...span }) {
   const words = slice(text, span);
   return row(["warning", code, words, occurrence(text, words, span.start)], {
     beside: slice(text, related),
     "": message,
+    put: suggestion,
   });
 }
 
 /** Words, then parts between bars, each behind its label; a label of spaces is none. What is empty is left out. */
 function row(words, parts) {
   const said = Object.entries(parts).filter(([, value]) => value);
-  return [words.filter(Boolean).join(" "), ...said.map(([label, value]) => `${label} ${value}`.trim())].join(" | ");
+  return [words.filter(Boolean).join(" "), ...said.map(([label, value]) => `${label.trim()} ${value}`.trim())].join(
+    " | ",
+  );
 }
 
 const slice = (text, span) => (span ? text.slice(span.start, span.end) : "");

@@ -26,7 +26,17 @@ test("finds the names of an article", () => {
 test("gives numbers their values and units", () => {
   const { quantities } = analyzer.analyze("The £3m pier is about 1,200 feet long, half of it steel; hundreds came.");
   const found = quantities.map(({ text, start, end, id, ...rest }) => ({ text, ...rest }));
-  const none = { high: null, unit: null, approximate: false, si_value: null, si_unit: null };
+  const none = {
+    high: null,
+    unit: null,
+    approximate: false,
+    bound: "exact",
+    counts: null,
+    event: null,
+    sum_of: [],
+    si_value: null,
+    si_unit: null,
+  };
   assert.deepEqual(found, [
     { text: "£3m", type: "MONEY", value: 3_000_000, ...none, unit: "GBP" },
     {
@@ -36,6 +46,7 @@ test("gives numbers their values and units", () => {
       ...none,
       unit: "[ft_i]",
       approximate: true,
+      bound: "about",
       si_value: 365.76,
       si_unit: "m",
     },
@@ -147,8 +158,11 @@ test("names only: mentions and entities as ever, the other layers empty", () => 
   }
 });
 
-const STAGES = "tokens sentences language names places quotes references relations values desk".split(" ");
-const everyLayer = ["places", "quotes", "references", "relations", "times", "quantities", "desk"];
+const STAGES =
+  "tokens sentences paragraphs language names places quotes references attribution relations values desk lede".split(
+    " ",
+  );
+const everyLayer = ["places", "quotes", "references", "relations", "times", "quantities", "desk", "lede"];
 
 test("layers: those asked for and what they need, the others empty", () => {
   const text =
@@ -179,6 +193,8 @@ const layerFacts = {
     analysis.relations.map(({ type, source, target }) => [type, nameOf(analysis, source), nameOf(analysis, target)]),
   times: ({ times }) => times,
   quantities: ({ quantities }) => quantities,
+  lede: ({ lede }) =>
+    lede === null ? [] : [lede.sentence, ...lede.who, ...lede.where].map(({ start, end }) => [start, end]),
 };
 const nameOf = ({ entities }, id) => entities.find((entity) => entity.id === id)?.name ?? null;
 

@@ -12,7 +12,7 @@ bool Warns(std::string_view text) {
   CheckLanguage(&doc);
   if (doc.warnings.empty()) return false;
   EXPECT_EQ(doc.warnings.size(), 1u);
-  EXPECT_EQ(doc.warnings[0].code, WarningCode::kOther);
+  EXPECT_EQ(doc.warnings[0].code, WarningCode::kNotEnglish);
   EXPECT_EQ(doc.warnings[0].span, (ByteSpan{0, static_cast<std::uint32_t>(text.size())}));
   EXPECT_NE(doc.warnings[0].message.find("English"), std::string::npos);
   return true;

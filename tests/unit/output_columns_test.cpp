@@ -127,6 +127,17 @@ TEST(ColumnsTest, WritesEveryField) {
   EXPECT_EQ(warning.related_start, 12u);
   EXPECT_EQ(warning.related_end, 17u);
   EXPECT_EQ(reader.String(warning.message_offset, warning.message_length), "“Nunez” is “Núñez” elsewhere.");
+  EXPECT_EQ(warning.args_last, 2u);
+  EXPECT_EQ(reader.Get<ParagraphRow>(kParagraphs, 0).end, 43u);
+  const auto lede = reader.Get<LedeRow>(kLede, 0);
+  EXPECT_EQ(lede.who_last, 1u);
+  EXPECT_EQ(lede.when, kNone);
+  EXPECT_EQ(lede.sentence_end, 24u);
+  EXPECT_EQ(reader.Get<LedePartRow>(kLedeParts, lede.who_first).start, 8u);
+  const auto meant = reader.Get<WarningArgRow>(kWarningArgs, warning.args_first + 1);
+  EXPECT_EQ(meant.warning_part, static_cast<int>(WarningPart::kElsewhere));
+  EXPECT_EQ(reader.String(meant.value_offset, meant.value_length), "Núñez");
+  EXPECT_EQ(reader.String(warning.suggestion_offset, warning.suggestion_length), "Núñez");
   const auto other = reader.Get<WarningRow>(kWarnings, 1);
   EXPECT_EQ(other.code, static_cast<int>(WarningCode::kOther));
   EXPECT_EQ(other.related_start, other.related_end);

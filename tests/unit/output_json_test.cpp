@@ -38,7 +38,7 @@ TEST(JsonTest, WritesEveryLayerOfAnEmptyText) {
       Json(doc, {}),
       R"({"schema":"lede/1","offset_unit":"codepoint","document_date":null,"sentences":[],"joins":[],"mentions":[],)"
       R"("entities":[],"times":[],"quantities":[],"quotes":[],"relations":[],"events":[],"warnings":[],)"
-      R"("made_by":{"program":")" LEDE_VERSION R"(","model":""}})");
+      R"("paragraphs":[],"lede":null,"made_by":{"program":")" LEDE_VERSION R"(","model":""}})");
 }
 
 TEST(JsonTest, WritesMembersInTheOrderOfTheSchema) {
@@ -55,13 +55,17 @@ TEST(JsonTest, WritesMembersInTheOrderOfTheSchema) {
       R"({"id":"m4","start":37,"end":41,"text":"Łódź","type":"GPE","kind":"name","entity":"e2","confidence":0,"source":"tagger"}],)"
       R"("entities":[)"
       R"({"id":"e1","type":"PERSON","name":"Zoë Núñez","aliases":["Nunez"],"titles":["Mayor"],"mentions":["m2","m3"],)"
-      R"("salience":1,"country":null,"place":null},)"
+      R"("salience":1,"country":null,"place":null,"role":null},)"
       R"({"id":"e2","type":"GPE","name":"Łódź","aliases":[],"titles":[],"mentions":["m4"],"salience":0.12,"country":"PL",)"
-      R"("place":{"name":"Łódź","lat":51.75,"lon":-19.46,"geonames":3093133,"feature":"city"}}],)"
+      R"("place":{"name":"Łódź","lat":51.75,"lon":-19.46,"geonames":3093133,"feature":"city"},"role":null}],)"
       R"("times":[],"quantities":[],"quotes":[],"relations":[],"events":[],)"
       R"("warnings":[)"
-      R"({"code":"spelling_variant","start":25,"end":30,"message":"“Nunez” is “Núñez” elsewhere.","related":{"start":12,"end":17}},)"
-      R"({"code":"other","start":31,"end":35,"message":"A \"note\".","related":null}],)"
+      R"({"code":"spelling_variant","start":25,"end":30,"message":"“Nunez” is “Núñez” elsewhere.","related":{"start":12,"end":17},)"
+      R"("args":{"written":"Nunez","elsewhere":"Núñez"},"suggestion":"Núñez"},)"
+      R"({"code":"other","start":31,"end":35,"message":"A \"note\".","related":null,"args":{},"suggestion":null}],)"
+      R"("paragraphs":[{"start":0,"end":43,"role":"body"}],)"
+      R"("lede":{"who":[{"start":8,"end":17,"entity":"e1","time":null,"quantity":null,"event":null,"confidence":0.973}],"what":null,)"
+      R"("whom":[],"when":null,"where":[],"how_much":null,"why":null,"source":null,"sentence":{"start":0,"end":24}},)"
       R"("file":"a \"b\".txt","made_by":{"program":")" LEDE_VERSION R"(","model":"2026.1.2"}})");
 }
 

@@ -41,9 +41,18 @@ inline void FillByHand(Document* doc) {
   doc->place_names = "Łódź";
   doc->places = {{{0, 7}, 3093133, 5175, -1946, 'P' | 'L' << 8, PlaceFeature::kCity}};
   doc->warnings = {
-      {WarningCode::kSpellingVariant, SpanOf(*doc, "Nunez"), SpanOf(*doc, "Núñez"), "“Nunez” is “Núñez” elsewhere."},
+      {WarningCode::kSpellingVariant,
+       SpanOf(*doc, "Nunez"),
+       SpanOf(*doc, "Núñez"),
+       "“Nunez” is “Núñez” elsewhere.",
+       {0, 2},
+       "Núñez"},
       {WarningCode::kOther, SpanOf(*doc, "left"), {}, "A \"note\"."},
   };
+  doc->paragraphs = {{SpanOf(*doc, doc->text()), ParagraphRole::kBody}};
+  doc->lede_parts = {{SpanOf(*doc, "Zoë Núñez"), 0, kNone, kNone, 973}};
+  doc->lede = Lede{{0, 1}, {}, {}, kNone, kNone, kNone, kNone, kNone, doc->sentences[0].span};
+  doc->warning_args = {{WarningPart::kWritten, "Nunez"}, {WarningPart::kElsewhere, "Núñez"}};
 }
 
 }  // namespace lede::testing

@@ -151,6 +151,11 @@ export function idOrNull(letter: string, row: number): string | null {
   return row === NONE ? null : `${letter}${row + 1}`;
 }
 
+/** The object of a row of another table, or null where there is no row. */
+export function objectOrNull<Item>(row: number, item: (row: number) => Item): Item | null {
+  return row === NONE ? null : item(row);
+}
+
 /** Null where it is 0. */
 export function numberOrNull(value: number): number | null {
   return value === 0 ? null : value;

@@ -5,7 +5,7 @@ import { dateValue, layersValue } from "./option-values.js";
 import type { OffsetUnit } from "./types.js";
 
 /** What an analysis holds beyond mentions and entities, in the order of the core's lede::Layer. */
-export const LAYERS = ["places", "quotes", "references", "relations", "times", "quantities", "desk"] as const;
+export const LAYERS = ["places", "quotes", "references", "relations", "times", "quantities", "desk", "lede"] as const;
 
 export type Layer =
   /** Where the entities lie. */
@@ -21,7 +21,9 @@ export type Layer =
   /** Quantities. */
   | "quantities"
   /** The copy desk's warnings about the text as a whole; others come with their layer. */
-  | "desk";
+  | "desk"
+  /** The story in short. */
+  | "lede";
 
 /** What comes with each layer, because it would say less without. */
 export const LAYER_NEEDS: Readonly<Record<Layer, readonly Layer[]>> = {
@@ -32,6 +34,7 @@ export const LAYER_NEEDS: Readonly<Record<Layer, readonly Layer[]>> = {
   times: ["places", "quantities"],
   quantities: ["places", "times"],
   desk: [],
+  lede: ["places", "quotes", "references", "times", "quantities"],
 };
 
 /** The parts of the work, in the order in which they are done. */
@@ -40,6 +43,8 @@ export type Stage =
   | "tokens"
   /** Paragraphs and sentences. */
   | "sentences"
+  /** What each paragraph is: headline, byline, body. */
+  | "paragraphs"
   /** Whether the text is English. */
   | "language"
   /** Names, titles and weapons, and which of them are one entity. */
@@ -50,12 +55,16 @@ export type Stage =
   | "quotes"
   /** Whom pronouns and descriptions mean. */
   | "references"
+  /** How sure it is who says a quotation, once pronouns have their persons. */
+  | "attribution"
   /** What the text says outright about two entities. */
   | "relations"
   /** Times and quantities, which are read from the same atoms. */
   | "values"
   /** What an editor would query beside what the stages noticed themselves. */
-  | "desk";
+  | "desk"
+  /** The story in short: who, where, when, and the sentence that tells it. */
+  | "lede";
 
 /** What is asked of an analysis. */
 export interface TextOptions {

@@ -1,11 +1,10 @@
 // Generated from schema/analysis.mjs by `npm run generate`; do not edit.
 // Reads the rows of the flat buffer and makes plain objects of them.
 
-import { FlatBuffer, countryCode, idOrNull, knownOrNull, named, numberOrNull, optionalSpan, range } from "./buffer.js";
-import { NONE } from "./layout.js";
+import { FlatBuffer, countryCode, idOrNull, knownOrNull, named, numberOrNull, objectOrNull, optionalSpan, range } from "./buffer.js";
 import type { Slices } from "./slices.js";
-import { ENTITY, INDEX, MADE_BY, MENTION, NAMES, PLACE, QUANTITY, QUOTE, RELATION, SENTENCE, SPAN, TIME, WARNING, TABLES } from "./tables.js";
-import type { Analysis, Entity, MadeBy, Mention, Place, Quantity, Quote, Relation, Sentence, Span, Time, Warning } from "./types.js";
+import { ENTITY, INDEX, LEDE, LEDE_PART, MADE_BY, MENTION, NAMES, PARAGRAPH, PLACE, QUANTITY, QUANTITY_PART, QUOTE, RELATION, SENTENCE, SPAN, TIME, WARNING, WARNING_ARG, TABLES } from "./tables.js";
+import type { Analysis, Entity, Lede, LedePart, MadeBy, Mention, Paragraph, Place, Quantity, Quote, Relation, Sentence, Span, Time, Warning } from "./types.js";
 
 /**
  * The rows of an analysis, decoded when they are asked for. `text` is the text that was analysed. Where this buffer's
@@ -26,6 +25,12 @@ export class AnalysisRows extends FlatBuffer {
   readonly #relations = this.table(TABLES.relations);
   readonly #madeBy = this.table(TABLES.made_by);
   readonly #joins = this.table(TABLES.joins);
+  readonly #warningArgs = this.table(TABLES.warning_args);
+  readonly #quoteParts = this.table(TABLES.quote_parts);
+  readonly #quantityParts = this.table(TABLES.quantity_parts);
+  readonly #paragraphs = this.table(TABLES.paragraphs);
+  readonly #ledeParts = this.table(TABLES.lede_parts);
+  readonly #lede = this.table(TABLES.lede);
 
   get sentenceCount(): number {
     return this.#sentences.rows;
@@ -61,6 +66,10 @@ export class AnalysisRows extends FlatBuffer {
 
   get warningCount(): number {
     return this.#warnings.rows;
+  }
+
+  get paragraphCount(): number {
+    return this.#paragraphs.rows;
   }
 
   sentence(row: number): Sentence {
@@ -102,7 +111,8 @@ export class AnalysisRows extends FlatBuffer {
       mentions: range(table.get(row, ENTITY.mentions_first), table.get(row, ENTITY.mentions_last), (i) => `m${this.#entityMentions.get(i, INDEX.mention) + 1}`),
       salience: table.get(row, ENTITY.salience) / 1000,
       country: countryCode(table.get(row, ENTITY.country)),
-      place: this.#place(table.get(row, ENTITY.place)),
+      place: objectOrNull(table.get(row, ENTITY.place), (i) => this.#place(i)),
+      role: null,
     };
   }
 
@@ -132,6 +142,10 @@ export class AnalysisRows extends FlatBuffer {
       high: knownOrNull(table.get(row, QUANTITY.high)),
       unit: this.stringOrNull(table, row, QUANTITY.unit_offset, QUANTITY.unit_length),
       approximate: table.get(row, QUANTITY.approximate) !== 0,
+      bound: named(NAMES.bound, table.get(row, QUANTITY.bound)),
+      counts: optionalSpan(table, row, QUANTITY.counts_start, QUANTITY.counts_end),
+      event: null,
+      sum_of: range(table.get(row, QUANTITY.sum_of_first), table.get(row, QUANTITY.sum_of_last), (i) => `n${this.#quantityParts.get(i, QUANTITY_PART.quantity) + 1}`),
       si_value: knownOrNull(table.get(row, QUANTITY.si_value)),
       si_unit: this.stringOrNull(table, row, QUANTITY.si_unit_offset, QUANTITY.si_unit_length),
     };
@@ -148,6 +162,9 @@ export class AnalysisRows extends FlatBuffer {
       speaker: idOrNull("e", table.get(row, QUOTE.speaker)),
       speaker_span: optionalSpan(table, row, QUOTE.speaker_start, QUOTE.speaker_end),
       cue: optionalSpan(table, row, QUOTE.cue_start, QUOTE.cue_end),
+      parts: range(table.get(row, QUOTE.parts_first), table.get(row, QUOTE.parts_last), (i) => this.span(this.#quoteParts, i)),
+      confidence: table.get(row, QUOTE.confidence) / 1000,
+      attribution: named(NAMES.attribution, table.get(row, QUOTE.attribution)),
     };
   }
 
@@ -160,6 +177,7 @@ export class AnalysisRows extends FlatBuffer {
       source: `e${table.get(row, RELATION.source) + 1}`,
       target: `e${table.get(row, RELATION.target) + 1}`,
       confidence: table.get(row, RELATION.confidence) / 1000,
+      status: named(NAMES.relation_status, table.get(row, RELATION.relation_status)),
     };
   }
 
@@ -171,11 +189,21 @@ export class AnalysisRows extends FlatBuffer {
       end: table.get(row, WARNING.end),
       message: this.string(table, row, WARNING.message_offset, WARNING.message_length),
       related: optionalSpan(table, row, WARNING.related_start, WARNING.related_end),
+      args: Object.fromEntries(range(table.get(row, WARNING.args_first), table.get(row, WARNING.args_last), (i) => [named(NAMES.warning_part, this.#warningArgs.get(i, WARNING_ARG.warning_part)), this.string(this.#warningArgs, i, WARNING_ARG.value_offset, WARNING_ARG.value_length)])),
+      suggestion: this.stringOrNull(table, row, WARNING.suggestion_offset, WARNING.suggestion_length),
     };
   }
 
-  #place(row: number): Place | null {
-    if (row === NONE) return null;
+  paragraph(row: number): Paragraph {
+    const table = this.#paragraphs;
+    return {
+      start: table.get(row, PARAGRAPH.start),
+      end: table.get(row, PARAGRAPH.end),
+      role: named(NAMES.paragraph_role, table.get(row, PARAGRAPH.paragraph_role)),
+    };
+  }
+
+  #place(row: number): Place {
     const table = this.#places;
     return {
       name: this.string(table, row, PLACE.name_offset, PLACE.name_length),
@@ -183,6 +211,37 @@ export class AnalysisRows extends FlatBuffer {
       lon: (table.get(row, PLACE.longitude) - 18000) / 100,
       geonames: numberOrNull(table.get(row, PLACE.geonames)),
       feature: named(NAMES.feature, table.get(row, PLACE.feature)),
+    };
+  }
+
+  #ledePart(row: number): LedePart {
+    const table = this.#ledeParts;
+    return {
+      start: table.get(row, LEDE_PART.start),
+      end: table.get(row, LEDE_PART.end),
+      entity: idOrNull("e", table.get(row, LEDE_PART.entity)),
+      time: idOrNull("t", table.get(row, LEDE_PART.time)),
+      quantity: idOrNull("n", table.get(row, LEDE_PART.quantity)),
+      event: null,
+      confidence: table.get(row, LEDE_PART.confidence) / 1000,
+    };
+  }
+
+  /** The story in short, each part with its words; null of a text without sentences. */
+  get lede(): Lede | null {
+    const table = this.#lede;
+    const row = 0;
+    if (table.rows === 0) return null;
+    return {
+      who: range(table.get(row, LEDE.who_first), table.get(row, LEDE.who_last), (i) => this.#ledePart(i)),
+      what: objectOrNull(table.get(row, LEDE.what), (i) => this.#ledePart(i)),
+      whom: range(table.get(row, LEDE.whom_first), table.get(row, LEDE.whom_last), (i) => this.#ledePart(i)),
+      when: objectOrNull(table.get(row, LEDE.when), (i) => this.#ledePart(i)),
+      where: range(table.get(row, LEDE.where_first), table.get(row, LEDE.where_last), (i) => this.#ledePart(i)),
+      how_much: objectOrNull(table.get(row, LEDE.how_much), (i) => this.#ledePart(i)),
+      why: objectOrNull(table.get(row, LEDE.why), (i) => this.#ledePart(i)),
+      source: objectOrNull(table.get(row, LEDE.source), (i) => this.#ledePart(i)),
+      sentence: optionalSpan(table, row, LEDE.sentence_start, LEDE.sentence_end),
     };
   }
 
@@ -212,6 +271,8 @@ export class AnalysisRows extends FlatBuffer {
       relations: range(0, this.relationCount, (row) => this.relation(row)),
       events: [],
       warnings: range(0, this.warningCount, (row) => this.warning(row)),
+      paragraphs: range(0, this.paragraphCount, (row) => this.paragraph(row)),
+      lede: this.lede,
       made_by: this.madeBy,
     };
   }
@@ -232,6 +293,8 @@ export class AnalysisRows extends FlatBuffer {
       relations: await work.range(this.relationCount, (row) => this.relation(row)),
       events: [],
       warnings: await work.range(this.warningCount, (row) => this.warning(row)),
+      paragraphs: await work.range(this.paragraphCount, (row) => this.paragraph(row)),
+      lede: this.lede,
       made_by: this.madeBy,
     };
   }

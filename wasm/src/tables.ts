@@ -2,7 +2,7 @@
 // The rows of the flat buffer; layout.ts says what the numbers are.
 
 import type { Field, Layout } from "./layout.js";
-import type { EntityType, MentionKind, MentionSource, OffsetUnit, PlaceFeature, QuantityType, QuoteKind, RelationType, TimeType, WarningCode } from "./types.js";
+import type { Attribution, EntityType, MentionKind, MentionSource, OffsetUnit, ParagraphRole, PlaceFeature, QuantityBound, QuantityType, QuoteKind, RelationStatus, RelationType, TimeType, WarningCode, WarningPart } from "./types.js";
 
 export const HEADER = {
   magic: [0, 4],
@@ -63,6 +63,10 @@ export const WARNING = {
   message_offset: [16, 4],
   message_length: [20, 4],
   code: [24, 1],
+  args_first: [28, 4],
+  args_last: [32, 4],
+  suggestion_offset: [36, 4],
+  suggestion_length: [40, 4],
 } as const satisfies Record<string, Field>;
 
 export const PLACE = {
@@ -83,6 +87,10 @@ export const QUOTE = {
   cue_start: [20, 4],
   cue_end: [24, 4],
   quote_kind: [28, 1],
+  parts_first: [32, 4],
+  parts_last: [36, 4],
+  confidence: [40, 2],
+  attribution: [42, 1],
 } as const satisfies Record<string, Field>;
 
 export const TIME = {
@@ -109,6 +117,11 @@ export const QUANTITY = {
   si_value: [40, 8],
   si_unit_offset: [48, 4],
   si_unit_length: [52, 4],
+  bound: [56, 1],
+  counts_start: [60, 4],
+  counts_end: [64, 4],
+  sum_of_first: [68, 4],
+  sum_of_last: [72, 4],
 } as const satisfies Record<string, Field>;
 
 export const RELATION = {
@@ -118,6 +131,7 @@ export const RELATION = {
   target: [12, 4],
   confidence: [16, 2],
   relation_type: [18, 1],
+  relation_status: [19, 1],
 } as const satisfies Record<string, Field>;
 
 export const MADE_BY = {
@@ -125,6 +139,47 @@ export const MADE_BY = {
   program_length: [4, 4],
   model_offset: [8, 4],
   model_length: [12, 4],
+} as const satisfies Record<string, Field>;
+
+export const WARNING_ARG = {
+  value_offset: [0, 4],
+  value_length: [4, 4],
+  warning_part: [8, 1],
+} as const satisfies Record<string, Field>;
+
+export const QUANTITY_PART = {
+  quantity: [0, 4],
+} as const satisfies Record<string, Field>;
+
+export const PARAGRAPH = {
+  start: [0, 4],
+  end: [4, 4],
+  paragraph_role: [8, 1],
+} as const satisfies Record<string, Field>;
+
+export const LEDE_PART = {
+  start: [0, 4],
+  end: [4, 4],
+  entity: [8, 4],
+  time: [12, 4],
+  quantity: [16, 4],
+  confidence: [20, 2],
+} as const satisfies Record<string, Field>;
+
+export const LEDE = {
+  who_first: [0, 4],
+  who_last: [4, 4],
+  whom_first: [8, 4],
+  whom_last: [12, 4],
+  where_first: [16, 4],
+  where_last: [20, 4],
+  what: [24, 4],
+  when: [28, 4],
+  how_much: [32, 4],
+  why: [36, 4],
+  source: [40, 4],
+  sentence_start: [44, 4],
+  sentence_end: [48, 4],
 } as const satisfies Record<string, Field>;
 
 export const TABLES = {
@@ -135,15 +190,21 @@ export const TABLES = {
   entity_mentions: { id: 4, stride: 4, fields: INDEX },
   aliases: { id: 5, stride: 8, fields: SPAN },
   titles: { id: 6, stride: 8, fields: SPAN },
-  warnings: { id: 7, stride: 28, fields: WARNING },
+  warnings: { id: 7, stride: 44, fields: WARNING },
   strings: { id: 8, stride: 1, fields: {} },
   places: { id: 9, stride: 20, fields: PLACE },
-  quotes: { id: 10, stride: 32, fields: QUOTE },
+  quotes: { id: 10, stride: 44, fields: QUOTE },
   times: { id: 11, stride: 36, fields: TIME },
-  quantities: { id: 12, stride: 56, fields: QUANTITY },
+  quantities: { id: 12, stride: 80, fields: QUANTITY },
   relations: { id: 13, stride: 20, fields: RELATION },
   made_by: { id: 14, stride: 16, fields: MADE_BY },
   joins: { id: 15, stride: 8, fields: SPAN },
+  warning_args: { id: 16, stride: 12, fields: WARNING_ARG },
+  quote_parts: { id: 17, stride: 8, fields: SPAN },
+  quantity_parts: { id: 18, stride: 4, fields: QUANTITY_PART },
+  paragraphs: { id: 19, stride: 12, fields: PARAGRAPH },
+  lede_parts: { id: 20, stride: 24, fields: LEDE_PART },
+  lede: { id: 21, stride: 52, fields: LEDE },
 } as const satisfies Record<string, Layout>;
 
 /** What the numbers of an enumeration stand for, by the name of its column. */
@@ -174,6 +235,7 @@ export const NAMES = {
     "tagger",
     "lexicon",
     "rule",
+    "reader",
   ] satisfies MentionSource[],
   code: [
     "spelling_variant",
@@ -183,7 +245,33 @@ export const NAMES = {
     "unattributed_quote",
     "number_mismatch",
     "other",
+    "doubled_word",
+    "spacing",
+    "missing_stop",
+    "unpaired_mark",
+    "weekday_mismatch",
+    "acronym_twice",
+    "not_english",
   ] satisfies WarningCode[],
+  warning_part: [
+    "written",
+    "meant",
+    "elsewhere",
+    "acronym",
+    "read",
+    "other",
+    "date",
+    "weekday",
+    "mark",
+    "check",
+    "converted",
+    "expected",
+    "unit",
+    "from",
+    "to",
+    "part",
+    "name",
+  ] satisfies WarningPart[],
   feature: [
     "country",
     "continent",
@@ -201,6 +289,11 @@ export const NAMES = {
     "indirect",
     "mixed",
   ] satisfies QuoteKind[],
+  attribution: [
+    "none",
+    "stated",
+    "inferred",
+  ] satisfies Attribution[],
   time_type: [
     "DATE",
     "TIME",
@@ -214,6 +307,15 @@ export const NAMES = {
     "ORDINAL",
     "CARDINAL",
   ] satisfies QuantityType[],
+  bound: [
+    "exact",
+    "about",
+    "more_than",
+    "at_least",
+    "less_than",
+    "at_most",
+    "nearly",
+  ] satisfies QuantityBound[],
   relation_type: [
     "holds_title",
     "acronym_of",
@@ -232,7 +334,30 @@ export const NAMES = {
     "owned_by",
     "demonym_of",
     "capital_of",
+    "affiliated_with",
   ] satisfies RelationType[],
+  relation_status: [
+    "current",
+    "former",
+    "acting",
+    "elect",
+    "future",
+    "late",
+  ] satisfies RelationStatus[],
+  paragraph_role: [
+    "body",
+    "headline",
+    "byline",
+    "subheading",
+    "dateline",
+    "credit",
+    "source",
+    "caption",
+    "list_item",
+    "quoted",
+    "table",
+    "boilerplate",
+  ] satisfies ParagraphRole[],
   offset_unit: [
     "utf16",
     "codepoint",

@@ -50,7 +50,9 @@ export type MentionSource =
   /** A word list. */
   | "lexicon"
   /** A rule. */
-  | "rule";
+  | "rule"
+  /** A reader's correction. None are read as yet. */
+  | "reader";
 
 /** What a warning is about. */
 export type WarningCode =
@@ -67,7 +69,61 @@ export type WarningCode =
   /** Numbers that contradict each other. */
   | "number_mismatch"
   /** Anything else; its message says what. */
-  | "other";
+  | "other"
+  /** A word that stands twice in a row. No rule tells it as yet. */
+  | "doubled_word"
+  /** A space too many or too few. No rule tells it as yet. */
+  | "spacing"
+  /** A sentence without its full stop. No rule tells it as yet. */
+  | "missing_stop"
+  /** A quotation mark without its partner. */
+  | "unpaired_mark"
+  /** A weekday that its date is not. */
+  | "weekday_mismatch"
+  /** An acronym that is spelt out a second time. */
+  | "acronym_twice"
+  /** The whole text: it is not English. */
+  | "not_english";
+
+/** What the value that a warning names is. The words of the text are as they are written there. */
+export type WarningPart =
+  /** The words, number or weekday that it is about. */
+  | "written"
+  /** What is likely meant by them. */
+  | "meant"
+  /** What stands for the same elsewhere in the text. */
+  | "elsewhere"
+  /** The acronym that it is about. */
+  | "acronym"
+  /** How a date is read: "5 March". */
+  | "read"
+  /** What else it can mean. */
+  | "other"
+  /** The date that a weekday stands beside: "7 December 2016". */
+  | "date"
+  /** The weekday that it is. */
+  | "weekday"
+  /** Whether the mark is an "opening" or a "closing" one. */
+  | "mark"
+  /**
+   * Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in percent,
+   * the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before.
+   */
+  | "check"
+  /** The conversion. */
+  | "converted"
+  /** The number that would fit. */
+  | "expected"
+  /** Its currency, ISO 4217. */
+  | "unit"
+  /** Where a rise or fall begins. */
+  | "from"
+  /** Where it ends. */
+  | "to"
+  /** The number that cannot be part of the other. */
+  | "part"
+  /** Whose age it is. */
+  | "name";
 
 /** What kind of place a place is. */
 export type PlaceFeature =
@@ -101,6 +157,15 @@ export type QuoteKind =
   /** Reported, with a part between quotation marks. */
   | "mixed";
 
+/** How a text gives words to their speaker. */
+export type Attribution =
+  /** It names nobody. */
+  | "none"
+  /** It says who: by name, title, description or a pronoun that stands for one for sure ("Moss said"). */
+  | "stated"
+  /** By neighbourhood: who spoke before, or whom a pronoun likely means. */
+  | "inferred";
+
 /** TIMEX3's types. */
 export type TimeType =
   /** A day, week, month, season, year or longer period of the calendar. */
@@ -124,6 +189,23 @@ export type QuantityType =
   | "ORDINAL"
   /** A number that counts. */
   | "CARDINAL";
+
+/** What the words around a number make of it. */
+export type QuantityBound =
+  /** Nothing: it is the number. */
+  | "exact"
+  /** A rough one: "about", "some", "or so". */
+  | "about"
+  /** It is more: "more than", "over". */
+  | "more_than"
+  /** It is that or more: "at least", "or more". */
+  | "at_least"
+  /** It is less: "less than", "under". */
+  | "less_than"
+  /** It is that or less: "at most", "up to", "no more than". */
+  | "at_most"
+  /** A little less: "nearly", "almost". */
+  | "nearly";
 
 /** What a text says outright about two entities; the source is the subject of the sentence that the name makes. */
 export type RelationType =
@@ -160,7 +242,51 @@ export type RelationType =
   /** A people, its country. */
   | "demonym_of"
   /** A city that may stand for a government, the country. */
-  | "capital_of";
+  | "capital_of"
+  /** A person, the body worked or spoken for. No pattern tells it as yet. */
+  | "affiliated_with";
+
+/** Of which time a relation is, seen from the text. */
+export type RelationStatus =
+  /** Of now, or the text does not say otherwise. */
+  | "current"
+  /** Of the past: "former", "ex-", "previous". */
+  | "former"
+  /** For the time being: "acting", "interim". */
+  | "acting"
+  /** Chosen and not yet in office: "-elect", "-designate". */
+  | "elect"
+  /** Still to come: "future", "incoming". */
+  | "future"
+  /** Of somebody who has died: "the late". */
+  | "late";
+
+/** What a paragraph is in its article. */
+export type ParagraphRole =
+  /** Part of the story. */
+  | "body"
+  /** Its headline. */
+  | "headline"
+  /** Who wrote it. */
+  | "byline"
+  /** A heading within it. No rule tells it as yet. */
+  | "subheading"
+  /** Where and when it was written. No rule tells it as yet. */
+  | "dateline"
+  /** Whose picture or text it is. No rule tells it as yet. */
+  | "credit"
+  /** Where it was published. No rule tells it as yet. */
+  | "source"
+  /** What a picture shows. No rule tells it as yet. */
+  | "caption"
+  /** An item of a list. No rule tells it as yet. */
+  | "list_item"
+  /** A text that it gives back. No rule tells it as yet. */
+  | "quoted"
+  /** Part of a table. No rule tells it as yet. */
+  | "table"
+  /** No part of the story: links, notices. No rule tells it as yet. */
+  | "boilerplate";
 
 /** What offsets count. */
 export type OffsetUnit =
@@ -171,16 +297,56 @@ export type OffsetUnit =
   /** Bytes of UTF-8. */
   | "byte";
 
+/** What part somebody or something has in the story. */
+export type StoryRole =
+  /** Does what is told. */
+  | "acts"
+  /** Has it done to them. */
+  | "acted_upon"
+  /** Is quoted. */
+  | "speaks"
+  /** Speaks or acts for an authority. */
+  | "official"
+  /** Is hurt by it. */
+  | "victim"
+  /** Saw it. */
+  | "witness";
+
+/** What part the words of an argument have in an event. */
+export type ArgumentRole =
+  /** Who acts. */
+  | "actor"
+  /** What it is done with or to. */
+  | "object"
+  /** Who is acted upon. */
+  | "recipient"
+  /** By what means. */
+  | "instrument"
+  /** Where. */
+  | "place"
+  /** When. */
+  | "time"
+  /** How much. */
+  | "amount"
+  /** About what. */
+  | "topic"
+  /** Who reports it. */
+  | "source";
+
 /** Whether an event has happened. */
 export type EventStatus =
-  /** It has happened or is happening. */
+  /** It has happened. */
   | "actual"
+  /** It is happening. */
+  | "ongoing"
   /** It is to happen. */
   | "future"
   /** It may happen or have happened. */
   | "possible"
   /** It is said not to have happened. */
-  | "denied";
+  | "denied"
+  /** Somebody says so, and the text does not. */
+  | "alleged";
 
 /** Half-open range [start, end) of the text that was analysed, in the analysis's offset unit. */
 export interface Span {
@@ -235,6 +401,8 @@ export interface Entity {
   readonly country: string | null;
   /** Where it lies on the map. Null where there is none. */
   readonly place: Place | null;
+  /** Its part in this story. No stage tells it as yet. */
+  readonly role: StoryRole | null;
 }
 
 /** Something that the copy desk may want to look at. */
@@ -245,6 +413,10 @@ export interface Warning extends Span {
   readonly message: string;
   /** The other place that it is about. Null where there is none. */
   readonly related: Span | null;
+  /** What the message names, so that an interface can word it itself. */
+  readonly args: Readonly<Partial<Record<WarningPart, string>>>;
+  /** What to put in place of the words, where there is one answer; null where there is none. */
+  readonly suggestion: string | null;
 }
 
 /** A place on the globe. */
@@ -273,6 +445,12 @@ export interface Quote extends TextSpan {
   readonly speaker_span: Span | null;
   /** The reporting verb or "according to". Null where there is none. */
   readonly cue: Span | null;
+  /** Of a quotation that its attribution interrupts, what is said, in order; empty where it is one stretch. */
+  readonly parts: readonly Span[];
+  /** Share of quotations of this kind, attributed in this way, whose words and speaker were right. 0 to 1. */
+  readonly confidence: number;
+  /** How the text gives the words to their speaker. */
+  readonly attribution: Attribution;
 }
 
 /** A date, time of day, duration or recurring time. */
@@ -301,8 +479,16 @@ export interface Quantity extends TextSpan {
   readonly high: number | null;
   /** ISO 4217 code for MONEY, "%" or "pp" (percentage points) for PERCENT, UCUM symbol for QUANTITY. */
   readonly unit: string | null;
-  /** Whether "about", "more than" or the like precede it. */
+  /** Whether `bound` is about or nearly. */
   readonly approximate: boolean;
+  /** What the words around it make of it. */
+  readonly bound: QuantityBound;
+  /** The words for what is counted or measured. No stage tells them as yet. Null where there is none. */
+  readonly counts: Span | null;
+  /** Id of the event that it belongs to. No stage tells it as yet. */
+  readonly event: string | null;
+  /** The quantities that the text says add up to it, and do. Ids. */
+  readonly sum_of: readonly string[];
   /** Of a measure: its value in `si_unit`. Null where there is none. */
   readonly si_value: number | null;
   /** UCUM symbol of the SI unit; "a" (years) for ages, "By" (bytes) for data. */
@@ -319,6 +505,8 @@ export interface Relation extends Span {
   readonly target: string;
   /** Share of relations found in this way that were right. 0 to 1. */
   readonly confidence: number;
+  /** Of which time it is. */
+  readonly status: RelationStatus;
 }
 
 /** What made an analysis: the same text gives the same analysis with the same versions. */
@@ -327,6 +515,56 @@ export interface MadeBy {
   readonly program: string;
   /** Version of the model: "2026.11.6". */
   readonly model: string;
+}
+
+/** A paragraph, from its first sentence to its last. */
+export interface Paragraph extends Span {
+  /** What it is in the article. */
+  readonly role: ParagraphRole;
+}
+
+/** An answer to one of the questions that a story's first sentences answer. */
+export interface LedePart extends Span {
+  /** The entity that they name. An id. */
+  readonly entity: string | null;
+  /** The time that they tell. An id. */
+  readonly time: string | null;
+  /** The quantity that they tell. An id. */
+  readonly quantity: string | null;
+  /** Id of the event that they tell. No stage tells it as yet. */
+  readonly event: string | null;
+  /** Probability that the words are what they are taken for. 0 to 1. */
+  readonly confidence: number;
+}
+
+/** The story in short, each part with its words; null of a text without sentences. */
+export interface Lede {
+  /** The most prominent persons, then bodies. */
+  readonly who: readonly LedePart[];
+  /** What happened; no stage tells it as yet. Null where there is none. */
+  readonly what: LedePart | null;
+  /** Whom it happened to; no stage tells it as yet. */
+  readonly whom: readonly LedePart[];
+  /** The first date in `sentence`. Null where there is none. */
+  readonly when: LedePart | null;
+  /** The most prominent places. */
+  readonly where: readonly LedePart[];
+  /** How much of it; no stage tells it as yet. Null where there is none. */
+  readonly how_much: LedePart | null;
+  /** Why it happened; no stage tells it as yet. Null where there is none. */
+  readonly why: LedePart | null;
+  /** Who reports it; no stage tells it as yet. Null where there is none. */
+  readonly source: LedePart | null;
+  /** The first sentence of the story's body. Null where there is none. */
+  readonly sentence: Span | null;
+}
+
+/** An argument of an event with its words, whether or not it is an entity. */
+export interface EventArgument extends Span {
+  /** What part they have in the event. */
+  readonly role: ArgumentRole;
+  /** The entity that they name. An id. */
+  readonly entity?: string | null;
 }
 
 /** Who did what to whom. */
@@ -355,6 +593,20 @@ export interface NewsEvent extends Span {
   readonly negated?: boolean;
   /** Whether it has happened. */
   readonly status?: EventStatus;
+  /** Its amounts. Ids. */
+  readonly amounts?: readonly string[];
+  /** All of its arguments. */
+  readonly arguments?: readonly EventArgument[];
+  /** Share of such events that were right. 0 to 1. */
+  readonly confidence?: number;
+  /** All places where the text tells it. */
+  readonly mentions?: readonly Span[];
+  /** The entities that confirm it. Ids. */
+  readonly confirmed_by?: readonly string[];
+  /** The entities that deny it. Ids. */
+  readonly denied_by?: readonly string[];
+  /** Its PLOVER context: military, economic. */
+  readonly context?: string | null;
 }
 
 /**
@@ -394,6 +646,10 @@ export interface Analysis {
   readonly events: readonly NewsEvent[];
   /** What the copy desk may want to look at. */
   readonly warnings: readonly Warning[];
+  /** What each paragraph is in the article; a sentence's `paragraph` counts them from 0. */
+  readonly paragraphs: readonly Paragraph[];
+  /** The story in short, each part with its words; null of a text without sentences. */
+  readonly lede: Lede | null;
   /** What made an analysis: the same text gives the same analysis with the same versions. */
   readonly made_by: MadeBy;
 }

@@ -286,7 +286,7 @@ function onReading(reading: Reading): void {
     store.phase.value = { kind: "marking", done: 0 };
     store.reading.value = reading;
     forgetPlaces();
-    const others = reading.analysis.warnings.filter((warning) => isAboutWholeText(warning, reading.text));
+    const others = reading.analysis.warnings.filter(isAboutWholeText);
     dropNotices(["warnings"]);
     for (const warning of others.slice(0, 1)) addNotice({ id: "warnings", tone: "note", message: warning.message });
   });

@@ -109,18 +109,21 @@ void AddQuoteRows(const Document& doc, Rows* rows) {
     const std::string_view speaker = doc.slice(quote.speaker_span);
     row.Part("by", speaker);
     if (quote.speaker != kNone && Name(doc, quote.speaker) != speaker) row.Part("of", Name(doc, quote.speaker));
-    rows->push_back(quote.speaker == kNone && !speaker.empty() ? row.Part("", "no entity") : row);
+    if (quote.speaker == kNone && !speaker.empty()) row.Part("", "no entity");
+    if (quote.attribution == Attribution::kInferred) row.Part("", AttributionName(quote.attribution));
+    for (std::uint32_t i = quote.parts.first; i < quote.parts.last; ++i)
+      row.Part("part", doc.slice(doc.quote_parts[i]));
+    rows->push_back(row);
   }
 }
 
 void AddRelationRows(const Document& doc, Rows* rows) {
   for (const Relation& relation : doc.relations) {
-    rows->push_back(RowText("relation")
-                        .Word(RelationTypeName(relation.type))
-                        .Word(Name(doc, relation.source))
-                        .Word("->")
-                        .Word(Name(doc, relation.target))
-                        .Part("", doc.slice(relation.span)));
+    RowText row("relation");
+    row.Word(RelationTypeName(relation.type)).Word(Name(doc, relation.source));
+    row.Word("->").Word(Name(doc, relation.target)).Part("", doc.slice(relation.span));
+    if (relation.status != RelationStatus::kCurrent) row.Part("", RelationStatusName(relation.status));
+    rows->push_back(row);
   }
 }
 
@@ -142,7 +145,13 @@ void AddQuantityRows(const Document& doc, Rows* rows) {
     RowText row("quantity");
     row.Word(QuantityTypeName(q.type)).Word(doc.slice(q.span)).Word("=").Word(value).Word(q.unit);
     if (!q.si_unit.empty()) row.Part("", NumberText(q.value_in_si) + " " + q.si_unit);
-    rows->push_back(row);
+    if (q.bound != QuantityBound::kExact && q.bound != QuantityBound::kAbout) row.Part("", QuantityBoundName(q.bound));
+    std::string parts;
+    for (std::uint32_t i = q.sum_of.first; i < q.sum_of.last; ++i) {
+      const Quantity& part = doc.quantities[doc.quantity_parts[i]];
+      parts.append(parts.empty() ? "" : "; ").append(doc.slice(part.span));
+    }
+    rows->push_back(row.Part("sum of", parts));
   }
 }
 
@@ -153,7 +162,8 @@ void AddWarningRows(const Document& doc, Rows* rows) {
                         .Word(doc.slice(warning.span))
                         .Word(Occurrence(doc, warning.span))
                         .Part("beside", doc.slice(warning.related))
-                        .Part("", warning.message));
+                        .Part("", warning.message)
+                        .Part("put", warning.suggestion));
   }
 }
 

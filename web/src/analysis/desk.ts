@@ -5,8 +5,8 @@ import type { Warning } from "./types.ts";
 const CONTEXT = 24;
 
 /** Whether a warning is about the text as a whole (its language), not about a place in it. */
-export function isAboutWholeText({ code, start, end }: Warning, text: string): boolean {
-  return code === "other" && start === 0 && end === text.length;
+export function isAboutWholeText({ code }: Warning): boolean {
+  return code === "not_english";
 }
 
 /** What a warning is known by while one edits: its words and those around its place, not its offset. */
@@ -17,6 +17,6 @@ export function warningKey({ message, start, end }: Warning, text: string): stri
 /** The warnings about places in the text, in its order, each with its key. O(warnings). */
 export function placedWarnings({ text, analysis }: Reading): { warning: Warning; key: string }[] {
   return analysis.warnings
-    .filter((warning) => !isAboutWholeText(warning, text))
+    .filter((warning) => !isAboutWholeText(warning))
     .map((warning) => ({ warning, key: warningKey(warning, text) }));
 }

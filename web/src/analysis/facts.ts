@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<RelationType, readonly [source: string, target: str
   owned_by: ["owned by …", "owner of …"],
   demonym_of: ["of …", ""],
   capital_of: ["capital of …", "capital: …"],
+  affiliated_with: ["of …", ""],
 };
 
 /** In the order of the text. O(relations of the entity). */

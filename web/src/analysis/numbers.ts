@@ -87,13 +87,23 @@ const ROUNDED = new Intl.NumberFormat("en", { maximumSignificantDigits: 4 });
 const ORDINAL_RULES = new Intl.PluralRules("en", { type: "ordinal" });
 const ORDINAL_ENDINGS: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd" };
 
+const BOUND_WORDS: Readonly<Record<Quantity["bound"], string>> = {
+  exact: "",
+  about: "about ",
+  more_than: "more than ",
+  at_least: "at least ",
+  less_than: "less than ",
+  at_most: "at most ",
+  nearly: "nearly ",
+};
+
 function readableValue(quantity: Quantity): string | null {
-  const { value, high, approximate } = quantity;
+  const { value, high, bound } = quantity;
   if (value === null) return null;
   const [number, unit] = quantity.type === "QUANTITY" ? measured(quantity) : [written, writtenUnit(quantity)];
   const range = high == null ? number(value) : `${number(value)}–${number(high)}`;
   const whole = quantity.type === "MONEY" ? `${unit}${range}` : `${range}${unit}`;
-  return approximate ? `about ${whole}` : whole;
+  return BOUND_WORDS[bound] + whole;
 }
 
 function writtenUnit({ type, unit, value }: Quantity): string {

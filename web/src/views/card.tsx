@@ -15,6 +15,7 @@ const EVIDENCE: Readonly<Record<MentionSource, string>> = {
   tagger: "Read from its form and its surroundings",
   lexicon: "Known from a word list",
   rule: "Follows from the words around it",
+  reader: "Said by a reader",
 };
 
 const KIND_WORDS: Readonly<Record<Mention["kind"], string>> = {

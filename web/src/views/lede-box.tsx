@@ -1,21 +1,19 @@
 // The story in a line, as far as names alone tell it.
 import { walkTo } from "../actions.ts";
+import { namedInShort } from "../analysis/story.ts";
 import type { Entity, EntityType } from "../analysis/types.ts";
 import { store } from "../store.ts";
 
-const QUESTIONS: readonly { readonly word: string; readonly types: readonly EntityType[]; readonly most: number }[] = [
-  { word: "Who", types: ["PERSON"], most: 3 },
-  { word: "Which bodies", types: ["ORG"], most: 2 },
-  { word: "Where", types: ["GPE", "LOC", "FAC"], most: 3 },
+const QUESTIONS: readonly { readonly word: string; readonly types: readonly EntityType[] }[] = [
+  { word: "Who", types: ["PERSON"] },
+  { word: "Which bodies", types: ["ORG"] },
+  { word: "Where", types: ["GPE", "LOC", "FAC"] },
 ];
 
 export function LedeBox() {
   const reading = store.reading.value;
   if (!reading) return null;
-  const answers = QUESTIONS.map(({ word, types, most }) => ({
-    word,
-    found: mostSalient(reading.analysis.entities, types, most),
-  }));
+  const answers = QUESTIONS.map(({ word, types }) => ({ word, found: namedInShort(reading, types) }));
   const answered = answers.filter(({ found }) => found.length > 0);
   if (answered.length === 0) return null;
   return (
@@ -39,13 +37,6 @@ export function LedeBox() {
       </dl>
     </section>
   );
-}
-
-function mostSalient(entities: readonly Entity[], types: readonly EntityType[], most: number): Entity[] {
-  return entities
-    .filter((entity) => types.includes(entity.type))
-    .sort((a, b) => b.salience - a.salience)
-    .slice(0, most);
 }
 
 /** An agency's acronym says as much in less room. */
