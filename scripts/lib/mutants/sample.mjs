@@ -1,0 +1,58 @@
+// Which mutants are tried: the same for the same seed and sources.
+
+/** `count` of the mutants, spread over the stages by their number of mutants; no two on one line of a file. */
+export function sampleOf(mutants, count, seed) {
+  const random = randomNumbers(seed);
+  const stages = [...new Set(mutants.map(({ stage }) => stage))];
+  const shares = sharesOf(
+    stages.map((stage) => mutants.filter((mutant) => mutant.stage === stage).length),
+    count,
+  );
+  return stages.flatMap((stage, i) => {
+    const lines = new Set();
+    const chosen = [];
+    for (const mutant of shuffled(
+      mutants.filter((one) => one.stage === stage),
+      random,
+    )) {
+      if (chosen.length === shares[i]) break;
+      const line = `${mutant.file}:${mutant.line}`;
+      if (!lines.has(line)) chosen.push(mutant);
+      lines.add(line);
+    }
+    return chosen.sort((a, b) => a.id - b.id);
+  });
+}
+
+/** Whole numbers in proportion to `weights` that add up to `count`, or to the weights' sum, by largest remainders. */
+export function sharesOf(weights, count) {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const wanted = Math.min(count, total);
+  const exact = weights.map((weight) => (total > 0 ? (wanted * weight) / total : 0));
+  const shares = exact.map(Math.floor);
+  const order = exact.map((_, i) => i).sort((a, b) => exact[b] - shares[b] - (exact[a] - shares[a]) || a - b);
+  const missing = wanted - shares.reduce((sum, share) => sum + share, 0);
+  for (const i of order.slice(0, missing)) ++shares[i];
+  return shares;
+}
+
+function shuffled(list, random) {
+  const order = [...list];
+  for (let i = order.length - 1; i > 0; --i) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order;
+}
+
+/** Numbers from 0 up to 1 by Marsaglia's xorshift. */
+function randomNumbers(seed) {
+  let state = (seed * 2654435761 + 1) >>> 0 || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state / 2 ** 32;
+  };
+}
