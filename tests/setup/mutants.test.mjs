@@ -160,18 +160,24 @@ include-links/times/times/grammar.h:91:48: error: no
   assert.deepEqual([...refusedLines(output)], ["src/names/titles.cpp:12", "src/times/grammar.h:91"]);
 });
 
-test("a sample is the same for the same seed, spread over the stages, with a line at most once", () => {
-  const mutants = Array.from({ length: 400 }, (_, id) => ({
-    id,
-    stage: id < 300 ? "times" : "desk",
-    file: "a.cpp",
-    line: id >> 1,
-  }));
+test("a sample is the same for the same seed, spread over the stages by lines, with a line at most once", () => {
+  // 300 lines, of which a third has ten parts of a condition.
+  const mutants = Array.from({ length: 300 }, (_, line) =>
+    Array.from({ length: line % 3 === 0 ? 11 : 1 }, (__, k) => ({
+      id: line * 20 + k,
+      stage: line < 225 ? "times" : "desk",
+      file: "a.cpp",
+      line,
+      kind: k === 0 ? "skip" : "operand",
+    })),
+  ).flat();
   const ids = (count, seed) => sampleOf(mutants, count, seed).map(({ id }) => id);
   assert.deepEqual(ids(40, 1), ids(40, 1));
   assert.notDeepEqual(ids(40, 1), ids(40, 2));
-  assert.equal(ids(40, 1).filter((id) => id < 300).length, 30);
-  assert.equal(new Set(ids(150, 3).map((id) => id >> 1)).size, 150);
+  assert.equal(sampleOf(mutants, 40, 1).filter(({ stage }) => stage === "times").length, 30);
+  assert.equal(new Set(ids(150, 3).map((id) => Math.floor(id / 20))).size, 150);
+  const operands = sampleOf(mutants, 300, 4).filter(({ kind }) => kind === "operand").length;
+  assert.ok(operands > 25 && operands < 75, `${operands} of 100 lines with a skip and ten operands`);
 });
 
 test("shares add up, to no more than there is", () => {

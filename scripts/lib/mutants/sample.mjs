@@ -1,28 +1,33 @@
 // Which mutants are tried: the same for the same seed and sources.
 
-/** `count` of the mutants, spread over the stages by their number of mutants; no two on one line of a file. */
+/**
+ * `count` of the mutants, spread over the stages by their number of lines with mutants. A line is chosen first and then a
+ * kind, so that a line with a long condition is no likelier than another; no two are of one line.
+ */
 export function sampleOf(mutants, count, seed) {
   const random = randomNumbers(seed);
-  const stages = [...new Set(mutants.map(({ stage }) => stage))];
+  const stages = [...grouped(mutants, ({ stage }) => stage).values()].map((own) => [
+    ...grouped(own, ({ file, line }) => `${file}:${line}`).values(),
+  ]);
   const shares = sharesOf(
-    stages.map((stage) => mutants.filter((mutant) => mutant.stage === stage).length),
+    stages.map((lines) => lines.length),
     count,
   );
-  return stages.flatMap((stage, i) => {
-    const lines = new Set();
-    const chosen = [];
-    for (const mutant of shuffled(
-      mutants.filter((one) => one.stage === stage),
-      random,
-    )) {
-      if (chosen.length === shares[i]) break;
-      const line = `${mutant.file}:${mutant.line}`;
-      if (!lines.has(line)) chosen.push(mutant);
-      lines.add(line);
-    }
-    return chosen.sort((a, b) => a.id - b.id);
-  });
+  const chosen = stages.flatMap((lines, i) =>
+    shuffled(lines, random)
+      .slice(0, shares[i])
+      .map((line) => anyOf(anyOf([...grouped(line, ({ kind }) => kind).values()], random), random)),
+  );
+  return chosen.sort((a, b) => a.id - b.id);
 }
+
+function grouped(list, keyOf) {
+  const groups = new Map();
+  for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
+
+const anyOf = (list, random) => list[Math.floor(random() * list.length)];
 
 /** Whole numbers in proportion to `weights` that add up to `count`, or to the weights' sum, by largest remainders. */
 export function sharesOf(weights, count) {
