@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// npm run mutants -- [--sample N] [--seed N] [--stage NAME] [--file FILE] [--report] | --mutant ID: leaves rules of the
-// core out or turns them round, one at a time, and lists those that no test notices and whether they change an article.
-// With --report, writes docs/mutants.md. With --mutant, shows one and every test that notices it.
+// npm run mutants -- [--sample N] [--seed N] [--stage NAME] [--file FILE] [--quick] [--report] | --mutant ID: leaves rules of
+// the core out or turns them round, one at a time, and lists those that no test notices and whether they change an article.
+// With --quick, without the suite that measures accuracy. With --report, writes docs/mutants.md. With --mutant, shows one and every test that notices it.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -50,6 +50,7 @@ function readOptions() {
       file: text,
       mutant: text,
       report: { type: "boolean" },
+      quick: { type: "boolean" },
     },
   });
   const number = (name) => {
@@ -78,7 +79,7 @@ function choose(all, { mutant, stage, file, sample, seed }) {
 
 /** Tries the mutants, two at a time, tells of each that nobody notices, and of all in the end. */
 async function tryAll(mutants, options) {
-  const suites = await readySuites();
+  const suites = await readySuites(({ name }) => !options.quick || name !== MEASURED);
   const texts = articlesAtHand();
   const { ok, how, analyses: before } = await analyses(texts);
   if (!ok) throw new Failure(`The articles could not be analysed without a mutant: ${how}.`);

@@ -202,7 +202,7 @@ test("the report counts by stage and kind and lists what nobody noticed", () => 
     { mutant: mutant(2, "operand"), changes: [{ article: "x", before: ["secret"], after: [] }] },
   ];
   const report = reportOf(tried, { seed: 3, date: "2020-02-02", articles: 1200, suites: ["corpus", "unit"] });
-  assert.match(report, /--sample 2 --seed 3 --report` on 2020-02-02/);
+  assert.match(report, /--sample 2 --seed 3 --quick --report` on 2020-02-02/);
   assert.match(report, /\*\*1 of 2 \(50 %\) noticed\*\*; 1 of the 1 others change/);
   assert.match(report, /\| desk \| 2 \| 1 \| 1 \| 0 \| 1 \|/);
   assert.match(report, /\| src\/desk\/desk\.cpp:2 \| .* \| `a \\\|\\\| b` \| 1 \|/);

@@ -12,7 +12,7 @@ export function reportOf(tried, { seed, date, articles, suites }) {
   const changing = unnoticed.filter(({ changes }) => changes.length > 0);
   return `# Rules that tests hold
 
-Written by \`npm run mutants -- --sample ${tried.length} --seed ${seed} --report\` on ${date}. One rule of the core at a time is left out or turned round, and the fast suites run (${suites.join(", ")}; with a model's real weights). A rule that nothing notices is listed below, with whether it changes any of ${articles.toLocaleString("en-GB")} articles.
+Written by \`npm run mutants -- --sample ${tried.length} --seed ${seed}${suites.includes("accuracy") ? "" : " --quick"} --report\` on ${date}. One rule of the core at a time is left out or turned round, and the fast suites run (${suites.join(", ")}; with a model's real weights). A rule that nothing notices is listed below, with whether it changes any of ${articles.toLocaleString("en-GB")} articles.
 
 **${share(tried)} noticed**; ${changing.length} of the ${unnoticed.length} others change an article.
 
