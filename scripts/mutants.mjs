@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// npm run mutants -- [--sample N] [--seed N] [--stage NAME] [--file FILE] [--quick] [--report] | --mutant ID: leaves rules of
-// the core out or turns them round, one at a time, and lists those that no test notices and whether they change an article.
-// With --quick, without the suite that measures accuracy. With --report, writes docs/mutants.md. With --mutant, shows one and every test that notices it.
+// npm run mutants -- [--sample N] [--seed N] [--stage NAME] [--file FILE] [--quick] [--report] | --mutant ID: leaves
+// rules of the core out or turns them round, one at a time, and lists those that no test notices and whether they
+// change an article. With --quick, without the suite that measures accuracy. With --report, writes docs/mutants.md.
+// With --mutant, shows one and every test that notices it.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";

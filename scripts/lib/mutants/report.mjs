@@ -12,7 +12,7 @@ export function reportOf(tried, { seed, date, articles, suites }) {
   const changing = unnoticed.filter(({ changes }) => changes.length > 0);
   return `# Rules that tests hold
 
-Written by \`npm run mutants -- --sample ${tried.length} --seed ${seed}${suites.includes("accuracy") ? "" : " --quick"} --report\` on ${date}. One rule of the core at a time is left out or turned round, and the fast suites run (${suites.join(", ")}; with a model's real weights). A rule that nothing notices is listed below, with whether it changes any of ${articles.toLocaleString("en-GB")} articles.
+Written by \`npm run mutants -- --sample ${tried.length} --seed ${seed}${suites.includes("accuracy") ? "" : " --quick"} --report\` on ${date}. One rule of the core at a time is left out or turned round, and the fast suites run: ${suites.join(", ")}. A rule that nothing notices is listed below, with how many of ${articles.toLocaleString("en-GB")} articles it changes.
 
 **${share(tried)} noticed**; ${changing.length} of the ${unnoticed.length} others change an article.
 
@@ -35,7 +35,7 @@ ${table(
   }),
 )}
 
-Not tried: rows of tables, loops' bounds, comparisons that only guard memory, and what the compiler works out. A mutant that crashes or takes ten times as long is noticed.
+Not tried: rows of tables, loops' bounds, comparisons that only guard memory, and what the compiler works out. A mutant that crashes or takes ten times as long is noticed. Each line is as likely as another, whatever the number of its conditions.
 
 ## What nobody noticed
 
