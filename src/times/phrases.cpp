@@ -249,7 +249,6 @@ TimeMatch TimeGrammar::Vague(std::uint32_t i) const {
     if (Is(i + 1, "-"_w) && Joined(i + 1)) return match;
     return found(i + 1, kPresentRef);
   }
-  if (Is(i, "right"_w) && Is(i + 1, "now"_w)) return found(i + 2, kPresentRef);
   if (Is(i, "at"_w) && Is(i + 1, "the"_w) && Is(i + 2, "moment"_w)) return found(i + 3, kPresentRef);
   if (IsOneDayToCome(i)) return found(i + 2, kFutureRef);
   if (IsAny(i, "currently"_w, "nowadays"_w, "presently"_w)) return found(i + 1, kPresentRef);
