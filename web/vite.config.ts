@@ -63,7 +63,10 @@ function finishedHtml(): Plugin {
   return {
     name: "finished-html",
     apply: "build",
-    writeBundle() {
+    buildStart() {
+      this.emitFile({ type: "chunk", id: `${here}src/map/drawing.ts`, name: "drawing", preserveSignature: "strict" });
+    },
+    writeBundle(_options, bundle) {
       const file = `${here}dist/index.html`;
       let html = readFileSync(file, "utf8");
       const tags = html.match(/^ *(?:<script type="module".*<\/script>|<link rel="stylesheet".*>)\n/gm) ?? [];
@@ -71,6 +74,7 @@ function finishedHtml(): Plugin {
       if (tags.length !== 2 || style === undefined)
         throw new Error("The page is not made of what it is thought to be.");
       for (const tag of tags) html = html.replace(tag, "").replace("  </body>", `${finishedTag(tag)}  </body>`);
+      html = html.replace("  </body>", `${drawingTag(bundle)}  </body>`);
       writeFileSync(file, html.replace("style-src 'self'", `style-src 'self' '${checksum("sha256", style)}'`));
     },
   };
@@ -83,6 +87,13 @@ function finishedTag(tag: string): string {
     .replace("<script ", "<script async ")
     .replace("<link ", '<link media="print" ')
     .replace(`"${path}"`, `"${path}" integrity="${integrity}"`);
+}
+
+/** The page imports what draws the map by the address that stands here: import() itself knows no checksums. */
+function drawingTag(bundle: object): string {
+  const path = Object.keys(bundle).find((name) => /^assets\/drawing-.*\.js$/.test(name));
+  const integrity = checksum("sha384", readFileSync(`${here}dist/${path}`));
+  return `    <link rel="modulepreload" crossorigin href="./${path}" integrity="${integrity}">\n`;
 }
 
 function checksum(algorithm: string, content: string | Buffer): string {

@@ -143,6 +143,22 @@ for (const { name, skip, launch } of browsers) {
 
     for (const fault of Object.keys(faults)) {
       test(
+        `what draws the map ${fault}: the reader does without it`,
+        play(async ({ site, open }) => {
+          site.breakPart("drawing", fault);
+          const page = await open();
+          await ready(page);
+          site.mend();
+          await textbox(page).fill(article);
+          await assertWell(page);
+          await page.getByRole("tab", { name: "Map" }).click();
+          const panel = page.getByRole("tabpanel", { name: "Map" });
+          await panel.getByText("The map could not be loaded").waitFor();
+          await panel.getByRole("listitem").filter({ hasText: "Nairobi" }).waitFor();
+        }),
+      );
+
+      test(
         `the map ${fault}: the reader does without it`,
         play(async ({ site, open }) => {
           site.breakPart("map", fault);

@@ -9,7 +9,8 @@ const site = fileURLToPath(new URL("../../web/dist/", import.meta.url));
 /** The files of the page by what they are for. */
 const parts = {
   page: { file: /^index\.html$/, type: "text/html; charset=utf-8" },
-  script: { file: /\.js$/, type: "text/javascript" },
+  script: { file: /index-[^/]*\.js$/, type: "text/javascript" },
+  drawing: { file: /drawing-[^/]*\.js$/, type: "text/javascript" },
   style: { file: /\.css$/, type: "text/css" },
   module: { file: /\.wasm$/, type: "application/wasm" },
   model: { file: /\.model$/, type: "application/octet-stream" },

@@ -56,7 +56,7 @@ for (const { name, skip, launch } of browsers) {
         play(async ({ open }) => {
           const page = await open();
           await ready(page);
-          await textbox(page).fill(earlier);
+          await insert(page, earlier);
           await page.waitForSelector("mark");
           await setModes(page, mode);
           await setHurry(page, hurry);

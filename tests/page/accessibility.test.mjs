@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
-import { analyzed, article, browsers, misspelt, pier, serveSite, textbox } from "./support.mjs";
+import { analyzed, article, browsers, insert, misspelt, pier, serveSite } from "./support.mjs";
 
 const states = [
   { name: "empty", options: {} },
@@ -14,12 +14,12 @@ const states = [
   { name: "the map, dark", options: { colorScheme: "dark" }, text: article, tab: "Map" },
   { name: "the quotations", options: {}, text: article, tab: "Quotes" },
   { name: "the quotations, dark", options: { colorScheme: "dark" }, text: article, tab: "Quotes" },
-  { name: "the timeline", options: {}, text: article, tab: "Timeline" },
+  { name: "the timeline", options: {}, text: article, tab: "Dates" },
   {
     name: "the timeline, narrow and dark",
     options: { viewport: { width: 360, height: 780 }, colorScheme: "dark" },
     text: article,
-    tab: "Timeline",
+    tab: "Dates",
   },
   { name: "the numbers", options: {}, text: `${article} ${pier}`, tab: "Numbers" },
   {
@@ -59,7 +59,7 @@ for (const { name, skip, launch } of browsers) {
         // Not every browser can be told a preference from outside; the page's own switch does the same.
         if (colorScheme) await page.getByLabel("Colours").selectOption(colorScheme);
         if (state.text) {
-          await textbox(page).fill(state.text);
+          await insert(page, state.text);
           await analyzed(page);
           await page.locator("mark").first().click();
           if (state.tab) await page.getByRole("tab", { name: state.tab }).click();

@@ -41,7 +41,7 @@ for (const { name, skip, launch } of browsers) {
         while (region.childElementCount < 50) await new Promise((resolve) => setTimeout(resolve));
         const box = document.querySelector("textarea");
         if (value === "") {
-          [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Clear").click();
+          [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "New").click();
         } else {
           box.value = value;
           box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
@@ -56,7 +56,7 @@ for (const { name, skip, launch } of browsers) {
           const getData = (type) => (type === "text/html" ? asHtml : asText);
           Object.defineProperty(event, "clipboardData", { value: { getData } });
           document.querySelector("textarea").dispatchEvent(event);
-          [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Clear").click();
+          [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "New").click();
         },
         [plain, html],
       );
@@ -113,7 +113,7 @@ for (const { name, skip, launch } of browsers) {
 
     test("Clear ends a long paste that is still made into text", async () => {
       const { page, context } = await open();
-      await textbox(page).fill("A draft on Lagos.");
+      await insert(page, "A draft on Lagos.");
       await pasteHtmlAndClear(page, "Kofi Mensah1 arrived.", longHtml);
       await page.waitForTimeout(1500);
       assert.equal(await textbox(page).inputValue(), "");
@@ -136,7 +136,7 @@ for (const { name, skip, launch } of browsers) {
 
     test("a date that cannot be is left out, said, and does not keep the text from being read", async () => {
       const { page, context } = await open();
-      await textbox(page).fill(article);
+      await insert(page, article);
       const date = page.getByLabel("Publication date");
       const setDate = (value) =>
         date.evaluate((field, text) => {

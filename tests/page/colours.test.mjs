@@ -1,10 +1,10 @@
 // Light and dark: as the system wants it, and as the reader chooses.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { analyzed, article, browsers, serveSite, textbox } from "./support.mjs";
+import { analyzed, article, browsers, insert, serveSite } from "./support.mjs";
 
-const light = { paper: "rgb(251, 250, 247)", person: "rgb(0, 100, 166)" };
-const dark = { paper: "rgb(25, 24, 22)", person: "rgb(109, 184, 242)" };
+const light = { paper: "rgb(250, 247, 240)", person: "rgb(0, 96, 159)" };
+const dark = { paper: "rgb(23, 22, 19)", person: "rgb(118, 188, 245)" };
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
@@ -25,7 +25,7 @@ for (const { name, skip, launch } of browsers) {
       });
       await page.goto(server.url);
       await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
-      await textbox(page).fill(article);
+      await insert(page, article);
       await analyzed(page);
       const colours = () =>
         page.evaluate(() => ({

@@ -65,7 +65,7 @@ for (const { name, skip, launch } of browsers) {
 
     test("a rich paste over a draft can be undone by key and by button, and done again", async () => {
       const { page, context } = await open();
-      await textbox(page).fill("A draft on Lagos.");
+      await insert(page, "A draft on Lagos.");
       await page.keyboard.press("Control+a");
       await copyAndPaste(page, context, "<p>Kofi Mensah<sup>1</sup> arrived.</p><p>Accra waited.</p>");
       const pasted = "Kofi Mensah arrived.\n\nAccra waited.";
@@ -83,12 +83,12 @@ for (const { name, skip, launch } of browsers) {
 
     test("a draft outlasts any number of texts over it", async () => {
       const { page, context } = await open();
-      await textbox(page).fill("A draft on Lagos.");
+      await insert(page, "A draft on Lagos.");
       await drop(page, ["a.txt", utf8("Ana left Lima.")]);
       await boxHolds(page, "Ana left Lima.");
       await drop(page, ["b.html", utf8("<p>Tom stayed.</p>")]);
       await boxHolds(page, "Tom stayed.");
-      await page.getByRole("button", { name: "Clear" }).click();
+      await page.getByRole("button", { name: "New" }).click();
       await boxHolds(page, "");
       const line = ["Tom stayed.", "<p>Tom stayed.</p>", "Ana left Lima.", "A draft on Lagos."];
       for (const text of line) {
@@ -127,15 +127,15 @@ for (const { name, skip, launch } of browsers) {
 
     test("Clear and dropped files can be undone, even after the next keystroke", async () => {
       const { page, context } = await open();
-      await textbox(page).fill(article);
+      await insert(page, article);
       await page.getByLabel("Publication date").fill("2016-12-08");
-      await page.getByRole("button", { name: "Clear" }).click();
+      await page.getByRole("button", { name: "New" }).click();
       await boxHolds(page, "");
       await textbox(page).pressSequentially("x");
       await undo(page).click();
       await boxHolds(page, article);
       assert.equal(await page.getByLabel("Publication date").inputValue(), "2016-12-08");
-      await page.getByRole("button", { name: "Clear" }).click();
+      await page.getByRole("button", { name: "New" }).click();
       await boxHolds(page, "");
       await page.keyboard.press("Control+z");
       await boxHolds(page, article);
@@ -150,7 +150,7 @@ for (const { name, skip, launch } of browsers) {
 
     test("an HTML source over a draft leaves both within reach", async () => {
       const { page, context } = await open();
-      await textbox(page).fill("A draft on Lagos.");
+      await insert(page, "A draft on Lagos.");
       await insert(page, "<p>Ana Ruiz left Lima.</p>");
       await boxHolds(page, "Ana Ruiz left Lima.");
       await undo(page).click();
@@ -215,23 +215,25 @@ for (const { name, skip, launch } of browsers) {
       assert.equal(await asks(), false);
       await insert(page, article);
       assert.equal(await asks(), false);
+      await page.getByRole("button", { name: "Edit" }).click();
       await textbox(page).press("End");
       await textbox(page).pressSequentially(" And Lagos.");
       assert.equal(await asks(), true);
-      await page.getByRole("button", { name: "Clear" }).click();
+      await page.getByRole("button", { name: "New" }).click();
       assert.equal(await asks(), false);
       await context.close();
     });
 
     test("a name that turns the direction of writing turns none of its neighbours", async () => {
       const { page, context } = await open();
-      await textbox(page).fill(
+      await insert(
+        page,
         "Ana \u202eRuiz met Tom O’Hara in Lima. Ana \u202eRuiz and Ana Ruis left Peru. Tom O’Hara said so.",
       );
       await analyzed(page);
       const loose = await page.evaluate(() => {
         const found = [];
-        for (const root of document.querySelectorAll(".lede-box, .copy-desk, [role=tabpanel]")) {
+        for (const root of document.querySelectorAll(".lede, .copy-desk, [role=tabpanel]")) {
           const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
           while (texts.nextNode()) {
             const { data, parentElement } = texts.currentNode;

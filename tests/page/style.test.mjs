@@ -55,8 +55,8 @@ for (const { name, skip, launch } of browsers) {
         });
       };
       const line = ["underline", "solid", "2px"];
-      assert.deepEqual(await colours("light"), ["rgb(251, 250, 247)", "rgb(28, 27, 25)", "rgb(0, 100, 166)", ...line]);
-      assert.deepEqual(await colours("dark"), ["rgb(25, 24, 22)", "rgb(236, 233, 226)", "rgb(109, 184, 242)", ...line]);
+      assert.deepEqual(await colours("light"), ["rgb(250, 247, 240)", "rgb(29, 27, 24)", "rgb(0, 96, 159)", ...line]);
+      assert.deepEqual(await colours("dark"), ["rgb(23, 22, 19)", "rgb(235, 230, 220)", "rgb(118, 188, 245)", ...line]);
       await page.close();
     });
   });

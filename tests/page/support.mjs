@@ -90,9 +90,10 @@ export const pier =
 export const analyzed = (page, timeout = 10_000) =>
   page.waitForSelector('html[data-state="analyzed"]', { timeout, state: "attached" });
 
-export const textbox = (page) => page.getByRole("textbox", { name: "Article text" });
+/** The box, which is hidden while an article stands in its place. */
+export const textbox = (page) => page.getByLabel("Article text");
 
-/** Puts a text in at once, however long. */
+/** Puts a text in at once, however long: into an empty box as a paste does, which makes an article of it. */
 export const insert = (page, text) =>
   textbox(page).evaluate((box, value) => {
     box.value = value;

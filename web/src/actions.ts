@@ -8,6 +8,7 @@ import { Session, TEXT_LIMIT } from "./analysis/session.ts";
 import type { Span } from "./analysis/types.ts";
 import { watchRequests } from "./requests.ts";
 import { type Notice, type Phase, type Scheme, store } from "./store.ts";
+import { counted } from "./vocabulary.ts";
 
 let session: Session | null = null;
 let isStarting = false;
@@ -79,7 +80,14 @@ export function readAgain(): void {
 export function marked(reading: Reading): void {
   if (store.reading.value === reading && reading.text === store.text.value && store.phase.value.kind === "marking") {
     store.phase.value = { kind: "analysed" };
+    // Whoever writes need not be told at every word.
+    if (!store.editing.peek()) store.announcement.value = summary(reading);
   }
+}
+
+function summary({ words, analysis: { mentions, entities } }: Reading): string {
+  const found = `${counted(mentions.length, "mention")} of ${counted(entities.length, "name")}`;
+  return `${counted(words, "word")} read: ${mentions.length === 0 ? "no names found" : found}.`;
 }
 
 export function reportMarking(done: number): void {
@@ -211,6 +219,10 @@ export function endWalk(): void {
 
 export function setEditing(editing: boolean): void {
   store.editing.value = editing;
+}
+
+export function setLabels(labels: boolean): void {
+  store.labels.value = labels;
 }
 
 export function setScheme(scheme: Scheme): void {

@@ -22,6 +22,8 @@ const formerTexts = new FormerTexts();
 let underWay = new AbortController();
 /** The long source that stays in the box until then. */
 let held: string | null = null;
+/** What the box held when the reader began to edit. */
+let draft: Kept | null = null;
 /** Files are read in their own time, and the latest wins. */
 let latestFiles = 0;
 
@@ -72,6 +74,43 @@ export function setPastedText(text: string, inserted: number): void {
   if (store.text.value === text) keepFormer(before, "The pasted text is in the box. The text from before is kept.");
 }
 
+/**
+ * A pasted article takes the place of whatever is in the box: `html` where it says more than `plain`, which the browser
+ * gives beside it. False where there is nothing in either.
+ */
+export function takeArticle(plain: string, html: string): boolean {
+  const put = (text: string): void => {
+    // As the box itself would: offsets count what it holds.
+    const article = text.replace(/\r\n?/g, "\n");
+    const before = former();
+    batch(() => {
+      setEditing(false);
+      // A date belongs to its article; one that was set before any came is this one's.
+      if (before) store.documentDate.value = "";
+      setText(article, article.length);
+      edited(false);
+    });
+    if (store.text.peek() === article) keepFormer(before, "This is a new article. The text from before is kept.");
+  };
+  if (pasteRich(plain, html, put)) return true;
+  if (plain.trim() === "") return false;
+  put(plain);
+  return true;
+}
+
+/** The box takes the article's place. */
+export function beginEditing(): void {
+  draft = former();
+  setEditing(true);
+}
+
+/** The article as it was edited takes the box's place. */
+export function finishEditing(): void {
+  setEditing(false);
+  keepFormer(draft, "The text was edited.");
+  draft = null;
+}
+
 /** Files dropped on the page: the first one takes the place of the text in the box; one that is no text leaves it alone. */
 export async function takeFiles(files: readonly File[]): Promise<void> {
   const [file, ...others] = files;
@@ -99,6 +138,7 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   const before = former();
   batch(() => {
     setEditing(false);
+    if (before) store.documentDate.value = "";
     setText(read.text, read.text.length);
     edited(false);
   });
@@ -226,12 +266,15 @@ function keepFormer(former: Kept | null, message: string): void {
 }
 
 function go(direction: "back" | "forth"): void {
-  const kept = formerTexts.go(direction, { text: store.text.peek(), date: store.documentDate.peek() });
+  const present = { text: store.text.peek(), date: store.documentDate.peek() };
+  const kept = formerTexts.go(direction, present);
   if (!kept) return;
   stopReadingSource();
   batch(() => {
     store.documentDate.value = kept.date;
-    store.editing.value = true;
+    // A text that was put away is an article again; who is editing stays in the box.
+    if (present.text.trim() === "") setEditing(false);
+    if (kept.text.trim() === "") setEditing(true);
     applyText(kept.text);
     edited(true);
   });

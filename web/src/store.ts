@@ -52,9 +52,12 @@ export const store = {
   phase: signal<Phase>({ kind: "loading", received: 0, total: 0 }),
   /** The analysis on screen, with the text it belongs to; null in the empty state. */
   reading: signal<Reading | null>(null),
-  /** Whether the box is unfolded above an analysed article. */
+  /** Whether the box stands in the article's place. Without an article it does anyway. */
   editing: signal(true),
+  /** Whether each name says its kind in a word. */
+  labels: signal(false),
   notices: signal<readonly Notice[]>([]),
+  /** Groups of names (vocabulary.ts) and layers that are not marked and not listed. */
   hiddenGroups: signal<ReadonlySet<string>>(new Set()),
   walk: signal<Walk | null>(null),
   card: signal<Card | null>(null),
@@ -80,6 +83,9 @@ export const store = {
   /** Said aloud by screen readers, seen by nobody. */
   announcement: signal(""),
 } as const;
+
+/** The box and the article are never both laid out. */
+export const isBoxShown = computed(() => store.editing.value || store.reading.value === null);
 
 export const isEmpty = computed(() => store.text.value.length === 0);
 

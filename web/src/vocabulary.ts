@@ -10,18 +10,21 @@ export interface TypeGroup {
 
 export const TYPE_GROUPS: readonly TypeGroup[] = [
   { id: "people", heading: "People", types: ["PERSON"] },
-  { id: "titles", heading: "Titles", types: ["TITLE"] },
   { id: "organisations", heading: "Organisations", types: ["ORG"] },
   { id: "places", heading: "Places", types: ["GPE", "LOC", "FAC"] },
   { id: "groups", heading: "Groups", types: ["NORP"] },
   { id: "events", heading: "Events", types: ["EVENT"] },
   { id: "weapons", heading: "Weapons", types: ["WEAPON"] },
+  { id: "titles", heading: "Titles", types: ["TITLE"] },
   { id: "products", heading: "Products", types: ["PRODUCT"] },
   { id: "works", heading: "Works", types: ["WORK"] },
   { id: "laws", heading: "Laws", types: ["LAW"] },
   { id: "languages", heading: "Languages", types: ["LANGUAGE"] },
   { id: "other", heading: "Other", types: ["MISC"] },
 ];
+
+/** What is marked beside names, and shown or hidden as they are. */
+export type LayerId = "times" | "quotes" | "numbers";
 
 const TYPE_WORDS: Readonly<Record<EntityType, string>> = {
   PERSON: "Person",

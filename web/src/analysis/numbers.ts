@@ -62,6 +62,15 @@ export function sortRows(rows: readonly NumberRow[], order: Order, falling: bool
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const unitOf = ({ si_unit, unit }: Quantity): string => si_unit ?? unit ?? "";
 
+/** Counts up to a dozen ("two officials") and ranks ("the first visit"): seldom what a reader looks for. */
+export function isMinor({ type, value, high }: Quantity): boolean {
+  if (type === "ORDINAL") return true;
+  const most = high ?? value;
+  return type === "CARDINAL" && most !== null && Number.isInteger(most) && Math.abs(most) <= MOST_MINOR;
+}
+
+const MOST_MINOR = 12;
+
 function kindOf({ type, si_unit, unit }: Quantity): Kind {
   switch (type) {
     case "MONEY":

@@ -1,13 +1,12 @@
 // An analysis together with its text and the look-ups that the views share.
 
-import { groupOf, TYPE_GROUPS, type TypeGroup } from "../vocabulary.ts";
+import { groupOf, type LayerId, TYPE_GROUPS, type TypeGroup } from "../vocabulary.ts";
+import { isMinor } from "./numbers.ts";
 import type { Analysis, Entity, EntityType, Mention, Relation, Span, TextSpan } from "./types.ts";
 
 export interface Reading {
   readonly text: string;
   readonly analysis: Analysis;
-  /** How long the analysis took, in milliseconds. */
-  readonly milliseconds: number;
   readonly words: number;
   entity(id: string | null): Entity | undefined;
   /** Rows of `analysis.mentions` that stand for the entity, in text order. */
@@ -16,10 +15,18 @@ export interface Reading {
   relationsOf(entity: string): readonly Relation[];
   /** Legend groups that occur, in the legend's order, with the number of different names in each. */
   readonly groups: readonly { readonly group: TypeGroup; readonly names: number }[];
+  /** What else is marked in the text; only layers that found something. */
+  readonly layers: readonly Layer[];
+}
+
+export interface Layer {
+  readonly id: LayerId;
+  readonly heading: string;
+  readonly spans: readonly Span[];
 }
 
 /** O(mentions + entities + relations). */
-export function createReading(text: string, found: Analysis, milliseconds: number): Reading {
+export function createReading(text: string, found: Analysis): Reading {
   const analysis = withWholeWords(text, { ...found, entities: found.entities.map(withReadableName) });
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
   const rows = new Map<string, number[]>();
@@ -40,13 +47,23 @@ export function createReading(text: string, found: Analysis, milliseconds: numbe
   return {
     text,
     analysis,
-    milliseconds,
     words: countWords(text),
     entity: (id) => (id === null ? undefined : entities.get(id)),
     mentionsOf: (id) => rows.get(id) ?? [],
     relationsOf: (id) => relations.get(id) ?? [],
     groups: countGroups(analysis.mentions, entities),
+    layers: layersOf(analysis),
   };
+}
+
+function layersOf({ times, quotes, quantities }: Analysis): Layer[] {
+  const numbers = quantities.filter((quantity) => !isMinor(quantity));
+  const layers: readonly Layer[] = [
+    { id: "times", heading: "Times", spans: times },
+    { id: "quotes", heading: "Quotes", spans: quotes },
+    { id: "numbers", heading: "Numbers", spans: numbers },
+  ];
+  return layers.filter(({ spans }) => spans.length > 0);
 }
 
 /** In lists, words that a line's end parts are whole, as they are in names. O(all spans · joins within) with joins. */

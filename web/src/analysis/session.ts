@@ -61,12 +61,12 @@ export class Session {
       this.#next = null;
       clearTimeout(this.#timer);
       this.#startedAt = performance.now();
-      await this.#readOne(input, this.#startedAt);
+      await this.#readOne(input);
       this.#startedAt = null;
     }
   }
 
-  async #readOne(input: Input, startedAt: number): Promise<void> {
+  async #readOne(input: Input): Promise<void> {
     const isCurrent = (): boolean => this.#next === null;
     try {
       this.#events.onProgress(null);
@@ -76,7 +76,7 @@ export class Session {
           if (isCurrent()) this.#events.onProgress(done);
         },
       });
-      if (isCurrent()) this.#events.onReading(createReading(input.text, analysis, performance.now() - startedAt));
+      if (isCurrent()) this.#events.onReading(createReading(input.text, analysis));
     } catch (error) {
       // Whoever stopped it knows.
       if (isCurrent() && !(error instanceof Stopped)) this.#events.onError(error);

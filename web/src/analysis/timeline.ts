@@ -51,6 +51,11 @@ export function onTimeline({ text, analysis }: Reading): { stops: Stop[]; others
   return { stops, others };
 }
 
+/** "Mon 5 Dec 2016" of a time that has one day, else null. */
+export function dayOf({ earliest, latest }: Time): string | null {
+  return earliest && earliest === latest ? `${DAY.format(dateOf(earliest))} ${yearOf(earliest)}` : null;
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const yearOf = (day: string): string => String(Number.parseInt(day.slice(0, 4), 10));
 const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);

@@ -14,12 +14,13 @@ import {
 import type { Reading } from "../analysis/reading.ts";
 import type { Span } from "../analysis/types.ts";
 import { store } from "../store.ts";
-import { groupOf } from "../vocabulary.ts";
+import { groupOf, type LayerId } from "../vocabulary.ts";
 import { glideTo } from "./glide.ts";
 import { Painter } from "./painter.ts";
 
 /** More would take the browser longer to draw than a reader would look at them. */
 const MOST_UNDERLINED = 500;
+const LAYERS: readonly LayerId[] = ["times", "quotes", "numbers"];
 const HOVER_MS = 120;
 const LEAVE_MS = 180;
 
@@ -41,7 +42,8 @@ export class ArticleController {
       effect(() => this.#light(store.litEntity.value)),
       effect(() => this.#followWalk()),
       effect(() => this.#showPassage(store.passage.value)),
-      effect(() => this.#underline("underlined", store.underlined.value)),
+      effect(() => this.#tintLayers()),
+      effect(() => this.#tint("underlined", store.underlined.value)),
       effect(() => this.#underline("doubtful", store.doubtful.value)),
     );
   }
@@ -49,9 +51,7 @@ export class ArticleController {
   dispose(): void {
     this.#painting.abort();
     for (const undo of this.#undo) undo();
-    highlight("passage", []);
-    highlight("underlined", []);
-    highlight("doubtful", []);
+    for (const name of ["passage", "underlined", "doubtful", ...LAYERS]) highlight(name, []);
   }
 
   mark(row: number): HTMLElement | undefined {
@@ -97,15 +97,44 @@ export class ArticleController {
 
   async #paint(reading: Reading, signal: AbortSignal): Promise<void> {
     if (!(await this.#painter.paint(reading, signal, reportMarking))) return;
-    const first = this.#painter.mark(0);
-    if (first && !this.#tabStop?.isConnected) this.#moveTabStop(first);
-    this.#underline("underlined", store.underlined.peek());
+    this.#keepTabStop();
+    this.#tintLayers();
+    this.#tint("underlined", store.underlined.peek());
     this.#underline("doubtful", store.doubtful.peek());
     marked(reading);
   }
 
   #hideGroups(hidden: ReadonlySet<string>): void {
     this.#root.dataset["hide"] = [...hidden].join(" ");
+    this.#keepTabStop();
+  }
+
+  /** The one tab stop is a mark that is seen, or the keyboard would not come into the article any more. */
+  #keepTabStop(): void {
+    const last = (store.reading.peek()?.analysis.mentions.length ?? 0) - 1;
+    const row = (this.#tabStop?.isConnected ? this.#painter.rowAt(this.#tabStop) : null) ?? 0;
+    const seen = this.#nearestVisible(row, 1, last) ?? this.#nearestVisible(row, -1, last);
+    const mark = seen === null ? undefined : this.#painter.mark(seen);
+    if (mark) this.#moveTabStop(mark);
+  }
+
+  /** What is marked beside names. */
+  #tintLayers(): void {
+    const hidden = store.hiddenGroups.value;
+    const layers = store.reading.peek()?.layers ?? [];
+    for (const id of LAYERS) {
+      this.#tint(id, hidden.has(id) ? [] : (layers.find((layer) => layer.id === id)?.spans ?? []));
+    }
+  }
+
+  /** Beside the marks of names: browsers draw an element's line in the colour of what is highlighted over it. */
+  #tint(name: string, spans: readonly Span[]): void {
+    const mentions = store.reading.peek()?.analysis.mentions ?? [];
+    const isSeen = (row: number): boolean => !this.#isHidden(row);
+    this.#underline(
+      name,
+      spans.slice(0, MOST_UNDERLINED).flatMap((span) => besideMarks(span, mentions, isSeen)),
+    );
   }
 
   #light(entity: string | null): void {
@@ -196,11 +225,12 @@ export class ArticleController {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const row = this.#visibleRow(event.target);
+    // The keys lead away from a mark that was hidden while it had the focus, too.
+    const row = this.#painter.rowAt(event.target);
     if (row === null || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = this.#rowForKey(event.key, row);
     if (target !== null) this.focus(target);
-    else if (event.key === "Enter" || event.key === " ") openCard(row);
+    else if ((event.key === "Enter" || event.key === " ") && !this.#isHidden(row)) openCard(row);
     else if (event.key === "Escape") closeCard();
     else return;
     event.preventDefault();
@@ -240,8 +270,27 @@ export class ArticleController {
 
   #isHidden(row: number): boolean {
     const mention = store.reading.peek()?.analysis.mentions[row];
-    return mention === undefined || store.hiddenGroups.peek().has(groupOf(mention.type).id);
+    return mention === undefined || store.hiddenGroups.value.has(groupOf(mention.type).id);
   }
+}
+
+/** The parts of a span that stand beside the mentions in it. O(log mentions + mentions within). */
+function besideMarks({ start, end }: Span, mentions: readonly Span[], isSeen: (row: number) => boolean): Span[] {
+  let row = 0;
+  for (let high = mentions.length; row < high; ) {
+    const middle = (row + high) >> 1;
+    if (mentions[middle]!.start < start) row = middle + 1;
+    else high = middle;
+  }
+  const parts: Span[] = [];
+  let at = start;
+  for (; row < mentions.length && mentions[row]!.start < end; row++) {
+    if (!isSeen(row)) continue;
+    if (mentions[row]!.start > at) parts.push({ start: at, end: mentions[row]!.start });
+    at = Math.max(at, mentions[row]!.end);
+  }
+  if (at < end) parts.push({ start: at, end });
+  return parts;
 }
 
 /** The place in the page's text under a point of the window; browsers have two names for it. */

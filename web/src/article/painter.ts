@@ -205,8 +205,10 @@ function sameSpans(a: readonly Span[], startOfA: number, b: readonly Span[], sta
   );
 }
 
-function classOf({ role, tight, wrapped }: Block): string {
-  return [role, tight ? "tight" : "", wrapped ? "wrapped" : ""].filter(Boolean).join(" ");
+/** Blanks that stand in a row mean something; where there are none, no line ends in one that a tint would show. */
+function classOf({ role, tight, wrapped, text }: Plan): string {
+  const spaced = !wrapped && /[^\S\n\r]{2}|\t/.test(text);
+  return [role, tight ? "tight" : "", wrapped ? "wrapped" : "", spaced ? "spaced" : ""].filter(Boolean).join(" ");
 }
 
 function draw(plan: Plan): Painted {

@@ -4,6 +4,7 @@ import { lightEntity, pointerMoved, walkEntity } from "../actions.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
 import { store } from "../store.ts";
+import { Hidden } from "../views/hidden.tsx";
 import { Isolated } from "../views/isolated.tsx";
 import { counted, groupOf, TYPE_GROUPS } from "../vocabulary.ts";
 
@@ -18,7 +19,11 @@ export function EntitiesPanel() {
   const entities = listed(reading);
   if (entities.length === 0) return <p class="nothing">No names were found in this text.</p>;
   const needle = wanted.value.trim().toLowerCase();
-  const shown = needle === "" ? entities : entities.filter((entity) => matches(entity, needle));
+  const hidden = store.hiddenGroups.value;
+  const shown = entities.filter(
+    (entity) => !hidden.has(groupOf(entity.type).id) && (needle === "" || matches(entity, needle)),
+  );
+  const put = TYPE_GROUPS.filter(({ id }) => hidden.has(id) && entities.some(({ type }) => groupOf(type).id === id));
   return (
     <>
       {entities.length > SEARCH_FROM && (
@@ -27,7 +32,9 @@ export function EntitiesPanel() {
           <input type="search" value={wanted.value} onInput={(event) => (wanted.value = event.currentTarget.value)} />
         </label>
       )}
-      {shown.length === 0 && <p class="nothing">None of the names contains “{wanted.value.trim()}”.</p>}
+      {shown.length === 0 && needle !== "" && (
+        <p class="nothing">None of the names contains “{wanted.value.trim()}”.</p>
+      )}
       {TYPE_GROUPS.map(({ id, heading }) => (
         <EntityGroup
           key={id}
@@ -36,6 +43,9 @@ export function EntitiesPanel() {
           entities={shown.filter((entity) => groupOf(entity.type).id === id)}
           reading={reading}
         />
+      ))}
+      {put.map(({ id, heading }) => (
+        <Hidden key={id} id={id} what={heading} />
       ))}
     </>
   );

@@ -1,11 +1,12 @@
 // Where the story plays: its places on a map of the world, and the same as a list.
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
-import { type GeoProjection, geoPath } from "d3-geo";
+import type { GeoProjection } from "d3-geo";
 import { lightEntity, pointerMoved, walkEntity } from "../actions.ts";
 import type { Entity } from "../analysis/types.ts";
 import { type Spot, spotsOf, unplacedOf, whereabouts } from "../map/spots.ts";
-import { closeView, HEIGHT, WIDTH, worldView } from "../map/view.ts";
+import type { World } from "../map/world.ts";
 import { store } from "../store.ts";
+import { Hidden } from "../views/hidden.tsx";
 import { counted } from "../vocabulary.ts";
 
 /** More marks than these hide each other. */
@@ -18,27 +19,43 @@ export function MapPanel() {
   if (!reading) return null;
   const unplaced = unplacedOf(reading);
   if (spots.value.length + unplaced.length === 0) return <p class="nothing">No places were found in this text.</p>;
+  if (store.hiddenGroups.value.has("places")) return <Hidden id="places" what="Places" />;
+  const world = store.world.value;
   return (
     <>
-      {spots.value.length > 0 && <WorldMap spots={spots} />}
+      {spots.value.length > 0 &&
+        (world ? (
+          <WorldMap spots={spots} world={world} />
+        ) : (
+          <p class="nothing">The map could not be loaded; here are the places as a list.</p>
+        ))}
       <PlaceList spots={spots.value} />
       {unplaced.length > 0 && <Unplaced entities={unplaced} />}
     </>
   );
 }
 
-function WorldMap({ spots }: { readonly spots: ReadonlySignal<readonly Spot[]> }) {
+interface MapProps {
+  readonly spots: ReadonlySignal<readonly Spot[]>;
+  readonly world: World;
+}
+
+function WorldMap({ spots, world: { drawing, outlines } }: MapProps) {
   const wide = useSignal(false);
-  const close = useComputed(() => closeView(spots.value.slice(0, MARKS).map((spot) => spot.place)));
-  const projection = useComputed(() => (wide.value ? null : close.value) ?? worldView());
-  const outlines = useComputed(() => drawWorld(projection.value));
-  if (!outlines.value) return <p class="nothing">The map could not be loaded; here are the places as a list.</p>;
+  const close = useComputed(() => drawing.closeView(spots.value.slice(0, MARKS).map((spot) => spot.place)));
+  const projection = useComputed(() => (wide.value ? null : close.value) ?? drawing.worldView());
+  const paths = useComputed(() => drawing.pathsOf(outlines, projection.value));
   return (
     <figure class="map places">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label="Map of the places" onKeyDown={moveAmongMarks}>
-        <path class="land" d={outlines.value.land} />
-        <path class="borders" d={outlines.value.borders} />
-        <Marks spots={spots.value.slice(0, MARKS)} projection={projection.value} />
+      <svg
+        viewBox={`0 0 ${drawing.WIDTH} ${drawing.HEIGHT}`}
+        role="group"
+        aria-label="Map of the places"
+        onKeyDown={moveAmongMarks}
+      >
+        <path class="land" d={paths.value.land} />
+        <path class="borders" d={paths.value.borders} />
+        <Marks spots={spots.value.slice(0, MARKS)} projection={projection.value} middle={drawing.WIDTH / 2} />
       </svg>
       {close.value && (
         <button type="button" class="quiet" aria-pressed={wide.value} onClick={() => (wide.value = !wide.value)}>
@@ -53,15 +70,15 @@ function WorldMap({ spots }: { readonly spots: ReadonlySignal<readonly Spot[]> }
   );
 }
 
-function drawWorld(projection: GeoProjection): { land: string; borders: string } | null {
-  const world = store.world.value;
-  if (!world) return null;
-  const path = geoPath(projection).digits(1);
-  return { land: path(world.land) ?? "", borders: path(world.borders) ?? "" };
+/** The most mentioned are drawn first, so that small marks lie upon large ones. */
+interface MarksProps {
+  readonly spots: readonly Spot[];
+  readonly projection: GeoProjection;
+  /** From here on labels stand on the left of their marks. */
+  readonly middle: number;
 }
 
-/** The most mentioned are drawn first, so that small marks lie upon large ones. */
-function Marks({ spots, projection }: { readonly spots: readonly Spot[]; readonly projection: GeoProjection }) {
+function Marks({ spots, projection, middle }: MarksProps) {
   const lit = store.litEntity.value;
   const lead = Math.max(
     0,
@@ -74,12 +91,14 @@ function Marks({ spots, projection }: { readonly spots: readonly Spot[]; readonl
         <Mark
           key={spot.entity.id}
           spot={spot}
-          at={projection([spot.place.lon, spot.place.lat]) ?? [0, 0]}
+          at={placeOf(spot, projection)}
           radius={4 + 10 * Math.sqrt(spot.mentions / most)}
           isTabStop={index === lead}
         />
       ))}
-      {spots[lead]?.entity.id === lit && lit !== null && <Label spot={spots[lead]!} projection={projection} />}
+      {spots[lead]?.entity.id === lit && lit !== null && (
+        <Label spot={spots[lead]!} at={placeOf(spots[lead]!, projection)} middle={middle} />
+      )}
     </>
   );
 }
@@ -119,9 +138,18 @@ function Mark({ spot, at, radius, isTabStop }: MarkProps) {
 }
 
 /** The name beside the mark that is lit; on the side where there is more room. */
-function Label({ spot, projection }: { readonly spot: Spot; readonly projection: GeoProjection }) {
-  const [x, y] = projection([spot.place.lon, spot.place.lat]) ?? [0, 0];
-  const toTheLeft = x > WIDTH / 2;
+function placeOf({ place }: Spot, projection: GeoProjection): readonly [number, number] {
+  return projection([place.lon, place.lat]) ?? [0, 0];
+}
+
+interface LabelProps {
+  readonly spot: Spot;
+  readonly at: readonly [number, number];
+  readonly middle: number;
+}
+
+function Label({ spot, at: [x, y], middle }: LabelProps) {
+  const toTheLeft = x > middle;
   return (
     <text
       class="label"

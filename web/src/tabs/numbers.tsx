@@ -2,11 +2,13 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { showPassage, underline } from "../actions.ts";
-import { KINDS, type NumberRow, numberRows, type Order, sortRows } from "../analysis/numbers.ts";
+import { isMinor, KINDS, type NumberRow, numberRows, type Order, sortRows } from "../analysis/numbers.ts";
 import { store } from "../store.ts";
+import { Hidden } from "../views/hidden.tsx";
 import { counted } from "../vocabulary.ts";
 
 const ROWS_AT_FIRST = 100;
+const EVERYTHING = "all";
 
 export function NumbersPanel() {
   const reading = store.reading.value;
@@ -16,16 +18,21 @@ export function NumbersPanel() {
   const order = useSignal<Order>("text");
   const falling = useSignal(false);
   const all = useSignal(false);
+  const isHidden = store.hiddenGroups.value.has("numbers");
+  const kinds = KINDS.filter(({ id }) => rows.some((row) => row.kind === id));
+  const major = rows.filter(({ quantity }) => !isMinor(quantity));
+  const first = major.length > 0 && major.length < rows.length ? "" : EVERYTHING;
+  const chosen = kinds.some(({ id }) => id === kind.value) || kind.value === EVERYTHING ? kind.value : first;
+  const listed = chosen === "" ? major : rows.filter((row) => chosen === EVERYTHING || row.kind === chosen);
   useEffect(() => {
-    underline(quantities ?? []);
+    underline(isHidden ? [] : listed.map(({ quantity }) => quantity));
     return () => underline([]);
-  }, [quantities]);
+  }, [rows, chosen, isHidden]);
   if (!reading || !quantities) return null;
   if (quantities.length === 0) return <p class="nothing">This text has no numbers.</p>;
+  if (isHidden) return <Hidden id="numbers" what="Numbers" />;
 
-  const kinds = KINDS.filter(({ id }) => rows.some((row) => row.kind === id));
-  const chosen = kinds.some(({ id }) => id === kind.value) ? kind.value : "";
-  const sorted = sortRows(chosen === "" ? rows : rows.filter((row) => row.kind === chosen), order.value, falling.value);
+  const sorted = sortRows(listed, order.value, falling.value);
   const pointed = sorted.findIndex((row) => row.quantity.start === store.pointed.value?.start);
   const shown = all.value ? sorted : sorted.slice(0, Math.max(ROWS_AT_FIRST, pointed + 1));
   const sortBy = (column: Order): void => {
@@ -45,7 +52,8 @@ export function NumbersPanel() {
       <label class="search">
         Show{" "}
         <select value={chosen} onChange={(event) => (kind.value = event.currentTarget.value)}>
-          <option value="">everything ({rows.length.toLocaleString("en")})</option>
+          {first === "" && <option value="">all but small ones ({major.length.toLocaleString("en")})</option>}
+          <option value={EVERYTHING}>everything ({rows.length.toLocaleString("en")})</option>
           {kinds.map(({ id, many }) => (
             <option key={id} value={id}>
               {many.toLowerCase()} ({rows.filter((row) => row.kind === id).length.toLocaleString("en")})

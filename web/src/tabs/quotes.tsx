@@ -6,9 +6,12 @@ import type { Reading } from "../analysis/reading.ts";
 import { bySpeaker, type Speaker } from "../analysis/speakers.ts";
 import type { Quote } from "../analysis/types.ts";
 import { store } from "../store.ts";
+import { Hidden } from "../views/hidden.tsx";
 import { counted } from "../vocabulary.ts";
 
 const QUOTES_AT_FIRST = 50;
+/** Of two, one sees who says more. */
+const SPEAKERS_TO_SHARE = 3;
 const LONGEST_SHOWN = 240;
 
 const KINDS = { direct: "quoted", mixed: "partly quoted", indirect: "reported" } as const;
@@ -16,23 +19,33 @@ const KINDS = { direct: "quoted", mixed: "partly quoted", indirect: "reported" }
 export function QuotesPanel() {
   const reading = store.reading.value;
   const quotes = reading?.analysis.quotes;
+  const isHidden = store.hiddenGroups.value.has("quotes");
   useEffect(() => {
-    underline(quotes ?? []);
+    underline(isHidden ? [] : (quotes ?? []));
     return () => underline([]);
-  }, [quotes]);
+  }, [quotes, isHidden]);
   if (!reading || !quotes) return null;
   if (quotes.length === 0) return <p class="nothing">Nobody is quoted in this text.</p>;
+  if (isHidden) return <Hidden id="quotes" what="Quotes" />;
   const speakers = bySpeaker(reading);
+  const sharing = speakers.length >= SPEAKERS_TO_SHARE;
   return (
     <>
       {speakers.map((speaker) => (
-        <SpeakerGroup key={speaker.key} speaker={speaker} reading={reading} />
+        <SpeakerGroup key={speaker.key} speaker={speaker} reading={reading} sharing={sharing} />
       ))}
     </>
   );
 }
 
-function SpeakerGroup({ speaker, reading }: { readonly speaker: Speaker; readonly reading: Reading }) {
+interface GroupProps {
+  readonly speaker: Speaker;
+  readonly reading: Reading;
+  /** Whether the speaker's share of the quoted words is told. */
+  readonly sharing: boolean;
+}
+
+function SpeakerGroup({ speaker, reading, sharing }: GroupProps) {
   const all = useSignal(false);
   const shown = all.value ? speaker.quotes : speaker.quotes.slice(0, QUOTES_AT_FIRST);
   const percent = Math.round(speaker.share * 100);
@@ -46,14 +59,16 @@ function SpeakerGroup({ speaker, reading }: { readonly speaker: Speaker; readonl
           </span>
         )}
       </h2>
-      <p class="share">
-        <meter min={0} max={1} value={speaker.share} aria-label={`Share of the quoted words: ${percent} %`} />
-        <span>
-          {speaker.words === 0
-            ? "only within others’ words"
-            : `${percent} % of what is quoted · ${counted(speaker.words, "word")}`}
-        </span>
-      </p>
+      {sharing && (
+        <p class="share">
+          <meter min={0} max={1} value={speaker.share} aria-label={`Share of the quoted words: ${percent} %`} />
+          <span>
+            {speaker.words === 0
+              ? "only within others’ words"
+              : `${percent} % of what is quoted · ${counted(speaker.words, "word")}`}
+          </span>
+        </p>
+      )}
       <ul>
         {shown.map((quote) => (
           <QuoteRow key={quote.id} quote={quote} text={reading.text} speaker={speaker.name} />

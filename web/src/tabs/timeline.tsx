@@ -5,6 +5,7 @@ import { showPassage, underline } from "../actions.ts";
 import { onTimeline, type Stop } from "../analysis/timeline.ts";
 import type { Time } from "../analysis/types.ts";
 import { store } from "../store.ts";
+import { Hidden } from "../views/hidden.tsx";
 import { counted } from "../vocabulary.ts";
 
 const STOPS_AT_FIRST = 100;
@@ -13,12 +14,14 @@ export function TimelinePanel() {
   const reading = store.reading.value;
   const times = reading?.analysis.times;
   const all = useSignal(false);
+  const isHidden = store.hiddenGroups.value.has("times");
   useEffect(() => {
-    underline(times ?? []);
+    underline(isHidden ? [] : (times ?? []));
     return () => underline([]);
-  }, [times]);
+  }, [times, isHidden]);
   if (!reading || !times) return null;
   if (times.length === 0) return <p class="nothing">This text names no times.</p>;
+  if (isHidden) return <Hidden id="times" what="Times" />;
   const { stops, others } = onTimeline(reading);
   const shown = all.value ? stops : stops.slice(0, STOPS_AT_FIRST);
   return (

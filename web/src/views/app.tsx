@@ -1,6 +1,7 @@
 // The page from top to bottom.
 import { useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
+import { placedWarnings } from "../analysis/desk.ts";
 import type { ArticleController } from "../article/controller.ts";
 import { documentState, store } from "../store.ts";
 import { Article } from "./article.tsx";
@@ -9,7 +10,7 @@ import { CopyDesk } from "./copy-desk.tsx";
 import { Editor } from "./editor.tsx";
 import { Failure } from "./failure.tsx";
 import { Header } from "./header.tsx";
-import { LedeBox } from "./lede-box.tsx";
+import { Lede } from "./lede.tsx";
 import { Legend } from "./legend.tsx";
 import { Licences } from "./licences.tsx";
 import { Notices } from "./notices.tsx";
@@ -19,31 +20,33 @@ import { Tabs } from "./tabs.tsx";
 export function App() {
   const controller = useRef<ArticleController | null>(null);
   useSignalEffect(() => {
-    document.documentElement.dataset["state"] = documentState.value;
+    const { dataset, classList } = document.documentElement;
+    dataset["state"] = documentState.value;
+    dataset["scheme"] = store.scheme.value;
+    classList.toggle("labelled", store.labels.value);
   });
-  useSignalEffect(() => {
-    document.documentElement.dataset["scheme"] = store.scheme.value;
-  });
-  const hasReading = store.reading.value !== null;
+  const reading = store.reading.value;
   return (
     <>
       <Header />
-      <main class={hasReading ? "with-article" : "empty"}>
-        <div class="column">
+      <main class={reading ? layoutOf(placedWarnings(reading).length > 0) : "empty"}>
+        <div class="messages">
           <Failure />
           <Notices />
+        </div>
+        {reading && <Lede reading={reading} />}
+        {reading && <Legend reading={reading} />}
+        <div class="column">
           <Editor />
           <Status />
-          {hasReading && <LedeBox />}
-          {hasReading && <CopyDesk controller={controller} />}
-          {hasReading && <Legend />}
+          {reading && <CopyDesk controller={controller} />}
           <Article controller={controller} />
         </div>
-        {hasReading && <Tabs />}
+        {reading && <Tabs />}
         <Card controller={controller} />
       </main>
       <Licences />
-      {hasReading && (
+      {reading && (
         <a class="to-tabs" href="#findings">
           What was found
         </a>
@@ -53,4 +56,9 @@ export function App() {
       </p>
     </>
   );
+}
+
+/** Only a story with notes has a margin for them. */
+function layoutOf(hasNotes: boolean): string {
+  return hasNotes ? "with-article with-notes" : "with-article";
 }

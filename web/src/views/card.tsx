@@ -10,6 +10,8 @@ import { counted, groupOf, typeWord } from "../vocabulary.ts";
 import { Isolated } from "./isolated.tsx";
 
 const MOST_FACTS = 6;
+/** Above this confidence there is nothing worth a reader's doubt. */
+const DOUBTFUL = 0.9;
 
 const EVIDENCE: Readonly<Record<MentionSource, string>> = {
   tagger: "Read from its form and its surroundings",
@@ -52,7 +54,8 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
       {entity && <EntityFacts entity={entity} mentions={reading.mentionsOf(entity.id).length} />}
       {entity && <Facts facts={factsOf(reading, entity.id)} name={entity.name} />}
       <p class="evidence">
-        {evidence(mention)} · {Math.round(mention.confidence * 100)} % sure
+        {evidence(mention)}
+        {mention.confidence < DOUBTFUL && ` · about ${Math.round(mention.confidence * 100)} % sure`}
       </p>
       {card.pinned && (
         <div class="card-tools">

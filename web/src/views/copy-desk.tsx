@@ -1,16 +1,16 @@
 // What an editor would want to look at again: notes, each with a way to its place and a way to put it away. On
-// wide screens they stand in the margin beside their places, elsewhere above the article.
+// wide screens they stand in the margin beside their places, elsewhere in a line above the article.
 import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { bringBackWarnings, dismissWarning, doubt, showPassage } from "../actions.ts";
 import { placedWarnings } from "../analysis/desk.ts";
 import type { ArticleController } from "../article/controller.ts";
-import { documentState, store } from "../store.ts";
+import { documentState, isBoxShown, store } from "../store.ts";
 import { counted } from "../vocabulary.ts";
 import { Isolated } from "./isolated.tsx";
 
 const SHOWN_AT_MOST = 50;
-const MARGIN = "(min-width: 100rem)";
+const MARGIN = "(min-width: 1180px)";
 const GAP = 10;
 
 export function CopyDesk({ controller }: { readonly controller: { current: ArticleController | null } }) {
@@ -31,13 +31,11 @@ export function CopyDesk({ controller }: { readonly controller: { current: Artic
     if (column) observer.observe(column);
     return () => observer.disconnect();
   }, []);
-  const laidOut = `${documentState.value} ${resized.value}`;
+  const isBeside = !isBoxShown.value && matchMedia(MARGIN).matches;
+  const laidOut = `${documentState.value} ${isBeside} ${resized.value}`;
   useLayoutEffect(() => {
     if (!list.current) return;
-    const spots = matchMedia(MARGIN).matches
-      ? shown.map(({ warning }) => controller.current?.topOf(warning) ?? null)
-      : [];
-    spread(list.current, spots);
+    spread(list.current, isBeside ? shown.map(({ warning }) => controller.current?.topOf(warning) ?? null) : null);
   }, [reading, dismissed, laidOut]);
   if (placed.length === 0) return null;
   const away = placed.length - open.length;
@@ -62,31 +60,30 @@ export function CopyDesk({ controller }: { readonly controller: { current: Artic
             </button>
           </li>
         ))}
+        {open.length > shown.length && <li key="more">and {open.length - shown.length} more</li>}
+        {away > 0 && (
+          <li key="away">
+            {away} put away{" "}
+            <button type="button" class="quiet" onClick={bringBackWarnings}>
+              Bring back
+            </button>
+          </li>
+        )}
       </ul>
-      {open.length > shown.length && <p class="more">and {open.length - shown.length} more</p>}
-      {away > 0 && (
-        <p class="away">
-          {away} put away{" "}
-          <button type="button" class="quiet" onClick={bringBackWarnings}>
-            Bring back
-          </button>
-        </p>
-      )}
     </section>
   );
 }
 
-/** Puts each note at its height in the margin, below the one before; without heights, back into the list. */
-function spread(list: HTMLElement, spots: readonly (number | null)[]): void {
+/** Puts each note at its height in the margin, below the one before, and what is no note last. Null: into the line. */
+function spread(list: HTMLElement, spots: readonly (number | null)[] | null): void {
   const notes = [...list.children] as HTMLElement[];
-  const inMargin = spots.length > 0 && spots.every((spot) => spot !== null);
-  list.classList.toggle("in-margin", inMargin);
-  let below = Number.NEGATIVE_INFINITY;
+  const inMargin = spots?.every((spot) => spot !== null) === true;
+  list.parentElement!.classList.toggle("in-margin", inMargin);
+  let below = 0;
   for (const [index, note] of notes.entries()) {
-    const spot = spots[index] ?? null;
     note.style.top = "";
-    if (!inMargin || spot === null) continue;
-    const top = Math.max(spot, below);
+    if (!inMargin) continue;
+    const top = Math.max(spots?.[index] ?? 0, below);
     note.style.top = `${top}px`;
     below = top + note.offsetHeight + GAP;
   }

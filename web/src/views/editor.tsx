@@ -1,12 +1,10 @@
-// The box where text comes in. It is always there; below an analysed article's title it folds.
+// The box where text comes in. Once an article is read it gives its place to the article, until one edits.
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { setDocumentDate, setEditing } from "../actions.ts";
-import { clearText, edited, goByKey, pasteRich, setPastedText, setText, showSample } from "../intake.ts";
-import { isEmpty, store } from "../store.ts";
-
-/** A paste this long is an article: it is shown, and the box folds. */
-const ARTICLE_LENGTH = 200;
+import { setEditing } from "../actions.ts";
+import { edited, goByKey, pasteRich, setPastedText, setText, showSample, takeArticle, takeFiles } from "../intake.ts";
+import { isBoxShown, isEmpty, store } from "../store.ts";
+import { PublicationDate } from "./header.tsx";
 
 export function Editor() {
   const box = useRef<HTMLTextAreaElement>(null);
@@ -17,12 +15,25 @@ export function Editor() {
   });
   useEffect(() => {
     document.addEventListener("keydown", takeUndoKey);
-    return () => document.removeEventListener("keydown", takeUndoKey);
+    document.addEventListener("paste", takePasteElsewhere);
+    return () => {
+      document.removeEventListener("keydown", takeUndoKey);
+      document.removeEventListener("paste", takePasteElsewhere);
+    };
   }, []);
   const empty = isEmpty.value;
-  const folded = !empty && !store.editing.value;
+  const shown = isBoxShown.value;
+  useEffect(() => {
+    if (!shown || !store.editing.peek()) return;
+    // Who edits begins where the article does, not at its end.
+    box.current!.setSelectionRange(0, 0);
+    box.current!.focus();
+  }, [shown]);
+  useEffect(() => {
+    if (empty) box.current!.focus();
+  }, [empty]);
   return (
-    <section class={folded ? "editor folded" : "editor"} aria-label="Text to read">
+    <section class="editor" aria-label="Text to read" hidden={!shown}>
       {empty && <p class="invitation">Paste a news article: every name in it is marked, typed and listed.</p>}
       <label class="visually-hidden" for="article-text">
         Article text
@@ -35,77 +46,82 @@ export function Editor() {
         placeholder="Paste or write here …"
         onInput={(event) => takeInput(event.currentTarget, event)}
         onPaste={(event) => takePaste(event)}
-        onFocus={() => folded && setEditing(true)}
       />
-      <div class="editor-tools">
-        <label class="date">
-          Publication date{" "}
-          <input
-            type="date"
-            min="0001-01-01"
-            max="9999-12-31"
-            value={store.documentDate.value}
-            onInput={(event) => setDocumentDate(event.currentTarget.value)}
-          />
-        </label>
-        {empty && (
-          <button type="button" class="primary" onClick={showSample}>
-            Show a sample article
-          </button>
-        )}
-        {!empty && (
-          <button
-            type="button"
-            aria-expanded={!folded}
-            aria-controls="article-text"
-            onClick={() => toggle(folded, box.current)}
-          >
-            {folded ? "Edit text" : "Fold the box"}
-          </button>
-        )}
-        {!empty && (
-          <button type="button" onClick={clearText}>
-            Clear
-          </button>
-        )}
-      </div>
+      {store.reading.value === null && (
+        <div class="editor-tools">
+          <PublicationDate />
+          {empty && (
+            <button type="button" class="primary" onClick={showSample}>
+              Show a sample article
+            </button>
+          )}
+        </div>
+      )}
     </section>
   );
-}
-
-function toggle(folded: boolean, box: HTMLTextAreaElement | null): void {
-  setEditing(folded);
-  if (folded) box?.focus();
 }
 
 function takeInput(box: HTMLTextAreaElement, event: InputEvent): void {
   const isInsertion = /^insertFrom/.test(event.inputType);
   const former = store.text.peek();
-  const inserted = isInsertion ? Math.max(box.value.length - former.length, 0) : 0;
-  // Folding a long source would make the browser lay it out once more.
-  if (setText(box.value, inserted) && inserted > ARTICLE_LENGTH) setEditing(false);
-  if (/^(?:insert(?!From)|delete)/.test(event.inputType)) edited(true);
-  else if (isInsertion && former.trim() === "") edited(false);
+  const text = box.value;
+  const inserted = isInsertion ? Math.max(text.length - former.length, 0) : 0;
+  const isByHand = /^(?:insert(?!From)|delete)/.test(event.inputType);
+  const isArticle = isInsertion && former.trim() === "" && text.trim() !== "";
+  // Whoever writes stays in the box; what came whole is an article.
+  if (isByHand) setEditing(true);
+  else if (isArticle) {
+    // A caret in millions of characters that nobody sees any more takes the browser seconds.
+    box.blur();
+    setEditing(false);
+  }
+  setText(text, inserted);
+  if (isByHand) edited(true);
+  else if (isArticle) edited(false);
 }
 
-/** Rich text is put in as the reader saw it where its plain form has lost something. */
+/** What replaces all that is in the box is an article; rich text within is put in as the reader saw it. */
 function takePaste(event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }): void {
-  const html = event.clipboardData?.getData("text/html") ?? "";
-  const plain = event.clipboardData?.getData("text/plain") ?? "";
+  const { plain, html } = contentOf(event);
   const box = event.currentTarget;
+  if (replacesAll(box)) {
+    if (takeArticle(plain, html)) event.preventDefault();
+    return;
+  }
   const insert = (text: string): void => {
     if (text === "") return;
     box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
-    if (text.length > ARTICLE_LENGTH) setEditing(false);
     setPastedText(box.value, text.length);
   };
   if (pasteRich(plain, html, insert)) event.preventDefault();
 }
 
+function replacesAll({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): boolean {
+  return value.slice(0, selectionStart).trim() === "" && value.slice(selectionEnd).trim() === "";
+}
+
+/** Outside of every field a paste is a new article, and so is a file that was copied. */
+function takePasteElsewhere(event: ClipboardEvent): void {
+  if (isField(event.target)) return;
+  const { plain, html } = contentOf(event);
+  const files = [...(event.clipboardData?.files ?? [])];
+  if (plain === "" && html === "" && files.length > 0) void takeFiles(files);
+  else if (!takeArticle(plain, html)) return;
+  event.preventDefault();
+}
+
+function contentOf({ clipboardData }: ClipboardEvent): { plain: string; html: string } {
+  return { plain: clipboardData?.getData("text/plain") ?? "", html: clipboardData?.getData("text/html") ?? "" };
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+}
+
 /** The keys that undo and redo, where the browser no longer knows what was there. */
 function takeUndoKey(event: KeyboardEvent): void {
   const direction = directionOf(event);
-  const isHere = event.target === document.body || event.target instanceof HTMLTextAreaElement;
+  const isHere = event.target instanceof HTMLTextAreaElement || !isField(event.target);
   if (direction && isHere && goByKey(direction)) event.preventDefault();
 }
 

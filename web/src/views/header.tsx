@@ -1,20 +1,43 @@
-// Name, promise, colours.
-import { setScheme } from "../actions.ts";
-import type { Requests } from "../requests.ts";
-import { type Scheme, store } from "../store.ts";
-import { counted } from "../vocabulary.ts";
+// The bar: which article this is and what to do with it, the promise, and the colours.
+import { useMemo, useRef } from "preact/hooks";
+import { setDocumentDate, setScheme } from "../actions.ts";
+import { headingOf } from "../analysis/lede.ts";
+import type { Reading } from "../analysis/reading.ts";
+import { beginEditing, clearText, finishEditing, takeFiles } from "../intake.ts";
+import { isEmpty, type Scheme, store } from "../store.ts";
+import { Privacy } from "./privacy.tsx";
 
 const SCHEMES: readonly (readonly [Scheme, string])[] = [
-  ["system", "As the system"],
+  ["system", "Auto"],
   ["light", "Light"],
   ["dark", "Dark"],
 ];
 
 export function Header() {
+  const reading = store.reading.value;
   return (
     <header class="masthead">
       <h1>Lede</h1>
-      <p class="tagline">Who, what, where, when, and who said so.</p>
+      {reading ? <Story reading={reading} /> : <p class="tagline">Who, what, where, when, and who said so.</p>}
+      {reading && <PublicationDate />}
+      <div class="tools">
+        {reading &&
+          (store.editing.value ? (
+            <button type="button" class="plain" onClick={finishEditing}>
+              Done
+            </button>
+          ) : (
+            <button type="button" class="plain" onClick={beginEditing}>
+              Edit
+            </button>
+          ))}
+        {!isEmpty.value && (
+          <button type="button" class="plain" onClick={clearText}>
+            New
+          </button>
+        )}
+        <OpenFile />
+      </div>
       <Privacy />
       <label class="scheme">
         <span class="visually-hidden">Colours</span>
@@ -30,71 +53,56 @@ export function Header() {
   );
 }
 
-function Privacy() {
-  const requests = store.requests.value;
+function Story({ reading }: { readonly reading: Reading }) {
+  const { title, source } = useMemo(() => headingOf(reading), [reading]);
   return (
-    <details class="privacy">
-      <summary>
-        <span class={`dot ${dotOf(requests)}`} aria-hidden="true" />
-        {requests ? <Locked requests={requests} /> : <Unlocked />}
-      </summary>
-      <div class="explanation">
-        <p>
-          Lede reads your article inside this page, in your browser. There is no server behind it, no account, no
-          counting of visitors, and nothing is kept: close the tab and the text is gone.
-        </p>
-        {requests ? <LockExplained requests={requests} /> : <UnlockedExplained />}
-      </div>
-    </details>
-  );
-}
-
-/** Green only while the lock holds and nothing was requested. */
-function dotOf(requests: Requests | null): string {
-  if (requests) return requests.made === 0 ? "safe" : "";
-  return store.phase.value.kind === "loading" ? "waiting" : "";
-}
-
-function Locked({ requests: { made } }: { readonly requests: Requests }) {
-  const count = made === null ? "requests cannot be counted here" : `${counted(made, "request")} since load`;
-  return (
-    <>
-      Nothing you paste leaves this page · <span class="count">{count}</span>
-    </>
-  );
-}
-
-function Unlocked() {
-  return store.phase.value.kind === "failed" ? (
-    <>
-      Not loaded, <span class="count">not locked yet</span>
-    </>
-  ) : (
-    <>
-      Loading, <span class="count">not locked yet</span>
-    </>
-  );
-}
-
-function LockExplained({ requests: { made, refused } }: { readonly requests: Requests }) {
-  return (
-    <p>
-      You need not take our word for it. Once loaded, the page forbids itself every further request
-      {made === null
-        ? ". Your browser keeps no list to count them by"
-        : "; the number above counts any that happen all the same"}
-      {refused > 0 &&
-        `, and ${counted(refused, "attempt")} to make one, by the page or by an extension of the browser, came to nothing`}
-      . Or switch to aeroplane mode and paste an article: it works as before.
+    <p class="story">
+      <bdi>{title}</bdi>
+      {source && (
+        <>
+          {" "}
+          <span class="source">
+            · <bdi>{source}</bdi>
+          </span>
+        </>
+      )}
     </p>
   );
 }
 
-function UnlockedExplained() {
+/** The date that the reader gave, else the one that the text tells of itself. */
+export function PublicationDate() {
+  const given = store.documentDate.value;
+  const found = store.reading.value?.analysis.document_date ?? "";
   return (
-    <p>
-      Until it is loaded, the page may ask the server that it came from for its own files, and no other server for
-      anything. Once they are here it forbids itself every further request, and this line says so.
-    </p>
+    <label class="date">
+      <span>Publication date</span>{" "}
+      <input
+        type="date"
+        min="0001-01-01"
+        max="9999-12-31"
+        value={given || found}
+        onInput={(event) => setDocumentDate(event.currentTarget.value)}
+      />
+      {given === "" && found !== "" && <span class="origin"> read from the text</span>}
+    </label>
+  );
+}
+
+function OpenFile() {
+  const field = useRef<HTMLInputElement>(null);
+  const take = (input: HTMLInputElement): void => {
+    const files = [...(input.files ?? [])];
+    // The same file can be opened once more.
+    input.value = "";
+    void takeFiles(files);
+  };
+  return (
+    <>
+      <input ref={field} type="file" hidden aria-label="Article file" onChange={(event) => take(event.currentTarget)} />
+      <button type="button" class="plain" onClick={() => field.current?.click()}>
+        Open file
+      </button>
+    </>
   );
 }

@@ -1,30 +1,42 @@
-// What the colours mean; each chip shows or hides its kind.
-import { setHiddenGroups, toggleGroup } from "../actions.ts";
+// What is marked, each kind written in its own mark; a chip shows or hides its kind, in the text and in the lists.
+import { setHiddenGroups, setLabels, toggleGroup } from "../actions.ts";
+import type { Reading } from "../analysis/reading.ts";
 import { store } from "../store.ts";
 
-export function Legend() {
-  const groups = store.reading.value?.groups ?? [];
+export function Legend({ reading: { groups, layers } }: { readonly reading: Reading }) {
   const hidden = store.hiddenGroups.value;
-  if (groups.length === 0) return null;
+  if (groups.length + layers.length === 0) return null;
   return (
-    <div class="legend" role="group" aria-label="Kinds of names to show">
+    <div class="legend" role="group" aria-label="What to mark">
       {groups.map(({ group, names }) => (
-        <button
-          key={group.id}
-          type="button"
-          class="chip"
-          aria-pressed={!hidden.has(group.id)}
-          onClick={() => toggleGroup(group.id)}
-        >
-          <span class={`swatch ${group.id}`} aria-hidden="true" />
-          {group.heading} <span class="number">{names.toLocaleString("en")}</span>
-        </button>
+        <Chip key={group.id} id={group.id} heading={group.heading} count={names} />
+      ))}
+      {layers.map(({ id, heading, spans }) => (
+        <Chip key={id} id={id} heading={heading} count={spans.length} />
       ))}
       {hidden.size > 0 && (
         <button type="button" class="quiet" onClick={() => setHiddenGroups([])}>
           Show all
         </button>
       )}
+      {groups.length > 0 && (
+        <button
+          type="button"
+          class="quiet labels"
+          aria-pressed={store.labels.value}
+          onClick={() => setLabels(!store.labels.value)}
+        >
+          Kinds in words
+        </button>
+      )}
     </div>
+  );
+}
+
+function Chip({ id, heading, count }: { readonly id: string; readonly heading: string; readonly count: number }) {
+  return (
+    <button type="button" class="chip" aria-pressed={!store.hiddenGroups.value.has(id)} onClick={() => toggleGroup(id)}>
+      <span class={`key ${id}`}>{heading}</span> <span class="number">{count.toLocaleString("en")}</span>
+    </button>
   );
 }

@@ -1,14 +1,11 @@
 // Where the reading stands, in a line.
 import { readAgain } from "../actions.ts";
-import type { Reading } from "../analysis/reading.ts";
 import { TEXT_LIMIT } from "../analysis/session.ts";
 import { stopReading } from "../intake.ts";
 import { store } from "../store.ts";
-import { counted } from "../vocabulary.ts";
 
 export function Status() {
   const phase = store.phase.value;
-  const reading = store.reading.value;
   switch (phase.kind) {
     case "loading":
       return (
@@ -32,8 +29,6 @@ export function Status() {
           </button>
         </div>
       );
-    case "analysed":
-      return reading && <p class="status">{summary(reading)}</p>;
     case "stopped":
       return (
         <div class="status">
@@ -58,11 +53,4 @@ export function Status() {
 
 function inMegabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(1);
-}
-
-function summary(reading: Reading): string {
-  const { mentions, entities } = reading.analysis;
-  const time = `${Math.max(1, Math.round(reading.milliseconds)).toLocaleString("en")} ms`;
-  if (mentions.length === 0) return `${counted(reading.words, "word")} read in ${time}. No names found.`;
-  return `${counted(reading.words, "word")} read in ${time}: ${counted(mentions.length, "mention")} of ${counted(entities.length, "name")}.`;
 }

@@ -1,6 +1,7 @@
 // What was found, in tabs. A new view is one more entry here and one file beside it.
 import { useSignal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
+import { store } from "../store.ts";
 import { EntitiesPanel } from "../tabs/entities.tsx";
 import { MapPanel } from "../tabs/map.tsx";
 import { NumbersPanel } from "../tabs/numbers.tsx";
@@ -8,21 +9,23 @@ import { QuotesPanel } from "../tabs/quotes.tsx";
 import { TimelinePanel } from "../tabs/timeline.tsx";
 
 const TABS: readonly { readonly name: string; readonly Panel: FunctionComponent }[] = [
-  { name: "Entities", Panel: EntitiesPanel },
   { name: "Quotes", Panel: QuotesPanel },
-  { name: "Timeline", Panel: TimelinePanel },
-  { name: "Map", Panel: MapPanel },
+  { name: "People and names", Panel: EntitiesPanel },
   { name: "Numbers", Panel: NumbersPanel },
+  { name: "Dates", Panel: TimelinePanel },
+  { name: "Map", Panel: MapPanel },
 ];
 
 export function Tabs() {
-  const chosen = useSignal(0);
-  const { name, Panel } = TABS[chosen.value]!;
+  const picked = useSignal<number | null>(null);
+  // Until the reader picks one, the first that has something to show.
+  const at = picked.value ?? ((store.reading.value?.analysis.quotes.length ?? 0) > 0 ? 0 : 1);
+  const { name, Panel } = TABS[at]!;
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
-    chosen.value = (chosen.value + step + TABS.length) % TABS.length;
-    document.getElementById(tabId(TABS[chosen.value]!.name))?.focus();
+    picked.value = (at + step + TABS.length) % TABS.length;
+    document.getElementById(tabId(TABS[picked.value]!.name))?.focus();
     event.preventDefault();
   };
   return (
@@ -34,10 +37,10 @@ export function Tabs() {
             type="button"
             role="tab"
             id={tabId(tab.name)}
-            aria-selected={index === chosen.value}
+            aria-selected={index === at}
             aria-controls={panelId(tab.name)}
-            tabIndex={index === chosen.value ? 0 : -1}
-            onClick={() => (chosen.value = index)}
+            tabIndex={index === at ? 0 : -1}
+            onClick={() => (picked.value = index)}
           >
             {tab.name}
           </button>
@@ -50,5 +53,6 @@ export function Tabs() {
   );
 }
 
-const tabId = (name: string): string => `tab-${name.toLowerCase()}`;
-const panelId = (name: string): string => `panel-${name.toLowerCase()}`;
+const tabId = (name: string): string => `tab-${slug(name)}`;
+const panelId = (name: string): string => `panel-${slug(name)}`;
+const slug = (name: string): string => name.toLowerCase().replaceAll(" ", "-");
