@@ -66,9 +66,9 @@ export const enums = {
       unattributed_quote: "A quotation for which nobody is named.",
       number_mismatch: "Numbers that contradict each other.",
       other: "Anything else; its message says what.",
-      doubled_word: "A word that stands twice in a row. No rule tells it as yet.",
-      spacing: "A space too many or too few. No rule tells it as yet.",
-      missing_stop: "A sentence without its full stop. No rule tells it as yet.",
+      doubled_word: "A word that stands twice in a row.",
+      spacing: "A space too many or too few.",
+      missing_stop: "A paragraph that ends without its full stop.",
       unpaired_mark: "A quotation mark without its partner.",
       weekday_mismatch: "A weekday that its date is not.",
       acronym_twice: "An acronym that is spelt out a second time.",
@@ -211,15 +211,15 @@ export const enums = {
       body: "Part of the story.",
       headline: "Its headline.",
       byline: "Who wrote it.",
-      subheading: "A heading within it. No rule tells it as yet.",
-      dateline: "Where and when it was written. No rule tells it as yet.",
-      credit: "Whose picture or text it is. No rule tells it as yet.",
-      source: "Where it was published. No rule tells it as yet.",
-      caption: "What a picture shows. No rule tells it as yet.",
-      list_item: "An item of a list. No rule tells it as yet.",
-      quoted: "A text that it gives back. No rule tells it as yet.",
-      table: "Part of a table. No rule tells it as yet.",
-      boilerplate: "No part of the story: links, notices. No rule tells it as yet.",
+      subheading: "A heading within it.",
+      dateline: "Where and when it was written.",
+      credit: "Whose picture or text it is.",
+      source: "Where it was published.",
+      caption: "What a picture shows.",
+      list_item: "An item of a list.",
+      quoted: "A text that it gives back.",
+      table: "Part of a table.",
+      boilerplate: "No part of the story: links, notices.",
     },
   },
   OffsetUnit: {
@@ -828,7 +828,7 @@ export const stages = {
     header: "desk/desk.h",
     class: "CopyDesk",
     layers: ["desk"],
-    reads: ["tokens", "sentences", "mentions", "entities"],
+    reads: ["tokens", "sentences", "paragraphs", "mentions", "entities"],
     fills: ["warnings"],
     share: 30,
     doc: "What an editor would query beside what the stages noticed themselves.",
@@ -841,6 +841,36 @@ export const stages = {
     fills: ["lede"],
     share: 5,
     doc: "The story in short: who, where, when, and the sentence that tells it.",
+  },
+};
+
+/**
+ * The copy desk's own checks, in the order in which they run: a function of src/desk/, the codes of what it warns of, and
+ * what it looks for.
+ */
+export const checks = {
+  joined_words: { function: "FindJoinedWords", codes: ["joined_words"], doc: "Words that run together." },
+  missing_spaces: {
+    function: "FindMissingSpaces",
+    codes: ["joined_words"],
+    doc: "A sentence that begins right behind the stop of the one before it.",
+  },
+  acronyms: {
+    function: "FindAcronyms",
+    codes: ["undefined_acronym", "acronym_twice"],
+    doc: "Acronyms that are never spelt out, spelt out twice, or used before they are spelt out.",
+  },
+  accents: {
+    function: "FindAccents",
+    codes: ["spelling_variant"],
+    doc: "A name with its accents here and without them there.",
+  },
+  doubled_words: { function: "FindDoubledWords", codes: ["doubled_word"], doc: "A word written twice." },
+  spacing: { function: "FindSpacing", codes: ["spacing"], doc: "Blanks that are missing or one too many." },
+  missing_stops: {
+    function: "FindMissingStops",
+    codes: ["missing_stop"],
+    doc: "A paragraph that ends without a stop where the others have one.",
   },
 };
 

@@ -57,9 +57,9 @@ enum class WarningCode : std::uint8_t {
   kUnattributedQuote,  ///< A quotation for which nobody is named.
   kNumberMismatch,  ///< Numbers that contradict each other.
   kOther,  ///< Anything else; its message says what.
-  kDoubledWord,  ///< A word that stands twice in a row. No rule tells it as yet.
-  kSpacing,  ///< A space too many or too few. No rule tells it as yet.
-  kMissingStop,  ///< A sentence without its full stop. No rule tells it as yet.
+  kDoubledWord,  ///< A word that stands twice in a row.
+  kSpacing,  ///< A space too many or too few.
+  kMissingStop,  ///< A paragraph that ends without its full stop.
   kUnpairedMark,  ///< A quotation mark without its partner.
   kWeekdayMismatch,  ///< A weekday that its date is not.
   kAcronymTwice,  ///< An acronym that is spelt out a second time.
@@ -200,15 +200,15 @@ enum class ParagraphRole : std::uint8_t {
   kBody,  ///< Part of the story.
   kHeadline,  ///< Its headline.
   kByline,  ///< Who wrote it.
-  kSubheading,  ///< A heading within it. No rule tells it as yet.
-  kDateline,  ///< Where and when it was written. No rule tells it as yet.
-  kCredit,  ///< Whose picture or text it is. No rule tells it as yet.
-  kSource,  ///< Where it was published. No rule tells it as yet.
-  kCaption,  ///< What a picture shows. No rule tells it as yet.
-  kListItem,  ///< An item of a list. No rule tells it as yet.
-  kQuoted,  ///< A text that it gives back. No rule tells it as yet.
-  kTable,  ///< Part of a table. No rule tells it as yet.
-  kBoilerplate,  ///< No part of the story: links, notices. No rule tells it as yet.
+  kSubheading,  ///< A heading within it.
+  kDateline,  ///< Where and when it was written.
+  kCredit,  ///< Whose picture or text it is.
+  kSource,  ///< Where it was published.
+  kCaption,  ///< What a picture shows.
+  kListItem,  ///< An item of a list.
+  kQuoted,  ///< A text that it gives back.
+  kTable,  ///< Part of a table.
+  kBoilerplate,  ///< No part of the story: links, notices.
 };
 inline constexpr int kParagraphRoleCount = 12;
 std::string_view ParagraphRoleName(ParagraphRole value);  ///< "body", "headline", …

@@ -6,7 +6,7 @@ import { optionsOf, stagesOf } from "./stages.mjs";
  * Enumerations, tables, planned objects and members, each with its names in C++ and TypeScript; tables with columns,
  * their offsets and the row's stride. Throws an Error that names the table and field at fault.
  */
-export function modelOf({ enums, header, tables, planned, analysis, layers, stages, options }) {
+export function modelOf({ enums, header, tables, planned, analysis, layers, stages, checks, options }) {
   const model = {
     enums: Object.entries(enums).map(([name, one]) => enumOf(name, one)),
     tables: Object.entries(tables).map(([name, table]) => tableOf(name, table)),
@@ -36,7 +36,7 @@ export function modelOf({ enums, header, tables, planned, analysis, layers, stag
     return object;
   });
   const looked = { layer: tableBy, single: tableBy, planned: plannedBy, unit: enumBy };
-  Object.assign(model, stagesOf({ layers, stages }));
+  Object.assign(model, stagesOf({ layers, stages, checks, enums }));
   model.options = optionsOf(options);
   model.doc = analysis.doc;
   model.members = Object.entries(analysis.members).map(([name, member]) => {

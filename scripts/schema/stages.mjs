@@ -2,8 +2,8 @@
 import { optionKinds } from "./option-kinds.mjs";
 import { comment, property } from "./typescript.mjs";
 
-/** The layers with `needs` closed, and the stages. Throws an Error that names what does not fit. */
-export function stagesOf({ layers, stages }) {
+/** The layers with `needs` closed, the stages, and the copy desk's checks. Throws an Error that names what does not fit. */
+export function stagesOf({ layers, stages, checks, enums }) {
   for (const [name, { needs }] of Object.entries(layers)) {
     for (const need of needs) {
       if (layers[need] === undefined) throw new Error(`layers.${name} needs ${need}, which is no layer.`);
@@ -26,7 +26,12 @@ export function stagesOf({ layers, stages }) {
   if (orphan !== undefined) throw new Error(`No stage fills the layer ${orphan}.`);
   const strange = all.flatMap((stage) => stage.layers).find((name) => layers[name] === undefined);
   if (strange !== undefined) throw new Error(`A stage fills ${strange}, which is no layer.`);
+  for (const [name, { codes }] of Object.entries(checks)) {
+    const unknown = codes.find((code) => enums.WarningCode.values[code] === undefined);
+    if (unknown !== undefined) throw new Error(`checks.${name} warns of ${unknown}, which is no code.`);
+  }
   return {
+    checks: Object.entries(checks).map(([name, check]) => ({ ...check, name })),
     layers: Object.entries(layers).map(([name, layer]) => ({ ...layer, name, needs: closed(name) })),
     stages: all,
   };
@@ -54,6 +59,7 @@ export function stageFiles(model, notice) {
     ["include/lede/layers.h", cpp(layersHeader(model))],
     ["include/lede/options.h", cpp(optionsHeader(model))],
     ["src/pipeline/stages.cpp", cpp(stageTable(model))],
+    ["src/desk/checks.h", cpp(checkTable(model))],
     ["wasm/options_binding.h", cpp(optionsBinding(model))],
     ["wasm/src/options.ts", `// ${notice}\n${optionsModule(model).join("\n")}\n`],
   ]);
@@ -153,6 +159,25 @@ function stageTable(model) {
     "}  // namespace",
     "",
     "std::span<const Stage> Stages() { return kStages; }",
+    "",
+    "}  // namespace lede",
+  ];
+}
+
+function checkTable({ checks }) {
+  return [
+    "// The checks of the copy desk, and the table of them that it walks.",
+    "#pragma once",
+    "",
+    '#include "desk/desk.h"',
+    "",
+    "namespace lede {",
+    "",
+    ...checks.flatMap(({ doc, function: name }) => [`/// ${doc}`, `void ${name}(DeskTools* tools, Document* doc);`]),
+    "",
+    "inline constexpr DeskCheck kDeskChecks[] = {",
+    ...checks.map(({ function: name }) => `    ${name},`),
+    "};",
     "",
     "}  // namespace lede",
   ];
@@ -265,5 +290,13 @@ export function stageDocs(model) {
       ({ name, doc, layers, reads, fills }) =>
         `| \`${name}\` | ${doc} | ${code(layers)} | ${code(reads)} | ${code(fills)} |`,
     ),
+    "",
+    "## Checks of the copy desk",
+    "",
+    "Beside those of the stages, which warn of what they notice themselves.",
+    "",
+    "| check | what it looks for | codes |",
+    "| --- | --- | --- |",
+    ...model.checks.map(({ name, doc, codes }) => `| \`${name}\` | ${doc} | ${code(codes)} |`),
   ];
 }

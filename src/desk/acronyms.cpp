@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "desk/desk.h"
+#include "desk/checks.h"
 #include "text/forms.h"
 #include "text/unicode.h"
 #include "text/warnings.h"
@@ -232,6 +232,6 @@ class Acronyms {
 
 }  // namespace
 
-void CopyDesk::FindAcronyms(Document* doc) { Acronyms(doc, mention_).Run(); }
+void FindAcronyms(DeskTools* tools, Document* doc) { Acronyms(doc, tools->mention).Run(); }
 
 }  // namespace lede

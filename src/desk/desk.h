@@ -12,30 +12,34 @@
 
 namespace lede {
 
-/// Adds to `doc->warnings`: words that are run together, acronyms that are never spelt out, spelt out twice or
-/// used before they are, names with and without their accents. Other stages warn of what they see themselves: names spelt two ways (names), dates
-/// (times), quotation marks and missing speakers (quotes). Reads `tokens`, `sentences` and `mentions`. Rules stay
-/// silent where a defect and a habit look alike: an editor stops reading a desk that cries wolf.
+/// What checks read beside the document, and scratch that they share.
+struct DeskTools {
+  explicit DeskTools(const Model& model) : frequent(model) {}
+
+  /// Whether a word is a frequent one, in whatever case it stands.
+  bool IsFrequent(std::string_view word);
+
+  FrequentWords frequent;
+  std::vector<std::uint32_t> mention;  ///< row of the mention that a token is in
+  std::string scratch, other;
+};
+
+/// One of the desk's checks. Adds to `doc->warnings`; reads `tokens`, `sentences`, `paragraphs`, `mentions` and
+/// `entities`. O(tokens).
+using DeskCheck = void (*)(DeskTools* tools, Document* doc);
+
+/// Runs the checks of the schema's table (desk/checks.h). Other stages warn of what they see themselves: names spelt two
+/// ways (names), dates (times), quotation marks and missing speakers (quotes). Checks stay silent where a defect and a
+/// habit look alike: an editor stops reading a desk that cries wolf.
 class CopyDesk {
  public:
-  explicit CopyDesk(const Model& model) : frequent_(model) {}
+  explicit CopyDesk(const Model& model) : tools_(model) {}
 
   /// O(tokens).
   void Run(Document* doc);
 
  private:
-  void FindJoinedWords(Document* doc);
-  void FindMissingSpaces(Document* doc);
-  std::size_t SplitLower(std::string_view word);
-  std::size_t SplitCapital(std::string_view word);
-  bool IsFrequent(std::string_view word);
-  void FindAcronyms(Document* doc);
-  void FindAccents(Document* doc);
-
-  FrequentWords frequent_;
-  // Scratch, kept from one document to the next.
-  std::vector<std::uint32_t> mention_;  // row of the mention a token is in
-  std::string scratch_, other_;
+  DeskTools tools_;
 };
 
 /// Whether readers know what an acronym stands for without being told, or it is a name of its own: "NATO", "BMW".

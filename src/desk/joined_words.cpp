@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-#include "desk/desk.h"
+#include "desk/checks.h"
 #include "text/unicode.h"
 #include "text/warnings.h"
 
@@ -59,29 +59,21 @@ void WarnOfJoined(ByteSpan span, std::size_t at, std::string_view between, Docum
       .suggestion = meant;
 }
 
-}  // namespace
-
-bool CopyDesk::IsFrequent(std::string_view word) {
-  scratch_.clear();
-  AppendLower(word, &scratch_);
-  return frequent_.Has(scratch_);
-}
-
 /// The first letter of the second word, of a token in lower case; 0 where it is one word.
-std::size_t CopyDesk::SplitLower(std::string_view word) {
+std::size_t SplitLower(std::string_view word, const FrequentWords& frequent) {
   constexpr std::size_t kShortest = 8, kLongest = 40;
-  if (word.size() < kShortest || word.size() > kLongest || frequent_.Has(word)) return 0;
+  if (word.size() < kShortest || word.size() > kLongest || frequent.Has(word)) return 0;
   for (std::size_t at = 3; at + 3 <= word.size(); ++at) {
     const std::string_view first = word.substr(0, at), last = word.substr(at);
     const bool glued = (OneOf(first, kFirstGlue) && last.size() >= 5) || (OneOf(last, kLastGlue) && first.size() >= 5);
     const bool derived = EndsAsDerived(first) && last.size() >= 5 && !IsEnding(last);
-    if ((glued || derived) && frequent_.Has(first) && frequent_.Has(last)) return at;
+    if ((glued || derived) && frequent.Has(first) && frequent.Has(last)) return at;
   }
   return 0;
 }
 
 /// As SplitLower of a token with a capital inside: "policiesThe", "TruckThe"; not "easyJet", "YouTube".
-std::size_t CopyDesk::SplitCapital(std::string_view word) {
+std::size_t SplitCapital(std::string_view word, DeskTools* tools) {
   std::size_t at = 1;
   while (at < word.size() && !IsAsciiUpper(word[at])) ++at;
   if (at < 4 || at + 1 > word.size()) return 0;
@@ -89,10 +81,12 @@ std::size_t CopyDesk::SplitCapital(std::string_view word) {
   if (!OneOf(last, kOpeners) || !AllLower(first.substr(1))) return 0;
   // “LinkedIn” is a name.
   const bool name = IsAsciiUpper(first[0]) && last.size() < 3;
-  return last.size() > 1 && !name && IsFrequent(first) ? at : 0;
+  return last.size() > 1 && !name && tools->IsFrequent(first) ? at : 0;
 }
 
-void CopyDesk::FindJoinedWords(Document* doc) {
+}  // namespace
+
+void FindJoinedWords(DeskTools* tools, Document* doc) {
   const auto text = doc->text();
   for (std::uint32_t t = 0; t < doc->tokens.size(); ++t) {
     const Token& token = doc->tokens[t];
@@ -104,9 +98,9 @@ void CopyDesk::FindJoinedWords(Document* doc) {
     // A part of something longer: "#blacklivesmatter", "_name".
     if (!spaced && (before == '#' || before == '@' || before == '_' || before == '/' || before == '.')) continue;
     if (AllLower(word)) {
-      if (mention_[t] != kNone && doc->mentions[mention_[t]].kind == MentionKind::kName) continue;
-      if (const std::size_t at = SplitLower(word); at != 0) WarnOfJoined(token.span, at, "", doc);
-    } else if (const std::size_t at = SplitCapital(word); at != 0) {
+      if (tools->mention[t] != kNone && doc->mentions[tools->mention[t]].kind == MentionKind::kName) continue;
+      if (const std::size_t at = SplitLower(word, tools->frequent); at != 0) WarnOfJoined(token.span, at, "", doc);
+    } else if (const std::size_t at = SplitCapital(word, tools); at != 0) {
       WarnOfJoined(token.span, at, "", doc);
     }
   }
@@ -114,7 +108,7 @@ void CopyDesk::FindJoinedWords(Document* doc) {
 
 /// "said.She": a word of three letters or more, a full stop, and a capitalised word, without a space. What an
 /// address may look like is left alone.
-void CopyDesk::FindMissingSpaces(Document* doc) {
+void FindMissingSpaces(DeskTools* tools, Document* doc) {
   const auto text = doc->text();
   for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
     std::size_t begin = dot, end = dot + 1;
@@ -129,8 +123,8 @@ void CopyDesk::FindMissingSpaces(Document* doc) {
     };
     if (!bounds(end) || (begin > 0 && !bounds(begin - 1))) continue;
     const std::string_view first = text.substr(begin, dot - begin), last = text.substr(dot + 1, end - dot - 1);
-    if (!IsFrequent(first) && !IsAsciiUpper(first[0])) continue;
-    if (!IsFrequent(last)) continue;
+    if (!tools->IsFrequent(first) && !IsAsciiUpper(first[0])) continue;
+    if (!tools->IsFrequent(last)) continue;
     WarnOfJoined({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, dot - begin, ".", doc);
   }
 }

@@ -41,6 +41,9 @@ constexpr std::array kWordings = {
     Wording{Remark::kIncluded, WarningCode::kNumberMismatch, "included", "“{written}” cannot include “{part}”."},
     Wording{Remark::kAge, WarningCode::kNumberMismatch, "age", "“{name}” is {written} here and {elsewhere} before."},
     Wording{Remark::kToll, WarningCode::kNumberMismatch, "toll", "“{written}” here, but “{elsewhere}” before."},
+    Wording{Remark::kDoubledWord, WarningCode::kDoubledWord, "", "“{written}”: a word stands twice."},
+    Wording{Remark::kSpacing, WarningCode::kSpacing, "", "“{written}” should be “{meant}”."},
+    Wording{Remark::kMissingStop, WarningCode::kMissingStop, "", "This paragraph ends without a full stop."},
     Wording{Remark::kNotEnglish, WarningCode::kNotEnglish, "",
             "This does not look like English. Lede reads English, so most of what it marks here will be wrong."},
 };

@@ -29,6 +29,9 @@ enum class Remark : std::uint8_t {
   kIncluded,        ///< written, part
   kAge,             ///< name, written, elsewhere
   kToll,            ///< written, elsewhere
+  kDoubledWord,     ///< written
+  kSpacing,         ///< written, meant
+  kMissingStop,     ///< written
   kNotEnglish,      ///< nothing
 };
 

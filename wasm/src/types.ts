@@ -70,11 +70,11 @@ export type WarningCode =
   | "number_mismatch"
   /** Anything else; its message says what. */
   | "other"
-  /** A word that stands twice in a row. No rule tells it as yet. */
+  /** A word that stands twice in a row. */
   | "doubled_word"
-  /** A space too many or too few. No rule tells it as yet. */
+  /** A space too many or too few. */
   | "spacing"
-  /** A sentence without its full stop. No rule tells it as yet. */
+  /** A paragraph that ends without its full stop. */
   | "missing_stop"
   /** A quotation mark without its partner. */
   | "unpaired_mark"
@@ -269,23 +269,23 @@ export type ParagraphRole =
   | "headline"
   /** Who wrote it. */
   | "byline"
-  /** A heading within it. No rule tells it as yet. */
+  /** A heading within it. */
   | "subheading"
-  /** Where and when it was written. No rule tells it as yet. */
+  /** Where and when it was written. */
   | "dateline"
-  /** Whose picture or text it is. No rule tells it as yet. */
+  /** Whose picture or text it is. */
   | "credit"
-  /** Where it was published. No rule tells it as yet. */
+  /** Where it was published. */
   | "source"
-  /** What a picture shows. No rule tells it as yet. */
+  /** What a picture shows. */
   | "caption"
-  /** An item of a list. No rule tells it as yet. */
+  /** An item of a list. */
   | "list_item"
-  /** A text that it gives back. No rule tells it as yet. */
+  /** A text that it gives back. */
   | "quoted"
-  /** Part of a table. No rule tells it as yet. */
+  /** Part of a table. */
   | "table"
-  /** No part of the story: links, notices. No rule tells it as yet. */
+  /** No part of the story: links, notices. */
   | "boilerplate";
 
 /** What offsets count. */

@@ -165,6 +165,7 @@ void TellStory(std::string_view text, const Givens& givens, Document* doc) {
   doc->document_date = givens.date;
   Tokenize(doc);
   SplitSentences(doc);
+  FindParagraphs(doc);
   Teller teller(doc);
   for (const GivenName& name : givens.names) teller.Name(name);
   teller.ListMentions();

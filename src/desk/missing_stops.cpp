@@ -1,0 +1,82 @@
+// Paragraphs that end without a stop.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "desk/checks.h"
+#include "text/warnings.h"
+
+namespace lede {
+namespace {
+
+/// Shorter paragraphs of one sentence may be captions, list items, signatures, subheadings.
+constexpr std::uint32_t kFewestTokens = 12;
+
+/// What a paragraph ends with.
+enum class Ending : std::uint8_t { kStop, kWord, kOther };
+
+/// Bytes at the end of UTF-8 marks: closing quotation marks and the ellipsis are in the block of "’".
+bool EndsWithAny(std::string_view text, std::initializer_list<std::string_view> endings) {
+  for (const std::string_view ending : endings) {
+    if (text.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+Ending EndingOf(const Document& doc, RowRange tokens) {
+  std::uint32_t last = tokens.last;
+  const auto is_closing = [&](std::uint32_t t) {
+    return EndsWithAny(doc.slice(doc.tokens[t]), {"”", "’", "\"", "'", ")", "]", "»"});
+  };
+  const std::string_view end = doc.slice(doc.tokens[last - 1]);
+  const bool marked = is_closing(last - 1) && end.size() <= 3;
+  while (last > tokens.first + 1 && is_closing(last - 1)) --last;
+  const std::string_view word = doc.slice(doc.tokens[last - 1]);
+  if (EndsWithAny(word, {".", "!", "?", "…", ":", ";", "—", "–", "-"})) return Ending::kStop;
+  if (marked) return Ending::kOther;
+  // Scripts other than Latin have stops of their own.
+  const char c = word.back();
+  const char lead = word.size() > 1 ? word[word.size() - 2] : '\0';
+  const bool latin = (static_cast<unsigned char>(c) & 0xC0) == 0x80 && lead >= '\xC3' && lead <= '\xC9';
+  const bool letter = latin || (c >= 'a' && c <= 'z');
+  return letter && (doc.tokens[last - 1].flags & kLink) == 0 ? Ending::kWord : Ending::kOther;
+}
+
+/// Whether a paragraph begins with a bullet, a box of a key, a dash: it is an item of a list.
+bool IsListed(const Document& doc, std::uint32_t first) {
+  const std::string_view word = doc.slice(doc.tokens[first]);
+  const char c = word.front();
+  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return !letter && !EndsWithAny(word, {"“", "‘", "\"", "'", "[", "("}) && word.size() < 4;
+}
+
+}  // namespace
+
+/// Of a text whose paragraphs end with stops but for a few, those of prose that end with a word. The story begins with
+/// the first that has its stop; what stands above it is its head.
+void FindMissingStops(DeskTools*, Document* doc) {
+  std::vector<RowRange> open;  // tokens of those that end with a word
+  std::size_t stopped = 0;
+  for (std::size_t s = 0; s < doc->sentences.size();) {
+    const std::size_t first = s;
+    RowRange tokens = doc->sentences[s].tokens;
+    const std::uint32_t paragraph = doc->sentences[s].paragraph;
+    for (; s < doc->sentences.size() && doc->sentences[s].paragraph == paragraph; ++s)
+      tokens.last = doc->sentences[s].tokens.last;
+    const bool body = paragraph < doc->paragraphs.size() && doc->paragraphs[paragraph].role == ParagraphRole::kBody;
+    if (!body || (tokens.size() < kFewestTokens && s - first < 2) || IsListed(*doc, tokens.first)) continue;
+    const Ending ending = EndingOf(*doc, tokens);
+    stopped += ending == Ending::kStop ? 1 : 0;
+    if (ending == Ending::kWord && stopped > 0) open.push_back(tokens);
+  }
+  // Where several go without, they are captions or lines of lists, unless the text is long.
+  constexpr std::size_t kSlips = 2, kFew = 2, kFewOfMany = 10;  // with a stop for one without
+  if (stopped < (open.size() > kSlips ? kFewOfMany : kFew) * open.size()) return;
+  for (const RowRange tokens : open) {
+    const Token& last = doc->tokens[tokens.last - 1];
+    AddWarning(Remark::kMissingStop, last.span, {{WarningPart::kWritten, std::string(doc->slice(last))}}, doc)
+        .suggestion = std::string(doc->slice(last)) + ".";
+  }
+}
+
+}  // namespace lede
