@@ -6,7 +6,7 @@ namespace {
 /// Shorter ones may be a price list's "A*+/B*", a smiley, a curse in comic strips.
 constexpr std::uint32_t kShortest = 32;
 /// One byte in so many, at least, is a symbol.
-constexpr std::uint32_t kBytesASymbol = 8;
+constexpr std::uint32_t kBytesASymbol = 12;
 /// So many different symbols, at least: a rule of stars, a table's bars or the dashes of a form are fewer.
 constexpr int kFewestSymbols = 4;
 
