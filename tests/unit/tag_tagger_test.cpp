@@ -78,7 +78,7 @@ TEST(Tagger, StopsWhenAsked) {
   const std::vector<std::string_view> tokens = {"a"};
   const std::vector<std::uint32_t> ends = {1};
   std::vector<TagSpan> spans;
-  const Progress stop([](std::uint32_t, void*) { return false; }, nullptr);
+  const Progress stop([](std::uint32_t, std::string_view, void*) { return false; }, nullptr);
   EXPECT_FALSE(Tagger(model).Tag({TokenForms(tokens), ends}, &spans, stop));
 }
 
