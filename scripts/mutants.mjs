@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { duration, Failure, runMain, say } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
-import { analyses, articlesAtHand, changesOf } from "./lib/mutants/articles.mjs";
+import { articlesAtHand, batchesOf, changesOf } from "./lib/mutants/articles.mjs";
 import { endAll } from "./lib/mutants/process.mjs";
 import { reportOf, share, shownChanges } from "./lib/mutants/report.mjs";
 import { KINDS } from "./lib/mutants/rules.mjs";
@@ -82,8 +82,7 @@ function choose(all, { mutant, stage, file, sample, seed }) {
 async function tryAll(mutants, options) {
   const suites = await readySuites(({ name }) => !options.quick || name !== MEASURED);
   const texts = articlesAtHand();
-  const { ok, how, analyses: before } = await analyses(texts);
-  if (!ok) throw new Failure(`The articles could not be analysed without a mutant: ${how}.`);
+  const batches = await batchesOf(texts);
   say(
     `${mutants.length} mutants, ${suites.map(({ name, milliseconds }) => `${name} ${duration(milliseconds)}`).join(", ")}, ${texts.length} articles`,
   );
@@ -97,7 +96,7 @@ async function tryAll(mutants, options) {
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
       const every = options.mutant && (await noticedBy(mutant.id, suites, true));
       let noticed = every ? every[0] : await noticedBy(mutant.id, quick);
-      const changes = noticed && !every ? [] : await changesOf(mutant.id, texts, before);
+      const changes = noticed && !every ? [] : await changesOf(mutant.id, batches);
       if (!noticed && changes.length > 0) noticed = await noticedBy(mutant.id, slow);
       tried.push({ mutant, noticed, changes });
       if (!noticed || every) tell({ mutant, noticed: every || undefined, changes });

@@ -1,10 +1,11 @@
 // Rules left out one at a time: where they stand in a source, how they are switched, which of them are tried.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { changesOf } from "../../scripts/lib/mutants/articles.mjs";
 import { runGuarded } from "../../scripts/lib/mutants/process.mjs";
 import { reportOf, share } from "../../scripts/lib/mutants/report.mjs";
 import { mutantsOf, rewritten } from "../../scripts/lib/mutants/rules.mjs";
@@ -193,6 +194,23 @@ test("a program that never ends is ended, one that fails or breaks is told apart
   assert.equal(await how("exit 3"), "failed");
   assert.equal(await how("kill -SEGV $$"), "crashed");
   assert.equal(await how("sleep 60 & sleep 60", 100), "timeout");
+});
+
+test("a process that runs in circles ends even where nobody is left to end it", { timeout: 60_000 }, async () => {
+  // The bound that the system keeps, asked of the process itself: in seconds, one beyond the limit.
+  const { output } = await runGuarded("sh", ["-c", "ulimit -t"], { limit: 20_000 });
+  assert.equal(output.trim(), "21");
+});
+
+test("articles are read batch by batch, and those of a batch that does not end count as changed", async () => {
+  const batch = (name, limit) => ({ texts: [{ name, text: "Rain." }], before: [{ mentions: [] }], limit });
+  const reader = join(folder, "reader");
+  writeFileSync(reader, `#!/bin/sh\nread -r line\ncase $line in *Hail*) sleep 60;; esac\necho '{"mentions":[]}'\n`);
+  chmodSync(reader, 0o755);
+  const endless = { ...batch("b", 200), texts: [{ name: "b", text: "Hail." }] };
+  assert.deepEqual(await changesOf(1, [batch("a", 20_000), endless, batch("c", 20_000)], reader), [
+    { article: "b", before: [], after: ["timeout"] },
+  ]);
 });
 
 test("the report counts by stage and kind and lists what nobody noticed", () => {

@@ -3,13 +3,17 @@ import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { articles as golden } from "../../../tests/golden/articles.mjs";
 import { rowsOf } from "../../../tests/golden/rows.mjs";
+import { Failure } from "../console.mjs";
 import { build, filesUnder, root } from "../paths.mjs";
 import { runGuarded } from "./process.mjs";
 import { programs, VARIABLE } from "./tree.mjs";
 
 const MOST = 1000; // texts beside the articles proper
 const SHORTEST = 400; // characters, of a text that is more than a sentence or two
-const LIMIT = 600_000;
+const BATCH = 100; // texts that one process reads, so that one that runs in circles is soon ended
+const PATIENCE = 10; // times as long as without a mutant
+const LEAST = 10_000; // milliseconds
+const FIRST = 120_000;
 let runs = 0;
 
 /** [{ name, text, date }] of our own articles and, where they are at hand, those beside the repository. */
@@ -37,8 +41,23 @@ function textsOf(file, data) {
     }));
 }
 
+/**
+ * The texts in batches, { texts, before, limit }: what is found in each without a mutant, and for how many milliseconds a
+ * mutant may read it. Fails where the texts cannot be analysed.
+ */
+export async function batchesOf(texts) {
+  const batches = [];
+  for (let first = 0; first < texts.length; first += BATCH) {
+    const batch = texts.slice(first, first + BATCH);
+    const { ok, how, analyses: before, milliseconds } = await analyses(batch, {}, FIRST);
+    if (!ok) throw new Failure(`The articles could not be analysed without a mutant: ${how}.`);
+    batches.push({ texts: batch, before, limit: Math.max(LEAST, PATIENCE * milliseconds) });
+  }
+  return batches;
+}
+
 /** The result of the run, with `analyses`, one for each text, where it passed. */
-export async function analyses(texts, env = {}, limit = LIMIT) {
+export async function analyses(texts, env, limit, program = programs.lede) {
   const folder = join(build, "mutants", "articles");
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${++runs % 16}.jsonl`);
@@ -47,7 +66,7 @@ export async function analyses(texts, env = {}, limit = LIMIT) {
     texts.map(({ text, date }, id) => `${JSON.stringify({ id, text, ...(date ? { date } : {}) })}\n`).join(""),
   );
   const input = openSync(path, "r");
-  const result = await runGuarded(programs.lede, ["analyze", "--jsonl", "--offsets", "utf16", "--threads", "1"], {
+  const result = await runGuarded(program, ["analyze", "--jsonl", "--offsets", "utf16", "--threads", "1"], {
     env,
     limit,
     input,
@@ -63,17 +82,26 @@ export async function analyses(texts, env = {}, limit = LIMIT) {
   };
 }
 
-/** What the mutant changes: { article, before, after }, rows that are found in one analysis alone, for each article. */
-export async function changesOf(id, texts, before) {
-  const { ok, how, analyses: after } = await analyses(texts, { [VARIABLE]: String(id) });
-  if (!ok) return [{ article: "all", before: [], after: [how] }];
-  return texts.flatMap((article, i) => {
-    if (JSON.stringify(before[i]) === JSON.stringify(after[i])) return [];
-    const [old, now] = [before[i], after[i]].map((analysis) =>
-      analysis.error ? [analysis.error] : rowsOf(article.text, analysis, article.date),
-    );
-    return [{ article: article.name, ...difference(old, now, before[i], after[i]) }];
-  });
+/**
+ * What the mutant changes: { article, before, after }, rows that are found in one analysis alone, for each article. A
+ * batch that it crashes in or never ends counts as changed, every article of it, and those behind it are not read.
+ */
+export async function changesOf(id, batches, program = programs.lede) {
+  const changes = [];
+  for (const { texts, before, limit } of batches) {
+    const { ok, how, analyses: after } = await analyses(texts, { [VARIABLE]: String(id) }, limit, program);
+    if (!ok) return [...changes, ...texts.map(({ name }) => ({ article: name, before: [], after: [how] }))];
+    changes.push(...texts.flatMap((article, i) => changeOf(article, before[i], after[i])));
+  }
+  return changes;
+}
+
+function changeOf({ name, text, date }, before, after) {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  const [old, now] = [before, after].map((analysis) =>
+    analysis.error ? [analysis.error] : rowsOf(text, analysis, date),
+  );
+  return [{ article: name, ...difference(old, now, before, after) }];
 }
 
 function difference(old, now, before, after) {

@@ -2,16 +2,20 @@
 import { spawn } from "node:child_process";
 
 const MEMORY = 8 << 20; // KiB of address space
+const GRACE = 1; // seconds of the processor beyond the limit, so that the clock is asked first
 const groups = new Set();
 
 /**
  * Runs a program with its children as one group and resolves to { ok, how, output, milliseconds }. `how` says how it
- * ended: "passed", "failed" (an exit code), "crashed" (a signal), or "timeout", after `limit` milliseconds.
+ * ended: "passed", "failed" (an exit code), "crashed" (a signal), or "timeout", after `limit` milliseconds. Each process
+ * may also use the processor for that long and no longer, which the system sees to even when this program is ended
+ * without a word and nobody is left to look at the clock.
  */
 export function runGuarded(program, args, { limit, env = {}, cwd, input }) {
   const started = Date.now();
   return new Promise((resolve) => {
-    const child = spawn("sh", ["-c", `ulimit -v ${MEMORY}; ulimit -c 0; exec "$@"`, "sh", program, ...args], {
+    const bounds = `ulimit -v ${MEMORY}; ulimit -c 0; ulimit -t ${Math.ceil(limit / 1000) + GRACE}`;
+    const child = spawn("sh", ["-c", `${bounds}; exec "$@"`, "sh", program, ...args], {
       cwd,
       env: { ...process.env, ...env },
       detached: true, // a group of its own, so that its children end with it
