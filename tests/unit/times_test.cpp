@@ -56,5 +56,27 @@ TEST(Numbers, AreReadFromDigitsAndWords) {
   }
 }
 
+std::vector<std::string> ValuesOf(const std::string& text, TimeFinder* times) {
+  Document doc;
+  EXPECT_TRUE(doc.SetText(text).ok());
+  doc.document_date = "2016-12-07";
+  Tokenize(&doc);
+  SplitSentences(&doc);
+  AtomTable atoms;
+  AtomReader().Read(doc, {0, static_cast<std::uint32_t>(doc.sentences.size())}, &atoms);
+  times->Start(atoms, &doc);
+  times->Run(atoms, &doc);
+  std::vector<std::string> values;
+  for (const Time& time : doc.times) values.push_back(time.value);
+  return values;
+}
+
+TEST(Times, OfOneDocumentTellNothingAboutAnother) {
+  const std::string counted = "Sales fell from a year earlier. It opened two years later. They met that day.";
+  TimeFinder fresh, used;
+  ValuesOf("Sales rose in the second quarter of 2009. It closed on 4 March 1998. They left on 4 March.", &used);
+  EXPECT_EQ(ValuesOf(counted, &used), ValuesOf(counted, &fresh));
+}
+
 }  // namespace
 }  // namespace lede
