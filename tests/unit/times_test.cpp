@@ -5,9 +5,11 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "segment/segment.h"
 #include "times/moment.h"
+#include "times/times.h"
 #include "values/atoms.h"
 #include "values/numbers.h"
 
