@@ -59,7 +59,7 @@ void QuoteFinder::Report(std::uint32_t cue) {
     if (verb > from_ && (At(verb - 1) == "and" || At(verb - 1) == "but" || At(verb - 1) == "then")) Resumed(cue);
     return;
   }
-  if (IsHeadOfRelative(clause.subject.first)) return;
+  if (IsHeadOfRelative(clause.subject.first) || IsNobody(clause.subject) || IsReduced(clause)) return;
   SetSource(clause);
   Follows(clause) ? EmitBefore(clause) : Reported(clause.whole.last, cue);
 }
@@ -107,7 +107,9 @@ std::uint32_t QuoteFinder::AtComma(std::uint32_t subject) const {
 bool QuoteFinder::Follows(const Clause& clause) const {
   const std::uint32_t start = clause.whole.first, next = clause.whole.last;
   if (start <= from_ || (pair_[start - 1] == 0 && !IsBreakMark(start - 1))) return false;
-  if (AfterSpeech(start)) return true;
+  // “the “Dawn” comment reported in Lima”: marks that end no sentence are no speech of whoever follows.
+  const bool ended = pair_[start - 1] == 0 || EndsSentence(pairs_[pair_[start - 1] - 1].close);
+  if (AfterSpeech(start)) return words_[clause.cue] != ReportingWord::kReport || ended;
   const std::uint32_t before = clause.cue - 1;
   if (IsNounToo(At(clause.cue)) && mention_[before] == kNone && words_[before] == ReportingWord::kOther) return false;
   if (words_[clause.cue] == ReportingWord::kReport || At(start - 1).ends_with('-')) return false;
@@ -147,13 +149,14 @@ void QuoteFinder::EmitBefore(const Clause& clause) {
 /// The clause that follows a reporting verb.
 void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
   const ReportingWord kind = words_[cue];
+  if (IsNaming(at, cue)) return;
   if (ReportedThat(at, cue) || ReportedSpeech(at, cue)) return;
   if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
   const std::uint32_t first = at;
   at = AfterSetting(at, cue);
   if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
   if (words_[at] == ReportingWord::kBreak && !IsQuestion(at)) return;
-  if (TakesHearer(At(cue))) {
+  if (TakesHearer(At(cue)) && !IsDeed(At(cue))) {
     // “urged the city to mend it”: who is to act is part of what is urged, as two thirds of the gold have it.
     const RowRange hearer = PhraseAfter(at);
     if (hearer.size() > 0 && hearer.last < end_ && At(hearer.last) == "to") {
@@ -173,6 +176,10 @@ void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
   const bool heard = Tells(cue) && ((complement == Complement::kTo && at != first) ||
                                     (complement == Complement::kBare && StartsClause(at)));
   if (pair_[at] == 0 && !heard && !Takes(At(cue), complement)) return;
+  if (pair_[at] == 0 && !TakesPhrase(At(cue))) {
+    if (complement == Complement::kBare && !IsSaidOf(at)) return;
+    if (complement == Complement::kPrep && !IsJudgedAt(at)) return;
+  }
   if (complement == Complement::kBare && kind == ReportingWord::kReport && At(at).ends_with("ly")) return;
   const bool object = kind == ReportingWord::kReport ||
                       (kind == ReportingWord::kSaying && !StartsClause(at) && !Takes(At(cue), Complement::kThat));

@@ -102,6 +102,15 @@ class QuoteFinder {
   bool HasWord(std::uint32_t from, std::uint32_t to, std::string_view word) const;
   std::uint32_t Trim(std::uint32_t first, std::uint32_t last) const;
 
+  // Verbs of saying that say nothing (unsaid.cpp).
+  bool IsNounHere(std::uint32_t i) const;
+  bool IsNobody(RowRange subject) const;
+  bool IsReduced(const Clause& clause) const;
+  bool IsNaming(std::uint32_t at, std::uint32_t cue) const;
+  bool IsSaidOf(std::uint32_t at) const;
+  bool IsClauseAt(std::uint32_t at) const;
+  bool IsJudgedAt(std::uint32_t at) const;
+
   // What runs of words are, and where what is reported ends (extents.cpp).
   std::uint32_t ClauseEnd(std::uint32_t first, std::uint32_t last, Extent extent) const;
   bool Joins(std::uint32_t i) const;

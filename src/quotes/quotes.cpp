@@ -38,7 +38,7 @@ void QuoteFinder::MarkTokens() {
   }
   used_.assign(pairs_.size(), false);
   for (std::uint32_t i = 0; i < n; ++i) {
-    if (IsCue(i) && !StandsAsVerb(i)) words_[i] = ReportingWord::kOther;
+    if (IsCue(i) && (!StandsAsVerb(i) || IsNounHere(i))) words_[i] = ReportingWord::kOther;
   }
 }
 

@@ -209,8 +209,19 @@ bool Takes(std::string_view verb, Complement complement) {
   const LowerCase lower(verb);
   const VerbForm* form = FindVerb(lower.text());
   const Entry* entry = form == nullptr ? Find(lower.text()) : nullptr;
+  if (complement == Complement::kTo && IsDeed(verb)) return false;
   const std::string_view taken = form != nullptr ? form->complements : entry != nullptr ? entry->complements : "";
   return taken.find(kLetters[static_cast<std::size_t>(complement)]) != std::string_view::npos;
+}
+
+bool TakesPhrase(std::string_view verb) {
+  const VerbForm* form = FindVerb(LowerCase(verb).text());
+  return form == nullptr || !form->gets;
+}
+
+bool IsDeed(std::string_view verb) {
+  const VerbForm* form = FindVerb(LowerCase(verb).text());
+  return form != nullptr && form->acts;
 }
 
 bool IsFiniteVerb(std::string_view token) {
