@@ -75,7 +75,10 @@ Clause QuoteFinder::ClauseOf(std::uint32_t cue) const {
       (cue + 1 >= end_ || IsPunct(At(cue + 1))))
     clause.subject.first = AtComma(clause.subject.first);
   clause.whole = {clause.subject.size() > 0 ? clause.subject.first : cue, cue + 1};
-  if (!after_mark || words_[cue] == ReportingWord::kReport) return clause;
+  if (!after_mark || words_[cue] == ReportingWord::kReport) {
+    clause.subject = NameIn(clause.subject);
+    return clause;
+  }
   const RowRange phrase = PhraseAfter(cue + 1);
   // “…, whom Hale met, said Ada Moss, the engineer”: not Hale.
   if (!after_speech && At(cue - 1) == "," && HasPerson(phrase) && EndsClause(phrase) && !IsPhrase({from_, cue}))
@@ -85,8 +88,9 @@ Clause QuoteFinder::ClauseOf(std::uint32_t cue) const {
     if (clause.subject.size() > 0) clause.whole.first = clause.subject.first;
   }
   if (phrase.size() > 0 && (after_speech || clause.subject.size() == 0)) {
-    clause.subject = phrase, clause.whole = {cue, phrase.last};
+    clause.subject = WithName(phrase), clause.whole = {cue, clause.subject.last};
   }
+  clause.subject = NameIn(clause.subject);
   return clause;
 }
 
@@ -149,7 +153,7 @@ void QuoteFinder::EmitBefore(const Clause& clause) {
 /// The clause that follows a reporting verb.
 void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
   const ReportingWord kind = words_[cue];
-  if (IsNaming(at, cue)) return;
+  if (IsNaming(at, cue) || (TakesHearer(At(cue)) && at < end_ && At(at) == "not")) return;  // “asked not to be named”
   if (ReportedThat(at, cue) || ReportedSpeech(at, cue)) return;
   if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
   const std::uint32_t first = at;
@@ -291,9 +295,9 @@ std::uint32_t QuoteFinder::CommaFrom(std::uint32_t i) const {
 }
 
 void QuoteFinder::According(std::uint32_t i) {
-  const RowRange source = PhraseAfter(i + 2);
+  const RowRange source = WithName(PhraseAfter(i + 2));
   if (source.size() == 0) return;
-  SetSource({i, source, {}});
+  SetSource({i, NameIn(source), {}});
   unit_cue_ = Span({i, i + 2});  // “according to”
   // “The bridge, according to Moss, is old.”, “Now, according to Moss, it is old.”
   const bool interrupts = i > from_ + 1 && At(i - 1) == "," && source.last + 2 < end_ && At(source.last) == "," &&

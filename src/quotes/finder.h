@@ -62,6 +62,9 @@ class QuoteFinder {
   std::uint32_t BeforeTime(std::uint32_t end) const;
   RowRange FarSubject(std::uint32_t cue) const;
   bool IsWithin(std::uint32_t start) const;
+  RowRange NamedAtComma(std::uint32_t end) const;
+  RowRange WithName(RowRange phrase) const;
+  RowRange NameIn(RowRange phrase) const;
   RowRange DashSubject(std::uint32_t end) const;
   std::uint32_t BeforeBrackets(std::uint32_t end) const;
   RowRange PhraseBefore(std::uint32_t end) const;
@@ -138,8 +141,12 @@ class QuoteFinder {
   std::uint32_t Named(RowRange subject) const;
   std::uint32_t InContext(RowRange subject) const;
   RowRange WithoutBrackets(RowRange subject) const;
-  bool IsThePerson(RowRange subject) const;
+  RowRange HeadOf(RowRange subject) const;
+  bool EndsHead(std::uint32_t i) const;
+  std::uint32_t EntityAt(RowRange head) const;
+  std::uint32_t AuthorOf(RowRange head, RowRange subject) const;
   void CollectTitles();
+  ByteSpan WithBody(ByteSpan title) const;
   std::uint32_t ByTitle(RowRange subject) const;
 
   // Speech between marks (speech.cpp).
