@@ -132,6 +132,9 @@ bool QuoteFinder::Follows(const Clause& clause) const {
 /// Writes what stands before the reporting clause, and behind it where it interrupts.
 void QuoteFinder::EmitBefore(const Clause& clause) {
   const std::uint32_t start = clause.whole.first, next = clause.whole.last;
+  for (std::uint32_t i = from_; i + kFewestReported < start && pair_[i] == 0; ++i) {
+    if (At(i) == ";") from_ = i + 1;  // “It burned; forty barrels, she said, were lost”: told, then reported
+  }
   const bool inverted = start == clause.cue;  // “…, said Moss, a lawyer”: what follows mostly tells who Moss is
   const bool parenthesis = next + 2 < end_ && At(next) == "," && !AfterSpeech(start) && pair_[next + 1] == 0 &&
                            words_[next + 1] != ReportingWord::kSaying && words_[clause.cue] == ReportingWord::kSay &&
@@ -179,7 +182,10 @@ void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
                                                                                        : Complement::kBare;
   const bool heard = Tells(cue) && ((complement == Complement::kTo && at != first) ||
                                     (complement == Complement::kBare && StartsClause(at)));
-  if (pair_[at] == 0 && !heard && !Takes(At(cue), complement)) return;
+  // “added the bridge was old”: a clause is said behind any verb of saying
+  const bool clause =
+      kind == ReportingWord::kSay && complement == Complement::kBare && !IsNounToo(At(cue)) && IsClauseAt(at, true);
+  if (pair_[at] == 0 && !heard && !clause && !Takes(At(cue), complement)) return;
   if (pair_[at] == 0 && !TakesPhrase(At(cue))) {
     if (complement == Complement::kBare && !IsSaidOf(at)) return;
     if (complement == Complement::kPrep && !IsJudgedAt(at)) return;

@@ -57,6 +57,11 @@ class QuoteFinder {
   std::uint32_t FindAccording() const;
   void NoteSubject();
 
+  // What comes before what was said (openings.cpp).
+  std::uint32_t AfterOpening(std::uint32_t begin, std::uint32_t end) const;
+  std::uint32_t AfterDateline(std::uint32_t begin, std::uint32_t end) const;
+  bool SetIntroduced(std::uint32_t open);
+
   // Subjects (subjects.cpp).
   RowRange SubjectBefore(std::uint32_t cue) const;
   std::uint32_t BeforeTime(std::uint32_t end) const;
@@ -111,7 +116,7 @@ class QuoteFinder {
   bool IsReduced(const Clause& clause) const;
   bool IsNaming(std::uint32_t at, std::uint32_t cue) const;
   bool IsSaidOf(std::uint32_t at) const;
-  bool IsClauseAt(std::uint32_t at) const;
+  bool IsClauseAt(std::uint32_t at, bool sure) const;
   bool IsJudgedAt(std::uint32_t at) const;
 
   // What runs of words are, and where what is reported ends (extents.cpp).

@@ -33,15 +33,21 @@ bool QuoteFinder::IsReduced(const Clause& clause) const {
   const ReportingWord subject = words_[first];
   if (subject >= ReportingWord::kHe && subject <= ReportingWord::kThey) return false;
   if (words_[first - 1] != ReportingWord::kPrep && !IsFinite(first - 1, begin_)) return false;
-  return FindThat(next, clause.cue) >= end_ && !IsClauseAt(next);  // “a poll of the voters showed that”
+  return FindThat(next, clause.cue) >= end_ && !IsClauseAt(next, false);  // “a poll of the voters showed that”
 }
 
 /// “called “Dawn””, “a place that they call “the Saddle””: few words between marks right behind the verb are a name.
 bool QuoteFinder::IsNaming(std::uint32_t at, std::uint32_t cue) const {
   const std::string verb = Fold(At(cue));
   const bool names = verb.starts_with("call") || verb.starts_with("label");
-  if (!names || at >= end_ || pair_[at] == 0) return false;
-  const QuotePair& pair = pairs_[pair_[at] - 1];
+  if (!names || at >= end_) return false;
+  std::uint32_t mark = at;
+  if (words_[at] == ReportingWord::kDet) {  // “called their boat “Dawn””, but “called him “a fool””
+    mark = PhraseAfter(at).last;
+    if (mark >= end_ || pair_[mark] == 0 || !IsCapitalized(At(mark + 1)) || HasPerson({at, mark})) return false;
+  }
+  if (pair_[mark] == 0) return false;
+  const QuotePair& pair = pairs_[pair_[mark] - 1];
   return pair.close - pair.open <= kFewestSpoken && !IsQuotedSentence(pair);
 }
 
@@ -51,20 +57,27 @@ bool QuoteFinder::IsSaidOf(std::uint32_t at) const {
   static constexpr std::string_view kSayings[] = {
       "accusation", "accusations", "allegation", "allegations", "assertion", "assertions", "claim",       "claims",
       "criticism",  "criticisms",  "reports",    "rumors",      "rumours",   "suggestion", "suggestions", "wrongdoing"};
-  if (IsClauseAt(at) || IsJudgedAt(at)) return true;
+  if (IsClauseAt(at, false) || IsJudgedAt(at)) return true;
   const RowRange phrase = PhraseAfter(at);
   return phrase.size() > 0 &&
          std::find(std::begin(kSayings), std::end(kSayings), At(phrase.last - 1)) != std::end(kSayings);
 }
 
-/// Whether a finite verb follows at `at` before the first break: “the bridge was old”, not “land owned by the city”.
-bool QuoteFinder::IsClauseAt(std::uint32_t at) const {
+/// Whether a finite verb follows at `at` before the first break: “the bridge was old”, not “land owned by the city”;
+/// where it must be sure, one that is no participle.
+bool QuoteFinder::IsClauseAt(std::uint32_t at, bool sure) const {
   const std::uint32_t far = std::min(end_, at + kLongestPhrase);
   for (std::uint32_t i = at; i < far; ++i) {
     if (pair_[i] != 0) return i > at && IsFiniteVerb(At(i + 1));
     const bool joined = (At(i) == "and" || At(i) == "or") && i + 1 < far && !StartsClause(i + 1);  // “sand and gravel”
     if ((IsPunct(At(i)) && mention_[i] == kNone) || (words_[i] == ReportingWord::kBreak && !joined)) return false;
-    if (i > at && IsFinite(i, at) && At(i - 1) != "and" && !(i + 1 < end_ && At(i + 1) == "by")) return true;
+    if (words_[i] == ReportingWord::kThat || words_[i] == ReportingWord::kSaying || At(i) == "who")
+      return false;  // “added the milk that was left”
+    const bool finite = sure ? mention_[i] == kNone && IsFiniteVerb(At(i)) : IsFinite(i, at);
+    if (i == at || !finite || (i + 1 < end_ && At(i + 1) == "by")) continue;
+    std::uint32_t before = i - 1;  // “the prize and later would”
+    while (before > at && words_[before] == ReportingWord::kAux) --before;
+    return At(before) != "and";
   }
   return false;
 }
