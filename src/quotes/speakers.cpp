@@ -145,11 +145,17 @@ std::uint32_t QuoteFinder::AuthorOf(RowRange head, RowRange subject) const {
   return kNone;
 }
 
-/// Whom a pronoun most likely takes up.
+/// Whom a pronoun most likely takes up: the person spoken of last, where nobody else was named since.
 std::uint32_t QuoteFinder::InContext(RowRange subject) const {
-  if (subject.size() != 1) return kNone;
   const ReportingWord word = words_[subject.first];
-  return word == ReportingWord::kHe || word == ReportingWord::kShe ? last_person_ : kNone;
+  if (subject.size() != 1 || (word != ReportingWord::kHe && word != ReportingWord::kShe)) return kNone;
+  const std::uint32_t low = subject.first > kLongestPhrase ? subject.first - kLongestPhrase : 0;
+  for (std::uint32_t i = subject.first; i-- > low;) {
+    if (pair_[i] != 0 || mention_[i] == kNone) continue;
+    const Mention& mention = doc_.mentions[mention_[i]];
+    if (mention.type == EntityType::kPerson) return mention.entity == last_person_ ? last_person_ : kNone;
+  }
+  return kNone;
 }
 
 void QuoteFinder::CollectTitles() {
