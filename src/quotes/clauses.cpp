@@ -59,7 +59,7 @@ void QuoteFinder::Report(std::uint32_t cue) {
     if (verb > from_ && (At(verb - 1) == "and" || At(verb - 1) == "but" || At(verb - 1) == "then")) Resumed(cue);
     return;
   }
-  if (IsHeadOfRelative(clause.subject.first)) return;
+  if (IsHeadOfRelative(clause.subject.first) || IsNobody(clause.subject) || IsReduced(clause)) return;
   SetSource(clause);
   Follows(clause) ? EmitBefore(clause) : Reported(clause.whole.last, cue);
 }
@@ -75,7 +75,10 @@ Clause QuoteFinder::ClauseOf(std::uint32_t cue) const {
       (cue + 1 >= end_ || IsPunct(At(cue + 1))))
     clause.subject.first = AtComma(clause.subject.first);
   clause.whole = {clause.subject.size() > 0 ? clause.subject.first : cue, cue + 1};
-  if (!after_mark || words_[cue] == ReportingWord::kReport) return clause;
+  if (!after_mark || words_[cue] == ReportingWord::kReport) {
+    clause.subject = NameIn(clause.subject);
+    return clause;
+  }
   const RowRange phrase = PhraseAfter(cue + 1);
   // “…, whom Hale met, said Ada Moss, the engineer”: not Hale.
   if (!after_speech && At(cue - 1) == "," && HasPerson(phrase) && EndsClause(phrase) && !IsPhrase({from_, cue}))
@@ -85,8 +88,9 @@ Clause QuoteFinder::ClauseOf(std::uint32_t cue) const {
     if (clause.subject.size() > 0) clause.whole.first = clause.subject.first;
   }
   if (phrase.size() > 0 && (after_speech || clause.subject.size() == 0)) {
-    clause.subject = phrase, clause.whole = {cue, phrase.last};
+    clause.subject = WithName(phrase), clause.whole = {cue, clause.subject.last};
   }
+  clause.subject = NameIn(clause.subject);
   return clause;
 }
 
@@ -107,7 +111,9 @@ std::uint32_t QuoteFinder::AtComma(std::uint32_t subject) const {
 bool QuoteFinder::Follows(const Clause& clause) const {
   const std::uint32_t start = clause.whole.first, next = clause.whole.last;
   if (start <= from_ || (pair_[start - 1] == 0 && !IsBreakMark(start - 1))) return false;
-  if (AfterSpeech(start)) return true;
+  // “the “Dawn” comment reported in Lima”: marks that end no sentence are no speech of whoever follows.
+  const bool ended = pair_[start - 1] == 0 || EndsSentence(pairs_[pair_[start - 1] - 1].close);
+  if (AfterSpeech(start)) return words_[clause.cue] != ReportingWord::kReport || ended;
   const std::uint32_t before = clause.cue - 1;
   if (IsNounToo(At(clause.cue)) && mention_[before] == kNone && words_[before] == ReportingWord::kOther) return false;
   if (words_[clause.cue] == ReportingWord::kReport || At(start - 1).ends_with('-')) return false;
@@ -126,6 +132,9 @@ bool QuoteFinder::Follows(const Clause& clause) const {
 /// Writes what stands before the reporting clause, and behind it where it interrupts.
 void QuoteFinder::EmitBefore(const Clause& clause) {
   const std::uint32_t start = clause.whole.first, next = clause.whole.last;
+  for (std::uint32_t i = from_; i + kFewestReported < start && pair_[i] == 0; ++i) {
+    if (At(i) == ";") from_ = i + 1;  // “It burned; forty barrels, she said, were lost”: told, then reported
+  }
   const bool inverted = start == clause.cue;  // “…, said Moss, a lawyer”: what follows mostly tells who Moss is
   const bool parenthesis = next + 2 < end_ && At(next) == "," && !AfterSpeech(start) && pair_[next + 1] == 0 &&
                            words_[next + 1] != ReportingWord::kSaying && words_[clause.cue] == ReportingWord::kSay &&
@@ -147,13 +156,14 @@ void QuoteFinder::EmitBefore(const Clause& clause) {
 /// The clause that follows a reporting verb.
 void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
   const ReportingWord kind = words_[cue];
+  if (IsNaming(at, cue) || (TakesHearer(At(cue)) && at < end_ && At(at) == "not")) return;  // “asked not to be named”
   if (ReportedThat(at, cue) || ReportedSpeech(at, cue)) return;
   if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
   const std::uint32_t first = at;
   at = AfterSetting(at, cue);
   if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
   if (words_[at] == ReportingWord::kBreak && !IsQuestion(at)) return;
-  if (TakesHearer(At(cue))) {
+  if (TakesHearer(At(cue)) && !IsDeed(At(cue))) {
     // “urged the city to mend it”: who is to act is part of what is urged, as two thirds of the gold have it.
     const RowRange hearer = PhraseAfter(at);
     if (hearer.size() > 0 && hearer.last < end_ && At(hearer.last) == "to") {
@@ -172,7 +182,14 @@ void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
                                                                                        : Complement::kBare;
   const bool heard = Tells(cue) && ((complement == Complement::kTo && at != first) ||
                                     (complement == Complement::kBare && StartsClause(at)));
-  if (pair_[at] == 0 && !heard && !Takes(At(cue), complement)) return;
+  // “added the bridge was old”: a clause is said behind any verb of saying
+  const bool clause =
+      kind == ReportingWord::kSay && complement == Complement::kBare && !IsNounToo(At(cue)) && IsClauseAt(at, true);
+  if (pair_[at] == 0 && !heard && !clause && !Takes(At(cue), complement)) return;
+  if (pair_[at] == 0 && !TakesPhrase(At(cue))) {
+    if (complement == Complement::kBare && !IsSaidOf(at)) return;
+    if (complement == Complement::kPrep && !IsJudgedAt(at)) return;
+  }
   if (complement == Complement::kBare && kind == ReportingWord::kReport && At(at).ends_with("ly")) return;
   const bool object = kind == ReportingWord::kReport ||
                       (kind == ReportingWord::kSaying && !StartsClause(at) && !Takes(At(cue), Complement::kThat));
@@ -284,9 +301,9 @@ std::uint32_t QuoteFinder::CommaFrom(std::uint32_t i) const {
 }
 
 void QuoteFinder::According(std::uint32_t i) {
-  const RowRange source = PhraseAfter(i + 2);
+  const RowRange source = WithName(PhraseAfter(i + 2));
   if (source.size() == 0) return;
-  SetSource({i, source, {}});
+  SetSource({i, NameIn(source), {}});
   unit_cue_ = Span({i, i + 2});  // “according to”
   // “The bridge, according to Moss, is old.”, “Now, according to Moss, it is old.”
   const bool interrupts = i > from_ + 1 && At(i - 1) == "," && source.last + 2 < end_ && At(source.last) == "," &&

@@ -57,11 +57,19 @@ class QuoteFinder {
   std::uint32_t FindAccording() const;
   void NoteSubject();
 
+  // What comes before what was said (openings.cpp).
+  std::uint32_t AfterOpening(std::uint32_t begin, std::uint32_t end) const;
+  std::uint32_t AfterDateline(std::uint32_t begin, std::uint32_t end) const;
+  bool SetIntroduced(std::uint32_t open);
+
   // Subjects (subjects.cpp).
   RowRange SubjectBefore(std::uint32_t cue) const;
   std::uint32_t BeforeTime(std::uint32_t end) const;
   RowRange FarSubject(std::uint32_t cue) const;
   bool IsWithin(std::uint32_t start) const;
+  RowRange NamedAtComma(std::uint32_t end) const;
+  RowRange WithName(RowRange phrase) const;
+  RowRange NameIn(RowRange phrase) const;
   RowRange DashSubject(std::uint32_t end) const;
   std::uint32_t BeforeBrackets(std::uint32_t end) const;
   RowRange PhraseBefore(std::uint32_t end) const;
@@ -102,6 +110,15 @@ class QuoteFinder {
   bool HasWord(std::uint32_t from, std::uint32_t to, std::string_view word) const;
   std::uint32_t Trim(std::uint32_t first, std::uint32_t last) const;
 
+  // Verbs of saying that say nothing (unsaid.cpp).
+  bool IsNounHere(std::uint32_t i) const;
+  bool IsNobody(RowRange subject) const;
+  bool IsReduced(const Clause& clause) const;
+  bool IsNaming(std::uint32_t at, std::uint32_t cue) const;
+  bool IsSaidOf(std::uint32_t at) const;
+  bool IsClauseAt(std::uint32_t at, bool sure) const;
+  bool IsJudgedAt(std::uint32_t at) const;
+
   // What runs of words are, and where what is reported ends (extents.cpp).
   std::uint32_t ClauseEnd(std::uint32_t first, std::uint32_t last, Extent extent) const;
   bool Joins(std::uint32_t i) const;
@@ -129,8 +146,12 @@ class QuoteFinder {
   std::uint32_t Named(RowRange subject) const;
   std::uint32_t InContext(RowRange subject) const;
   RowRange WithoutBrackets(RowRange subject) const;
-  bool IsThePerson(RowRange subject) const;
+  RowRange HeadOf(RowRange subject) const;
+  bool EndsHead(std::uint32_t i) const;
+  std::uint32_t EntityAt(RowRange head) const;
+  std::uint32_t AuthorOf(RowRange head, RowRange subject) const;
   void CollectTitles();
+  ByteSpan WithBody(ByteSpan title) const;
   std::uint32_t ByTitle(RowRange subject) const;
 
   // Speech between marks (speech.cpp).

@@ -16,7 +16,8 @@ void QuoteFinder::Run() {
     while (s < doc_.sentences.size() && Continues(s)) ++s;
     const std::uint32_t paragraph = doc_.sentences[first].paragraph;
     paragraph_ = paragraph;
-    Unit(doc_.sentences[first].tokens.first, doc_.sentences[s - 1].tokens.last);
+    const RowRange unit = {doc_.sentences[first].tokens.first, doc_.sentences[s - 1].tokens.last};
+    Unit(AfterOpening(unit.first, unit.last), unit.last);
   }
   QuoteWithin();
   Warn();
@@ -38,7 +39,7 @@ void QuoteFinder::MarkTokens() {
   }
   used_.assign(pairs_.size(), false);
   for (std::uint32_t i = 0; i < n; ++i) {
-    if (IsCue(i) && !StandsAsVerb(i)) words_[i] = ReportingWord::kOther;
+    if (IsCue(i) && (!StandsAsVerb(i) || IsNounHere(i))) words_[i] = ReportingWord::kOther;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "quotes/finder.h"
+#include "text/forms.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -84,45 +85,77 @@ RowRange QuoteFinder::WithoutBrackets(RowRange subject) const {
   return {subject.first, open > subject.first ? open : subject.last};
 }
 
-/// Whom a name or a title among the words stands for.
+/// Whom the head of the phrase names: “Ada Moss”, “the Kremlin”, “the mayor, Ada Moss”. Whoever else is named in it
+/// did not speak: “Moss’s lawyers”, “a friend of Moss”, “Kremlin officials”.
 std::uint32_t QuoteFinder::Named(RowRange subject) const {
   subject = WithoutBrackets(subject);
-  std::uint32_t best = kNone;
-  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
-    if (mention_[i] == kNone) continue;
-    const Mention& mention = doc_.mentions[mention_[i]];
-    if (mention.entity == kNone || !IsSpeaker(mention.type)) continue;
-    if (mention.type == EntityType::kPerson) return mention.entity;
-    // “the Kremlin”, but not “Kremlin officials”: the name must be the head of the phrase.
-    const std::uint32_t start = MentionStart(i);
-    const bool head =
-        start == subject.first || (start == subject.first + 1 && words_[subject.first] == ReportingWord::kDet);
-    if (i + 1 == subject.last && head) best = mention.entity;
-  }
-  return best != kNone ? best : ByTitle(subject);
+  const RowRange head = HeadOf(subject);
+  if (head.size() == 0) return kNone;
+  if (const std::uint32_t named = EntityAt(head); named != kNone) return named;
+  if (const RowRange name = NameIn(subject); name.first != subject.first) return EntityAt(name);
+  if (const std::uint32_t author = AuthorOf(head, subject); author != kNone) return author;
+  return ByTitle(subject);
 }
 
-/// Whom a pronoun or “the official” most likely takes up.
+/// The phrase up to what hangs on its noun: “a friend” of “a friend of Moss”, “the mayor” of “the mayor, Ada Moss”.
+RowRange QuoteFinder::HeadOf(RowRange subject) const {
+  std::uint32_t last = subject.first;
+  while (last < subject.last && !EndsHead(last)) ++last;
+  if (last + 1 >= subject.last || last == subject.first || At(last - 1).ends_with('s')) return {subject.first, last};
+  // “director of research Ada Moss”, “envoy for Peru Ada Moss”: a title without an article goes on to the name behind it.
+  const std::uint32_t end = subject.last - 1, name = MentionStart(end);
+  const bool title = words_[subject.first] != ReportingWord::kDet && HasPerson({end, end + 1}) &&
+                     !HasPerson({subject.first, last}) && name > last + 1;
+  if (title && (At(last) == "of" || mention_[name - 1] != kNone)) return subject;
+  return {subject.first, last};
+}
+
+/// Whether the word at `i` is no part of the noun phrase before it: a preposition, a comma, “who”.
+bool QuoteFinder::EndsHead(std::uint32_t i) const {
+  if (mention_[i] != kNone) {  // the title “spokesman for”
+    const RowRange rows = doc_.mentions[mention_[i]].tokens;
+    return words_[i] == ReportingWord::kPrep && i + 1 == rows.last && i > rows.first;
+  }
+  const std::string_view t = At(i);
+  const bool within = t == "." || t == "&" || t == "'" || IsHyphen(i);
+  return words_[i] == ReportingWord::kPrep || t == "who" || (IsPunct(t) && !within);
+}
+
+/// The speaker whose name ends the phrase `head`: a place only alone, as “Peru”.
+std::uint32_t QuoteFinder::EntityAt(RowRange head) const {
+  if (head.size() == 0 || mention_[head.last - 1] == kNone) return kNone;
+  const Mention& mention = doc_.mentions[mention_[head.last - 1]];
+  if (mention.entity == kNone || !IsSpeaker(mention.type)) return kNone;
+  const std::uint32_t start = MentionStart(head.last - 1);
+  const bool alone = start <= head.first || (start == head.first + 1 && words_[head.first] == ReportingWord::kDet);
+  return alone || mention.type != EntityType::kGpe ? mention.entity : kNone;
+}
+
+/// “Moss’s statement”, “a letter by Moss”: who wrote what speaks.
+std::uint32_t QuoteFinder::AuthorOf(RowRange head, RowRange subject) const {
+  static constexpr std::string_view kWritten[] = {"email", "letter", "memo",      "message",
+                                                  "post",  "speech", "statement", "tweet"};
+  if (std::find(std::begin(kWritten), std::end(kWritten), At(head.last - 1)) == std::end(kWritten)) return kNone;
+  const bool by =
+      head.last + 1 < subject.last && (At(head.last) == "by" || At(head.last) == "from" || At(head.last) == "of");
+  if (by) return EntityAt(HeadOf({head.last + 1, subject.last}));
+  for (std::uint32_t i = head.first + 1; i < head.last; ++i) {
+    if (IsPossessive(At(i)) && mention_[i - 1] != kNone) return EntityAt({head.first, i});
+  }
+  return kNone;
+}
+
+/// Whom a pronoun most likely takes up: the person spoken of last, where nobody else was named since.
 std::uint32_t QuoteFinder::InContext(RowRange subject) const {
-  subject = WithoutBrackets(subject);
-  if (subject.size() == 1) {
-    const ReportingWord word = words_[subject.first];
-    if (word == ReportingWord::kHe || word == ReportingWord::kShe) return last_person_;
-    if (word == ReportingWord::kIt) return last_body_;
+  const ReportingWord word = words_[subject.first];
+  if (subject.size() != 1 || (word != ReportingWord::kHe && word != ReportingWord::kShe)) return kNone;
+  const std::uint32_t low = subject.first > kLongestPhrase ? subject.first - kLongestPhrase : 0;
+  for (std::uint32_t i = subject.first; i-- > low;) {
+    if (pair_[i] != 0 || mention_[i] == kNone) continue;
+    const Mention& mention = doc_.mentions[mention_[i]];
+    if (mention.type == EntityType::kPerson) return mention.entity == last_person_ ? last_person_ : kNone;
   }
-  return IsThePerson(subject) ? last_person_ : kNone;
-}
-
-/// “the official”, “the minister”: a definite singular that takes up the person spoken of.
-bool QuoteFinder::IsThePerson(RowRange subject) const {
-  static constexpr std::string_view kPersons[] = {
-      "official", "minister", "president", "secretary", "leader",  "senator",   "governor", "mayor",  "spokesman",
-      "director", "chief",    "chairman",  "candidate", "lawyer",  "attorney",  "judge",    "author", "spokeswoman",
-      "head",     "nominee",  "commander", "professor", "premier", "executive", "officer",  "player", "businessman"};
-  if (subject.size() < 2 || Fold(At(subject.first)) != "the") return false;
-  std::uint32_t head = subject.first + 1;
-  while (head + 1 < subject.last && words_[head + 1] != ReportingWord::kPrep) ++head;
-  return std::find(std::begin(kPersons), std::end(kPersons), Fold(At(head))) != std::end(kPersons);
+  return kNone;
 }
 
 void QuoteFinder::CollectTitles() {
@@ -131,18 +164,35 @@ void QuoteFinder::CollectTitles() {
     const RowRange titles = doc_.entities[e].titles;
     for (std::uint32_t t = titles.first; t < titles.last; ++t) {
       if (held_titles_.size() == kMostTitles) return;
-      held_titles_.emplace_back(Fold(doc_.slice(doc_.title_spans[t])), e);
+      held_titles_.emplace_back(Fold(doc_.slice(WithBody(doc_.title_spans[t]))), e);
     }
   }
 }
 
-/// “the defense secretary”: the one entity that bears the title.
+/// “WTO chief”, “Chilean President”: the title with the body or country before it.
+ByteSpan QuoteFinder::WithBody(ByteSpan title) const {
+  const auto at = std::lower_bound(doc_.tokens.begin(), doc_.tokens.end(), title.begin,
+                                   [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+  const auto i = static_cast<std::uint32_t>(at - doc_.tokens.begin());
+  if (i == 0 || i >= doc_.tokens.size() || mention_[i - 1] == kNone || (doc_.tokens[i].flags & kParagraphStart) != 0)
+    return title;
+  const Mention& before = doc_.mentions[mention_[i - 1]];
+  if (before.type == EntityType::kPerson || before.type == EntityType::kTitle) return title;
+  return {before.span.begin, title.end};
+}
+
+/// “the defense secretary”, “the Chilean minister” of “Chilean economy minister”: the one entity that bears the title.
 std::uint32_t QuoteFinder::ByTitle(RowRange subject) const {
-  if (subject.size() < 2 || subject.size() > 5 || Fold(At(subject.first)) != "the") return kNone;
+  constexpr std::uint32_t kLongestTitle = 8;
+  if (subject.size() < 2 || subject.size() > kLongestTitle || Fold(At(subject.first)) != "the") return kNone;
   const std::string wanted = Fold(doc_.slice(Span({subject.first + 1, subject.last})));
+  const std::string body =
+      subject.size() == 3 && mention_[subject.first + 1] != kNone ? Fold(At(subject.first + 1)) + " " : "";
+  const std::string noun = " " + Fold(At(subject.last - 1));
   std::uint32_t found = kNone;
   for (const auto& [title, entity] : held_titles_) {
-    if (title != wanted && !title.ends_with(" " + wanted)) continue;
+    const bool of_body = !body.empty() && title.starts_with(body) && title.ends_with(noun);
+    if (title != wanted && !title.ends_with(" " + wanted) && !of_body) continue;
     if (found != kNone && found != entity) return kNone;
     found = entity;
   }

@@ -18,11 +18,14 @@ void QuoteFinder::Speech() {
     const bool resumes = pair.open == begin_ && ResumesSpeech(pair.open);
     if (used_[p] || (!pair.continues && !resumes && pair.close - pair.open < kFewestSpoken + 2)) continue;
     const bool whole = pair.open == begin_ || (pair.open > 0 && (At(pair.open - 1) == ":" || At(pair.open - 1) == ","));
-    if (!whole || !IsCapitalized(At(pair.open + 1)) || !(pair.continues || EndsSentence(pair.close))) continue;
+    const bool bracket = pair.open + 2 < pair.close && At(pair.open + 1) == "[";  // “[T]he bridge …”
+    if (!whole || !IsCapitalized(At(pair.open + (bracket ? 2 : 1))) || !(pair.continues || EndsSentence(pair.close)))
+      continue;
     if (unit_subject_.empty() && SignedAfter(pair.close)) {
       SetSource({pair.close, PhraseAfter(pair.close + 2), {}});
       unit_cue_ = {};
     }
+    if (unit_subject_.empty()) SetIntroduced(pair.open);
     if (unit_subject_.empty() && !told_subject_.empty() && told_paragraph_ != kNone && pair.open > 0 &&
         (told_paragraph_ == paragraph_ || (told_paragraph_ + 1 == paragraph_ && At(pair.open - 1) == ":"))) {
       unit_speaker_ = told_speaker_, unit_subject_ = told_subject_, unit_attribution_ = Attribution::kInferred;

@@ -31,10 +31,13 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
       std::uint32_t name = BeforeBrackets(i);
       if (name > begin_ && IsNameSuffix(At(name - 1))) --name;
       if (name == begin_ || mention_[name - 1] == kNone) continue;
+      if (doc_.mentions[mention_[name - 1]].type == EntityType::kTitle) continue;  // “the premier, Ada Moss, said”
       const std::uint32_t start = MentionStart(name - 1);
       const RowRange head = IsWithin(start) ? PhraseBefore(start - 1) : RowRange{};
       return head.size() > 0 ? head : RowRange{start, i};
     }
+    const RowRange named = end == cue ? NamedAtComma(end - 1) : RowRange{};
+    if (named.size() > 0) return named;
     if (end == cue || mention_[end - 1 > begin_ ? end - 2 : begin_] == kNone) return {};
     --end;
   }
@@ -48,8 +51,21 @@ bool QuoteFinder::IsWithin(std::uint32_t start) const {
   if (start <= begin_ + 1) return false;
   const EntityType type = doc_.mentions[mention_[start]].type;
   const std::string_view before = At(start - 1);
-  return (type == EntityType::kGpe || type == EntityType::kLoc) &&
-         (before == "in" || before == "from" || before == "near");
+  const bool place = type == EntityType::kGpe || type == EntityType::kLoc;
+  if (place && (before == "in" || before == "from" || before == "near")) return true;
+  // “Ada Moss of Lima Pumps, a maker of pumps, said”
+  return words_[start - 1] == ReportingWord::kPrep && HasPerson({start - 2, start - 1});
+}
+
+/// “its mayor, Ada Moss, said”: the name that the comma at `end` closes, with the phrase that it stands for.
+RowRange QuoteFinder::NamedAtComma(std::uint32_t end) const {
+  if (end <= begin_ + 2 || !HasPerson({end - 1, end})) return {};
+  const std::uint32_t name = MentionStart(end - 1);
+  if (name <= begin_ + 1 || At(name - 1) != ",") return {};
+  const RowRange phrase = PhraseBefore(name - 1);
+  if (phrase.size() == 0 || words_[phrase.first] != ReportingWord::kDet || EntityAt(HeadOf(phrase)) != kNone) return {};
+  const bool opens = phrase.first == begin_ || At(phrase.first - 1) == "," || AfterSpeech(phrase.first);
+  return opens ? RowRange{phrase.first, end} : RowRange{};
 }
 
 /// “Moss — an engineer, and no lawyer — said”: what stands before the dash that the one at `end` closes.
@@ -86,7 +102,8 @@ RowRange QuoteFinder::FarSubject(std::uint32_t cue) const {
   // “The city's mayor, Ada Moss, said”
   std::uint32_t name = comma + 1;
   while (name < cue && HasPerson({comma + 1, comma + 2}) && mention_[name] == mention_[comma + 1]) ++name;
-  return name > comma + 1 && !HasPerson({from_, comma}) ? RowRange{comma + 1, name} : RowRange{from_, comma};
+  return name > comma + 1 && EntityAt(HeadOf({from_, comma})) == kNone ? RowRange{comma + 1, name}
+                                                                       : RowRange{from_, comma};
 }
 
 /// “Jordan (R-Ohio)”: where brackets that end at `end` begin; `end` where none do.
@@ -153,6 +170,26 @@ RowRange QuoteFinder::PhraseAfter(std::uint32_t begin) const {
     }
   }
   return {begin, end};
+}
+
+/// “the weaver, Ada Moss.”: the phrase with the name that commas set behind it.
+RowRange QuoteFinder::WithName(RowRange phrase) const {
+  const std::uint32_t name = phrase.last + 1;
+  // “According to officials, Ada Moss, who …”: she is none of them.
+  if (phrase.size() == 0 || HasPerson(phrase) || At(phrase.last - 1).ends_with('s') || name >= end_ ||
+      At(phrase.last) != "," || !HasPerson({name, name + 1}))
+    return phrase;
+  std::uint32_t end = name;
+  while (end < end_ && mention_[end] == mention_[name]) ++end;
+  return end >= end_ || IsPunct(At(end)) ? RowRange{phrase.first, end} : phrase;
+}
+
+/// The name in “the weaver, Ada Moss”; other phrases as they are.
+RowRange QuoteFinder::NameIn(RowRange phrase) const {
+  if (phrase.size() == 0 || !HasPerson({phrase.last - 1, phrase.last})) return phrase;
+  const std::uint32_t name = MentionStart(phrase.last - 1);
+  const bool set_off = name > phrase.first + 1 && At(name - 1) == "," && EntityAt(HeadOf(phrase)) == kNone;
+  return set_off ? RowRange{name, phrase.last} : phrase;
 }
 
 /// Whether `phrase`, which follows a reporting verb, can be its subject: “…, said Ada Moss on Friday.”, but

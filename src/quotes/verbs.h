@@ -19,6 +19,8 @@ struct VerbForm {
   ReportingWord kind{};            ///< kSay, kReport, kTell or kSaying
   VerbPlace place{};               ///< where it is a verb
   bool asks = false;               ///< TakesHearer
+  bool gets = false;               ///< of its phrases only nouns of saying are reported, as in TakesPhrase
+  bool acts = false;               ///< an infinitive behind it was done, not said
   std::string_view complements{};  ///< letters of what it takes, as in Takes
 
   constexpr std::string_view text() const { return {letters.data(), size}; }

@@ -29,6 +29,10 @@ constexpr Entry kWords[] = {
     {"also", ReportingWord::kAux},
     {"although", ReportingWord::kBreak},
     {"always", ReportingWord::kAux},
+    {"amid", ReportingWord::kPrep},
+    {"amidst", ReportingWord::kPrep},
+    {"among", ReportingWord::kPrep},
+    {"amongst", ReportingWord::kPrep},
     {"an", ReportingWord::kDet},
     {"and", ReportingWord::kBreak},
     {"another", ReportingWord::kDet},
@@ -38,11 +42,13 @@ constexpr Entry kWords[] = {
     {"because", ReportingWord::kBreak},
     {"been", ReportingWord::kAux},
     {"before", ReportingWord::kBreak},
+    {"between", ReportingWord::kPrep},
     {"both", ReportingWord::kDet},
     {"but", ReportingWord::kBreak},
     {"by", ReportingWord::kPrep},
     {"can", ReportingWord::kAux},
     {"could", ReportingWord::kAux},
+    {"despite", ReportingWord::kPrep},
     {"did", ReportingWord::kAux},
     {"do", ReportingWord::kAux},
     {"does", ReportingWord::kAux},
@@ -95,6 +101,7 @@ constexpr Entry kWords[] = {
     {"our", ReportingWord::kDet},
     {"out", ReportingWord::kAux},
     {"over", ReportingWord::kPrep},
+    {"per", ReportingWord::kPrep},
     {"previously", ReportingWord::kAux},
     {"privately", ReportingWord::kAux},
     {"publicly", ReportingWord::kAux},
@@ -128,9 +135,13 @@ constexpr Entry kWords[] = {
     {"thursday", ReportingWord::kAux},
     {"to", ReportingWord::kPrep},
     {"today", ReportingWord::kAux},
+    {"toward", ReportingWord::kPrep},
+    {"towards", ReportingWord::kPrep},
     {"tuesday", ReportingWord::kAux},
     {"two", ReportingWord::kDet},
     {"under", ReportingWord::kPrep},
+    {"upon", ReportingWord::kPrep},
+    {"via", ReportingWord::kPrep},
     {"was", ReportingWord::kAux},
     {"wednesday", ReportingWord::kAux},
     {"were", ReportingWord::kAux},
@@ -143,6 +154,8 @@ constexpr Entry kWords[] = {
     {"why", ReportingWord::kBreak},
     {"will", ReportingWord::kAux},
     {"with", ReportingWord::kPrep},
+    {"within", ReportingWord::kPrep},
+    {"without", ReportingWord::kPrep},
     {"would", ReportingWord::kAux},
     {"yesterday", ReportingWord::kAux},
 };
@@ -209,8 +222,19 @@ bool Takes(std::string_view verb, Complement complement) {
   const LowerCase lower(verb);
   const VerbForm* form = FindVerb(lower.text());
   const Entry* entry = form == nullptr ? Find(lower.text()) : nullptr;
+  if (complement == Complement::kTo && IsDeed(verb)) return false;
   const std::string_view taken = form != nullptr ? form->complements : entry != nullptr ? entry->complements : "";
   return taken.find(kLetters[static_cast<std::size_t>(complement)]) != std::string_view::npos;
+}
+
+bool TakesPhrase(std::string_view verb) {
+  const VerbForm* form = FindVerb(LowerCase(verb).text());
+  return form == nullptr || !form->gets;
+}
+
+bool IsDeed(std::string_view verb) {
+  const VerbForm* form = FindVerb(LowerCase(verb).text());
+  return form != nullptr && form->acts;
 }
 
 bool IsFiniteVerb(std::string_view token) {

@@ -48,6 +48,10 @@ VerbPlace PlaceOf(std::string_view verb);
 /// Whether `complement` behind the verb `verb` is mostly what was reported, as the bare clause in "said it was
 /// old", but not in "expected rain".
 bool Takes(std::string_view verb, Complement complement);
+/// Whether a phrase behind `verb` is what was said, as in "praised the mayor" and not in "claimed 41 lives".
+bool TakesPhrase(std::string_view verb);
+/// Whether an infinitive behind `verb` was done or left and not said, as in "refused to pay".
+bool IsDeed(std::string_view verb);
 /// Whether `token` is a finite form of an auxiliary, a modal or a common irregular verb ("is", "couldn't", "went"):
 /// one among words says that they are a clause and no noun phrase.
 bool IsFiniteVerb(std::string_view token);

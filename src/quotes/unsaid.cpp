@@ -1,0 +1,96 @@
+// Where a verb of saying says nothing: what was done to something, what nobody said, what only has a name.
+#include <algorithm>
+#include <iterator>
+
+#include "quotes/finder.h"
+#include "text/unicode.h"
+
+namespace lede {
+
+/// “Insurance claims rose”, “Reports said”: a plural that a finite verb follows, spelt like a verb.
+bool QuoteFinder::IsNounHere(std::uint32_t i) const {
+  const std::string lower = Fold(At(i));
+  if ((lower != "reports" && !IsNounToo(lower)) || i + 1 >= doc_.tokens.size() || mention_[i + 1] != kNone)
+    return false;
+  if (i > 0 && words_[i - 1] >= ReportingWord::kHe && words_[i - 1] <= ReportingWord::kThey) return false;
+  if (IsFiniteVerb(At(i + 1))) return true;
+  return (i == 0 || mention_[i - 1] == kNone) && (IsCue(i + 1) || IsFinite(i + 1, i));
+}
+
+/// “No group claimed …”, “Nobody said …”, “None of them wrote …”: a subject of whom nothing can be reported.
+bool QuoteFinder::IsNobody(RowRange subject) const {
+  const std::string first = Fold(At(subject.first));
+  return first == "no" || first == "nobody" || first == "none" || first == "neither" || first == "nor";
+}
+
+/// “sold a drink called Dawn”, “with money found in the cellar”: a participle that belongs to the noun before it, which
+/// is the object of a verb or preposition.
+bool QuoteFinder::IsReduced(const Clause& clause) const {
+  const std::uint32_t first = clause.subject.first, next = clause.whole.last;
+  if (words_[clause.cue] != ReportingWord::kReport || clause.cue != clause.subject.last || first <= from_) return false;
+  if (!At(clause.cue).ends_with("ed") && At(clause.cue) != "found") return false;
+  if (mention_[first - 1] != kNone || mention_[clause.cue - 1] != kNone || pair_[first - 1] != 0) return false;
+  const ReportingWord subject = words_[first];
+  if (subject >= ReportingWord::kHe && subject <= ReportingWord::kThey) return false;
+  if (words_[first - 1] != ReportingWord::kPrep && !IsFinite(first - 1, begin_)) return false;
+  return FindThat(next, clause.cue) >= end_ && !IsClauseAt(next, false);  // “a poll of the voters showed that”
+}
+
+/// “called “Dawn””, “a place that they call “the Saddle””: few words between marks right behind the verb are a name.
+bool QuoteFinder::IsNaming(std::uint32_t at, std::uint32_t cue) const {
+  const std::string verb = Fold(At(cue));
+  const bool names = verb.starts_with("call") || verb.starts_with("label");
+  if (!names || at >= end_) return false;
+  std::uint32_t mark = at;
+  if (words_[at] == ReportingWord::kDet) {  // “called their boat “Dawn””, but “called him “a fool””
+    mark = PhraseAfter(at).last;
+    if (mark >= end_ || pair_[mark] == 0 || !IsCapitalized(At(mark + 1)) || HasPerson({at, mark})) return false;
+  }
+  if (pair_[mark] == 0) return false;
+  const QuotePair& pair = pairs_[pair_[mark] - 1];
+  return pair.close - pair.open <= kFewestSpoken && !IsQuotedSentence(pair);
+}
+
+/// Whether the words at `at` behind a verb that also tells of deeds were said: a clause (“claimed it was old”), what
+/// others said (“denied the claims”), or a judgement between marks.
+bool QuoteFinder::IsSaidOf(std::uint32_t at) const {
+  static constexpr std::string_view kSayings[] = {
+      "accusation", "accusations", "allegation", "allegations", "assertion", "assertions", "claim",       "claims",
+      "criticism",  "criticisms",  "reports",    "rumors",      "rumours",   "suggestion", "suggestions", "wrongdoing"};
+  if (IsClauseAt(at, false) || IsJudgedAt(at)) return true;
+  const RowRange phrase = PhraseAfter(at);
+  return phrase.size() > 0 &&
+         std::find(std::begin(kSayings), std::end(kSayings), At(phrase.last - 1)) != std::end(kSayings);
+}
+
+/// Whether a finite verb follows at `at` before the first break: “the bridge was old”, not “land owned by the city”;
+/// where it must be sure, one that is no participle.
+bool QuoteFinder::IsClauseAt(std::uint32_t at, bool sure) const {
+  const std::uint32_t far = std::min(end_, at + kLongestPhrase);
+  for (std::uint32_t i = at; i < far; ++i) {
+    if (pair_[i] != 0) return i > at && IsFiniteVerb(At(i + 1));
+    const bool joined = (At(i) == "and" || At(i) == "or") && i + 1 < far && !StartsClause(i + 1);  // “sand and gravel”
+    if ((IsPunct(At(i)) && mention_[i] == kNone) || (words_[i] == ReportingWord::kBreak && !joined)) return false;
+    if (words_[i] == ReportingWord::kThat || words_[i] == ReportingWord::kSaying || At(i) == "who")
+      return false;  // “added the milk that was left”
+    const bool finite = sure ? mention_[i] == kNone && IsFiniteVerb(At(i)) : IsFinite(i, at);
+    if (i == at || !finite || (i + 1 < end_ && At(i + 1) == "by")) continue;
+    std::uint32_t before = i - 1;  // “the prize and later would”
+    while (before > at && words_[before] == ReportingWord::kAux) --before;
+    return At(before) != "and";
+  }
+  return false;
+}
+
+/// “attacked it as “a farce””, “recalled a school “that nobody ever dared to leave””: a judgement between marks.
+bool QuoteFinder::IsJudgedAt(std::uint32_t at) const {
+  const std::uint32_t far = std::min(end_, at + kLongestPhrase);
+  for (std::uint32_t i = at; i < far && At(i) != ";"; ++i) {
+    if (pair_[i] == 0) continue;
+    const std::uint32_t before = i > at && words_[i - 1] == ReportingWord::kDet ? i - 1 : i;
+    if (before > at && At(before - 1) == "as") return true;
+    return pairs_[pair_[i] - 1].close - i > kFewestSpoken && IsLowerFirst(i + 1);
+  }
+  return false;
+}
+}  // namespace lede
