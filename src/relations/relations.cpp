@@ -173,6 +173,7 @@ RelationStatus RelationFinder::Impl::StatusOfTitle(RowRange title) const {
     if (status_at(t) == RelationStatus::kElect) return RelationStatus::kElect;
   }
   if (const RelationStatus first = status_at(title.first); first != RelationStatus::kCurrent) return first;
+  if (Lowered(At(title.first)).view() == "then") return RelationStatus::kFormer;  // "the then mayor", "then-mayor"
   std::uint32_t before = title.first;
   if (before > 0 && At(before - 1) == "-") --before;
   return before > 0 ? status_at(before - 1) : RelationStatus::kCurrent;
