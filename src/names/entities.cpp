@@ -186,7 +186,7 @@ void EntityGrouper::ReadTitles(const Lexical& lexical, Document* doc) {
     const std::uint32_t holder = HolderOf(*doc, m);
     if (holder != kNone) {
       const std::uint32_t end = doc->tokens[office.last - 1].span.end;
-      titles_[doc->mentions[holder].entity].push_back({mention.span.begin, end});
+      titles_[doc->mentions[holder].entity].push_back({doc->tokens[TitleBegin(*doc, m)].span.begin, end});
     }
     // "Mr" is a way to address somebody, nothing that one is.
     if (mention.tokens.size() == 1 && office.body == kNone && lexical.Is(mention.tokens.first, LexClass::kHonorific))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <string_view>
 
 #include "names/name_forms.h"
@@ -32,6 +33,10 @@ std::uint32_t BodyAt(const Document& doc, std::uint32_t row, std::uint32_t token
 bool IsApposed(const Document& doc, std::uint32_t end, std::uint32_t first) {
   constexpr std::uint32_t kFarthest = 4;
   if (first <= end || first - end > kFarthest) return false;
+  // ", left. The director" is about somebody else.
+  for (std::uint32_t t = end + 1; t < first; ++t) {
+    if (IsOneOf(FormAt(doc, t), {".", "!", "?", ";", ",", ":"})) return false;
+  }
   const std::string_view mark = FormAt(doc, end);
   return mark == "," || mark == "—" || mark == "–" || mark == "--" || (mark == "and" && first - end <= 2);
 }
@@ -125,6 +130,17 @@ Office ReadOffice(const Document& doc, std::uint32_t title) {
   const std::uint32_t place = BodyAt(doc, row, at);
   if (place != kNone) office.last = doc.mentions[place].tokens.last;
   return office;
+}
+
+std::uint32_t TitleBegin(const Document& doc, std::uint32_t title) {
+  const std::uint32_t first = doc.mentions[title].tokens.first;
+  if (title == 0) return first;
+  const Mention& before = doc.mentions[title - 1];
+  const bool whose = before.type == EntityType::kNorp || before.type == EntityType::kGpe;
+  if (!whose || before.tokens.last != first || before.tokens.first == 0) return first;
+  const std::string word = Fold(FormAt(doc, before.tokens.first - 1));
+  return IsOneOf(word, {"former", "late", "acting", "interim", "outgoing", "ex", "onetime"}) ? before.tokens.first - 1
+                                                                                             : first;
 }
 
 std::uint32_t HolderOf(const Document& doc, std::uint32_t title) {

@@ -212,7 +212,11 @@ class TitleFinder {
     const auto phrase_end = [&](std::uint32_t at) {
       return at < limit ? lexical_.LongestPhrase(at, limit, Bit(LexClass::kTitle)).last : at;
     };
-    std::uint32_t head = t, end = phrase_end(t);
+    std::uint32_t head = t;
+    // "then-chairman": what only a hyphen makes part of a title
+    const bool hyphen = t + 2 < limit && lexical_.form(t + 1) == "-";
+    if (hyphen && IsOneOf(lexical_.form(t), {"then", "Then", "ex", "Ex"})) head = t + 2;
+    std::uint32_t end = phrase_end(head);
     while (end == head && head + 1 < limit && IsTitleModifier(lexical_.form(head))) end = phrase_end(++head);
     if (end == head) return t;
     for (std::uint32_t next = phrase_end(end); next > end && !IsUpper(end); next = phrase_end(end)) end = next;
