@@ -329,7 +329,10 @@ export const tables = {
     fields: {
       id: { kind: "id" },
       type: { kind: "enum", of: "EntityType", doc: "What its names stand for." },
-      name: { kind: "written", doc: "Fullest form found in the text." },
+      name: {
+        kind: "written",
+        doc: "Fullest form found in the text; of a place with a government, the form used most.",
+      },
       aliases: { kind: "written_list", of: "aliases", doc: "Other forms found in the text." },
       titles: { kind: "written_list", of: "titles", doc: "Titles that it is given in the text." },
       mentions: { kind: "row_list", of: "entity_mentions", doc: "Its mentions." },

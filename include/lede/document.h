@@ -75,7 +75,7 @@ struct Mention {
 
 struct Entity {
   EntityType type{};
-  ByteSpan name;                     ///< fullest form in the text
+  ByteSpan name;                     ///< fullest form in the text; of a GPE the most used
   RowRange mentions;                 ///< rows of Document::entity_mentions
   RowRange aliases;                  ///< rows of Document::alias_spans
   RowRange titles;                   ///< rows of Document::title_spans

@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "coref/given_names.h"
 #include "coref/recent.h"
 #include "coref/words.h"
 #include "lede/document.h"
+#include "lexicon/given_names.h"
 #include "text/scratch.h"
 
 namespace lede {

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "coref/given_names.h"
 #include "lede/document.h"
+#include "lexicon/given_names.h"
 
 namespace lede {
 

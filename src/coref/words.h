@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "coref/given_names.h"
+#include "lexicon/given_names.h"
 
 namespace lede {
 

@@ -1,5 +1,6 @@
 // Acronyms that are never spelt out, spelt out twice, or used before they are spelt out.
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,6 +30,12 @@ bool IsSkipped(std::string_view word) {
   return word == "of" || word == "the" || word == "and" || word == "for" || word == "in" || word == "on" ||
          word == "to" || word == "&" || word == "de" || word == "la" || word == "del" || word == "des" || word == "a" ||
          word == "at" || word == "-" || IsPossessive(word);
+}
+
+/// Countries and unions whose letters bodies of theirs take over: "USGS" is the U.S. Geological Survey.
+bool IsUnion(std::string_view word) {
+  return word == "U.S." || word == "US" || word == "U.K." || word == "UK" || word == "U.N." || word == "UN" ||
+         word == "E.U." || word == "EU";
 }
 
 /// Nouns that say what an acronym behind them is: "broadcaster NOS".
@@ -176,6 +183,10 @@ class Acronyms {
     initials_.clear();
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       const std::string_view word = At(t);
+      if (IsUnion(word)) {
+        std::copy_if(word.begin(), word.end(), std::back_inserter(initials_), [](char c) { return c != '.'; });
+        continue;
+      }
       if (IsSkipped(word) || IsAcronym(word)) continue;
       initials_ += Initial(word);
       for (std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos && hyphen + 1 < word.size();

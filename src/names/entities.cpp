@@ -77,6 +77,11 @@ class GroupChains {
   std::vector<std::uint32_t> next_, first_, last_;
 };
 
+/// "Fla.", "Ont.": a stop behind small letters.
+bool IsCutShort(std::string_view form) {
+  return form.size() > 2 && form.back() == '.' && form[form.size() - 2] >= 'a' && form[form.size() - 2] <= 'z';
+}
+
 /// Row of the mention that covers `token`, or kNone.
 std::uint32_t MentionAt(const Document& doc, std::uint32_t token) {
   const auto after = std::upper_bound(doc.mentions.begin(), doc.mentions.end(), token,
@@ -92,9 +97,12 @@ void EntityGrouper::Run(const Lexical& lexical, std::span<const AcronymDefinitio
   JoinByName(lexical, doc);
   JoinAcronyms(definitions, doc);
   JoinNicknames(nicknames, *doc);
-  JoinParts(lexical, *doc);
-  variants_.Run(lexical, group_, &groups_, doc);
+  names_.Read(lexical, *doc, group_, groups_.size());
+  persons_.Run(names_, group_, lexical, *doc, &groups_);
+  variants_.Run(names_, &groups_, doc);
+  persons_.Release();
   variants_.Release();
+  names_.Release();
   WriteEntities(lexical, doc);
   ReleaseLarge(group_, name_hash_, members_, titles_);
 }
@@ -108,7 +116,10 @@ void EntityGrouper::JoinByName(const Lexical& lexical, Document* doc) {
     const Mention& mention = doc->mentions[m];
     if (mention.type == EntityType::kTitle) continue;
     name_hash_[m] = NameHash(mention, lexical);
-    const auto [group, is_new] = group_of_name_.Add(Keyed(name_hash_[m], mention.type), groups_.size());
+    // "Mr Hall" and "Mrs Hall" are two persons until somebody is found to be both.
+    const Gender courtesy = mention.type == EntityType::kPerson ? CourtesyBefore(*doc, mention) : Gender::kUnknown;
+    const std::uint64_t key = Keyed(name_hash_[m], mention.type) + static_cast<std::uint64_t>(courtesy);
+    const auto [group, is_new] = group_of_name_.Add(key, groups_.size());
     if (is_new) groups_.Add();
     group_[m] = group;
   }
@@ -145,27 +156,6 @@ void EntityGrouper::JoinNicknames(std::span<const Nickname> nicknames, const Doc
   }
 }
 
-void EntityGrouper::JoinParts(const Lexical& lexical, const Document& doc) {
-  // The word that a full name goes by, a person's last or an organisation's first, to its group; kNone
-  // where two share it.
-  full_name_of_.Clear();
-  for (std::size_t m = 0; m < doc.mentions.size(); ++m) {
-    const Mention& mention = doc.mentions[m];
-    const bool person = mention.type == EntityType::kPerson, organization = mention.type == EntityType::kOrg;
-    if ((!person && !organization) || mention.tokens.size() < 2) continue;
-    PhraseHash part;
-    part.AddHash(lexical.word(person ? mention.tokens.last - 1 : mention.tokens.first).phrase_hash);
-    const auto [found, is_new] = full_name_of_.Add(Keyed(part.value(), mention.type), Root(group_[m]));
-    if (!is_new && found != kNone && Root(found) != Root(group_[m])) found = kNone;
-  }
-  for (std::size_t m = 0; m < doc.mentions.size(); ++m) {
-    const Mention& mention = doc.mentions[m];
-    if (group_[m] == kNone || mention.tokens.size() != 1) continue;
-    const std::uint32_t full = full_name_of_.RowOf(Keyed(name_hash_[m], mention.type));
-    if (full != kNone) Unite(full, group_[m]);
-  }
-}
-
 void EntityGrouper::WriteEntities(const Lexical& lexical, Document* doc) {
   std::vector<std::uint32_t> entity_of(groups_.size(), kNone);
   members_.clear();
@@ -196,7 +186,7 @@ void EntityGrouper::ReadTitles(const Lexical& lexical, Document* doc) {
     const std::uint32_t holder = HolderOf(*doc, m);
     if (holder != kNone) {
       const std::uint32_t end = doc->tokens[office.last - 1].span.end;
-      titles_[doc->mentions[holder].entity].push_back({mention.span.begin, end});
+      titles_[doc->mentions[holder].entity].push_back({doc->tokens[TitleBegin(*doc, m)].span.begin, end});
     }
     // "Mr" is a way to address somebody, nothing that one is.
     if (mention.tokens.size() == 1 && office.body == kNone && lexical.Is(mention.tokens.first, LexClass::kHonorific))
@@ -210,20 +200,40 @@ void EntityGrouper::ReadTitles(const Lexical& lexical, Document* doc) {
   }
 }
 
+/// The mention whose words a thing is called by: the fullest; of a place, one of the form that the text uses most.
+std::uint32_t EntityGrouper::NameOf(std::uint32_t e, const Document& doc) {
+  const auto is_place = [&](std::uint32_t m) { return doc.mentions[m].type == EntityType::kGpe; };
+  const bool place = is_place(members_[e].front());
+  uses_.Clear();
+  const auto uses = [&](std::uint32_t m) { return uses_.Add(name_hash_[m], 0).first; };
+  if (place) {
+    for (const std::uint32_t m : members_[e]) ++uses_.Add(name_hash_[m], 0).first;
+  }
+  std::uint32_t best = members_[e].front();
+  for (const std::uint32_t m : members_[e]) {
+    const Mention &mention = doc.mentions[m], &held = doc.mentions[best];
+    const std::string_view form = doc.slice(mention.span), held_form = doc.slice(held.span);
+    const bool longer = mention.tokens.size() > held.tokens.size();
+    // Of two as full, the one that headlines and leads have not put in capitals.
+    const bool plainer = mention.tokens.size() == held.tokens.size() && mention.kind == MentionKind::kName &&
+                         IsAllCaps(held_form) && !IsAllCaps(form);
+    bool fuller = longer || plainer;
+    if (place && name_hash_[m] != name_hash_[best]) {
+      // "Fla." is what datelines make of it.
+      const bool cut = IsCutShort(form), was_cut = IsCutShort(held_form);
+      fuller = cut != was_cut ? was_cut : uses(m) != uses(best) ? uses(m) > uses(best) : longer;
+    }
+    const bool second = IsSecondName(name_hash_[m]), was_second = IsSecondName(name_hash_[best]);
+    if (second == was_second ? fuller : was_second) best = m;
+  }
+  return best;
+}
+
 void EntityGrouper::WriteEntity(std::uint32_t e, Document* doc) {
   Entity entity;
-  const Mention* fullest = &doc->mentions[members_[e].front()];
-  std::uint64_t fullest_hash = name_hash_[members_[e].front()];
-  for (const std::uint32_t m : members_[e]) {
-    const Mention& mention = doc->mentions[m];
-    const bool longer = mention.tokens.size() > fullest->tokens.size();
-    // Of two as full, the one that headlines and leads have not put in capitals.
-    const bool plainer = mention.tokens.size() == fullest->tokens.size() && mention.kind == MentionKind::kName &&
-                         IsAllCaps(doc->slice(fullest->span)) && !IsAllCaps(doc->slice(mention.span));
-    const bool second = IsSecondName(name_hash_[m]), was_second = IsSecondName(fullest_hash);
-    const bool fuller = second == was_second ? longer || plainer : was_second;
-    if (fuller) fullest = &mention, fullest_hash = name_hash_[m];
-  }
+  const std::uint32_t named = NameOf(e, *doc);
+  const Mention* fullest = &doc->mentions[named];
+  const std::uint64_t fullest_hash = name_hash_[named];
   entity.type = fullest->type;
   entity.name = fullest->span;
   entity.mentions.first = static_cast<std::uint32_t>(doc->entity_mentions.size());

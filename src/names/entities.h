@@ -10,16 +10,17 @@
 #include "names/definitions.h"
 #include "names/lexical.h"
 #include "names/name_groups.h"
+#include "names/name_table.h"
 #include "names/name_variants.h"
 #include "names/nicknames.h"
+#include "names/persons.h"
 #include "text/key_table.h"
 
 namespace lede {
 
-/// Groups the document's mentions into entities: the same name of the same type; a surname with the
-/// one full name that ends in it; an organisation's first word with the one name that begins with it; an
-/// acronym with the long form that the text defines it by; a name with the second one that the text introduces; and
-/// what NameVariants joins.
+/// Groups the document's mentions into entities: the same name of the same type; an acronym with the long form that
+/// the text defines it by; a name with the second one that the text introduces; and what PersonJoiner and NameVariants
+/// join.
 /// Titles go to the person next to them, with the body that they are held in; each office is an entity too, after
 /// the others. Fills the entities, their side tables and salience. Keeps its tables from one document to the next.
 /// O(mentions).
@@ -32,9 +33,9 @@ class EntityGrouper {
   void JoinByName(const Lexical& lexical, Document* doc);
   void JoinAcronyms(std::span<const AcronymDefinition> definitions, Document* doc);
   void JoinNicknames(std::span<const Nickname> nicknames, const Document& doc);
-  void JoinParts(const Lexical& lexical, const Document& doc);
   void WriteEntities(const Lexical& lexical, Document* doc);
   void ReadTitles(const Lexical& lexical, Document* doc);
+  std::uint32_t NameOf(std::uint32_t e, const Document& doc);
   void WriteEntity(std::uint32_t e, Document* doc);
   void WriteOffice(std::uint32_t e, Document* doc);
   std::uint16_t SalienceOf(std::uint32_t e, bool titled, const Document& doc) const;
@@ -43,11 +44,13 @@ class EntityGrouper {
   void Unite(std::uint32_t a, std::uint32_t b) { groups_.Unite(a, b); }
 
   KeyTable group_of_name_;
-  KeyTable full_name_of_;
   NameGroups groups_;
+  NameTable names_;
+  PersonJoiner persons_;
   NameVariants variants_;
   std::vector<std::uint32_t> group_;                 // by mention
   std::vector<std::uint64_t> name_hash_;             // by mention
+  KeyTable uses_;                                    // of one entity's names: how often
   KeyTable second_names_;                            // which no entity is called by
   std::vector<std::vector<std::uint32_t>> members_;  // by entity: its mentions
   std::vector<std::vector<ByteSpan>> titles_;        // by entity: those it is given

@@ -34,6 +34,18 @@ constexpr std::string_view kCompanyForms[] = {
     "holdings", "inc", "inc.", "incorporated", "international", "limited", "llc", "llp", "ltd", "ltd.", "nv", "plc",
     "pte", "pty", "sa", "se", "spa", ",", "fc", "f.c.",
 };
+constexpr std::string_view kBodyKinds[] = {
+    "agency", "alliance", "association", "authority", "bank", "board", "bureau", "cartel", "club", "coalition",
+    "college", "commission", "committee", "company", "conference", "congress", "cooperative", "corporation", "council",
+    "department", "federation", "foundation", "front", "group", "guild", "hospital", "institute", "league", "ministry",
+    "movement", "museum", "network", "office", "organisation", "organization", "party", "school", "service", "society",
+    "syndicate", "team", "trust", "union", "university",
+};
+// What stands between a body's own name and its kind.
+constexpr std::string_view kKindModifiers[] = {
+    "athletic", "baseball", "basketball", "building", "cricket", "football", "hockey", "insurance", "political",
+    "rugby", "soccer", "technical",
+};
 constexpr std::string_view kSurnameParticles[] = {
     "abd", "abu", "al", "bin", "bint", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
     "el", "ibn", "la", "le", "ter", "ul", "van", "von", "y",
@@ -60,7 +72,7 @@ constexpr Pair kNicknames[] = {
     {"vince", "vincent"}, {"will", "william"}, {"zach", "zachary"},
 };
 constexpr Pair kCountries[] = {
-    {"britain", "united kingdom"}, {"burma", "myanmar"}, {"cote d'ivoire", "ivory coast"},
+    {"america", "united states"}, {"britain", "united kingdom"}, {"burma", "myanmar"}, {"cote d'ivoire", "ivory coast"},
     {"czechia", "czech republic"}, {"democratic people's republic of korea", "north korea"},
     {"democratic republic of congo", "dr congo"}, {"democratic republic of the congo", "dr congo"},
     {"dprk", "north korea"}, {"drc", "dr congo"}, {"eu", "european union"}, {"great britain", "united kingdom"},
@@ -72,6 +84,20 @@ constexpr Pair kCountries[] = {
     {"u.n.", "united nations"}, {"u.s", "united states"}, {"u.s.", "united states"}, {"u.s.a.", "united states"},
     {"uae", "united arab emirates"}, {"uk", "united kingdom"}, {"un", "united nations"}, {"us", "united states"},
     {"usa", "united states"}, {"united states of america", "united states"},
+};
+// As datelines write them. Not those that could as well be a city or a country ("N.Y.", "Wash.", "Ga.").
+constexpr Pair kStates[] = {
+    {"ala.", "alabama"}, {"alta.", "alberta"}, {"ariz.", "arizona"}, {"ark.", "arkansas"}, {"b.c.", "british columbia"},
+    {"calif.", "california"}, {"colo.", "colorado"}, {"conn.", "connecticut"}, {"del.", "delaware"},
+    {"fla.", "florida"}, {"ill.", "illinois"}, {"ind.", "indiana"}, {"kan.", "kansas"}, {"ky.", "kentucky"},
+    {"la.", "louisiana"}, {"mass.", "massachusetts"}, {"md.", "maryland"}, {"mich.", "michigan"},
+    {"minn.", "minnesota"}, {"miss.", "mississippi"}, {"mo.", "missouri"}, {"mont.", "montana"},
+    {"n.b.", "new brunswick"}, {"n.c.", "north carolina"}, {"n.d.", "north dakota"}, {"n.h.", "new hampshire"},
+    {"n.j.", "new jersey"}, {"n.m.", "new mexico"}, {"n.s.", "nova scotia"}, {"neb.", "nebraska"}, {"nev.", "nevada"},
+    {"okla.", "oklahoma"}, {"ont.", "ontario"}, {"ore.", "oregon"}, {"pa.", "pennsylvania"}, {"que.", "quebec"},
+    {"r.i.", "rhode island"}, {"s.c.", "south carolina"}, {"s.d.", "south dakota"}, {"sask.", "saskatchewan"},
+    {"tenn.", "tennessee"}, {"tex.", "texas"}, {"va.", "virginia"}, {"vt.", "vermont"}, {"w.va.", "west virginia"},
+    {"wis.", "wisconsin"}, {"wyo.", "wyoming"},
 };
 constexpr std::string_view kStateForms[] = {
     "republic of the ", "republic of ", "federal republic of ", "islamic republic of ", "kingdom of ",
@@ -85,22 +111,44 @@ char Vowel(char c) { return c == 'o' ? 'u' : c == 'e' || c == 'y' || c == 'j' ? 
 
 bool IsMinorWord(std::string_view word) { return Holds(kMinorWords, word); }
 bool IsCompanyForm(std::string_view word) { return Holds(kCompanyForms, word); }
+std::size_t BodyStem(std::span<const std::string> words) {
+  std::size_t stem = words.size();
+  while (stem > 1 && Holds(kBodyKinds, words[stem - 1])) --stem;
+  if (stem < words.size() && stem > 1 && Holds(kKindModifiers, words[stem - 1])) --stem;
+  const auto is_body = [](const std::string& word) { return Holds(kBodyKinds, word) || IsMinorWord(word); };
+  return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(stem), is_body) ? words.size() : stem;
+}
+
 bool IsSurnameParticle(std::string_view word) { return Holds(kSurnameParticles, word); }
 
 bool IsNameParticle(std::string_view word) { return IsSurnameParticle(word) || Holds(kOtherParts, word); }
+
+std::uint8_t NameSuffix(std::string_view form) {
+  if (form.ends_with('.')) form.remove_suffix(1);
+  if (IsOneOf(form, {"Jr", "JR", "Junior"})) return 1;
+  if (IsOneOf(form, {"Sr", "SR"})) return 2;
+  if (form == "II") return 3;
+  if (form == "III") return 4;
+  return form == "IV" ? 5 : form == "V" ? 6 : 0;
+}
 
 std::string InitialsOf(std::span<const std::string> words, bool with_minor_words) {
   std::string initials;
   for (const std::string& word : words) {
     if (!with_minor_words && IsMinorWord(word)) continue;
+    const bool whole = IsAbbreviatedUnion(word);
     bool begins = true;
     for (const char c : word) {
       const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-      if (letter && begins) initials += c;
+      if (letter && (begins || whole)) initials += c;
       begins = c == '-' || c == '/';
     }
   }
   return initials;
+}
+
+bool IsAbbreviatedUnion(std::string_view word) {
+  return IsOneOf(word, {"u.s.", "u.s", "us", "u.k.", "u.k", "uk", "u.n.", "u.n", "un", "e.u.", "e.u", "eu"});
 }
 
 bool AbbreviatesTo(std::string_view acronym, std::span<const std::string> words) {
@@ -134,6 +182,7 @@ std::string_view CountryShortForm(std::string_view name) {
   if (name.starts_with("the ")) name.remove_prefix(4);
   const std::string_view known = LookUp(kCountries, name);
   if (!known.empty()) return known;
+  if (const std::string_view state = LookUp(kStates, name); !state.empty()) return state;
   if (name == "republic of china") return {};  // not what "China" means
   for (const std::string_view form : kStateForms) {
     if (name.starts_with(form) && name.size() > form.size()) return name.substr(form.size());

@@ -62,42 +62,12 @@ void ForEachDeletion(std::string_view word, Visit visit) {
 
 }  // namespace
 
-void NameVariants::Run(const Lexical& lexical, std::span<const std::uint32_t> name_of, NameGroups* groups,
-                       Document* doc) {
-  groups_ = groups;
-  Read(lexical, *doc, name_of);
+void NameVariants::Run(const NameTable& names, NameGroups* groups, Document* doc) {
+  names_ = &names, groups_ = groups;
   JoinShortForms();
   JoinInitials();
-  JoinFullNames();
-  JoinFirstNames();
+  JoinLeadingParts();
   JoinSlips(doc);
-}
-
-void NameVariants::Read(const Lexical& lexical, const Document& doc, std::span<const std::uint32_t> name_of) {
-  words_.clear();
-  names_.assign(groups_->size(), {});
-  for (std::uint32_t m = 0; m < name_of.size(); ++m) {
-    if (name_of[m] == kNone) continue;
-    Name& name = names_[name_of[m]];
-    ++name.count;
-    if (name.mention != kNone) continue;
-    const Mention& mention = doc.mentions[m];
-    name.mention = m, name.type = mention.type, name.acronym = mention.kind == MentionKind::kAcronym;
-    name.known = true;
-    name.words.first = static_cast<std::uint32_t>(words_.size());
-    for (std::uint32_t t = mention.tokens.first; t < mention.tokens.last; ++t) {
-      words_.push_back(Fold(lexical.form(t)));
-      name.known = name.known && (lexical.Is(t, LexClass::kFirstName) || lexical.Is(t, LexClass::kSurname));
-    }
-    name.words.last = static_cast<std::uint32_t>(words_.size());
-  }
-}
-
-std::string_view NameVariants::Surname(const Name& name) const {
-  const std::span<const std::string> words = Words(name);
-  std::size_t last = words.size();
-  while (last > 1 && IsNameParticle(words[last - 1])) --last;
-  return words[last - 1];
 }
 
 void NameVariants::Note(std::uint64_t key, std::uint32_t name) {
@@ -108,34 +78,39 @@ void NameVariants::Note(std::uint64_t key, std::uint32_t name) {
 void NameVariants::JoinInitials() {
   table_.Clear();
   const auto can_be_short = [](EntityType type) { return type == EntityType::kOrg || type == EntityType::kEvent; };
-  for (std::uint32_t n = 0; n < names_.size(); ++n) {
-    if (names_[n].mention == kNone || names_[n].acronym || !can_be_short(names_[n].type)) continue;
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    if ((*names_)[n].mention == kNone || (*names_)[n].acronym || !can_be_short((*names_)[n].type)) continue;
     for (const bool minor : {false, true}) {
-      const std::string initials = InitialsOf(Words(names_[n]), minor);
+      std::span<const std::string> words = names_->Words(n);
+      const std::string initials = InitialsOf(words, minor);
       if (initials.size() >= kFewestInitials) Note(KeyOf(initials), n);
+      if (words.empty() || !IsAbbreviatedUnion(words.front())) continue;
+      // "EPA" is the U.S. Environmental Protection Agency.
+      const std::string own = InitialsOf(words.subspan(1), minor);
+      if (own.size() >= kFewestInitials) Note(KeyOf(own), n);
     }
   }
-  for (std::uint32_t n = 0; n < names_.size(); ++n) {
-    const Name& name = names_[n];
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    const NameTable::Name& name = (*names_)[n];
     if (name.mention == kNone || !name.acronym || name.words.size() != 1) continue;
-    const std::string letters = AcronymLetters(Words(name)[0]);
+    const std::string letters = AcronymLetters(names_->Words(n)[0]);
     const std::uint32_t full = letters.size() >= kFewestInitials ? table_.RowOf(KeyOf(letters)) : kNone;
     // An acronym that stands in brackets after another name is that one's.
-    if (full != kNone && names_[full].type == name.type && groups_->Root(n) == n) groups_->Unite(full, n);
+    if (full != kNone && (*names_)[full].type == name.type && groups_->Root(n) == n) groups_->Unite(full, n);
   }
 }
 
 void NameVariants::JoinShortForms() {
   table_.Clear();
-  for (std::uint32_t n = 0; n < names_.size(); ++n) {
-    const Name& name = names_[n];
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    const NameTable::Name& name = (*names_)[n];
     if (name.mention == kNone || (name.type != EntityType::kGpe && name.type != EntityType::kOrg)) continue;
-    std::string key = Joined(Words(name));
+    std::string key = Joined(names_->Words(n));
     if (key.starts_with("the ")) key.erase(0, 4);
     if (const std::string_view known = CountryShortForm(key); !known.empty()) {
       key = known;
     } else if (name.type == EntityType::kOrg && name.words.size() > 1) {
-      std::span<const std::string> words = Words(name);
+      std::span<const std::string> words = names_->Words(n);
       while (words.size() > 1 && IsCompanyForm(words.back())) words = words.first(words.size() - 1);
       key = Joined(words);
     }
@@ -146,34 +121,22 @@ void NameVariants::JoinShortForms() {
   }
 }
 
-void NameVariants::JoinFullNames() {
-  table_.Clear();
-  for (const bool note : {true, false}) {
-    for (std::uint32_t n = 0; n < names_.size(); ++n) {
-      if (!IsPerson(names_[n]) || names_[n].words.size() < 2) continue;
-      const std::span<const std::string> words = Words(names_[n]);
-      if (Surname(names_[n]).data() != words.back().data()) continue;  // "Jr." may be the whole difference
-      const std::uint64_t key = KeyOf(FormalFirstName(words.front()), words.back());
-      const std::uint32_t same = table_.RowOf(key);
-      if (note) {
-        table_.Add(key, n);
-      } else if (same != kNone && same != n && (names_[same].words.size() == 2 || words.size() == 2)) {
-        groups_->Unite(same, n);
-      }
+void NameVariants::JoinLeadingParts() {
+  const auto is_org = [&](std::uint32_t n) {
+    return (*names_)[n].mention != kNone && (*names_)[n].type == EntityType::kOrg && !names_->Words(n).empty();
+  };
+  // What kind of body it is goes first, so that "Brightwater Energy" and "Brightwater Energy Party" share a first word.
+  for (const bool stems : {true, false}) {
+    table_.Clear();
+    for (std::uint32_t n = 0; n < names_->size(); ++n) {
+      const std::span<const std::string> words = is_org(n) ? names_->Words(n) : std::span<const std::string>();
+      const std::size_t size = stems ? BodyStem(words) : 1;
+      if (words.size() > size && (size > 1 || !stems)) Note(KeyOf(Joined(words.first(size))), n);
     }
-  }
-}
-
-void NameVariants::JoinFirstNames() {
-  table_.Clear();
-  for (std::uint32_t n = 0; n < names_.size(); ++n) {
-    if (IsPerson(names_[n]) && names_[n].words.size() > 1) Note(KeyOf(Words(names_[n]).front()), n);
-  }
-  for (std::uint32_t n = 0; n < names_.size(); ++n) {
-    if (!IsPerson(names_[n]) || names_[n].words.size() != 1 || groups_->Root(n) != n) continue;
-    const std::uint32_t full = table_.RowOf(KeyOf(Words(names_[n]).front()));
-    // Before the full name stands nobody's first name alone.
-    if (full != kNone && names_[full].mention < names_[n].mention) groups_->Unite(full, n);
+    for (std::uint32_t n = 0; n < names_->size(); ++n) {
+      const std::uint32_t full = is_org(n) ? table_.RowOf(KeyOf(Joined(names_->Words(n)))) : kNone;
+      if (full != kNone) groups_->Unite(full, n);
+    }
   }
 }
 
@@ -191,9 +154,9 @@ void NameVariants::JoinSlips(Document* doc) {
 /// table, which thus stays small, by two bits for each.
 void NameVariants::ReadSlipKeys() {
   slip_keys_.clear();
-  for (std::uint32_t n = 0; n < names_.size(); ++n) {
-    if (!IsPerson(names_[n])) continue;
-    const std::string_view surname = Surname(names_[n]);
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    if (!names_->IsPerson(n)) continue;
+    const std::string_view surname = names_->Surname(n);
     if (surname.size() < kShortestSlip || surname.size() > kLongestSlip) continue;
     ForEachDeletion(surname, [&](std::uint64_t key) { slip_keys_.push_back({key, n}); });
     slip_keys_.push_back({KeyOf("as it sounds", TransliterationKey(surname)), n});
@@ -214,20 +177,20 @@ void NameVariants::ReadSlipKeys() {
 /// Joins two persons' names whose surnames are close, where nothing speaks for two persons.
 void NameVariants::JoinSlip(std::uint32_t a, std::uint32_t b, Document* doc) {
   // The odd one is the rarer, else the shorter, else the later.
-  const auto weight = [&](std::uint32_t n) { return names_[n].count * 8 + names_[n].words.size(); };
+  const auto weight = [&](std::uint32_t n) { return (*names_)[n].count * 8 + (*names_)[n].words.size(); };
   if (weight(b) > weight(a)) std::swap(a, b);
-  const std::string_view usual = Surname(names_[a]), odd = Surname(names_[b]);
+  const std::string_view usual = names_->Surname(a), odd = names_->Surname(b);
   const bool sounds_alike = TransliterationKey(usual) == TransliterationKey(odd);
   if (IsPluralOf(usual, odd) || IsPluralOf(odd, usual)) return;
   if (usual == odd || usual[0] != odd[0] || !(sounds_alike || IsOneSlipAway(usual, odd))) return;
-  const std::span<const std::string> full = Words(names_[a]), other = Words(names_[b]);
+  const std::span<const std::string> full = names_->Words(a), other = names_->Words(b);
   if (full.size() > 1 && other.size() > 1) {
     if (FormalFirstName(full.front()) != FormalFirstName(other.front())) return;
-  } else if (names_[b].known && !sounds_alike) {
+  } else if ((*names_)[b].known && !sounds_alike) {
     return;  // "Martin" and "Marin" are both names that people have
   }
   groups_->Unite(a, b);
-  const Mention &slip = doc->mentions[names_[b].mention], &right = doc->mentions[names_[a].mention];
+  const Mention &slip = doc->mentions[(*names_)[b].mention], &right = doc->mentions[(*names_)[a].mention];
   const std::string_view written = doc->slice(slip.span);
   // Of a full name only what differs is worth saying.
   const bool alone = other.size() == 1 && full.size() > 1;

@@ -208,6 +208,16 @@ bool JoinSurname(const NameSpan& head, const Lexical& lexical, NameSpans* names)
       {head.first, rest->last, head.type, head.producer, std::min(head.confidence, rest->confidence)});
 }
 
+/// "Ada Moss" + ", Jr.": a suffix that the tagger left outside.
+bool JoinSuffix(const NameSpan& head, const Lexical& lexical, NameSpans* names) {
+  std::uint32_t at = head.last;
+  if (head.last - head.first < 2) return false;
+  if (at + 1 < lexical.size() && lexical.form(at) == ",") ++at;
+  // "V" parts the names of a lawsuit.
+  if (at >= lexical.size() || NameSuffix(lexical.form(at)) == 0 || lexical.form(at)[0] == 'V') return false;
+  return names->Replace({head.first, at + 1, head.type, head.producer, head.confidence});
+}
+
 /// "Trinidad" and "Tobago" are one country, where the lexicons know both together as one.
 bool JoinCountry(const NameSpan& head, const Lexical& lexical, NameSpans* names) {
   if (head.last + 1 >= lexical.size() || lexical.form(head.last) != "and") return false;
@@ -225,6 +235,7 @@ void JoinSplitNames(const Lexical& lexical, NameSpans* names) {
     const std::uint32_t next = head.last;
     if (is_place && JoinCountry(head, lexical, names)) continue;
     if (head.type == EntityType::kPerson && JoinSurname(head, lexical, names)) continue;
+    if (head.type == EntityType::kPerson && JoinSuffix(head, lexical, names)) continue;
     if (head.type == EntityType::kNorp && JoinPeoples(head, lexical, names)) continue;
     if (next >= lexical.size() || !lexical.word(next).capitalized) continue;
     // A bare "Airways" or "Road" is no name of its own, but ends the one before it; so is, and does,

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "names/name_forms.h"
+#include "names/offices.h"
 #include "text/forms.h"
+#include "text/unicode.h"
 
 namespace lede {
 namespace {
@@ -17,14 +20,26 @@ constexpr std::uint32_t kLongestField = 24;  // tokens after "Minister for": a l
 // Shares of such titles that were right on development articles, in thousandths.
 constexpr std::uint16_t kBeforePerson = 930, kAfterPerson = 850, kAlone = 800;
 
+/// Words that say when or in whose stead a title is held, of a form in any case: "former", "ex-", "acting".
+bool IsTimeModifier(std::string_view form) {
+  constexpr std::size_t kLongest = 12;  // bytes
+  if (form.size() > kLongest) return false;
+  const std::string word = Fold(form);
+  return IsOneOf(word, {"former", "ex", "acting", "interim", "outgoing", "incoming", "caretaker", "late", "onetime",
+                        "deputy", "assistant", "associate", "vice"});
+}
+
 /// Words that go before the head of a title in lower case: "interim president".
 bool IsTitleModifier(std::string_view form) {
   // clang-format off
-  return IsOneOf(form, {"interim", "acting", "deputy", "assistant", "senior", "chief", "vice", "junior", "lead", "associate",
-                        "executive", "national", "general", "foreign", "defense", "defence", "interior", "economy",
-                        "finance", "prime", "special", "honorary", "co"});
+  return IsTimeModifier(form) ||
+         IsOneOf(form, {"senior", "chief", "junior", "lead", "executive", "national", "general", "foreign", "defense",
+                        "defence", "interior", "economy", "finance", "prime", "special", "honorary", "co"});
   // clang-format on
 }
+
+/// "Sister" is a form of address, "his sister" is kin.
+bool IsKin(std::string_view form) { return IsOneOf(form, {"sister", "brother", "mother", "father"}); }
 
 class TitleFinder {
  public:
@@ -39,6 +54,7 @@ class TitleFinder {
         if (name == nullptr || name->type != EntityType::kPerson || name->first != t) continue;
         const NameSpan person = *name;
         Before(person);
+        BeforeComma(person);
         After(person);
         t = person.last - 1;
       }
@@ -62,7 +78,7 @@ class TitleFinder {
     std::uint32_t end = person.first;
     while (end > sentence_.first) {
       std::uint32_t start = OfficeStart(PhraseStart(end), end);
-      if (start == end) return;
+      if (start == end || IsKin(lexical_.form(end - 1))) return;
       start = ExtendLeft(start, end);
       if (start == sentence_.first && end - start == 1 && !IsUpper(start)) return;
       NameSpan title{start, end, EntityType::kTitle, Producer::kLexicon, kBeforePerson};
@@ -82,17 +98,22 @@ class TitleFinder {
         const bool office = IsUpper(t) && IsOneOf(Lowered(t - 2), {"secretary", "minister", "undersecretary"});
         return office && names_.IsFree(t - 2) ? t - 2 : start;
       }
-      const bool field = IsUpper(t - 1) || IsOneOf(form, {"and", "the", ","});
+      // A comma right before the name ends the office.
+      const bool field = IsUpper(t - 1) || (t < end && IsOneOf(form, {"and", "the", ","}));
       if (!field || !names_.IsFree(t - 1)) return start;
     }
     return start;
   }
 
-  /// "Defense" in "Defense Secretary", "interim" in "interim president": words before the head that
-  /// belong to the title.
+  /// "Defense" in "Defense Secretary", "interim" in "interim president", "then-" in "then-President": words before the
+  /// head that belong to the title.
   std::uint32_t ExtendLeft(std::uint32_t start, std::uint32_t end) const {
-    const bool upper = IsUpper(end - 1);
-    if (lexical_.Is(start, LexClass::kHonorific)) return start;
+    bool upper = IsUpper(end - 1);
+    const bool address = end - start == 1 && lexical_.Is(start, LexClass::kHonorific);
+    if (address && IsOneOf(lexical_.form(start), {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir",
+                                                  "Dame", "Lord", "Lady"}))
+      return start;
+    if (address) return PastStart(start);
     while (start > sentence_.first && end - start < kLongestTitle) {
       const std::uint32_t before = start - 1;
       const bool sentence_start = lexical_.StartsClause(before, sentence_.first);
@@ -100,10 +121,65 @@ class TitleFinder {
                                      lexical_.word(before).has_letter && !lexical_.Is(before, LexClass::kDemonym) &&
                                      !lexical_.Is(before, LexClass::kMonthOrDay)
                                : IsTitleModifier(lexical_.form(before)) && names_.IsFree(before);
-      if (!joins) break;
-      start = before;
+      const std::uint32_t past = PastStart(start);
+      if (!joins && past == start) break;
+      if (past < start) upper = false;  // before "former" the capitals are those of something else
+      start = past < start ? past : before;
     }
     return start;
+  }
+
+  /// Where the words before `start` begin that say when a title is held, also at a sentence's start and with a hyphen:
+  /// "former", "Ex-", "the then", "Assistant U.S."; `start` where there are none.
+  std::uint32_t PastStart(std::uint32_t start) const {
+    if (start == sentence_.first) return start;
+    const auto free = [&](std::uint32_t t) { return names_.IsFree(t); };
+    const std::uint32_t before = start - 1;
+    const std::string_view form = lexical_.form(before);
+    if (free(before) && IsTimeModifier(form)) return before;
+    const bool two = before > sentence_.first;
+    if (two && form == "-" && free(before - 1) &&
+        IsOneOf(lexical_.form(before - 1), {"ex", "Ex", "then", "Then", "vice", "Vice"}))
+      return before - 1;
+    // "and then President Moss left"
+    if (two && form == "then" && IsOneOf(lexical_.form(before - 1), {"the", "The", "its", "their"})) return before;
+    const bool federal = IsOneOf(form, {"U.S.", "US"}) && IsOneOf(lexical_.form(start), {"Attorney", "Marshal"});
+    return two && federal && free(before - 1) && IsTimeModifier(lexical_.form(before - 1)) ? before - 1 : start;
+  }
+
+  /// "The mayor of Lima, Ada Moss, …", "the firm's chairman, Bo Lind, …": an office that an article or an owner
+  /// makes the one that the name between commas holds.
+  void BeforeComma(const NameSpan& person) {
+    if (!IsBetweenCommas(doc_, sentence_, {person.first, person.last})) return;
+    const std::uint32_t end = person.first - 1;
+    constexpr std::uint32_t kFarthest = 14;  // tokens from the office to the comma
+    const std::uint32_t low = end - std::min(end - sentence_.first, kFarthest);
+    for (std::uint32_t t = end; t > low; --t) {
+      const std::string_view form = lexical_.form(t - 1);
+      const bool owned = MakesDefinite(form);
+      if (owned && t < end) {
+        const RowRange office = OfficeUpTo(t, end);
+        const bool found = office.size() > 0;
+        if (found) names_.Replace({office.first, office.last, EntityType::kTitle, Producer::kLexicon, kAfterPerson});
+        if (found || IsPossessive(form)) return;
+      }
+      if (IsOneOf(form, {",", ";", ":", "(", ")", "and", "that", "who", "which"})) return;
+    }
+  }
+
+  /// The title that begins at `t`, behind a people's name, and with "of" and the names that follow reaches to `end`;
+  /// empty where none does.
+  RowRange OfficeUpTo(std::uint32_t t, std::uint32_t end) const {
+    while (t < end && lexical_.Is(t, LexClass::kDemonym)) ++t;
+    const std::uint32_t title = TitleEnd(t);
+    if (title == t || title > end || IsKin(lexical_.form(title - 1))) return {t, t};
+    std::uint32_t at = title;
+    const bool sent = at < end && lexical_.form(at) == "to" && IsSent(lexical_.form(title - 1));
+    if (sent || (at < end && IsOneOf(lexical_.form(at), {"of", "for", "at"}))) {
+      ++at;
+      while (at < end && (IsOneOf(lexical_.form(at), {"the", "of", "and"}) || IsUpper(at) || !names_.IsFree(at))) ++at;
+    }
+    return {t, at == end ? title : t};
   }
 
   /// ", director of the Federal Service …," and ", the agency's deputy head,"
@@ -129,15 +205,22 @@ class TitleFinder {
     }
   }
 
-  /// End of the title that begins at `t`: modifiers and a phrase of the lexicon; `t` where there is none.
+  /// End of the title that begins at `t`: modifiers and phrases of the lexicon, of which the last is the head
+  /// ("principal secretary"); `t` where there is none.
   std::uint32_t TitleEnd(std::uint32_t t) const {
     const std::uint32_t limit = std::min(sentence_.last, t + kLongestTitle);
-    std::uint32_t end = lexical_.LongestPhrase(t, limit, Bit(LexClass::kTitle)).last;
-    if (end == t && IsTitleModifier(lexical_.form(t)) && t + 1 < limit) {
-      const std::uint32_t later = lexical_.LongestPhrase(t + 1, limit, Bit(LexClass::kTitle)).last;
-      if (later > t + 1) end = later;
-    }
-    return end == t ? t : ExtendOffice(end);
+    const auto phrase_end = [&](std::uint32_t at) {
+      return at < limit ? lexical_.LongestPhrase(at, limit, Bit(LexClass::kTitle)).last : at;
+    };
+    std::uint32_t head = t;
+    // "then-chairman": what only a hyphen makes part of a title
+    const bool hyphen = t + 2 < limit && lexical_.form(t + 1) == "-";
+    if (hyphen && IsOneOf(lexical_.form(t), {"then", "Then", "ex", "Ex"})) head = t + 2;
+    std::uint32_t end = phrase_end(head);
+    while (end == head && head + 1 < limit && IsTitleModifier(lexical_.form(head))) end = phrase_end(++head);
+    if (end == head) return t;
+    for (std::uint32_t next = phrase_end(end); next > end && !IsUpper(end); next = phrase_end(end)) end = next;
+    return ExtendOffice(end);
   }
 
   /// "secretary of National Defense", "Minister for Trade and Industry": an office named with its field.
@@ -176,11 +259,13 @@ class TitleFinder {
   void Alone() {
     for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
       const bool after_the = t > sentence_.first && IsOneOf(lexical_.form(t - 1), {"the", "The"});
-      const bool first = lexical_.StartsClause(t, sentence_.first);
       if (!names_.IsFree(t) || lexical_.word(t).all_caps) continue;
       std::uint32_t end = TitleEnd(t);
       if (end == t) continue;
-      const bool upper = IsUpper(t) && IsUpper(end - 1);
+      std::uint32_t head = t;
+      while (head + 1 < end && IsTimeModifier(lexical_.form(head))) ++head;
+      const bool upper = IsUpper(head) && IsUpper(end - 1);
+      const bool first = head == t && lexical_.StartsClause(t, sentence_.first);
       const bool office = end - t > 1 && lexical_.form(t + 1) == "of" && IsUpper(end - 1);
       const bool top = after_the &&
                        IsOneOf(lexical_.form(t), {"president", "premier", "king", "queen", "pope", "chancellor"}) &&

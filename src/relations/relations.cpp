@@ -142,8 +142,9 @@ void RelationFinder::Impl::Titles() {
   for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {
     const Mention& title = doc->mentions[m];
     if (title.type != EntityType::kTitle || title.entity == kNone) continue;
-    while (next < held.size() && held[next].first.begin < title.span.begin) ++next;
-    if (next == held.size() || held[next].first.begin != title.span.begin) continue;
+    // "former Peruvian president" begins before its office.
+    while (next < held.size() && held[next].first.end <= title.span.begin) ++next;
+    if (next == held.size() || held[next].first.begin > title.span.begin) continue;
     // The holder's name stands close by, on either side.
     constexpr std::uint32_t kReach = 6;
     const std::uint32_t low = m < kReach ? 0 : m - kReach;
@@ -160,7 +161,9 @@ void RelationFinder::Impl::Titles() {
     if (nearest == nullptr) continue;
     const ByteSpan office = held[next].first;
     const ByteSpan evidence = {std::min(office.begin, nearest->span.begin), std::max(office.end, nearest->span.end)};
-    Add(RelationType::kHoldsTitle, held[next].second, title.entity, evidence, kTitleHeld, StatusOfTitle(title.tokens));
+    RowRange whole = title.tokens;
+    while (whole.first > 0 && doc->tokens[whole.first].span.begin > office.begin) --whole.first;
+    Add(RelationType::kHoldsTitle, held[next].second, title.entity, evidence, kTitleHeld, StatusOfTitle(whole));
   }
 }
 
@@ -173,6 +176,7 @@ RelationStatus RelationFinder::Impl::StatusOfTitle(RowRange title) const {
     if (status_at(t) == RelationStatus::kElect) return RelationStatus::kElect;
   }
   if (const RelationStatus first = status_at(title.first); first != RelationStatus::kCurrent) return first;
+  if (Lowered(At(title.first)).view() == "then") return RelationStatus::kFormer;  // "the then mayor", "then-mayor"
   std::uint32_t before = title.first;
   if (before > 0 && At(before - 1) == "-") --before;
   return before > 0 ? status_at(before - 1) : RelationStatus::kCurrent;

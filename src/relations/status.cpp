@@ -12,7 +12,8 @@ RelationStatus StatusOf(std::string_view word) {
       {"interim", Status::kActing}, {"caretaker", Status::kActing}, {"incoming", Status::kFuture},
       {"future", Status::kFuture},  {"late", Status::kLate},        {"elect", Status::kElect},
       {"designate", Status::kElect}};
-  if (word == "one-time") return Status::kFormer;
+  // "then" alone is about what happens next; before a hyphen it is about an office.
+  if (word == "one-time" || word.starts_with("then-")) return Status::kFormer;
   for (const auto& [form, status] : kWords) {
     if (word == form) return status;
     if (word.size() < form.size() + 2 || status == Status::kLate) continue;

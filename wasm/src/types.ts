@@ -387,7 +387,7 @@ export interface Entity {
   readonly id: string;
   /** What its names stand for. */
   readonly type: EntityType;
-  /** Fullest form found in the text. */
+  /** Fullest form found in the text; of a place with a government, the form used most. */
   readonly name: string;
   /** Other forms found in the text. */
   readonly aliases: readonly string[];

@@ -1,4 +1,4 @@
-#include "coref/given_names.h"
+#include "lexicon/given_names.h"
 
 #include "lexicon/phrase_table.h"
 #include "text/unicode.h"
