@@ -165,7 +165,9 @@ std::uint32_t TimeFinder::NameAround(ByteSpan span, const Document& doc) {
   const Mention& mention = doc.mentions[next_mention_];
   if (mention.span.begin > span.begin || mention.kind != MentionKind::kName || !HidesTimes(mention.type)) return 0;
   if (mention.span == span && mention.type != EntityType::kPerson) return 0;
-  return HasYear(doc.slice(mention.span)) ? 0 : mention.span.end;
+  if (HasYear(doc.slice(mention.span))) return 0;
+  // "Super Tuesday" is a day, "the Choir of Christmas Cheer" none.
+  return mention.type == EntityType::kMisc ? mention.span.end - 1 : mention.span.end;
 }
 
 }  // namespace lede
