@@ -28,6 +28,16 @@ constexpr std::array<std::string_view, 24> kCommon = {
     "lake",    "mount",    "river",   "park",       "grand",    "great", "new",    "san",
     "big",     "royal",    "union",   "saint",      "national", "mall",  "market", "state",
     "liberty", "memorial", "college", "university", "house",    "bank",  "police", "first"};
+/// What ends the name of a thing that a town has and calls its own, and what may stand before that.
+constexpr std::array<std::string_view, 16> kOfTown = {
+    "hospital", "airfield", "station", "prison",     "jail",  "gaol",       "cathedral",  "zoo",
+    "harbour",  "harbor",   "port",    "courthouse", "docks", "racecourse", "university", "court"};
+constexpr std::array<std::string_view, 14> kOfTownMiddle = {
+    "general", "community", "international", "regional", "central", "municipal", "city",
+    "county",  "railway",   "train",         "bus",      "police",  "crown",     "magistrates"};
+
+constexpr std::array<std::string_view, 2> kOwners = {"'s ", "’s "};
+constexpr std::string_view kDistrict = "district of ";
 constexpr int kMaxWords = 6;  // in a place's name
 constexpr int kMaxTries = 4;
 
@@ -54,6 +64,65 @@ bool PlaceNames::IsKindOfPlace(std::string_view form) {
          std::any_of(kCommon.begin(), kCommon.end(), is);
 }
 
+bool PlaceNames::IsOfTown(std::string_view form) const {
+  const std::string normalized = NormalizePlaceName(form);
+  std::string_view rest = normalized;
+  const auto is = [](const auto& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  const std::size_t space = rest.rfind(' ');
+  if (space == std::string_view::npos) return false;
+  const std::string_view kind = rest.substr(space + 1);
+  // "Boston Logan International Airport"
+  if (kind == "airport") return true;
+  std::vector<PlaceRow> at_start;
+  if (!LookAtStart(normalized, &at_start)) return true;  // "Port of Dover" was found behind "of"
+  const bool hall = rest.ends_with(" city hall") || rest.ends_with(" town hall");
+  if (!hall && !is(kOfTown, kind)) return false;
+  rest = rest.substr(0, space);
+  for (std::size_t at = rest.rfind(' '); at != std::string_view::npos; at = rest.rfind(' ')) {
+    if (!is(kOfTownMiddle, rest.substr(at + 1))) break;
+    rest = rest.substr(0, at);
+  }
+  std::vector<PlaceRow> towns;
+  Look(rest, PlaceForm::kName, &towns);
+  return !towns.empty();
+}
+
+bool PlaceNames::IsOwned(std::string_view form) const {
+  for (const std::string_view mark : kOwners) {
+    const std::size_t at = form.find(mark);
+    if (at == std::string_view::npos) continue;
+    std::vector<PlaceRow> owners;
+    Look(NormalizePlaceName(form.substr(0, at)), PlaceForm::kName, &owners);
+    return !owners.empty();
+  }
+  return false;
+}
+
+bool PlaceNames::IsOfDivision(std::string_view form) const {
+  const std::string normalized = NormalizePlaceName(form);
+  const std::size_t at = normalized.rfind(kDistrict);
+  if (at == std::string::npos) return false;
+  std::vector<PlaceRow> found;
+  Look(std::string_view(normalized).substr(at + kDistrict.size()), PlaceForm::kName, &found);
+  return std::any_of(found.begin(), found.end(), [&](PlaceRow row) { return IsWide(row); });
+}
+
+/// What a country or its division owns in a name: "Guangdong Province" of "China's Guangdong Province"; empty where none
+/// does, "King's Cross".
+std::string_view PlaceNames::Owned(std::string_view form) const {
+  for (const std::string_view mark : kOwners) {
+    const std::size_t at = form.find(mark);
+    if (at == std::string_view::npos) continue;
+    std::vector<PlaceRow> owners;
+    Look(NormalizePlaceName(form.substr(0, at)), PlaceForm::kName, &owners);
+    if (std::any_of(owners.begin(), owners.end(), [&](PlaceRow row) { return IsWide(row); }))
+      return form.substr(at + mark.size());
+  }
+  return {};
+}
+
 PlaceNames::PlaceNames(const Model& model) : table_(model.sections().Find(kSectionPlaces)) {}
 
 PlaceMatch PlaceNames::Candidates(std::string_view form, EntityType type, std::vector<PlaceRow>* out) const {
@@ -68,8 +137,13 @@ PlaceMatch PlaceNames::Candidates(std::string_view form, EntityType type, std::v
   }
   Named(form, out);
   if (!found()) Look(normalized, PlaceForm::kPeople, out);
-  if (found()) return PlaceMatch::kWhole;
+  if (found()) {
+    LookSeats(normalized, out);
+    return PlaceMatch::kWhole;
+  }
   if (LookStripped(normalized, out)) return PlaceMatch::kPartly;
+  if (const std::string_view owned = Owned(form); !owned.empty()) Named(owned, out);
+  if (found()) return PlaceMatch::kWhole;
   if (LookWithin(NormalizePlaceName(WithoutPossessives(form)), out)) return PlaceMatch::kWithin;
   return PlaceMatch::kUnknown;
 }
@@ -100,6 +174,22 @@ void PlaceNames::Look(std::string_view normalized, PlaceForm form, std::vector<P
   if (!normalized.empty()) table_.Find(PlaceKey(normalized, form), kMaxCandidates, out);
 }
 
+bool PlaceNames::IsWide(PlaceRow row) const {
+  return table_.feature(row) == PlaceFeature::kCountry || table_.feature(row) == PlaceFeature::kAdmin1;
+}
+
+/// "Panama City" is also the capital that the gazetteer calls Panama.
+void PlaceNames::LookSeats(std::string_view normalized, std::vector<PlaceRow>* out) const {
+  constexpr std::string_view kCity = " city";
+  if (!normalized.ends_with(kCity)) return;
+  std::vector<PlaceRow> seats;
+  Look(normalized.substr(0, normalized.size() - kCity.size()), PlaceForm::kName, &seats);
+  for (const PlaceRow row : seats) {
+    const bool seat = table_.feature(row) == PlaceFeature::kCity && table_.capital(row);
+    if (seat && std::find(out->begin(), out->end(), row) == out->end()) out->push_back(row);
+  }
+}
+
 bool PlaceNames::LookStripped(std::string_view normalized, std::vector<PlaceRow>* out) const {
   const std::size_t before = out->size();
   for (const std::string_view word : kBefore) {
@@ -116,8 +206,10 @@ bool PlaceNames::LookStripped(std::string_view normalized, std::vector<PlaceRow>
 }
 
 bool PlaceNames::LookWithin(std::string_view normalized, std::vector<PlaceRow>* out) const {
-  // The longest place at the start ("Kabul International Airport"), then the ones after "of" or "in".
-  if (LookAtStart(normalized, out)) return true;
+  // The longest place at the start ("Kabul International Airport"), then the ones after "of" or "in"; of "Middle District
+  // of Texas" only those.
+  const bool district = normalized.find(kDistrict) != std::string_view::npos;
+  if (!district && LookAtStart(normalized, out)) return true;
   int tries = 0;
   for (std::string_view rest = normalized; !rest.empty() && tries < kMaxTries; rest = AfterFirstWord(rest)) {
     if (!rest.starts_with("of ") && !rest.starts_with("in ")) continue;

@@ -32,6 +32,14 @@ class PlaceNames {
   /// True for "northern", "district", "park": words of places' names that say nothing of where.
   static bool IsKindOfPlace(std::string_view form);
 
+  /// True for "Kabul International Airport", "Leeds Prison": what stands behind a town's name says that the thing is the
+  /// town's; false for "Leicester Square". O(bytes).
+  bool IsOfTown(std::string_view form) const;
+  /// True for "Cairo's Abbasiya": a place owns it. O(bytes).
+  bool IsOwned(std::string_view form) const;
+  /// True for "Northern District of Texas": a part of a country or of its division. O(bytes).
+  bool IsOfDivision(std::string_view form) const;
+
   /// Appends the places that a mention of this type and form may stand for. O(bytes of the form).
   PlaceMatch Candidates(std::string_view form, EntityType type, std::vector<PlaceRow>* out) const;
   /// Appends the countries and divisions that a form stands for after a comma: "Texas", "Ga.", "Peru".
@@ -41,6 +49,9 @@ class PlaceNames {
 
  private:
   void Look(std::string_view normalized, PlaceForm form, std::vector<PlaceRow>* out) const;
+  std::string_view Owned(std::string_view form) const;
+  bool IsWide(PlaceRow row) const;
+  void LookSeats(std::string_view normalized, std::vector<PlaceRow>* out) const;
   bool LookStripped(std::string_view normalized, std::vector<PlaceRow>* out) const;
   bool LookAtStart(std::string_view normalized, std::vector<PlaceRow>* out) const;
   bool LookWithin(std::string_view normalized, std::vector<PlaceRow>* out) const;

@@ -12,7 +12,8 @@ namespace lede {
 /// people (NORP). Of places with one name it takes the one that the document speaks for: what stands
 /// after its comma ("Paris, Texas"), the countries, states, peoples and other places that are named,
 /// those in the names of organisations included, the dateline most of all; and how well known each is.
-/// An entity for which nothing speaks stays without a place. Fills Document::places and
+/// An entity for which nothing speaks, or only a word of its name, stays without a place; a building stands in the town that
+/// is named beside it. Fills Document::places and
 /// Entity::place, country. Keeps its memory from one document to the next. O(tokens + mentions).
 class PlaceFinder {
  public:

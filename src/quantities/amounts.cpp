@@ -131,12 +131,14 @@ class DigitReader {
     if (atoms_.IsAny(at, "tn"_key, "trn"_key)) return Take(1e12);
     if (atoms_.IsAny(at, "cr"_key, "crs"_key)) return Take(1e7);
     if (money_ && atoms_.Text(at) == "m") return Take(1e6);
+    if (money_ && atoms_.IsAny(at, "mil"_key, "mill"_key)) return Take(1e6);
+    if (money_ && atoms_.Is(at, "bil"_key)) return Take(1e9);  // a "$5 bill" is a banknote
     if (!atoms_.Joined(at)) return;
     const std::string_view letters = atoms_.Text(at);
     if (letters == "k" || letters == "K") return Take(1e3);
     if (letters == "MM") return Take(1e6);
     if (letters == "G" && amount_.value >= 10) return Take(1e9);  // below, a network's generation
-    if (money_ ? atoms_.IsAny(at, "m"_key, "mm"_key, "mio"_key, "mil"_key) : IsMillion(at)) return Take(1e6);
+    if (money_ ? atoms_.IsAny(at, "m"_key, "mm"_key, "mio"_key) : IsMillion(at)) return Take(1e6);
     if (money_ && atoms_.IsAny(at, "b"_key)) return Take(1e9);
     if (money_ && atoms_.IsAny(at, "t"_key)) return Take(1e12);
   }

@@ -1,14 +1,16 @@
 #include "quantities/context.h"
 
+#include "quantities/labels.h"
+
 namespace lede {
 namespace {
 
 QuantityBound BoundBefore(const AtomView& atoms, std::uint32_t at);
 QuantityBound BoundAfter(const AtomView& atoms, std::uint32_t at);
 bool IsPartOfTime(const AtomView& atoms, const QuantityMatch& match);
+bool IsScore(const AtomView& atoms, const QuantityMatch& match);
 bool FollowsCode(const AtomView& atoms, std::uint32_t first);
 bool IsJoinedCode(const AtomView& atoms, const QuantityMatch& match);
-bool IsLabel(const AtomView& atoms, const QuantityMatch& match);
 bool IsPronoun(const AtomView& atoms, std::uint32_t at);
 bool IsShare(const AtomView& atoms, std::uint32_t half);
 bool IsIdiom(const AtomView& atoms, const QuantityMatch& match);
@@ -28,11 +30,12 @@ QuantityBound BoundOf(const AtomView& atoms, const QuantityMatch& match) {
 }
 
 bool IsNoQuantity(const AtomView& atoms, const QuantityMatch& match) {
-  if (match.type == QuantityType::kOrdinal) return IsIdiom(atoms, match);
+  if (match.type == QuantityType::kOrdinal) return IsIdiom(atoms, match) || IsStreetName(atoms, match.first);
   if (match.type == QuantityType::kQuantity && atoms.At(match.first).Is(kDigits))
     return FollowsCode(atoms, match.first);
   if (match.type != QuantityType::kCardinal || !match.plain) return false;
   if (match.last <= match.first + 2 && !match.ratio && IsPartOfTime(atoms, match)) return true;
+  if (!match.has_value && IsScore(atoms, match)) return true;
   if (atoms.At(match.first).Is(kDigits)) return IsJoinedCode(atoms, match);
   // "One Nation", "Zero Plan": the beginning of a name.
   if (match.first > atoms.begin() && atoms.At(match.first).Has(kAtomCapital) &&
@@ -104,6 +107,18 @@ bool IsPartOfTime(const AtomView& atoms, const QuantityMatch& match) {
   return atoms.At(next).Is(kTimeUnit) && !atoms.At(next).Is(kAmbiguous);
 }
 
+/// Whether two numbers are the goals of a match: "won 3-2", "beat the visitors 21-15"; those of a vote are counts.
+bool IsScore(const AtomView& atoms, const QuantityMatch& match) {
+  constexpr std::uint32_t kNear = 5;
+  const std::uint32_t floor = match.first > atoms.begin() + kNear ? match.first - kNear : atoms.begin();
+  for (std::uint32_t at = floor; at < match.first; ++at) {
+    if (atoms.IsAny(at, "beat"_key, "won"_key, "win"_key, "wins"_key, "lost"_key, "lose"_key, "drew"_key,
+                    "defeated"_key, "thrashed"_key, "trailed"_key, "victory"_key, "defeat"_key))
+      return true;
+  }
+  return false;
+}
+
 /// Whether digits go on what letters or other digits before them began: "Mi-17", "1-222", "U17".
 bool FollowsCode(const AtomView& atoms, std::uint32_t first) {
   if (!atoms.Joined(first)) return false;
@@ -117,44 +132,13 @@ bool FollowsCode(const AtomView& atoms, std::uint32_t first) {
 /// Digits that letters, or marks and further digits, are joined to: "777F", "U17", "10:30", "1-222-2222".
 bool IsJoinedCode(const AtomView& atoms, const QuantityMatch& match) {
   if (FollowsCode(atoms, match.first)) return true;
-  if (IsLabel(atoms, match)) return true;
+  if (IsLabel(atoms, match) || IsTelephone(atoms, match)) return true;
   const std::uint32_t last = match.last;
   if (!atoms.Joined(last)) return false;
   if (atoms.IsWord(last)) return true;
   if (!atoms.Joined(last + 1)) return false;
   if (atoms.IsAny(last, ":"_key, "/"_key, "-"_key, "_"_key) && atoms.At(last + 1).Is(kDigits)) return true;
   return atoms.Is(last, "-"_key) && atoms.IsWord(last + 1) && atoms.Text(last + 1).size() == 1;  // "10-K"
-}
-
-/// Whether the capitalised words from an atom on are the name of a street.
-bool IsStreet(const AtomView& atoms, std::uint32_t first) {
-  constexpr std::uint32_t kMostWords = 4;
-  for (std::uint32_t at = first; at < first + kMostWords && atoms.At(at).Has(kAtomCapital); ++at) {
-    if (at > first && atoms.IsAny(at, "street"_key, "st"_key, "avenue"_key, "ave"_key, "road"_key, "rd"_key,
-                                  "drive"_key, "dr"_key, "boulevard"_key, "blvd"_key, "lane"_key, "ln"_key))
-      return true;
-  }
-  return false;
-}
-
-/// Digits that name and do not count: a footnote's, those of a list "(1) …, (2) …", of a flight or a page.
-bool IsLabel(const AtomView& atoms, const QuantityMatch& match) {
-  // "1. Mexico", "2) Costs": the number of a list's item.
-  if (match.first == atoms.begin())
-    return match.last == match.first + 1 && match.value < 1000 && atoms.IsAny(match.last, "."_key, ")"_key) &&
-           atoms.Joined(match.last) && !atoms.Joined(match.last + 1);
-  const std::uint32_t before = match.first - 1;
-  if (match.last == match.first + 1 && !atoms.At(match.first).Has(kAtomGrouped) && IsStreet(atoms, match.last))
-    return true;
-  if (atoms.Is(before, "["_key) && atoms.Is(match.last, "]"_key)) return true;
-  if (atoms.Is(before, "("_key) && atoms.Is(match.last, ")"_key) && match.value < 10) return true;
-  // "CA 94244", "GA 30333-0001": a postal code.
-  const Atom& digits = atoms.At(match.first);
-  if (digits.value == 5 && !digits.Has(kAtomGrouped) && atoms.IsWord(before) && atoms.Text(before).size() == 2 &&
-      atoms.Uppercase(before))
-    return true;
-  return atoms.IsAny(before, "flight"_key, "route"_key, "highway"_key, "interstate"_key, "channel"_key, "version"_key,
-                     "page"_key, "chapter"_key, "section"_key, "article"_key, "room"_key, "day"_key, "x"_key);
 }
 
 /// Whether "half" is a part of something: "half of the voters", "half a year", "cut in half"; not the half of a

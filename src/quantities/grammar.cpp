@@ -89,7 +89,7 @@ QuantityMatch QuantityGrammar::WithTail(const Opening& open, const Amount& amoun
 }
 
 /// "5-10 percent", "$5 million to $10 million", "between 20 and 30", "two or three": extends `match`, which
-/// has the lower end, to the upper one. Behind "from", only gives the lower end the unit of the upper one.
+/// has the lower end, to the upper one. Behind "from", only gives the lower end the scale and unit of the upper one.
 bool QuantityGrammar::Range(const Opening& open, const Amount& low, Tail* tail, QuantityMatch* match) const {
   std::uint32_t at = 0;
   if (!RangeMark(match->last, match->first, low, &at)) return false;
@@ -109,7 +109,7 @@ bool QuantityGrammar::Range(const Opening& open, const Amount& low, Tail* tail, 
   if (tail->kind != Tail::kNothing && (tail->kind != end.kind || tail->unit != end.unit)) return false;
   // "5 to 10 million": the scale is that of both.
   double value = low.value;
-  if (low.scale == 1 && high.scale > 1 && value < 1000 && value < high.value / high.scale) value *= high.scale;
+  if (SharesScale(match->first, low, high)) value *= high.scale;
   const std::uint32_t last = end.kind == Tail::kNothing ? high.last : end.last;
   const bool score = hyphen && low.plain && high.plain && end.kind == Tail::kNothing && tail->kind == Tail::kNothing;
   if (high.value <= low.value && high.value <= value) {
@@ -120,9 +120,10 @@ bool QuantityGrammar::Range(const Opening& open, const Amount& low, Tail* tail, 
   }
   const bool from = match->first > atoms_.begin() && atoms_.IsAny(match->first - 1, "from"_key);
   if (from && !hyphen) {
-    if (tail->kind != Tail::kNothing || end.kind == Tail::kNothing || end.more != 0) return false;
+    if (end.more != 0 || (tail->kind == end.kind && value == low.value)) return false;
     const std::uint32_t kept = match->last;
-    tail->kind = end.kind, tail->unit = end.unit, tail->measure = end.measure, tail->factor = end.factor;
+    if (tail->kind == Tail::kNothing)
+      tail->kind = end.kind, tail->unit = end.unit, tail->measure = end.measure, tail->factor = end.factor;
     Amount scaled = low;
     scaled.value = value;
     *match = WithTail(open, scaled, *tail);
@@ -141,6 +142,27 @@ bool QuantityGrammar::Range(const Opening& open, const Amount& low, Tail* tail, 
   if (!(range.high > range.value)) return false;
   *match = range;
   return true;
+}
+
+/// Whether the scale behind the upper end is that of both: "5 to 10 million". One end above the other says so; where the
+/// first is the greater one, the words before it must tell of a fall, "fell from 12 to 9 billion".
+bool QuantityGrammar::SharesScale(std::uint32_t first, const Amount& low, const Amount& high) const {
+  constexpr double kMost = 1000;      // nobody writes so many millions
+  constexpr double kFarthest = 10;    // a fall to less than a tenth says its scales
+  constexpr std::uint32_t kNear = 5;  // words between "fell" and "from"
+  if (low.scale != 1 || high.scale <= 1 || low.value >= kMost) return false;
+  const double upper = high.value / high.scale;
+  if (low.value < upper) return true;
+  if (low.value >= upper * kFarthest || first <= atoms_.begin() || !atoms_.Is(first - 1, "from"_key)) return false;
+  const std::uint32_t floor = first > atoms_.begin() + kNear ? first - kNear : atoms_.begin();
+  for (std::uint32_t at = floor; at < first; ++at) {
+    if (atoms_.IsAny(at, "fell"_key, "fall"_key, "falls"_key, "fallen"_key, "falling"_key, "dropped"_key, "drop"_key,
+                     "drops"_key, "declined"_key, "decline"_key, "down"_key, "cut"_key, "cuts"_key, "reduced"_key) ||
+        atoms_.IsAny(at, "shrank"_key, "shrunk"_key, "slid"_key, "sank"_key, "slumped"_key, "plunged"_key,
+                     "tumbled"_key, "decreased"_key, "lowered"_key, "trimmed"_key, "slashed"_key, "halved"_key))
+      return true;
+  }
+  return false;
 }
 
 /// Whether a range goes on at `at`, and where its upper end begins.
@@ -188,10 +210,13 @@ QuantityGrammar::Tail QuantityGrammar::Percent(const Amount& amount) const {
     tail.kind = Tail::kPercent, tail.last = last, tail.unit = unit, tail.factor = factor;
     return tail;
   };
-  if (atoms_.IsAny(at, "%"_key, "percent"_key, "percents"_key, "pct"_key)) {
-    if (atoms_.Is(at + 1, "points"_key)) return found(at + 2, "pp", 1);
+  // "60 PCs" are computers, so a capital makes no percentage.
+  const bool pc = atoms_.Is(at, "pc"_key) && !atoms_.At(at).Has(kAtomCapital) && !amount.words;
+  if (pc || atoms_.IsAny(at, "%"_key, "percent"_key, "percents"_key, "pct"_key)) {
+    if (atoms_.IsAny(at + 1, "point"_key, "points"_key)) return found(at + 2, "pp", 1);
     return found(at + 1, "%", 1);
   }
+  if (atoms_.Text(at) == "pp" && IsPoints(amount)) return found(at + 1, "pp", 1);
   if (atoms_.Is(at, "per"_key)) {
     const std::uint32_t cent = atoms_.Hyphen(at + 1) ? at + 2 : at + 1;
     if (atoms_.Is(cent, "cent"_key)) return found(cent + 1, "%", 1);
@@ -202,6 +227,12 @@ QuantityGrammar::Tail QuantityGrammar::Percent(const Amount& amount) const {
   }
   if (atoms_.Is(at, "basis"_key) && atoms_.IsAny(at + 1, "point"_key, "points"_key)) return found(at + 2, "pp", 0.01);
   return tail;
+}
+
+/// Whether "pp" behind an amount is percentage points and not a book's pages: "0.5pp", "3 pp", not "320pp".
+bool QuantityGrammar::IsPoints(const Amount& amount) const {
+  constexpr double kFewestPages = 20;
+  return !amount.words && amount.known && (atoms_.At(amount.last - 1).Has(kAtomDecimal) || amount.value < kFewestPages);
 }
 
 /// Puts the point before ".25" into an amount that was read from its digits.

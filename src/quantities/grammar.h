@@ -60,8 +60,10 @@ class QuantityGrammar {
   QuantityMatch WithTail(const Opening& open, const Amount& amount, const Tail& tail) const;
   bool Range(const Opening& open, const Amount& low, Tail* tail, QuantityMatch* match) const;
   bool RangeMark(std::uint32_t at, std::uint32_t first, const Amount& low, std::uint32_t* next) const;
+  bool SharesScale(std::uint32_t first, const Amount& low, const Amount& high) const;
   Tail ReadTail(const Opening& open, const Amount& amount) const;
   Tail Percent(const Amount& amount) const;
+  bool IsPoints(const Amount& amount) const;
   bool Negative(std::uint32_t first, std::uint32_t from) const;
   void BareDecimals(std::uint32_t from, Amount* amount) const;
 
@@ -80,12 +82,14 @@ class QuantityGrammar {
   // measures.cpp
   Tail Measure(const Amount& amount) const;
   Tail Age(const Amount& amount) const;
+  bool IsListedAge(const Amount& amount) const;
   Tail QuoteMarks(const Amount& amount) const;
   const Unit* UnitNamed(std::uint32_t at, bool digits, std::uint32_t* last) const;
   bool OfFollows(std::uint32_t at, const Unit& unit) const;
   QuantityMatch OneOf(std::uint32_t at, std::uint32_t from) const;
   const Unit* Raised(const Unit& unit, std::uint32_t* last) const;
   void AddSmallerUnits(const Amount& amount, Tail* tail) const;
+  bool AddBareInches(const Amount& amount, Tail* tail) const;
   QuantityMatch BareScale(std::uint32_t at) const;
 
   AtomView atoms_;

@@ -90,6 +90,7 @@ void QuantityGrammar::AddSmallerUnits(const Amount& amount, Tail* tail) const {
     std::uint32_t at = tail->last;
     if (atoms_.IsAny(at, "and"_key, ","_key) || atoms_.Hyphen(at)) ++at;
     if (!atoms_.At(at).Is(kDigits | kNumberWord)) return;
+    if (more == 0 && AddBareInches(amount, tail)) return;
     const NumberMatch number = ReadNumber(atoms_.atoms(), at);
     std::uint32_t name = number.last, last = 0;
     if (atoms_.Hyphen(name)) ++name;
@@ -108,6 +109,25 @@ void QuantityGrammar::AddSmallerUnits(const Amount& amount, Tail* tail) const {
     tail->last = last;
     larger = unit->factor;
   }
+}
+
+/// Inches that are not called so: "a 6-foot-4 guard", "a five-foot-two singer", "he is 6 foot 4".
+bool QuantityGrammar::AddBareInches(const Amount& amount, Tail* tail) const {
+  constexpr double kInchesOfFoot = 12;
+  if (tail->measure->symbol != "[ft_i]" || !amount.plain) return false;
+  const bool hyphen = atoms_.Hyphen(tail->last);
+  const std::uint32_t at = hyphen ? tail->last + 1 : tail->last;
+  if (!hyphen && !atoms_.IsAny(tail->last - 1, "foot"_key, "ft"_key)) return false;
+  const NumberMatch number = ReadNumber(atoms_.atoms(), at);
+  if (number.last != at + 1 || atoms_.At(at).Has(kAtomDecimal) || number.value >= kInchesOfFoot) return false;
+  std::uint32_t last = 0;
+  const std::uint32_t name = atoms_.Hyphen(number.last) ? number.last + 1 : number.last;
+  const bool named = UnitNamed(name, atoms_.At(at).Is(kDigits), &last) != nullptr;
+  if (named || (hyphen && name != number.last)) return false;
+  if (!hyphen && atoms_.IsWord(number.last) && !atoms_.Is(number.last, "tall"_key)) return false;
+  tail->more += number.value / kInchesOfFoot;
+  tail->last = number.last;
+  return true;
 }
 
 /// Feet and inches by their marks: 6'2", 10" long.
@@ -155,8 +175,7 @@ QuantityGrammar::Tail QuantityGrammar::Age(const Amount& amount) const {
     row = 0, tail.last = at + 1;
   } else if (atoms_.Is(at, "y"_key) && atoms_.IsAny(at + 1, "/"_key) && atoms_.Is(at + 2, "o"_key)) {
     row = 0, tail.last = at + 3;
-  } else if (amount.first > atoms_.begin() && atoms_.IsAny(amount.first - 1, "aged"_key) && amount.value < kOldest &&
-             amount.plain) {
+  } else if (amount.value < kOldest && amount.plain && IsListedAge(amount)) {
     row = 0, tail.last = amount.last;
   }
   if (row < 0 || tail.last == 0) return {};
@@ -164,6 +183,32 @@ QuantityGrammar::Tail QuantityGrammar::Age(const Amount& amount) const {
   tail.measure = &AgeUnits()[static_cast<std::size_t>(row)];
   tail.unit = tail.measure->symbol;
   return tail;
+}
+
+/// Whether a number is the age behind "aged", or one of several: "aged nine, ten, 13 and 49", "ages 5 and 7".
+bool QuantityGrammar::IsListedAge(const Amount& amount) const {
+  constexpr std::uint32_t kLongestList = 64;  // atoms
+  std::uint32_t at = amount.first;
+  bool listed = false;
+  while (at > atoms_.begin() && amount.first - at < kLongestList) {
+    if (atoms_.Is(at - 1, "aged"_key)) break;
+    if (atoms_.Is(at - 1, "ages"_key) && atoms_.At(at).Is(kDigits)) break;
+    listed = true;
+    std::uint32_t before = at - 1;  // of the marks and words between two numbers
+    if (atoms_.IsAny(before, "and"_key, "or"_key) && before > atoms_.begin() && atoms_.Is(before - 1, ","_key))
+      --before;
+    if (!atoms_.IsAny(before, ","_key, "and"_key, "or"_key, "to"_key, "between"_key)) return false;
+    if (before > atoms_.begin() && atoms_.At(before - 1).Is(kDigits | kNumberWord) && !atoms_.Is(before, "between"_key))
+      --before;
+    else if (!atoms_.Is(before, "between"_key))
+      return false;
+    at = before;
+  }
+  if (at == atoms_.begin() || !atoms_.IsAny(at - 1, "aged"_key, "ages"_key)) return false;
+  if (!listed || !atoms_.IsWord(amount.last)) return true;
+  // "Boys aged 9 and 12 girls": what the last number counts is in the plural.
+  return !atoms_.Plural(amount.last) &&
+         !atoms_.IsAny(amount.last, "people"_key, "men"_key, "women"_key, "children"_key);
 }
 
 /// "A dollar", "a mile": one of them, where no noun follows ("a dollar bill") and no price stands before

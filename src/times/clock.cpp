@@ -4,6 +4,9 @@
 namespace lede {
 namespace {
 
+/// One of the hours that a night before midnight has.
+constexpr int kFirstNightHour = 6;
+
 bool Morning(std::uint64_t key) { return key == "am"_w || key == "a"_w; }
 
 }  // namespace
@@ -58,7 +61,7 @@ TimeMatch TimeGrammar::Clock(std::uint32_t i) const {
       if (Is(at, ":"_w) && Joined(at) && At(at + 1).Is(kDigits) && At(at + 1).span.size() == 2 &&
           At(at + 1).number < 60)
         moment.second = Whole(At(at + 1).number), at += 2;
-      if (Is(at, ":"_w) && Joined(at)) return TimeMatch{i, i};
+      if ((Is(at, ":"_w) && Joined(at)) || IsScore(i, at)) return TimeMatch{i, i};
     }
   }
   if (atom.Is(kNumberWord) && At(at).Is(kNumberWord)) {  // "ten thirty A.M."
@@ -77,6 +80,8 @@ TimeMatch TimeGrammar::Clock(std::uint32_t i) const {
     at += 3;
   } else if (Is(at, "oclock"_w) || (Is(at, "ish"_w) && Joined(at))) {
     ++at;
+  } else if (const int hour = !minutes ? HourOfPart(i, at) : -1; hour >= 0) {
+    moment.hour = hour;
   } else if (!minutes &&
              !(Is(at, "in"_w) && Is(at + 1, "the"_w) && At(at + 2).Is(kDayPart) && !At(at + 2).Is(kPlural))) {
     return SpokenClock(i);
@@ -90,10 +95,40 @@ TimeMatch TimeGrammar::Clock(std::uint32_t i) const {
     if (moment.hour < 12 && moment.hour >= 6) moment.hour += 12;
     at += 2;
   }
-  // Scores and ratios: "won 21:15" needs more than a colon outside of 24 hours.
   if (moment.hour > 24) return TimeMatch{i, i};
   match.last = ZoneEnd(at);
   return match;
+}
+
+/// Whether "21:15" from `i` to `last` is the score of a match: "won 21:15", not "won at 21:15".
+bool TimeGrammar::IsScore(std::uint32_t i, std::uint32_t last) const {
+  constexpr std::uint32_t kNear = 4;
+  if (IsAny(last, "am"_w, "pm"_w) || At(last).Is(kTimeZone) || i == sentence_ ||
+      IsAny(i - 1, "at"_w, "by"_w, "from"_w, "until"_w, "till"_w, "around"_w, "about"_w, "before"_w, "after"_w))
+    return false;
+  const std::uint32_t floor = i - sentence_ > kNear ? i - kNear : sentence_;
+  for (std::uint32_t at = floor; at < i; ++at) {
+    if (IsAny(at, "beat"_w, "won"_w, "win"_w, "wins"_w, "lost"_w, "lose"_w, "drew"_w, "defeated"_w, "victory"_w,
+              "defeat"_w))
+      return true;
+  }
+  return false;
+}
+
+/// The hour at `i`, which a part of a day at `at` says more of: "at 9 last night", "around 8 this morning". -1 where there
+/// is none: "at 2 last night" may be on either day.
+int TimeGrammar::HourOfPart(std::uint32_t i, std::uint32_t at) const {
+  if (i == sentence_ ||
+      !IsAny(i - 1, "at"_w, "around"_w, "about"_w, "by"_w, "before"_w, "after"_w, "until"_w, "from"_w))
+    return -1;
+  const int hour = HourAt(i);
+  if (hour < 1 || hour > 12 || At(i).Has(kAtomDecimal)) return -1;
+  const bool this_ = Is(at, "this"_w);
+  if (IsAny(at, "tonight"_w, "tonite"_w) || (Is(at, "last"_w) && Is(at + 1, "night"_w)))
+    return hour >= kFirstNightHour && hour < 12 ? hour + 12 : -1;
+  if (this_ && Is(at + 1, "morning"_w)) return hour < 12 ? hour : -1;
+  if (this_ && IsAny(at + 1, "afternoon"_w, "evening"_w)) return hour < 12 ? hour + 12 : 12;
+  return -1;
 }
 
 /// "half past eight", "quarter to nine", "20 min past eight".
@@ -155,6 +190,7 @@ TimeMatch TimeGrammar::ClockRange(std::uint32_t i, bool of_day) const {
     const std::uint32_t day = IsAny(to.last, "on"_w, "of"_w) ? to.last + 1 : to.last;
     const bool next_day = IsAny(day, "next"_w, "this"_w) && At(day + 1).Is(kWeekday);
     if (!opened && !(next_day && Joined(to.last - 1) && At(i).Is(kDigits)) && !of_part) return match;
+    if (day == to.last && IsDayRange(at)) return match;
     if (!(of_day || next_day || At(day).Is(kMonth | kWeekday | kTimeCore) || NumericDate(day).found())) return match;
   }
   match.last = to.last;
@@ -165,6 +201,14 @@ TimeMatch TimeGrammar::ClockRange(std::uint32_t i, bool of_day) const {
       match.moment.hour + 12 <= to.moment.hour)
     match.moment.hour += 12;
   return match;
+}
+
+/// Whether the number at `i` ends a range of days rather than of hours: "from 2 to 7 April", not "from 2 to 7 April 3".
+bool TimeGrammar::IsDayRange(std::uint32_t i) const {
+  int day = 0;
+  std::uint32_t month = i, last = i;
+  if (!At(i).Is(kDigits) || !DayNumberAt(i, &day, &month) || !At(month).Is(kMonth)) return false;
+  return YearShaped(month + 1) || !At(month + 1).Is(kDigits) || !DayNumberAt(month + 1, &day, &last);
 }
 
 /// One past the names of time zones that follow a clock: "EDT", "GMT", "local time", "(0900 GMT)".

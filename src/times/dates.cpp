@@ -2,6 +2,11 @@
 #include "times/grammar.h"
 
 namespace lede {
+namespace {
+
+constexpr int kLeapYear = 2000;
+
+}  // namespace
 
 TimeMatch TimeGrammar::CalendarDate(std::uint32_t i) const {
   TimeMatch best{i, i};
@@ -107,6 +112,10 @@ TimeMatch TimeGrammar::MonthFirst(std::uint32_t i) const {
     day = 0;
   }
   match.moment.year = 0;
+  if (day > DaysInMonth(kLeapYear, month)) {  // "April 31" is no day; "in April 31 homes burnt" a month
+    if (!IsCountedNoun(last) && !Is(last, "people"_w)) return match;
+    day = 0;
+  }
   if (day != 0) {
     if (!MonthAt(i, true) || (At(i).Is(kAmbiguous) && !At(i).Has(kAtomCapital) && At(at).Is(kNumberWord))) return match;
     match.moment.grain = Grain::kDay, match.moment.number = month, match.moment.day = day;
@@ -117,6 +126,8 @@ TimeMatch TimeGrammar::MonthFirst(std::uint32_t i) const {
     if (year == 0 && match.until.grain == Grain::kNoGrain) year = YearOfRange(match.last, month);
     match.moment.year = year;
   } else {
+    if (i > sentence_ && At(i - 1).Is(kDigits) && At(i - 1).number == 31 && DaysInMonth(kLeapYear, month) < 31)
+      return match;  // "31 June" is no month either
     std::uint32_t end = YearAfter(i + 1, &year);
     if (!MonthAt(i, year != 0)) return match;
     if (year == 0) year = YearOfRange(end, month);
@@ -235,6 +246,7 @@ TimeMatch TimeGrammar::DayFirst(std::uint32_t i) const {
   std::uint32_t end = at + 1;
   if (DayNumberAt(at + 1, &other, &end) && !Is(at + 1, "the"_w) && At(at + 1).Is(kDigits) && i > 0 && Is(i - 1, "$"_w))
     return match;
+  if (day > DaysInMonth(kLeapYear, At(at).value)) return match;
   match.moment.grain = Grain::kDay, match.moment.number = At(at).value, match.moment.day = day;
   match.last = YearAfter(at + 1, &year);
   if (year == 0) year = YearOfRange(match.last, match.moment.number);

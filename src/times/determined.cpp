@@ -171,26 +171,4 @@ Moment TimeGrammar::QuarterEnding(std::uint32_t i) {
   return quarter;
 }
 
-/// "the first week of March", "the last week of October": the week around the middle of those seven days.
-TimeMatch TimeGrammar::WeekOfMonth(std::uint32_t i) {
-  TimeMatch match{i, i};
-  const std::uint32_t at = Is(i, "the"_w) ? i + 1 : i;
-  const bool ends_month = IsAny(at, "last"_w, "final"_w);
-  const NumberMatch nth = ReadOrdinal(atoms_, at);
-  const std::uint32_t week = ends_month ? at + 1 : nth.last;
-  if (week == at || !Is(week, "week"_w) || !IsAny(week + 1, "of"_w, "in"_w) || !At(week + 2).Is(kMonth)) return match;
-  if (!ends_month && (nth.value < 1 || nth.value > 4)) return match;
-  TimeMatch month = MonthFirst(week + 2);
-  Resolve(&month);
-  if (!month.found() || month.moment.grain != Grain::kMonth) return match;
-  match.last = month.last;
-  const int year = month.moment.year, number = month.moment.number;
-  if (year == 0)
-    match.value = kUnresolved;
-  else
-    match.moment =
-        WeekMoment(DayNumber({year, number, ends_month ? DaysInMonth(year, number) - 3 : 7 * Whole(nth.value) - 3}));
-  return match;
-}
-
 }  // namespace lede

@@ -64,8 +64,9 @@ class TimeGrammar {
   void Start(Anchor anchor, bool day_first);
   /// `atoms` ends with the sentence; earlier sentences are part of it. `first` is where the sentence begins.
   void Sentence(std::span<const Atom> atoms, std::uint32_t first, std::string_view text);
-  /// The longest time that begins at `first`, resolved.
-  TimeMatch Read(std::uint32_t first);
+  /// The longest time that begins at `first`, resolved; none where it ends within the name around `first`, which ends at
+  /// the byte `name_end`.
+  TimeMatch Read(std::uint32_t first, std::uint32_t name_end = 0);
 
  private:
   enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
@@ -94,6 +95,7 @@ class TimeGrammar {
   std::string_view Text(std::uint32_t i) const { return text_.substr(At(i).span.begin, At(i).span.size()); }
   Tense TenseAt(std::uint32_t first, std::uint32_t last) const;
   Tense Cue(std::uint32_t at, std::uint32_t first) const;
+  bool IsPlanned(std::uint32_t at, std::uint32_t first) const;
   bool IsAskedFor(std::uint32_t at) const;
 
   // Dates of the calendar (dates.cpp, numeric_dates.cpp, periods.cpp).
@@ -122,6 +124,9 @@ class TimeGrammar {
   TimeMatch SpokenClock(std::uint32_t i) const;
   TimeMatch ClockRange(std::uint32_t i, bool of_day) const;
   int HourAt(std::uint32_t i) const;
+  bool IsScore(std::uint32_t i, std::uint32_t last) const;
+  int HourOfPart(std::uint32_t i, std::uint32_t at) const;
+  bool IsDayRange(std::uint32_t i) const;
   void WithClock(TimeMatch* date) const;
   void WithDate(TimeMatch* clock);
   void OnDay(TimeMatch* clock) const;
@@ -135,7 +140,7 @@ class TimeGrammar {
   TimeMatch ShiftedFrom(const TimeMatch& duration, const Moment& from, int sign) const;
   std::uint32_t Approximation(std::uint32_t i) const;
 
-  // Relative times (phrases.cpp, determined.cpp, determined_core.cpp).
+  // Relative times (phrases.cpp, determined.cpp, determined_core.cpp, parts.cpp).
   TimeMatch Deictic(std::uint32_t i) const;
   TimeMatch PartOfDay(std::uint32_t i) const;
   TimeMatch InDuration(std::uint32_t i) const;
@@ -151,6 +156,8 @@ class TimeGrammar {
   TimeMatch OfNamed(std::uint32_t i, const Determiners& d);
   Moment QuarterEnding(std::uint32_t i);
   TimeMatch WeekOfMonth(std::uint32_t i);
+  TimeMatch CountedPart(std::uint32_t i);
+  TimeMatch WholeOf(std::uint32_t i);
   TimeMatch Vague(std::uint32_t i) const;
   bool IsOneDayToCome(std::uint32_t i) const;
   std::uint32_t EndOfUnit(std::uint32_t i) const;

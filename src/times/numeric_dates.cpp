@@ -59,6 +59,8 @@ TimeMatch TimeGrammar::NumericDate(std::uint32_t i) const {
   } else if (!third && Is(i + 1, "/"_w) && a.value <= 2 && b.value <= 2 && !b.Has(kAtomDecimal)) {
     // "9/11" and fractions: a day only where one of the two is too great for a month or is written out.
     const int one = number(i), two = number(i + 2);
+    const bool round_the_clock = one == 24 && two == 7;  // all day, all week
+    if (round_the_clock && !(i > 0 && IsAny(i - 1, "on"_w, "by"_w, "since"_w, "until"_w))) return match;
     if (At(i + 3).Is(kMonth)) return match;  // “9/10 June”
     if (one > 31 || two > 31 || one < 1 || two < 1 || (one > 12 && two > 12)) return match;
     if (one < 10 && two < 10 && a.span.size() == 1 &&

@@ -15,8 +15,9 @@ void TimeGrammar::Sentence(std::span<const Atom> atoms, std::uint32_t first, std
   ++quarter_age_, ++told_age_;
 }
 
-TimeMatch TimeGrammar::Read(std::uint32_t first) {
+TimeMatch TimeGrammar::Read(std::uint32_t first, std::uint32_t name_end) {
   TimeMatch match = Core(first);
+  if (match.found() && atoms_[match.last - 1].span.end <= name_end) return {first, first};
   if (match.found()) Remember(match);
   return match;
 }
@@ -30,7 +31,7 @@ TimeMatch TimeGrammar::Core(std::uint32_t i) {
   date.KeepLonger(Deictic(i));
   if (Is(i, "the"_w) || Is(i, "day"_w)) date.KeepLonger(Beside(i));
   if (atom.Is(kTimeLead | kOrdinalWord) || atom.Is(kDigits)) date.KeepLonger(Determined(i));
-  if (atom.Is(kTimeLead | kOrdinalWord)) date.KeepLonger(WeekOfMonth(i));
+  if (atom.Is(kTimeLead | kOrdinalWord)) date.KeepLonger(WeekOfMonth(i)), date.KeepLonger(CountedPart(i));
   if (atom.Is(kTimeLead | kTimeCore) || IsAny(i, "year"_w, "month"_w)) {
     const TimeMatch bounded = Bounded(i);
     if (bounded.last == date.last && date.value.empty() && bounded.value.empty()) date.bound = bounded.bound;

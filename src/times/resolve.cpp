@@ -44,7 +44,42 @@ TimeGrammar::Tense TimeGrammar::Cue(std::uint32_t at, std::uint32_t first) const
     const std::string_view word = Text(at);
     if (word.substr(word.size() - 2) == "ed" && word[word.size() - 3] != 'e' && !passive) return Tense::kPast;
   }
-  return Tense::kUnknown;
+  return IsPlanned(at, first) ? Tense::kFuture : Tense::kUnknown;
+}
+
+/// Whether the word at `at` is a verb of what is put in the calendar, in the present, near the time that begins at `first`:
+/// "the council meets Monday", "talks resume on Friday". News tell of such plans in no other way.
+bool TimeGrammar::IsPlanned(std::uint32_t at, std::uint32_t first) const {
+  constexpr std::uint32_t kReach = 10;
+  if (at == sentence_ || (at < first ? first - at : at - first) > kReach || At(at).Has(kAtomCapital)) return false;
+  // "July 25: The bridge opens" is an entry of a chronicle.
+  for (std::uint32_t i = first; i < at; ++i) {
+    if (Is(i, ":"_w) && !Joined(i + 1)) return false;
+  }
+  // "The deadline is Friday", "the matches are on Sunday"
+  if (IsAny(at, "is"_w, "are"_w) && at < first) return first == at + 1 || (first == at + 2 && Is(at + 1, "on"_w));
+  const Atom& before = At(at - 1);
+  const bool of_one =
+      IsAny(at, "meets"_w, "opens"_w, "begins"_w, "starts"_w, "resumes"_w, "ends"_w, "closes"_w, "hosts"_w, "reopens"_w,
+            "convenes"_w, "reconvenes"_w, "arrives"_w, "departs"_w, "expires"_w) ||
+      IsAny(at, "premieres"_w, "travels"_w, "kicks"_w, "launches"_w, "retires"_w, "airs"_w, "votes"_w, "plays"_w,
+            "faces"_w, "visits"_w, "returns"_w, "heads"_w, "goes"_w, "leaves"_w);
+  if (of_one) {
+    // "Two starts", "their votes", "of returns" are nouns.
+    return !before.Is(kDigits | kNumberWord | kOrdinalWord | kTimeLead) &&
+           !IsAny(at - 1, "of"_w, "for"_w, "in"_w, "with"_w, "its"_w, "his"_w, "her"_w, "their"_w, "our"_w, "all"_w,
+                  "no"_w, "more"_w, "many"_w, "a"_w, "both"_w);
+  }
+  const bool verb =
+      IsAny(at, "meet"_w, "face"_w, "resume"_w, "begin"_w, "host"_w, "reconvene"_w, "arrive"_w, "depart"_w);
+  const bool or_noun =
+      IsAny(at, "open"_w, "start"_w, "end"_w, "close"_w, "vote"_w, "play"_w, "return"_w, "travel"_w, "visit"_w);
+  if (!verb && !or_noun) return false;
+  if (IsAny(at - 1, "they"_w, "we"_w, "you"_w)) return true;
+  // Behind a noun in the plural; "Senate vote", "Wales play" may be nouns where the first is a name.
+  const std::string_view noun = Text(at - 1);
+  const bool plural = noun.size() > 3 && noun.back() == 's' && noun[noun.size() - 2] != 's' && before.classes == 0;
+  return plural && (verb || !before.Has(kAtomCapital) || at - 1 == sentence_);
 }
 
 /// “instructed the office to report on Monday”, “agreed to meet on Monday”: whether what follows the “to” at `at` is yet

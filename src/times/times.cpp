@@ -89,12 +89,31 @@ void WarnOfWeekday(const TimeMatch& match, const Anchor& anchor, Document* doc) 
              doc);
 }
 
+/// Names whose months, weekdays and hours are words of theirs: of persons, bodies, papers, things and buildings. An event
+/// may be called after its day.
+bool HidesTimes(EntityType type) {
+  return type == EntityType::kPerson || type == EntityType::kOrg || type == EntityType::kWork ||
+         type == EntityType::kProduct || type == EntityType::kFac || type == EntityType::kLaw ||
+         type == EntityType::kMisc;
+}
+
+/// Whether the text of a time gives a year, which a name has of the calendar: "Expo 2020".
+bool HasYear(std::string_view text) {
+  int digits = 0;
+  for (const char c : text) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void TimeFinder::Start(const AtomTable& top, Document* doc) {
   anchor_ = FindAnchor(doc->document_date, *doc, top);
   if (doc->document_date.empty() && anchor_.HasDay()) doc->document_date = IsoDate(anchor_.Day());
   grammar_.Start(anchor_, WritesDayFirst(*doc, top));
+  next_mention_ = 0;
 }
 
 void TimeFinder::Run(const AtomTable& table, Document* doc) {
@@ -107,8 +126,8 @@ void TimeFinder::Run(const AtomTable& table, Document* doc) {
         ++at;
         continue;
       }
-      const TimeMatch match = grammar_.Read(at);
-      if (!match.found()) {
+      const TimeMatch match = grammar_.Read(at, NameAround(atom.span, *doc));
+      if (!match.found() || IsGivenName(match, std::span(table.atoms).first(end), *doc)) {
         ++at;
         continue;
       }
@@ -118,6 +137,37 @@ void TimeFinder::Run(const AtomTable& table, Document* doc) {
       at = match.last;
     }
   }
+}
+
+/// Whether a month that stands alone is the given name of the person named right behind it: "June Carter", but "in June
+/// Carter …". Asked after NameAround.
+bool TimeFinder::IsGivenName(const TimeMatch& match, std::span<const Atom> atoms, const Document& doc) const {
+  const Atom& month = atoms[match.first];
+  if (match.last != match.first + 1 || !month.Is(kMonth) || month.Is(kShort) || !month.Has(kAtomCapital)) return false;
+  std::size_t next = next_mention_;
+  while (next < doc.mentions.size() && doc.mentions[next].span.begin < month.span.end) ++next;
+  if (next == doc.mentions.size() || doc.mentions[next].type != EntityType::kPerson ||
+      doc.mentions[next].kind != MentionKind::kName)
+    return false;
+  const ByteSpan person = doc.mentions[next].span;
+  if (person.begin != month.span.end + 1 || doc.text()[month.span.end] != ' ') return false;
+  const Atom* before = match.first > 0 ? &atoms[match.first - 1] : nullptr;
+  const std::uint64_t key = before == nullptr ? 0 : before->key;
+  return before == nullptr || !(before->Is(kTimeLead | kDigits) || key == "since"_w || key == "of"_w || key == "to"_w ||
+                                key == "through"_w || key == "until"_w || key == "by"_w || key == "in"_w);
+}
+
+/// Where the name ends that hides the times within it and holds a span; 0 where there is none. Spans are asked for in order.
+/// Amortised O(1).
+std::uint32_t TimeFinder::NameAround(ByteSpan span, const Document& doc) {
+  while (next_mention_ < doc.mentions.size() && doc.mentions[next_mention_].span.end <= span.begin) ++next_mention_;
+  if (next_mention_ >= doc.mentions.size()) return 0;
+  const Mention& mention = doc.mentions[next_mention_];
+  if (mention.span.begin > span.begin || mention.kind != MentionKind::kName || !HidesTimes(mention.type)) return 0;
+  if (mention.span == span && mention.type != EntityType::kPerson) return 0;
+  if (HasYear(doc.slice(mention.span))) return 0;
+  // "Super Tuesday" is a day, "the Choir of Christmas Cheer" none.
+  return mention.type == EntityType::kMisc ? mention.span.end - 1 : mention.span.end;
 }
 
 }  // namespace lede

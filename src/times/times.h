@@ -23,8 +23,12 @@ class TimeFinder {
   void Run(const AtomTable& table, Document* doc);
 
  private:
+  std::uint32_t NameAround(ByteSpan span, const Document& doc);
+  bool IsGivenName(const TimeMatch& match, std::span<const Atom> atoms, const Document& doc) const;
+
   TimeGrammar grammar_;
   Anchor anchor_;
+  std::uint32_t next_mention_ = 0;
 };
 
 }  // namespace lede

@@ -93,8 +93,12 @@ class Reader {
 
   bool Name(EntityType type, std::string_view rest) {
     givens_.kinds |= kGivenName;
-    const auto [form, entity] = Sides(rest);
+    std::uint16_t confidence = 0;
+    std::string_view behind = rest;
+    const bool sure = !ReadNumber(Word(&behind), &confidence) || behind.empty();
+    const auto [form, entity] = Sides(sure ? rest : behind);
     GivenName name{FormOf(form), type, entity};
+    if (!sure) name.confidence = confidence;
     if (name.at.form.empty()) return Wrong("a name is missing behind its type");
     if (entity.empty()) name.entity = name.at.form;
     Stands(name.at.form);

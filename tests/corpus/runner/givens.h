@@ -41,6 +41,7 @@ struct GivenName {
   GivenForm at;
   EntityType type{};
   std::string entity;  ///< its full name
+  std::uint16_t confidence = 950;
 };
 
 struct GivenTag {

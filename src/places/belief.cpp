@@ -1,0 +1,105 @@
+// Which of the chosen places are told: those that nothing but a word of a name speaks for are not.
+#include <algorithm>
+
+#include "places/choice.h"
+
+namespace lede {
+namespace {
+
+constexpr int kKnownRank = 13 * 8;   // a part of a name is believed from some ten thousand people on,
+constexpr int kFamousRank = 16 * 8;  // a town within the name of its airport from some sixty thousand
+constexpr int kAnySupport = 16;
+constexpr std::uint16_t kSure = 600;                // thousandths of confidence in a name
+constexpr double kWithinTownSquared = 80.0 * 80.0;  // km²
+
+bool IsTown(PlaceFeature feature) { return feature == PlaceFeature::kCity || feature == PlaceFeature::kAdmin2; }
+
+/// Whether nobody was sure that an entity's names are those of a place.
+bool IsUnsure(const Document& doc, const Entity& entity) {
+  for (std::uint32_t i = entity.mentions.first; i < entity.mentions.last; ++i) {
+    const Mention& mention = doc.mentions[doc.entity_mentions[i]];
+    if (mention.confidence >= kSure) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void PlaceFinder::Impl::Write(Document* doc) {
+  const PlaceTable& table = names.table();
+  named_rows.clear();
+  for (const Item& item : items) {
+    if (item.match == PlaceMatch::kWhole && item.entity != kNone && !item.misplaced)
+      named_rows.insert(candidates[item.best].row);
+  }
+  for (std::uint32_t e = 0; e < doc->entities.size(); ++e) {
+    const PlaceRow row = Told(*doc, e);
+    if (row == kNone) continue;
+    const Item* item = item_of_entity[e] == kNone ? nullptr : &items[item_of_entity[e]];
+    const bool own = item != nullptr && candidates[item->best].row == row && item->match < PlaceMatch::kWithin;
+    const std::string_view name = table.name(row);
+    Place place;
+    place.name.begin = static_cast<std::uint32_t>(doc->place_names.size());
+    doc->place_names += name;
+    place.name.end = static_cast<std::uint32_t>(doc->place_names.size());
+    place.geonames = table.geonames(row);
+    place.latitude = static_cast<std::int16_t>(table.latitude(row));
+    place.longitude = static_cast<std::int16_t>(table.longitude(row));
+    place.country = table.country(row);
+    place.feature = own ? table.feature(row) : PlaceFeature::kFacility;
+    place.capital = table.capital(row) && place.feature == PlaceFeature::kCity;
+    doc->entities[e].place = static_cast<std::uint32_t>(doc->places.size());
+    doc->entities[e].country = place.country;
+    doc->places.push_back(place);
+  }
+}
+
+/// The place that is told of an entity, kNone where that is none. A building stands in the town that the text names beside
+/// it, unless the gazetteer has the building itself there.
+PlaceRow PlaceFinder::Impl::Told(const Document& doc, std::uint32_t entity) {
+  const PlaceTable& table = names.table();
+  const Item* own = item_of_entity[entity] == kNone ? nullptr : &items[item_of_entity[entity]];
+  const Item* town = town_of_entity[entity] == kNone ? nullptr : &items[town_of_entity[entity]];
+  if (town != nullptr && !town->misplaced && IsTown(table.feature(candidates[town->best].row)) &&
+      IsBelieved(doc, *town)) {
+    const PlaceRow row = candidates[town->best].row;
+    if (own == nullptr || own->match == PlaceMatch::kWithin) return row;
+    const PlaceRow named = candidates[own->best].row;
+    return SquaredKilometres(table, named, row) < kWithinTownSquared ? named : row;
+  }
+  return own != nullptr && IsBelieved(doc, *own) ? candidates[own->best].row : kNone;
+}
+
+bool PlaceFinder::Impl::IsBelieved(const Document& doc, const Item& item) {
+  const PlaceTable& table = names.table();
+  const Candidate& best = candidates[item.best];
+  const PlaceFeature feature = table.feature(best.row);
+  // "Cairo, Ill." is no other Cairo; "the Indiana, Ill., border" is Indiana's.
+  if (item.misplaced && IsTown(feature)) return false;
+  if (item.match == PlaceMatch::kWhole) {
+    // A name that only one place has, or a country, sea or mountain, is no chance namesake.
+    if (!IsTown(feature) || item.candidates.size() == 1 || best.contained) return true;
+    return !IsUnsure(doc, doc.entities[item.entity]) || SupportOfOthers(item) >= kAnySupport;
+  }
+  // "Mall of Asia", "Embassy of France": what a building is called after is not where it stands.
+  const bool wide = feature == PlaceFeature::kCountry || feature == PlaceFeature::kContinent;
+  const bool within = item.match == PlaceMatch::kWithin;
+  if (within && item.type == EntityType::kFac && wide && !item.owned) return false;
+  if (named_rows.find(best.row) != named_rows.end()) return true;
+  if (item.type == EntityType::kNorp || table.rank(best.row) < (within ? kFamousRank : kKnownRank)) return false;
+  if (!within || item.telling || item.owned || feature == PlaceFeature::kFacility) return true;
+  // The first word of a name says where a town's airport lies, and of a theatre what it is called after.
+  return item.type == EntityType::kFac && best.contained;
+}
+
+/// What the other names of the document say for an item's place, as PlaceEvidence::Support does. O(its candidates).
+int PlaceFinder::Impl::SupportOfOthers(const Item& item) {
+  Retract(item);
+  const int support = evidence.Support(names.table(), candidates[item.best].row);
+  for (std::uint32_t c = item.candidates.first; c < item.candidates.last; ++c) {
+    if (candidates[c].vote != 0) evidence.Vote(names.table(), candidates[c].row, candidates[c].vote);
+  }
+  return support;
+}
+
+}  // namespace lede

@@ -1,0 +1,82 @@
+// The choice among the places of a document's names, shared by the files that make it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "places/evidence.h"
+#include "places/place_names.h"
+#include "places/places.h"
+
+namespace lede {
+
+// Scores are in eighths of a doubling of a place's population (PlaceRank). The numbers were tuned on
+// the development sets of docs/model-card.md; the results hardly move when one is halved or doubled.
+inline constexpr int kContained = 200;  // "Paris, Texas"
+
+inline constexpr std::uint32_t kLongestPlacePart = 3;  // tokens
+
+/// A name that may be a place's: an entity, or a part of an organisation's name, which only votes.
+struct Item {
+  RowRange candidates;  ///< rows of Impl::candidates
+  std::uint32_t entity = kNone;
+  EntityType type{};
+  PlaceMatch match{};
+  int weight = 0;
+  bool bare_county = false;    ///< the name lacks "County"
+  bool bare_code = false;      ///< "LA", without a stop
+  bool telling = false;        ///< the place within the name holds it: "Leeds Prison", "Northern District of Texas"
+  bool owned = false;          ///< by the place within the name: "Utah's Zion Park"
+  bool misplaced = false;      ///< the text puts it where the gazetteer has no such place: "Cairo, Ill."
+  std::uint32_t best = kNone;  ///< row of Impl::candidates
+};
+
+struct Candidate {
+  PlaceRow row;
+  int prior;
+  int score;
+  int vote;        ///< as cast
+  bool contained;  ///< by what follows it: "Paris, Texas"
+};
+
+struct PlaceFinder::Impl {
+  explicit Impl(const Model& model) : names(model) {}
+
+  // places.cpp
+  void AddEntities(const Document& doc);
+  void AddPartsOfNames(const Document& doc);
+  std::uint32_t AddItem(Item item, std::string_view form);
+  int Prior(const Item& item, PlaceRow row) const;
+  void HideNamesakes(const Item& item);
+  void Resolve();
+  void Weigh(Item* item, bool with_support);
+  void Vote(const Item& item);
+  void Retract(const Item& item);
+
+  // surroundings.cpp: what stands around a name.
+  void HeedContainers(const Document& doc);
+  bool HeedContainer(std::uint32_t item, std::uint32_t container_item);
+  bool IsSureContainer(const Document& doc, RowRange tokens, const Mention* next) const;
+  void HeedTowns(const Document& doc);
+  std::uint32_t TownBeside(const Document& doc, std::uint32_t mention) const;
+  void HeedDateline(const Document& doc);
+
+  // belief.cpp: which of them are told.
+  void Write(Document* doc);
+  PlaceRow Told(const Document& doc, std::uint32_t entity);
+  bool IsBelieved(const Document& doc, const Item& item);
+  int SupportOfOthers(const Item& item);
+
+  PlaceNames names;
+  PlaceEvidence evidence;
+  std::vector<Item> items;
+  std::vector<Candidate> candidates;
+  std::vector<std::uint32_t> item_of_entity;
+  std::vector<std::uint32_t> town_of_entity;  // item of the town that a building stands in
+  std::unordered_set<PlaceRow> named_rows;    // looked up only, never walked
+  std::vector<PlaceRow> rows;                 // scratch
+};
+
+}  // namespace lede

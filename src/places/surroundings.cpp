@@ -1,0 +1,180 @@
+// What stands around a name: "Paris, Texas", "the Crown Theatre in Toronto", "NAIROBI, Kenya (AP) —".
+#include <algorithm>
+
+#include "places/choice.h"
+#include "text/unicode.h"
+
+namespace lede {
+namespace {
+
+constexpr int kContains = 40;           // for the state rather than a town called Texas
+constexpr int kGreatTownRank = 15 * 8;  // some thirty thousand people
+constexpr int kContainerWeight = 8, kDatelineWeight = 24;
+constexpr std::uint32_t kDatelineTokens = 12;
+constexpr double kNearCountySquared = 80.0 * 80.0;  // km²
+
+}  // namespace
+
+void PlaceFinder::Impl::HeedContainers(const Document& doc) {
+  for (std::uint32_t m = 0; m < doc.mentions.size(); ++m) {
+    const Mention& mention = doc.mentions[m];
+    const std::uint32_t item = mention.entity == kNone ? kNone : item_of_entity[mention.entity];
+    const std::uint32_t mark = mention.tokens.last;
+    if (item == kNone || mark + 1 >= doc.tokens.size()) continue;
+    const std::string_view between = doc.slice(doc.tokens[mark]);
+    if (between != "," && between != "(" && between != "in") continue;
+    const std::uint32_t first = mark + 1;
+    const std::uint32_t next = m + 1 < doc.mentions.size() && doc.mentions[m + 1].tokens.first == first ? m + 1 : kNone;
+    const std::uint32_t next_entity = next == kNone ? kNone : doc.mentions[next].entity;
+    const std::uint32_t next_item = next_entity == kNone ? kNone : item_of_entity[next_entity];
+    const std::uint32_t longest = std::min(kLongestPlacePart, static_cast<std::uint32_t>(doc.tokens.size()) - first);
+    for (std::uint32_t n = longest; n > 0; --n) {
+      const ByteSpan span = {doc.tokens[first].span.begin, doc.tokens[first + n - 1].span.end};
+      const std::string_view form = doc.slice(span);
+      if (!IsCapitalized(form)) break;
+      if (!IsCapitalized(doc.slice(doc.tokens[first + n - 1]))) continue;
+      rows.clear();
+      names.Containers(form, &rows);
+      if (rows.empty()) continue;
+      const bool contains = HeedContainer(item, next_item);
+      // "in" alone may say where something happens; what a building is called after is in doubt anyway.
+      const bool stands_in = (items[item].type == EntityType::kGpe && between != "in") ||
+                             (items[item].type == EntityType::kFac && items[item].match == PlaceMatch::kWithin);
+      const Mention* behind = m + 1 < doc.mentions.size() ? &doc.mentions[m + 1] : nullptr;
+      if (!contains && stands_in && IsSureContainer(doc, {first, first + n}, behind)) items[item].misplaced = true;
+      break;
+    }
+  }
+  for (Item& item : items) {
+    const auto is_contained = [](const Candidate& c) { return c.contained; };
+    const auto first = candidates.begin() + item.candidates.first, last = candidates.begin() + item.candidates.last;
+    if (item.misplaced && std::any_of(first, last, is_contained)) item.misplaced = false;
+    if (item.misplaced) item.weight = 0;
+  }
+}
+
+/// Whether the words of a container can be nothing else: an abbreviation ("Cairo, Ill."), or the name of a state or country
+/// alone that no great town shares, where the clause pauses behind it and no list goes on.
+bool PlaceFinder::Impl::IsSureContainer(const Document& doc, RowRange tokens, const Mention* next) const {
+  const PlaceTable& table = names.table();
+  const std::string_view form =
+      doc.slice(ByteSpan{doc.tokens[tokens.first].span.begin, doc.tokens[tokens.last - 1].span.end});
+  const auto is_wide = [&](PlaceRow row) {
+    return table.feature(row) == PlaceFeature::kCountry || table.feature(row) == PlaceFeature::kAdmin1;
+  };
+  if (!std::all_of(rows.begin(), rows.end(), is_wide)) return false;
+  if (form.ends_with('.')) return true;
+  std::vector<PlaceRow> same;
+  names.Named(form, &same);
+  const auto is_town = [&](PlaceRow row) {
+    return table.feature(row) == PlaceFeature::kCity && table.rank(row) >= kGreatTownRank;
+  };
+  if (std::any_of(same.begin(), same.end(), is_town)) return false;
+  if (tokens.last >= doc.tokens.size()) return true;
+  const std::string_view mark = doc.slice(doc.tokens[tokens.last]);
+  if (mark != "," && mark != "." && mark != ")" && mark != ";" && mark != "—" && mark != "–") return false;
+  const std::uint32_t after = tokens.last + 1;
+  if (mark != "," || after >= doc.tokens.size()) return true;
+  const std::string_view word = doc.slice(doc.tokens[after]);
+  if (word == "and" || word == "or") return false;
+  while (next != nullptr && next->tokens.first < after && next < doc.mentions.data() + doc.mentions.size() - 1) ++next;
+  return next == nullptr || next->tokens.first != after || next->type != EntityType::kGpe;
+}
+
+/// Gives a container's towns their due; false where it has none of them.
+bool PlaceFinder::Impl::HeedContainer(std::uint32_t item, std::uint32_t container_item) {
+  const PlaceTable& table = names.table();
+  const RowRange own = items[item].candidates;
+  const auto is_country = [&](const Candidate& c) { return table.feature(c.row) == PlaceFeature::kCountry; };
+  bool any = false;
+  const bool may_be_country = std::any_of(candidates.begin() + own.first, candidates.begin() + own.last, is_country);
+  for (const PlaceRow container : rows) {
+    const PlaceFeature feature = table.feature(container);
+    // "Cuba, Mexico and Peru" is a list.
+    if (may_be_country && feature == PlaceFeature::kCountry) {
+      any = true;
+      continue;
+    }
+    bool contains = false;
+    for (std::uint32_t c = own.first; c < own.last; ++c) {
+      Candidate& candidate = candidates[c];
+      // Of a county the gazetteer may not know the division: "Gwynedd, Wales".
+      const bool county =
+          table.feature(candidate.row) == PlaceFeature::kAdmin2 && table.division(candidate.row) == kNone;
+      if (candidate.row == container || (county && table.country(candidate.row) == table.country(container)))
+        any = true;
+      if (candidate.row == container || is_country(candidate)) continue;
+      const bool inside = feature == PlaceFeature::kCountry ? table.country(candidate.row) == table.country(container)
+                          : feature == PlaceFeature::kAdmin1
+                              ? table.division(candidate.row) == container
+                              : SquaredKilometres(table, candidate.row, container) < kNearCountySquared;
+      if (!inside) continue;
+      contains = true;
+      if (!candidate.contained) candidate.prior += kContained;
+      candidate.contained = true;
+    }
+    if (!contains) continue;
+    any = true;
+    if (container_item == kNone) {
+      Item evidence_item;
+      evidence_item.type = EntityType::kGpe;
+      evidence_item.weight = kContainerWeight;
+      evidence_item.candidates.first = static_cast<std::uint32_t>(candidates.size());
+      candidates.push_back({container, kContained, 0, 0, false});
+      evidence_item.candidates.last = static_cast<std::uint32_t>(candidates.size());
+      items.push_back(evidence_item);
+      continue;
+    }
+    const RowRange others = items[container_item].candidates;
+    for (std::uint32_t c = others.first; c < others.last; ++c) {
+      if (candidates[c].row == container) candidates[c].prior += kContains;
+    }
+  }
+  return any;
+}
+
+void PlaceFinder::Impl::HeedTowns(const Document& doc) {
+  town_of_entity.assign(doc.entities.size(), kNone);
+  for (std::uint32_t m = 0; m < doc.mentions.size(); ++m) {
+    const Mention& mention = doc.mentions[m];
+    if (mention.type != EntityType::kFac || mention.entity == kNone || town_of_entity[mention.entity] != kNone)
+      continue;
+    town_of_entity[mention.entity] = TownBeside(doc, m);
+  }
+}
+
+/// The item of the town that a building's mention names beside it: "Crown Theatre in Toronto", "Crown Theatre, Toronto",
+/// "Toronto's Crown Theatre", "Crown Theatre in central Toronto".
+std::uint32_t PlaceFinder::Impl::TownBeside(const Document& doc, std::uint32_t m) const {
+  const Mention& mention = doc.mentions[m];
+  const auto town = [&](std::uint32_t row) {
+    const Mention& other = doc.mentions[row];
+    return other.type == EntityType::kGpe && other.entity != kNone ? item_of_entity[other.entity] : kNone;
+  };
+  if (m > 0 && doc.mentions[m - 1].tokens.last + 1 == mention.tokens.first) {
+    const std::string_view owned = doc.slice(doc.tokens[mention.tokens.first - 1]);
+    if (owned == "'s" || owned == "’s") return town(m - 1);
+  }
+  const std::uint32_t mark = mention.tokens.last;
+  if (m + 1 >= doc.mentions.size() || mark >= doc.tokens.size()) return kNone;
+  const std::uint32_t next = doc.mentions[m + 1].tokens.first;
+  const std::string_view between = doc.slice(doc.tokens[mark]);
+  if (between != "," && between != "in") return kNone;
+  const bool adjacent =
+      next == mark + 1 || (next == mark + 2 && PlaceNames::IsKindOfPlace(doc.slice(doc.tokens[mark + 1])));
+  return adjacent ? town(m + 1) : kNone;
+}
+
+void PlaceFinder::Impl::HeedDateline(const Document& doc) {
+  // The first place, where it opens the text in capitals or before a dash: "NAIROBI, Kenya (AP) —".
+  for (const Mention& mention : doc.mentions) {
+    if (mention.tokens.first >= kDatelineTokens) return;
+    const std::uint32_t item = mention.entity == kNone ? kNone : item_of_entity[mention.entity];
+    if (item == kNone || items[item].type == EntityType::kNorp) continue;
+    if (!IsAllCaps(doc.slice(mention.span)) || mention.span.size() < 4) continue;
+    items[item].weight += kDatelineWeight;
+    return;
+  }
+}
+
+}  // namespace lede
