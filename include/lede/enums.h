@@ -201,9 +201,9 @@ enum class ParagraphRole : std::uint8_t {
   kHeadline,  ///< Its headline.
   kByline,  ///< Who wrote it.
   kSubheading,  ///< A heading within it. No rule tells it as yet.
-  kDateline,  ///< Where and when it was written. No rule tells it as yet.
+  kDateline,  ///< When it was written: a line above the story that is a date.
   kCredit,  ///< Whose picture or text it is. No rule tells it as yet.
-  kSource,  ///< Where it was published. No rule tells it as yet.
+  kSource,  ///< Where it was published: a line above the story that is a link.
   kCaption,  ///< What a picture shows. No rule tells it as yet.
   kListItem,  ///< An item of a list. No rule tells it as yet.
   kQuoted,  ///< A text that it gives back. No rule tells it as yet.

@@ -46,7 +46,7 @@ class Teller {
       doc_.entities.push_back({});
       doc_.entities.back().type = name.type;
     }
-    for (const ByteSpan place : places) AddMention(place, entity);
+    for (const ByteSpan place : places) AddMention(place, entity, name.confidence);
   }
 
   /// Puts mentions and entities in the order of the text, and lists the mentions by entity.
@@ -105,12 +105,12 @@ class Teller {
   }
 
  private:
-  void AddMention(ByteSpan span, std::uint32_t entity) {
+  void AddMention(ByteSpan span, std::uint32_t entity, std::uint16_t confidence) {
     const auto overlaps = [&](const Mention& m) { return m.span.begin < span.end && m.span.end > span.begin; };
     if (std::any_of(doc_.mentions.begin(), doc_.mentions.end(), overlaps)) return;
     Mention mention;
     mention.span = span, mention.tokens = TokensOf(doc_, span);
-    mention.entity = entity, mention.type = doc_.entities[entity].type;
+    mention.entity = entity, mention.type = doc_.entities[entity].type, mention.confidence = confidence;
     if (IsAllCaps(doc_.slice(span))) mention.kind = MentionKind::kAcronym;
     doc_.mentions.push_back(mention);
   }
