@@ -72,6 +72,7 @@ class Teller {
   bool EndsWithStop(const Sentence& sentence) const;
   void FindNames();
   std::vector<Named> Who() const;
+  Named Fullest(const Named& named) const;
   std::vector<Named> MostSalient(EntityType type) const;
   bool IsAlsoPlace(const Named& named) const;
   Named Where(const std::vector<Named>& who) const;
@@ -180,7 +181,22 @@ std::vector<Named> Teller::Who() const {
     if (salience(bodies) > salience(who)) who = std::move(bodies);
   }
   std::sort(who.begin(), who.end(), [](const Named& a, const Named& b) { return a.mention < b.mention; });
+  std::transform(who.begin(), who.end(), who.begin(), [&](const Named& named) { return Fullest(named); });
+  // "Ada" and "Moss" can both be Ada Moss.
+  const auto is_same = [](const Named& a, const Named& b) { return a.entity == b.entity; };
+  who.erase(std::unique(who.begin(), who.end(), is_same), who.end());
   return who;
+}
+
+/// Of a person whom these sentences name in two forms that were not joined ("Moss", "Ada Moss"), the fuller one.
+Named Teller::Fullest(const Named& named) const {
+  Named fullest = named;
+  for (const Named& other : names_) {
+    if (EntityOf(named).type != EntityType::kPerson || EntityOf(other).type != EntityType::kPerson) continue;
+    const std::string name = FoldedName(other), known = FoldedName(fullest);
+    if (name.size() > known.size() && IsPartOf(known, name)) fullest = other;
+  }
+  return fullest;
 }
 
 std::vector<Named> Teller::MostSalient(EntityType type) const {
