@@ -200,15 +200,15 @@ enum class ParagraphRole : std::uint8_t {
   kBody,  ///< Part of the story.
   kHeadline,  ///< Its headline.
   kByline,  ///< Who wrote it.
-  kSubheading,  ///< A heading within it.
-  kDateline,  ///< Where and when it was written.
-  kCredit,  ///< Whose picture or text it is.
-  kSource,  ///< Where it was published.
-  kCaption,  ///< What a picture shows.
-  kListItem,  ///< An item of a list.
-  kQuoted,  ///< A text that it gives back.
-  kTable,  ///< Part of a table.
-  kBoilerplate,  ///< No part of the story: links, notices.
+  kSubheading,  ///< A heading within it. No rule tells it as yet.
+  kDateline,  ///< When it was written: a line above the story that is a date.
+  kCredit,  ///< Whose picture or text it is. No rule tells it as yet.
+  kSource,  ///< Where it was published: a line above the story that is a link.
+  kCaption,  ///< What a picture shows. No rule tells it as yet.
+  kListItem,  ///< An item of a list. No rule tells it as yet.
+  kQuoted,  ///< A text that it gives back. No rule tells it as yet.
+  kTable,  ///< Part of a table. No rule tells it as yet.
+  kBoilerplate,  ///< No part of the story: links, notices. No rule tells it as yet.
 };
 inline constexpr int kParagraphRoleCount = 12;
 std::string_view ParagraphRoleName(ParagraphRole value);  ///< "body", "headline", …

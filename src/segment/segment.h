@@ -13,8 +13,9 @@ void Tokenize(Document* doc);
 /// Fills `doc->sentences` from `doc->tokens`; every token belongs to exactly one. O(tokens).
 void SplitSentences(Document* doc);
 
-/// Fills `doc->paragraphs` from `doc->sentences`, whose `paragraph` is the row: a headline and a byline at the top are
-/// told from the body. O(sentences + bytes of the first two paragraphs).
+/// Fills `doc->paragraphs` from `doc->sentences`, whose `paragraph` is the row. The lines at the top are told from the
+/// body: links (source), a short line without a full stop (headline), "By …" below it and "By Ann Lee" anywhere (byline), a line that is a date
+/// (dateline). O(sentences + bytes of the first paragraphs).
 void FindParagraphs(Document* doc);
 
 }  // namespace lede

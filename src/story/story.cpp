@@ -3,84 +3,353 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <initializer_list>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "story/places_told.h"
+#include "text/unicode.h"
+#include "values/words.h"
 
 namespace lede {
 namespace {
 
-constexpr std::size_t kMostPersons = 3, kMostBodies = 2, kMostPlaces = 3;
+// What happened is told at once: later sentences give reasons, reactions and what went before.
+constexpr std::size_t kMostTold = 3;
+constexpr std::size_t kMostLookedAt = 6;  // sentences of the body
+constexpr std::size_t kMostWho = 2;
+constexpr std::size_t kMostNames = 64;  // so that a text without a full stop is no more work
+constexpr int kDaysOfMonth = 31;
+constexpr std::uint16_t kLeastConfidence = 600;
 // Share of times that were found and had the right value on TempEval-3's development set (score_analysis.py times:
 // precision of "relaxed span and value"), in thousandths.
 constexpr std::uint16_t kTimeConfidence = 796;
 
-/// The first mention by name, else the first.
-const Mention& FirstNamed(const Document& doc, const Entity& entity) {
-  for (std::uint32_t k = entity.mentions.first; k < entity.mentions.last; ++k) {
-    const Mention& mention = doc.mentions[doc.entity_mentions[k]];
-    if (mention.kind <= MentionKind::kAcronym) return mention;
-  }
-  return doc.mentions[doc.entity_mentions[entity.mentions.first]];
-}
+/// An entity and its first sure mention by name in the sentences that tell the story.
+struct Named {
+  std::uint32_t entity = kNone;
+  std::uint32_t mention = kNone;
+};
 
-/// Appends the most salient entities of these types, at most `most`; of two as salient the first.
-void AddMostSalient(std::initializer_list<EntityType> types, std::size_t most, Document* doc) {
-  std::array<std::uint32_t, kMostPersons> best{};
-  std::size_t count = 0;
-  for (std::uint32_t e = 0; e < doc->entities.size(); ++e) {
-    const Entity& entity = doc->entities[e];
-    if (entity.mentions.size() == 0 || std::find(types.begin(), types.end(), entity.type) == types.end()) continue;
-    std::size_t at = count;
-    while (at > 0 && doc->entities[best[at - 1]].salience < entity.salience) --at;
-    if (at == most) continue;
-    count = std::min(count + 1, most);
-    std::copy_backward(best.begin() + static_cast<std::ptrdiff_t>(at),
-                       best.begin() + static_cast<std::ptrdiff_t>(count - 1),
-                       best.begin() + static_cast<std::ptrdiff_t>(count));
-    best[at] = e;
+class Teller {
+ public:
+  explicit Teller(Document* doc) : doc_(*doc) {}
+
+  void Tell() {
+    FindTold();
+    FindNames();
+    Lede& lede = doc_.lede.emplace();
+    lede.sentence = told_[0].span;
+    lede.who.first = Rows();
+    const std::vector<Named> who = Who();
+    for (const Named& named : who) Add(named);
+    lede.who.last = lede.where.first = Rows();
+    if (const Named where = Where(who); where.entity != kNone) Add(where);
+    lede.where.last = Rows();
+    lede.when = AddWhen();
   }
-  for (std::size_t i = 0; i < count; ++i) {
-    const Mention& mention = FirstNamed(*doc, doc->entities[best[i]]);
+
+ private:
+  std::uint32_t Rows() const { return static_cast<std::uint32_t>(doc_.lede_parts.size()); }
+
+  void Add(const Named& named) {
     LedePart part;
-    part.span = mention.span, part.entity = best[i], part.confidence = mention.confidence;
-    doc->lede_parts.push_back(part);
+    part.span = SpanOf(named), part.entity = named.entity, part.confidence = doc_.mentions[named.mention].confidence;
+    doc_.lede_parts.push_back(part);
+  }
+
+  ByteSpan SpanOf(const Named& named) const { return doc_.mentions[named.mention].span; }
+  const Entity& EntityOf(const Named& named) const { return doc_.entities[named.entity]; }
+
+  std::string FoldedName(const Named& named) const { return Fold(doc_.Written(EntityOf(named).name)); }
+  std::uint32_t FirstMentionFrom(std::uint32_t begin) const;
+  bool IsSureName(const Mention& mention) const;
+
+  void FindTold();
+  bool EndsWithStop(const Sentence& sentence) const;
+  void FindNames();
+  std::vector<Named> Who() const;
+  Named Fullest(const Named& named) const;
+  std::vector<Named> MostSalient(EntityType type) const;
+  bool IsAlsoPlace(const Named& named) const;
+  Named Where(const std::vector<Named>& who) const;
+  std::pair<Named, Locating> PlaceIn(const Sentence& sentence, const std::vector<Named>& who) const;
+  bool IsOfTitle(std::uint32_t mention) const;
+  bool TellsOfBirth(const Sentence& sentence) const;
+  std::uint32_t AddWhen();
+  bool IsOfReport(const Time& time) const;
+  ByteSpan BehindDateline() const;
+  std::uint32_t TimeIn(ByteSpan sentence, int most_days) const;
+  bool IsNamedDay(const Time& time) const;
+
+  Document& doc_;
+  std::vector<Sentence> told_;  ///< at most kMostTold
+  std::vector<Named> names_;    ///< of the told sentences, in the order of the text, each entity once
+};
+
+bool IsPlace(EntityType type) {
+  return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
+}
+
+bool Within(ByteSpan inner, ByteSpan outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
+
+std::vector<std::string> WordsOf(const std::string& name) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    if (end > begin) words.push_back(name.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+/// Whether the words of one name all stand in the other: "Moss", "Ada Moss" and "Ada Jane Moss".
+bool IsPartOf(const std::string& one, const std::string& other) {
+  const std::vector<std::string> a = WordsOf(one), b = WordsOf(other);
+  return std::includes(a.begin(), a.end(), b.begin(), b.end()) || std::includes(b.begin(), b.end(), a.begin(), a.end());
+}
+
+/// Days that a time covers: 1, kDaysOfMonth where it stays within a month of the calendar, or more.
+int DaysOf(const Time& time) {
+  if (time.earliest == time.latest) return 1;
+  const auto month = [](const std::string& day) { return std::string_view(day).substr(0, day.rfind('-')); };
+  return month(time.earliest) == month(time.latest) ? kDaysOfMonth : kDaysOfMonth + 1;
+}
+
+/// The first whole sentences of the body; lines without a full stop stand above a story or beside it. Without any, the
+/// first sentences of the body, else of the text.
+void Teller::FindTold() {
+  std::vector<Sentence> body;
+  for (const Sentence& sentence : doc_.sentences) {
+    if (doc_.paragraphs[sentence.paragraph].role != ParagraphRole::kBody) continue;
+    if (EndsWithStop(sentence)) told_.push_back(sentence);
+    body.push_back(sentence);
+    if (told_.size() == kMostTold || body.size() == kMostLookedAt) break;
+  }
+  if (told_.empty()) told_ = std::move(body);
+  if (told_.empty()) told_.push_back(doc_.sentences.front());
+  if (told_.size() > kMostTold) told_.resize(kMostTold);
+}
+
+bool Teller::EndsWithStop(const Sentence& sentence) const {
+  constexpr std::array<std::string_view, 8> kClosing = {"”", "’", "\"", "'", "''", ")", "]", "»"};
+  for (std::uint32_t t = sentence.tokens.last; t > sentence.tokens.first; --t) {
+    const std::string_view token = doc_.slice(doc_.tokens[t - 1]);
+    if (std::find(kClosing.begin(), kClosing.end(), token) != kClosing.end()) continue;
+    return token.ends_with('.') || token.ends_with('!') || token.ends_with('?') || token.ends_with("…");
+  }
+  return false;
+}
+
+void Teller::FindNames() {
+  for (std::uint32_t m = FirstMentionFrom(told_[0].span.begin); m < doc_.mentions.size(); ++m) {
+    const Mention& mention = doc_.mentions[m];
+    if (mention.span.begin >= told_.back().span.end || names_.size() == kMostNames) return;
+    const auto is_told = [&](const Sentence& sentence) { return Within(mention.span, sentence.span); };
+    if (!IsSureName(mention) || std::none_of(told_.begin(), told_.end(), is_told)) continue;
+    const auto is_known = [&](const Named& named) { return named.entity == mention.entity; };
+    if (std::none_of(names_.begin(), names_.end(), is_known)) names_.push_back({mention.entity, m});
   }
 }
 
-/// The first sentence of the first paragraph of the body; of a text without one, its first sentence.
-const Sentence& Telling(const Document& doc) {
-  for (const Sentence& sentence : doc.sentences) {
-    if (doc.paragraphs[sentence.paragraph].role == ParagraphRole::kBody) return sentence;
-  }
-  return doc.sentences.front();
+std::uint32_t Teller::FirstMentionFrom(std::uint32_t begin) const {
+  const auto first = std::partition_point(doc_.mentions.begin(), doc_.mentions.end(),
+                                          [&](const Mention& m) { return m.span.begin < begin; });
+  return static_cast<std::uint32_t>(first - doc_.mentions.begin());
 }
 
-/// Row in `lede_parts` of the first date of the sentence that stands for days of the calendar; kNone without one.
-std::uint32_t AddWhen(ByteSpan sentence, Document* doc) {
-  for (std::uint32_t t = 0; t < doc->times.size() && doc->times[t].span.begin < sentence.end; ++t) {
-    const Time& time = doc->times[t];
-    if (time.span.begin < sentence.begin || time.type > TimeType::kTime || time.earliest.empty()) continue;
-    LedePart part;
-    part.span = time.span, part.time = t, part.confidence = kTimeConfidence;
-    doc->lede_parts.push_back(part);
-    return static_cast<std::uint32_t>(doc->lede_parts.size() - 1);
+bool Teller::IsSureName(const Mention& mention) const {
+  return mention.entity != kNone && mention.kind <= MentionKind::kAcronym && mention.confidence >= kLeastConfidence &&
+         mention.type == doc_.entities[mention.entity].type;
+}
+
+/// The most salient persons, in the order of the text. Organisations where there are none, and where the first sentence
+/// tells of one that is more salient and of no person.
+std::vector<Named> Teller::Who() const {
+  std::vector<Named> who = MostSalient(EntityType::kPerson);
+  const auto leads = [&](const Named& named) { return Within(SpanOf(named), told_[0].span); };
+  if (std::none_of(who.begin(), who.end(), leads)) {
+    std::vector<Named> bodies = MostSalient(EntityType::kOrg);
+    if (!who.empty()) bodies.erase(std::remove_if(bodies.begin(), bodies.end(), std::not_fn(leads)), bodies.end());
+    const auto salience = [&](const std::vector<Named>& named) {
+      return named.empty() ? -1 : static_cast<int>(EntityOf(named[0]).salience);
+    };
+    if (salience(bodies) > salience(who)) who = std::move(bodies);
   }
-  return kNone;
+  std::sort(who.begin(), who.end(), [](const Named& a, const Named& b) { return a.mention < b.mention; });
+  std::transform(who.begin(), who.end(), who.begin(), [&](const Named& named) { return Fullest(named); });
+  // "Ada" and "Moss" can both be Ada Moss.
+  const auto is_same = [](const Named& a, const Named& b) { return a.entity == b.entity; };
+  who.erase(std::unique(who.begin(), who.end(), is_same), who.end());
+  return who;
+}
+
+/// Of a person whom these sentences name in two forms that were not joined ("Moss", "Ada Moss"), the fuller one.
+Named Teller::Fullest(const Named& named) const {
+  Named fullest = named;
+  for (const Named& other : names_) {
+    if (EntityOf(named).type != EntityType::kPerson || EntityOf(other).type != EntityType::kPerson) continue;
+    const std::string name = FoldedName(other), known = FoldedName(fullest);
+    if (name.size() > known.size() && IsPartOf(known, name)) fullest = other;
+  }
+  return fullest;
+}
+
+std::vector<Named> Teller::MostSalient(EntityType type) const {
+  std::vector<Named> ranked;
+  std::copy_if(names_.begin(), names_.end(), std::back_inserter(ranked),
+               [&](const Named& named) { return EntityOf(named).type == type; });
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [&](const Named& a, const Named& b) { return EntityOf(a).salience > EntityOf(b).salience; });
+  std::vector<Named> best;
+  for (const Named& named : ranked) {
+    const auto is_same = [&](const Named& other) { return IsPartOf(FoldedName(named), FoldedName(other)); };
+    if (std::any_of(best.begin(), best.end(), is_same) || IsAlsoPlace(named)) continue;
+    best.push_back(named);
+    if (best.size() == kMostWho) break;
+  }
+  return best;
+}
+
+/// Whether the text has a place of this name too: then one of the two readings is wrong.
+bool Teller::IsAlsoPlace(const Named& named) const {
+  const std::string name = FoldedName(named);
+  return std::any_of(doc_.entities.begin(), doc_.entities.end(), [&](const Entity& other) {
+    return IsPlace(other.type) && other.name.size() < 2 * name.size() + 8 && Fold(doc_.Written(other.name)) == name;
+  });
+}
+
+/// What the first sentence says of it, else the headline; a later sentence only where it names a spot, because areas are
+/// background there; else whose story it is.
+Named Teller::Where(const std::vector<Named>& who) const {
+  const auto at_least = [&](Locating least, const Sentence& sentence) {
+    const auto [place, locating] = PlaceIn(sentence, who);
+    return locating >= least ? place : Named{};
+  };
+  if (const Named place = at_least(Locating::kInArea, told_[0]); place.entity != kNone) return place;
+  for (const Sentence& sentence : doc_.sentences) {
+    if (sentence.span.begin >= told_[0].span.begin) break;
+    if (doc_.paragraphs[sentence.paragraph].role != ParagraphRole::kHeadline) continue;
+    if (const Named place = at_least(Locating::kInArea, sentence); place.entity != kNone) return place;
+  }
+  for (const Sentence& sentence : told_) {
+    if (TellsOfBirth(sentence)) continue;
+    if (const Named place = at_least(Locating::kDateline, sentence); place.entity != kNone) return place;
+  }
+  return at_least(Locating::kOwner, told_[0]);
+}
+
+/// A life that is told behind the news: "Born in Mombasa in 1953, she …".
+bool Teller::TellsOfBirth(const Sentence& sentence) const {
+  const auto token = doc_.tokens.begin();
+  return std::any_of(token + sentence.tokens.first, token + sentence.tokens.last,
+                     [&](const Token& t) { return Lower(doc_.slice(t)) == "born"; });
+}
+
+/// The place of the sentence of whose words say most that it is where; of two the first.
+std::pair<Named, Locating> Teller::PlaceIn(const Sentence& sentence, const std::vector<Named>& who) const {
+  std::pair<Named, Locating> best = {{}, Locating::kNothing};
+  std::uint32_t m = FirstMentionFrom(sentence.span.begin);
+  for (std::size_t left = kMostNames; left > 0 && m < doc_.mentions.size(); --left, ++m) {
+    const Mention& mention = doc_.mentions[m];
+    if (mention.span.begin >= sentence.span.end) break;
+    if (!IsPlace(mention.type) || !IsSureName(mention) || !Within(mention.span, sentence.span) || IsOfTitle(m))
+      continue;
+    const Named named = {mention.entity, m};
+    const auto is_same = [&](const Named& other) { return FoldedName(named) == FoldedName(other); };
+    if (std::any_of(who.begin(), who.end(), is_same)) continue;
+    const Locating locating = LocatingOf(doc_, m, sentence);
+    if (locating > best.second) best = {named, locating};
+  }
+  return best;
+}
+
+/// "Kenya President Ada Moss": whose, not where.
+bool Teller::IsOfTitle(std::uint32_t mention) const {
+  const RowRange& tokens = doc_.mentions[mention].tokens;
+  for (std::size_t next = mention + 1; next < doc_.mentions.size(); ++next) {
+    if (doc_.mentions[next].tokens.first > tokens.last) return false;
+    if (doc_.mentions[next].tokens.first == tokens.last && doc_.mentions[next].type == EntityType::kTitle) return true;
+  }
+  return false;
+}
+
+/// Row in `lede_parts` of the first day that is told, else of the first time of the first sentence that is no longer than
+/// a month; kNone without one. Longer times, and months told later, are what it is about.
+std::uint32_t Teller::AddWhen() {
+  std::uint32_t time = TimeIn(BehindDateline(), 1);
+  for (std::size_t i = 0; time == kNone && i < told_.size(); ++i) time = TimeIn(told_[i].span, 1);
+  if (time == kNone) time = TimeIn(told_[0].span, kDaysOfMonth);
+  if (time == kNone) return kNone;
+  LedePart part;
+  part.span = doc_.times[time].span, part.time = time, part.confidence = kTimeConfidence;
+  doc_.lede_parts.push_back(part);
+  return Rows() - 1;
+}
+
+/// The first sentence without its dateline, whose day is that of the report.
+ByteSpan Teller::BehindDateline() const {
+  const Sentence& sentence = told_[0];
+  const std::uint32_t m = FirstMentionFrom(sentence.span.begin);
+  if (m == doc_.mentions.size() || !IsPlace(doc_.mentions[m].type)) return sentence.span;
+  const std::uint32_t first = DatelineEnd(doc_, m, sentence);
+  return first < sentence.tokens.last ? ByteSpan{doc_.tokens[first].span.begin, sentence.span.end} : sentence.span;
+}
+
+/// Row of the first time in a sentence that is told and no longer; one of the report itself gives way to another.
+std::uint32_t Teller::TimeIn(ByteSpan sentence, int most_days) const {
+  auto time = std::partition_point(doc_.times.begin(), doc_.times.end(),
+                                   [&](const Time& t) { return t.span.begin < sentence.begin; });
+  std::uint32_t of_report = kNone;
+  for (; time != doc_.times.end() && time->span.begin < sentence.end; ++time) {
+    if (time->type > TimeType::kTime || !Within(time->span, sentence)) continue;
+    const bool fits = time->earliest.empty() ? IsNamedDay(*time) : DaysOf(*time) <= most_days;
+    if (!fits) continue;
+    const auto row = static_cast<std::uint32_t>(time - doc_.times.begin());
+    if (!IsOfReport(*time)) return row;
+    of_report = std::min(of_report, row);
+  }
+  return of_report;
+}
+
+/// "Said on Monday", "a statement issued Monday": when it was told, not when it happened.
+bool Teller::IsOfReport(const Time& time) const {
+  constexpr std::array<std::string_view, 9> kTelling = {"said",     "told",      "issued",    "announced", "reported",
+                                                        "released", "published", "statement", "disclosed"};
+  auto token = std::partition_point(doc_.tokens.begin(), doc_.tokens.end(),
+                                    [&](const Token& t) { return t.span.begin < time.span.begin; });
+  if (token != doc_.tokens.begin() && doc_.slice(*std::prev(token)) == "on") --token;
+  if (token == doc_.tokens.begin()) return false;
+  return std::find(kTelling.begin(), kTelling.end(), Lower(doc_.slice(*std::prev(token)))) != kTelling.end();
+}
+
+/// Whether its words say a day, though nothing tells of which week or year: "Tuesday", "yesterday", "4 July". "Today" is
+/// nowadays as often.
+bool Teller::IsNamedDay(const Time& time) const {
+  constexpr std::array<std::string_view, 3> kDays = {"yesterday", "tomorrow", "tonight"};
+  const std::string words = Lower(doc_.slice(time.span));
+  const bool has_number = std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find_first_of(" \t\n\r,.", begin), words.size());
+    const std::string_view word = std::string_view(words).substr(begin, end - begin);
+    if (std::find(kDays.begin(), kDays.end(), word) != kDays.end()) return true;
+    for (const WordInfo& known : KnownWords()) {
+      if (known.text != word) continue;
+      if ((known.classes & kWeekday) != 0 || ((known.classes & kMonth) != 0 && has_number)) return true;
+    }
+    begin = end + 1;
+  }
+  return false;
 }
 
 }  // namespace
 
 void TellInShort(Document* doc) {
-  if (doc->sentences.empty()) return;
-  const auto rows = [doc] { return static_cast<std::uint32_t>(doc->lede_parts.size()); };
-  Lede& lede = doc->lede.emplace();
-  lede.who.first = rows();
-  AddMostSalient({EntityType::kPerson}, kMostPersons, doc);
-  AddMostSalient({EntityType::kOrg}, kMostBodies, doc);
-  lede.who.last = lede.where.first = rows();
-  AddMostSalient({EntityType::kGpe, EntityType::kLoc, EntityType::kFac}, kMostPlaces, doc);
-  lede.where.last = rows();
-  lede.sentence = Telling(*doc).span;
-  lede.when = AddWhen(lede.sentence, doc);
+  if (!doc->sentences.empty()) Teller(doc).Tell();
 }
 
 }  // namespace lede

@@ -5,9 +5,17 @@
 
 namespace lede {
 
-/// Fills `doc->lede` from what the other layers found: the most salient persons, bodies and places, each at its first
-/// mention by name, the first sentence of the body, and the first date in it. A text without sentences has none.
-/// O(entities + mentions + times).
+/// Fills `doc->lede` from what the first three whole sentences of the body tell. Nothing is told that is not sure
+/// enough to be told to many: names of a confidence below 0.6 are left out, and so are persons who share a name with a
+/// place of the text; nobody is named twice.
+///
+/// - who: the two most salient persons; organisations where there are none, or where the first sentence tells of one
+///   that is more salient, and of no person.
+/// - where: one place, where the words around it say that it is where ("in", "near", a dateline), not whose or whence.
+/// - when: the first day, a day of the report itself ("said on Monday") behind others of its sentence, else the first time of the first sentence that is no longer than a month.
+/// - sentence: the first of them; of a text without a whole sentence, its first one.
+///
+/// A text without sentences has no lede. O(entities + what stands in and above these sentences).
 void TellInShort(Document* doc);
 
 }  // namespace lede

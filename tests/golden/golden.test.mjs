@@ -6,7 +6,21 @@ import { createAnalyzer } from "lede";
 import { articles } from "./articles.mjs";
 import { rowsOf } from "./rows.mjs";
 
-const LAYERS = ["mention", "entity", "place", "quote", "relation", "time", "quantity", "warning"];
+const LAYERS = [
+  "mention",
+  "entity",
+  "place",
+  "quote",
+  "relation",
+  "time",
+  "quantity",
+  "warning",
+  "role",
+  "who",
+  "where",
+  "when",
+  "told",
+];
 const analyzer = await createAnalyzer();
 const found = new Set();
 

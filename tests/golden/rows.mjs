@@ -14,6 +14,8 @@ export function rowsOf(text, analysis, date) {
     ...analysis.times.map(timeRow),
     ...analysis.quantities.map((quantity) => quantityRow(quantity, analysis.quantities)),
     ...analysis.warnings.map((warning) => warningRow(story, warning)),
+    ...analysis.paragraphs.filter(({ role }) => role !== "body").map((paragraph) => roleRow(text, paragraph)),
+    ...ledeRows(story, analysis.lede),
   ].map(escaped);
 }
 
@@ -85,6 +87,27 @@ function warningRow({ text }, { code, message, related, suggestion, ...span }) {
     put: suggestion,
   });
 }
+
+function roleRow(text, { role, ...span }) {
+  return row(["role", role, inLine(slice(text, span))], {});
+}
+
+function ledeRows({ text, name }, lede) {
+  if (!lede) return [];
+  const rowOf = (question) => (part) => {
+    const words = inLine(slice(text, part));
+    const known = name(part.entity) ?? words;
+    return row([question, words, occurrence(text, words, part.start)], { of: known === words ? "" : known });
+  };
+  return [
+    ...lede.who.map(rowOf("who")),
+    ...lede.where.map(rowOf("where")),
+    ...[lede.when].filter(Boolean).map(rowOf("when")),
+    row(["told", inLine(slice(text, lede.sentence))], {}),
+  ];
+}
+
+const inLine = (words) => words.replace(/[ \t\n\r]+/g, " ");
 
 /** Words, then parts between bars, each behind its label; a label of spaces is none. What is empty is left out. */
 function row(words, parts) {

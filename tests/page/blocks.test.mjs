@@ -63,7 +63,7 @@ test("where no blank line parts anything, each line is a paragraph", () => {
   const text = "Boats for Kenya\nBy Jo Day\nThe minister came. He left.\nNobody knows why he did.";
   assert.deepEqual(
     blocksOf(text).map(({ role, tight }) => `${role} ${tight}`),
-    ["headline false", "byline false", "paragraph false", "paragraph false"],
+    ["headline false", "byline false", "body false", "body false"],
   );
 });
 

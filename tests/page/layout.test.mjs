@@ -93,6 +93,17 @@ for (const { name, skip, launch } of browsers) {
       await context.close();
     });
 
+    test("link and date above a story are no title, and look like what they are", async () => {
+      const { page, context } = await open();
+      const link = "https://www.example.org/boats";
+      await insert(page, `${link}\n\nBoats for Kenya\n\nFriday, January 4, 2019\n\n${article}`);
+      await analyzed(page);
+      assert.match(await page.getByRole("banner").textContent(), /Boats for Kenya · example\.org/);
+      const roles = await region(page).evaluate((article) => [...article.children].map((p) => p.dataset.role));
+      assert.deepEqual(roles, ["source", "headline", "dateline", "body", "body", "body"]);
+      await context.close();
+    });
+
     test("a date that the text tells of itself stands in the field, and gives way to the reader's", async () => {
       const { page, context } = await open({ viewport: { width: 1440, height: 900 } });
       await insert(page, `Boats for Kenya\n\nFriday, January 4, 2019\n\n${article}`);

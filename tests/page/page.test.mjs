@@ -337,6 +337,13 @@ for (const { name, skip, launch } of browsers) {
       await page.getByRole("button", { name: "Undo" }).click();
       // The box is drawn anew a moment after the click.
       await page.waitForFunction((text) => document.querySelector("textarea").value === text, source);
+      // A source is no article: it stands in the box until its text is back.
+      const region = page.getByRole("region", { name: "Highlighted article" });
+      await textbox(page).waitFor({ state: "visible" });
+      assert.ok(!(await region.isVisible()));
+      await page.getByRole("button", { name: "Redo" }).click();
+      await region.waitFor({ state: "visible" });
+      assert.ok(!(await textbox(page).isVisible()));
       await context.close();
     });
 

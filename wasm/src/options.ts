@@ -43,7 +43,7 @@ export type Stage =
   | "tokens"
   /** Paragraphs and sentences. */
   | "sentences"
-  /** What each paragraph is: headline, byline, body. */
+  /** What each paragraph is: source, headline, byline, dateline, body. */
   | "paragraphs"
   /** Whether the text is English. */
   | "language"

@@ -269,23 +269,23 @@ export type ParagraphRole =
   | "headline"
   /** Who wrote it. */
   | "byline"
-  /** A heading within it. */
+  /** A heading within it. No rule tells it as yet. */
   | "subheading"
-  /** Where and when it was written. */
+  /** When it was written: a line above the story that is a date. */
   | "dateline"
-  /** Whose picture or text it is. */
+  /** Whose picture or text it is. No rule tells it as yet. */
   | "credit"
-  /** Where it was published. */
+  /** Where it was published: a line above the story that is a link. */
   | "source"
-  /** What a picture shows. */
+  /** What a picture shows. No rule tells it as yet. */
   | "caption"
-  /** An item of a list. */
+  /** An item of a list. No rule tells it as yet. */
   | "list_item"
-  /** A text that it gives back. */
+  /** A text that it gives back. No rule tells it as yet. */
   | "quoted"
-  /** Part of a table. */
+  /** Part of a table. No rule tells it as yet. */
   | "table"
-  /** No part of the story: links, notices. */
+  /** No part of the story: links, notices. No rule tells it as yet. */
   | "boilerplate";
 
 /** What offsets count. */
@@ -539,15 +539,21 @@ export interface LedePart extends Span {
 
 /** The story in short, each part with its words; null of a text without sentences. */
 export interface Lede {
-  /** The most prominent persons, then bodies. */
+  /**
+   * The two most prominent persons of the story's first three sentences, in the order of the text; organisations where
+   * there are none, or where the first sentence tells of one that is more prominent and of no person.
+   */
   readonly who: readonly LedePart[];
   /** What happened; no stage tells it as yet. Null where there is none. */
   readonly what: LedePart | null;
   /** Whom it happened to; no stage tells it as yet. */
   readonly whom: readonly LedePart[];
-  /** The first date in `sentence`. Null where there is none. */
+  /**
+   * The first day that these sentences tell, else the first time of the first one that is no longer than a month. Null
+   * where there is none.
+   */
   readonly when: LedePart | null;
-  /** The most prominent places. */
+  /** The place, at most one, of which these sentences or the headline say that it is where. */
   readonly where: readonly LedePart[];
   /** How much of it; no stage tells it as yet. Null where there is none. */
   readonly how_much: LedePart | null;

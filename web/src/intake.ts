@@ -34,9 +34,9 @@ let latestFiles = 0;
 export function setText(text: string, inserted = 0): boolean {
   const before = former();
   dropSampleDate();
-  const isSource = inserted >= SHORTEST_SOURCE;
-  if (isSource && looksLikeHtml(text)) void takeSource("HTML", text, new HtmlReader(text), before);
-  else if (isSource && isRtf(text)) void takeSource("RTF", text, new RtfReader(text), before);
+  const language = inserted >= SHORTEST_SOURCE ? languageOfSource(text) : null;
+  if (language === "HTML") void takeSource(language, text, new HtmlReader(text), before);
+  else if (language === "RTF") void takeSource(language, text, new RtfReader(text), before);
   else applyText(text);
   return held !== text;
 }
@@ -238,6 +238,16 @@ function showSource(language: string, source: string, text: string, before: Kept
   });
 }
 
+function languageOfSource(text: string): "HTML" | "RTF" | null {
+  if (looksLikeHtml(text)) return "HTML";
+  return isRtf(text) ? "RTF" : null;
+}
+
+/** Nothing, and what nobody reads as it stands. */
+function belongsInBox(text: string): boolean {
+  return text.trim() === "" || languageOfSource(text) !== null;
+}
+
 function readPatiently(reader: SourceReader): Promise<string | null> {
   stopReadingSource();
   return readInSlices(reader, underWay.signal);
@@ -272,9 +282,9 @@ function go(direction: "back" | "forth"): void {
   stopReadingSource();
   batch(() => {
     store.documentDate.value = kept.date;
-    // A text that was put away is an article again; who is editing stays in the box.
-    if (present.text.trim() === "") setEditing(false);
-    if (kept.text.trim() === "") setEditing(true);
+    // A text that was put away is an article again, a source stands in the box; who is editing stays there.
+    if (belongsInBox(present.text)) setEditing(false);
+    if (belongsInBox(kept.text)) setEditing(true);
     applyText(kept.text);
     edited(true);
   });

@@ -1,4 +1,6 @@
 import "./style/page.css";
+import "./style/controls.css";
+import "./style/story.css";
 import "./style/tabs.css";
 import "./style/copy-desk.css";
 import "./style/map.css";

@@ -48,6 +48,14 @@ std::string_view LexClassName(LexClass c) {
   return kNames[static_cast<std::size_t>(c)];
 }
 
+/// Takes thousandths off that stand before a name: "600 Zorb".
+void TakeConfidence(std::string_view* rest, std::uint16_t* confidence) {
+  std::string_view behind = *rest;
+  std::uint16_t given = 0;
+  if (!ReadNumber(Word(&behind), &given) || behind.empty()) return;
+  *confidence = given, *rest = behind;
+}
+
 /// "Ada Moss", or "Bath #2" for the second place alone.
 GivenForm FormOf(std::string_view written) {
   GivenForm form;
@@ -93,12 +101,10 @@ class Reader {
 
   bool Name(EntityType type, std::string_view rest) {
     givens_.kinds |= kGivenName;
-    std::uint16_t confidence = 0;
-    std::string_view behind = rest;
-    const bool sure = !ReadNumber(Word(&behind), &confidence) || behind.empty();
-    const auto [form, entity] = Sides(sure ? rest : behind);
-    GivenName name{FormOf(form), type, entity};
-    if (!sure) name.confidence = confidence;
+    std::uint16_t confidence = GivenName().confidence;
+    TakeConfidence(&rest, &confidence);
+    const auto [form, entity] = Sides(rest);
+    GivenName name{FormOf(form), type, entity, confidence};
     if (name.at.form.empty()) return Wrong("a name is missing behind its type");
     if (entity.empty()) name.entity = name.at.form;
     Stands(name.at.form);
@@ -159,12 +165,7 @@ class Reader {
     GivenTag tag;
     if (!FindNamed(Word(&rest), kTagTypeCount, TagTypeName, &tag.type))
       return Wrong("the tagger knows PERSON, ORG, PLACE, FAC, NORP, EVENT, PRODUCT and MISC");
-    std::string_view behind = rest;
-    if (ReadNumber(Word(&behind), &tag.confidence) && !behind.empty()) {
-      rest = behind;
-    } else {
-      tag.confidence = GivenTag().confidence;
-    }
+    TakeConfidence(&rest, &tag.confidence);
     tag.at = FormOf(rest);
     Stands(tag.at.form);
     givens_.tags.push_back(std::move(tag));
@@ -231,8 +232,9 @@ class Reader {
   }
 
   bool Shown(std::string_view rest) {
-    constexpr std::array<std::string_view, 9> kLayers = {"mentions",  "entities", "places",     "quotes",  "references",
-                                                         "relations", "times",    "quantities", "warnings"};
+    constexpr std::array<std::string_view, 10> kLayers = {"mentions",   "entities",  "places", "quotes",
+                                                          "references", "relations", "times",  "quantities",
+                                                          "warnings",   "lede"};
     for (const std::string& layer : Parted(rest, " ")) {
       if (std::find(kLayers.begin(), kLayers.end(), layer) == kLayers.end())
         return Wrong("there is no layer \"" + layer + "\"");

@@ -17,7 +17,7 @@ namespace lede::corpus {
 
 /// Kinds of givens: bits of a set. A stage takes some and refuses the rest.
 enum GivenKind : std::uint32_t {
-  kGivenName = 1u << 0,     ///< "PERSON Ada Moss", "ORG LF = Lake Forum", "GPE Bath #2"
+  kGivenName = 1u << 0,     ///< "PERSON Ada Moss", "ORG LF = Lake Forum", "GPE Bath #2", "PERSON 500 Ada"
   kGivenTitle = 1u << 1,    ///< "title Mayor = Ada Moss"
   kGivenPlace = 1u << 2,    ///< "place Lima = city PE capital"
   kGivenCountry = 1u << 3,  ///< "country Peruvian = PE"

@@ -167,4 +167,26 @@ void AddWarningRows(const Document& doc, Rows* rows) {
   }
 }
 
+void AddLedeRows(const Document& doc, Rows* rows) {
+  for (const Paragraph& paragraph : doc.paragraphs) {
+    if (paragraph.role == ParagraphRole::kBody) continue;
+    rows->push_back(RowText("role").Word(ParagraphRoleName(paragraph.role)).Word(doc.Written(paragraph.span)));
+  }
+  if (!doc.lede) return;
+  const auto add = [&](std::string_view question, RowRange parts) {
+    for (std::uint32_t i = parts.first; i < parts.last; ++i) {
+      const LedePart& part = doc.lede_parts[i];
+      RowText row(question);
+      row.Word(doc.Written(part.span)).Word(Occurrence(doc, part.span));
+      if (part.entity != kNone && Name(doc, part.entity) != doc.Written(part.span))
+        row.Part("of", Name(doc, part.entity));
+      rows->push_back(row);
+    }
+  };
+  add("who", doc.lede->who);
+  add("where", doc.lede->where);
+  if (doc.lede->when != kNone) add("when", {doc.lede->when, doc.lede->when + 1});
+  rows->push_back(RowText("told").Word(doc.Written(doc.lede->sentence)));
+}
+
 }  // namespace lede::corpus

@@ -15,7 +15,9 @@
 #include "quantities/quantities.h"
 #include "quotes/quotes.h"
 #include "relations/relations.h"
+#include "segment/segment.h"
 #include "story.h"
+#include "story/story.h"
 #include "times/times.h"
 #include "values/atoms.h"
 
@@ -165,6 +167,20 @@ Rows Desk(const std::string& text, const Givens& givens, std::string*) {
   return rows;
 }
 
+/// Who is named oftener is the more salient.
+Rows Story(const std::string& text, const Givens& givens, std::string*) {
+  Document doc;
+  TellStory(text, givens, &doc);
+  for (Entity& entity : doc.entities) entity.salience = static_cast<std::uint16_t>(entity.mentions.size());
+  FindParagraphs(&doc);
+  AtomTable atoms;
+  ReadTimes(&doc, &atoms);
+  TellInShort(&doc);
+  Rows rows;
+  AddLedeRows(doc, &rows);
+  return rows;
+}
+
 /// The analyzer with the real model, made once.
 Analyzer* WholeAnalyzer(std::string* error) {
   static Model model;
@@ -200,10 +216,11 @@ Rows Article(const std::string& text, const Givens& givens, std::string* error) 
   if (shown("times")) AddTimeRows(doc, givens.date, &rows);
   if (shown("quantities")) AddQuantityRows(doc, &rows);
   if (shown("warnings")) AddWarningRows(doc, &rows);
+  if (shown("lede")) AddLedeRows(doc, &rows);
   return rows;
 }
 
-constexpr std::array<Stage, 12> kStages = {{
+constexpr std::array<Stage, 13> kStages = {{
     {"tokens", 0, Tokens},
     {"sentences", 0, Sentences},
     {"lines", kGivenWords, Lines},
@@ -215,6 +232,7 @@ constexpr std::array<Stage, 12> kStages = {{
     {"times", kStory | kGivenDate, Times},
     {"quantities", kStory | kGivenDate, Quantities},
     {"desk", kStory | kGivenWords, Desk},
+    {"story", kStory | kGivenDate, Story},
     {"article", kGivenDate | kGivenShown, Article},
 }};
 

@@ -110,8 +110,7 @@ class Teller {
     if (std::any_of(doc_.mentions.begin(), doc_.mentions.end(), overlaps)) return;
     Mention mention;
     mention.span = span, mention.tokens = TokensOf(doc_, span);
-    mention.entity = entity, mention.type = doc_.entities[entity].type;
-    mention.confidence = confidence;
+    mention.entity = entity, mention.type = doc_.entities[entity].type, mention.confidence = confidence;
     if (IsAllCaps(doc_.slice(span))) mention.kind = MentionKind::kAcronym;
     doc_.mentions.push_back(mention);
   }

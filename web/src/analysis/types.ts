@@ -5,6 +5,8 @@ export type {
   EntityType,
   Mention,
   MentionSource,
+  Paragraph,
+  ParagraphRole,
   Place,
   Quantity,
   Quote,

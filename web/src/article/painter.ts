@@ -214,6 +214,7 @@ function classOf({ role, tight, wrapped, text }: Plan): string {
 function draw(plan: Plan): Painted {
   const element = document.createElement("p");
   element.className = classOf(plan);
+  element.dataset.role = plan.role;
   element.dir = "auto";
   const marks: { element: HTMLElement; span: number }[] = [];
   const firstRow = plan.spans[0]?.row ?? 0;

@@ -1,11 +1,11 @@
 // Cuts a text into the blocks that the page shows one below the other: the paragraphs that the core read.
-import type { Sentence, Span } from "../analysis/types.ts";
+import type { Paragraph, ParagraphRole, Sentence, Span } from "../analysis/types.ts";
 
 /** Half-open range [start, end) of UTF-16 units that one block shows. */
 export interface Block {
   readonly start: number;
   readonly end: number;
-  readonly role: "headline" | "byline" | "paragraph";
+  readonly role: ParagraphRole;
   /** No blank line parts it from the block above, as it does other paragraphs of this text: a line of a list or of a head. */
   readonly tight: boolean;
   /** Its line breaks are there to fit a width, and mean nothing. */
@@ -17,9 +17,9 @@ const GATHER_ABOVE = 400_000;
 const GATHERED_SIZE = 3_000;
 /** A longer paragraph continues in a block of its own: no browser lays out a megabyte of one line quickly. */
 const LONGEST_BLOCK = 12_000;
-const LONGEST_HEADLINE = 140;
 
 interface Found {
+  readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Span[];
 }
@@ -28,32 +28,39 @@ interface Found {
  * A block a paragraph; long ones are cut, where a sentence starts if they can be. No block ends within a mention. The
  * units between blocks are white space only. O(text + sentences + mentions).
  */
-export function splitBlocks(text: string, { sentences, mentions }: Found): Block[] {
+export function splitBlocks(text: string, { paragraphs, sentences, mentions }: Found): Block[] {
   const cuts = new Cuts(text, sentences, mentions);
-  const paragraphs = findParagraphs(sentences, cuts);
-  const pieces = paragraphs.flatMap((paragraph) => cuts.pieces(paragraph));
+  const whole = wholeParagraphs(paragraphs, sentences, cuts);
+  const pieces = whole.flatMap((paragraph) =>
+    cuts.pieces(paragraph).map((span) => ({ ...span, role: paragraph.role })),
+  );
   if (text.length > GATHER_ABOVE) {
-    return gather(pieces).map(({ start, end }) => ({ start, end, role: "paragraph", tight: false, wrapped: false }));
+    return gather(pieces).map(({ start, end }) => ({ start, end, role: "body", tight: false, wrapped: false }));
   }
-  const parted = paragraphs.some((paragraph, i) => i > 0 && breaksBefore(text, paragraphs[i - 1]!, paragraph) > 1);
-  const blocks = pieces.map((range, i): Block => {
-    const breaks = i > 0 ? breaksBefore(text, pieces[i - 1]!, range) : 0;
-    const wrapped = /[\n\r]/.test(text.slice(range.start, range.end));
-    return { ...range, role: "paragraph", tight: parted && breaks === 1, wrapped };
+  const parted = whole.some((paragraph, i) => i > 0 && breaksBefore(text, whole[i - 1]!, paragraph) > 1);
+  return pieces.map((piece, i): Block => {
+    const breaks = i > 0 ? breaksBefore(text, pieces[i - 1]!, piece) : 0;
+    const wrapped = /[\n\r]/.test(text.slice(piece.start, piece.end));
+    return { ...piece, tight: parted && breaks === 1, wrapped };
   });
-  return markHead(text, blocks);
 }
 
-function findParagraphs(sentences: readonly Sentence[], cuts: Cuts): Span[] {
-  const paragraphs: { start: number; end: number }[] = [];
+/** Two paragraphs that a name goes across are one, of the body. */
+function wholeParagraphs(paragraphs: readonly Paragraph[], sentences: readonly Sentence[], cuts: Cuts): Paragraph[] {
+  const whole: Paragraph[] = [];
   let number = -1;
   for (const { start, end, paragraph } of sentences) {
-    const last = paragraphs[paragraphs.length - 1];
-    if (last && (paragraph === number || cuts.before(start) < start)) last.end = end;
-    else paragraphs.push({ start, end });
+    const last = whole.at(-1);
+    if (last && paragraph === number) {
+      whole[whole.length - 1] = { ...last, end };
+    } else if (last && cuts.before(start) < start) {
+      whole[whole.length - 1] = { start: last.start, end, role: "body" };
+    } else {
+      whole.push({ start, end, role: paragraphs[paragraph]?.role ?? "body" });
+    }
     number = paragraph;
   }
-  return paragraphs;
+  return whole;
 }
 
 /** Line breaks between two ranges. */
@@ -140,18 +147,4 @@ function gather(paragraphs: readonly Span[]): Span[] {
     else gathered.push({ start, end });
   }
   return gathered;
-}
-
-/** A short first paragraph without a full stop is a headline; "By …" below it a byline. */
-function markHead(text: string, blocks: Block[]): Block[] {
-  const [first, second] = blocks;
-  if (!first || !second) return blocks;
-  const line = text.slice(first.start, first.end);
-  if (line.length > LONGEST_HEADLINE || /[.:;,!]["”’)]*$/.test(line)) return blocks;
-  blocks[0] = { ...first, role: "headline" };
-  const below = text.slice(second.start, Math.min(second.end, second.start + LONGEST_HEADLINE));
-  if (blocks.length > 2 && second.end - second.start < 100 && /^by\s+\S/i.test(below) && !/[.!?]$/.test(below)) {
-    blocks[1] = { ...second, role: "byline" };
-  }
-  return blocks;
 }

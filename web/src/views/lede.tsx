@@ -12,15 +12,14 @@ const LONGEST_SENTENCE = 500;
 export function Lede({ reading }: { readonly reading: Reading }) {
   const { who, where, when, sentence } = useMemo(() => ledeOf(reading), [reading]);
   const first = sentence && wordsIn(reading, sentence, LONGEST_SENTENCE);
-  if (who.length === 0 && !where && !when && !first) return null;
+  if (who.length + where.length === 0 && !when && !first) return null;
   return (
     <section class="lede" aria-label="The story in short">
-      {(who.length > 0 || where || when) && (
+      {(who.length + where.length > 0 || when) && (
         <ul>
-          {who.map((entity) => (
+          {[...who, ...where].map((entity) => (
             <Name key={entity.id} entity={entity} />
           ))}
-          {where && <Name entity={where} />}
           {when && (
             <li>
               <button type="button" class="times" onClick={() => showPassage(when.time, when.words)}>
