@@ -47,6 +47,8 @@ for (const { name, skip, launch } of browsers) {
       await analyzed(page);
       const colours = async (scheme) => {
         await page.getByLabel("Colours").selectOption(scheme);
+        // The page takes the choice over a moment later.
+        await page.waitForFunction((chosen) => document.documentElement.dataset.scheme === chosen, scheme);
         return page.evaluate(() => {
           const { backgroundColor, color } = getComputedStyle(document.documentElement);
           const mark = getComputedStyle(document.querySelector("mark.people"));
