@@ -31,11 +31,11 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
       std::uint32_t name = BeforeBrackets(i);
       if (name > begin_ && IsNameSuffix(At(name - 1))) --name;
       if (name == begin_ || mention_[name - 1] == kNone) continue;
+      if (doc_.mentions[mention_[name - 1]].type == EntityType::kTitle) continue;  // “the premier, Ada Moss, said”
       // “The mayor of Lima, Ada Moss, said”: what stands before the comma says who she is.
       const bool person = doc_.mentions[mention_[name - 1]].type == EntityType::kPerson;
       if (!person && i + 2 < end && MentionStart(end - 2) == i + 1 && HasPerson({i + 1, end - 1}))
         return {i + 1, end - 1};
-      if (doc_.mentions[mention_[name - 1]].type == EntityType::kTitle) continue;  // “the premier, Ada Moss, said”
       const std::uint32_t start = MentionStart(name - 1);
       const RowRange head = IsWithin(start) ? PhraseBefore(start - 1) : RowRange{};
       return head.size() > 0 ? head : RowRange{start, i};
