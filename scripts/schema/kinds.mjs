@@ -136,7 +136,7 @@ export const kinds = {
     json: (f) => key(f, `WriteSpans(${f.member}, ${inDocument(f.of)})`),
     read: (f) => readRange(f, `this.span(this.#${f.of.property}, i)`),
     type: () => "readonly Span[]",
-    node: () => ({ type: "array", items: spanNode() }),
+    node: () => ({ type: "array", items: { description: "A stretch of the text.", ...spanNode() } }),
   },
 
   row: {

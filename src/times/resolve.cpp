@@ -56,6 +56,11 @@ bool TimeGrammar::IsPlanned(std::uint32_t at, std::uint32_t first) const {
   for (std::uint32_t i = first; i < at; ++i) {
     if (Is(i, ":"_w) && !Joined(i + 1)) return false;
   }
+  // "Did they meet on the 4th?"
+  constexpr std::uint32_t kQuestion = 5;
+  for (std::uint32_t i = at; i > sentence_ && at - i < kQuestion; --i) {
+    if (Is(i - 1, "did"_w)) return false;
+  }
   // "The deadline is Friday", "the matches are on Sunday"
   if (IsAny(at, "is"_w, "are"_w) && at < first) return first == at + 1 || (first == at + 2 && Is(at + 1, "on"_w));
   const Atom& before = At(at - 1);

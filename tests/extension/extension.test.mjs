@@ -57,21 +57,21 @@ before(() => {
 
   // A field: its entry in the schema, its member in the document.
   change(
-    "schema/analysis.mjs",
+    "schema/tables.mjs",
     'cue: { kind: "optional_span", doc:',
     'volume: { kind: "number", doc: "How loud it is said, in sones." },\n      cue: { kind: "optional_span", doc:',
   );
-  change("schema/analysis.mjs", '"speaker_span", "cue"', '"speaker_span", "volume", "cue"');
+  change("schema/tables.mjs", '"speaker_span", "cue"', '"speaker_span", "volume", "cue"');
   change("include/lede/document.h", "struct Quote {", "struct Quote {\n  std::uint32_t volume = 7;");
 
   // A stage: its three files, its entry in the schema. An option: its entry in the schema, its use in the stage.
   change(
-    "schema/analysis.mjs",
+    "schema/stages.mjs",
     "export const layers = {",
     'export const layers = {\n  weather: { cpp: "kWeatherLayer", needs: ["quotes"], doc: "Whether it rains." },',
   );
   change(
-    "schema/analysis.mjs",
+    "schema/stages.mjs",
     "  desk: {\n    header",
     `  weather: {
     header: "weather/weather.h",
@@ -85,7 +85,7 @@ before(() => {
   desk: {\n    header`,
   );
   change(
-    "schema/analysis.mjs",
+    "schema/options.mjs",
     "      namesOnly: {",
     '      region: { kind: "text", member: "region", core: "Where it was published.", doc: "Where." },\n      namesOnly: {',
   );

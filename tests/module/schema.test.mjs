@@ -42,7 +42,7 @@ test("a field takes two edits", async (context) => {
     cpSync(join(root, path), at(path), { recursive: true });
   symlinkSync(join(root, "node_modules"), at("node_modules"));
 
-  edit(at("schema/analysis.mjs"), [
+  edit(at("schema/tables.mjs"), [
     [/(?= {6}entity: \{ kind: "row", of: "entities")/, '      weight: { kind: "number", doc: "How heavy it is." },\n'],
     [/(?<="confidence", "type", "kind", "source")/, ', "weight"'],
   ]);

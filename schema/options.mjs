@@ -1,0 +1,67 @@
+// What callers may ask for.
+
+/**
+ * What a caller in JavaScript may ask for. Options of `TextOptions` are plain values and go to a worker as they are;
+ * those of the other two stay with the caller. An option with a `member` is one of the core's too, a member of
+ * lede::Options: `kind` says what it is there and how it gets there (scripts/schema/option-kinds.mjs), `core` what it
+ * means to a caller in C++.
+ */
+export const options = {
+  TextOptions: {
+    doc: "What is asked of an analysis.",
+    options: {
+      documentDate: {
+        kind: "date",
+        member: "document_date",
+        core:
+          'ISO 8601 calendar date ("2016-12-07") on which the text was published; empty if unknown. A time of day ' +
+          'after it ("T13:37:00Z") is passed over.',
+        doc: 'Day on which the text was published, as ISO 8601 calendar date ("2016-12-07"). Default: none.',
+      },
+      namesOnly: {
+        kind: "flag",
+        doc:
+          "Names alone, mentions and their entities: the other layers stay empty. Takes half the time. " +
+          "Default: false.",
+      },
+      layers: {
+        kind: "layers",
+        member: "layers",
+        core: "The layers to fill, a set of Layer, and those that they need. 0: mentions and entities alone.",
+        doc:
+          "The layers to fill beside names, and those that they need: quotations bring references, which " +
+          "bring places; times and quantities come together. The others stay empty and cost no time. Default: all.",
+      },
+      offsets: {
+        kind: "offsets",
+        doc: 'Unit of the offsets in the result. Default: "utf16", JavaScript\'s own.',
+      },
+    },
+  },
+  AnalyzeOptions: {
+    extends: "TextOptions",
+    doc: "What `Analyzer` takes beside a text.",
+    options: {
+      onProgress: {
+        type: "(share: number, stage: Stage) => void",
+        doc:
+          "Called now and then with the share of the work that is done, 0 to 1, and the stage that is at work. What it " +
+          "throws stops the analysis and comes out of it.",
+      },
+    },
+  },
+  WorkerAnalyzeOptions: {
+    extends: "TextOptions",
+    doc: "What `WorkerAnalyzer` takes beside a text.",
+    options: {
+      onProgress: {
+        type: "(share: number, stage: Stage) => void",
+        doc: "Called now and then with the share of the work that is done, 0 to 1, and the stage that is at work.",
+      },
+      signal: {
+        type: "AbortSignal",
+        doc: "Stops the analysis: its promise rejects with an AbortError at once.",
+      },
+    },
+  },
+};
