@@ -59,7 +59,7 @@ async function typeNames() {
   for (const file of sources(".h")) {
     const text = readFileSync(file, "utf8");
     const space = [...text.matchAll(/^namespace ([\w:]+) \{/gm)].map(([, name]) => `${name}::`).join("");
-    for (const [, name] of text.matchAll(/^(?:struct|class|enum(?: class)?) (\w+)(?=[^;\n]*\{)/gm))
+    for (const [, name] of text.matchAll(/^(?:struct|class|enum(?: class)?) ((?:\w+::)*\w+)(?=[^;\n]*\{)/gm))
       declared.set(space + name, [...(declared.get(space + name) ?? []), shown(file)]);
   }
   const repeated = [...declared].filter(([, files]) => files.length > 1);

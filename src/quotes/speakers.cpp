@@ -145,15 +145,20 @@ std::uint32_t QuoteFinder::AuthorOf(RowRange head, RowRange subject) const {
   return kNone;
 }
 
-/// Whom a pronoun most likely takes up: the person spoken of last, where nobody else was named since.
+/// Whom a pronoun most likely takes up: the person spoken of last, where nobody else was named since; “it” at a
+/// sentence's beginning the body that spoke last, where neither another body nor a place was named outside quotations since.
 std::uint32_t QuoteFinder::InContext(RowRange subject) const {
   const ReportingWord word = words_[subject.first];
-  if (subject.size() != 1 || (word != ReportingWord::kHe && word != ReportingWord::kShe)) return kNone;
+  const bool person = word == ReportingWord::kHe || word == ReportingWord::kShe;
+  const bool body = word == ReportingWord::kIt && subject.first == begin_;
+  if (subject.size() != 1 || (!person && !body)) return kNone;
   const std::uint32_t low = subject.first > kLongestPhrase ? subject.first - kLongestPhrase : 0;
   for (std::uint32_t i = subject.first; i-- > low;) {
     if (pair_[i] != 0 || mention_[i] == kNone) continue;
     const Mention& mention = doc_.mentions[mention_[i]];
-    if (mention.type == EntityType::kPerson) return mention.entity == last_person_ ? last_person_ : kNone;
+    if (person && mention.type == EntityType::kPerson) return mention.entity == last_person_ ? last_person_ : kNone;
+    if (body && mention.type != EntityType::kPerson && IsSpeaker(mention.type))
+      return mention.entity == last_body_ ? last_body_ : kNone;
   }
   return kNone;
 }
