@@ -23,6 +23,8 @@ bool EndsWithAny(std::string_view text, std::initializer_list<std::string_view> 
   return false;
 }
 
+bool IsLowerCase(char c) { return c >= 'a' && c <= 'z'; }
+
 Ending EndingOf(const Document& doc, RowRange tokens) {
   std::uint32_t last = tokens.last;
   const auto is_closing = [&](std::uint32_t t) {
@@ -38,8 +40,17 @@ Ending EndingOf(const Document& doc, RowRange tokens) {
   const char c = word.back();
   const char lead = word.size() > 1 ? word[word.size() - 2] : '\0';
   const bool latin = (static_cast<unsigned char>(c) & 0xC0) == 0x80 && lead >= '\xC3' && lead <= '\xC9';
-  const bool letter = latin || (c >= 'a' && c <= 'z');
+  const bool letter = latin || IsLowerCase(c);
   return letter && (doc.tokens[last - 1].flags & kLink) == 0 ? Ending::kWord : Ending::kOther;
+}
+
+/// Words that end no sentence: behind them a line was broken.
+bool LeavesOpen(std::string_view word) {
+  for (const std::string_view open : {"a", "and", "as", "at", "but", "by", "for", "from", "in", "is", "of", "on", "or",
+                                      "that", "the", "to", "was", "which", "with"}) {
+    if (word == open) return true;
+  }
+  return false;
 }
 
 /// Whether a paragraph begins with a bullet, a box of a key, a dash: it is an item of a list.
@@ -67,7 +78,11 @@ void FindMissingStops(DeskTools*, Document* doc) {
     if (!body || (tokens.size() < kFewestTokens && s - first < 2) || IsListed(*doc, tokens.first)) continue;
     const Ending ending = EndingOf(*doc, tokens);
     stopped += ending == Ending::kStop ? 1 : 0;
-    if (ending == Ending::kWord && stopped > 0) open.push_back(tokens);
+    // What goes on in lower case below, or breaks off within a phrase, is one paragraph in pieces.
+    const std::uint32_t next = tokens.last;
+    const bool goes_on = next < doc->tokens.size() && IsLowerCase(doc->slice(doc->tokens[next]).front());
+    if (ending == Ending::kWord && stopped > 0 && !goes_on && !LeavesOpen(doc->slice(doc->tokens[next - 1])))
+      open.push_back(tokens);
   }
   // Where several go without, they are captions or lines of lists, unless the text is long.
   constexpr std::size_t kSlips = 2, kFew = 2, kFewOfMany = 10;  // with a stop for one without

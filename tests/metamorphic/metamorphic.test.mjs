@@ -31,6 +31,9 @@ relation("CRLF for LF", ({ text }) => withCrlf(text));
 relation("blanks at the ends of lines", ({ text }) => withTrailingBlanks(text));
 relation("blank lines doubled", ({ text }) => withBlankLinesDoubled(text));
 
+/** What the copy desk makes of a paragraph's end and of blanks depends on what the whole text does with them. */
+const isOfLayout = ({ layer, key }) => layer === "warnings" && /\b(?:missing_stop|spacing)\b/.test(key);
+
 // A headline without a full stop above a text without blank lines reads on in it where it fills its line.
 for (const { options, shares } of [
   { options: {}, shares: { mentions: 0.001, entities: 0.001, quotes: 0.003, times: 0.002 } },
@@ -42,14 +45,17 @@ for (const { options, shares } of [
 ]) {
   const how = Object.entries(options).map(([option, on]) => `, ${option}: ${on}`);
   for (const width of [60, 72, 80]) {
-    relation(`lines wrapped at ${width} columns${how}`, ({ text }) => wrap(text, width, options), { shares });
+    relation(`lines wrapped at ${width} columns${how}`, ({ text }) => wrap(text, width, options), {
+      shares,
+      keep: (fact) => !isOfLayout(fact),
+    });
   }
 }
 
 // How a word was tagged at its other places is evidence, and with a second copy there is more of it. Entities have twice
 // the mentions, so that only what begins in the first copy can be held against the article.
 relation("the article twice, its first copy", ({ text }) => twice(text), {
-  keep: ({ layer, start }, { text }) => layer !== "entities" && start < text.length,
+  keep: (fact, { text }) => fact.layer !== "entities" && fact.start < text.length && !isOfLayout(fact),
   shares: { mentions: 0.012, quotes: 0.003, relations: 0.012 },
   ownShares: { mentions: 0.025 },
 });

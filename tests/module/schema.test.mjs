@@ -8,7 +8,16 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "./support.mjs";
 
-const copied = ["include", "schema", "scripts", "src/output", "src/text", "wasm/src", "wasm/tsconfig.json", "docs"];
+const copied = [
+  "include",
+  "schema",
+  "scripts",
+  "src",
+  "wasm/src",
+  "wasm/options_binding.h",
+  "wasm/tsconfig.json",
+  "docs",
+];
 
 /** Writes an analysis with one mention as JSON to its output, and as a flat buffer to the file that it is given. */
 const writer = `

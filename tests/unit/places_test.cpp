@@ -202,7 +202,7 @@ class Places : public testing::Test {
       mention.tokens.first = token;
       while (token < doc_.tokens.size() && doc_.tokens[token].span.begin < mention.span.end) ++token;
       mention.tokens.last = token;
-      mention.type = name.type;
+      mention.type = name.type, mention.confidence = 900;
       mention.entity = EntityOf(name);
       if (mention.entity == members.size()) {
         members.emplace_back();
