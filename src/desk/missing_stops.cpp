@@ -1,4 +1,6 @@
 // Paragraphs that end without a stop.
+#include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +17,6 @@ constexpr std::uint32_t kFewestTokens = 12;
 /// What a paragraph ends with.
 enum class Ending : std::uint8_t { kStop, kWord, kOther };
 
-/// Bytes at the end of UTF-8 marks: closing quotation marks and the ellipsis are in the block of "’".
 bool EndsWithAny(std::string_view text, std::initializer_list<std::string_view> endings) {
   for (const std::string_view ending : endings) {
     if (text.ends_with(ending)) return true;
