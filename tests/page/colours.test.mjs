@@ -32,15 +32,20 @@ for (const { name, skip, launch } of browsers) {
           paper: getComputedStyle(document.documentElement).backgroundColor,
           person: getComputedStyle(document.querySelector("mark[data-type=PERSON]")).textDecorationColor,
         }));
+      const choose = async (scheme) => {
+        await page.getByLabel("Colours").selectOption(scheme);
+        // The page takes the choice over a moment later.
+        await page.waitForFunction((chosen) => document.documentElement.dataset.scheme === chosen, scheme);
+      };
       assert.deepEqual(await colours(), light);
-      await page.getByLabel("Colours").selectOption("dark");
+      await choose("dark");
       assert.deepEqual(await colours(), dark);
-      await page.getByLabel("Colours").selectOption("system");
+      await choose("system");
       await page.emulateMedia({ colorScheme: "dark" });
       // Not every browser lets a test set what the system wants.
       const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
       assert.deepEqual(await colours(), isDark ? dark : light);
-      await page.getByLabel("Colours").selectOption("light");
+      await choose("light");
       assert.deepEqual(await colours(), light);
       assert.equal(styles.length, 1);
       assert.doesNotMatch(styles[0], /light-dark\(|oklch\(|@layer|@starting-style/);
