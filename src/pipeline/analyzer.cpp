@@ -66,12 +66,14 @@ bool Analyzer::Impl::Run(const Options& options, Document* doc, const Progress& 
   const auto runs = [layers](const Stage& stage) { return stage.layers == 0 || (stage.layers & layers) != 0; };
   std::uint32_t total = 0, done = 0;
   for (const Stage& stage : Stages()) total += runs(stage) ? stage.share : 0;
+  if (total == 0) return true;  // not with the table as it is
   for (std::size_t i = 0; i < runners.size(); ++i) {
     const Stage& stage = Stages()[i];
     if (!runs(stage)) continue;
-    const Progress part = progress.Part(1000 * done / total, 1000 * (done + stage.share) / total).Of(stage.name);
-    if (!runners[i]->Run({options, layers, part}, doc) || !part.Report(1, 1)) return false;
+    const std::uint32_t from = done;
     done += stage.share;
+    const Progress part = progress.Part(1000 * from / total, 1000 * done / total).Of(stage.name);
+    if (!runners[i]->Run({options, layers, part}, doc) || !part.Report(1, 1)) return false;
   }
   std::stable_sort(doc->warnings.begin(), doc->warnings.end(),
                    [](const Warning& a, const Warning& b) { return a.span.begin < b.span.begin; });
