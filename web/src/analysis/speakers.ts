@@ -14,6 +14,11 @@ export interface Speaker {
   readonly share: number;
 }
 
+/** What is said in a quotation, without the attribution that interrupts it ("“A,” Moss said, “b.”"). */
+export function wordsSaid({ text: whole, parts }: Quote, text: string): string {
+  return parts.length === 0 ? whole : parts.map(({ start, end }) => text.slice(start, end)).join(" … ");
+}
+
 /** Named speakers first, by their share; then unnamed ones; last what nobody is named for. O(quotations). */
 export function bySpeaker({ text, analysis, entity }: Reading): Speaker[] {
   const groups = new Map<string, { name: string; titles: string; rank: number; quotes: Quote[]; words: number }>();
@@ -24,7 +29,9 @@ export function bySpeaker({ text, analysis, entity }: Reading): Speaker[] {
     const span = quote.speaker_span;
     const unnamed = span ? text.slice(span.start, span.end) : "";
     const key = known ? `entity ${known.id}` : unnamed.toLowerCase();
-    const words = quote.text.split(/\s+/u).filter((word) => word !== "").length;
+    const words = wordsSaid(quote, text)
+      .split(/\s+/u)
+      .filter((word) => /[^…]/u.test(word)).length;
     // What is quoted within a quotation is part of its words already.
     const within = quote.end <= outer.end;
     if (!within) outer = quote;

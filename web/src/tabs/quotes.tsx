@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { showPassage, underline } from "../actions.ts";
 import type { Reading } from "../analysis/reading.ts";
-import { bySpeaker, type Speaker } from "../analysis/speakers.ts";
+import { bySpeaker, type Speaker, wordsSaid } from "../analysis/speakers.ts";
 import type { Quote } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
@@ -93,7 +93,8 @@ function QuoteRow({
   readonly speaker: string;
 }) {
   const cue = quote.cue ? text.slice(quote.cue.start, quote.cue.end) : "";
-  const words = quote.text.length > LONGEST_SHOWN ? `${quote.text.slice(0, LONGEST_SHOWN).trimEnd()} …` : quote.text;
+  const said = wordsSaid(quote, text);
+  const words = said.length > LONGEST_SHOWN ? `${said.slice(0, LONGEST_SHOWN).trimEnd()} …` : said;
   return (
     <li>
       <button type="button" class={`quote ${quote.kind}`} onClick={() => showPassage(quote, `Quotation, ${speaker}`)}>
