@@ -3,7 +3,7 @@
 
 /** Files by their paths. `notice` is the line that says that they are generated. */
 export function cppFiles(model, notice) {
-  const top = (lines) => `${[`// ${notice}`, "// clang-format off", ...lines].join("\n")}\n`;
+  const top = (lines) => cppFile(notice, lines);
   return new Map([
     ["include/lede/enums.h", top(enumsHeader(model))],
     ["src/text/enums.cpp", top(enumNames(model))],
@@ -11,6 +11,11 @@ export function cppFiles(model, notice) {
     ["src/output/columns_tables.cpp", top(columnsWriter(model))],
     ["src/output/json_layers.cpp", top(jsonWriter(model))],
   ]);
+}
+
+/** The text of a generated file. */
+export function cppFile(notice, lines) {
+  return `${[`// ${notice}`, "// clang-format off", ...lines].join("\n")}\n`;
 }
 
 /** Those that the core knows. */

@@ -1,4 +1,5 @@
 // Stages, layers and options in the schema and in its outputs.
+import { cppFile } from "./cpp.mjs";
 import { optionKinds } from "./option-kinds.mjs";
 import { comment, property } from "./typescript.mjs";
 
@@ -54,7 +55,7 @@ export function optionsOf(options) {
 
 /** Files by their paths. `notice` is the line that says that they are generated. */
 export function stageFiles(model, notice) {
-  const cpp = (lines) => `${[`// ${notice}`, "// clang-format off", ...lines].join("\n")}\n`;
+  const cpp = (lines) => cppFile(notice, lines);
   return new Map([
     ["include/lede/layers.h", cpp(layersHeader(model))],
     ["include/lede/options.h", cpp(optionsHeader(model))],
