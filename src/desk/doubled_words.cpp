@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "desk/ascii.h"
 #include "desk/checks.h"
 #include "text/unicode.h"
 #include "text/warnings.h"
@@ -17,17 +18,13 @@ constexpr std::array kRepeatable = std::to_array<std::string_view>(
      "no",   "now", "oh", "so",  "that", "there", "too",  "tut", "very", "well",  "who",  "win",  "ya",   "yes"});
 static_assert(std::is_sorted(kRepeatable.begin(), kRepeatable.end()), "searched by halves");
 
-bool IsLowerWord(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 }  // namespace
 
 void FindDoubledWords(DeskTools* tools, Document* doc) {
   for (std::uint32_t t = 1; t < doc->tokens.size(); ++t) {
     const Token &one = doc->tokens[t - 1], &two = doc->tokens[t];
     const std::string_view second = doc->slice(two);
-    if (one.span.size() != two.span.size() || !IsLowerWord(second)) continue;
+    if (one.span.size() != two.span.size() || !IsAsciiLowerWord(second)) continue;
     // Blanks alone stand between them, and no paragraph ends there.
     if ((two.flags & (kSpaceBefore | kParagraphStart | kWideGapBefore)) != kSpaceBefore) continue;
     tools->scratch.clear();

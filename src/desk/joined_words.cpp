@@ -3,17 +3,13 @@
 #include <array>
 #include <string>
 
+#include "desk/ascii.h"
 #include "desk/checks.h"
 #include "text/unicode.h"
 #include "text/warnings.h"
 
 namespace lede {
 namespace {
-
-bool IsAsciiLower(char c) { return c >= 'a' && c <= 'z'; }
-bool IsAsciiUpper(char c) { return c >= 'A' && c <= 'Z'; }
-
-bool AllLower(std::string_view word) { return std::all_of(word.begin(), word.end(), IsAsciiLower); }
 
 template <std::size_t N>
 bool OneOf(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -78,7 +74,7 @@ std::size_t SplitCapital(std::string_view word, DeskTools* tools) {
   while (at < word.size() && !IsAsciiUpper(word[at])) ++at;
   if (at < 4 || at + 1 > word.size()) return 0;
   const std::string_view first = word.substr(0, at), last = word.substr(at);
-  if (!OneOf(last, kOpeners) || !AllLower(first.substr(1))) return 0;
+  if (!OneOf(last, kOpeners) || !IsAsciiLowerWord(first.substr(1))) return 0;
   // “LinkedIn” is a name.
   const bool name = IsAsciiUpper(first[0]) && last.size() < 3;
   return last.size() > 1 && !name && tools->IsFrequent(first) ? at : 0;
@@ -97,7 +93,7 @@ void FindJoinedWords(DeskTools* tools, Document* doc) {
     const char before = token.span.begin == 0 ? ' ' : text[token.span.begin - 1];
     // A part of something longer: "#blacklivesmatter", "_name".
     if (!spaced && (before == '#' || before == '@' || before == '_' || before == '/' || before == '.')) continue;
-    if (AllLower(word)) {
+    if (IsAsciiLowerWord(word)) {
       if (tools->mention[t] != kNone && doc->mentions[tools->mention[t]].kind == MentionKind::kName) continue;
       if (const std::size_t at = SplitLower(word, tools->frequent); at != 0) WarnOfJoined(token.span, at, "", doc);
     } else if (const std::size_t at = SplitCapital(word, tools); at != 0) {

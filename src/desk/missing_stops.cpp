@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "desk/ascii.h"
 #include "desk/checks.h"
 #include "text/warnings.h"
 
@@ -24,8 +25,6 @@ bool EndsWithAny(std::string_view text, std::initializer_list<std::string_view> 
   return false;
 }
 
-bool IsLowerCase(char c) { return c >= 'a' && c <= 'z'; }
-
 Ending EndingOf(const Document& doc, RowRange tokens) {
   std::uint32_t last = tokens.last;
   const auto is_closing = [&](std::uint32_t t) {
@@ -41,7 +40,7 @@ Ending EndingOf(const Document& doc, RowRange tokens) {
   const char c = word.back();
   const char lead = word.size() > 1 ? word[word.size() - 2] : '\0';
   const bool latin = (static_cast<unsigned char>(c) & 0xC0) == 0x80 && lead >= '\xC3' && lead <= '\xC9';
-  const bool letter = latin || IsLowerCase(c);
+  const bool letter = latin || IsAsciiLower(c);
   return letter && (doc.tokens[last - 1].flags & kLink) == 0 ? Ending::kWord : Ending::kOther;
 }
 
@@ -58,7 +57,7 @@ bool LeavesOpen(std::string_view word) {
 bool IsListed(const Document& doc, std::uint32_t first) {
   const std::string_view word = doc.slice(doc.tokens[first]);
   const char c = word.front();
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  const bool letter = IsAsciiLetter(c) || (c >= '0' && c <= '9');
   return !letter && !EndsWithAny(word, {"“", "‘", "\"", "'", "[", "("}) && word.size() < 4;
 }
 
@@ -81,7 +80,7 @@ void FindMissingStops(DeskTools*, Document* doc) {
     stopped += ending == Ending::kStop ? 1 : 0;
     // What goes on in lower case below, or breaks off within a phrase, is one paragraph in pieces.
     const std::uint32_t next = tokens.last;
-    const bool goes_on = next < doc->tokens.size() && IsLowerCase(doc->slice(doc->tokens[next]).front());
+    const bool goes_on = next < doc->tokens.size() && IsAsciiLower(doc->slice(doc->tokens[next]).front());
     if (ending == Ending::kWord && stopped > 0 && !goes_on && !LeavesOpen(doc->slice(doc->tokens[next - 1])))
       open.push_back(tokens);
   }

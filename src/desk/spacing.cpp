@@ -2,13 +2,12 @@
 #include <string>
 #include <string_view>
 
+#include "desk/ascii.h"
 #include "desk/checks.h"
 #include "text/warnings.h"
 
 namespace lede {
 namespace {
-
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// The words around a place, and what should stand there instead of what does.
 class Spacing {
@@ -38,7 +37,7 @@ class Spacing {
   }
   bool IsWord(std::uint32_t t) const {
     const std::string_view word = At(t);
-    return IsLetter(word.front()) && IsLetter(word.back());
+    return IsAsciiLetter(word.front()) && IsAsciiLetter(word.back());
   }
 
   /// Whether two blanks stand within sentences here as a matter of course, as in columns and justified text.
@@ -84,7 +83,7 @@ class Spacing {
   /// Two blanks between two words in the middle of a sentence.
   void LookAtBlanks(std::uint32_t t) {
     if (StartsAnew(t) || Between(t) != "  " || !IsWord(t - 1) || !IsWord(t)) return;
-    if (At(t)[0] >= 'A' && At(t)[0] <= 'Z') return;  // a sentence without its stop, a cell
+    if (IsAsciiUpper(At(t)[0])) return;  // a sentence without its stop, a cell
     Add(t - 1, t, std::string(At(t - 1)) + " " + std::string(At(t)));
   }
 
