@@ -177,7 +177,7 @@ export const enums = {
       owned_by: "An organisation or building, its owner.",
       demonym_of: "A people, its country.",
       capital_of: "A city that may stand for a government, the country.",
-      affiliated_with: "A person, the body worked or spoken for. No pattern tells it as yet.",
+      affiliated_with: "A person, the body worked or spoken for.",
     },
   },
   RelationStatus: {
