@@ -21,7 +21,8 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   if (IsApostropheS(At(before)))
     return i < begin_ + 2 || words_[i - 2] < ReportingWord::kHe || words_[i - 2] > ReportingWord::kThey;
   if (At(i) == "think" && (At(before) == "I" || At(before) == "you")) return true;  // an opinion, or a question
-  if (i + 1 < end_ && At(i + 1) == "by") return true;                               // “was rejected by”
+  // “was rejected by Moss”, but “said by email”
+  if (i + 1 < end_ && At(i + 1) == "by" && !(i + 2 < end_ && IsMeans(At(i + 2)))) return true;
   if (IsPassive(i)) return true;
   static constexpr std::string_view kDegrees[] = {"less", "more", "so", "too", "very"};
   if (At(i).ends_with("ed") && std::find(std::begin(kDegrees), std::end(kDegrees), At(before)) != std::end(kDegrees))
@@ -33,6 +34,13 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   if ((IsNounToo(At(i)) || At(i) == "reports") && i + 1 < end_ && IsCue(i + 1)) return true;
   if (At(i) == "points" && (At(before) == "percentage" || (At(before)[0] >= '0' && At(before)[0] <= '9'))) return true;
   return words_[before] == ReportingWord::kDet && (words_[i] != ReportingWord::kSay || At(i).ends_with("ed"));
+}
+
+/// “said by phone”: what one speaks or writes by.
+bool QuoteFinder::IsMeans(std::string_view t) {
+  static constexpr std::string_view kMeans[] = {"e-mail", "email",     "fax",  "letter", "phone",
+                                                "post",   "telephone", "text", "video"};
+  return std::find(std::begin(kMeans), std::end(kMeans), t) != std::end(kMeans);
 }
 
 /// “was also criticised”: what is said of its subject is somebody else's; not so “was convinced”.
@@ -70,7 +78,7 @@ Clause QuoteFinder::ClauseOf(std::uint32_t cue) const {
   clause.cue = cue;
   const bool after_mark = cue > from_ && (pair_[cue - 1] != 0 || IsBreakMark(cue - 1));
   const bool after_speech = AfterSpeech(cue);
-  clause.subject = SubjectBefore(cue);
+  clause.subject = WithFirst(Apposed(SubjectBefore(cue)));
   if (clause.subject.size() > 0 && words_[cue] == ReportingWord::kSay && !IsNounToo(At(cue)) &&
       (cue + 1 >= end_ || IsPunct(At(cue + 1))))
     clause.subject.first = AtComma(clause.subject.first);
@@ -79,7 +87,8 @@ Clause QuoteFinder::ClauseOf(std::uint32_t cue) const {
     clause.subject = NameIn(clause.subject);
     return clause;
   }
-  const RowRange phrase = PhraseAfter(cue + 1);
+  // Whoever stands behind “told” is the hearer.
+  const RowRange phrase = words_[cue] == ReportingWord::kTell ? RowRange{} : PhraseAfter(cue + 1);
   // “…, whom Hale met, said Ada Moss, the engineer”: not Hale.
   if (!after_speech && At(cue - 1) == "," && HasPerson(phrase) && EndsClause(phrase) && !IsPhrase({from_, cue}))
     clause.subject = {};
@@ -116,7 +125,10 @@ bool QuoteFinder::Follows(const Clause& clause) const {
   if (AfterSpeech(start)) return words_[clause.cue] != ReportingWord::kReport || ended;
   const std::uint32_t before = clause.cue - 1;
   if (IsNounToo(At(clause.cue)) && mention_[before] == kNone && words_[before] == ReportingWord::kOther) return false;
-  if (words_[clause.cue] == ReportingWord::kReport || At(start - 1).ends_with('-')) return false;
+  // “…, the report found.”, “…, doctors confirmed.”
+  const bool closes = next >= end_ || (At(next) == "." && next + 1 >= end_);
+  const bool states = closes && start != clause.cue && At(start - 1) == "," && ClosesSentence(At(clause.cue));
+  if ((words_[clause.cue] == ReportingWord::kReport && !states) || At(start - 1).ends_with('-')) return false;
   // “In a statement, he said: …”: what stands before the clause is no speech.
   if (next < end_ && (At(next) == ":" || pair_[next] != 0)) return false;
   if (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0) return false;

@@ -68,6 +68,8 @@ class QuoteFinder {
   RowRange FarSubject(std::uint32_t cue) const;
   bool IsWithin(std::uint32_t start) const;
   RowRange NamedAtComma(std::uint32_t end) const;
+  RowRange Apposed(RowRange phrase) const;
+  RowRange WithFirst(RowRange phrase) const;
   RowRange WithName(RowRange phrase) const;
   RowRange NameIn(RowRange phrase) const;
   RowRange DashSubject(std::uint32_t end) const;
@@ -76,10 +78,13 @@ class QuoteFinder {
   RowRange PhraseAfter(std::uint32_t begin) const;
   bool EndsClause(RowRange phrase) const;
   static bool IsOccasion(std::string_view t);
+  static bool IsTimeNoun(std::string_view t);
+  bool IsTitle(std::uint32_t i) const;
   bool HasPerson(RowRange rows) const;
 
   // Reporting clauses (clauses.cpp).
   bool Prune(std::uint32_t i) const;
+  static bool IsMeans(std::string_view t);
   bool IsPassive(std::uint32_t i) const;
   static bool IsBe(std::string_view t);
   void Report(std::uint32_t cue);
@@ -141,12 +146,14 @@ class QuoteFinder {
   // Speakers (speakers.cpp).
   void SetSource(const Clause& clause);
   bool SetFirstSource(std::uint32_t cue);
+  bool CanAct(std::uint32_t i) const;
   bool SetPersonBefore(std::uint32_t open);
   std::uint32_t SpeakerOf(RowRange subject, Attribution* attribution) const;
   std::uint32_t Named(RowRange subject) const;
   std::uint32_t InContext(RowRange subject) const;
   RowRange WithoutBrackets(RowRange subject) const;
   RowRange HeadOf(RowRange subject) const;
+  bool IsSeveral(RowRange head) const;
   bool EndsHead(std::uint32_t i) const;
   std::uint32_t EntityAt(RowRange head) const;
   std::uint32_t AuthorOf(RowRange head, RowRange subject) const;

@@ -62,6 +62,9 @@ bool QuoteFinder::StandsAsVerb(std::uint32_t i) const {
   const ReportingWord word = words_[verb - 1];
   if (place == VerbPlace::kAfterHave) return before == "'ve" || before == "’ve";
   const bool named = mention_[verb - 1] != kNone;
+  // “Moss, head of the trust, estimates that …”
+  if (place == VerbPlace::kAfterSingular && before == "," && i + 1 < doc_.tokens.size() && At(i + 1) == "that")
+    return true;
   if (place == VerbPlace::kAfterSingular)
     return named || before == "who" || (word >= ReportingWord::kHe && word <= ReportingWord::kIt);
   if (word == ReportingWord::kThey || before == "people" || before == "police") return true;

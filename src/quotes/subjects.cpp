@@ -13,7 +13,9 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
          (words_[end - 1] == ReportingWord::kAux || At(end - 1).ends_with("ly") ||
           // “she's praising”, but “Moss's promising”
           (IsApostropheS(At(end - 1)) && end > begin_ + 1 && words_[end - 2] >= ReportingWord::kHe &&
-           words_[end - 2] <= ReportingWord::kThey))) {
+           words_[end - 2] <= ReportingWord::kThey) ||
+          // “the Herald first reported”
+          (At(end - 1) == "first" && end > begin_ + 1 && mention_[end - 2] != kNone))) {
     --end;
   }
   end = BeforeTime(end);
@@ -42,6 +44,9 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
     }
     const RowRange named = end == cue ? NamedAtComma(end - 1) : RowRange{};
     if (named.size() > 0) return named;
+    // “…,” Moss, told the council: a comma too many
+    if (end > begin_ + 1 && HasPerson({end - 2, end - 1}) && AfterSpeech(MentionStart(end - 2)))
+      return {MentionStart(end - 2), end - 1};
     if (end == cue || mention_[end - 1 > begin_ ? end - 2 : begin_] == kNone) return {};
     --end;
   }
@@ -83,9 +88,7 @@ RowRange QuoteFinder::DashSubject(std::uint32_t end) const {
 
 /// “Moss last month joked”, “Moss on Thursday evening said”: where words at `end` that tell when begin.
 std::uint32_t QuoteFinder::BeforeTime(std::uint32_t end) const {
-  static constexpr std::string_view kTimes[] = {"morning", "afternoon", "evening", "night",
-                                                "week",    "month",     "year",    "day"};
-  if (end < begin_ + 3 || std::find(std::begin(kTimes), std::end(kTimes), At(end - 1)) == std::end(kTimes)) return end;
+  if (end < begin_ + 3 || !IsTimeNoun(At(end - 1))) return end;
   const std::string_view which = At(end - 2);
   if (which == "last" || which == "this") return end - 2 - (At(end - 3) == "earlier" ? 1 : 0);
   if (words_[end - 2] == ReportingWord::kAux) return end - 2 - (At(end - 3) == "on" ? 1 : 0);
@@ -102,7 +105,7 @@ RowRange QuoteFinder::FarSubject(std::uint32_t cue) const {
     if (pair_[comma] != 0 || IsCue(comma) || (words_[comma] == ReportingWord::kBreak && !joined)) return {};
     ++comma;
   }
-  if (comma + 1 >= cue || !IsPhrase({from_, comma})) return {};
+  if (comma + 1 >= cue || !IsPhrase({from_, comma}) || IsTimeNoun(At(comma - 1))) return {};
   // “The city's mayor, Ada Moss, said”
   std::uint32_t name = comma + 1;
   while (name < cue && HasPerson({comma + 1, comma + 2}) && mention_[name] == mention_[comma + 1]) ++name;
@@ -138,7 +141,7 @@ RowRange QuoteFinder::PhraseBefore(std::uint32_t end) const {
         break;
       // “Moss of the trust”; “Moss from the trust”, but not “on Monday the trust”.
       const bool joins = At(i) == "of" || At(i) == "for" || At(i) == "at" ||
-                         (At(i) == "from" && i > low && mention_[i - 1] != kNone &&
+                         ((At(i) == "from" || At(i) == "with") && i > low && mention_[i - 1] != kNone &&
                           doc_.mentions[mention_[i - 1]].type == EntityType::kPerson);
       if (w == ReportingWord::kPrep && (begin == end || !joins)) break;
     }
@@ -176,6 +179,48 @@ RowRange QuoteFinder::PhraseAfter(std::uint32_t begin) const {
   return {begin, end};
 }
 
+/// “Ada Moss, a weaver from Lima said”, “…,” Ada Moss, director of research, Lake Trust, said: the name that `phrase`,
+/// right before the verb, is in apposition to; other phrases as they are. What follows the name's comma must say so by
+/// an indefinite article or a title, or the name follow speech: in “Moss, the council said, left” the council speaks.
+RowRange QuoteFinder::Apposed(RowRange phrase) const {
+  if (phrase.size() == 0 || HasPerson(HeadOf(phrase))) return phrase;
+  if (words_[phrase.first] >= ReportingWord::kHe && words_[phrase.first] <= ReportingWord::kThey) return phrase;
+  const std::uint32_t low = phrase.first > begin_ + 2 * kLongestSubject ? phrase.first - 2 * kLongestSubject : begin_;
+  bool titled = false;
+  for (std::uint32_t i = phrase.first; i-- > low + 1;) {
+    if (pair_[i] != 0 || words_[i] == ReportingWord::kThat) return phrase;
+    if (mention_[i] == kNone && (IsCue(i) || (i > low && IsFinite(i, low)))) return phrase;
+    titled = titled || IsTitle(i + 1);
+    if (At(i) != ",") continue;
+    std::uint32_t end = BeforeBrackets(i);
+    if (end > begin_ && IsNameSuffix(At(end - 1))) --end;
+    if (end <= begin_ || !HasPerson({end - 1, end})) continue;
+    const std::uint32_t name = MentionStart(end - 1);
+    std::uint32_t first = name;  // of the titles before the name
+    while (first > begin_ && first > from_ && pair_[first - 1] == 0 && !IsPunct(At(first - 1)) &&
+           (mention_[first - 1] != kNone || words_[first - 1] == ReportingWord::kOther))
+      --first;
+    const bool after_speech = AfterSpeech(first);
+    if (first != begin_ && first != from_ && !after_speech) return phrase;
+    const bool described = At(i + 1) == "a" || At(i + 1) == "an";
+    return after_speech || described || titled ? RowRange{name, end} : phrase;
+  }
+  return phrase;
+}
+
+/// “Researchers and doctors say”: the phrase with what “and” joins to it from the sentence's beginning on.
+RowRange QuoteFinder::WithFirst(RowRange phrase) const {
+  constexpr std::uint32_t kLongest = 5;
+  const std::uint32_t join = phrase.first - 1;
+  if (phrase.size() == 0 || from_ != begin_ || phrase.first < begin_ + 2 || At(join) != "and") return phrase;
+  if (join - begin_ > kLongest || IsAdverbial(begin_) || words_[begin_] == ReportingWord::kAux) return phrase;
+  for (std::uint32_t i = begin_; i < join; ++i) {
+    if (pair_[i] != 0 || (mention_[i] == kNone && (IsPunct(At(i)) || words_[i] == ReportingWord::kPrep || IsCue(i))))
+      return phrase;
+  }
+  return IsPhrase({begin_, join}) ? RowRange{begin_, phrase.last} : phrase;
+}
+
 /// “the weaver, Ada Moss.”: the phrase with the name that commas set behind it.
 RowRange QuoteFinder::WithName(RowRange phrase) const {
   const std::uint32_t name = phrase.last + 1;
@@ -205,9 +250,20 @@ bool QuoteFinder::EndsClause(RowRange phrase) const {
   return words_[next] == ReportingWord::kPrep || (words_[next] == ReportingWord::kAux && IsCapitalized(At(next)));
 }
 
+bool QuoteFinder::IsTimeNoun(std::string_view t) {
+  static constexpr std::string_view kTimes[] = {"morning", "afternoon", "evening", "night",  "week",
+                                                "month",   "year",      "day",     "summer", "decade"};
+  if (t.ends_with('s')) t.remove_suffix(1);
+  return std::find(std::begin(kTimes), std::end(kTimes), t) != std::end(kTimes);
+}
+
 bool QuoteFinder::IsOccasion(std::string_view t) {
   return t == "statement" || t == "interview" || t == "speech" || t == "tweet" || t == "letter" || t == "email" ||
          t == "report";
+}
+
+bool QuoteFinder::IsTitle(std::uint32_t i) const {
+  return i < doc_.tokens.size() && mention_[i] != kNone && doc_.mentions[mention_[i]].type == EntityType::kTitle;
 }
 
 bool QuoteFinder::HasPerson(RowRange rows) const {

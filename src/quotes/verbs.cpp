@@ -12,6 +12,7 @@ enum Trait : std::uint8_t {
   kAsks = 4,     ///< whoever is asked can stand before the infinitive: "urged Congress to act"
   kGets = 8,     ///< a phrase behind it is what was done to something: "claimed 41 lives", "denied money for a road"
   kActs = 16,    ///< an infinitive behind it is what was done or left: "refused to pay", "agreed to settle"
+  kCloses = 32,  ///< ends a sentence behind what it reports: "…, the report found."; counted in PolNeAR's training part
 };
 
 enum Slot : std::uint8_t { kPlain, kThird, kPast, kIng, kSlots };
@@ -35,7 +36,7 @@ constexpr Verb kVerbs[] = {
     {"admit", {"st", "stbiw", "stbiwp", "itbiwp"}, kDoubles | kGets},
     {"agree", {"rt", "", "rtbiwp", ""}, kGets | kActs},
     {"allege", {"st", "stbiw", "stbiw", "itbiwp"}, kGets},
-    {"announce", {"rtw", "rtbiwp", "rtbiwp", "itbiwp"}},
+    {"announce", {"rtw", "rtbiwp", "rtbiwp", "itbiwp"}, kCloses},
     {"answer", {"", "s", "s", ""}, kNounToo},
     {"applaud", {"", "", "rb", ""}, kGets},
     {"argue", {"stbiw", "stbiw", "stbiw", "itbiwp"}},
@@ -66,7 +67,7 @@ constexpr Verb kVerbs[] = {
     {"condemn", {"", "", "rtbiwp", ""}},
     {"confess", {"", "", "stb", ""}},
     {"confide", {"", "", "stb", ""}},
-    {"confirm", {"rtw", "rtbiwp", "rtbiw", ""}, kGets},
+    {"confirm", {"rtw", "rtbiwp", "rtbiw", ""}, kGets | kCloses},
     {"consider", {"", "rb", "x", ""}, kGets},
     {"contend", {"st", "sbiw", "stbiw", ""}},
     {"continue", {"", "x", "stw", ""}},
@@ -86,7 +87,7 @@ constexpr Verb kVerbs[] = {
     {"describe", {"", "rtbiwp", "rtbiw", "itbiwp"}},
     {"detail", {"", "", "", "itbiwp"}, kNounToo},
     {"disavow", {"", "", "rb", ""}},
-    {"disclose", {"", "rtbiwp", "rtbiwp", ""}},
+    {"disclose", {"", "rtbiwp", "rtbiwp", ""}, kCloses},
     {"discuss", {"rb", "", "rtbiwp", "itbiwp"}, kGets},
     {"dismiss", {"", "rtbiwp", "rtbiw", "itbiwp"}, kGets},
     {"echo", {"", "", "rbiwp", "x"}, kNounToo},
@@ -94,21 +95,21 @@ constexpr Verb kVerbs[] = {
     {"emphasize", {"", "stbiw", "stbiw", "itbiwp"}},
     {"encourage", {"", "", "rtbiwp", ""}, kAsks | kGets},
     {"endorse", {"", "rtiwp", "rtiwp", ""}},
-    {"estimate", {"", "", "rtiwp", ""}, kNounToo | kGets},
+    {"estimate", {"", "", "rtiwp", ""}, kNounToo | kGets | kCloses},
     {"exclaim", {"", "stb", "stb", ""}},
     {"expect", {"rtb", "rtwp", "rtw", "itbiwp"}},
     {"explain", {"stw", "stiw", "stbiw", "itbiwp"}},
     {"express", {"", "rtiwp", "rtbiwp", ""}, kNounToo},
     {"fear", {"rtb", "rtiwp", "rtbiwp", ""}, kNounToo | kActs},
     {"feel", {"", "rtiwp", "rtiwp", ""}, kGets, "felt", "felt"},
-    {"find", {"", "rtbiwp", "rtiwp", ""}, kNounToo | kGets | kActs, "found", "found"},
+    {"find", {"", "rtbiwp", "rtiwp", ""}, kNounToo | kGets | kActs | kCloses, "found", "found"},
     {"guess", {"", "", "stb", ""}, kNounToo},
     {"hail", {"", "rtbiw", "rtbiwp", ""}, kNounToo},  // "hails from Lima"
     {"highlight", {"", "", "rtbiwp", "itiwp"}, kNounToo},
     {"hint", {"", "", "rtbiwp", ""}, kNounToo},
     {"hope", {"rtbip", "stbiw", "rtbi", "itbiwp"}, kNounToo},
     {"imply", {"", "", "rtb", "itbiwp"}},
-    {"indicate", {"rtbiwp", "rtbiwp", "rtbiwp", ""}},
+    {"indicate", {"rtbiwp", "rtbiwp", "rtbiwp", ""}, kCloses},
     {"inform", {"", "", "st", "it"}},
     {"insist", {"stbiwp", "stbiw", "stbiw", "itbiwp"}},
     {"interject", {"", "", "stb", ""}},
@@ -119,7 +120,7 @@ constexpr Verb kVerbs[] = {
     {"label", {"", "", "rtbiwp", ""}, kNounToo | kDoubles},
     {"lambast", {"", "", "rb", ""}},
     {"lament", {"", "rb", "rtbiwp", "itb"}, kNounToo},
-    {"learn", {"", "", "rtbiw", ""}, kGets | kActs},
+    {"learn", {"", "", "rtbiw", ""}, kGets | kActs | kCloses},
     {"liken", {"", "", "rtbwp", ""}},
     {"list", {"", "rb", "rtbiw", ""}, kNounToo | kGets},
     {"maintain", {"stw", "stiw", "stiw", "it"}},
@@ -163,11 +164,11 @@ constexpr Verb kVerbs[] = {
     {"remind", {"", "", "rb", "it"}},
     {"repeat", {"", "", "rt", "ib"}, kNounToo},
     {"reply", {"", "", "stw", ""}, kNounToo},
-    {"report", {"", "rtbiw", "rtbiw", ""}, kNounToo},
+    {"report", {"", "rtbiw", "rtbiw", ""}, kNounToo | kCloses},
     {"respond", {"", "stbw", "stw", ""}},
     {"retort", {"", "", "stb", ""}, kNounToo},
     {"retweet", {"", "", "rtbiwp", ""}, kNounToo},
-    {"reveal", {"rtbiwp", "rtbiwp", "rtbi", ""}, kGets},
+    {"reveal", {"rtbiwp", "rtbiwp", "rtbi", ""}, kGets | kCloses},
     {"rule", {"", "", "rt", ""}, kNounToo | kGets},
     {"say", {"stbip", "stbw", "stbw", "itbiwp"}, 0, "said", "said"},
     {"scold", {"", "", "s", ""}},
@@ -175,7 +176,7 @@ constexpr Verb kVerbs[] = {
     {"see", {"", "rtbiwp", "x", ""}, kGets, "saw"},
     {"seek", {"ri", "rtbiwp", "rtiwp", ""}, kGets | kActs, "sought", "sought"},
     {"shout", {"", "", "stb", "ib"}, kNounToo},
-    {"show", {"rtbiw", "rtbwp", "rtbiwp", "iti"}, kNounToo | kGets | kActs, "showed"},
+    {"show", {"rtbiw", "rtbwp", "rtbiwp", "iti"}, kNounToo | kGets | kActs | kCloses, "showed"},
     {"signal", {"", "", "rtb", ""}, kNounToo | kGets},
     {"signal", {"", "", "rtb", ""}, kNounToo | kDoubles | kGets},
     {"slam", {"", "rtbiwp", "rtbiwp", "itbiwp"}, kNounToo | kDoubles},
@@ -271,6 +272,7 @@ constexpr VerbForm Filled(VerbForm form, const Verb& verb, Slot slot) {
   form.asks = (verb.traits & kAsks) != 0;
   form.gets = (verb.traits & kGets) != 0;
   form.acts = (verb.traits & kActs) != 0;
+  form.closes = (verb.traits & kCloses) != 0;
   form.place = PlaceOf(verb, slot);
   return form;
 }

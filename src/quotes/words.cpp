@@ -237,6 +237,11 @@ bool IsDeed(std::string_view verb) {
   return form != nullptr && form->acts;
 }
 
+bool ClosesSentence(std::string_view verb) {
+  const VerbForm* form = FindVerb(LowerCase(verb).text());
+  return form != nullptr && form->closes;
+}
+
 bool IsFiniteVerb(std::string_view token) {
   return std::binary_search(std::begin(kFiniteVerbs), std::end(kFiniteVerbs), token);
 }
