@@ -60,6 +60,7 @@ bool QuoteFinder::IsBe(std::string_view t) {
 }
 
 void QuoteFinder::Report(std::uint32_t cue) {
+  if (QuotesAnother(cue)) return;
   const Clause clause = ClauseOf(cue);
   if (clause.subject.size() == 0) {
     std::uint32_t verb = cue;  // “… agreed, but also said …”
@@ -78,7 +79,7 @@ Clause QuoteFinder::ClauseOf(std::uint32_t cue) const {
   clause.cue = cue;
   const bool after_mark = cue > from_ && (pair_[cue - 1] != 0 || IsBreakMark(cue - 1));
   const bool after_speech = AfterSpeech(cue);
-  clause.subject = WithFirst(Apposed(SubjectBefore(cue)));
+  clause.subject = WithFirst(Apposed(SubjectBefore(cue), cue));
   if (clause.subject.size() > 0 && words_[cue] == ReportingWord::kSay && !IsNounToo(At(cue)) &&
       (cue + 1 >= end_ || IsPunct(At(cue + 1))))
     clause.subject.first = AtComma(clause.subject.first);
@@ -168,6 +169,9 @@ void QuoteFinder::EmitBefore(const Clause& clause) {
 /// The clause that follows a reporting verb.
 void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
   const ReportingWord kind = words_[cue];
+  // “the Old Guard, as its members call it, met”
+  if (at + 1 < end_ && At(at + 1) == "," && (At(at) == "it" || IsHearer(At(at))) && !Tells(cue)) return;
+  if (IsIdiom(at, cue)) return;
   if (IsNaming(at, cue) || (TakesHearer(At(cue)) && at < end_ && At(at) == "not")) return;  // “asked not to be named”
   if (ReportedThat(at, cue) || ReportedSpeech(at, cue)) return;
   if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
@@ -222,7 +226,9 @@ std::uint32_t QuoteFinder::FindThat(std::uint32_t at, std::uint32_t cue) const {
   if (that >= far || pair_[that] != 0 || IsPunct(At(that))) return end_;
   const bool hears =
       (Tells(cue) && !HasWord(at, that, "to")) || (asks && !HasWord(at, that, "to") && !HasWord(at, that, "of"));
-  return that == at || hears || IsSetting(at) || words_[at] == ReportingWord::kAux ? that : end_;
+  // “found, in general, that”
+  const bool aside = At(at) == "," && At(that - 1) == "," && that > at + 1;
+  return that == at || hears || aside || IsSetting(at) || words_[at] == ReportingWord::kAux ? that : end_;
 }
 
 /// Writes the clause that FindThat finds, where the verb takes it; whether there is one.
@@ -281,7 +287,52 @@ void QuoteFinder::QuotedAs(std::uint32_t cue) {
   Reported(cue + 1, cue);
 }
 
+/// “…,” the Herald quoted Moss as saying; “the Herald quoted Moss as saying that …”: what Moss said.
+bool QuoteFinder::QuotesAnother(std::uint32_t cue) {
+  if (At(cue) != "quoted" && At(cue) != "quotes" && At(cue) != "cited") return false;
+  const RowRange source = PhraseAfter(cue + 1);
+  const std::uint32_t verb = source.last + 1;
+  if (source.size() == 0 || verb >= end_ || At(source.last) != "as" || words_[verb] != ReportingWord::kSaying)
+    return false;
+  const RowRange quoter = SubjectBefore(cue);
+  const std::uint32_t first = quoter.size() > 0 ? quoter.first : cue;
+  SetSource({verb, source, {}});
+  const bool follows = AfterSpeech(first) || (first > from_ && IsBreakMark(first - 1) && !IsPhrase({from_, first}));
+  if (follows) {
+    Emit(from_, pair_[first - 1] != 0 ? first : Trim(from_, first));
+    from_ = verb + 1;
+    return true;
+  }
+  Reported(verb + 1, verb);
+  from_ = std::max(from_, verb + 1);
+  return true;
+}
+
+/// “Stating that the road was unsafe, Moss closed it.”: the sentence's subject says so.
+bool QuoteFinder::Fronted(std::uint32_t cue) {
+  if (cue != begin_ || cue + 1 + kFewestReported >= end_ || At(cue + 1) != "that") return false;
+  const std::uint32_t comma = ClauseEnd(cue + 2, end_, Extent::kFronted);
+  if (comma >= end_ || At(comma) != ",") return false;
+  const RowRange subject = PhraseAfter(comma + 1);
+  if (subject.size() == 0) return false;
+  for (std::uint32_t i = cue; i < subject.last; ++i) {
+    if (pair_[i] != 0) return false;
+  }
+  RowRange named = subject;  // “the engineer Ada Moss closed it”: up to the name
+  if (HasPerson(subject)) {
+    while (!HasPerson({named.last - 1, named.last})) --named.last;
+  } else if (mention_[subject.first] != kNone || words_[subject.first] != ReportingWord::kDet) {
+    while (named.last > named.first + 1 && mention_[named.last - 1] != mention_[named.first]) --named.last;
+  } else {
+    return false;
+  }
+  SetSource({cue, named, {}});
+  Emit(cue + 2, comma), from_ = comma;
+  return true;
+}
+
 void QuoteFinder::Saying(std::uint32_t i) {
+  if (Fronted(i)) return;
   std::uint32_t verb = i;  // “…, even suggesting that …”
   while (verb > begin_ + 1 && (words_[verb - 1] == ReportingWord::kAux || At(verb - 1) == "even")) --verb;
   if (verb == begin_) return;
@@ -312,9 +363,25 @@ std::uint32_t QuoteFinder::CommaFrom(std::uint32_t i) const {
   return i + 1 < far && At(i) == "," ? i : end_;
 }
 
+/// “according to size”, “according to plan”: what things go by, and nobody's words. Of single nouns without an article
+/// only these and plurals were sources in the news that was counted.
+bool QuoteFinder::IsMeasure(RowRange source) const {
+  static constexpr std::string_view kSources[] = {"data",   "evidence", "information", "intelligence",
+                                                  "legend", "media",    "news",        "police",
+                                                  "press",  "research", "testimony",   "tradition"};
+  static constexpr std::string_view kMeasures[] = {"abilities", "circumstances", "demands", "needs", "plans", "terms"};
+  if (source.size() != 1 || mention_[source.first] != kNone || words_[source.first] != ReportingWord::kOther)
+    return false;
+  const std::string_view t = At(source.first);
+  if (!IsLowerFirst(source.first) || t == "him" || t == "them") return false;
+  const auto is = [t](std::string_view word) { return word == t; };
+  if (t.ends_with('s') && t != "news") return std::any_of(std::begin(kMeasures), std::end(kMeasures), is);
+  return std::none_of(std::begin(kSources), std::end(kSources), is);
+}
+
 void QuoteFinder::According(std::uint32_t i) {
   const RowRange source = WithName(PhraseAfter(i + 2));
-  if (source.size() == 0) return;
+  if (source.size() == 0 || IsMeasure(source)) return;
   SetSource({i, NameIn(source), {}});
   unit_cue_ = Span({i, i + 2});  // “according to”
   // “The bridge, according to Moss, is old.”, “Now, according to Moss, it is old.”

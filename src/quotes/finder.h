@@ -68,7 +68,7 @@ class QuoteFinder {
   RowRange FarSubject(std::uint32_t cue) const;
   bool IsWithin(std::uint32_t start) const;
   RowRange NamedAtComma(std::uint32_t end) const;
-  RowRange Apposed(RowRange phrase) const;
+  RowRange Apposed(RowRange phrase, std::uint32_t cue) const;
   RowRange WithFirst(RowRange phrase) const;
   RowRange WithName(RowRange phrase) const;
   RowRange NameIn(RowRange phrase) const;
@@ -105,8 +105,11 @@ class QuoteFinder {
   bool MadeClear(std::uint32_t i);
   bool Headline();
   bool Claim(std::uint32_t that);
+  bool QuotesAnother(std::uint32_t cue);
+  bool Fronted(std::uint32_t cue);
   void Saying(std::uint32_t i);
   void Resumed(std::uint32_t cue);
+  bool IsMeasure(RowRange source) const;
   void According(std::uint32_t i);
   std::uint32_t CommaFrom(std::uint32_t i) const;
   void EmitClause(std::uint32_t first, std::uint32_t cue, Extent extent);
@@ -119,10 +122,12 @@ class QuoteFinder {
   bool IsNounHere(std::uint32_t i) const;
   bool IsNobody(RowRange subject) const;
   bool IsReduced(const Clause& clause) const;
+  bool IsIdiom(std::uint32_t at, std::uint32_t cue) const;
   bool IsNaming(std::uint32_t at, std::uint32_t cue) const;
   bool IsSaidOf(std::uint32_t at) const;
   bool IsClauseAt(std::uint32_t at, bool sure) const;
   bool IsJudgedAt(std::uint32_t at) const;
+  bool IsNamePair(const QuotePair& pair) const;
 
   // What runs of words are, and where what is reported ends (extents.cpp).
   std::uint32_t ClauseEnd(std::uint32_t first, std::uint32_t last, Extent extent) const;
@@ -196,6 +201,11 @@ class QuoteFinder {
   std::uint32_t MentionStart(std::uint32_t i) const {
     const std::uint32_t m = mention_[i];
     while (i > begin_ && mention_[i - 1] == m) --i;
+    return i;
+  }
+  std::uint32_t MentionEnd(std::uint32_t i) const {
+    const std::uint32_t m = mention_[i];
+    while (i < mention_.size() && mention_[i] == m) ++i;
     return i;
   }
   /// “pro-Kenyan”: a hyphen within a word that is cut at it.

@@ -34,7 +34,12 @@ bool QuoteFinder::SetFirstSource(std::uint32_t cue) {
     return true;
   }
   for (std::uint32_t k = no_source_before_; k < cue; ++k) {
-    if (mention_[k] != kNone && !CanAct(k)) continue;
+    if (mention_[k] != kNone && !CanAct(k)) {
+      // “Moss's lawyers met them, saying …”: they are who acts, and no name stands for them.
+      const std::uint32_t last = MentionEnd(k);
+      if (MentionStart(k) == begin_ && last < cue && IsPossessive(At(last))) break;
+      continue;
+    }
     if (words_[k] >= ReportingWord::kHe && words_[k] <= ReportingWord::kThey) {
       SetSource({cue, {k, k + 1}, {}});
       return true;
@@ -54,14 +59,16 @@ bool QuoteFinder::SetFirstSource(std::uint32_t cue) {
 /// Whether the name at `i` can be what acts: not “a Lima-bound flight”, “Moss’s car”, “her Zorbox account”, “in Lima”,
 /// “leaving Peru”.
 bool QuoteFinder::CanAct(std::uint32_t i) const {
-  std::uint32_t last = i + 1;
-  while (last < end_ && mention_[last] == mention_[i]) ++last;
+  const std::uint32_t last = MentionEnd(i);
   if (last < end_ && (IsHyphen(last) || IsPossessive(At(last)))) return false;
+  // “in Lima, Peru, she …”
+  if (doc_.mentions[mention_[i]].type == EntityType::kGpe && last < end_ && IsPunct(At(last))) return false;
   std::uint32_t before = MentionStart(i);
   if (before > begin_ && words_[before - 1] == ReportingWord::kDet) --before;
   if (before == begin_) return true;
   const std::string_view t = At(before - 1);
-  return words_[before - 1] != ReportingWord::kPrep && !IsPossessive(t) && !t.ends_with("ing") && t != "(";
+  return words_[before - 1] != ReportingWord::kPrep && !IsPossessive(t) && !t.ends_with("ing") && !t.ends_with("ed") &&
+         t != "(";
 }
 
 /// “The cards left Moss unimpressed. “They were …””: who the sentence before, of the same paragraph, ends with.

@@ -26,10 +26,16 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
   if (end > begin_ && (At(end - 1) == "who" || At(end - 1) == "which")) --end;
   if (end > begin_ + 2 && IsDash(end - 1)) return DashSubject(end - 1);
   if (end > begin_ && At(end - 1) == ",") {  // “Fomin, director of the service, said”
-    const std::uint32_t low = end > begin_ + kLongestSubject ? end - kLongestSubject : begin_;
+    const std::uint32_t low = end > begin_ + 2 * kLongestSubject ? end - 2 * kLongestSubject : begin_;
     for (std::uint32_t i = end - 1; i-- > low;) {
       if (pair_[i] != 0) break;
-      if (At(i) != "," || i == begin_) continue;
+      const bool far = i + kLongestSubject < end;  // only “Moss, who …, said” reaches so far
+      if (At(i) != "," || i == begin_ || (far && At(i + 1) != "who")) continue;
+      if (At(i + 1) == "who" && mention_[i - 1] == kNone) {  // “an officer, who asked not to be named, said”
+        const RowRange phrase = PhraseBefore(i);
+        const bool opens = phrase.size() > 0 && (phrase.first == begin_ || AfterSpeech(phrase.first));
+        if (opens && words_[phrase.first] == ReportingWord::kDet) return phrase;
+      }
       std::uint32_t name = BeforeBrackets(i);
       if (name > begin_ && IsNameSuffix(At(name - 1))) --name;
       if (name == begin_ || mention_[name - 1] == kNone) continue;
@@ -72,7 +78,12 @@ RowRange QuoteFinder::NamedAtComma(std::uint32_t end) const {
   const std::uint32_t name = MentionStart(end - 1);
   if (name <= begin_ + 1 || At(name - 1) != ",") return {};
   const RowRange phrase = PhraseBefore(name - 1);
-  if (phrase.size() == 0 || words_[phrase.first] != ReportingWord::kDet || EntityAt(HeadOf(phrase)) != kNone) return {};
+  bool owned = false;  // “Peru’s president, Ada Moss, said”
+  for (std::uint32_t i = phrase.first; i + 1 < phrase.last; ++i)
+    owned = owned || (mention_[i] != kNone && mention_[i + 1] == kNone && IsPossessive(At(i + 1)));
+  if (phrase.size() == 0 || (words_[phrase.first] != ReportingWord::kDet && !owned) ||
+      EntityAt(HeadOf(phrase)) != kNone)
+    return {};
   const bool opens = phrase.first == begin_ || At(phrase.first - 1) == "," || AfterSpeech(phrase.first);
   return opens ? RowRange{phrase.first, end} : RowRange{};
 }
@@ -182,7 +193,7 @@ RowRange QuoteFinder::PhraseAfter(std::uint32_t begin) const {
 /// “Ada Moss, a weaver from Lima said”, “…,” Ada Moss, director of research, Lake Trust, said: the name that `phrase`,
 /// right before the verb, is in apposition to; other phrases as they are. What follows the name's comma must say so by
 /// an indefinite article or a title, or the name follow speech: in “Moss, the council said, left” the council speaks.
-RowRange QuoteFinder::Apposed(RowRange phrase) const {
+RowRange QuoteFinder::Apposed(RowRange phrase, std::uint32_t cue) const {
   if (phrase.size() == 0 || HasPerson(HeadOf(phrase))) return phrase;
   if (words_[phrase.first] >= ReportingWord::kHe && words_[phrase.first] <= ReportingWord::kThey) return phrase;
   const std::uint32_t low = phrase.first > begin_ + 2 * kLongestSubject ? phrase.first - 2 * kLongestSubject : begin_;
@@ -203,7 +214,8 @@ RowRange QuoteFinder::Apposed(RowRange phrase) const {
     const bool after_speech = AfterSpeech(first);
     if (first != begin_ && first != from_ && !after_speech) return phrase;
     const bool described = At(i + 1) == "a" || At(i + 1) == "an";
-    return after_speech || described || titled ? RowRange{name, end} : phrase;
+    const bool aside = cue + 1 < end_ && At(cue + 1) == ",";  // “Moss, a clerk said, has left”
+    return after_speech || (!aside && (described || titled)) ? RowRange{name, end} : phrase;
   }
   return phrase;
 }

@@ -36,6 +36,15 @@ bool QuoteFinder::IsReduced(const Clause& clause) const {
   return FindThat(next, clause.cue) >= end_ && !IsClauseAt(next, false);  // “a poll of the voters showed that”
 }
 
+/// “say goodbye to the old jets”, “said a prayer”: done by words, and none of them told.
+bool QuoteFinder::IsIdiom(std::uint32_t at, std::uint32_t cue) const {
+  static constexpr std::string_view kDone[] = {"farewell", "goodbye", "hello",  "mass",
+                                               "prayers",  "sorry",   "thanks", "yes"};
+  if (at >= end_ || !Fold(At(cue)).starts_with("sa")) return false;
+  const bool prayer = words_[at] == ReportingWord::kDet && at + 1 < end_ && At(at + 1) == "prayer";
+  return prayer || std::find(std::begin(kDone), std::end(kDone), At(at)) != std::end(kDone);
+}
+
 /// “called “Dawn””, “a place that they call “the Saddle””: few words between marks right behind the verb are a name.
 bool QuoteFinder::IsNaming(std::uint32_t at, std::uint32_t cue) const {
   const std::string verb = Fold(At(cue));
@@ -74,12 +83,27 @@ bool QuoteFinder::IsClauseAt(std::uint32_t at, bool sure) const {
     if (words_[i] == ReportingWord::kThat || words_[i] == ReportingWord::kSaying || At(i) == "who")
       return false;  // “added the milk that was left”
     const bool finite = sure ? mention_[i] == kNone && IsFiniteVerb(At(i)) : IsFinite(i, at);
-    if (i == at || !finite || (i + 1 < end_ && At(i + 1) == "by")) continue;
+    // “land owned by the city”, “a motion called “Dawn””
+    if (i == at || !finite || (i + 1 < end_ && (At(i + 1) == "by" || (pair_[i + 1] != 0 && At(i).ends_with("ed")))))
+      continue;
     std::uint32_t before = i - 1;  // “the prize and later would”
     while (before > at && words_[before] == ReportingWord::kAux) --before;
     return At(before) != "and";
   }
   return false;
+}
+
+/// Whether what is between the marks is a name: every word that can be one begins with a capital.
+bool QuoteFinder::IsNamePair(const QuotePair& pair) const {
+  bool name = false;
+  for (std::uint32_t i = pair.open + 1; i < pair.close; ++i) {
+    if (IsPunct(At(i)) || words_[i] == ReportingWord::kDet || words_[i] == ReportingWord::kPrep ||
+        At(i).ends_with("n't") || At(i).ends_with("n’t") || At(i) == "and")
+      continue;
+    if (!IsCapitalized(At(i)) && !(At(i)[0] >= '0' && At(i)[0] <= '9')) return false;
+    name = true;
+  }
+  return name;
 }
 
 /// “attacked it as “a farce””, “recalled a school “that nobody ever dared to leave””: a judgement between marks.
@@ -88,7 +112,7 @@ bool QuoteFinder::IsJudgedAt(std::uint32_t at) const {
   for (std::uint32_t i = at; i < far && At(i) != ";"; ++i) {
     if (pair_[i] == 0) continue;
     const std::uint32_t before = i > at && words_[i - 1] == ReportingWord::kDet ? i - 1 : i;
-    if (before > at && At(before - 1) == "as") return true;
+    if (before > at && At(before - 1) == "as") return !IsNamePair(pairs_[pair_[i] - 1]);  // not “known as “the Saddle””
     return pairs_[pair_[i] - 1].close - i > kFewestSpoken && IsLowerFirst(i + 1);
   }
   return false;

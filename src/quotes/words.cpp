@@ -26,6 +26,7 @@ constexpr Entry kWords[] = {
     {"after", ReportingWord::kBreak},
     {"again", ReportingWord::kAux},
     {"against", ReportingWord::kPrep},
+    {"already", ReportingWord::kAux},
     {"also", ReportingWord::kAux},
     {"although", ReportingWord::kBreak},
     {"always", ReportingWord::kAux},
