@@ -18,6 +18,7 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   if ((At(i) == "hope" || At(i) == "fear") && mention_[before] == kNone && words_[before] == ReportingWord::kOther &&
       !At(before).ends_with('s'))
     return true;
+  if (At(before) == "’" || At(before) == "'") return pair_[before] == 0;  // “the voters’ demands”
   if (IsApostropheS(At(before)))
     return i < begin_ + 2 || words_[i - 2] < ReportingWord::kHe || words_[i - 2] > ReportingWord::kThey;
   if (At(i) == "think" && (At(before) == "I" || At(before) == "you")) return true;  // an opinion, or a question
@@ -33,6 +34,10 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   // “Initial reports stated”, “her claims suggest”
   if ((IsNounToo(At(i)) || At(i) == "reports") && i + 1 < end_ && IsCue(i + 1)) return true;
   if (At(i) == "points" && (At(before) == "percentage" || (At(before)[0] >= '0' && At(before)[0] <= '9'))) return true;
+  static constexpr std::string_view kNoSubject[] = {"a", "an", "her", "his", "its", "my", "our", "the", "their"};
+  const std::string det = Fold(At(before));
+  if (mention_[before] == kNone && std::find(std::begin(kNoSubject), std::end(kNoSubject), det) != std::end(kNoSubject))
+    return true;
   return words_[before] == ReportingWord::kDet && (words_[i] != ReportingWord::kSay || At(i).ends_with("ed"));
 }
 
@@ -68,7 +73,7 @@ void QuoteFinder::Report(std::uint32_t cue) {
     if (verb > from_ && (At(verb - 1) == "and" || At(verb - 1) == "but" || At(verb - 1) == "then")) Resumed(cue);
     return;
   }
-  if (IsHeadOfRelative(clause.subject.first) || IsNobody(clause.subject) || IsReduced(clause)) return;
+  if (IsHeadOfRelative(clause.subject.first) || IsNobody(clause.subject) || IsReduced(clause) || IsMute(clause)) return;
   SetSource(clause);
   Follows(clause) ? EmitBefore(clause) : Reported(clause.whole.last, cue);
 }
@@ -148,6 +153,10 @@ void QuoteFinder::EmitBefore(const Clause& clause) {
   for (std::uint32_t i = from_; i + kFewestReported < start && pair_[i] == 0; ++i) {
     if (At(i) == ";") from_ = i + 1;  // “It burned; forty barrels, she said, were lost”: told, then reported
   }
+  if (AfterSpeech(start)) {  // “They were kind: “…”, wrote Moss”: told, then said
+    const std::uint32_t open = pairs_[pair_[pair_[start - 1] != 0 ? start - 1 : start - 2] - 1].open;
+    if (open > from_ && At(open - 1) == ":") from_ = open;
+  }
   const bool inverted = start == clause.cue;  // “…, said Moss, a lawyer”: what follows mostly tells who Moss is
   const bool parenthesis = next + 2 < end_ && At(next) == "," && !AfterSpeech(start) && pair_[next + 1] == 0 &&
                            words_[next + 1] != ReportingWord::kSaying && words_[clause.cue] == ReportingWord::kSay &&
@@ -171,7 +180,7 @@ void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
   const ReportingWord kind = words_[cue];
   // “the Old Guard, as its members call it, met”
   if (at + 1 < end_ && At(at + 1) == "," && (At(at) == "it" || IsHearer(At(at))) && !Tells(cue)) return;
-  if (IsIdiom(at, cue)) return;
+  if (IsIdiom(at, cue) || (at < end_ && At(at).ends_with("self"))) return;                  // “promised herself”
   if (IsNaming(at, cue) || (TakesHearer(At(cue)) && at < end_ && At(at) == "not")) return;  // “asked not to be named”
   if (ReportedThat(at, cue) || ReportedSpeech(at, cue)) return;
   if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
@@ -277,60 +286,6 @@ bool QuoteFinder::ReportedSpeech(std::uint32_t at, std::uint32_t cue) {
   return true;
 }
 
-/// “Moss was quoted as saying that …”
-void QuoteFinder::QuotedAs(std::uint32_t cue) {
-  std::uint32_t verb = cue - 2;
-  while (verb > begin_ && words_[verb - 1] == ReportingWord::kAux) --verb;
-  const RowRange subject = PhraseBefore(verb);
-  if (subject.size() == 0) return;
-  SetSource({cue, subject, {}});
-  Reported(cue + 1, cue);
-}
-
-/// “…,” the Herald quoted Moss as saying; “the Herald quoted Moss as saying that …”: what Moss said.
-bool QuoteFinder::QuotesAnother(std::uint32_t cue) {
-  if (At(cue) != "quoted" && At(cue) != "quotes" && At(cue) != "cited") return false;
-  const RowRange source = PhraseAfter(cue + 1);
-  const std::uint32_t verb = source.last + 1;
-  if (source.size() == 0 || verb >= end_ || At(source.last) != "as" || words_[verb] != ReportingWord::kSaying)
-    return false;
-  const RowRange quoter = SubjectBefore(cue);
-  const std::uint32_t first = quoter.size() > 0 ? quoter.first : cue;
-  SetSource({verb, source, {}});
-  const bool follows = AfterSpeech(first) || (first > from_ && IsBreakMark(first - 1) && !IsPhrase({from_, first}));
-  if (follows) {
-    Emit(from_, pair_[first - 1] != 0 ? first : Trim(from_, first));
-    from_ = verb + 1;
-    return true;
-  }
-  Reported(verb + 1, verb);
-  from_ = std::max(from_, verb + 1);
-  return true;
-}
-
-/// “Stating that the road was unsafe, Moss closed it.”: the sentence's subject says so.
-bool QuoteFinder::Fronted(std::uint32_t cue) {
-  if (cue != begin_ || cue + 1 + kFewestReported >= end_ || At(cue + 1) != "that") return false;
-  const std::uint32_t comma = ClauseEnd(cue + 2, end_, Extent::kFronted);
-  if (comma >= end_ || At(comma) != ",") return false;
-  const RowRange subject = PhraseAfter(comma + 1);
-  if (subject.size() == 0) return false;
-  for (std::uint32_t i = cue; i < subject.last; ++i) {
-    if (pair_[i] != 0) return false;
-  }
-  RowRange named = subject;  // “the engineer Ada Moss closed it”: up to the name
-  if (HasPerson(subject)) {
-    while (!HasPerson({named.last - 1, named.last})) --named.last;
-  } else if (mention_[subject.first] != kNone || words_[subject.first] != ReportingWord::kDet) {
-    while (named.last > named.first + 1 && mention_[named.last - 1] != mention_[named.first]) --named.last;
-  } else {
-    return false;
-  }
-  SetSource({cue, named, {}});
-  Emit(cue + 2, comma), from_ = comma;
-  return true;
-}
-
 void QuoteFinder::Saying(std::uint32_t i) {
   if (Fronted(i)) return;
   std::uint32_t verb = i;  // “…, even suggesting that …”
@@ -361,22 +316,6 @@ std::uint32_t QuoteFinder::CommaFrom(std::uint32_t i) const {
   const std::uint32_t far = std::min(end_, i + kLongestSubject + 1);
   while (i + 1 < far && At(i) != "," && pair_[i] == 0) ++i;
   return i + 1 < far && At(i) == "," ? i : end_;
-}
-
-/// “according to size”, “according to plan”: what things go by, and nobody's words. Of single nouns without an article
-/// only these and plurals were sources in the news that was counted.
-bool QuoteFinder::IsMeasure(RowRange source) const {
-  static constexpr std::string_view kSources[] = {"data",   "evidence", "information", "intelligence",
-                                                  "legend", "media",    "news",        "police",
-                                                  "press",  "research", "testimony",   "tradition"};
-  static constexpr std::string_view kMeasures[] = {"abilities", "circumstances", "demands", "needs", "plans", "terms"};
-  if (source.size() != 1 || mention_[source.first] != kNone || words_[source.first] != ReportingWord::kOther)
-    return false;
-  const std::string_view t = At(source.first);
-  if (!IsLowerFirst(source.first) || t == "him" || t == "them") return false;
-  const auto is = [t](std::string_view word) { return word == t; };
-  if (t.ends_with('s') && t != "news") return std::any_of(std::begin(kMeasures), std::end(kMeasures), is);
-  return std::none_of(std::begin(kSources), std::end(kSources), is);
 }
 
 void QuoteFinder::According(std::uint32_t i) {

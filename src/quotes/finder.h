@@ -52,6 +52,7 @@ class QuoteFinder {
   // The document, unit by unit (quotes.cpp).
   void MarkTokens();
   bool StandsAsVerb(std::uint32_t i) const;
+  bool IsCapitalizedWithin(std::uint32_t i) const;
   bool Continues(std::size_t s) const;
   void Unit(std::uint32_t begin, std::uint32_t end);
   std::uint32_t FindAccording() const;
@@ -64,6 +65,7 @@ class QuoteFinder {
 
   // Subjects (subjects.cpp).
   RowRange SubjectBefore(std::uint32_t cue) const;
+  RowRange WithHead(RowRange phrase) const;
   std::uint32_t BeforeTime(std::uint32_t end) const;
   RowRange FarSubject(std::uint32_t cue) const;
   bool IsWithin(std::uint32_t start) const;
@@ -122,6 +124,8 @@ class QuoteFinder {
   bool IsNounHere(std::uint32_t i) const;
   bool IsNobody(RowRange subject) const;
   bool IsReduced(const Clause& clause) const;
+  static bool IsPersonNoun(std::string_view t);
+  bool IsMute(const Clause& clause) const;
   bool IsIdiom(std::uint32_t at, std::uint32_t cue) const;
   bool IsNaming(std::uint32_t at, std::uint32_t cue) const;
   bool IsSaidOf(std::uint32_t at) const;

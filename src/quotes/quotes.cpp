@@ -39,8 +39,17 @@ void QuoteFinder::MarkTokens() {
   }
   used_.assign(pairs_.size(), false);
   for (std::uint32_t i = 0; i < n; ++i) {
-    if (IsCue(i) && (!StandsAsVerb(i) || IsNounHere(i))) words_[i] = ReportingWord::kOther;
+    if (IsCue(i) && (!StandsAsVerb(i) || IsNounHere(i) || IsCapitalizedWithin(i))) words_[i] = ReportingWord::kOther;
   }
+}
+
+/// “Credible Fear Interview”, “Trump Demands Talks”: within a name or a headline, where nobody is reported. Text that is
+/// all in capitals tells no names from verbs.
+bool QuoteFinder::IsCapitalizedWithin(std::uint32_t i) const {
+  const std::string_view t = At(i);
+  if (!IsCapitalized(t) || IsAllCaps(t) || i == 0 || pair_[i] != 0) return false;
+  const bool opens = (doc_.tokens[i].flags & kParagraphStart) != 0 || (IsPunct(At(i - 1)) && pair_[i - 1] == 0);
+  return !opens;
 }
 
 /// “officials claim”, “did Moss claim”, but “the claim”; “Moss attacks”, but “the attacks”; “has written”.

@@ -23,7 +23,7 @@ void QuoteFinder::Speech() {
       continue;
     // A heading: “All Bets Are Off.”, 'A tough choice.'
     const bool alone = pair.open == begin_ && pair.close + 1 >= end_ && At(pair.open) == "'";
-    if (unit_subject_.empty() && !resumes && pair.open == begin_ && (IsNamePair(pair) || alone)) continue;
+    if (unit_subject_.empty() && !resumes && (IsNamePair(pair) || alone)) continue;
     if (unit_subject_.empty() && SignedAfter(pair.close)) {
       SetSource({pair.close, PhraseAfter(pair.close + 2), {}});
       unit_cue_ = {};
@@ -94,6 +94,7 @@ bool QuoteFinder::ResumesSpeech(std::uint32_t open) const {
 }
 
 void QuoteFinder::Add(RowRange rows, QuoteKind kind) {
+  if (kind == QuoteKind::kIndirect && IsInner(doc_.slice(unit_cue_))) return;  // thoughts and wishes are no speech
   Quote quote;
   quote.span = Span(rows), quote.kind = kind;
   quote.speaker = unit_speaker_, quote.speaker_span = unit_subject_, quote.cue = unit_cue_;

@@ -29,8 +29,8 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
     const std::uint32_t low = end > begin_ + 2 * kLongestSubject ? end - 2 * kLongestSubject : begin_;
     for (std::uint32_t i = end - 1; i-- > low;) {
       if (pair_[i] != 0) break;
-      const bool far = i + kLongestSubject < end;  // only “Moss, who …, said” reaches so far
-      if (At(i) != "," || i == begin_ || (far && At(i + 1) != "who")) continue;
+      const bool far = i + kLongestSubject < end;  // only “Moss, who …, said” and “Zorbox, which …, said” reach so far
+      if (At(i) != "," || i == begin_ || (far && At(i + 1) != "who" && At(i + 1) != "which")) continue;
       if (At(i + 1) == "who" && mention_[i - 1] == kNone) {  // “an officer, who asked not to be named, said”
         const RowRange phrase = PhraseBefore(i);
         const bool opens = phrase.size() > 0 && (phrase.first == begin_ || AfterSpeech(phrase.first));
@@ -58,7 +58,38 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
   }
   const std::uint32_t name = end > begin_ ? BeforeBrackets(end) : end;
   if (name < end) return {PhraseBefore(name).first, PhraseBefore(name).size() > 0 ? end : PhraseBefore(name).first};
-  return PhraseBefore(end);
+  return WithHead(PhraseBefore(end));
+}
+
+/// “A man with a beard said”, “Police in Lima said”: the phrase with what it hangs on by prepositions, up to the noun
+/// that the verb's subject is. Where the sentence begins with a preposition, or the noun tells when, nothing hangs
+/// together: “Last week in Lima officials said”.
+RowRange QuoteFinder::WithHead(RowRange phrase) const {
+  RowRange whole = phrase;
+  while (whole.size() > 0 && whole.first > begin_ + 1 && mention_[whole.first - 1] == kNone &&
+         words_[whole.first - 1] == ReportingWord::kPrep && pair_[whole.first - 2] == 0) {
+    const std::uint32_t prep = whole.first - 1;
+    RowRange head = PhraseBefore(prep);
+    if (head.size() == 0) return phrase;
+    const std::string_view before = head.first > begin_ ? At(head.first - 1) : std::string_view();
+    if (before == "who" || before == "which") head.first = PhraseBefore(head.first - 1).first;  // “a man who lives in”
+    if (before.ends_with("ing") &&
+        head.first > begin_ + 1) {  // “reports citing sources in”, “Moss in telling the news to”
+      const std::uint32_t participle = head.first - 1;
+      const bool within = words_[participle - 1] == ReportingWord::kPrep && participle > begin_ + 1;
+      const RowRange actor = PhraseBefore(within ? participle - 1 : participle);
+      if (actor.size() > 0) head.first = actor.first;
+    }
+    const std::string_view noun = At(head.last - 1);
+    const bool named = mention_[head.last - 1] != kNone;
+    const bool clause = IsFinite(head.last - 1, head.first) || !IsPhrase(head);
+    const bool verb = noun.ends_with("ing") || noun.ends_with("ed");
+    const bool other = IsTimeNoun(noun) || noun.ends_with("ly") || noun == "along" || noun == "together";
+    if (!named && (verb || other || clause)) return phrase;
+    if (head.size() == 1 && !named && words_[head.first] != ReportingWord::kOther) return phrase;
+    whole.first = head.first;
+  }
+  return whole;
 }
 
 /// Whether the name at `start` is the place that the phrase before it is in: “Ada Moss of the trust in Lima, Peru, said”.
@@ -92,7 +123,7 @@ RowRange QuoteFinder::NamedAtComma(std::uint32_t end) const {
 RowRange QuoteFinder::DashSubject(std::uint32_t end) const {
   const std::uint32_t low = end > from_ + 2 * kLongestSubject ? end - 2 * kLongestSubject : from_;
   for (std::uint32_t i = end; i-- > low + 1 && pair_[i] == 0;) {
-    if (IsDash(i)) return PhraseBefore(i);
+    if (IsDash(i)) return WithHead(PhraseBefore(i));
   }
   return {};
 }

@@ -10,6 +10,7 @@ namespace lede {
 /// “Insurance claims rose”, “Reports said”: a plural that a finite verb follows, spelt like a verb.
 bool QuoteFinder::IsNounHere(std::uint32_t i) const {
   const std::string lower = Fold(At(i));
+  if (lower == "think" && i + 1 < doc_.tokens.size() && At(i + 1).starts_with("tank")) return true;
   if ((lower != "reports" && !IsNounToo(lower)) || i + 1 >= doc_.tokens.size() || mention_[i + 1] != kNone)
     return false;
   if (i > 0 && words_[i - 1] >= ReportingWord::kHe && words_[i - 1] <= ReportingWord::kThey) return false;
@@ -26,7 +27,8 @@ bool QuoteFinder::IsNobody(RowRange subject) const {
 /// “sold a drink called Dawn”, “with money found in the cellar”: a participle that belongs to the noun before it, which
 /// is the object of a verb or preposition.
 bool QuoteFinder::IsReduced(const Clause& clause) const {
-  const std::uint32_t first = clause.subject.first, next = clause.whole.last;
+  const RowRange near = PhraseBefore(clause.cue);  // without what it hangs on
+  const std::uint32_t first = near.size() > 0 ? near.first : clause.subject.first, next = clause.whole.last;
   if (words_[clause.cue] != ReportingWord::kReport || clause.cue != clause.subject.last || first <= from_) return false;
   if (!At(clause.cue).ends_with("ed") && At(clause.cue) != "found") return false;
   if (mention_[first - 1] != kNone || mention_[clause.cue - 1] != kNone || pair_[first - 1] != 0) return false;
@@ -34,6 +36,31 @@ bool QuoteFinder::IsReduced(const Clause& clause) const {
   if (subject >= ReportingWord::kHe && subject <= ReportingWord::kThey) return false;
   if (words_[first - 1] != ReportingWord::kPrep && !IsFinite(first - 1, begin_)) return false;
   return FindThat(next, clause.cue) >= end_ && !IsClauseAt(next, false);  // “a poll of the voters showed that”
+}
+
+/// Whether the noun ends like those for people do: "drivers", "critic", "residents".
+bool QuoteFinder::IsPersonNoun(std::string_view t) {
+  static constexpr std::string_view kEndings[] = {"ant", "dent", "ee",   "er", "ian",    "ist",    "itic",
+                                                  "man", "men",  "nent", "or", "people", "police", "woman"};
+  if (t.size() > 4 && t.ends_with('s')) t.remove_suffix(1);
+  return std::any_of(std::begin(kEndings), std::end(kEndings), [t](std::string_view e) { return t.ends_with(e); });
+}
+
+/// Whether the subject cannot have said what its verb tells: “the issues underscored how”, “the loss highlights that”
+/// (things show what they do not say), “Turning promises into law”.
+bool QuoteFinder::IsMute(const Clause& clause) const {
+  static constexpr std::string_view kShowing[] = {"demand", "echo", "highlight", "signal", "underline", "underscore"};
+  const RowRange head = HeadOf(clause.subject);
+  const std::uint32_t first = clause.subject.first;
+  if (head.size() == 0) return false;
+  const bool named = mention_[head.last - 1] != kNone;
+  if (head.size() == 1 && !named && At(first).ends_with("ing")) return true;
+  const std::string verb = Fold(At(clause.cue));
+  const bool pronoun = words_[first] >= ReportingWord::kHe && words_[first] <= ReportingWord::kThey;
+  if (named || (pronoun && words_[first] != ReportingWord::kIt) || IsPersonNoun(At(head.last - 1))) return false;
+  return std::any_of(std::begin(kShowing), std::end(kShowing), [&](std::string_view shows) {
+    return verb.starts_with(shows.ends_with('e') ? shows.substr(0, shows.size() - 1) : shows);
+  });
 }
 
 /// “say goodbye to the old jets”, “said a prayer”: done by words, and none of them told.

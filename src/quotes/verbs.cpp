@@ -13,6 +13,7 @@ enum Trait : std::uint8_t {
   kGets = 8,     ///< a phrase behind it is what was done to something: "claimed 41 lives", "denied money for a road"
   kActs = 16,    ///< an infinitive behind it is what was done or left: "refused to pay", "agreed to settle"
   kCloses = 32,  ///< ends a sentence behind what it reports: "…, the report found."; counted in PolNeAR's training part
+  kInner = 64,  ///< tells what somebody thinks or wants, which nobody need have said: "hoped to win"
 };
 
 enum Slot : std::uint8_t { kPlain, kThird, kPast, kIng, kSlots };
@@ -69,7 +70,7 @@ constexpr Verb kVerbs[] = {
     {"confess", {"", "", "stb", ""}},
     {"confide", {"", "", "stb", ""}},
     {"confirm", {"rtw", "rtbiwp", "rtbiw", ""}, kGets | kCloses},
-    {"consider", {"", "rb", "x", ""}, kGets},
+    {"consider", {"", "rb", "x", ""}, kGets | kInner},
     {"contend", {"st", "sbiw", "stbiw", ""}},
     {"continue", {"", "x", "stw", ""}},
     {"convince", {"", "", "rt", ""}},
@@ -77,7 +78,7 @@ constexpr Verb kVerbs[] = {
     {"credit", {"", "", "rtbiwp", "ib"}, kNounToo},
     {"criticise", {"", "", "rtbiwp", ""}},
     {"criticize", {"rb", "", "rtbiw", "itbiwp"}},
-    {"decide", {"", "", "ri", ""}, kGets | kActs},
+    {"decide", {"", "", "ri", ""}, kGets | kActs | kInner},
     {"declare", {"", "stiw", "stiw", "itbiwp"}},
     {"decline", {"", "", "rtbiwp", ""}, kNounToo | kGets | kActs},
     {"decry", {"", "", "rtbiwp", "ib"}},
@@ -98,17 +99,17 @@ constexpr Verb kVerbs[] = {
     {"endorse", {"", "rtiwp", "rtiwp", ""}},
     {"estimate", {"", "", "rtiwp", ""}, kNounToo | kGets | kCloses},
     {"exclaim", {"", "stb", "stb", ""}},
-    {"expect", {"rtb", "rtwp", "rtw", "itbiwp"}},
+    {"expect", {"rtb", "rtwp", "rtw", "itbiwp"}, kInner},
     {"explain", {"stw", "stiw", "stbiw", "itbiwp"}},
     {"express", {"", "rtiwp", "rtbiwp", ""}, kNounToo},
-    {"fear", {"rtb", "rtiwp", "rtbiwp", ""}, kNounToo | kActs},
-    {"feel", {"", "rtiwp", "rtiwp", ""}, kGets, "felt", "felt"},
+    {"fear", {"rtb", "rtiwp", "rtbiwp", ""}, kNounToo | kActs | kInner},
+    {"feel", {"", "rtiwp", "rtiwp", ""}, kGets | kInner, "felt", "felt"},
     {"find", {"", "rtbiwp", "rtiwp", ""}, kNounToo | kGets | kActs | kCloses, "found", "found"},
-    {"guess", {"", "", "stb", ""}, kNounToo},
+    {"guess", {"", "", "stb", ""}, kNounToo | kInner},
     {"hail", {"", "rtbiw", "rtbiwp", ""}, kNounToo},  // "hails from Lima"
     {"highlight", {"", "", "rtbiwp", "itiwp"}, kNounToo},
     {"hint", {"", "", "rtbiwp", ""}, kNounToo},
-    {"hope", {"rtbip", "stbiw", "rtbi", "itbiwp"}, kNounToo},
+    {"hope", {"rtbip", "stbiw", "rtbi", "itbiwp"}, kNounToo | kInner},
     {"imply", {"", "", "rtb", "itbiwp"}},
     {"indicate", {"rtbiwp", "rtbiwp", "rtbiwp", ""}, kCloses},
     {"inform", {"", "", "st", "it"}},
@@ -116,12 +117,12 @@ constexpr Verb kVerbs[] = {
     {"interject", {"", "", "stb", ""}},
     {"invoke", {"", "", "rtbiwp", ""}, kGets},
     {"joke", {"", "stb", "stbiw", "itb"}, kNounToo},
-    {"know", {"", "rtbiwp", "x", ""}, kGets, "knew"},
+    {"know", {"", "rtbiwp", "x", ""}, kGets | kInner, "knew"},
     {"label", {"", "", "rtiwp", ""}, kNounToo},
     {"label", {"", "", "rtbiwp", ""}, kNounToo | kDoubles},
     {"lambast", {"", "", "rb", ""}},
     {"lament", {"", "rb", "rtbiwp", "itb"}, kNounToo},
-    {"learn", {"", "", "rtbiw", ""}, kGets | kActs | kCloses},
+    {"learn", {"", "", "rtbiw", ""}, kGets | kActs | kCloses | kInner},
     {"liken", {"", "", "rtbwp", ""}},
     {"list", {"", "rb", "rtbiw", ""}, kNounToo | kGets},
     {"maintain", {"stw", "stiw", "stiw", "it"}},
@@ -139,7 +140,7 @@ constexpr Verb kVerbs[] = {
     {"post", {"", "", "st", "it"}, kNounToo},
     {"praise", {"", "rtbiwp", "rtbiwp", "itbiwp"}, kNounToo},
     {"predict", {"rb", "", "stbiw", "itbiwp"}},
-    {"prefer", {"rb", "rb", "x", ""}, kDoubles},
+    {"prefer", {"rb", "rb", "x", ""}, kDoubles | kInner},
     {"proclaim", {"", "stb", "stb", ""}},
     {"promise", {"", "rtbiwp", "rtbiwp", "itbiwp"}, kNounToo},
     {"propose", {"", "", "rtbiw", "ib"}},
@@ -161,7 +162,7 @@ constexpr Verb kVerbs[] = {
     {"reiterate", {"", "", "stbiw", ""}},
     {"reject", {"", "rtbiwp", "rtbiwp", ""}, kGets},
     {"remark", {"", "", "stbiw", "it"}, kNounToo},
-    {"remember", {"", "rtbiwp", "", ""}, kGets},
+    {"remember", {"", "rtbiwp", "", ""}, kGets | kInner},
     {"remind", {"", "", "rb", "it"}},
     {"repeat", {"", "", "rt", "ib"}, kNounToo},
     {"reply", {"", "", "stw", ""}, kNounToo},
@@ -174,8 +175,8 @@ constexpr Verb kVerbs[] = {
     {"say", {"stbip", "stbw", "stbw", "itbiwp"}, 0, "said", "said"},
     {"scold", {"", "", "s", ""}},
     {"scream", {"", "", "sb", ""}, kNounToo},
-    {"see", {"", "rtbiwp", "x", ""}, kGets, "saw"},
-    {"seek", {"ri", "rtbiwp", "rtiwp", ""}, kGets | kActs, "sought", "sought"},
+    {"see", {"", "rtbiwp", "x", ""}, kGets | kInner, "saw"},
+    {"seek", {"ri", "rtbiwp", "rtiwp", ""}, kGets | kActs | kInner, "sought", "sought"},
     {"shout", {"", "", "stb", "ib"}, kNounToo},
     {"show", {"rtbiw", "rtbwp", "rtbiwp", "iti"}, kNounToo | kGets | kActs | kCloses, "showed"},
     {"signal", {"", "", "rtb", ""}, kNounToo | kGets},
@@ -194,7 +195,7 @@ constexpr Verb kVerbs[] = {
     {"tell", {"hti", "htbiw", "htiw", "itiwp"}, 0, "told", "told"},
     {"testify", {"", "", "rtbiwp", ""}},
     {"thank", {"", "", "rtiwp", "itbiwp"}, kNounToo},  // nobody is quoted in "thanked the mayor"
-    {"think", {"stbiw", "stbiw", "x", ""}, kNounToo, "thought"},
+    {"think", {"stbiw", "stbiw", "x", ""}, kNounToo | kInner, "thought"},
     {"threaten", {"", "", "rtiwp", ""}, kGets | kActs},
     {"tout", {"", "rb", "rtbiwp", "itbiwp"}, kNounToo},
     {"tweet", {"", "stb", "stbiw", "ib"}, kNounToo},
@@ -202,11 +203,11 @@ constexpr Verb kVerbs[] = {
     {"underscore", {"", "", "rtbiwp", ""}},
     {"urge", {"", "rtbiwp", "rtbiwp", "itbiwp"}, kAsks},
     {"vow", {"ri", "rtbiwp", "rtbiwp", "itbiwp"}, kNounToo},
-    {"want", {"", "rtbiwp", "rtwp", ""}, kNounToo},
+    {"want", {"", "rtbiwp", "rtwp", ""}, kNounToo | kInner},
     {"warn", {"rtbiwp", "rtbiwp", "rtbiwp", "itiwp"}, kAsks},
     {"whisper", {"", "", "stb", ""}, kNounToo},
-    {"wonder", {"rw", "", "rw", "iw"}, kNounToo},
-    {"worry", {"", "", "rt", ""}, kNounToo},
+    {"wonder", {"rw", "", "rw", "iw"}, kNounToo | kInner},
+    {"worry", {"", "", "rt", ""}, kNounToo | kInner},
     {"write", {"stw", "stiw", "stw", "itiw"}, 0, "wrote", "written"},
     {"yell", {"", "stb", "stb", "ib"}, kNounToo},
 };
@@ -278,6 +279,7 @@ constexpr VerbForm Filled(VerbForm form, const Verb& verb, Slot slot) {
   form.gets = (verb.traits & kGets) != 0;
   form.acts = (verb.traits & kActs) != 0;
   form.closes = (verb.traits & kCloses) != 0;
+  form.inner = (verb.traits & kInner) != 0;
   form.place = PlaceOf(verb, slot);
   return form;
 }

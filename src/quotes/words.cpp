@@ -243,6 +243,11 @@ bool ClosesSentence(std::string_view verb) {
   return form != nullptr && form->closes;
 }
 
+bool IsInner(std::string_view verb) {
+  const VerbForm* form = FindVerb(LowerCase(verb).text());
+  return form != nullptr && form->inner;
+}
+
 bool IsFiniteVerb(std::string_view token) {
   return std::binary_search(std::begin(kFiniteVerbs), std::end(kFiniteVerbs), token);
 }
