@@ -192,4 +192,28 @@ bool QuoteFinder::IsMeasure(RowRange source) const {
   if (t.ends_with('s') && t != "news") return std::any_of(std::begin(kMeasures), std::end(kMeasures), is);
   return std::none_of(std::begin(kSources), std::end(kSources), is);
 }
+
+void QuoteFinder::According(std::uint32_t i) {
+  const RowRange source = WithName(PhraseAfter(i + 2));
+  if (source.size() == 0 || IsMeasure(source)) return;
+  SetSource({i, NameIn(source), {}});
+  unit_cue_ = Span({i, i + 2});  // “according to”
+  // “The bridge, according to Moss, is old.”, “Now, according to Moss, it is old.”
+  const bool interrupts = i > from_ + 1 && At(i - 1) == "," && source.last + 2 < end_ && At(source.last) == "," &&
+                          IsPhrase({from_, i}) && !IsPhrase({source.last, end_});
+  if (i > from_ + 1) {
+    const std::uint32_t end = interrupts ? ClauseEnd(source.last + 1, end_, Extent::kClause) : source.last;
+    const std::size_t quotes = doc_.quotes.size();
+    Emit(from_, interrupts ? end : Trim(from_, i)), from_ = end;
+    if (interrupts) Interrupted(quotes, {i, source.last});
+    return;
+  }
+  // “According to sources in the town hall, …”, “According to Moss, who saw it, …”
+  std::uint32_t comma = CommaFrom(source.last);
+  while (comma < end_ && (At(comma + 1) == "who" || At(comma + 1) == "which" || At(comma + 1) == "and"))
+    comma = CommaFrom(comma + 1);
+  if (comma >= end_) return;
+  const std::uint32_t last = according_ > comma && according_ < end_ ? Trim(comma + 1, according_) : end_;
+  Emit(comma + 1, last), from_ = end_;
+}
 }  // namespace lede

@@ -216,7 +216,7 @@ void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
     if (complement == Complement::kPrep && !IsJudgedAt(at)) return;
   }
   if (complement == Complement::kBare && kind == ReportingWord::kReport && At(at).ends_with("ly")) return;
-  const bool object = kind == ReportingWord::kReport ||
+  const bool object = (kind == ReportingWord::kReport && complement != Complement::kQuestion) ||
                       (kind == ReportingWord::kSaying && !StartsClause(at) && !Takes(At(cue), Complement::kThat));
   EmitClause(at, cue, complement == Complement::kTo ? Extent::kInfinitive : object ? Extent::kObject : Extent::kClause);
 }
@@ -237,7 +237,10 @@ std::uint32_t QuoteFinder::FindThat(std::uint32_t at, std::uint32_t cue) const {
       (Tells(cue) && !HasWord(at, that, "to")) || (asks && !HasWord(at, that, "to") && !HasWord(at, that, "of"));
   // “found, in general, that”
   const bool aside = At(at) == "," && At(that - 1) == "," && that > at + 1;
-  return that == at || hears || aside || IsSetting(at) || words_[at] == ReportingWord::kAux ? that : end_;
+  return that == at || hears || aside || IsSetting(at) ||
+                 (words_[at] == ReportingWord::kAux && (At(at) != "out" || that == at + 1))
+             ? that
+             : end_;  // “ruled out the plan that …”
 }
 
 /// Writes the clause that FindThat finds, where the verb takes it; whether there is one.
@@ -316,30 +319,6 @@ std::uint32_t QuoteFinder::CommaFrom(std::uint32_t i) const {
   const std::uint32_t far = std::min(end_, i + kLongestSubject + 1);
   while (i + 1 < far && At(i) != "," && pair_[i] == 0) ++i;
   return i + 1 < far && At(i) == "," ? i : end_;
-}
-
-void QuoteFinder::According(std::uint32_t i) {
-  const RowRange source = WithName(PhraseAfter(i + 2));
-  if (source.size() == 0 || IsMeasure(source)) return;
-  SetSource({i, NameIn(source), {}});
-  unit_cue_ = Span({i, i + 2});  // “according to”
-  // “The bridge, according to Moss, is old.”, “Now, according to Moss, it is old.”
-  const bool interrupts = i > from_ + 1 && At(i - 1) == "," && source.last + 2 < end_ && At(source.last) == "," &&
-                          IsPhrase({from_, i}) && !IsPhrase({source.last, end_});
-  if (i > from_ + 1) {
-    const std::uint32_t end = interrupts ? ClauseEnd(source.last + 1, end_, Extent::kClause) : source.last;
-    const std::size_t quotes = doc_.quotes.size();
-    Emit(from_, interrupts ? end : Trim(from_, i)), from_ = end;
-    if (interrupts) Interrupted(quotes, {i, source.last});
-    return;
-  }
-  // “According to sources in the town hall, …”, “According to Moss, who saw it, …”
-  std::uint32_t comma = CommaFrom(source.last);
-  while (comma < end_ && (At(comma + 1) == "who" || At(comma + 1) == "which" || At(comma + 1) == "and"))
-    comma = CommaFrom(comma + 1);
-  if (comma >= end_) return;
-  const std::uint32_t last = according_ > comma && according_ < end_ ? Trim(comma + 1, according_) : end_;
-  Emit(comma + 1, last), from_ = end_;
 }
 
 /// The reported clause from `first` on; what follows it is looked at further.

@@ -278,6 +278,7 @@ class QuoteFinder {
   std::uint32_t last_person_ = kNone, last_body_ = kNone;
   std::uint32_t last_speaker_ = kNone, last_direct_paragraph_ = kNone;
   std::uint32_t paragraph_ = kNone;
+  bool in_headline_ = false;
   // Who reported last, in words or out of them, in which paragraph; and the paragraph of this unit.
   ByteSpan told_subject_;
   std::uint32_t told_speaker_ = kNone, told_paragraph_ = kNone, told_in_ = kNone;

@@ -16,6 +16,7 @@ void QuoteFinder::Run() {
     while (s < doc_.sentences.size() && Continues(s)) ++s;
     const std::uint32_t paragraph = doc_.sentences[first].paragraph;
     paragraph_ = paragraph;
+    in_headline_ = paragraph < doc_.paragraphs.size() && doc_.paragraphs[paragraph].role == ParagraphRole::kHeadline;
     const RowRange unit = {doc_.sentences[first].tokens.first, doc_.sentences[s - 1].tokens.last};
     Unit(AfterOpening(unit.first, unit.last), unit.last);
   }

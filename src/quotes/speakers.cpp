@@ -139,7 +139,9 @@ RowRange QuoteFinder::HeadOf(RowRange subject) const {
 /// “Ada Moss and Jo Lund”, “Moss and her lawyers”: what several said is none of theirs alone.
 bool QuoteFinder::IsSeveral(RowRange head) const {
   for (std::uint32_t i = head.first + 1; i + 1 < head.last; ++i) {
-    if (mention_[i] == kNone && At(i) == "and" && mention_[i - 1] != kNone && !IsTitle(i - 1)) return true;
+    if (mention_[i] != kNone || At(i) != "and" || mention_[i - 1] == kNone || IsTitle(i - 1)) continue;
+    // “Transport and Bridges Minister Ada Moss” is one
+    return HasPerson({i - 1, i}) || !HasPerson({head.last - 1, head.last});
   }
   return false;
 }

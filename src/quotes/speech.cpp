@@ -94,7 +94,8 @@ bool QuoteFinder::ResumesSpeech(std::uint32_t open) const {
 }
 
 void QuoteFinder::Add(RowRange rows, QuoteKind kind) {
-  if (kind == QuoteKind::kIndirect && IsInner(doc_.slice(unit_cue_))) return;  // thoughts and wishes are no speech
+  // Thoughts and wishes are no speech, and a headline sums up what the text says by whom.
+  if (kind == QuoteKind::kIndirect && (in_headline_ || IsInner(doc_.slice(unit_cue_)))) return;
   Quote quote;
   quote.span = Span(rows), quote.kind = kind;
   quote.speaker = unit_speaker_, quote.speaker_span = unit_subject_, quote.cue = unit_cue_;

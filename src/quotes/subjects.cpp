@@ -65,6 +65,14 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
 /// that the verb's subject is. Where the sentence begins with a preposition, or the noun tells when, nothing hangs
 /// together: “Last week in Lima officials said”.
 RowRange QuoteFinder::WithHead(RowRange phrase) const {
+  // “The part that was not overturned declared”: a participle right before the verb ends a relative clause.
+  if (phrase.size() == 1 && mention_[phrase.first] == kNone && At(phrase.first).ends_with("ed")) {
+    const std::uint32_t low = phrase.first > begin_ + 5 ? phrase.first - 5 : begin_;
+    for (std::uint32_t i = phrase.first; i-- > low + 1;) {
+      if (At(i) == "that" || At(i) == "who" || At(i) == "which") return WithHead(PhraseBefore(i));
+    }
+    return {};
+  }
   RowRange whole = phrase;
   while (whole.size() > 0 && whole.first > begin_ + 1 && mention_[whole.first - 1] == kNone &&
          words_[whole.first - 1] == ReportingWord::kPrep && pair_[whole.first - 2] == 0) {
@@ -253,15 +261,21 @@ RowRange QuoteFinder::Apposed(RowRange phrase, std::uint32_t cue) const {
 
 /// “Researchers and doctors say”: the phrase with what “and” joins to it from the sentence's beginning on.
 RowRange QuoteFinder::WithFirst(RowRange phrase) const {
-  constexpr std::uint32_t kLongest = 5;
+  constexpr std::uint32_t kLongest = 6;
   const std::uint32_t join = phrase.first - 1;
   if (phrase.size() == 0 || from_ != begin_ || phrase.first < begin_ + 2 || At(join) != "and") return phrase;
-  if (join - begin_ > kLongest || IsAdverbial(begin_) || words_[begin_] == ReportingWord::kAux) return phrase;
-  for (std::uint32_t i = begin_; i < join; ++i) {
-    if (pair_[i] != 0 || (mention_[i] == kNone && (IsPunct(At(i)) || words_[i] == ReportingWord::kPrep || IsCue(i))))
+  std::uint32_t first = begin_;  // “On Thursday, drivers and doctors said”
+  for (std::uint32_t i = begin_; i < join && IsAdverbial(begin_); ++i) {
+    if (At(i) == ",") first = i + 1;
+  }
+  if (first >= join || join - first > kLongest || IsAdverbial(first) || words_[first] == ReportingWord::kAux)
+    return phrase;
+  for (std::uint32_t i = first; i < join; ++i) {
+    const bool mark = IsPunct(At(i)) && !IsHyphen(i);
+    if (pair_[i] != 0 || (mention_[i] == kNone && (mark || words_[i] == ReportingWord::kPrep || IsCue(i))))
       return phrase;
   }
-  return IsPhrase({begin_, join}) ? RowRange{begin_, phrase.last} : phrase;
+  return IsPhrase({first, join}) ? RowRange{first, phrase.last} : phrase;
 }
 
 /// “the weaver, Ada Moss.”: the phrase with the name that commas set behind it.
