@@ -28,8 +28,7 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
     for (std::uint32_t i = end - 1; i-- > low;) {
       if (pair_[i] != 0) break;
       if (At(i) != "," || i == begin_) continue;
-      std::uint32_t name = BeforeBrackets(i);
-      if (name > begin_ && IsNameSuffix(At(name - 1))) --name;
+      const std::uint32_t name = BeforeBrackets(i);
       if (name == begin_ || mention_[name - 1] == kNone) continue;
       if (doc_.mentions[mention_[name - 1]].type == EntityType::kTitle) continue;  // “the premier, Ada Moss, said”
       // “The mayor of Lima, Ada Moss, said”: what stands before the comma says who she is.
