@@ -10,6 +10,7 @@
 #include "output/formats/organisations.h"
 #include "output/formats/uuid.h"
 #include "output_testing.h"
+#include "text/utf8.h"
 
 namespace lede {
 namespace {
@@ -206,6 +207,21 @@ TEST(ICalendar, FoldsLinesBetweenCharacters) {
     begin = end + 2;
   }
   EXPECT_TRUE(Holds(unfolded, "\nDESCRIPTION:“One”\\nOne\\, two\\; three\\\\ four fiveźź")) << unfolded;
+}
+
+TEST(ICalendar, TellsWhatIsNearInASentenceWithoutAnEnd) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "ź day, ";
+  Document doc = QuotedWhole(text);
+  for (std::uint32_t i = 0; i < 1000; ++i) {
+    doc.times.push_back(Day({8 * i, 8 * i + 6}, TimeType::kDate, "2016-12-08"));
+    doc.times.back().value[3] = static_cast<char>('0' + i % 10);
+    doc.times.back().value[2] = static_cast<char>('0' + i / 10 % 10);
+    doc.times.back().value[1] = static_cast<char>('0' + i / 100);
+  }
+  const std::string calendar = Written(doc, Format::kICalendar);
+  EXPECT_LT(calendar.size(), 1000u * 2000u);
+  EXPECT_EQ(FindInvalidUtf8(calendar), std::string::npos);
 }
 
 TEST(ICalendar, HoldsANoteWhereThereIsNoDay) {

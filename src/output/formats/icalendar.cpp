@@ -15,6 +15,9 @@ namespace {
 constexpr std::size_t kLineBytes = 75;
 /// A summary has at most so many bytes.
 constexpr std::size_t kSummaryBytes = 120;
+/// Of a longer sentence an event tells what stands so many bytes before and behind its day at most: a list without an
+/// end may be one sentence with thousands of days.
+constexpr std::uint32_t kContextBytes = 500;
 
 bool Continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
@@ -42,6 +45,17 @@ std::string Shortened(const std::string& words) {
     while (Continues(words[end])) --end;
   }
   return words.substr(0, end) + "…";
+}
+
+/// The words around a time: its sentence, or what of a very long one is near it.
+std::string Around(const Document& doc, ByteSpan time, ByteSpan sentence) {
+  const std::string_view text = doc.text();
+  ByteSpan near = sentence;
+  if (time.begin - sentence.begin > kContextBytes) near.begin = time.begin - kContextBytes;
+  if (sentence.end > time.end && sentence.end - time.end > kContextBytes) near.end = time.end + kContextBytes;
+  while (Continues(text[near.begin])) ++near.begin;
+  while (near.end < text.size() && Continues(text[near.end])) --near.end;
+  return (near.begin > sentence.begin ? "…" : "") + doc.Written(near) + (near.end < sentence.end ? "…" : "");
 }
 
 /// "20161207", of "2016-12-07".
@@ -90,13 +104,14 @@ class CalendarWriter {
     const Sentence* sentence = SentenceAt(doc_, time.span.begin);
     const ByteSpan told = sentence == nullptr ? time.span : sentence->span;
     if (!told_.emplace(told.begin, time.value).second) return;
+    const std::string words = Around(doc_, time.span, told);
     const std::string clock = ClockOf(time.value);
     Line("BEGIN:VEVENT");
     WriteHead(Id('t', row));
     // A time of the clock is that of the place where it happens: it has no zone.
     Line(clock.empty() ? "DTSTART;VALUE=DATE:" + Compact(day) : "DTSTART:" + Compact(day) + "T" + clock);
-    Line("SUMMARY:" + Escaped(Shortened(doc_.Written(told))));
-    Line("DESCRIPTION:" + Escaped("“" + doc_.Written(time.span) + "”\n" + doc_.Written(told)));
+    Line("SUMMARY:" + Escaped(Shortened(words)));
+    Line("DESCRIPTION:" + Escaped("“" + doc_.Written(time.span) + "”\n" + words));
     Line("TRANSP:TRANSPARENT");
     Line("END:VEVENT");
   }
