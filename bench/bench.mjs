@@ -122,7 +122,7 @@ lines.push(
   "| layer, WebAssembly: its time as a share of the time of names alone | added to names, with what it needs | taken from all, with what needs it |",
   "| --- | ---: | ---: |",
   ...costs.layers.map(({ layer, added, taken }) => `| ${layer} | ${percent(added)} | ${percent(taken)} |`),
-  `| all seven | ${percent(costs.all)} | |`,
+  `| all of them | ${percent(costs.all)} | |`,
   "",
 );
 

@@ -1,6 +1,7 @@
 // What each layer costs beside the names, which everything else needs.
 
 import { LAYER_NEEDS, LAYERS } from "lede";
+import { turnsOf } from "./turns.mjs";
 
 /** All layers but one, and but those that would bring it. */
 const without = (layer) => LAYERS.filter((other) => other !== layer && !LAYER_NEEDS[other].includes(layer));
@@ -16,9 +17,7 @@ export function layerCosts(analyzer, articles, rounds, measure) {
   for (const text of articles) {
     const fastest = sets.map(() => Infinity);
     for (let round = 0; round < rounds; ++round) {
-      // In another order each round, so that what ran before slows none of them always. The sets are a power of two.
-      for (let turn = 0; turn < sets.length; ++turn) {
-        const row = (turn * (2 * round + 1) + round) % sets.length;
+      for (const row of turnsOf(sets.length, round)) {
         const time = measure(() => analyzer.analyzeColumns(text, { layers: sets[row] }));
         fastest[row] = Math.min(fastest[row], time);
       }

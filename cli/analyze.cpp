@@ -2,18 +2,23 @@
 #include <utility>
 
 #include "commands.h"
+#include "destination.h"
 #include "encoding.h"
 #include "files.h"
 #include "lede/analyzer.h"
-#include "output/json.h"
 #include "text/utf8.h"
 
 namespace lede::cli {
 namespace {
 
-class OutputSink : public JsonSink {
+/// Hands pieces of an article on.
+class DestinationSink : public JsonSink {
  public:
-  void Write(std::string_view piece) override { Print(piece); }
+  explicit DestinationSink(Destination* destination) : destination_(destination) {}
+  void Write(std::string_view piece) override { destination_->Write(piece); }
+
+ private:
+  Destination* destination_;
 };
 
 /// What an analysis calls the file that its text comes from: the name as given, as far as it is UTF-8; nothing for
@@ -35,7 +40,9 @@ void WarnOfMarkup(const std::string& path, std::string_view text) {
 int AnalyzeFiles(const Arguments& arguments, const Model& model) {
   Analyzer analyzer(model);
   Document document;
-  OutputSink output;
+  const auto destination = OpenDestination(arguments);
+  if (destination == nullptr) return kBadInput;
+  DestinationSink sink(destination.get());
   int exit_code = kDone;
   for (const std::string& path : arguments.files) {
     std::string text;
@@ -51,9 +58,9 @@ int AnalyzeFiles(const Arguments& arguments, const Model& model) {
       exit_code = kBadInput;
       continue;
     }
-    WriteJson(document, {.offsets = arguments.offsets, .file = FileMember(path)}, &output);
-    Print("\n");
+    destination->EndArticle(WriteArticle(document, arguments, {.id = {}, .file = FileMember(path)}, &sink));
   }
+  destination->Finish();
   return exit_code;
 }
 

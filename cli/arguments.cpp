@@ -12,7 +12,7 @@ namespace {
 constexpr const char* kHelp =
     R"(lede - who did what to whom, where, when and who said so
 
-usage: lede analyze [OPTION…] [FILE…]   analyses articles, prints JSON
+usage: lede analyze [OPTION…] [FILE…]   analyses articles, prints JSON or another format
        lede tag [OPTION…] [FILE…]       marks the names in tokenised text
        lede COMMAND --help              what a command's options are
        lede --version | --help
@@ -25,13 +25,18 @@ constexpr const char* kAnalyzeHelp =
     R"(usage: lede analyze [OPTION…] [FILE…]
 
 Reads UTF-8 plain text and prints one analysis per document, as JSON on a line of its own; its member
-"file" is the FILE's name as given.
+"file" is the FILE's name as given. Other formats are described in docs/formats.md.
 
   --date YYYY-MM-DD    the day of publication, which "yesterday" counts from
   --layers NAME,…      fill these beside names, and those that they need: places, quotes, references,
                        relations, times, quantities, desk, lede (default: all; none: names alone)
   --offsets UNIT       count offsets in codepoint (default), utf16 or byte
-  --format json        the output's format; json is the only one
+  --format FORMAT      json (default), jsonld (schema.org), csv, annotations (W3C), brat, conll, geojson,
+                       ical, ftm (FollowTheMoney), html (the marked article) or markdown (the story sheet)
+  --tables NAME,…      with --format csv: entities, mentions, quotes, times, quantities, places, relations,
+                       events (default: all); one goes to standard output, several need --out
+  --out FOLDER         write files there instead of printing: one per article, named after its file or id,
+                       or with csv one per table; needed where a format holds one article and there are more
   --jsonl              read a JSON object per line with id, text and perhaps date, and print an
                        analysis per line with the id as it was written, in the same order, as soon
                        as it is made; a bad line becomes {"id":…,"error":"…"} and the run goes on
@@ -88,8 +93,8 @@ class Parser {
         return Fail(mistake, exit_code);
       }
     }
-    if (arguments_.threads != 0 && !arguments_.jsonl) return Fail("--threads goes with --jsonl.", exit_code);
     if (arguments_.files.empty()) arguments_.files.emplace_back("-");
+    if (const std::string mistake = Together(); !mistake.empty()) return Fail(mistake, exit_code);
     return arguments_;
   }
 
@@ -101,9 +106,10 @@ class Parser {
     const bool analyze = arguments_.command == "analyze";
     if (name == "--lossy") return Flag(word, &arguments_.lossy);
     if (analyze && name == "--jsonl") return Flag(word, &arguments_.jsonl);
-    const bool known = name == "--model" || (!analyze && name == "--names") ||
-                       (analyze && (name == "--date" || name == "--layers" || name == "--offsets" ||
-                                    name == "--format" || name == "--threads"));
+    const bool known =
+        name == "--model" || (!analyze && name == "--names") ||
+        (analyze && (name == "--date" || name == "--layers" || name == "--offsets" || name == "--format" ||
+                     name == "--tables" || name == "--out" || name == "--threads"));
     if (!known) return "lede " + arguments_.command + " has no option " + std::string(name) + ".";
     std::string value;
     if (equals != std::string_view::npos) {
@@ -116,6 +122,25 @@ class Parser {
       if (value.starts_with('-') && value != "-") return std::string(name) + " needs a value, not " + value + ".";
     }
     return Value(name, value);
+  }
+
+  /// Returns what is wrong with the options beside each other, if anything.
+  std::string Together() {
+    if (arguments_.threads != 0 && !arguments_.jsonl) return "--threads goes with --jsonl.";
+    const bool csv = arguments_.format == Format::kCsv;
+    if (!csv && !arguments_.tables.empty()) return "--tables goes with --format csv.";
+    if (csv && arguments_.tables.empty()) {
+      for (const CsvTableInfo& info : CsvTables()) arguments_.tables.push_back(info.table);
+    }
+    if (!arguments_.out.empty()) return {};
+    if (csv && arguments_.tables.size() > 1) {
+      return "Standard output takes one table: name it with --tables, or a folder for several with --out.";
+    }
+    const FormatInfo& info = Formats()[static_cast<std::size_t>(arguments_.format)];
+    if (!info.joins_articles && (arguments_.jsonl || arguments_.files.size() > 1)) {
+      return "The format " + std::string(info.name) + " holds one article: name a folder for several with --out.";
+    }
+    return {};
   }
 
   std::string Flag(std::string_view word, bool* flag) {
@@ -138,7 +163,10 @@ class Parser {
     if (name == "--date" && !LooksLikeADay(value)) return "--date wants a day, YYYY-MM-DD, not \"" + value + "\".";
     if (name == "--date") arguments_.options.document_date = value;
     if (name == "--layers") return Layers(value);
-    if (name == "--format" && value != "json") return "There is no format \"" + value + "\"; there is json.";
+    if (name == "--format") return FormatOf(value);
+    if (name == "--tables") return Tables(value);
+    if (name == "--out" && value.empty()) return "--out wants the name of a folder.";
+    if (name == "--out") arguments_.out = value;
     if (name == "--offsets") {
       bool found = false;
       for (const OffsetUnit unit : {OffsetUnit::kUtf16, OffsetUnit::kCodePoint, OffsetUnit::kByte}) {
@@ -154,6 +182,35 @@ class Parser {
       }
     }
     return {};
+  }
+
+  std::string FormatOf(std::string_view name) {
+    const std::optional<Format> format = FormatNamed(name);
+    if (format) arguments_.format = *format;
+    return format ? std::string()
+                  : "There is no format \"" + std::string(name) + "\"; there are " + Names(Formats()) + ".";
+  }
+
+  /// "quotes,times".
+  std::string Tables(std::string_view list) {
+    arguments_.tables.clear();
+    for (std::size_t begin = 0; begin <= list.size();) {
+      const std::size_t end = std::min(list.find(',', begin), list.size());
+      const std::string_view name = list.substr(begin, end - begin);
+      const std::optional<CsvTable> table = CsvTableNamed(name);
+      if (!table) return "There is no table \"" + std::string(name) + "\"; there are " + Names(CsvTables()) + ".";
+      const bool twice = std::count(arguments_.tables.begin(), arguments_.tables.end(), *table) > 0;
+      if (!twice) arguments_.tables.push_back(*table);
+      begin = end + 1;
+    }
+    return {};
+  }
+
+  template <typename Infos>
+  static std::string Names(const Infos& infos) {
+    std::string names;
+    for (const auto& info : infos) names.append(names.empty() ? "" : ", ").append(info.name);
+    return names;
   }
 
   /// "quotes,times"; "none" is no layer at all.

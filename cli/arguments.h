@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lede/options.h"
+#include "output/formats.h"
 #include "tag/tagger.h"
 #include "text/offset_map.h"
 
@@ -21,6 +22,9 @@ struct Arguments {
   Options options;                 ///< the day of publication and the layers
   std::string model;               ///< path, or empty for the built-in one
   OffsetUnit offsets = OffsetUnit::kCodePoint;
+  Format format = Format::kJson;
+  std::vector<CsvTable> tables;     ///< of CSV: at least one, none twice
+  std::string out;                  ///< folder for the results; empty: they go to standard output
   std::optional<NameScheme> names;  ///< of `tag`; none given: as the tokens suggest
   bool jsonl = false;
   bool lossy = false;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "commands.h"
+#include "destination.h"
 #include "files.h"
 #include "line_pool.h"
 #include "line_reader.h"
@@ -11,7 +12,9 @@
 namespace lede::cli {
 
 int AnalyzeJsonLines(const Arguments& arguments, const Model& model) {
-  LinePool pool(arguments, model);
+  const auto destination = OpenDestination(arguments);
+  if (destination == nullptr) return kBadInput;
+  LinePool pool(arguments, model, destination.get());
   bool all_read = true;
   for (const std::string& path : arguments.files) {
     LineReader reader(path);
@@ -22,6 +25,7 @@ int AnalyzeJsonLines(const Arguments& arguments, const Model& model) {
     all_read = all_read && reader.ok();
     if (const std::size_t replaced = pool.TakeReplaced(); replaced != 0) ComplainReplaced(path, replaced);
   }
+  destination->Finish();
   return all_read && pool.all_ok() ? kDone : kBadInput;
 }
 

@@ -25,10 +25,10 @@ Answer LineAnalyzer::Run(InputLine line, JsonSink* out) {
   Answer answer;
   std::string id = "null";
   const std::string problem = Analyze(&line, &answer.replaced, &id);
-  answer.ok = problem.empty();
-  if (answer.ok) {
-    WriteJson(document_, {.offsets = arguments_.offsets, .id = id}, out);
-    out->Write("\n");
+  if (problem.empty()) {
+    answer.article = WriteArticle(document_, arguments_, {.id = id, .file = {}}, out);
+  } else if (arguments_.format != Format::kJson || !arguments_.out.empty()) {
+    Complain("Line " + number + ": " + problem);
   } else {
     std::string json = "{\"id\":" + id + ",\"error\":";
     AppendJsonString("Line " + number + ": " + problem, &json);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "arguments.h"
+#include "destination.h"
 #include "lede/analyzer.h"
 #include "line_reader.h"
 #include "output/json.h"
@@ -12,7 +13,7 @@
 namespace lede::cli {
 
 struct Answer {
-  bool ok = false;           ///< an analysis, not an error
+  WrittenArticle article;
   std::size_t replaced = 0;  ///< sequences of bytes that were not UTF-8
 };
 
@@ -22,7 +23,8 @@ class LineAnalyzer {
   /// Both must outlive it.
   LineAnalyzer(const Arguments& arguments, const Model& model) : arguments_(arguments), analyzer_(model) {}
 
-  /// Writes the answer, with a line end. O(bytes).
+  /// Writes the answer. What is wrong with a line is a line of JSON itself where lines of JSON are wanted; else it is
+  /// complained about. O(bytes).
   Answer Run(InputLine line, JsonSink* out);
 
  private:

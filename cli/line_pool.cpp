@@ -31,9 +31,10 @@ class LinePool::JobSink : public JsonSink {
   Job* job_;
 };
 
-LinePool::LinePool(const Arguments& arguments, const Model& model)
+LinePool::LinePool(const Arguments& arguments, const Model& model, Destination* destination)
     : arguments_(arguments),
       model_(model),
+      destination_(destination),
       max_threads_(arguments.threads != 0 ? arguments.threads : std::max(1u, std::thread::hardware_concurrency())) {}
 
 LinePool::~LinePool() {
@@ -49,7 +50,7 @@ void LinePool::Add(InputLine line) {
   std::unique_lock lock(mutex_);
   answered_.wait(lock, [this] { return HasRoom(); });
   const std::size_t bytes = line.bytes.size();
-  jobs_.push_back({std::move(line), bytes, {}, false});
+  jobs_.push_back({std::move(line), bytes, {}, false, {}});
   ++waiting_;
   waiting_bytes_ += bytes;
   held_bytes_ += bytes;
@@ -110,11 +111,12 @@ void LinePool::Run(LineAnalyzer* analyzer, std::unique_lock<std::mutex>* lock) {
   if (waiting_ == 0) FlushOutput();
   lock->unlock();
   JobSink sink(this, job);
-  const Answer answer = analyzer->Run(std::move(job->line), &sink);
+  Answer answer = analyzer->Run(std::move(job->line), &sink);
   lock->lock();
   job->answered = true;
   held_bytes_ -= job->bytes;
-  all_ok_ = all_ok_ && answer.ok;
+  all_ok_ = all_ok_ && answer.article.ok;
+  job->article = std::move(answer.article);
   replaced_ += answer.replaced;
   progress_.Add(1);
   PrintAnswered();
@@ -127,19 +129,20 @@ void LinePool::Write(Job* job, std::string_view piece) {
     held_bytes_ += piece.size();
     return;
   }
-  Print(job->output);
+  destination_->Write(job->output);
   held_bytes_ -= job->output.size();
   job->output = {};
-  Print(piece);
+  destination_->Write(piece);
 }
 
 void LinePool::PrintAnswered() {
   while (!jobs_.empty()) {
     Job& job = jobs_.front();
-    Print(job.output);
+    destination_->Write(job.output);
     held_bytes_ -= job.output.size();
     job.output = {};
     if (!job.answered) break;
+    destination_->EndArticle(job.article);
     jobs_.pop_front();
   }
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "arguments.h"
+#include "destination.h"
 #include "lede/model.h"
 #include "line_analyzer.h"
 #include "line_reader.h"
@@ -17,14 +18,13 @@
 
 namespace lede::cli {
 
-/// Lines are taken in one by one, analysed by as many threads as there is work for, and answered on standard output in
-/// their order. What is answered is sent off whenever no line waits, so that a program at the other end of two pipes
+/// Lines are taken in one by one, analysed by as many threads as there is work for, and answered in their order. What is answered is sent off whenever no line waits, so that a program at the other end of two pipes
 /// gets its answer before it writes the next line. Where answers are not fetched, or one line takes long, no more lines
 /// are taken in than a bounded number of bytes.
 class LinePool {
  public:
-  /// Both must outlive it.
-  LinePool(const Arguments& arguments, const Model& model);
+  /// All must outlive it.
+  LinePool(const Arguments& arguments, const Model& model, Destination* destination);
   ~LinePool();
   LinePool(const LinePool&) = delete;
   LinePool& operator=(const LinePool&) = delete;
@@ -45,6 +45,7 @@ class LinePool {
     std::size_t bytes = 0;  ///< of the line, for as long as it waits or is worked on
     std::string output;     ///< what could not be printed yet, because an earlier line is not answered
     bool answered = false;
+    WrittenArticle article;  ///< once it is answered
   };
   class JobSink;
 
@@ -57,6 +58,7 @@ class LinePool {
 
   const Arguments& arguments_;
   const Model& model_;
+  Destination* destination_;
   std::size_t max_threads_;
 
   std::mutex mutex_;  ///< guards all below

@@ -1,51 +1,45 @@
 // What an analysis holds: the one description of its layers, fields, enumerations and codes. `npm run generate` writes
 // from it the enumerations and their names, the flat buffer's rows, writer and reader, the JSON writer, the TypeScript
 // types, docs/analysis.schema.json, the tables of docs/buffer.md and docs/codebook.md; scripts/generate-schema.mjs
-// lists the files.
-//
-// It is in parts: enumerations, tables with their fields, stages with layers and checks, options, and here the analysis
-// itself, whose members are in the order of the JSON.
+// lists the files. Its parts are the enumerations, the tables with their fields, the stages with layers and checks, the
+// options, and here the analysis itself, all in the words of fields.mjs.
 
 export { enums } from "./enums.mjs";
 export { options } from "./options.mjs";
 export { checks, layers, stages } from "./stages.mjs";
 export { header, tables } from "./tables.mjs";
 
+import * as is from "./fields.mjs";
+
 /** Objects of the JSON that no stage makes as yet: types and docs have them, core and buffer do not. */
 export const planned = {
-  EventArgument: {
-    doc: "An argument of an event with its words, whether or not it is an entity.",
-    fields: {
-      span: { kind: "span", doc: "Its words." },
-      role: { kind: "enum", of: "ArgumentRole", doc: "What part they have in the event." },
-      entity: { kind: "row", of: "entities", nullable: true, optional: true, doc: "The entity that they name." },
-    },
-  },
-  NewsEvent: {
-    doc: "Who did what to whom.",
-    fields: {
-      id: { kind: "id" },
-      span: { kind: "span", doc: "The words that tell it." },
-      predicate: { kind: "string", doc: "Lemma of the verb or noun." },
-      actors: { kind: "row_list", of: "entities", doc: "The entities that act." },
-      recipients: { kind: "row_list", of: "entities", doc: "The entities that are acted upon." },
-      objects: { kind: "row_list", of: "entities", optional: true, doc: "Other entities that take part." },
-      place: { kind: "string", nullable: true, optional: true, doc: "Id of the place where it happens." },
-      time: { kind: "row", of: "times", nullable: true, optional: true, doc: "The time when it happens." },
-      source: { kind: "row", of: "entities", nullable: true, optional: true, doc: "The entity that reports it." },
-      cameo: { kind: "string", nullable: true, optional: true, doc: "Its CAMEO code." },
-      plover: { kind: "string", nullable: true, optional: true, doc: "Its PLOVER code." },
-      negated: { kind: "boolean", optional: true, doc: "Whether the text says that it is not so." },
-      status: { kind: "enum", of: "EventStatus", optional: true, doc: "Whether it has happened." },
-      amounts: { kind: "row_list", of: "quantities", optional: true, doc: "Its amounts." },
-      arguments: { kind: "object_list", of: "EventArgument", optional: true, doc: "All of its arguments." },
-      confidence: { kind: "thousandths", optional: true, doc: "Share of such events that were right." },
-      mentions: { kind: "span_list", optional: true, doc: "All places where the text tells it." },
-      confirmed_by: { kind: "row_list", of: "entities", optional: true, doc: "The entities that confirm it." },
-      denied_by: { kind: "row_list", of: "entities", optional: true, doc: "The entities that deny it." },
-      context: { kind: "string", nullable: true, optional: true, doc: "Its PLOVER context: military, economic." },
-    },
-  },
+  EventArgument: struct("An argument of an event with its words, whether or not it is an entity.", {
+    span: is.span("Its words."),
+    role: is.oneOf("ArgumentRole", "What part they have in the event."),
+    entity: is.optional(is.nullable(is.row("entities", "The entity that they name."))),
+  }),
+  NewsEvent: struct("Who did what to whom.", {
+    id: is.id,
+    span: is.span("The words that tell it."),
+    predicate: is.string("Lemma of the verb or noun."),
+    actors: is.rows("entities", "The entities that act."),
+    recipients: is.rows("entities", "The entities that are acted upon."),
+    objects: is.optional(is.rows("entities", "Other entities that take part.")),
+    place: is.optional(is.nullable(is.string("Id of the place where it happens."))),
+    time: is.optional(is.nullable(is.row("times", "The time when it happens."))),
+    source: is.optional(is.nullable(is.row("entities", "The entity that reports it."))),
+    cameo: is.optional(is.nullable(is.string("Its CAMEO code."))),
+    plover: is.optional(is.nullable(is.string("Its PLOVER code."))),
+    negated: is.optional(is.boolean("Whether the text says that it is not so.")),
+    status: is.optional(is.oneOf("EventStatus", "Whether it has happened.")),
+    amounts: is.optional(is.rows("quantities", "Its amounts.")),
+    arguments: is.optional(is.objects("EventArgument", "All of its arguments.")),
+    confidence: is.optional(is.thousandths("Share of such events that were right.")),
+    mentions: is.optional(is.spans(undefined, "All places where the text tells it.")),
+    confirmed_by: is.optional(is.rows("entities", "The entities that confirm it.")),
+    denied_by: is.optional(is.rows("entities", "The entities that deny it.")),
+    context: is.optional(is.nullable(is.string("Its PLOVER context: military, economic."))),
+  }),
 };
 
 /** The analysis itself: its members in the order of the JSON. */
@@ -68,31 +62,24 @@ export const analysis = {
         "ISO 8601 date that relative times were resolved against: given by the caller or found in the dateline; null " +
         "where it is unknown.",
     },
-    sentences: { kind: "layer", of: "sentences", doc: "The sentences of the text." },
-    joins: {
-      kind: "layer",
-      of: "joins",
-      doc:
-        "Hyphens and line breaks within words that a line's end parts: they were not read, and are not in names, " +
+    sentences: layer("sentences", "The sentences of the text."),
+    joins: layer(
+      "joins",
+      "Hyphens and line breaks within words that a line's end parts: they were not read, and are not in names, " +
         "aliases and titles.",
-    },
-    mentions: { kind: "layer", of: "mentions", doc: "Every place where an entity is named." },
-    entities: { kind: "layer", of: "entities", doc: "Who and what the text names." },
-    times: { kind: "layer", of: "times", doc: "Dates, times of day, durations and recurring times." },
-    quantities: { kind: "layer", of: "quantities", doc: "Money, percentages, measures and numbers." },
-    quotes: { kind: "layer", of: "quotes", doc: "What is said, and by whom." },
-    relations: { kind: "layer", of: "relations", doc: "What the text says outright about two entities." },
-    events: {
-      kind: "planned",
-      of: "NewsEvent",
-      doc: "Always empty as yet: no part of the program finds events.",
-    },
-    warnings: { kind: "layer", of: "warnings", doc: "What the copy desk may want to look at." },
-    paragraphs: {
-      kind: "layer",
-      of: "paragraphs",
-      doc: "What each paragraph is in the article; a sentence's `paragraph` counts them from 0.",
-    },
+    ),
+    mentions: layer("mentions", "Every place where an entity is named."),
+    entities: layer("entities", "Who and what the text names."),
+    times: layer("times", "Dates, times of day, durations and recurring times."),
+    quantities: layer("quantities", "Money, percentages, measures and numbers."),
+    quotes: layer("quotes", "What is said, and by whom."),
+    relations: layer("relations", "What the text says outright about two entities."),
+    events: { kind: "planned", of: "NewsEvent", doc: "Always empty as yet: no part of the program finds events." },
+    warnings: layer("warnings", "What the copy desk may want to look at."),
+    paragraphs: layer(
+      "paragraphs",
+      "What each paragraph is in the article; a sentence's `paragraph` counts them from 0.",
+    ),
     lede: { kind: "single", of: "lede" },
     file: {
       kind: "given",
@@ -105,3 +92,11 @@ export const analysis = {
     made_by: { kind: "single", of: "made_by" },
   },
 };
+
+function layer(of, doc) {
+  return { kind: "layer", of, doc };
+}
+
+function struct(doc, fields) {
+  return { doc, fields };
+}

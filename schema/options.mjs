@@ -32,36 +32,27 @@ export const options = {
           "The layers to fill beside names, and those that they need: quotations bring references, which " +
           "bring places; times and quantities come together. The others stay empty and cost no time. Default: all.",
       },
-      offsets: {
-        kind: "offsets",
-        doc: 'Unit of the offsets in the result. Default: "utf16", JavaScript\'s own.',
-      },
+      offsets: { kind: "offsets", doc: 'Unit of the offsets in the result. Default: "utf16", JavaScript\'s own.' },
     },
   },
   AnalyzeOptions: {
     extends: "TextOptions",
     doc: "What `Analyzer` takes beside a text.",
     options: {
-      onProgress: {
-        type: "(share: number, stage: Stage) => void",
-        doc:
-          "Called now and then with the share of the work that is done, 0 to 1, and the stage that is at work. What it " +
-          "throws stops the analysis and comes out of it.",
-      },
+      onProgress: onProgress(" What it throws stops the analysis and comes out of it."),
     },
   },
   WorkerAnalyzeOptions: {
     extends: "TextOptions",
     doc: "What `WorkerAnalyzer` takes beside a text.",
     options: {
-      onProgress: {
-        type: "(share: number, stage: Stage) => void",
-        doc: "Called now and then with the share of the work that is done, 0 to 1, and the stage that is at work.",
-      },
-      signal: {
-        type: "AbortSignal",
-        doc: "Stops the analysis: its promise rejects with an AbortError at once.",
-      },
+      onProgress: onProgress(""),
+      signal: { type: "AbortSignal", doc: "Stops the analysis: its promise rejects with an AbortError at once." },
     },
   },
 };
+
+function onProgress(more) {
+  const doc = "Called now and then with the share of the work that is done, 0 to 1, and the stage that is at work.";
+  return { type: "(share: number, stage: Stage) => void", doc: doc + more };
+}

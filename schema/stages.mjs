@@ -5,143 +5,95 @@
  * which this one would say less, or something else: whoever asks for it gets them too.
  */
 export const layers = {
-  places: { cpp: "kPlaceLayer", needs: [], doc: "Where the entities lie." },
-  quotes: { cpp: "kQuoteLayer", needs: ["references"], doc: "Quotations." },
-  references: {
-    cpp: "kReferenceLayer",
-    needs: ["places", "quotes"],
-    doc: "Pronouns and descriptions among the mentions.",
-  },
-  relations: { cpp: "kRelationLayer", needs: ["references"], doc: "Relations." },
-  times: { cpp: "kTimeLayer", needs: ["quantities"], doc: "Times, and the document's date where the text tells it." },
-  quantities: { cpp: "kQuantityLayer", needs: ["places", "times"], doc: "Quantities." },
-  desk: {
-    cpp: "kDeskLayer",
-    needs: [],
-    doc: "The copy desk's warnings about the text as a whole; others come with their layer.",
-  },
-  lede: { cpp: "kLedeLayer", needs: ["references", "times"], doc: "The story in short." },
+  places: layer("kPlaceLayer", [], "Where the entities lie."),
+  quotes: layer("kQuoteLayer", ["references"], "Quotations."),
+  references: layer("kReferenceLayer", ["places", "quotes"], "Pronouns and descriptions among the mentions."),
+  relations: layer("kRelationLayer", ["references"], "Relations."),
+  times: layer("kTimeLayer", ["quantities"], "Times, and the document's date where the text tells it."),
+  quantities: layer("kQuantityLayer", ["places", "times"], "Quantities."),
+  desk: layer("kDeskLayer", [], "The copy desk's warnings about the text as a whole; others come with their layer."),
+  lede: layer("kLedeLayer", ["references", "times"], "The story in short."),
 };
 
 /**
- * The stages in the order in which they run. `function` is a function of the document, `class` a class that is made from
- * the model, or from nothing, and has such a function `Run` (src/pipeline/stage.h); `header` declares it. `layers` are those that it fills: it runs
- * where one of them is asked for, and always where it has none. `reads` and `fills` are parts of the document; `share` is
- * its part of the whole time, in thousandths, for telling progress.
+ * The stages in the order in which they run, each with the header that declares it. `layers` are those that it fills: it
+ * runs where one of them is asked for, and always where it has none. `flow` names the parts of the document that it reads
+ * and, behind the arrow, those that it fills; `share` is its part of the whole time, in thousandths, for telling progress.
  */
 export const stages = {
-  tokens: {
-    header: "segment/segment.h",
-    function: "Tokenize",
-    reads: [],
-    fills: ["tokens"],
+  tokens: calling("Tokenize", "segment/segment.h", {
+    flow: "-> tokens",
     share: 40,
     doc: "Words, numbers and marks.",
-  },
-  sentences: {
-    header: "segment/segment.h",
-    function: "SplitSentences",
-    reads: ["tokens"],
-    fills: ["sentences"],
+  }),
+  sentences: calling("SplitSentences", "segment/segment.h", {
+    flow: "tokens -> sentences",
     share: 20,
     doc: "Paragraphs and sentences.",
-  },
-  paragraphs: {
-    header: "segment/segment.h",
-    function: "FindParagraphs",
-    reads: ["sentences"],
-    fills: ["paragraphs"],
+  }),
+  paragraphs: calling("FindParagraphs", "segment/segment.h", {
+    flow: "sentences -> paragraphs",
     share: 5,
     doc: "What each paragraph is: source, headline, byline, dateline, body.",
-  },
-  language: {
-    header: "language/language.h",
-    function: "CheckLanguage",
-    reads: ["tokens"],
-    fills: ["warnings"],
+  }),
+  language: calling("CheckLanguage", "language/language.h", {
+    flow: "tokens -> warnings",
     share: 20,
     doc: "Whether the text is English.",
-  },
-  names: {
-    header: "pipeline/name_stage.h",
-    class: "NameStage",
-    reads: ["tokens", "sentences"],
-    fills: ["mentions", "entities", "warnings"],
+  }),
+  names: keeping("NameStage", "pipeline/name_stage.h", {
+    flow: "tokens sentences -> mentions entities warnings",
     share: 520,
     doc: "Names, titles and weapons, and which of them are one entity.",
-  },
-  places: {
-    header: "places/places.h",
-    class: "PlaceFinder",
+  }),
+  places: keeping("PlaceFinder", "places/places.h", {
     layers: ["places"],
-    reads: ["mentions", "entities"],
-    fills: ["places", "entities"],
+    flow: "mentions entities -> places entities",
     share: 60,
     doc: "Which place of the gazetteer an entity is.",
-  },
-  quotes: {
-    header: "quotes/quotes.h",
-    function: "FindQuotes",
+  }),
+  quotes: calling("FindQuotes", "quotes/quotes.h", {
     layers: ["quotes"],
-    reads: ["sentences", "mentions", "entities"],
-    fills: ["quotes", "warnings"],
+    flow: "sentences paragraphs mentions entities -> quotes warnings",
     share: 60,
     doc: "What is said, and by whom.",
-  },
-  references: {
-    header: "coref/coref.h",
-    class: "ReferenceFinder",
+  }),
+  references: keeping("ReferenceFinder", "coref/coref.h", {
     layers: ["references"],
-    reads: ["sentences", "mentions", "entities", "quotes"],
-    fills: ["mentions", "entities", "quotes"],
+    flow: "sentences mentions entities quotes -> mentions entities quotes",
     share: 60,
     doc: "Whom pronouns and descriptions mean.",
-  },
-  attribution: {
-    header: "quotes/quotes.h",
-    function: "RateQuotes",
+  }),
+  attribution: calling("RateQuotes", "quotes/quotes.h", {
     layers: ["quotes"],
-    reads: ["quotes"],
-    fills: ["quotes"],
+    flow: "quotes -> quotes",
     share: 5,
     doc: "How sure it is who says a quotation, once pronouns have their persons.",
-  },
-  relations: {
-    header: "relations/relations.h",
-    class: "RelationFinder",
+  }),
+  relations: keeping("RelationFinder", "relations/relations.h", {
     layers: ["relations"],
-    reads: ["sentences", "mentions", "entities", "places"],
-    fills: ["relations", "entities"],
+    flow: "sentences mentions entities places -> relations entities",
     share: 60,
     doc: "What the text says outright about two entities.",
-  },
-  values: {
-    header: "pipeline/value_stage.h",
-    class: "ValueStage",
+  }),
+  values: keeping("ValueStage", "pipeline/value_stage.h", {
     layers: ["times", "quantities"],
-    reads: ["sentences", "mentions", "entities", "places"],
-    fills: ["times", "quantities", "document_date", "warnings"],
+    flow: "sentences mentions entities places -> times quantities document_date warnings",
     share: 130,
     doc: "Times and quantities, which are read from the same atoms.",
-  },
-  desk: {
-    header: "desk/desk.h",
-    class: "CopyDesk",
+  }),
+  desk: keeping("CopyDesk", "desk/desk.h", {
     layers: ["desk"],
-    reads: ["tokens", "sentences", "paragraphs", "mentions", "entities"],
-    fills: ["warnings"],
+    flow: "tokens sentences paragraphs mentions entities -> warnings",
     share: 30,
     doc: "What an editor would query beside what the stages noticed themselves.",
-  },
-  lede: {
-    header: "story/story.h",
-    function: "TellInShort",
+  }),
+  lede: calling("TellInShort", "story/story.h", {
     layers: ["lede"],
-    reads: ["tokens", "sentences", "paragraphs", "mentions", "entities", "places", "times"],
-    fills: ["lede"],
+    flow: "tokens sentences paragraphs mentions entities places times -> lede",
     share: 5,
     doc: "The story in short: who, where, when, and the sentence that tells it.",
-  },
+  }),
 };
 
 /**
@@ -149,27 +101,48 @@ export const stages = {
  * what it looks for.
  */
 export const checks = {
-  joined_words: { function: "FindJoinedWords", codes: ["joined_words"], doc: "Words that run together." },
-  missing_spaces: {
-    function: "FindMissingSpaces",
-    codes: ["joined_words"],
-    doc: "A sentence that begins right behind the stop of the one before it.",
-  },
-  acronyms: {
-    function: "FindAcronyms",
-    codes: ["undefined_acronym", "acronym_twice"],
-    doc: "Acronyms that are never spelt out, spelt out twice, or used before they are spelt out.",
-  },
-  accents: {
-    function: "FindAccents",
-    codes: ["spelling_variant"],
-    doc: "A name with its accents here and without them there.",
-  },
-  doubled_words: { function: "FindDoubledWords", codes: ["doubled_word"], doc: "A word written twice." },
-  spacing: { function: "FindSpacing", codes: ["spacing"], doc: "Blanks that are missing or one too many." },
-  missing_stops: {
-    function: "FindMissingStops",
-    codes: ["missing_stop"],
-    doc: "A paragraph that ends without a stop where the others have one.",
-  },
+  joined_words: check("FindJoinedWords", ["joined_words"], "Words that run together."),
+  missing_spaces: check(
+    "FindMissingSpaces",
+    ["joined_words"],
+    "A sentence that begins right behind the stop of the one before it.",
+  ),
+  acronyms: check(
+    "FindAcronyms",
+    ["undefined_acronym", "acronym_twice"],
+    "Acronyms that are never spelt out, spelt out twice, or used before they are spelt out.",
+  ),
+  accents: check("FindAccents", ["spelling_variant"], "A name with its accents here and without them there."),
+  doubled_words: check("FindDoubledWords", ["doubled_word"], "A word written twice."),
+  spacing: check("FindSpacing", ["spacing"], "Blanks that are missing or one too many."),
+  missing_stops: check(
+    "FindMissingStops",
+    ["missing_stop"],
+    "A paragraph that ends without a stop where the others have one.",
+  ),
 };
+
+function layer(cpp, needs, doc) {
+  return { cpp, needs, doc };
+}
+
+/** A stage that is a function of the document. */
+function calling(name, header, { flow, ...more }) {
+  return { header, function: name, ...parted(flow), ...more };
+}
+
+/** A stage that is a class, made from the model or from nothing, with such a function `Run` (src/pipeline/stage.h). */
+function keeping(name, header, { flow, ...more }) {
+  return { header, class: name, ...parted(flow), ...more };
+}
+
+/** What a stage reads and what it fills, which stands behind an arrow. */
+function parted(flow) {
+  const [reads, fills] = flow.split("->").map((parts) => parts.split(" ").filter(Boolean));
+  if (fills === undefined) throw new Error(`The flow "${flow}" has no arrow.`);
+  return { reads, fills };
+}
+
+function check(name, codes, doc) {
+  return { function: name, codes, doc };
+}

@@ -1,5 +1,5 @@
 // The core as JavaScript sees it: one class, Engine, that takes text and model in its own memory and
-// leaves the analysis there as a flat buffer (docs/buffer.md). Nothing but numbers crosses the
+// leaves the analysis there as a flat buffer (docs/buffer.md) or in another format (docs/formats.md). Nothing but numbers crosses the
 // boundary, apart from messages for people.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
@@ -15,6 +15,7 @@
 #include "lede/analyzer.h"
 #include "options_binding.h"
 #include "output/columns.h"
+#include "output/formats.h"
 #include "text/offset_map.h"
 
 namespace {
@@ -66,12 +67,23 @@ class Engine {
   }
 
   /// Writes the last analysis as a flat buffer with offsets in `unit`, a lede::OffsetUnit, and
-  /// returns its size in bytes; it lies at columnsAddress() until the next call of any function.
+  /// returns its size in bytes; it lies at resultAddress() until the next call of any function.
   std::size_t writeColumns(int unit) {
-    lede::WriteColumns(document_, static_cast<lede::OffsetUnit>(unit), &columns_);
-    return columns_.size();
+    lede::WriteColumns(document_, static_cast<lede::OffsetUnit>(unit), &result_);
+    return result_.size();
   }
-  Address columnsAddress() const { return reinterpret_cast<Address>(columns_.data()); }
+  /// Writes the last analysis in `format`, a lede::Format, as UTF-8, in the same way. `table`, a lede::CsvTable, and
+  /// `article`, what its rows call the article, are for CSV.
+  std::size_t writeFormat(int format, int unit, int table, const std::string& article) {
+    result_.clear();
+    lede::AppendFormat(document_, static_cast<lede::Format>(format),
+                       {.offsets = static_cast<lede::OffsetUnit>(unit),
+                        .article = article,
+                        .table = static_cast<lede::CsvTable>(table)},
+                       &result_);
+    return result_.size();
+  }
+  Address resultAddress() const { return reinterpret_cast<Address>(result_.data()); }
 
   std::string errorMessage() const { return status_.message; }
   std::string modelVersion() const { return std::string(model_.version()); }
@@ -79,6 +91,14 @@ class Engine {
   static std::string version() { return LEDE_VERSION; }
   static std::uint32_t columnsVersion() { return lede::kColumnsVersion; }
   static std::string columnsLayout() { return lede::ColumnsLayout(); }
+  /// The formats and the tables of CSV in the order of their numbers, a line each: "formats json jsonld …".
+  static std::string formatNames() {
+    std::string names = "formats";
+    for (const lede::FormatInfo& info : lede::Formats()) names.append(" ").append(info.name);
+    names += "\ntables";
+    for (const lede::CsvTableInfo& info : lede::CsvTables()) names.append(" ").append(info.name);
+    return names;
+  }
 
  private:
   static constexpr std::size_t kAlignment = 64;
@@ -88,7 +108,7 @@ class Engine {
   std::unique_ptr<lede::Analyzer> analyzer_;
   lede::Document document_;
   lede::Status status_;
-  std::string columns_;
+  std::string result_;
 };
 
 }  // namespace
@@ -102,10 +122,12 @@ EMSCRIPTEN_BINDINGS(lede_core) {
       .function("textBuffer", &Engine::textBuffer)
       .function("analyze", &Engine::analyze)
       .function("writeColumns", &Engine::writeColumns)
-      .function("columnsAddress", &Engine::columnsAddress)
+      .function("writeFormat", &Engine::writeFormat)
+      .function("resultAddress", &Engine::resultAddress)
       .function("errorMessage", &Engine::errorMessage)
       .function("modelVersion", &Engine::modelVersion)
       .class_function("version", &Engine::version)
       .class_function("columnsVersion", &Engine::columnsVersion)
-      .class_function("columnsLayout", &Engine::columnsLayout);
+      .class_function("columnsLayout", &Engine::columnsLayout)
+      .class_function("formatNames", &Engine::formatNames);
 }

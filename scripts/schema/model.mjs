@@ -102,9 +102,10 @@ function columnsOf(table) {
   }
   const fields = new Map(table.fields.map((field) => [field.name, field]));
   const stored = table.fields.filter((field) => field.kind.columns(field).length > 0).map(({ name }) => name);
-  const missing = stored.filter((name) => !table.source.columns.includes(name));
+  const order = table.source.columns ?? stored;
+  const missing = stored.filter((name) => !order.includes(name));
   if (missing.length > 0) throw new Error(`${table.name}: \`columns\` lacks ${missing.join(", ")}.`);
-  table.stored = table.source.columns.map((name) => found(fields, name, `${table.name}.columns`));
+  table.stored = order.map((name) => found(fields, name, `${table.name}.columns`));
   return table.stored.flatMap((field) =>
     field.kind.columns(field).map((column) => ({ ...column, row_member: field.row_member })),
   );

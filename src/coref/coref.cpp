@@ -124,7 +124,7 @@ void ReferenceFinder::Impl::Add(std::uint32_t first, std::uint32_t last, std::ui
 }
 
 void ReferenceFinder::Impl::TakePronoun(std::uint32_t token) {
-  if (At(token).size() > 1 && IsAllCaps(At(token)) && !IsAllCaps(At(token == 0 ? token : token - 1))) return;  // "IT"
+  if (IsAllCaps(At(token)) && !IsAllCaps(At(token == 0 ? token : token - 1))) return;  // "IT"
   const Word w = story.word(token);
   const bool person = IsPersonalPronoun(w);
   const Gender gender = story.noun_gender(token);

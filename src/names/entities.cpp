@@ -266,8 +266,6 @@ void EntityGrouper::WriteOffice(std::uint32_t e, Document* doc) {
   entity.mentions.first = static_cast<std::uint32_t>(doc->entity_mentions.size());
   doc->entity_mentions.insert(doc->entity_mentions.end(), members_[e].begin(), members_[e].end());
   entity.mentions.last = static_cast<std::uint32_t>(doc->entity_mentions.size());
-  entity.aliases.first = entity.aliases.last = static_cast<std::uint32_t>(doc->alias_spans.size());
-  entity.titles.first = entity.titles.last = static_cast<std::uint32_t>(doc->title_spans.size());
   entity.salience = static_cast<std::uint16_t>(SalienceOf(e, false, *doc) / 2);
   doc->entities.push_back(entity);
 }

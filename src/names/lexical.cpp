@@ -28,15 +28,14 @@ void Lexical::Read(const Document& doc) {
     const bool link = (token.flags & kLink) != 0;  // no word, and no part of a name
     const auto [row, is_new] = rows_.Add(link ? ~hash : hash, static_cast<std::uint32_t>(words_.size()));
     row_of_token_.push_back(row);
-    if (!is_new) continue;
-    if (link) {
-      words_.push_back({.form_hash = hash, .link = true});
-      continue;
-    }
-    LexicalWord& known = known_[hash % kKnownWords];
-    if (known.form_hash != hash) known = Analyze(form, hash);
-    words_.push_back(known);
+    if (is_new) words_.push_back(link ? LexicalWord{.form_hash = hash, .link = true} : Known(form, hash));
   }
+}
+
+const LexicalWord& Lexical::Known(std::string_view form, std::uint64_t form_hash) {
+  LexicalWord& known = known_[form_hash % kKnownWords];
+  if (known.form_hash != form_hash) known = Analyze(form, form_hash);
+  return known;
 }
 
 LexicalWord Lexical::Analyze(std::string_view form, std::uint64_t form_hash) {

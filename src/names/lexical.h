@@ -58,6 +58,7 @@ class Lexical {
 
  private:
   PhraseTable::Hit Find(std::uint64_t hash) const;
+  const LexicalWord& Known(std::string_view form, std::uint64_t form_hash);
   LexicalWord Analyze(std::string_view form, std::uint64_t form_hash);
 
   static constexpr std::size_t kKnownWords = 8192;

@@ -125,6 +125,7 @@ void NameVariants::JoinLeadingParts() {
   const auto is_org = [&](std::uint32_t n) {
     return (*names_)[n].mention != kNone && (*names_)[n].type == EntityType::kOrg && !names_->Words(n).empty();
   };
+  const std::vector<bool> spelt_out = SpeltOutAcronyms();
   // What kind of body it is goes first, so that "Brightwater Energy" and "Brightwater Energy Party" share a first word.
   for (const bool stems : {true, false}) {
     table_.Clear();
@@ -134,10 +135,22 @@ void NameVariants::JoinLeadingParts() {
       if (words.size() > size && (size > 1 || !stems)) Note(KeyOf(Joined(words.first(size))), n);
     }
     for (std::uint32_t n = 0; n < names_->size(); ++n) {
-      const std::uint32_t full = is_org(n) ? table_.RowOf(KeyOf(Joined(names_->Words(n)))) : kNone;
+      const std::uint32_t full = is_org(n) && !spelt_out[n] ? table_.RowOf(KeyOf(Joined(names_->Words(n)))) : kNone;
       if (full != kNone) groups_->Unite(full, n);
     }
   }
+}
+
+/// By name: whether it is an acronym whose long form the text has, as "EPA" is the Environmental Protection Agency, and
+/// then not short for "EPA Region 6".
+std::vector<bool> NameVariants::SpeltOutAcronyms() const {
+  std::vector<bool> has_long_form(names_->size()), spelt_out(names_->size());  // the former by group
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    if ((*names_)[n].mention != kNone && (*names_)[n].words.size() > 1) has_long_form[groups_->Root(n)] = true;
+  }
+  for (std::uint32_t n = 0; n < names_->size(); ++n)
+    spelt_out[n] = (*names_)[n].acronym && has_long_form[groups_->Root(n)];
+  return spelt_out;
 }
 
 void NameVariants::JoinSlips(Document* doc) {

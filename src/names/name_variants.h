@@ -43,6 +43,7 @@ class NameVariants {
   void JoinInitials();
   void JoinShortForms();
   void JoinLeadingParts();
+  std::vector<bool> SpeltOutAcronyms() const;
   void JoinSlips(Document* doc);
   void ReadSlipKeys();
   void JoinSlip(std::uint32_t a, std::uint32_t b, Document* doc);

@@ -117,7 +117,6 @@ void AddKnownEventsAndLaws(RowRange range, const Lexical& lexical, NameScheme sc
       const EntityType type = (match.classes & Bit(LexClass::kLaw)) != 0 ? EntityType::kLaw : EntityType::kEvent;
       const bool cuts = match.last < range.last && lexical.word(match.last).capitalized;
       if (!cuts) PlaceName({t, match.last, type, Producer::kLexicon, kPatternConfidence}, scheme, names);
-      t = match.last - 1;
       continue;
     }
     const bool storm = IsOneOf(
@@ -254,7 +253,6 @@ void AddKnownOrganizations(const Document& doc, const Lexical& lexical, NameSpan
                                   (lexical.word(t - 1).capitalized && names->IsFree(t - 1));
       if (in_longer_name || !lexical.word(match.last - 1).capitalized) continue;
       names->Add({t, match.last, EntityType::kOrg, Producer::kLexicon, kKnownOrganization});
-      t = match.last - 1;
     }
   }
 }
@@ -281,7 +279,6 @@ void AddCountriesAndPeoples(const Document& doc, const Lexical& lexical, NameSpa
       if (in_longer_name) continue;
       const EntityType type = (match.classes & Bit(LexClass::kCountry)) != 0 ? EntityType::kGpe : EntityType::kNorp;
       names->Add({t, match.last, type, Producer::kLexicon, kCountry});
-      t = match.last - 1;
     }
   }
 }

@@ -166,7 +166,7 @@ bool IsPronoun(const AtomView& atoms, std::uint32_t at) {
                   "another"_key, "next"_key, "last"_key, "previous"_key, "current"_key) ||
       atoms.IsAny(before, "other"_key, "if"_key, "day"_key))
     return !atoms.Is(at + 1, "of"_key);
-  const bool ends = atoms.At(at + 1).Is(kPunctuation) || at + 1 >= atoms.end() || !atoms.IsWord(at + 1);
+  const bool ends = at + 1 >= atoms.end() || !atoms.IsWord(at + 1);
   if (atoms.IsAny(before, "the"_key, "a"_key, "an"_key))
     return atoms.Is(before, "the"_key) ? !atoms.Is(at + 1, "-"_key) : !atoms.Hyphen(at + 1);
   if (!ends && !atoms.IsAny(at + 1, "is"_key, "was"_key, "for"_key, "to"_key, "in"_key, "with"_key, "and"_key,

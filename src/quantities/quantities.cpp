@@ -21,7 +21,7 @@ bool MayBegin(const Atom& atom, const Atom* next) {
 /// The full stop of an abbreviation that ends its sentence is the sentence's.
 ByteSpan SpanOf(const QuantityMatch& match, const AtomView& atoms) {
   const Atom& last = atoms.At(match.last - 1);
-  const bool stop = match.last == atoms.end() && last.Has(kAtomDotted) && atoms.Text(match.last - 1).back() == '.';
+  const bool stop = match.last == atoms.end() && atoms.Text(match.last - 1).back() == '.';
   const bool inner = atoms.Text(match.last - 1).find('.') + 1 < last.span.size();  // "k.g."
   return {atoms.At(match.first).span.begin, last.span.end - (stop && !inner ? 1 : 0)};
 }

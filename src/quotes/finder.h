@@ -199,9 +199,6 @@ class QuoteFinder {
     return words_[i] == ReportingWord::kSay || words_[i] == ReportingWord::kReport || words_[i] == ReportingWord::kTell;
   }
   bool Tells(std::uint32_t cue) const { return words_[cue] == ReportingWord::kTell || At(cue) == "telling"; }
-  static bool IsNameSuffix(std::string_view t) {
-    return t == "II" || t == "III" || t == "IV" || t == "Jr." || t == "Sr." || t == "Jr" || t == "Sr";
-  }
   std::uint32_t MentionStart(std::uint32_t i) const {
     const std::uint32_t m = mention_[i];
     while (i > begin_ && mention_[i - 1] == m) --i;

@@ -18,7 +18,6 @@ enum class Mark : std::uint8_t {
 };
 
 Mark MarkOf(std::string_view t) {
-  if (t.empty() || t.size() > 3) return Mark::kNone;
   if (t == "\"") return Mark::kStraight;
   if (t == "``") return Mark::kOpen;
   if (t == "''") return Mark::kClose;

@@ -36,8 +36,7 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
         const bool opens = phrase.size() > 0 && (phrase.first == begin_ || AfterSpeech(phrase.first));
         if (opens && words_[phrase.first] == ReportingWord::kDet) return phrase;
       }
-      std::uint32_t name = BeforeBrackets(i);
-      if (name > begin_ && IsNameSuffix(At(name - 1))) --name;
+      const std::uint32_t name = BeforeBrackets(i);
       if (name == begin_ || mention_[name - 1] == kNone) continue;
       if (doc_.mentions[mention_[name - 1]].type == EntityType::kTitle) continue;  // “the premier, Ada Moss, said”
       // “The mayor of Lima, Ada Moss, said”: what stands before the comma says who she is.
@@ -242,8 +241,7 @@ RowRange QuoteFinder::Apposed(RowRange phrase, std::uint32_t cue) const {
     if (mention_[i] == kNone && (IsCue(i) || (i > low && IsFinite(i, low)))) return phrase;
     titled = titled || IsTitle(i + 1);
     if (At(i) != ",") continue;
-    std::uint32_t end = BeforeBrackets(i);
-    if (end > begin_ && IsNameSuffix(At(end - 1))) --end;
+    const std::uint32_t end = BeforeBrackets(i);
     if (end <= begin_ || !HasPerson({end - 1, end})) continue;
     const std::uint32_t name = MentionStart(end - 1);
     std::uint32_t first = name;  // of the titles before the name

@@ -42,7 +42,7 @@ void QuoteFinder::QuoteWithin() {
 RowRange QuoteFinder::NameBefore(std::uint32_t verb, const QuotePair& outer) const {
   std::uint32_t end = verb;
   while (end > outer.open + 1 && words_[end - 1] == ReportingWord::kAux && mention_[end - 1] == kNone) --end;
-  const bool bracket = end > outer.open + 1 && At(end - 1) == "]";
+  const bool bracket = At(end - 1) == "]";
   if (bracket) --end;
   if (end <= outer.open + 1 || mention_[end - 1] == kNone || !IsSpeaker(doc_.mentions[mention_[end - 1]].type))
     return {};

@@ -298,8 +298,7 @@ TimeMatch TimeGrammar::WeekdayAlone(std::uint32_t i) const {
   const Atom& atom = At(i);
   if (atom.Is(kShort)) {
     // "Sun" and "Sat" are words, "Fri" and "Mon" names unless something says otherwise.
-    const bool dotted = atom.Has(kAtomDotted) && atom.Has(kAtomCapital);
-    if (atom.Is(kAmbiguous) && !dotted) return match;
+    if (atom.Is(kAmbiguous) && !atom.Has(kAtomDotted)) return match;
     if (!atom.Has(kAtomCapital) && i != sentence_ && !At(i + 1).Is(kDigits)) return match;
   }
   match.last = i + 1;

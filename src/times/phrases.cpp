@@ -164,7 +164,6 @@ TimeMatch TimeGrammar::PartOfDay(std::uint32_t i) const {
   if (Is(at + 1, "at"_w) && HourAt(at + 2) >= 0 && !Is(at + 3, ":"_w) && at > i) {
     const int hour = HourAt(at + 2);
     match.moment.hour = hour < 12 && match.moment.part > DayPart::kMorning ? hour + 12 : hour;
-    match.moment.minute = 0;
     match.last = at + 3;
   }
   return match;

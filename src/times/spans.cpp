@@ -100,7 +100,7 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
   // Ages are quantities: "6-month-old", "52 years old", "six weeks of age".
   std::uint32_t after = match.last;
   if (Is(after, "-"_w) && Joined(after)) ++after;
-  if (Is(after, "old"_w) || (Is(after, "of"_w) && Is(after + 1, "age"_w)) || (Is(after, "-"_w))) return TimeMatch{i, i};
+  if (Is(after, "old"_w) || (Is(after, "of"_w) && Is(after + 1, "age"_w))) return TimeMatch{i, i};
   if (Is(match.last, "-"_w) && Joined(match.last)) {
     if (Is(after, "long"_w))
       match.last = after + 1;

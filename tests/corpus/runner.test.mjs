@@ -86,6 +86,19 @@ test("givens hold for the folder, the file, or the texts below them", () => {
   assert.equal(run("times", own, { givens }).status, 0);
 });
 
+test("a path that does not exist is named, and nothing is run", () => {
+  const missing = join(folder, "times", "missing.txt");
+  run("times", CASE);
+  for (const path of [missing, join(folder, "nowhere")]) {
+    const { status, stdout, stderr } = spawnSync(corpusRunner("debug"), [join(folder, "times", "case.txt"), path], {
+      encoding: "utf8",
+    });
+    assert.equal(status, 2);
+    assert.equal(stderr, `There is no file or folder ${path}.\n`);
+    assert.equal(stdout, "");
+  }
+});
+
 const malformed = [
   ["stage", "rumours", CASE, 1, /there is no stage "rumours"/],
   ["given", "times", "# A\ngiven rumour X\n\n> A.\n  nothing\n", 2, /nothing is known of "given rumour"/],

@@ -58,31 +58,28 @@ before(() => {
   // A field: its entry in the schema, its member in the document.
   change(
     "schema/tables.mjs",
-    'cue: { kind: "optional_span", doc:',
-    'volume: { kind: "number", doc: "How loud it is said, in sones." },\n      cue: { kind: "optional_span", doc:',
+    "cue: is.optionalSpan(",
+    'volume: is.number("How loud it is said, in sones."),\n    cue: is.optionalSpan(',
   );
-  change("schema/tables.mjs", '"speaker_span", "cue"', '"speaker_span", "volume", "cue"');
+  change("schema/tables.mjs", "speaker_span cue", "speaker_span volume cue");
   change("include/lede/document.h", "struct Quote {", "struct Quote {\n  std::uint32_t volume = 7;");
 
   // A stage: its three files, its entry in the schema. An option: its entry in the schema, its use in the stage.
   change(
     "schema/stages.mjs",
     "export const layers = {",
-    'export const layers = {\n  weather: { cpp: "kWeatherLayer", needs: ["quotes"], doc: "Whether it rains." },',
+    'export const layers = {\n  weather: layer("kWeatherLayer", ["quotes"], "Whether it rains."),',
   );
   change(
     "schema/stages.mjs",
-    "  desk: {\n    header",
-    `  weather: {
-    header: "weather/weather.h",
-    class: "WeatherFinder",
+    "  desk: keeping(",
+    `  weather: keeping("WeatherFinder", "weather/weather.h", {
     layers: ["weather"],
-    reads: ["tokens"],
-    fills: ["warnings"],
+    flow: "tokens -> warnings",
     share: 10,
     doc: "Whether it rains.",
-  },
-  desk: {\n    header`,
+  }),
+  desk: keeping(`,
   );
   change(
     "schema/options.mjs",

@@ -73,6 +73,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   lede::fuzz::CheckDocument(*doc);
   lede::fuzz::CheckJson(*doc);
   lede::fuzz::CheckColumns(*doc);
+  lede::fuzz::CheckFormats(*doc);
   const std::string first = Json(*doc);
 
   Interrupt(1 + static_cast<int>(size % 7), analyzer, doc);

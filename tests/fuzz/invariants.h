@@ -25,4 +25,8 @@ void CheckJson(const Document& doc);
 /// The flat buffer's header and directory describe exactly its bytes.
 void CheckColumns(const Document& doc);
 
+/// In every format the document is UTF-8 and has the shape that the format's readers count on: JSON parses, rows of CSV
+/// have their cells, lines of a calendar their length.
+void CheckFormats(const Document& doc);
+
 }  // namespace lede::fuzz

@@ -79,13 +79,13 @@ void Answer(std::string_view line, bool lossy) {
   CompareWithLibrary(line, read, accepted);
   StringSink sink;
   const lede::cli::Answer answer = analyzer->Run({std::string(line), 1, false}, &sink);
-  LEDE_EXPECT(answer.ok ? accepted || lossy : true);
+  LEDE_EXPECT(answer.article.ok ? accepted || lossy : true);
   if (lede::FindInvalidUtf8(line) != std::string_view::npos) {
-    LEDE_EXPECT(answer.ok == false || lossy);
+    LEDE_EXPECT(answer.article.ok == false || lossy);
     return;
   }
   const bool has_id = lede::cli::IsJsonString(read.id) || lede::cli::IsJsonNumber(read.id);
-  CheckAnswer(sink.all, answer.ok, has_id ? read.id : "null");
+  CheckAnswer(sink.all, answer.article.ok, has_id ? read.id : "null");
 }
 
 }  // namespace

@@ -52,8 +52,11 @@ test("a field takes two edits", async (context) => {
   symlinkSync(join(root, "node_modules"), at("node_modules"));
 
   edit(at("schema/tables.mjs"), [
-    [/(?= {6}entity: \{ kind: "row", of: "entities")/, '      weight: { kind: "number", doc: "How heavy it is." },\n'],
-    [/(?<="confidence", "type", "kind", "source")/, ', "weight"'],
+    [
+      /(?= {4}entity: is\.nullable\(is\.row\("entities", "Its entity\."\))/,
+      '    weight: is.number("How heavy it is."),\n',
+    ],
+    [/(?<=mentions: "span entity confidence type kind source)/, " weight"],
   ]);
   edit(at("include/lede/document.h"), [[/(?<=\n {2}Producer producer\{\};\n)/, "  std::uint32_t weight = 7;\n"]]);
   run(process.execPath, [at("scripts/launch.cjs"), "generate-schema"]);

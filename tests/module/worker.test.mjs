@@ -226,3 +226,17 @@ test("the module itself runs inside a worker thread", async () => {
   const analysis = await new Promise((resolve, reject) => thread.on("message", resolve).on("error", reject));
   assert.deepEqual(analysis, here.analyze(article));
 });
+
+test("the worker gives other formats as the analyzer does", async () => {
+  const analyzer = await start();
+  const options = { documentDate: "2017-01-06", table: "quotes", article: "one" };
+  for (const format of ["json", "csv", "markdown"]) {
+    assert.equal(await analyzer.format(article, format, options), here.format(article, format, options));
+  }
+  await assert.rejects(analyzer.format(article, "xml"), /no format "xml"/);
+  await assert.rejects(analyzer.format(article, "json", { verbs: true }), /no option "verbs"/);
+  const stopped = analyzer.format(long, "markdown");
+  const analysis = analyzer.analyze(article);
+  await assert.rejects(stopped, { name: "AbortError" });
+  assert.deepEqual(await analysis, here.analyze(article), "an analysis still comes");
+});

@@ -58,10 +58,10 @@ TEST(Numbers, AreReadFromDigitsAndWords) {
   }
 }
 
-std::vector<std::string> ValuesOf(const std::string& text, TimeFinder* times) {
+std::vector<std::string> ValuesOf(const std::string& text, TimeFinder* times, const char* date = "2016-12-07") {
   Document doc;
   EXPECT_TRUE(doc.SetText(text).ok());
-  doc.document_date = "2016-12-07";
+  doc.document_date = date;
   Tokenize(&doc);
   SplitSentences(&doc);
   AtomTable atoms;
@@ -71,6 +71,11 @@ std::vector<std::string> ValuesOf(const std::string& text, TimeFinder* times) {
   std::vector<std::string> values;
   for (const Time& time : doc.times) values.push_back(time.value);
   return values;
+}
+
+TEST(Times, OfWhichNothingIsKnownHaveNoValue) {
+  TimeFinder finder;
+  EXPECT_EQ(ValuesOf("They met on Wednesday.", &finder, ""), std::vector<std::string>{""});
 }
 
 TEST(Times, OfOneDocumentTellNothingAboutAnother) {

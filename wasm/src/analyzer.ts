@@ -2,6 +2,7 @@
 
 import { checkNames } from "./check-names.js";
 import { Engine } from "./engine.js";
+import { FORMAT_DETAILS, type Format, type FormatOptions, formatNumbers } from "./formats.js";
 import { AnalysisColumns } from "./marshal.js";
 import { describe, offsetsValue } from "./option-values.js";
 import { type AnalyzeOptions, coreOptions, OPTIONS } from "./options.js";
@@ -50,11 +51,26 @@ export class Analyzer {
    * callers who want a few columns of many texts, or who pass the result on to another thread.
    */
   analyzeColumns(text: string, options: AnalyzeOptions = {}): AnalysisColumns {
-    if (typeof text !== "string") throw new TypeError(`The text must be a string, not ${describe(text)}.`);
+    checkText(text);
     checkNames(options, [...OPTIONS.TextOptions, ...OPTIONS.AnalyzeOptions]);
     const unit = offsetsValue(options);
     this.#engine.analyze(text, coreOptions(options), options.onProgress ?? null);
     return new AnalysisColumns(this.#engine.columns(unit));
+  }
+
+  /**
+   * Analyses a text and gives the analysis back in another format, the very characters that the command line prints
+   * for it. Half of a surrogate pair, which is no character, comes back as U+FFFD. Fails as `analyze` does.
+   *
+   * @throws RangeError when there is no such format, or CSV without one of its tables.
+   */
+  format(text: string, format: Format, options: FormatOptions = {}): string {
+    checkText(text);
+    checkNames(options, [...OPTIONS.TextOptions, ...OPTIONS.AnalyzeOptions, ...FORMAT_DETAILS]);
+    const unit = offsetsValue(options);
+    const numbers = formatNumbers(format, options);
+    this.#engine.analyze(text, coreOptions(options), options.onProgress ?? null);
+    return this.#engine.format(numbers, unit);
   }
 
   /**
@@ -69,4 +85,8 @@ export class Analyzer {
   dispose(): void {
     this.#engine.delete();
   }
+}
+
+function checkText(text: unknown): void {
+  if (typeof text !== "string") throw new TypeError(`The text must be a string, not ${describe(text)}.`);
 }

@@ -3,14 +3,17 @@
 
 import { checkNames } from "./check-names.js";
 import { LedeError } from "./failure.js";
+import { type Format, formatNumbers, type WorkerFormatOptions } from "./formats.js";
 import { AnalysisColumns } from "./marshal.js";
 import { OPTIONS, type TextOptions, type WorkerAnalyzeOptions } from "./options.js";
-import type { Done, FromWorker, ToWorker, Trouble } from "./protocol.js";
+import type { Answer, Done, FormatRequest, FromWorker, ToWorker, Trouble } from "./protocol.js";
 import type { Analysis } from "./types.js";
 
 export type { Analyzer } from "./analyzer.js";
 export type { FailureCode } from "./failure.js";
 export { LedeError } from "./failure.js";
+export type { CsvTable, Format, FormatDetails, WorkerFormatOptions } from "./formats.js";
+export { CSV_TABLES, FORMATS } from "./formats.js";
 export { AnalysisColumns } from "./marshal.js";
 export type { AnalyzeOptions, Layer, TextOptions, WorkerAnalyzeOptions } from "./options.js";
 export { LAYER_NEEDS, LAYERS } from "./options.js";
@@ -60,7 +63,9 @@ interface Job {
   readonly id: number;
   readonly text: string;
   readonly options: WorkerAnalyzeOptions;
-  readonly resolve: (done: Done) => void;
+  /** What is wanted in another format; null where it is the analysis itself. */
+  readonly format: FormatRequest | null;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
   /** Its promise is settled: what the worker still says about it is of no interest. */
   settled: boolean;
@@ -108,9 +113,9 @@ export class WorkerAnalyzer {
    * long; see `Analyzer.analyze`.
    */
   async analyze(text: string, options: WorkerAnalyzeOptions = {}): Promise<Analysis> {
-    const result = this.#run(text, options);
+    const result = this.#run(text, options, null);
     const job = this.#jobs;
-    const done = await result;
+    const done = analysisIn(await result);
     const columns = new AnalysisColumns(done.columns);
     const check = () => {
       if (this.#closed !== null) throw this.#closed;
@@ -122,7 +127,16 @@ export class WorkerAnalyzer {
 
   /** As `analyze`, but leaves the result in the flat buffer, which arrives without being copied. */
   async analyzeColumns(text: string, options: WorkerAnalyzeOptions = {}): Promise<AnalysisColumns> {
-    return new AnalysisColumns((await this.#run(text, options)).columns);
+    return new AnalysisColumns(analysisIn(await this.#run(text, options, null)).columns);
+  }
+
+  /** Analyses a text in the worker and gives it back in another format; see `Analyzer.format`. A text like any other. */
+  async format(text: string, format: Format, options: WorkerFormatOptions = {}): Promise<string> {
+    formatNumbers(format, options);
+    const { table, article, ...rest } = options;
+    const answer = await this.#run(text, rest, { format, options: { ...textOptions(rest), table, article } });
+    if (answer.kind !== "formatted") throw new LedeError("other-version", "Lede's worker is of another release.");
+    return answer.output;
   }
 
   /** Ends the worker for good. What is under way rejects with an AbortError. */
@@ -130,7 +144,7 @@ export class WorkerAnalyzer {
     this.#close(aborted("The analyzer was ended."));
   }
 
-  #run(text: string, options: WorkerAnalyzeOptions): Promise<Done> {
+  #run(text: string, options: WorkerAnalyzeOptions, format: FormatRequest | null): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (typeof text !== "string") throw new TypeError("The text must be a string.");
       checkNames(options, [...OPTIONS.TextOptions, ...OPTIONS.WorkerAnalyzeOptions]);
@@ -140,6 +154,7 @@ export class WorkerAnalyzer {
         id: ++this.#jobs,
         text,
         options,
+        format,
         resolve,
         reject,
         settled: false,
@@ -168,7 +183,12 @@ export class WorkerAnalyzer {
     this.#waiting = null;
     this.#running = job;
     this.#awaitWord(job.text.length);
-    this.#post({ kind: "analyze", job: job.id, text: job.text, options: textOptions(job.options) });
+    const { id, text, options, format } = job;
+    this.#post(
+      format === null
+        ? { kind: "analyze", job: id, text, options: textOptions(options) }
+        : { kind: "format", job: id, text, ...format },
+    );
   }
 
   /** Nobody wants this job's result any more. */
@@ -235,7 +255,8 @@ export class WorkerAnalyzer {
         this.#awaitWord(this.#running.text.length);
         if (!this.#running.settled) this.#running.options.onProgress?.(message.share, message.stage);
         return;
-      case "done": {
+      case "done":
+      case "formatted": {
         const grown = message.memoryBytes > (this.#options.keptMemory ?? DEFAULT_KEPT_MEMORY);
         return this.#finish(grown, (job) => job.resolve(message));
       }
@@ -290,6 +311,11 @@ export class WorkerAnalyzer {
   #post(message: ToWorker): void {
     this.#worker?.postMessage(message);
   }
+}
+
+function analysisIn(answer: Answer): Done {
+  if (answer.kind !== "done") throw new LedeError("other-version", "Lede's worker is of another release.");
+  return answer;
 }
 
 /** The options that are for the worker: the others are functions, which do not cross. */

@@ -1,6 +1,7 @@
 // The compiled core with its memory: text in, flat buffer out.
 
 import { LedeError } from "./failure.js";
+import type { FormatNumbers } from "./formats.js";
 import { COLUMNS_VERSION, offsetUnitNumber } from "./layout.js";
 import createCore, { type CoreEngine, type CoreModule } from "./lede-core.js";
 import type { AnalyzeOptions, CoreOptions, Stage } from "./options.js";
@@ -26,6 +27,8 @@ export class Engine {
   #ended = "This analyzer has been disposed of; create another one.";
   #running = false;
   readonly #encoder = new TextEncoder();
+  /** A byte order mark is a character of the article. */
+  readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
   /** Rejects when module and wrapper do not fit, when the model is damaged, or when memory runs out. */
   static async create(wasm: WebAssembly.Module, model: Uint8Array): Promise<Engine> {
@@ -92,8 +95,18 @@ export class Engine {
     return this.#guarded(() => {
       const engine = this.#live();
       const size = engine.writeColumns(offsetUnitNumber(unit));
-      const address = engine.columnsAddress();
+      const address = engine.resultAddress();
       return this.#core.HEAPU8.slice(address, address + size).buffer as ArrayBuffer;
+    });
+  }
+
+  /** The last analysis in another format. */
+  format({ format, table, article }: FormatNumbers, unit: OffsetUnit): string {
+    return this.#guarded(() => {
+      const engine = this.#live();
+      const size = engine.writeFormat(format, offsetUnitNumber(unit), table, article);
+      const address = engine.resultAddress();
+      return this.#decoder.decode(this.#core.HEAPU8.subarray(address, address + size));
     });
   }
 

@@ -18,6 +18,8 @@ export async function createAnalyzer(options: CreateAnalyzerOptions = {}): Promi
 export { Analyzer } from "./analyzer.js";
 export type { FailureCode } from "./failure.js";
 export { LedeError } from "./failure.js";
+export type { CsvTable, Format, FormatDetails, FormatOptions } from "./formats.js";
+export { CSV_TABLES, FORMATS } from "./formats.js";
 export { AnalysisColumns } from "./marshal.js";
 export type { AnalyzeOptions, Layer, TextOptions } from "./options.js";
 export { LAYER_NEEDS, LAYERS } from "./options.js";

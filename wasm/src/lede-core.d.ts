@@ -12,7 +12,8 @@ export interface CoreEngine {
   textBuffer(bytes: number): number;
   analyze(bytes: number, options: CoreOptions, progress: CoreProgress | null): number;
   writeColumns(unit: number): number;
-  columnsAddress(): number;
+  writeFormat(format: number, unit: number, table: number, article: string): number;
+  resultAddress(): number;
   errorMessage(): string;
   modelVersion(): string;
   delete(): void;
@@ -26,6 +27,7 @@ export interface CoreModule {
     version(): string;
     columnsVersion(): number;
     columnsLayout(): string;
+    formatNames(): string;
   };
 }
 

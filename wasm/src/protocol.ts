@@ -2,21 +2,38 @@
 // shorter, and cancelling by ending the worker needs a bridge of its own anyway.
 
 import type { FailureCode } from "./failure.js";
+import type { Format, FormatDetails } from "./formats.js";
 import type { Stage, TextOptions } from "./options.js";
 
 export type ToWorker =
   | { readonly kind: "load"; readonly wasm: WebAssembly.Module | BufferSource; readonly model: BufferSource }
-  | { readonly kind: "analyze"; readonly job: number; readonly text: string; readonly options: TextOptions };
+  | { readonly kind: "analyze"; readonly job: number; readonly text: string; readonly options: TextOptions }
+  | ({ readonly kind: "format"; readonly job: number; readonly text: string } & FormatRequest);
 
 export type FromWorker =
   | { readonly kind: "loaded"; readonly modelVersion: string }
   | ({ readonly kind: "failed" } & Trouble)
   | { readonly kind: "progress"; readonly job: number; readonly share: number; readonly stage: Stage }
-  | ({ readonly kind: "done"; readonly job: number; readonly memoryBytes: number } & Done)
+  | ({ readonly job: number; readonly memoryBytes: number } & Answer)
   | ({ readonly kind: "error"; readonly job: number } & Trouble);
+
+/** What is wanted in another format. */
+export interface FormatRequest {
+  readonly format: Format;
+  readonly options: TextOptions & FormatDetails;
+}
+
+export type Answer = Done | Formatted;
+
+/** An analysis in another format on its way between threads. */
+export interface Formatted {
+  readonly kind: "formatted";
+  readonly output: string;
+}
 
 /** An analysis on its way between threads. */
 export interface Done {
+  readonly kind: "done";
   readonly columns: ArrayBuffer;
   /** The same with UTF-16 offsets, where `columns` has others. */
   readonly slices: ArrayBuffer | null;

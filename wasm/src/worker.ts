@@ -3,8 +3,8 @@
 
 import { Analyzer } from "./analyzer.js";
 import { LedeError } from "./failure.js";
-import type { Stage, TextOptions } from "./options.js";
-import type { FromWorker, ToWorker, Trouble } from "./protocol.js";
+import type { Stage } from "./options.js";
+import type { Answer, FromWorker, ToWorker, Trouble } from "./protocol.js";
 import { compile, isModule, toBytes } from "./sources.js";
 
 /** The part of a worker's global scope that is used here. */
@@ -28,7 +28,7 @@ scope.addEventListener("message", ({ data }) => {
   } else {
     // A job may arrive while the module is still being loaded. If that fails, "failed" has said so.
     analyzer?.then(
-      (loaded) => run(loaded, data.job, data.text, data.options),
+      (loaded) => run(loaded, data),
       () => {},
     );
   }
@@ -39,7 +39,8 @@ async function load(wasm: WebAssembly.Module | BufferSource, model: BufferSource
   return Analyzer.create(module, toBytes(model));
 }
 
-function run(loaded: Analyzer, job: number, text: string, options: TextOptions): void {
+function run(loaded: Analyzer, request: Exclude<ToWorker, { kind: "load" }>): void {
+  const { job } = request;
   try {
     let told = performance.now();
     const onProgress = (share: number, stage: Stage) => {
@@ -47,15 +48,22 @@ function run(loaded: Analyzer, job: number, text: string, options: TextOptions):
       told = performance.now();
       scope.postMessage({ kind: "progress", job, share, stage });
     };
-    const analysis = loaded.analyzeColumns(text, { ...options, onProgress });
+    if (request.kind === "format") {
+      const output = loaded.format(request.text, request.format, { ...request.options, onProgress });
+      return answer(loaded, job, { kind: "formatted", output });
+    }
+    const analysis = loaded.analyzeColumns(request.text, { ...request.options, onProgress });
     const inUtf16 = loaded.slicesOf(analysis);
     const columns = analysis.buffer;
     const slices = inUtf16 === analysis ? null : inUtf16.buffer;
-    const { memoryBytes } = loaded;
-    scope.postMessage({ kind: "done", job, columns, slices, memoryBytes }, slices ? [columns, slices] : [columns]);
+    answer(loaded, job, { kind: "done", columns, slices }, slices ? [columns, slices] : [columns]);
   } catch (error) {
     scope.postMessage({ kind: "error", job, ...troubleOf(error) });
   }
+}
+
+function answer({ memoryBytes }: Analyzer, job: number, found: Answer, transfer: Transferable[] = []): void {
+  scope.postMessage({ job, memoryBytes, ...found }, transfer);
 }
 
 function troubleOf(error: unknown): Trouble {

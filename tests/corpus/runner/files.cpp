@@ -22,6 +22,10 @@ bool IsCorpusFile(const fs::path& path) {
 bool CorpusFiles(const std::vector<std::string>& paths, std::vector<std::string>* files, std::string* error) {
   for (const std::string& path : paths) {
     std::error_code failed;
+    if (!fs::exists(path, failed)) {
+      *error = "There is no file or folder " + path + ".";
+      return false;
+    }
     if (!fs::is_directory(path, failed)) {
       files->push_back(path);
       continue;

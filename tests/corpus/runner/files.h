@@ -7,7 +7,8 @@
 
 namespace lede::corpus {
 
-/// The corpus files named, and those in the folders named, by name; false, and why, where there are none.
+/// The corpus files named, and those in the folders named, by name; false, and why, where a path does not exist or a
+/// folder has none.
 bool CorpusFiles(const std::vector<std::string>& paths, std::vector<std::string>* files, std::string* error);
 
 /// The name of the folder that a file lies in.

@@ -1,6 +1,15 @@
 // A user's program: it must compile as it stands, and each line marked as an error must not.
 
-import { type Analysis, AnalysisColumns, Analyzer, createAnalyzer, type EntityType, type Mention, VERSION } from "lede";
+import {
+  type Analysis,
+  AnalysisColumns,
+  Analyzer,
+  createAnalyzer,
+  type EntityType,
+  FORMATS,
+  type Mention,
+  VERSION,
+} from "lede";
 import { createWorkerAnalyzer as connect } from "lede/bridge";
 import { createWorkerAnalyzer, type WorkerAnalyzer } from "lede/client";
 
@@ -13,6 +22,7 @@ for (const mention of analysis.mentions) {
 const speaker: string | null | undefined = analysis.quotes[0]?.speaker;
 const columns: AnalysisColumns = analyzer.analyzeColumns("text", { onProgress: (share) => share.toFixed(2) });
 const again: Analysis = new AnalysisColumns(columns.buffer).toAnalysis("text");
+const sheets: string[] = FORMATS.map((format) => analyzer.format("text", format, { table: "quotes", offsets: "byte" }));
 analyzer.dispose();
 
 const inWorker: WorkerAnalyzer = await createWorkerAnalyzer({ model: new URL("https://example.org/lede-en.model") });
@@ -25,6 +35,12 @@ const bridged = connect({
 
 const someLayers: Promise<Analysis> = inWorker.analyze("text", { layers: ["times"], offsets: "byte" });
 
+const calendar: Promise<string> = inWorker.format("text", "ical", { signal: AbortSignal.timeout(1000) });
+
+// @ts-expect-error: there is no such format
+analyzer.format("text", "xml");
+// @ts-expect-error: there is no such table
+analyzer.format("text", "csv", { table: "verbs" });
 // @ts-expect-error: the worker refuses it, too
 inWorker.analyze("text", { layer: ["times"] });
 // @ts-expect-error: the text is a string
@@ -40,4 +56,4 @@ new Analyzer();
 // @ts-expect-error: the bridge knows no addresses
 connect({ createWorker: () => new Worker("worker.js"), wasm: "lede-core.wasm", model: "lede-en.model" });
 
-export { again, bridged, byType, later, someLayers, speaker, VERSION };
+export { again, bridged, byType, calendar, later, sheets, someLayers, speaker, VERSION };

@@ -1,0 +1,210 @@
+// Tables as RFC 4180 wants them: a comma between cells, CRLF behind rows, a cell in quotation marks where it needs them.
+#include "output/formats/article.h"
+#include "output/formats/writers.h"
+#include "output/json_numbers.h"
+#include "text/offset_map.h"
+
+namespace lede {
+namespace {
+
+constexpr CsvTableInfo kTables[] = {
+    {CsvTable::kEntities, "entities",
+     "article,id,type,name,aliases,titles,mentions,confidence,salience,country,place,latitude,longitude,geonames\r\n"},
+    {CsvTable::kMentions, "mentions", "article,id,start,end,text,type,kind,entity,entity_name,confidence,source\r\n"},
+    {CsvTable::kQuotes, "quotes", "article,id,start,end,text,kind,speaker,speaker_name,cue,attribution,confidence\r\n"},
+    {CsvTable::kTimes, "times", "article,id,start,end,text,type,value,earliest,latest\r\n"},
+    {CsvTable::kQuantities, "quantities",
+     "article,id,start,end,text,type,value,high,unit,bound,counts,si_value,si_unit\r\n"},
+    {CsvTable::kPlaces, "places",
+     "article,entity,name,type,place,feature,country,latitude,longitude,geonames,mentions,confidence\r\n"},
+    {CsvTable::kRelations, "relations",
+     "article,start,end,text,type,source,source_name,target,target_name,status,confidence\r\n"},
+    {CsvTable::kEvents, "events", "article,id,start,end,text,predicate,actors,recipients,place,time\r\n"},
+};
+
+}  // namespace
+
+std::span<const CsvTableInfo> CsvTables() { return kTables; }
+
+namespace formats {
+namespace {
+
+/// Whether a spreadsheet could take a cell that begins so for a formula (OWASP's list).
+bool MayBeFormula(std::string_view cell) {
+  if (cell.empty()) return false;
+  if (std::string_view("=+-@\t\r\n").find(cell[0]) != std::string_view::npos) return true;
+  for (const std::string_view wide : {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
+    if (cell.starts_with(wide)) return true;
+  }
+  return false;
+}
+
+class CsvWriter {
+ public:
+  CsvWriter(const Document& doc, const FormatOptions& options, std::string* out)
+      : doc_(doc), options_(options), at_(doc.text(), options.offsets), out_(out) {}
+
+  void Write() {
+    switch (options_.table) {
+      case CsvTable::kEntities: return WriteEntities();
+      case CsvTable::kMentions: return WriteMentions();
+      case CsvTable::kQuotes: return WriteQuotes();
+      case CsvTable::kTimes: return WriteTimes();
+      case CsvTable::kQuantities: return WriteQuantities();
+      case CsvTable::kPlaces: return WritePlaces();
+      case CsvTable::kRelations: return WriteRelations();
+      case CsvTable::kEvents: return;
+    }
+  }
+
+ private:
+  void WriteEntities() {
+    for (std::uint32_t row = 0; row < doc_.entities.size(); ++row) {
+      const Entity& entity = doc_.entities[row];
+      Begin();
+      Text(Id('e', row)), Text(EntityTypeName(entity.type)), Text(NameOf(doc_, row));
+      Names(entity.aliases, doc_.alias_spans), Names(entity.titles, doc_.title_spans);
+      Number(entity.mentions.size()), Thousandths(CertaintyOf(doc_, entity)), Thousandths(entity.salience);
+      Text(CountryLetters(entity.country));
+      const Place* place = PlaceOf(doc_, entity);
+      Text(place == nullptr ? std::string_view() : PlaceName(doc_, *place));
+      Position(place);
+      End();
+    }
+  }
+
+  void WriteMentions() {
+    for (std::uint32_t row = 0; row < doc_.mentions.size(); ++row) {
+      const Mention& mention = doc_.mentions[row];
+      Begin();
+      Text(Id('m', row)), Span(mention.span), Text(EntityTypeName(mention.type)), Text(MentionKindName(mention.kind));
+      EntityAndName(mention.entity), Thousandths(mention.confidence), Text(ProducerName(mention.producer));
+      End();
+    }
+  }
+
+  void WriteQuotes() {
+    for (std::uint32_t row = 0; row < doc_.quotes.size(); ++row) {
+      const Quote& quote = doc_.quotes[row];
+      Begin();
+      Text(Id('q', row)), Span(quote.span), Text(QuoteKindName(quote.kind));
+      Text(quote.speaker == kNone ? std::string() : Id('e', quote.speaker)), Text(SpeakerOf(doc_, quote));
+      Text(doc_.slice(quote.cue)), Text(AttributionName(quote.attribution)), Thousandths(quote.confidence);
+      End();
+    }
+  }
+
+  void WriteTimes() {
+    for (std::uint32_t row = 0; row < doc_.times.size(); ++row) {
+      const Time& time = doc_.times[row];
+      Begin();
+      Text(Id('t', row)), Span(time.span), Text(TimeTypeName(time.type));
+      Text(time.value), Text(time.earliest), Text(time.latest);
+      End();
+    }
+  }
+
+  void WriteQuantities() {
+    for (std::uint32_t row = 0; row < doc_.quantities.size(); ++row) {
+      const Quantity& quantity = doc_.quantities[row];
+      Begin();
+      Text(Id('n', row)), Span(quantity.span), Text(QuantityTypeName(quantity.type));
+      Double(quantity.has_value, quantity.value), Double(quantity.has_high, quantity.high), Text(quantity.unit);
+      Text(QuantityBoundName(quantity.bound)), Text(doc_.slice(quantity.counts));
+      Double(!quantity.si_unit.empty(), quantity.value_in_si), Text(quantity.si_unit);
+      End();
+    }
+  }
+
+  void WritePlaces() {
+    for (std::uint32_t row = 0; row < doc_.entities.size(); ++row) {
+      const Entity& entity = doc_.entities[row];
+      const Place* place = PlaceOf(doc_, entity);
+      if (place == nullptr) continue;
+      Begin();
+      Text(Id('e', row)), Text(NameOf(doc_, row)), Text(EntityTypeName(entity.type));
+      Text(PlaceName(doc_, *place)), Text(PlaceFeatureName(place->feature)), Text(CountryLetters(place->country));
+      Position(place), Number(entity.mentions.size()), Thousandths(CertaintyOf(doc_, entity));
+      End();
+    }
+  }
+
+  void WriteRelations() {
+    for (const Relation& relation : doc_.relations) {
+      Begin();
+      Span(relation.span), Text(RelationTypeName(relation.type));
+      EntityAndName(relation.source), EntityAndName(relation.target);
+      Text(RelationStatusName(relation.status)), Thousandths(relation.confidence);
+      End();
+    }
+  }
+
+  void Begin() { AppendText(options_.article); }
+  void End() { out_->append("\r\n"); }
+
+  void Text(std::string_view text) { Separate(), AppendText(text); }
+  void Number(std::uint32_t number) { Separate(), AppendNumber(number, out_); }
+  void Thousandths(std::uint32_t thousandths) { Separate(), AppendThousandths(thousandths, out_); }
+
+  void Double(bool known, double number) {
+    Separate();
+    if (known) AppendDouble(number, out_);
+  }
+
+  void Span(ByteSpan span) { Number(at_(span.begin)), Number(at_(span.end)), Text(doc_.slice(span)); }
+
+  void EntityAndName(std::uint32_t entity) {
+    Text(entity == kNone ? std::string() : Id('e', entity));
+    Text(entity == kNone ? std::string() : NameOf(doc_, entity));
+  }
+
+  /// Latitude, longitude and GeoNames id.
+  void Position(const Place* place) {
+    Separate();
+    if (place != nullptr) AppendHundredths(place->latitude, out_);
+    Separate();
+    if (place != nullptr) AppendHundredths(place->longitude, out_);
+    Separate();
+    if (place != nullptr && place->geonames != 0) AppendNumber(place->geonames, out_);
+  }
+
+  /// One cell: "Moss; Ada".
+  void Names(RowRange rows, const std::vector<ByteSpan>& spans) {
+    std::string names;
+    for (std::uint32_t i = rows.first; i < rows.last; ++i) {
+      names.append(names.empty() ? "" : "; ").append(doc_.Written(spans[i]));
+    }
+    Text(names);
+  }
+
+  void Separate() { *out_ += ','; }
+
+  /// Words of the text could be a formula to a spreadsheet: an apostrophe before them makes them words again. Numbers
+  /// are written past this, so that a negative one stays a number.
+  void AppendText(std::string_view text) {
+    const bool guard = MayBeFormula(text);
+    if (!guard && text.find_first_of("\",\r\n") == std::string_view::npos) {
+      out_->append(text);
+      return;
+    }
+    *out_ += '"';
+    if (guard) *out_ += '\'';
+    for (const char c : text) out_->append(c == '"' ? 2 : 1, c);
+    *out_ += '"';
+  }
+
+  const Document& doc_;
+  const FormatOptions& options_;
+  OffsetMap at_;
+  std::string* out_;
+};
+
+}  // namespace
+
+void AppendCsv(const Document& doc, const FormatOptions& options, std::string* out) {
+  if (options.header) out->append(CsvTables()[static_cast<std::size_t>(options.table)].header);
+  CsvWriter(doc, options, out).Write();
+}
+
+}  // namespace formats
+}  // namespace lede
