@@ -141,7 +141,7 @@ export const enums = {
       owned_by: "An organisation or building, its owner.",
       demonym_of: "A people, its country.",
       capital_of: "A city that may stand for a government, the country.",
-      affiliated_with: untold("A person, the body worked or spoken for.", "pattern"),
+      affiliated_with: "A person, the body worked or spoken for.",
     },
   ),
   RelationStatus: inColumn("relation_status", "Of which time a relation is, seen from the text.", {

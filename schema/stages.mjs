@@ -54,7 +54,7 @@ export const stages = {
   }),
   quotes: calling("FindQuotes", "quotes/quotes.h", {
     layers: ["quotes"],
-    flow: "sentences mentions entities -> quotes warnings",
+    flow: "sentences paragraphs mentions entities -> quotes warnings",
     share: 60,
     doc: "What is said, and by whom.",
   }),

@@ -178,7 +178,7 @@ enum class RelationType : std::uint8_t {
   kOwnedBy,  ///< An organisation or building, its owner.
   kDemonymOf,  ///< A people, its country.
   kCapitalOf,  ///< A city that may stand for a government, the country.
-  kAffiliatedWith,  ///< A person, the body worked or spoken for. No pattern tells it as yet.
+  kAffiliatedWith,  ///< A person, the body worked or spoken for.
 };
 inline constexpr int kRelationTypeCount = 18;
 std::string_view RelationTypeName(RelationType value);  ///< "holds_title", "acronym_of", …

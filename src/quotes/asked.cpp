@@ -122,4 +122,98 @@ bool QuoteFinder::Claim(std::uint32_t that) {
   AddWithin({that + 1, Trim(that + 1, end)}, source, that - 1, QuoteKind::kIndirect);
   return true;
 }
+
+/// “Moss was quoted as saying that …”
+void QuoteFinder::QuotedAs(std::uint32_t cue) {
+  std::uint32_t verb = cue - 2;
+  while (verb > begin_ && words_[verb - 1] == ReportingWord::kAux) --verb;
+  const RowRange subject = PhraseBefore(verb);
+  if (subject.size() == 0) return;
+  SetSource({cue, subject, {}});
+  Reported(cue + 1, cue);
+}
+
+/// “…,” the Herald quoted Moss as saying; “the Herald quoted Moss as saying that …”: what Moss said.
+bool QuoteFinder::QuotesAnother(std::uint32_t cue) {
+  if (At(cue) != "quoted" && At(cue) != "quotes" && At(cue) != "cited") return false;
+  const RowRange source = PhraseAfter(cue + 1);
+  const std::uint32_t verb = source.last + 1;
+  if (source.size() == 0 || verb >= end_ || At(source.last) != "as" || words_[verb] != ReportingWord::kSaying)
+    return false;
+  const RowRange quoter = SubjectBefore(cue);
+  const std::uint32_t first = quoter.size() > 0 ? quoter.first : cue;
+  SetSource({verb, source, {}});
+  const bool follows = AfterSpeech(first) || (first > from_ && IsBreakMark(first - 1) && !IsPhrase({from_, first}));
+  if (follows) {
+    Emit(from_, pair_[first - 1] != 0 ? first : Trim(from_, first));
+    from_ = verb + 1;
+    return true;
+  }
+  Reported(verb + 1, verb);
+  from_ = std::max(from_, verb + 1);
+  return true;
+}
+
+/// “Stating that the road was unsafe, Moss closed it.”: the sentence's subject says so.
+bool QuoteFinder::Fronted(std::uint32_t cue) {
+  if (cue != begin_ || cue + 1 + kFewestReported >= end_ || At(cue + 1) != "that") return false;
+  const std::uint32_t comma = ClauseEnd(cue + 2, end_, Extent::kFronted);
+  if (comma >= end_ || At(comma) != ",") return false;
+  const RowRange subject = PhraseAfter(comma + 1);
+  if (subject.size() == 0) return false;
+  for (std::uint32_t i = cue; i < subject.last; ++i) {
+    if (pair_[i] != 0) return false;
+  }
+  RowRange named = subject;  // “the engineer Ada Moss closed it”: up to the name
+  if (HasPerson(subject)) {
+    while (!HasPerson({named.last - 1, named.last})) --named.last;
+  } else if (mention_[subject.first] != kNone || words_[subject.first] != ReportingWord::kDet) {
+    while (named.last > named.first + 1 && mention_[named.last - 1] != mention_[named.first]) --named.last;
+  } else {
+    return false;
+  }
+  SetSource({cue, named, {}});
+  Emit(cue + 2, comma), from_ = comma;
+  return true;
+}
+
+/// “according to size”, “according to plan”: what things go by, and nobody's words. Of single nouns without an article
+/// only these and plurals were sources in the news that was counted.
+bool QuoteFinder::IsMeasure(RowRange source) const {
+  static constexpr std::string_view kSources[] = {"data",   "evidence", "information", "intelligence",
+                                                  "legend", "media",    "news",        "police",
+                                                  "press",  "research", "testimony",   "tradition"};
+  static constexpr std::string_view kMeasures[] = {"abilities", "circumstances", "demands", "needs", "plans", "terms"};
+  if (source.size() != 1 || mention_[source.first] != kNone || words_[source.first] != ReportingWord::kOther)
+    return false;
+  const std::string_view t = At(source.first);
+  if (!IsLowerFirst(source.first) || t == "him" || t == "them") return false;
+  const auto is = [t](std::string_view word) { return word == t; };
+  if (t.ends_with('s') && t != "news") return std::any_of(std::begin(kMeasures), std::end(kMeasures), is);
+  return std::none_of(std::begin(kSources), std::end(kSources), is);
+}
+
+void QuoteFinder::According(std::uint32_t i) {
+  const RowRange source = WithName(PhraseAfter(i + 2));
+  if (source.size() == 0 || IsMeasure(source)) return;
+  SetSource({i, NameIn(source), {}});
+  unit_cue_ = Span({i, i + 2});  // “according to”
+  // “The bridge, according to Moss, is old.”, “Now, according to Moss, it is old.”
+  const bool interrupts = i > from_ + 1 && At(i - 1) == "," && source.last + 2 < end_ && At(source.last) == "," &&
+                          IsPhrase({from_, i}) && !IsPhrase({source.last, end_});
+  if (i > from_ + 1) {
+    const std::uint32_t end = interrupts ? ClauseEnd(source.last + 1, end_, Extent::kClause) : source.last;
+    const std::size_t quotes = doc_.quotes.size();
+    Emit(from_, interrupts ? end : Trim(from_, i)), from_ = end;
+    if (interrupts) Interrupted(quotes, {i, source.last});
+    return;
+  }
+  // “According to sources in the town hall, …”, “According to Moss, who saw it, …”
+  std::uint32_t comma = CommaFrom(source.last);
+  while (comma < end_ && (At(comma + 1) == "who" || At(comma + 1) == "which" || At(comma + 1) == "and"))
+    comma = CommaFrom(comma + 1);
+  if (comma >= end_) return;
+  const std::uint32_t last = according_ > comma && according_ < end_ ? Trim(comma + 1, according_) : end_;
+  Emit(comma + 1, last), from_ = end_;
+}
 }  // namespace lede

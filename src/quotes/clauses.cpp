@@ -18,10 +18,12 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   if ((At(i) == "hope" || At(i) == "fear") && mention_[before] == kNone && words_[before] == ReportingWord::kOther &&
       !At(before).ends_with('s'))
     return true;
+  if (At(before) == "’" || At(before) == "'") return pair_[before] == 0;  // “the voters’ demands”
   if (IsApostropheS(At(before)))
     return i < begin_ + 2 || words_[i - 2] < ReportingWord::kHe || words_[i - 2] > ReportingWord::kThey;
   if (At(i) == "think" && (At(before) == "I" || At(before) == "you")) return true;  // an opinion, or a question
-  if (i + 1 < end_ && At(i + 1) == "by") return true;                               // “was rejected by”
+  // “was rejected by Moss”, but “said by email”
+  if (i + 1 < end_ && At(i + 1) == "by" && !(i + 2 < end_ && IsMeans(At(i + 2)))) return true;
   if (IsPassive(i)) return true;
   static constexpr std::string_view kDegrees[] = {"less", "more", "so", "too", "very"};
   if (At(i).ends_with("ed") && std::find(std::begin(kDegrees), std::end(kDegrees), At(before)) != std::end(kDegrees))
@@ -32,7 +34,18 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   // “Initial reports stated”, “her claims suggest”
   if ((IsNounToo(At(i)) || At(i) == "reports") && i + 1 < end_ && IsCue(i + 1)) return true;
   if (At(i) == "points" && (At(before) == "percentage" || (At(before)[0] >= '0' && At(before)[0] <= '9'))) return true;
+  static constexpr std::string_view kNoSubject[] = {"a", "an", "her", "his", "its", "my", "our", "the", "their"};
+  const std::string det = Fold(At(before));
+  if (mention_[before] == kNone && std::find(std::begin(kNoSubject), std::end(kNoSubject), det) != std::end(kNoSubject))
+    return true;
   return words_[before] == ReportingWord::kDet && (words_[i] != ReportingWord::kSay || At(i).ends_with("ed"));
+}
+
+/// “said by phone”: what one speaks or writes by.
+bool QuoteFinder::IsMeans(std::string_view t) {
+  static constexpr std::string_view kMeans[] = {"e-mail", "email",     "fax",  "letter", "phone",
+                                                "post",   "telephone", "text", "video"};
+  return std::find(std::begin(kMeans), std::end(kMeans), t) != std::end(kMeans);
 }
 
 /// “was also criticised”: what is said of its subject is somebody else's; not so “was convinced”.
@@ -52,6 +65,7 @@ bool QuoteFinder::IsBe(std::string_view t) {
 }
 
 void QuoteFinder::Report(std::uint32_t cue) {
+  if (QuotesAnother(cue)) return;
   const Clause clause = ClauseOf(cue);
   if (clause.subject.size() == 0) {
     std::uint32_t verb = cue;  // “… agreed, but also said …”
@@ -59,7 +73,7 @@ void QuoteFinder::Report(std::uint32_t cue) {
     if (verb > from_ && (At(verb - 1) == "and" || At(verb - 1) == "but" || At(verb - 1) == "then")) Resumed(cue);
     return;
   }
-  if (IsHeadOfRelative(clause.subject.first) || IsNobody(clause.subject) || IsReduced(clause)) return;
+  if (IsHeadOfRelative(clause.subject.first) || IsNobody(clause.subject) || IsReduced(clause) || IsMute(clause)) return;
   SetSource(clause);
   Follows(clause) ? EmitBefore(clause) : Reported(clause.whole.last, cue);
 }
@@ -70,7 +84,7 @@ Clause QuoteFinder::ClauseOf(std::uint32_t cue) const {
   clause.cue = cue;
   const bool after_mark = cue > from_ && (pair_[cue - 1] != 0 || IsBreakMark(cue - 1));
   const bool after_speech = AfterSpeech(cue);
-  clause.subject = SubjectBefore(cue);
+  clause.subject = WithFirst(Apposed(SubjectBefore(cue), cue));
   if (clause.subject.size() > 0 && words_[cue] == ReportingWord::kSay && !IsNounToo(At(cue)) &&
       (cue + 1 >= end_ || IsPunct(At(cue + 1))))
     clause.subject.first = AtComma(clause.subject.first);
@@ -79,7 +93,8 @@ Clause QuoteFinder::ClauseOf(std::uint32_t cue) const {
     clause.subject = NameIn(clause.subject);
     return clause;
   }
-  const RowRange phrase = PhraseAfter(cue + 1);
+  // Whoever stands behind “told” is the hearer.
+  const RowRange phrase = words_[cue] == ReportingWord::kTell ? RowRange{} : PhraseAfter(cue + 1);
   // “…, whom Hale met, said Ada Moss, the engineer”: not Hale.
   if (!after_speech && At(cue - 1) == "," && HasPerson(phrase) && EndsClause(phrase) && !IsPhrase({from_, cue}))
     clause.subject = {};
@@ -116,7 +131,10 @@ bool QuoteFinder::Follows(const Clause& clause) const {
   if (AfterSpeech(start)) return words_[clause.cue] != ReportingWord::kReport || ended;
   const std::uint32_t before = clause.cue - 1;
   if (IsNounToo(At(clause.cue)) && mention_[before] == kNone && words_[before] == ReportingWord::kOther) return false;
-  if (words_[clause.cue] == ReportingWord::kReport || At(start - 1).ends_with('-')) return false;
+  // “…, the report found.”, “…, doctors confirmed.”
+  const bool closes = next >= end_ || (At(next) == "." && next + 1 >= end_);
+  const bool states = closes && start != clause.cue && At(start - 1) == "," && ClosesSentence(At(clause.cue));
+  if ((words_[clause.cue] == ReportingWord::kReport && !states) || At(start - 1).ends_with('-')) return false;
   // “In a statement, he said: …”: what stands before the clause is no speech.
   if (next < end_ && (At(next) == ":" || pair_[next] != 0)) return false;
   if (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0) return false;
@@ -134,6 +152,10 @@ void QuoteFinder::EmitBefore(const Clause& clause) {
   const std::uint32_t start = clause.whole.first, next = clause.whole.last;
   for (std::uint32_t i = from_; i + kFewestReported < start && pair_[i] == 0; ++i) {
     if (At(i) == ";") from_ = i + 1;  // “It burned; forty barrels, she said, were lost”: told, then reported
+  }
+  if (AfterSpeech(start)) {  // “They were kind: “…”, wrote Moss”: told, then said
+    const std::uint32_t open = pairs_[pair_[pair_[start - 1] != 0 ? start - 1 : start - 2] - 1].open;
+    if (open > from_ && At(open - 1) == ":") from_ = open;
   }
   const bool inverted = start == clause.cue;  // “…, said Moss, a lawyer”: what follows mostly tells who Moss is
   const bool parenthesis = next + 2 < end_ && At(next) == "," && !AfterSpeech(start) && pair_[next + 1] == 0 &&
@@ -156,6 +178,9 @@ void QuoteFinder::EmitBefore(const Clause& clause) {
 /// The clause that follows a reporting verb.
 void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
   const ReportingWord kind = words_[cue];
+  // “the Old Guard, as its members call it, met”
+  if (at + 1 < end_ && At(at + 1) == "," && (At(at) == "it" || IsHearer(At(at))) && !Tells(cue)) return;
+  if (IsIdiom(at, cue) || (at < end_ && At(at).ends_with("self"))) return;                  // “promised herself”
   if (IsNaming(at, cue) || (TakesHearer(At(cue)) && at < end_ && At(at) == "not")) return;  // “asked not to be named”
   if (ReportedThat(at, cue) || ReportedSpeech(at, cue)) return;
   if (at >= end_ || (IsPunct(At(at)) && pair_[at] == 0)) return;
@@ -191,7 +216,7 @@ void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
     if (complement == Complement::kPrep && !IsJudgedAt(at)) return;
   }
   if (complement == Complement::kBare && kind == ReportingWord::kReport && At(at).ends_with("ly")) return;
-  const bool object = kind == ReportingWord::kReport ||
+  const bool object = (kind == ReportingWord::kReport && complement != Complement::kQuestion) ||
                       (kind == ReportingWord::kSaying && !StartsClause(at) && !Takes(At(cue), Complement::kThat));
   EmitClause(at, cue, complement == Complement::kTo ? Extent::kInfinitive : object ? Extent::kObject : Extent::kClause);
 }
@@ -210,7 +235,12 @@ std::uint32_t QuoteFinder::FindThat(std::uint32_t at, std::uint32_t cue) const {
   if (that >= far || pair_[that] != 0 || IsPunct(At(that))) return end_;
   const bool hears =
       (Tells(cue) && !HasWord(at, that, "to")) || (asks && !HasWord(at, that, "to") && !HasWord(at, that, "of"));
-  return that == at || hears || IsSetting(at) || words_[at] == ReportingWord::kAux ? that : end_;
+  // “found, in general, that”
+  const bool aside = At(at) == "," && At(that - 1) == "," && that > at + 1;
+  return that == at || hears || aside || IsSetting(at) ||
+                 (words_[at] == ReportingWord::kAux && (At(at) != "out" || that == at + 1))
+             ? that
+             : end_;  // “ruled out the plan that …”
 }
 
 /// Writes the clause that FindThat finds, where the verb takes it; whether there is one.
@@ -259,17 +289,8 @@ bool QuoteFinder::ReportedSpeech(std::uint32_t at, std::uint32_t cue) {
   return true;
 }
 
-/// “Moss was quoted as saying that …”
-void QuoteFinder::QuotedAs(std::uint32_t cue) {
-  std::uint32_t verb = cue - 2;
-  while (verb > begin_ && words_[verb - 1] == ReportingWord::kAux) --verb;
-  const RowRange subject = PhraseBefore(verb);
-  if (subject.size() == 0) return;
-  SetSource({cue, subject, {}});
-  Reported(cue + 1, cue);
-}
-
 void QuoteFinder::Saying(std::uint32_t i) {
+  if (Fronted(i)) return;
   std::uint32_t verb = i;  // “…, even suggesting that …”
   while (verb > begin_ + 1 && (words_[verb - 1] == ReportingWord::kAux || At(verb - 1) == "even")) --verb;
   if (verb == begin_) return;
@@ -298,30 +319,6 @@ std::uint32_t QuoteFinder::CommaFrom(std::uint32_t i) const {
   const std::uint32_t far = std::min(end_, i + kLongestSubject + 1);
   while (i + 1 < far && At(i) != "," && pair_[i] == 0) ++i;
   return i + 1 < far && At(i) == "," ? i : end_;
-}
-
-void QuoteFinder::According(std::uint32_t i) {
-  const RowRange source = WithName(PhraseAfter(i + 2));
-  if (source.size() == 0) return;
-  SetSource({i, NameIn(source), {}});
-  unit_cue_ = Span({i, i + 2});  // “according to”
-  // “The bridge, according to Moss, is old.”, “Now, according to Moss, it is old.”
-  const bool interrupts = i > from_ + 1 && At(i - 1) == "," && source.last + 2 < end_ && At(source.last) == "," &&
-                          IsPhrase({from_, i}) && !IsPhrase({source.last, end_});
-  if (i > from_ + 1) {
-    const std::uint32_t end = interrupts ? ClauseEnd(source.last + 1, end_, Extent::kClause) : source.last;
-    const std::size_t quotes = doc_.quotes.size();
-    Emit(from_, interrupts ? end : Trim(from_, i)), from_ = end;
-    if (interrupts) Interrupted(quotes, {i, source.last});
-    return;
-  }
-  // “According to sources in the town hall, …”, “According to Moss, who saw it, …”
-  std::uint32_t comma = CommaFrom(source.last);
-  while (comma < end_ && (At(comma + 1) == "who" || At(comma + 1) == "which" || At(comma + 1) == "and"))
-    comma = CommaFrom(comma + 1);
-  if (comma >= end_) return;
-  const std::uint32_t last = according_ > comma && according_ < end_ ? Trim(comma + 1, according_) : end_;
-  Emit(comma + 1, last), from_ = end_;
 }
 
 /// The reported clause from `first` on; what follows it is looked at further.

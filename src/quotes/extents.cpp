@@ -46,7 +46,10 @@ std::uint32_t QuoteFinder::ClauseEnd(std::uint32_t first, std::uint32_t last, Ex
     if (t == "," && !fronted && EndsAtComma(i, extent) && !GoesOn(i + 1, last) && !(next == "and" && listed)) return i;
     if (t == "," && !fronted && ReportsAt(i + 1, last)) return i;
     listed = listed || t == ",", fronted = fronted && t != ",";
-    if (Joins(i) && (IsCue(i + 1) || ReportsAt(i + 1, last))) return i;
+    // “that if anyone came and asked”: what stands before its comma goes on; “approached and attacked her”: was done
+    const bool anew =
+        IsCue(i + 1) && (words_[i + 1] != ReportingWord::kReport || TakesPhrase(At(i + 1)) || At(i + 2) == "that");
+    if (Joins(i) && !fronted && (anew || ReportsAt(i + 1, last))) return i;
   }
   return last;
 }
@@ -124,7 +127,7 @@ bool QuoteFinder::IsNounToo(std::string_view t) {
 
 /// “not everything Moss says is true”: whether the phrase at `i` is one that a clause without “that” hangs on.
 bool QuoteFinder::IsHeadOfRelative(std::uint32_t i) const {
-  static constexpr std::string_view kHeads[] = {"anything", "everything", "nothing", "something"};
+  static constexpr std::string_view kHeads[] = {"anything", "everything", "nothing", "something", "what"};
   return IsOneOf(At(i), kHeads) || (i > begin_ && IsOneOf(At(i - 1), kHeads));
 }
 

@@ -52,6 +52,7 @@ class QuoteFinder {
   // The document, unit by unit (quotes.cpp).
   void MarkTokens();
   bool StandsAsVerb(std::uint32_t i) const;
+  bool IsCapitalizedWithin(std::uint32_t i) const;
   bool Continues(std::size_t s) const;
   void Unit(std::uint32_t begin, std::uint32_t end);
   std::uint32_t FindAccording() const;
@@ -64,10 +65,13 @@ class QuoteFinder {
 
   // Subjects (subjects.cpp).
   RowRange SubjectBefore(std::uint32_t cue) const;
+  RowRange WithHead(RowRange phrase) const;
   std::uint32_t BeforeTime(std::uint32_t end) const;
   RowRange FarSubject(std::uint32_t cue) const;
   bool IsWithin(std::uint32_t start) const;
   RowRange NamedAtComma(std::uint32_t end) const;
+  RowRange Apposed(RowRange phrase, std::uint32_t cue) const;
+  RowRange WithFirst(RowRange phrase) const;
   RowRange WithName(RowRange phrase) const;
   RowRange NameIn(RowRange phrase) const;
   RowRange DashSubject(std::uint32_t end) const;
@@ -76,10 +80,13 @@ class QuoteFinder {
   RowRange PhraseAfter(std::uint32_t begin) const;
   bool EndsClause(RowRange phrase) const;
   static bool IsOccasion(std::string_view t);
+  static bool IsTimeNoun(std::string_view t);
+  bool IsTitle(std::uint32_t i) const;
   bool HasPerson(RowRange rows) const;
 
   // Reporting clauses (clauses.cpp).
   bool Prune(std::uint32_t i) const;
+  static bool IsMeans(std::string_view t);
   bool IsPassive(std::uint32_t i) const;
   static bool IsBe(std::string_view t);
   void Report(std::uint32_t cue);
@@ -100,8 +107,11 @@ class QuoteFinder {
   bool MadeClear(std::uint32_t i);
   bool Headline();
   bool Claim(std::uint32_t that);
+  bool QuotesAnother(std::uint32_t cue);
+  bool Fronted(std::uint32_t cue);
   void Saying(std::uint32_t i);
   void Resumed(std::uint32_t cue);
+  bool IsMeasure(RowRange source) const;
   void According(std::uint32_t i);
   std::uint32_t CommaFrom(std::uint32_t i) const;
   void EmitClause(std::uint32_t first, std::uint32_t cue, Extent extent);
@@ -114,10 +124,14 @@ class QuoteFinder {
   bool IsNounHere(std::uint32_t i) const;
   bool IsNobody(RowRange subject) const;
   bool IsReduced(const Clause& clause) const;
+  static bool IsPersonNoun(std::string_view t);
+  bool IsMute(const Clause& clause) const;
+  bool IsIdiom(std::uint32_t at, std::uint32_t cue) const;
   bool IsNaming(std::uint32_t at, std::uint32_t cue) const;
   bool IsSaidOf(std::uint32_t at) const;
   bool IsClauseAt(std::uint32_t at, bool sure) const;
   bool IsJudgedAt(std::uint32_t at) const;
+  bool IsNamePair(const QuotePair& pair) const;
 
   // What runs of words are, and where what is reported ends (extents.cpp).
   std::uint32_t ClauseEnd(std::uint32_t first, std::uint32_t last, Extent extent) const;
@@ -141,12 +155,14 @@ class QuoteFinder {
   // Speakers (speakers.cpp).
   void SetSource(const Clause& clause);
   bool SetFirstSource(std::uint32_t cue);
+  bool CanAct(std::uint32_t i) const;
   bool SetPersonBefore(std::uint32_t open);
   std::uint32_t SpeakerOf(RowRange subject, Attribution* attribution) const;
   std::uint32_t Named(RowRange subject) const;
   std::uint32_t InContext(RowRange subject) const;
   RowRange WithoutBrackets(RowRange subject) const;
   RowRange HeadOf(RowRange subject) const;
+  bool IsSeveral(RowRange head) const;
   bool EndsHead(std::uint32_t i) const;
   std::uint32_t EntityAt(RowRange head) const;
   std::uint32_t AuthorOf(RowRange head, RowRange subject) const;
@@ -186,6 +202,11 @@ class QuoteFinder {
   std::uint32_t MentionStart(std::uint32_t i) const {
     const std::uint32_t m = mention_[i];
     while (i > begin_ && mention_[i - 1] == m) --i;
+    return i;
+  }
+  std::uint32_t MentionEnd(std::uint32_t i) const {
+    const std::uint32_t m = mention_[i];
+    while (i < mention_.size() && mention_[i] == m) ++i;
     return i;
   }
   /// “pro-Kenyan”: a hyphen within a word that is cut at it.
@@ -254,6 +275,7 @@ class QuoteFinder {
   std::uint32_t last_person_ = kNone, last_body_ = kNone;
   std::uint32_t last_speaker_ = kNone, last_direct_paragraph_ = kNone;
   std::uint32_t paragraph_ = kNone;
+  bool in_headline_ = false;
   // Who reported last, in words or out of them, in which paragraph; and the paragraph of this unit.
   ByteSpan told_subject_;
   std::uint32_t told_speaker_ = kNone, told_paragraph_ = kNone, told_in_ = kNone;

@@ -13,7 +13,7 @@ enum class Mark : std::uint8_t {
   kLow,
   kGuillemet,
   kStraight,    ///< ", which does not tell opening from closing
-  kSingleOpen,  ///< ‘
+  kSingleOpen,  ///< ‘, or the straight ' where one that closes follows
   kSingleClose,
 };
 
@@ -45,6 +45,7 @@ class Pairer {
       if ((doc_.tokens[i].flags & kParagraphStart) != 0 && i > 0) EndParagraph(i);
       const Mark mark = MarkOf(At(i));
       if (mark != Mark::kNone) Take(i, mark);
+      if (At(i) == "'") TakeStraightSingle(i);
     }
     EndParagraph(static_cast<std::uint32_t>(doc_.tokens.size()));
     Drop(&pending_);
@@ -108,6 +109,30 @@ class Pairer {
       return;
     }
     if (open_.size() < kDeepest) open_.push_back({i, mark});
+  }
+
+  /// '…': apostrophes look like these marks, so that one opens only where another that closes stands in its paragraph.
+  void TakeStraightSingle(std::uint32_t i) {
+    if (!open_.empty() && open_.back().by == Mark::kSingleOpen && At(open_.back().at) == "'") {
+      if (ClosesStraightSingle(i)) Close(i);
+      return;
+    }
+    if (open_.empty() && !pending_.is_open() && SpaceBefore(i) && !SpaceAfter(i) && i >= no_single_before_ &&
+        HasClosingSingle(i))
+      open_.push_back({i, Mark::kSingleOpen});
+  }
+
+  bool ClosesStraightSingle(std::uint32_t i) const { return !SpaceBefore(i) && SpaceAfter(i) && EndsClause(At(i - 1)); }
+
+  /// Looks ahead in the paragraph; what it saw in vain is not looked at again.
+  bool HasClosingSingle(std::uint32_t open) {
+    std::uint32_t i = open + 1;
+    for (; i < doc_.tokens.size() && (doc_.tokens[i].flags & kParagraphStart) == 0; ++i) {
+      if (At(i) == "'" && ClosesStraightSingle(i)) return true;
+      if (MarkOf(At(i)) != Mark::kNone) break;  // marks of another kind: what is within them is theirs
+    }
+    no_single_before_ = i;
+    return false;
   }
 
   void Close(std::uint32_t i) {
@@ -191,9 +216,10 @@ class Pairer {
 
   const Document& doc_;
   PairedMarks& marks_;
-  std::vector<Opened> open_;     // outermost first
-  Opened pending_;               // left open at the end of the paragraph before
-  std::size_t first_inner_ = 0;  // of the pairs within the outermost open one
+  std::vector<Opened> open_;            // outermost first
+  Opened pending_;                      // left open at the end of the paragraph before
+  std::uint32_t no_single_before_ = 0;  // HasClosingSingle
+  std::size_t first_inner_ = 0;         // of the pairs within the outermost open one
 };
 
 }  // namespace

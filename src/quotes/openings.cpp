@@ -48,7 +48,7 @@ bool QuoteFinder::SetIntroduced(std::uint32_t open) {
   for (std::uint32_t i = open - 1; i-- > low && (line || i >= begin_);) {
     if (pair_[i] != 0 || (At(i) == "." && mention_[i] == kNone)) break;
     if (HasPerson({i, i + 1}) && (line || words_[std::max(MentionStart(i), 1U) - 1] != ReportingWord::kPrep) &&
-        !IsPossessive(At(i + 1)))
+        !IsPossessive(At(MentionEnd(i))))
       name = i;
     if ((line && name != kNone) || (doc_.tokens[i].flags & kParagraphStart) != 0) break;
   }

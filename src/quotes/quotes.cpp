@@ -16,6 +16,7 @@ void QuoteFinder::Run() {
     while (s < doc_.sentences.size() && Continues(s)) ++s;
     const std::uint32_t paragraph = doc_.sentences[first].paragraph;
     paragraph_ = paragraph;
+    in_headline_ = paragraph < doc_.paragraphs.size() && doc_.paragraphs[paragraph].role == ParagraphRole::kHeadline;
     const RowRange unit = {doc_.sentences[first].tokens.first, doc_.sentences[s - 1].tokens.last};
     Unit(AfterOpening(unit.first, unit.last), unit.last);
   }
@@ -39,8 +40,17 @@ void QuoteFinder::MarkTokens() {
   }
   used_.assign(pairs_.size(), false);
   for (std::uint32_t i = 0; i < n; ++i) {
-    if (IsCue(i) && (!StandsAsVerb(i) || IsNounHere(i))) words_[i] = ReportingWord::kOther;
+    if (IsCue(i) && (!StandsAsVerb(i) || IsNounHere(i) || IsCapitalizedWithin(i))) words_[i] = ReportingWord::kOther;
   }
+}
+
+/// “Credible Fear Interview”, “Trump Demands Talks”: within a name or a headline, where nobody is reported. Text that is
+/// all in capitals tells no names from verbs.
+bool QuoteFinder::IsCapitalizedWithin(std::uint32_t i) const {
+  const std::string_view t = At(i);
+  if (!IsCapitalized(t) || IsAllCaps(t) || i == 0 || pair_[i] != 0) return false;
+  const bool opens = (doc_.tokens[i].flags & kParagraphStart) != 0 || (IsPunct(At(i - 1)) && pair_[i - 1] == 0);
+  return !opens;
 }
 
 /// “officials claim”, “did Moss claim”, but “the claim”; “Moss attacks”, but “the attacks”; “has written”.
@@ -62,6 +72,9 @@ bool QuoteFinder::StandsAsVerb(std::uint32_t i) const {
   const ReportingWord word = words_[verb - 1];
   if (place == VerbPlace::kAfterHave) return before == "'ve" || before == "’ve";
   const bool named = mention_[verb - 1] != kNone;
+  // “Moss, head of the trust, estimates that …”
+  if (place == VerbPlace::kAfterSingular && before == "," && i + 1 < doc_.tokens.size() && At(i + 1) == "that")
+    return true;
   if (place == VerbPlace::kAfterSingular)
     return named || before == "who" || (word >= ReportingWord::kHe && word <= ReportingWord::kIt);
   if (word == ReportingWord::kThey || before == "people" || before == "police") return true;

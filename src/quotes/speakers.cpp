@@ -20,15 +20,26 @@ void QuoteFinder::SetSource(const Clause& clause) {
 }
 
 bool QuoteFinder::SetFirstSource(std::uint32_t cue) {
-  // “He was met by Moss, noting that …”: who did it notes.
-  if (cue >= begin_ + 3 && At(cue - 1) == "," && mention_[cue - 2] != kNone) {
-    const std::uint32_t name = MentionStart(cue - 2);
-    if (name > begin_ && At(name - 1) == "by" && IsSpeaker(doc_.mentions[mention_[name]].type)) {
-      SetSource({cue, {name, cue - 1}, {}});
-      return true;
-    }
+  // “He was met by Moss, noting that …”, “It was described by Moss as old, saying …”: who did it says so.
+  const std::uint32_t low = cue > begin_ + kLongestSubject ? cue - kLongestSubject : begin_;
+  for (std::uint32_t by = cue; by-- > low + 1;) {
+    if (pair_[by] != 0 || At(by) != "by" || mention_[by + 1] == kNone) continue;
+    if (!At(by - 1).ends_with("ed") && !(by >= begin_ + 2 && IsBe(At(by - 2)))) continue;
+    const std::uint32_t name = by + 1;
+    if (!IsSpeaker(doc_.mentions[mention_[name]].type)) break;
+    std::uint32_t last = name + 1;
+    while (last < cue && mention_[last] == mention_[name]) ++last;
+    if (last < cue && IsPossessive(At(last))) break;
+    SetSource({cue, {name, last}, {}});
+    return true;
   }
   for (std::uint32_t k = no_source_before_; k < cue; ++k) {
+    if (mention_[k] != kNone && !CanAct(k)) {
+      // “Moss's lawyers met them, saying …”: they are who acts, and no name stands for them.
+      const std::uint32_t last = MentionEnd(k);
+      if (MentionStart(k) == begin_ && last < cue && IsPossessive(At(last))) break;
+      continue;
+    }
     if (words_[k] >= ReportingWord::kHe && words_[k] <= ReportingWord::kThey) {
       SetSource({cue, {k, k + 1}, {}});
       return true;
@@ -43,6 +54,21 @@ bool QuoteFinder::SetFirstSource(std::uint32_t cue) {
   }
   no_source_before_ = cue;
   return false;
+}
+
+/// Whether the name at `i` can be what acts: not “a Lima-bound flight”, “Moss’s car”, “her Zorbox account”, “in Lima”,
+/// “leaving Peru”.
+bool QuoteFinder::CanAct(std::uint32_t i) const {
+  const std::uint32_t last = MentionEnd(i);
+  if (last < end_ && (IsHyphen(last) || IsPossessive(At(last)))) return false;
+  // “in Lima, Peru, she …”
+  if (doc_.mentions[mention_[i]].type == EntityType::kGpe && last < end_ && IsPunct(At(last))) return false;
+  std::uint32_t before = MentionStart(i);
+  if (before > begin_ && words_[before - 1] == ReportingWord::kDet) --before;
+  if (before == begin_) return true;
+  const std::string_view t = At(before - 1);
+  return words_[before - 1] != ReportingWord::kPrep && !IsPossessive(t) && !t.ends_with("ing") && !t.ends_with("ed") &&
+         t != "(";
 }
 
 /// “The cards left Moss unimpressed. “They were …””: who the sentence before, of the same paragraph, ends with.
@@ -90,7 +116,7 @@ RowRange QuoteFinder::WithoutBrackets(RowRange subject) const {
 std::uint32_t QuoteFinder::Named(RowRange subject) const {
   subject = WithoutBrackets(subject);
   const RowRange head = HeadOf(subject);
-  if (head.size() == 0) return kNone;
+  if (head.size() == 0 || IsSeveral(head)) return kNone;
   if (const std::uint32_t named = EntityAt(head); named != kNone) return named;
   if (const RowRange name = NameIn(subject); name.first != subject.first) return EntityAt(name);
   if (const std::uint32_t author = AuthorOf(head, subject); author != kNone) return author;
@@ -108,6 +134,16 @@ RowRange QuoteFinder::HeadOf(RowRange subject) const {
                      !HasPerson({subject.first, last}) && name > last + 1;
   if (title && (At(last) == "of" || mention_[name - 1] != kNone)) return subject;
   return {subject.first, last};
+}
+
+/// “Ada Moss and Jo Lund”, “Moss and her lawyers”: what several said is none of theirs alone.
+bool QuoteFinder::IsSeveral(RowRange head) const {
+  for (std::uint32_t i = head.first + 1; i + 1 < head.last; ++i) {
+    if (mention_[i] != kNone || At(i) != "and" || mention_[i - 1] == kNone || IsTitle(i - 1)) continue;
+    // “Transport and Bridges Minister Ada Moss” is one
+    return HasPerson({i - 1, i}) || !HasPerson({head.last - 1, head.last});
+  }
+  return false;
 }
 
 /// Whether the word at `i` is no part of the noun phrase before it: a preposition, a comma, “who”.

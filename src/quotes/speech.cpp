@@ -21,11 +21,21 @@ void QuoteFinder::Speech() {
     const bool bracket = pair.open + 2 < pair.close && At(pair.open + 1) == "[";  // “[T]he bridge …”
     if (!whole || !IsCapitalized(At(pair.open + (bracket ? 2 : 1))) || !(pair.continues || EndsSentence(pair.close)))
       continue;
+    // A heading: “All Bets Are Off.”, 'A tough choice.'
+    const bool alone = pair.open == begin_ && pair.close + 1 >= end_ && At(pair.open) == "'";
+    if (unit_subject_.empty() && !resumes && (IsNamePair(pair) || alone)) continue;
     if (unit_subject_.empty() && SignedAfter(pair.close)) {
       SetSource({pair.close, PhraseAfter(pair.close + 2), {}});
       unit_cue_ = {};
     }
     if (unit_subject_.empty()) SetIntroduced(pair.open);
+    // “A clerk wrote to the paper, arguing, “…””: the sentence has a source of its own, whoever that is.
+    const bool own =
+        pair.open > begin_ + 1 && (words_[pair.open - 2] == ReportingWord::kSaying || IsCue(pair.open - 2));
+    if (own && unit_subject_.empty()) {
+      EmitPair(p);
+      continue;
+    }
     if (unit_subject_.empty() && !told_subject_.empty() && told_paragraph_ != kNone && pair.open > 0 &&
         (told_paragraph_ == paragraph_ || (told_paragraph_ + 1 == paragraph_ && At(pair.open - 1) == ":"))) {
       unit_speaker_ = told_speaker_, unit_subject_ = told_subject_, unit_attribution_ = Attribution::kInferred;
@@ -84,6 +94,8 @@ bool QuoteFinder::ResumesSpeech(std::uint32_t open) const {
 }
 
 void QuoteFinder::Add(RowRange rows, QuoteKind kind) {
+  // Thoughts and wishes are no speech, and a headline sums up what the text says by whom.
+  if (kind == QuoteKind::kIndirect && (in_headline_ || IsInner(doc_.slice(unit_cue_)))) return;
   Quote quote;
   quote.span = Span(rows), quote.kind = kind;
   quote.speaker = unit_speaker_, quote.speaker_span = unit_subject_, quote.cue = unit_cue_;

@@ -10,6 +10,7 @@ namespace lede {
 /// “Insurance claims rose”, “Reports said”: a plural that a finite verb follows, spelt like a verb.
 bool QuoteFinder::IsNounHere(std::uint32_t i) const {
   const std::string lower = Fold(At(i));
+  if (lower == "think" && i + 1 < doc_.tokens.size() && At(i + 1).starts_with("tank")) return true;
   if ((lower != "reports" && !IsNounToo(lower)) || i + 1 >= doc_.tokens.size() || mention_[i + 1] != kNone)
     return false;
   if (i > 0 && words_[i - 1] >= ReportingWord::kHe && words_[i - 1] <= ReportingWord::kThey) return false;
@@ -26,7 +27,8 @@ bool QuoteFinder::IsNobody(RowRange subject) const {
 /// “sold a drink called Dawn”, “with money found in the cellar”: a participle that belongs to the noun before it, which
 /// is the object of a verb or preposition.
 bool QuoteFinder::IsReduced(const Clause& clause) const {
-  const std::uint32_t first = clause.subject.first, next = clause.whole.last;
+  const RowRange near = PhraseBefore(clause.cue);  // without what it hangs on
+  const std::uint32_t first = near.size() > 0 ? near.first : clause.subject.first, next = clause.whole.last;
   if (words_[clause.cue] != ReportingWord::kReport || clause.cue != clause.subject.last || first <= from_) return false;
   if (!At(clause.cue).ends_with("ed") && At(clause.cue) != "found") return false;
   if (mention_[first - 1] != kNone || mention_[clause.cue - 1] != kNone || pair_[first - 1] != 0) return false;
@@ -34,6 +36,40 @@ bool QuoteFinder::IsReduced(const Clause& clause) const {
   if (subject >= ReportingWord::kHe && subject <= ReportingWord::kThey) return false;
   if (words_[first - 1] != ReportingWord::kPrep && !IsFinite(first - 1, begin_)) return false;
   return FindThat(next, clause.cue) >= end_ && !IsClauseAt(next, false);  // “a poll of the voters showed that”
+}
+
+/// Whether the noun ends like those for people do: "drivers", "critic", "residents".
+bool QuoteFinder::IsPersonNoun(std::string_view t) {
+  static constexpr std::string_view kEndings[] = {"ant", "dent", "ee",   "er", "ian",    "ist",    "itic",
+                                                  "man", "men",  "nent", "or", "people", "police", "woman"};
+  if (t.size() > 4 && t.ends_with('s')) t.remove_suffix(1);
+  return std::any_of(std::begin(kEndings), std::end(kEndings), [t](std::string_view e) { return t.ends_with(e); });
+}
+
+/// Whether the subject cannot have said what its verb tells: “the issues underscored how”, “the loss highlights that”
+/// (things show what they do not say), “Turning promises into law”.
+bool QuoteFinder::IsMute(const Clause& clause) const {
+  static constexpr std::string_view kShowing[] = {"demand", "echo", "highlight", "signal", "underline", "underscore"};
+  const RowRange head = HeadOf(clause.subject);
+  const std::uint32_t first = clause.subject.first;
+  if (head.size() == 0) return false;
+  const bool named = mention_[head.last - 1] != kNone;
+  if (head.size() == 1 && !named && At(first).ends_with("ing")) return true;
+  const std::string verb = Fold(At(clause.cue));
+  const bool pronoun = words_[first] >= ReportingWord::kHe && words_[first] <= ReportingWord::kThey;
+  if (named || (pronoun && words_[first] != ReportingWord::kIt) || IsPersonNoun(At(head.last - 1))) return false;
+  return std::any_of(std::begin(kShowing), std::end(kShowing), [&](std::string_view shows) {
+    return verb.starts_with(shows.ends_with('e') ? shows.substr(0, shows.size() - 1) : shows);
+  });
+}
+
+/// “say goodbye to the old jets”, “said a prayer”: done by words, and none of them told.
+bool QuoteFinder::IsIdiom(std::uint32_t at, std::uint32_t cue) const {
+  static constexpr std::string_view kDone[] = {"farewell", "goodbye", "hello",  "mass",
+                                               "prayers",  "sorry",   "thanks", "yes"};
+  if (at >= end_ || !Fold(At(cue)).starts_with("sa")) return false;
+  const bool prayer = words_[at] == ReportingWord::kDet && at + 1 < end_ && At(at + 1) == "prayer";
+  return prayer || std::find(std::begin(kDone), std::end(kDone), At(at)) != std::end(kDone);
 }
 
 /// “called “Dawn””, “a place that they call “the Saddle””: few words between marks right behind the verb are a name.
@@ -74,12 +110,27 @@ bool QuoteFinder::IsClauseAt(std::uint32_t at, bool sure) const {
     if (words_[i] == ReportingWord::kThat || words_[i] == ReportingWord::kSaying || At(i) == "who")
       return false;  // “added the milk that was left”
     const bool finite = sure ? mention_[i] == kNone && IsFiniteVerb(At(i)) : IsFinite(i, at);
-    if (i == at || !finite || (i + 1 < end_ && At(i + 1) == "by")) continue;
+    // “land owned by the city”, “a motion called “Dawn””
+    if (i == at || !finite || (i + 1 < end_ && (At(i + 1) == "by" || (pair_[i + 1] != 0 && At(i).ends_with("ed")))))
+      continue;
     std::uint32_t before = i - 1;  // “the prize and later would”
     while (before > at && words_[before] == ReportingWord::kAux) --before;
     return At(before) != "and";
   }
   return false;
+}
+
+/// Whether what is between the marks is a name: every word that can be one begins with a capital.
+bool QuoteFinder::IsNamePair(const QuotePair& pair) const {
+  bool name = false;
+  for (std::uint32_t i = pair.open + 1; i < pair.close; ++i) {
+    if (IsPunct(At(i)) || words_[i] == ReportingWord::kDet || words_[i] == ReportingWord::kPrep ||
+        At(i).ends_with("n't") || At(i).ends_with("n’t") || At(i) == "and")
+      continue;
+    if (!IsCapitalized(At(i)) && !(At(i)[0] >= '0' && At(i)[0] <= '9')) return false;
+    name = true;
+  }
+  return name;
 }
 
 /// “attacked it as “a farce””, “recalled a school “that nobody ever dared to leave””: a judgement between marks.
@@ -88,7 +139,7 @@ bool QuoteFinder::IsJudgedAt(std::uint32_t at) const {
   for (std::uint32_t i = at; i < far && At(i) != ";"; ++i) {
     if (pair_[i] == 0) continue;
     const std::uint32_t before = i > at && words_[i - 1] == ReportingWord::kDet ? i - 1 : i;
-    if (before > at && At(before - 1) == "as") return true;
+    if (before > at && At(before - 1) == "as") return !IsNamePair(pairs_[pair_[i] - 1]);  // not “known as “the Saddle””
     return pairs_[pair_[i] - 1].close - i > kFewestSpoken && IsLowerFirst(i + 1);
   }
   return false;

@@ -21,6 +21,8 @@ struct VerbForm {
   bool asks = false;               ///< TakesHearer
   bool gets = false;               ///< of its phrases only nouns of saying are reported, as in TakesPhrase
   bool acts = false;               ///< an infinitive behind it was done, not said
+  bool closes = false;             ///< ClosesSentence
+  bool inner = false;              ///< IsInner
   std::string_view complements{};  ///< letters of what it takes, as in Takes
 
   constexpr std::string_view text() const { return {letters.data(), size}; }

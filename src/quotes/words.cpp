@@ -26,6 +26,7 @@ constexpr Entry kWords[] = {
     {"after", ReportingWord::kBreak},
     {"again", ReportingWord::kAux},
     {"against", ReportingWord::kPrep},
+    {"already", ReportingWord::kAux},
     {"also", ReportingWord::kAux},
     {"although", ReportingWord::kBreak},
     {"always", ReportingWord::kAux},
@@ -235,6 +236,16 @@ bool TakesPhrase(std::string_view verb) {
 bool IsDeed(std::string_view verb) {
   const VerbForm* form = FindVerb(LowerCase(verb).text());
   return form != nullptr && form->acts;
+}
+
+bool ClosesSentence(std::string_view verb) {
+  const VerbForm* form = FindVerb(LowerCase(verb).text());
+  return form != nullptr && form->closes;
+}
+
+bool IsInner(std::string_view verb) {
+  const VerbForm* form = FindVerb(LowerCase(verb).text());
+  return form != nullptr && form->inner;
 }
 
 bool IsFiniteVerb(std::string_view token) {

@@ -52,6 +52,11 @@ bool Takes(std::string_view verb, Complement complement);
 bool TakesPhrase(std::string_view verb);
 /// Whether an infinitive behind `verb` was done or left and not said, as in "refused to pay".
 bool IsDeed(std::string_view verb);
+/// Whether `verb`, which wants more before it than "said", reports what stands before it where it ends a sentence:
+/// "…, the report found."
+bool ClosesSentence(std::string_view verb);
+/// Whether `verb` tells what somebody thinks or wants, said or unsaid: "hoped", "knows", "wanted".
+bool IsInner(std::string_view verb);
 /// Whether `token` is a finite form of an auxiliary, a modal or a common irregular verb ("is", "couldn't", "went"):
 /// one among words says that they are a clause and no noun phrase.
 bool IsFiniteVerb(std::string_view token);

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "coref/words.h"
+#include "relations/affiliation.h"
+#include "relations/kin.h"
 #include "relations/patterns.h"
 #include "relations/status.h"
 #include "text/forms.h"
@@ -73,6 +75,7 @@ struct RelationFinder::Impl {
   void Titles();
   void Acronyms();
   void Countries();
+  void Kin();
   void Between();
   void Pair(std::uint32_t left, std::uint32_t right);
   bool IsNationalityBefore(const Mention& people, const Mention& person) const;
@@ -96,6 +99,7 @@ struct RelationFinder::Impl {
   Document* doc = nullptr;
   ReferringWords table;
   std::unordered_set<std::uint64_t> seen;  // looked up only, never walked
+  std::vector<Relation> kin;               // of the document, before those that are known are left out
   std::vector<Lowered> between;            // of one pair, articles left out
   std::vector<std::string_view> words;
   std::array<bool, kLongestBetween + 2> opaque;
@@ -111,6 +115,7 @@ void RelationFinder::Impl::Run(Document* document) {
   Titles();
   Acronyms();
   Between();
+  Kin();
   Countries();
   std::stable_sort(doc->relations.begin(), doc->relations.end(), [](const Relation& a, const Relation& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
@@ -232,6 +237,13 @@ void RelationFinder::Impl::Countries() {
   }
 }
 
+void RelationFinder::Impl::Kin() {
+  kin.clear();
+  FindKin(*doc, table, &kin);
+  for (const Relation& found : kin)
+    Add(found.type, found.source, found.target, found.span, found.confidence, found.status);
+}
+
 void RelationFinder::Impl::Between() {
   std::size_t s = 0;
   for (std::uint32_t m = 0; m + 1 < doc->mentions.size(); ++m) {
@@ -298,6 +310,13 @@ void RelationFinder::Impl::Pair(std::uint32_t left_row, std::uint32_t right_row)
     Add(pattern.type, source, target, evidence, pattern.confidence, StatusBetween());
     return;
   }
+  const Affiliation affiliation = AffiliationReader(*doc, table).Read(left_row, right_row);
+  if (!affiliation.found) return;
+  const bool person_first = left.type == EntityType::kPerson;
+  const ByteSpan words_and_names = {doc->tokens[affiliation.first].span.begin,
+                                    doc->tokens[affiliation.last - 1].span.end};
+  Add(RelationType::kAffiliatedWith, person_first ? left.entity : right.entity,
+      person_first ? right.entity : left.entity, words_and_names, affiliation.confidence, affiliation.status);
 }
 
 /// "Kenyan runner Ann Lee": between the people and the person stands nothing but what the person is.

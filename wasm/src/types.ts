@@ -243,7 +243,7 @@ export type RelationType =
   | "demonym_of"
   /** A city that may stand for a government, the country. */
   | "capital_of"
-  /** A person, the body worked or spoken for. No pattern tells it as yet. */
+  /** A person, the body worked or spoken for. */
   | "affiliated_with";
 
 /** Of which time a relation is, seen from the text. */
