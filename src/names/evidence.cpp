@@ -70,10 +70,9 @@ class KindReader {
   /// The name at `t`, else the capitalised words from `t` on that are none.
   RowRange RunAt(std::uint32_t t) const {
     if (const NameSpan* held = names_.At(t)) {
-      const bool title = held->type == EntityType::kTitle && held->last < sentence_.last &&
-                         !names_.IsFree(held->last) && names_.At(held->last)->type == EntityType::kPerson &&
-                         IsNameWord(doc_, lexical_, held->last);
-      return {t, title ? names_.At(held->last)->last : held->last};
+      const NameSpan* rest =
+          held->type == EntityType::kTitle && held->last < sentence_.last ? names_.At(held->last) : nullptr;
+      return {t, rest != nullptr && rest->type == EntityType::kPerson ? rest->last : held->last};
     }
     std::uint32_t last = t;
     while (last < sentence_.last && names_.IsFree(last) && IsNameWord(doc_, lexical_, last)) ++last;
@@ -283,7 +282,8 @@ void HeedKinds(const Document& doc, const Lexical& lexical, const Calibration& c
 }
 
 void AgreeOnTypes(const Lexical& lexical, const Calibration& calibration, NameSpans* names) {
-  constexpr int kFar = 200, kPart = 300;
+  // On the average of all mentions, so that more text of the same kind decides no otherwise.
+  constexpr int kFar = 100, kPart = 300;
   constexpr std::uint16_t kSure = 700, kAgreed = 700;
   const std::vector<NameSpan> sorted = names->Sorted();
   std::unordered_map<std::uint64_t, Ballot> ballots;  // by name; looked up only, never walked
@@ -316,7 +316,7 @@ void AgreeOnTypes(const Lexical& lexical, const Calibration& calibration, NameSp
     const auto best = std::max_element(ballot.votes.begin(), ballot.votes.end());
     const auto type = static_cast<EntityType>(best - ballot.votes.begin());
     if (type == name.type || (place && type != EntityType::kGpe) || !MayBecome(name, type)) continue;
-    const int far = type == EntityType::kMisc ? 2 * kFar : kFar;
+    const int far = static_cast<int>(ballot.mentions) * (type == EntityType::kMisc ? 2 * kFar : kFar);
     if (*best < ballot.votes[static_cast<std::size_t>(name.type)] + far) continue;
     // "a part of Zelva", "to Zelva": where a place stood so, a person seldom does.
     if (name.type == EntityType::kGpe && type == EntityType::kPerson && name.first > 0 &&

@@ -53,6 +53,10 @@ void AddGivenNames(const Document& doc, const Lexical& lexical, NameSpans* names
            lexical.form(t).size() > 2 && !lexical.Is(t, LexClass::kTitle) && !lexical.Is(t, LexClass::kHonorific) &&
            !IsOneOf(lexical.form(t), {"Will", "May", "Mark", "See", "The", "Many", "Long", "Else", "Young", "Grant"});
   };
+  const auto on_next_line = [&](std::uint32_t t) {
+    const std::uint32_t end = doc.tokens[t - 1].span.end;
+    return doc.text().substr(end, doc.tokens[t].span.begin - end).find('\n') != std::string_view::npos;
+  };
   const auto starts = [&](std::uint32_t t) {
     return t == 0 || first_of_sentence[t] != 0 || !lexical.word(t - 1).capitalized;
   };
@@ -74,13 +78,16 @@ void AddGivenNames(const Document& doc, const Lexical& lexical, NameSpans* names
     }
     // "India Moss flew": a place is followed by no surname.
     const std::uint32_t next = name.last;
-    const bool place = name.type == EntityType::kGpe && name.last == name.first + 1 && is_given(name.first);
+    // Behind "in" and a comma it stands for itself, and what follows on the next line is no name of its own.
+    const bool placed =
+        name.first > 0 && IsOneOf(lexical.form(name.first - 1), {"in", "of", "to", "from", "at", "near", ","});
+    const bool place = name.type == EntityType::kGpe && name.last == name.first + 1 && is_given(name.first) && !placed;
     if (!place || next + 1 >= lexical.size() || !names->IsFree(next) || !starts(name.first)) continue;
     constexpr LexClassSet kOfPersons = Bit(LexClass::kFirstName) | Bit(LexClass::kSurname);
     const LexicalWord& surname = lexical.word(next);
     const bool person = surname.capitalized && !surname.all_caps && (surname.classes & ~kOfPersons) == 0 &&
                         !surname.begins_phrase && lexical.form(next).size() > 3;
-    if (person && !lexical.word(next + 1).capitalized && first_of_sentence[next] == 0)
+    if (person && !on_next_line(next) && !lexical.word(next + 1).capitalized && first_of_sentence[next] == 0)
       names->Replace({name.first, next + 1, EntityType::kPerson, Producer::kRule, kGiven});
   }
 }
