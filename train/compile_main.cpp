@@ -26,7 +26,7 @@ namespace {
 
 using lede::train::Die;
 
-constexpr std::array<std::pair<std::string_view, lede::LexClass>, 28> kClassNames = {{
+constexpr std::array<std::pair<std::string_view, lede::LexClass>, 31> kClassNames = {{
     // clang-format off
     {"FirstName", lede::LexClass::kFirstName},       {"Surname", lede::LexClass::kSurname},
     {"Country", lede::LexClass::kCountry},           {"Region", lede::LexClass::kRegion},
@@ -42,6 +42,8 @@ constexpr std::array<std::pair<std::string_view, lede::LexClass>, 28> kClassName
     {"MonthOrDay", lede::LexClass::kMonthOrDay},     {"Capital", lede::LexClass::kCapital},
     {"Event", lede::LexClass::kEvent},               {"Law", lede::LexClass::kLaw},
     {"SportWord", lede::LexClass::kSportWord},       {"MarketWord", lede::LexClass::kMarketWord},
+    {"PostNominal", lede::LexClass::kPostNominal},   {"GenitiveName", lede::LexClass::kGenitiveName},
+    {"PostalCode", lede::LexClass::kPostalCode},
     // clang-format on
 }};
 

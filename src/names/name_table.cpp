@@ -68,17 +68,21 @@ void NameTable::ReadWords(const Lexical& lexical, const Mention& mention, Name* 
   name->known = true;
   name->words.first = static_cast<std::uint32_t>(words_.size());
   const bool capitals = IsAllCaps(lexical.form(last - 1));
-  for (std::uint32_t t = mention.tokens.first; t < last; ++t) {
+  // "Moss, Ada"
+  std::uint32_t comma = last;
+  for (std::uint32_t t = mention.tokens.first; person && t < last; ++t) {
+    if (lexical.form(t) == ",") comma = t;
+  }
+  const auto read = [&](std::uint32_t t) {
     name->known = name->known && (lexical.Is(t, LexClass::kFirstName) || lexical.Is(t, LexClass::kSurname));
     const std::string_view form = lexical.form(t);
-    if (!person || t + 1 == last || !IsInitials(form, capitals)) {
-      add(form);
-      continue;
-    }
+    if (!person || t + 1 == comma || !IsInitials(form, capitals)) return add(form);
     for (std::size_t i = 0; i < form.size(); ++i) {
       if (form[i] != '.') add(form.substr(i, 1));
     }
-  }
+  };
+  for (std::uint32_t t = comma + 1; t < last; ++t) read(t);
+  for (std::uint32_t t = mention.tokens.first; t < comma; ++t) read(t);
   name->words.last = static_cast<std::uint32_t>(words_.size());
 }
 

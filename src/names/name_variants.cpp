@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <unordered_map>
+#include <vector>
 
 #include "names/name_forms.h"
 #include "tag/word.h"
@@ -65,6 +67,7 @@ void ForEachDeletion(std::string_view word, Visit visit) {
 void NameVariants::Run(const NameTable& names, NameGroups* groups, Document* doc) {
   names_ = &names, groups_ = groups;
   JoinShortForms();
+  JoinShortenedWords();
   JoinInitials();
   JoinLeadingParts();
   JoinSlips(doc);
@@ -97,6 +100,43 @@ void NameVariants::JoinInitials() {
     const std::uint32_t full = letters.size() >= kFewestInitials ? table_.RowOf(KeyOf(letters)) : kNone;
     // An acronym that stands in brackets after another name is that one's.
     if (full != kNone && (*names_)[full].type == name.type && groups_->Root(n) == n) groups_->Unite(full, n);
+  }
+}
+
+/// "Man City" is Manchester City: as many words, each the other's or its beginning.
+void NameVariants::JoinShortenedWords() {
+  constexpr std::size_t kFewestLetters = 3;
+  const auto is_body = [&](std::uint32_t n) {
+    return (*names_)[n].mention != kNone && (*names_)[n].type == EntityType::kOrg && names_->Words(n).size() > 1;
+  };
+  const auto begins = [&](const std::string& word, const std::string& longer) {
+    const bool united = word == "utd" && longer == "united";
+    return united || word == longer ||
+           (word.size() >= kFewestLetters && longer.size() > word.size() + 1 && longer.starts_with(word));
+  };
+  // By the words' first letters: few names share them.
+  const auto key_of = [&](std::uint32_t n) { return KeyOf(InitialsOf(names_->Words(n), true), "initials"); };
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> bodies;  // looked up only, never walked
+  constexpr std::size_t kMost = 8;                                       // bodies of the same initials
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    if (!is_body(n)) continue;
+    std::vector<std::uint32_t>& same = bodies[key_of(n)];
+    if (same.size() < kMost) same.push_back(n);
+  }
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    if (!is_body(n)) continue;
+    const std::span<const std::string> words = names_->Words(n);
+    std::uint32_t full = kNone;
+    bool several = false;
+    for (const std::uint32_t other : bodies[key_of(n)]) {
+      const std::span<const std::string> longer = names_->Words(other);
+      if (other == n || longer.size() != words.size()) continue;
+      bool fits = true;
+      for (std::size_t i = 0; i < words.size(); ++i) fits = fits && begins(words[i], longer[i]);
+      if (fits && full != kNone && groups_->Root(full) != groups_->Root(other)) several = true;
+      if (fits) full = other;
+    }
+    if (full != kNone && !several) groups_->Unite(full, n);
   }
 }
 

@@ -40,6 +40,7 @@ class NameVariants {
     std::uint32_t name;
   };
 
+  void JoinShortenedWords();
   void JoinInitials();
   void JoinShortForms();
   void JoinLeadingParts();

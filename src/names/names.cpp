@@ -3,12 +3,18 @@
 #include <algorithm>
 
 #include "lexicon/model_file.h"
+#include "names/brands.h"
 #include "names/calibration.h"
+#include "names/called.h"
 #include "names/definitions.h"
 #include "names/entities.h"
+#include "names/evidence.h"
 #include "names/lexical.h"
+#include "names/lists.h"
 #include "names/nicknames.h"
+#include "names/parts.h"
 #include "names/patterns.h"
+#include "names/person_names.h"
 #include "names/spans.h"
 #include "names/titles.h"
 
@@ -49,7 +55,16 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
   AddTaggedNames(tagged, scheme, *doc, lexical, &names);
   HeedRelativePronouns(lexical, &names);
   const bool whole = scheme == NameScheme::kOutermost;
-  if (whole) JoinSplitNames(lexical, &names);
+  if (whole) {
+    CutHeadlineNames(*doc, lexical, &names);
+    DropDegrees(lexical, &names);
+    AddGivenNames(*doc, lexical, &names);
+    AddGenitiveNames(*doc, lexical, &names);
+    JoinSplitNames(*doc, lexical, &names);
+    CutBehindStates(lexical, &names);
+    MendBodies(*doc, lexical, &names);
+    AddSurnamesFirst(*doc, lexical, &names);
+  }
   const std::vector<AcronymDefinition> definitions = FindDefinitions(*doc, lexical, names);
   if (whole) AddDefinedNames(definitions, *doc, lexical, &names);
   AddDatelineAgencies(*doc, lexical, &names);
@@ -59,9 +74,24 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
   AddCountriesAndPeoples(*doc, lexical, &names);
   AddKnownOrganizations(*doc, lexical, &names);
   HeedShips(lexical, &names);
+  if (whole) {
+    AddPostalCodes(lexical, &names);
+    AddFiguredNames(*doc, lexical, &names);
+    AddRoadsAndBuildings(*doc, lexical, &names);
+    AddNamesWithAges(*doc, lexical, &names);
+    AddBodiesByStem(*doc, lexical, &names);
+    AddOperations(*doc, lexical, &names);
+    HeedScores(*doc, lexical, calibration, &names);
+    HeedKinds(*doc, lexical, calibration, &names);
+    HeedLists(*doc, lexical, calibration, &names);
+    AgreeOnTypes(lexical, calibration, &names);
+    AddNamesElsewhere(*doc, lexical, &names);
+    AddPeers(*doc, lexical, &names);
+  }
   AddTitles(*doc, lexical, &names);
   AdoptMisspeltPersons(lexical, &names);
-  const std::vector<Nickname> nicknames = AddNicknames(*doc, lexical, &names);
+  std::vector<Nickname> nicknames = AddNicknames(*doc, lexical, &names);
+  if (whole) AddStormsByName(*doc, lexical, &names, &nicknames);
   for (const NameSpan& name : names.Sorted()) {
     Mention mention;
     mention.tokens = {name.first, name.last};

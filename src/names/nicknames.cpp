@@ -4,8 +4,10 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "names/kinds.h"
 #include "names/name_forms.h"
 #include "text/forms.h"
+#include "text/unicode.h"
 
 namespace lede {
 namespace {
@@ -28,8 +30,11 @@ class NicknameFinder {
   std::vector<Nickname> Run() {
     for (const Sentence& sentence : doc_.sentences) {
       end_ = sentence.tokens.last;
-      for (std::uint32_t t = sentence.tokens.first; t < end_; ++t) {
+      first_ = sentence.tokens.first;
+      for (std::uint32_t t = first_; t < end_; ++t) {
+        if (IsOpeningMark(At(t))) CalledOnly(t);
         if (names_.IsFree(t)) continue;
+        if (names_.At(t)->type == EntityType::kPerson) BeforeSurname(*names_.At(t));
         if (names_.At(t)->type == EntityType::kPerson) HeldWithin(*names_.At(t));
         const NameSpan name = *names_.At(t);
         if (CanHaveNickname(name.type)) Introduced(name);
@@ -60,6 +65,54 @@ class NicknameFinder {
                             std::min(name.confidence, rest->confidence)};
     if (open == name.last && !names_.Replace(whole)) return;
     Keep({std::min(AfterArticle(open + 1, true), close - 1), close}, name.type, name.first);
+  }
+
+  /// “El Topo” Moss, which the tagger may take for one name from within the marks on: two of one person.
+  void BeforeSurname(const NameSpan name) {
+    if (name.first == first_ || !IsOpeningMark(At(name.first - 1))) return;
+    const std::uint32_t close = LastBetweenMarks(name.first);
+    if (close == name.first || close + 1 >= name.last || !IsClosingMark(At(close))) return;
+    names_.Shorten(name.first, close);
+    names_.Add({close + 1, name.last, name.type, name.producer, name.confidence});
+    found_.push_back({close + 1, name.first});
+    Keep({name.first, close}, name.type, close + 1);
+  }
+
+  /// “a man who goes by the name “Lefty””, “a fan nicknamed “Big Tone””: nobody has another name for him.
+  void CalledOnly(std::uint32_t open) {
+    const std::uint32_t close = LastBetweenMarks(open + 1);
+    if (close == open + 1 || close - open > kLongestWithin + 1) return;
+    const std::uint32_t cue = CueBefore(open);
+    if (cue == open) return;
+    std::uint32_t noun = cue;
+    if (noun > first_ && IsOneOf(At(noun - 1), {"who", ",", "was", "is", "and"})) --noun;
+    if (noun > first_ && At(noun - 1) == ",") --noun;
+    constexpr std::uint32_t kReach = 8;
+    for (std::uint32_t t = noun; t > first_ && noun - t < kReach; --t) {
+      if (!names_.IsFree(t - 1) && names_.At(t - 1)->type != EntityType::kTitle) return;
+      if (KindOfNoun(Fold(At(t - 1))) == EntityType::kPerson || At(t - 1) == "fan" || At(t - 1) == "boss") {
+        const NameSpan name = {AfterArticle(open + 1, true), close, EntityType::kPerson, Producer::kRule, kIntroduced};
+        if (names_.Replace(name)) Keep({name.first, name.last}, name.type, name.first);
+        return;
+      }
+      if (IsOneOf(At(t - 1), {",", ".", ";", "that", "which"})) return;
+    }
+  }
+
+  /// Where the words before the mark at `open` begin that say how somebody is called; `open` where there are none.
+  std::uint32_t CueBefore(std::uint32_t open) const {
+    const auto before = [&](std::uint32_t n) {
+      return open >= first_ + n ? lexical_.form(open - n) : std::string_view();
+    };
+    if (IsOneOf(before(1), {"nicknamed", "dubbed", "alias", "called", "named"})) return open - 1;
+    if (before(1) == "as" && before(2) == "known") {
+      return IsOneOf(before(3), {"also", "better", "best", "only", "locally", "widely"}) ? open - 3 : open - 2;
+    }
+    const std::uint32_t name = before(1) == "name" && before(2) == "the" ? 2 : 0;
+    const std::uint32_t nickname = before(1) == "nickname" && before(2) == "the" ? 2 : name;
+    const std::uint32_t past = nickname != 0 && before(nickname + 1) == "of" ? nickname + 1 : nickname;
+    return before(past + 1) == "by" && IsOneOf(before(past + 2), {"goes", "went", "go", "known"}) ? open - past - 2
+                                                                                                  : open;
   }
 
   /// Looks for second names behind `name`.
@@ -220,7 +273,7 @@ class NicknameFinder {
   const Document& doc_;
   const Lexical& lexical_;
   NameSpans& names_;
-  std::uint32_t end_ = 0;  // of the sentence
+  std::uint32_t first_ = 0, end_ = 0;  // of the sentence
   std::vector<Nickname> found_;
   std::unordered_map<std::uint64_t, SecondName> second_names_;  // by their words; looked up only, never walked
 };

@@ -227,9 +227,20 @@ bool JoinCountry(const NameSpan& head, const Lexical& lexical, NameSpans* names)
   return names->Replace({head.first, rest->last, EntityType::kGpe, Producer::kLexicon, head.confidence});
 }
 
+/// "U2R" + "Logistics": behind letters and figures the tagger ends a name too early.
+bool JoinFigured(const NameSpan& head, const Document& doc, const Lexical& lexical, NameSpans* names) {
+  const std::string_view form = lexical.form(head.last - 1);
+  const bool figured =
+      form.find_first_of("0123456789") != std::string_view::npos && lexical.word(head.last - 1).has_letter;
+  const bool time = lexical.Is(head.last, LexClass::kMonthOrDay);
+  if (!figured || head.last != head.first + 1 || lexical.word(head.last).all_caps || time) return false;
+  if ((doc.tokens[head.last].flags & kParagraphStart) != 0) return false;
+  return names->Replace({head.first, head.last + 1, head.type, head.producer, head.confidence});
+}
+
 }  // namespace
 
-void JoinSplitNames(const Lexical& lexical, NameSpans* names) {
+void JoinSplitNames(const Document& doc, const Lexical& lexical, NameSpans* names) {
   for (const NameSpan& head : names->Sorted()) {
     const bool is_place = head.type == EntityType::kGpe || head.type == EntityType::kLoc;
     const std::uint32_t next = head.last;
@@ -259,6 +270,7 @@ void JoinSplitNames(const Lexical& lexical, NameSpans* names) {
           {head.first, rest->last, EntityType::kFac, Producer::kTagger, std::min(head.confidence, rest->confidence)});
       continue;
     }
+    if (head.type == EntityType::kOrg && rest == nullptr && JoinFigured(head, doc, lexical, names)) continue;
     if (rest != nullptr && (rest->first != next || rest->last != next + 1)) continue;
     if (rest == nullptr && next + 1 < lexical.size() && lexical.word(next + 1).capitalized) continue;
     EntityType type;

@@ -60,7 +60,7 @@ void AddTaggedNames(std::span<const TagSpan> tagged, NameScheme scheme, const Do
 
 /// Mends what the tagger cuts: "Kenya" + "Airways" are one organisation, "Pallotti" + "Road" one
 /// facility. O(names).
-void JoinSplitNames(const Lexical& lexical, NameSpans* names);
+void JoinSplitNames(const Document& doc, const Lexical& lexical, NameSpans* names);
 
 /// Adds organisations called by the first word of their name: "Brightwater" after "Brightwater Energy
 /// Plc", where that word means nothing else and the tagger is not sure that it does. O(tokens).

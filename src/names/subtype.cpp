@@ -33,6 +33,8 @@ class Words {
   std::string_view FirstForm() const { return lexical_.form(first_); }
   /// "Church of …"
   bool IsHeadOf() const { return size() > 2 && lexical_.form(first_ + 1) == "of"; }
+  std::string_view FormBeforeLast() const { return lexical_.form(last_ - 2); }
+  bool FacilityBeforeLast() const { return lexical_.Is(last_ - 2, LexClass::kFacilityWord); }
   std::string_view LastForm() const { return lexical_.form(last_ - 1); }
   std::uint32_t size() const { return last_ - first_; }
 
@@ -42,7 +44,25 @@ class Words {
   LexClassSet whole_;
 };
 
+/// "Interstate 83", "Terminal 2": what only roads and parts of buildings are numbered after.
+bool IsNumberedRoad(const Words& words) {
+  constexpr std::array<std::string_view, 14> kNumbered = {"Interstate", "Highway", "Route",  "Junction", "Autobahn",
+                                                          "Motorway",   "Gate",    "Pier",   "Terminal", "Runway",
+                                                          "Expressway", "Freeway", "Avenue", "Platform"};
+  const char digit = words.LastForm().front();
+  return words.size() > 1 && digit >= '0' && digit <= '9' &&
+         std::find(kNumbered.begin(), kNumbered.end(), words.FormBeforeLast()) != kNumbered.end();
+}
+
+/// "Moss Towers South"
+bool IsPartOfFacility(const Words& words) {
+  constexpr std::array<std::string_view, 8> kParts = {"North", "South", "East", "West", "One", "Two", "Three", "Four"};
+  return words.size() > 2 && words.FacilityBeforeLast() &&
+         std::find(kParts.begin(), kParts.end(), words.LastForm()) != kParts.end();
+}
+
 EntityType PlaceType(const Words& words) {
+  if (IsNumberedRoad(words) || IsPartOfFacility(words)) return EntityType::kFac;
   if (words.Whole(Bit(LexClass::kDemonym)) && !words.Whole(kGovernedPlace | Bit(LexClass::kNaturalPlace)))
     return EntityType::kNorp;
   if (words.Whole(Bit(LexClass::kNaturalPlace)) && !words.Whole(Bit(LexClass::kCountry))) return EntityType::kLoc;

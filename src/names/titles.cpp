@@ -69,6 +69,8 @@ class TitleFinder {
   std::uint32_t PhraseStart(std::uint32_t end) const {
     const std::uint32_t limit = end - std::min(end - sentence_.first, kLongestTitle);
     for (std::uint32_t start = limit; start < end; ++start) {
+      const NameSpan* held = names_.At(start);
+      if (held != nullptr && held->first < start) continue;  // "Lima Police" is no part of a sergeant's title
       if (lexical_.LongestPhrase(start, end, kTitles).last == end) return start;
     }
     return end;

@@ -21,10 +21,19 @@ void AppendWord(std::string_view word, std::string* out) {
   out->append(word);
 }
 
+/// Drops what transliterations from Arabic and Hebrew write for letters that others leave out: "Qā’im", "‘Afar".
+std::string WithoutApostrophes(std::string text) {
+  for (const std::string_view mark : {"‘", "’", "ʻ", "ʼ", "ʾ", "ʿ", "`"}) {
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+      text.erase(at, mark.size());
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string NormalizePlaceName(std::string_view name) {
-  const std::string folded = Fold(name);
+  const std::string folded = WithoutApostrophes(Fold(name));
   std::string out, word;
   for (const char c : folded) {
     if (c == '.' || c == '\'') continue;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
 
 #include "lexicon/model_file.h"
 #include "text/unicode.h"
@@ -36,6 +38,15 @@ constexpr std::array<std::string_view, 14> kOfTownMiddle = {
     "general", "community", "international", "regional", "central", "municipal", "city",
     "county",  "railway",   "train",         "bus",      "police",  "crown",     "magistrates"};
 
+/// Words of Arabic names as one and another transliteration have them.
+constexpr std::array<std::array<std::string_view, 14>, 4> kTransliterated = {{
+    {"al", "el", "ash", "as", "ar", "an", "ad", "at", "az", "ul", "ez", "es", "er", "et"},
+    {"tel", "tall", "tell", "tal"},
+    {"deir", "dayr", "dair", "der"},
+    {"beit", "bayt", "bait", "bet"},
+}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kVowels = {
+    {{"ou", "u"}, {"ou", "o"}, {"oo", "u"}, {"ee", "i"}, {"ei", "ay"}, {"ai", "ay"}, {"iya", "ya"}, {"e", "i"}}};
 constexpr std::array<std::string_view, 2> kOwners = {"'s ", "’s "};
 constexpr std::string_view kDistrict = "district of ";
 constexpr int kMaxWords = 6;  // in a place's name
@@ -51,6 +62,15 @@ std::string WithoutPossessives(std::string_view form) {
   std::string out = Fold(form);
   for (std::size_t at = out.find("'s "); at != std::string::npos; at = out.find("'s ", at)) out.erase(at, 2);
   return out;
+}
+
+/// Where `word` stands as a whole word; npos where it does not.
+std::size_t WordAt(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) return at;
+  }
+  return std::string_view::npos;
 }
 
 bool IsAbbreviated(std::string_view form) { return form.ends_with('.') && !IsAllCaps(form); }
@@ -141,6 +161,7 @@ PlaceMatch PlaceNames::Candidates(std::string_view form, EntityType type, std::v
     LookSeats(normalized, out);
     return PlaceMatch::kWhole;
   }
+  if (LookTransliterated(normalized, out)) return PlaceMatch::kWhole;
   if (LookStripped(normalized, out)) return PlaceMatch::kPartly;
   if (const std::string_view owned = Owned(form); !owned.empty()) Named(owned, out);
   if (found()) return PlaceMatch::kWhole;
@@ -188,6 +209,41 @@ void PlaceNames::LookSeats(std::string_view normalized, std::vector<PlaceRow>* o
     const bool seat = table_.feature(row) == PlaceFeature::kCity && table_.capital(row);
     if (seat && std::find(out->begin(), out->end(), row) == out->end()) out->push_back(row);
   }
+}
+
+/// "Beit Lahiya", which the gazetteer may have as "Bayt Lāhyā": articles, first words and vowels of Arabic names as other
+/// transliterations have them, and without the article.
+bool PlaceNames::LookTransliterated(std::string_view normalized, std::vector<PlaceRow>* out) const {
+  const std::size_t before = out->size();
+  std::vector<std::string> written = {std::string(normalized)};
+  const auto add = [&](std::string_view from, std::string_view to, std::size_t at, std::string_view in) {
+    std::string other(in);
+    written.push_back(NormalizePlaceName(other.replace(at, from.size(), to)));
+  };
+  bool arabic = false;
+  for (const auto& forms : kTransliterated) {
+    for (const std::string_view form : forms) {
+      const std::size_t at = form.empty() ? std::string_view::npos : WordAt(normalized, form);
+      if (at == std::string_view::npos || normalized.size() == form.size()) continue;
+      arabic = true;
+      for (const std::string_view other : forms) {
+        if (other != form && !other.empty()) add(form, other, at, normalized);
+      }
+      if (&forms == &kTransliterated.front() && at == 0) add(form, "", at, normalized);
+      break;
+    }
+  }
+  if (!arabic && normalized.find(' ') == std::string_view::npos) return false;
+  for (std::size_t n = 0, plain = written.size(); n < plain; ++n) {
+    for (const auto& [from, to] : kVowels) {
+      const std::size_t at = written[n].rfind(from);
+      if (at != std::string::npos) add(from, to, at, std::string(written[n]));
+    }
+  }
+  for (std::size_t n = 1; n < written.size() && out->size() == before; ++n) {
+    if (!IsKindOfPlace(written[n])) Look(written[n], PlaceForm::kName, out);
+  }
+  return out->size() > before;
 }
 
 bool PlaceNames::LookStripped(std::string_view normalized, std::vector<PlaceRow>* out) const {

@@ -52,6 +52,7 @@ class PlaceNames {
   std::string_view Owned(std::string_view form) const;
   bool IsWide(PlaceRow row) const;
   void LookSeats(std::string_view normalized, std::vector<PlaceRow>* out) const;
+  bool LookTransliterated(std::string_view normalized, std::vector<PlaceRow>* out) const;
   bool LookStripped(std::string_view normalized, std::vector<PlaceRow>* out) const;
   bool LookAtStart(std::string_view normalized, std::vector<PlaceRow>* out) const;
   bool LookWithin(std::string_view normalized, std::vector<PlaceRow>* out) const;

@@ -135,7 +135,7 @@ bool QuantityFinder::IsAgeOfPerson(const QuantityMatch& match, const AtomView& a
   return before.type == EntityType::kPerson && before.span.end == atoms.At(match.first - 2).span.end;
 }
 
-/// Whether a span is part of a longer name, or the number behind that of a thing: "CentOS 8".
+/// Whether a span is a firm or part of a longer name, or the number behind that of a thing: "CentOS 8".
 bool QuantityFinder::InMention(ByteSpan span, const Document& doc) {
   while (next_mention_ < doc.mentions.size() && doc.mentions[next_mention_].span.end <= span.begin) ++next_mention_;
   if (next_mention_ > 0) {
@@ -149,7 +149,8 @@ bool QuantityFinder::InMention(ByteSpan span, const Document& doc) {
   }
   for (std::size_t i = next_mention_; i < doc.mentions.size() && doc.mentions[i].span.begin <= span.begin; ++i) {
     const ByteSpan name = doc.mentions[i].span;
-    if (name.end >= span.end && name != span) return true;
+    // "3M" is a firm.
+    if (name.end >= span.end && (name != span || doc.mentions[i].type == EntityType::kOrg)) return true;
   }
   return false;
 }

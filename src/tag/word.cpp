@@ -130,7 +130,7 @@ Word Vocabulary::Analyze(std::string_view form, std::string* scratch) const {
 
 PhraseTable::Hit Vocabulary::FindPhrase(std::uint64_t hash) const {
   const PhraseTable::Hit a = gazetteer_.Find(hash), b = lexicon_.Find(hash);
-  return {a.classes | b.classes, a.prefix || b.prefix};
+  return {(a.classes | b.classes) & ~kRuleClasses, a.prefix || b.prefix};
 }
 
 }  // namespace lede

@@ -38,13 +38,14 @@ std::string_view TagTypeName(TagType type) {
   return kNames[static_cast<std::size_t>(type)];
 }
 
-constexpr int kLexClassCount = 28;
+constexpr int kLexClassCount = 31;
 std::string_view LexClassName(LexClass c) {
   constexpr std::array<std::string_view, kLexClassCount> kNames = {
-      "FirstName", "Surname",      "Country",   "Region",       "City",      "NaturalPlace", "Demonym",
-      "Group",     "Organization", "OrgWord",   "FacilityWord", "PlaceWord", "Title",        "Honorific",
-      "Weapon",    "WeaponWord",   "EventWord", "LawWord",      "WorkWord",  "Language",     "Product",
-      "Media",     "MonthOrDay",   "Capital",   "Event",        "Law",       "SportWord",    "MarketWord"};
+      "FirstName",   "Surname",      "Country",   "Region",       "City",      "NaturalPlace", "Demonym",
+      "Group",       "Organization", "OrgWord",   "FacilityWord", "PlaceWord", "Title",        "Honorific",
+      "Weapon",      "WeaponWord",   "EventWord", "LawWord",      "WorkWord",  "Language",     "Product",
+      "Media",       "MonthOrDay",   "Capital",   "Event",        "Law",       "SportWord",    "MarketWord",
+      "PostNominal", "GenitiveName", "PostalCode"};
   return kNames[static_cast<std::size_t>(c)];
 }
 

@@ -1,0 +1,383 @@
+#include "names/evidence.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "names/kinds.h"
+#include "names/name_forms.h"
+#include "names/parts.h"
+#include "text/forms.h"
+#include "text/key_table.h"
+#include "text/unicode.h"
+
+namespace lede {
+namespace {
+
+constexpr LexClassSet kKnownPlace =
+    Bit(LexClass::kCountry) | Bit(LexClass::kRegion) | Bit(LexClass::kCity) | Bit(LexClass::kNaturalPlace);
+
+std::uint64_t KeyOf(const Lexical& lexical, std::uint32_t first, std::uint32_t last) {
+  PhraseHash hash;
+  for (std::uint32_t t = first; t < last; ++t) hash.AddHash(lexical.word(t).phrase_hash);
+  return hash.value();
+}
+
+bool IsNameWord(const Document& doc, const Lexical& lexical, std::uint32_t t) {
+  return lexical.word(t).capitalized && lexical.word(t).has_letter && (doc.tokens[t].flags & kLink) == 0 &&
+         !lexical.Is(t, LexClass::kMonthOrDay);
+}
+
+/// Words that the text also writes small: what begins a sentence with one of them need not be a name.
+KeyTable SmallWords(const Lexical& lexical) {
+  KeyTable small;
+  for (std::uint32_t t = 0; t < lexical.size(); ++t) {
+    if (lexical.word(t).has_letter && !lexical.word(t).capitalized) small.Add(lexical.word(t).phrase_hash.hash, 0);
+  }
+  return small;
+}
+
+class KindReader {
+ public:
+  KindReader(const Document& doc, const Lexical& lexical, const Calibration& calibration, NameSpans* names)
+      : doc_(doc), lexical_(lexical), calibration_(calibration), names_(*names) {}
+
+  void Run() {
+    for (const Sentence& sentence : doc_.sentences) {
+      sentence_ = sentence.tokens;
+      for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
+        if (!IsNameWord(doc_, lexical_, t)) continue;
+        const RowRange run = RunAt(t);
+        Before(run);
+        Behind(run);
+        t = run.last - 1;
+      }
+    }
+    Spread();
+  }
+
+ private:
+  static constexpr std::uint16_t kSure = 950, kTold = 850;
+  std::uint16_t Sureness(const NameSpan& name) const { return SurenessOf(name, calibration_); }
+  struct Told {
+    EntityType type{};
+    bool vessel = false;
+  };
+
+  /// The name at `t`, else the capitalised words from `t` on that are none.
+  RowRange RunAt(std::uint32_t t) const {
+    if (const NameSpan* held = names_.At(t)) {
+      const NameSpan* rest =
+          held->type == EntityType::kTitle && held->last < sentence_.last ? names_.At(held->last) : nullptr;
+      return {t, rest != nullptr && rest->type == EntityType::kPerson ? rest->last : held->last};
+    }
+    std::uint32_t last = t;
+    while (last < sentence_.last && names_.IsFree(last) && IsNameWord(doc_, lexical_, last)) ++last;
+    return {t, last};
+  }
+
+  /// "the drug Zelva": a noun that an article makes one, right before the name.
+  void Before(RowRange run) {
+    const NameSpan* held = names_.At(run.first);
+    if (held != nullptr && held->first != run.first) return;
+    std::uint32_t noun = run.first;
+    const bool aboard = IsAboard(run.first);
+    if (aboard) return Tell(WithPerson(run), {EntityType::kProduct, true}, true);
+    if (noun == sentence_.first) return;
+    --noun;
+    if (lexical_.word(noun).capitalized && noun != sentence_.first) return;
+    const std::string word = Fold(lexical_.form(noun));
+    const std::optional<EntityType> kind = KindOfNoun(word);
+    const bool many = word.ends_with('s') || word.ends_with("men");
+    if (!kind || *kind == EntityType::kGpe || many || IsAlsoPersonNoun(word)) return;
+    if (!HasArticle(noun) && noun != sentence_.first) return;
+    if (*kind == EntityType::kPerson && held == nullptr && run.size() < 2) return;
+    if (run.size() == 1 && lexical_.form(run.first).size() < 2) return;  // "the medicine I took"
+    // "the movement Forward Lima"
+    const NameSpan* rest = held == nullptr && run.last < sentence_.last ? names_.At(run.last) : nullptr;
+    if (*kind == EntityType::kOrg && rest != nullptr && rest->type == EntityType::kGpe) run.last = rest->last;
+    // "the firm Moss founded": a clause without "that" has a verb, which would be followed by no subject of its own
+    const bool clause = held != nullptr && Sureness(*held) >= kTold;
+    if (clause && !IsVesselNoun(word)) return;
+    if (IsVesselNoun(word)) run = WithPerson(run);
+    Tell(run, {*kind, IsVesselNoun(word)}, IsVesselNoun(word));
+  }
+
+  /// "Princess" + "Ada"
+  RowRange WithPerson(RowRange run) const {
+    const NameSpan* rest = names_.IsFree(run.first) && run.last < sentence_.last ? names_.At(run.last) : nullptr;
+    return {run.first, rest != nullptr && rest->type == EntityType::kPerson ? rest->last : run.last};
+  }
+
+  bool HasArticle(std::uint32_t noun) const {
+    constexpr std::uint32_t kReach = 4;
+    for (std::uint32_t t = noun; t > sentence_.first && noun - t < kReach; --t) {
+      const std::string_view form = lexical_.form(t - 1);
+      if (IsOneOf(form, {"the", "The", "a", "A", "an", "An", "its", "his", "her", "their"}) || IsPossessive(form))
+        return true;
+      if (!lexical_.word(t - 1).has_letter || IsOneOf(form, {"of", "in", "and", "for", "to"})) return false;
+    }
+    return false;
+  }
+
+  /// "aboard the Ada Moss", "the Ada Moss's crew": nobody goes aboard a person.
+  bool IsAboard(std::uint32_t first) const {
+    if (first < sentence_.first + 2 || lexical_.form(first - 1) != "the") return false;
+    return IsOneOf(lexical_.form(first - 2), {"aboard", "Aboard"}) ||
+           (first >= sentence_.first + 3 && lexical_.form(first - 2) == "board" && lexical_.form(first - 3) == "on");
+  }
+
+  /// "Zelva, a maker of pumps, …"
+  void Behind(RowRange run) {
+    if (run.last + 2 >= sentence_.last || lexical_.form(run.last) != ",") return;
+    const std::string_view article = lexical_.form(run.last + 1);
+    if (!IsOneOf(article, {"a", "an"})) return;
+    const std::uint32_t head = HeadOfPhrase(lexical_, run.last + 1, sentence_.last);
+    if (head == kNone || head + 1 >= sentence_.last) return;
+    const std::string noun = Fold(lexical_.form(head));
+    const std::optional<EntityType> kind = KindOfNoun(noun);
+    if (!kind) return;
+    // "In Lima, a company said": a place or a time before the comma is none of it.
+    if (run.first > sentence_.first &&
+        IsOneOf(lexical_.form(run.first - 1), {"in", "In", "at", "At", "near", "Near", "on", "On", "from", "From"}))
+      return;
+    if (!IsOneOf(lexical_.form(head + 1),
+                 {",", ".", "of", "in", "that", "which", "who", "based", "with", "from", "for"}))
+      return;
+    const NameSpan* held = names_.At(run.first);
+    if (held == nullptr && lexical_.StartsClause(run.first, sentence_.first) && run.size() < 2 &&
+        (small_.Find(lexical_.word(run.first).phrase_hash.hash) != nullptr || lexical_.word(run.first).classes != 0))
+      return;
+    if (held == nullptr && *kind == EntityType::kGpe) return;
+    if (IsAlsoPersonNoun(noun) && held != nullptr && held->type == EntityType::kPerson) return;
+    Tell(run, {*kind, IsVesselNoun(noun)}, true);
+  }
+
+  /// `plain`: the words leave little room for another reading.
+  void Tell(RowRange run, Told told, bool plain) {
+    const NameSpan* held = names_.At(run.first);
+    if (held == nullptr || (told.vessel && held->type == EntityType::kTitle)) {
+      if (held != nullptr && held->last == run.last) return;
+      names_.Replace({run.first, run.last, told.type, Producer::kRule, kTold});
+    } else {
+      const bool open = held->producer == Producer::kTagger && (told.vessel || Sureness(*held) < kSure) &&
+                        (plain || Sureness(*held) < kTold);
+      if (held->first != run.first || !MayBe(*held, told)) return;
+      if (held->type != told.type && !open) return;
+      if (held->type != told.type) names_.Retype(run.first, told.type, Producer::kRule, kTold);
+    }
+    told_.try_emplace(KeyOf(lexical_, run.first, run.last), told);
+  }
+
+  /// A known place stays one; a title ("Princess"), a people and a time are no things.
+  bool MayBe(const NameSpan& held, Told told) const {
+    const bool place = (lexical_.ClassesOf(held.first, held.last) & kKnownPlace) != 0;
+    if (told.type == EntityType::kGpe) return held.type != EntityType::kPerson || held.last == held.first + 1;
+    if (held.type == EntityType::kGpe && place) return false;
+    if (told.type == EntityType::kOrg)
+      return held.type != EntityType::kFac && held.type != EntityType::kWork && held.type != EntityType::kProduct &&
+             held.type != EntityType::kNorp && held.type != EntityType::kTitle;
+    if (told.type == EntityType::kProduct && !told.vessel) return held.type != EntityType::kWeapon;
+    return held.type != EntityType::kNorp && held.type != EntityType::kTitle && held.type != EntityType::kWeapon;
+  }
+
+  /// What is told of a name holds for the same name elsewhere.
+  void Spread() {
+    if (told_.empty()) return;
+    for (const NameSpan& name : names_.Sorted()) {
+      const auto found = told_.find(KeyOf(lexical_, name.first, name.last));
+      if (found == told_.end() || name.type == found->second.type || name.producer != Producer::kTagger) continue;
+      const bool open = found->second.vessel ? name.type == EntityType::kPerson : Sureness(name) < kSure;
+      if (open && MayBe(name, found->second)) names_.Retype(name.first, found->second.type, Producer::kRule, kTold);
+    }
+  }
+
+  const Document& doc_;
+  const Lexical& lexical_;
+  const Calibration& calibration_;
+  NameSpans& names_;
+  RowRange sentence_;
+  KeyTable small_ = SmallWords(lexical_);
+  std::unordered_map<std::uint64_t, Told> told_;  // by name; looked up only, never walked
+};
+
+bool MayBeVotedOn(EntityType type) {
+  return type == EntityType::kPerson || type == EntityType::kOrg || type == EntityType::kGpe ||
+         type == EntityType::kProduct || type == EntityType::kMisc || type == EntityType::kFac ||
+         type == EntityType::kEvent || type == EntityType::kLoc;
+}
+
+struct Ballot {
+  std::array<int, 16> votes{};
+  std::uint32_t mentions = 0;
+  bool told = false;  ///< by what stands beside a mention
+};
+
+/// True where the vote may make one type of the other. What a firm sells has often its name.
+bool MayBecome(const NameSpan& name, EntityType type) {
+  const bool thing =
+      name.type == EntityType::kMisc || name.type == EntityType::kProduct || name.type == EntityType::kEvent;
+  if (type == EntityType::kProduct || type == EntityType::kEvent) return false;
+  if (thing) return type == EntityType::kPerson && name.last - name.first > 1;
+  return type != EntityType::kMisc || name.type != EntityType::kPerson;
+}
+
+/// Whose a thing is says what its owner is: only firms have shares, only persons have widows.
+std::optional<EntityType> OwnerOf(std::string_view thing) {
+  if (IsOneOf(thing,
+              {"shares", "profit", "profits", "sales", "revenue", "revenues", "earnings", "shareholders", "board",
+               "stores", "headquarters", "subsidiary", "customers", "stock", "takeover", "investors", "creditors"}))
+    return EntityType::kOrg;
+  if (IsOneOf(thing, {"wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "widow", "lawyer",
+                      "attorney", "parents", "girlfriend", "boyfriend", "body", "childhood"}))
+    return EntityType::kPerson;
+  return std::nullopt;
+}
+
+/// What stands beside a mention speaks for a type: a title or "who" for a person, "which" or shares for a firm.
+void CountSurroundings(const Lexical& lexical, const NameSpan& name, Ballot* ballot) {
+  constexpr int kSpeaks = 300;
+  const auto add = [&](EntityType type) {
+    ballot->votes[static_cast<std::size_t>(type)] += kSpeaks;
+    ballot->told = true;
+  };
+  const auto form = [&](std::uint32_t t) { return t < lexical.size() ? lexical.form(t) : std::string_view(); };
+  if (IsPossessive(form(name.last))) {
+    if (const std::optional<EntityType> owner = OwnerOf(form(name.last + 1))) add(*owner);
+    if (form(name.last + 1) == "chief" && form(name.last + 2) == "executive") add(EntityType::kOrg);
+  }
+  if (IsOneOf(form(name.last), {"said", "says", "reported", "expects"}) &&
+      (OwnerOf(form(name.last + 1)) == EntityType::kOrg || form(name.last + 1) == "its"))
+    add(EntityType::kOrg);
+  // "shares of Zelva"
+  if (name.first > 1 && IsOneOf(form(name.first - 1), {"in", "of"}) &&
+      IsOneOf(form(name.first - 2), {"shares", "Shares"}))
+    add(EntityType::kOrg);
+  // Nobody is in a person.
+  if (name.first > 0 && IsOneOf(form(name.first - 1), {"in", "In", "our"}))
+    ballot->votes[static_cast<std::size_t>(EntityType::kPerson)] -= kSpeaks;
+  if (name.first > 0) {
+    const bool honored = lexical.Is(name.first - 1, LexClass::kHonorific) && lexical.word(name.first - 1).capitalized;
+    if (honored) add(EntityType::kPerson);
+  }
+  if (name.last + 1 < lexical.size() && lexical.form(name.last) == ",") {
+    if (lexical.form(name.last + 1) == "who") add(EntityType::kPerson);
+    if (lexical.form(name.last + 1) == "which") add(EntityType::kOrg);
+  }
+}
+
+}  // namespace
+
+int LogOdds(std::uint16_t confidence) {
+  // ln(7 p / (1 - p)) at 5 %, 15 % … 95 %
+  constexpr std::array<int, 10> kOdds = {-100, 21, 85, 133, 174, 215, 256, 305, 368, 489};
+  return kOdds[std::min<std::size_t>(confidence / 100, kOdds.size() - 1)];
+}
+
+void HeedKinds(const Document& doc, const Lexical& lexical, const Calibration& calibration, NameSpans* names) {
+  KindReader(doc, lexical, calibration, names).Run();
+}
+
+void AgreeOnTypes(const Lexical& lexical, const Calibration& calibration, NameSpans* names) {
+  // On the average of all mentions, so that more text of the same kind decides no otherwise.
+  constexpr int kFar = 100, kPart = 300;
+  constexpr std::uint16_t kSure = 700, kAgreed = 700;
+  const std::vector<NameSpan> sorted = names->Sorted();
+  std::unordered_map<std::uint64_t, Ballot> ballots;  // by name; looked up only, never walked
+  for (const NameSpan& name : sorted) {
+    if (!MayBeVotedOn(name.type)) continue;
+    Ballot& ballot = ballots[KeyOf(lexical, name.first, name.last)];
+    ++ballot.mentions;
+    ballot.votes[static_cast<std::size_t>(name.type)] += LogOdds(SurenessOf(name, calibration));
+    CountSurroundings(lexical, name, &ballot);
+  }
+  for (const NameSpan& name : sorted) {
+    if (name.last - name.first < 2 || SurenessOf(name, calibration) < kSure) continue;
+    const bool person = name.type == EntityType::kPerson;
+    if (!person && name.type != EntityType::kOrg) continue;
+    const auto add = [&](std::uint32_t first, std::uint32_t last) {
+      const auto found = ballots.find(KeyOf(lexical, first, last));
+      if (found != ballots.end()) found->second.votes[static_cast<std::size_t>(name.type)] += kPart;
+    };
+    if (!person) add(name.first, name.first + 1);
+    constexpr std::uint32_t kLongestSurname = 3;
+    for (std::uint32_t size = 1; person && size < name.last - name.first && size <= kLongestSurname; ++size)
+      add(name.last - size, name.last);
+  }
+  for (const NameSpan& name : sorted) {
+    if (!MayBeVotedOn(name.type) || name.producer != Producer::kTagger || SurenessOf(name, calibration) >= kSure)
+      continue;
+    const bool place = (lexical.ClassesOf(name.first, name.last) & kKnownPlace) != 0;
+    const Ballot& ballot = ballots.find(KeyOf(lexical, name.first, name.last))->second;
+    if (ballot.mentions < 2 && !ballot.told) continue;
+    const auto best = std::max_element(ballot.votes.begin(), ballot.votes.end());
+    const auto type = static_cast<EntityType>(best - ballot.votes.begin());
+    if (type == name.type || (place && type != EntityType::kGpe) || !MayBecome(name, type)) continue;
+    const int far = static_cast<int>(ballot.mentions) * (type == EntityType::kMisc ? 2 * kFar : kFar);
+    if (*best < ballot.votes[static_cast<std::size_t>(name.type)] + far) continue;
+    // "a part of Zelva", "to Zelva": where a place stood so, a person seldom does.
+    if (name.type == EntityType::kGpe && type == EntityType::kPerson && name.first > 0 &&
+        IsOneOf(lexical.form(name.first - 1), {"of", "in", "at", "to", "from", "our"}))
+      continue;
+    names->Retype(name.first, type, Producer::kRule, kAgreed);
+  }
+}
+
+void AddNamesElsewhere(const Document& doc, const Lexical& lexical, NameSpans* names) {
+  constexpr std::uint16_t kSure = 700, kFoundAgain = 750;
+  constexpr std::uint32_t kLongest = 8;  // tokens
+  struct Known {
+    EntityType type{};
+    std::uint32_t size = 0;
+  };
+  std::unordered_map<std::uint64_t, Known> known;  // by name; looked up only, never walked
+  for (const NameSpan& name : names->Sorted()) {
+    const std::uint32_t size = name.last - name.first;
+    if (name.confidence < kSure || !MayBeVotedOn(name.type) || name.type == EntityType::kMisc || size > kLongest)
+      continue;
+    if (size > 1) known.try_emplace(KeyOf(lexical, name.first, name.last), Known{name.type, size});
+    // "Zelva Announces …": what the body calls a firm is one in the headline.
+    const bool firm = name.type == EntityType::kOrg && size == 1 && lexical.word(name.first).classes == 0 &&
+                      !lexical.word(name.first).all_caps && lexical.form(name.first).size() > 3;
+    if (firm) known.try_emplace(KeyOf(lexical, name.first, name.last), Known{name.type, 1});
+    if (name.type != EntityType::kPerson || size < 2) continue;
+    std::uint32_t last = name.last;
+    while (last > name.first + 1 && (NameSuffix(lexical.form(last - 1)) != 0 || lexical.form(last - 1) == ",")) --last;
+    if (last > name.first + 1 && lexical.form(last - 1).size() > 3 && lexical.form(last - 1).back() != '.')
+      known.try_emplace(KeyOf(lexical, last - 1, last), Known{name.type, 1});
+  }
+  if (known.empty()) return;
+  KeyTable small = SmallWords(lexical);
+  for (const Sentence& sentence : doc.sentences) {
+    const RowRange range = sentence.tokens;
+    const auto is_open = [&](std::uint32_t t) {
+      return t >= range.first && t < range.last && names->IsFree(t) && IsNameWord(doc, lexical, t);
+    };
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+      if (!is_open(t) || (t > range.first && is_open(t - 1) && t - 1 > range.first)) continue;
+      PhraseHash hash;
+      std::uint32_t end = t;
+      for (std::uint32_t i = t; i < range.last && i < t + kLongest && names->IsFree(i); ++i) {
+        hash.AddHash(lexical.word(i).phrase_hash);
+        const auto found = known.find(hash.value());
+        if (found != known.end() && found->second.size == i + 1 - t) end = i + 1;
+      }
+      if (end == t) continue;
+      const bool one = end == t + 1;
+      // A surname that is a word ("Price") and a part of a longer name ("Moss Street") are left alone.
+      const bool part = end < range.last && lexical.word(end).capitalized && lexical.word(end).has_letter &&
+                        !(t == range.first && IsHeadlineVerb(lexical.form(end)));
+      const bool word = lexical.StartsClause(t, range.first) && small.Find(lexical.word(t).phrase_hash.hash) != nullptr;
+      if (one && (part || word || lexical.word(t).all_caps)) continue;
+      PhraseHash whole;
+      for (std::uint32_t i = t; i < end; ++i) whole.AddHash(lexical.word(i).phrase_hash);
+      names->Add({t, end, known.find(whole.value())->second.type, Producer::kRule, kFoundAgain});
+      t = end - 1;
+    }
+  }
+}
+
+}  // namespace lede
