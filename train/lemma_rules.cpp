@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "syntax/lemmas.h"
 #include "text/unicode.h"
@@ -17,7 +18,12 @@ struct Form {
 
   auto operator<=>(const Form&) const = default;
 };
-using RuleCounts = std::map<LemmaRule, int>;
+struct InOrder {
+  bool operator()(const LemmaRule& a, const LemmaRule& b) const {
+    return std::tie(a.lower, a.cut, a.add) < std::tie(b.lower, b.cut, b.add);
+  }
+};
+using RuleCounts = std::map<LemmaRule, int, InOrder>;
 
 LemmaRule RuleOf(const std::string& form, const std::string& lower, const std::string& lemma) {
   // In whichever case more of the word stays.

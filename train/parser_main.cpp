@@ -163,7 +163,8 @@ void RunPasses(const std::string& name, int passes, const Checkpoints& checkpoin
                Pass pass) {
   int done = 0;
   std::string bytes;
-  if (checkpoints.Read(name, &bytes) && !bytes.empty()) {
+  // One of more passes than are wanted is of no use.
+  if (checkpoints.Read(name, &bytes) && !bytes.empty() && bytes[0] <= passes) {
     if (!learner->Load(std::string_view(bytes).substr(1))) Die("A checkpoint of " + name + " is damaged.");
     done = bytes[0];
   }
@@ -261,11 +262,12 @@ int Main(int argc, char** argv) {
   RunPasses("tagger-" + std::to_string(settings.tag_dropout), settings.tag_passes, checkpoints, &tagger,
             [&](int pass) { LearnTags(all, settings.tag_dropout, pass, &tagger); });
   SparsePerceptron arcs(names.transitions.size(), kMinUpdates);
-  RunPasses("arcs-" + std::to_string(settings.dropout), settings.passes, checkpoints, &arcs, [&](int pass) {
-    std::printf("pass %d: %.1f of 1,000 transitions wrong\n", pass + 1,
-                LearnArcs(sentences, tags, names, settings.dropout, pass, &arcs));
-    std::fflush(stdout);
-  });
+  RunPasses("arcs-" + std::to_string(settings.fold_passes) + "-" + std::to_string(settings.dropout), settings.passes,
+            checkpoints, &arcs, [&](int pass) {
+              std::printf("pass %d: %.1f of 1,000 transitions wrong\n", pass + 1,
+                          LearnArcs(sentences, tags, names, settings.dropout, pass, &arcs));
+              std::fflush(stdout);
+            });
   tagger.Average();
   arcs.Average();
   const std::vector<SparseRow> tagger_rows = tagger.Round(settings.tag_weights),

@@ -16,7 +16,7 @@ struct LemmaRule {
   std::uint8_t cut = 0;
   std::string add;
 
-  auto operator<=>(const LemmaRule&) const = default;
+  bool operator==(const LemmaRule&) const = default;
 };
 
 /// Rules by the longest known ending of a form with a tag; whole words are endings too, so that exceptions need no
