@@ -14,6 +14,7 @@ constexpr const char* kHelp =
 
 usage: lede analyze [OPTION…] [FILE…]   analyses articles, prints JSON or another format
        lede tag [OPTION…] [FILE…]       marks the names in tokenised text
+       lede parse [OPTION…] [FILE…]     tells parts of speech and dependencies in tokenised text
        lede COMMAND --help              what a command's options are
        lede --version | --help
 
@@ -59,6 +60,18 @@ the same order.
   --model FILE         use this model instead of the built-in one
 )";
 
+constexpr const char* kParseHelp =
+    R"(usage: lede parse [OPTION…] [FILE…]
+
+Reads CoNLL-U and prints it again with the columns LEMMA, UPOS, HEAD and DEPREL filled in; tokens and
+sentences stay as they are, and so do other columns and lines. What the four columns held does not
+matter. A word's line has ten columns with tabs between them, and words are numbered from 1.
+
+  --lossy              replace what is not UTF-8 by U+FFFD instead of refusing it
+  --model FILE         use this model instead of the built-in one
+  --syntax FILE        use this syntax model, which must have been learnt beside the model
+)";
+
 /// "2016-12-07" by its shape; whether the calendar has the day is for the analyzer to say.
 bool LooksLikeADay(std::string_view value) {
   constexpr std::string_view kShape = "dddd-dd-dd";
@@ -72,12 +85,12 @@ class Parser {
 
   std::optional<Arguments> Run(int* exit_code) {
     *exit_code = kDone;
-    if (argc_ < 2) return Fail("Say what to do: analyze or tag.", exit_code);
+    if (argc_ < 2) return Fail("Say what to do: analyze, tag or parse.", exit_code);
     const std::string_view first = argv_[1];
     if (first == "--help" || first == "-h") return Print(kHelp);
     if (first == "--version") return Print("lede " LEDE_VERSION "\n");
-    if (first != "analyze" && first != "tag") {
-      return Fail("There is no command \"" + std::string(first) + "\"; there are analyze and tag.", exit_code);
+    if (first != "analyze" && first != "tag" && first != "parse") {
+      return Fail("There is no command \"" + std::string(first) + "\"; there are analyze, tag and parse.", exit_code);
     }
     arguments_.command = first;
     bool only_files = false;
@@ -88,7 +101,7 @@ class Parser {
       } else if (word == "--") {
         only_files = true;
       } else if (word == "--help" || word == "-h") {
-        return Print(first == "tag" ? kTagHelp : kAnalyzeHelp);
+        return Print(first == "tag" ? kTagHelp : first == "parse" ? kParseHelp : kAnalyzeHelp);
       } else if (const std::string mistake = Option(word); !mistake.empty()) {
         return Fail(mistake, exit_code);
       }
@@ -107,7 +120,8 @@ class Parser {
     if (name == "--lossy") return Flag(word, &arguments_.lossy);
     if (analyze && name == "--jsonl") return Flag(word, &arguments_.jsonl);
     const bool known =
-        name == "--model" || (!analyze && name == "--names") ||
+        name == "--model" || (arguments_.command == "tag" && name == "--names") ||
+        (arguments_.command == "parse" && name == "--syntax") ||
         (analyze && (name == "--date" || name == "--layers" || name == "--offsets" || name == "--format" ||
                      name == "--tables" || name == "--out" || name == "--threads"));
     if (!known) return "lede " + arguments_.command + " has no option " + std::string(name) + ".";
@@ -151,6 +165,7 @@ class Parser {
 
   std::string Value(std::string_view name, const std::string& value) {
     if (name == "--model") arguments_.model = value;
+    if (name == "--syntax") arguments_.syntax = value;
     if (name == "--names") {
       if (value == "outermost") {
         arguments_.names = NameScheme::kOutermost;

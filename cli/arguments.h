@@ -17,10 +17,11 @@ namespace lede::cli {
 enum ExitCode : int { kDone = 0, kBadInput = 1, kWrongUsage = 2 };
 
 struct Arguments {
-  std::string command;             ///< "analyze" or "tag"
+  std::string command;             ///< "analyze", "tag" or "parse"
   std::vector<std::string> files;  ///< "-" is standard input; none given means the same
   Options options;                 ///< the day of publication and the layers
   std::string model;               ///< path, or empty for the built-in one
+  std::string syntax;              ///< of `parse`: the syntax model's path, or empty for the built-in one
   OffsetUnit offsets = OffsetUnit::kCodePoint;
   Format format = Format::kJson;
   std::vector<CsvTable> tables;     ///< of CSV: at least one, none twice

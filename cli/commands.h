@@ -10,5 +10,6 @@ namespace lede::cli {
 int AnalyzeFiles(const Arguments& arguments, const Model& model);
 int AnalyzeJsonLines(const Arguments& arguments, const Model& model);
 int TagFiles(const Arguments& arguments, const Model& model);
+int ParseFiles(const Arguments& arguments, const Model& model, const Model& syntax);
 
 }  // namespace lede::cli

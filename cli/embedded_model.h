@@ -1,4 +1,4 @@
-// The model that was compiled into the program.
+// The models that were compiled into the program.
 #pragma once
 
 #include <cstddef>
@@ -7,5 +7,6 @@
 namespace lede::cli {
 
 std::span<const std::byte> EmbeddedModel();
+std::span<const std::byte> EmbeddedSyntax();
 
 }  // namespace lede::cli

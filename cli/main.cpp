@@ -1,6 +1,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <new>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -13,11 +14,11 @@
 
 namespace {
 
-/// The model that the arguments name; false after a complaint.
-bool LoadModel(const std::string& path, lede::Model* model) {
+/// The model at `path`, or the one that is built in where it is empty; false after a complaint.
+bool LoadModel(const std::string& path, std::span<const std::byte> built_in, lede::Model* model) {
   lede::Status status;
   if (path.empty()) {
-    status = lede::Model::View(lede::cli::EmbeddedModel(), model);
+    status = lede::Model::View(built_in, model);
   } else {
     std::string bytes;
     if (!lede::cli::ReadAll(path, lede::cli::kNoLimit, &bytes)) return false;
@@ -49,10 +50,15 @@ int Run(int argc, char** argv) {
   const auto arguments = ParseArguments(argc, argv, &exit_code);
   if (!arguments) return exit_code;
   lede::Model model;
-  if (!LoadModel(arguments->model, &model)) return kBadInput;
+  if (!LoadModel(arguments->model, EmbeddedModel(), &model)) return kBadInput;
   if (!arguments->options.document_date.empty() && !CheckDate(arguments->options.document_date, model))
     return kWrongUsage;
   if (arguments->command == "tag") return TagFiles(*arguments, model);
+  if (arguments->command == "parse") {
+    lede::Model syntax;
+    if (!LoadModel(arguments->syntax, EmbeddedSyntax(), &syntax)) return kBadInput;
+    return ParseFiles(*arguments, model, syntax);
+  }
   return arguments->jsonl ? AnalyzeJsonLines(*arguments, model) : AnalyzeFiles(*arguments, model);
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const PARTS = ["compile", "places"];
+const PARTS = ["compile", "places", "parser"];
 
 /** Reads { part, data, "open-only", fresh, out }; `part` is undefined for all of it. Throws ERR_PARSE_ARGS_… */
 export function readOptions(args = process.argv.slice(2)) {
@@ -21,7 +21,7 @@ export function readOptions(args = process.argv.slice(2)) {
   });
   const unknown = positionals.find((name, i) => i > 0 || !PARTS.includes(name));
   if (unknown !== undefined) {
-    const sentence = `There is nothing to do called "${unknown}": say ${PARTS.join(" or ")}, or nothing for all of it.`;
+    const sentence = `There is nothing to do called "${unknown}": say ${PARTS.join(", ")}, or nothing for all of it.`;
     throw Object.assign(new TypeError(sentence), { code: "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL" });
   }
   return { ...values, part: positionals[0] };
@@ -29,7 +29,7 @@ export function readOptions(args = process.argv.slice(2)) {
 
 /** The sentence for data that these options need and that is not there, or undefined. */
 export function missingData({ part, data }) {
-  const needed = { compile: undefined, places: "lexicon" };
+  const needed = { compile: undefined, places: "lexicon", parser: "syntax" };
   const folder = part ? needed[part] : "ner";
   if (!folder || existsSync(join(data, folder))) return undefined;
   return `There is no ${part ? "" : "training "}data at ${data}; say --data DIR, and see train/README.md for what it holds.`;

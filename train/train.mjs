@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Makes model/lede-en.model.
+// Makes model/lede-en.model and model/lede-en-syntax.model.
 //
 //   node train/train.mjs [--data DIR] [--open-only]   learn everything from the data and compile it
 //   node train/train.mjs compile                      compile model/lexicon/*.tsv into the model as it is
 //   node train/train.mjs places [--data DIR]          gather the places anew and compile them into the model as it is
+//   node train/train.mjs parser [--data DIR]          learn model/lede-en-syntax.model beside the model as it is
 //
 // train/README.md describes the steps and the data. Every step's result is kept under build/train/
 // and made anew only when --fresh is given or it is missing.
@@ -15,10 +16,13 @@ import { missingData, readOptions } from "./options.mjs";
 
 /** Of what was learnt, for people; raise it with every model that ships. */
 const MODEL_VERSION = "2026.11.6";
+const SYNTAX_VERSION = "2026.11.1";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const work = join(root, "build", "train");
 const model = join(root, "model", "lede-en.model");
+/** Beside the model; "lede-en.model" and "lede-en-syntax.model". */
+const syntaxFile = (path) => `${path.replace(/\.model$/, "")}-syntax.model`;
 
 const options = readOptions();
 const missing = missingData(options);
@@ -59,6 +63,7 @@ function buildPrograms() {
     "lede-clusters",
     "lede-export-corpora",
     "lede-train-tagger",
+    "lede-train-parser",
     "lede-calibrate",
     "lede-compile-model",
   ]);
@@ -79,6 +84,24 @@ function gatherPlaces() {
 function compilePlaces() {
   run(program("lede-compile-model"), ["--base", model, "--out", options.out, "--places", gatherPlaces()]);
   console.log(`${options.out} holds the places of the world now.`);
+}
+
+/** What the parser learns from, and what of it is left out: texts that are not for commercial use. */
+const TREEBANKS = ["ewt/train", "gum/train"];
+const NOT_LEARNT = ["GUM_whow", "GUM_fiction"];
+
+/** Learns the syntax model that goes with the model at `path`, whose clusters it uses. */
+function trainParser(path) {
+  const treebank = (name) => join(options.data, "syntax", `${name}.conllu`);
+  const checkpoints = join(work, "parser");
+  if (options.fresh) rmSync(checkpoints, { recursive: true, force: true });
+  run(program("lede-train-parser"), [
+    ...["--model", path, "--out", syntaxFile(path), "--version", SYNTAX_VERSION, "--checkpoints", checkpoints],
+    ...TREEBANKS.flatMap((name) => ["--train", treebank(name)]),
+    ...NOT_LEARNT.flatMap((prefix) => ["--without", prefix]),
+    ...["ewt/dev", "gum/dev"].flatMap((name) => ["--dev", treebank(name)]),
+  ]);
+  console.log(`${syntaxFile(path)} is made.`);
 }
 
 /** Plain text for word clusters; @6 reads every sixth line. */
@@ -182,7 +205,7 @@ function train() {
   const trainArgument = ([name, path, weight]) => ["--train", `${name}=${corpusFile(path)}*${weight}`];
 
   const gazetteer = file("gazetteer.tsv");
-  console.log("1/6 Gathering gazetteers …");
+  console.log("1/7 Gathering gazetteers …");
   run(
     process.execPath,
     ["train/gazetteers.mjs", "--data", data, ...(options["open-only"] ? ["--open-only"] : [])],
@@ -190,7 +213,7 @@ function train() {
   );
 
   const clusters = file("clusters.section");
-  console.log("2/6 Learning word clusters …");
+  console.log("2/7 Learning word clusters …");
   if (needed(clusters)) {
     const vectors = join(work, "vectors", "glove.bin");
     if (needed(vectors)) run(process.execPath, ["--max-old-space-size=4096", "train/vectors.mjs", vectors]);
@@ -210,10 +233,10 @@ function train() {
   }
 
   // What the teacher's encoder learnt from is not all open.
-  console.log("3/6 Training the teacher, which labels text …");
+  console.log("3/7 Training the teacher, which labels text …");
   const labelled = options["open-only"] ? [] : [teach(file, needed, corpora.flatMap(trainArgument))];
 
-  console.log("4/6 Training the tagger …");
+  console.log("4/7 Training the tagger …");
   const base = file("base.model");
   run(program("lede-compile-model"), [
     "--version",
@@ -241,7 +264,7 @@ function train() {
     `worldwide=${corpusFile("worldwide/dev")}`,
   ]);
 
-  console.log("5/6 Calibrating its confidence …");
+  console.log("5/7 Calibrating its confidence …");
   const raw = file("raw.model");
   const calibration = file("calibration.section");
   run(program("lede-compile-model"), ["--base", base, "--out", raw, "--section", `tagger=${weights}`]);
@@ -255,10 +278,13 @@ function train() {
     `worldwide=${corpusFile("worldwide/dev")}`,
   ]);
 
-  console.log("6/6 Compiling the model …");
+  console.log("6/7 Compiling the model …");
   const sections = ["--section", `calibr=${calibration}`, "--places", gatherPlaces()];
   run(program("lede-compile-model"), ["--base", raw, "--out", options.out, ...sections]);
   console.log(`${options.out} is made.`);
+
+  console.log("7/7 Training the parser …");
+  trainParser(options.out);
 }
 
 /** Trains the teacher and lets it label text; the file of that. */
@@ -295,4 +321,5 @@ function teach(file, needed, corpusArguments) {
 buildPrograms();
 if (options.part === "compile") compile();
 else if (options.part === "places") compilePlaces();
+else if (options.part === "parser") trainParser(options.out);
 else train();

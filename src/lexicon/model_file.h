@@ -34,6 +34,12 @@ inline constexpr std::string_view kSectionGazetteer = "gazett";    ///< PhraseTa
 inline constexpr std::string_view kSectionCalibration = "calibr";  ///< src/names/calibration.h
 inline constexpr std::string_view kSectionLexicon = "lexicon";     ///< PhraseTable from model/lexicon/*.tsv
 
+// Of the syntax model, a file of its own.
+inline constexpr std::string_view kSectionSyntaxNames = "synnames";  ///< src/syntax/tag_names.h
+inline constexpr std::string_view kSectionPos = "pos";               ///< src/syntax/sparse_weights.h
+inline constexpr std::string_view kSectionArcs = "arcs";             ///< the same
+inline constexpr std::string_view kSectionLemmas = "lemmas";         ///< src/syntax/lemmas.h
+
 namespace detail {
 /// Reads a little-endian number; compilers make it one load where the host is little-endian.
 template <class T>

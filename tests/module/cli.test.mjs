@@ -29,7 +29,7 @@ const analysisOfFile = (file, text, options) => {
 test("--version and --help", () => {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   assert.deepEqual(run(["--version"]), { status: 0, stdout: `lede ${version}\n`, stderr: "" });
-  for (const args of [["--help"], ["analyze", "--help"], ["tag", "--help"]]) {
+  for (const args of [["--help"], ["analyze", "--help"], ["tag", "--help"], ["parse", "--help"]]) {
     const { status, stdout, stderr } = run(args);
     assert.equal(status, 0);
     assert.match(stdout, /usage: lede/);
@@ -40,7 +40,7 @@ test("--version and --help", () => {
 test("wrong usage ends with 2 and a sentence", () => {
   const wrong = [
     [[], /Say what to do/],
-    [["parse"], /no command "parse"/],
+    [["translate"], /no command "translate"/],
     [["analyze", "--frobnicate"], /no option --frobnicate/],
     [["analyze", "--offsets", "utf32"], /codepoint, utf16 or byte, not "utf32"/],
     [["analyze", "--offsets"], /--offsets needs a value/],

@@ -1,0 +1,177 @@
+#include "syntax/parser.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "lexicon/model_file.h"
+#include "syntax/arc_features.h"
+#include "syntax/lemmas.h"
+#include "syntax/pos_features.h"
+#include "syntax/sparse_weights.h"
+
+namespace lede {
+namespace {
+
+constexpr int kReach = 2;  // tokens to either side that speak for a token's part of speech
+constexpr std::size_t kOffsets = 2 * kReach + 1;
+
+/// Best of the classes that `allowed` allows; there must be one. The first of equals.
+template <class Allowed>
+std::size_t Best(const std::int32_t* scores, std::size_t classes, Allowed allowed) {
+  std::size_t best = classes;
+  for (std::size_t c = 0; c < classes; ++c) {
+    if (allowed(c) && (best == classes || scores[c] > scores[best])) best = c;
+  }
+  return best;
+}
+
+}  // namespace
+
+struct Parser::Impl {
+  /// Words of earlier sentences, direct-mapped by hash, with what each adds to the scores of the tokens around it.
+  static constexpr std::size_t kKnownWords = 4096;
+  struct KnownWord {
+    std::uint64_t form = 0;
+    SyntaxWord word;
+    std::array<std::array<std::int16_t, kMostTags>, kOffsets> scores;
+  };
+
+  Impl(const Model& model, const Model& syntax) : vocabulary(model), known(kKnownWords) {
+    const ModelSections& sections = syntax.sections();
+    const std::span<const std::byte> clusters = model.sections().Find(kSectionClusters);
+    if (!SyntaxNames::Read(sections.Find(kSectionSyntaxNames), &names) || names.tags.size() > kMostTags) {
+      status = {ErrorCode::kBadModel, 0, "The syntax model is damaged, or it is none; fetch it again."};
+    } else if (names.clusters != Checksum(clusters)) {
+      status = {ErrorCode::kBadModel, 0,
+                "The syntax model was learnt beside another model; use the two that go together."};
+    }
+    pos = SparseWeights(sections.Find(kSectionPos), names.tags.size());
+    arcs = SparseWeights(sections.Find(kSectionArcs), names.transitions.size());
+    lemmas = Lemmatizer(sections.Find(kSectionLemmas));
+    if (status.ok() && (pos.empty() || arcs.empty()))
+      status = {ErrorCode::kBadModel, 0, "The syntax model lacks its weights; fetch it again."};
+  }
+
+  const KnownWord& Know(std::string_view form);
+  void ReadSentence(const TokenForms& forms, std::size_t first, std::size_t last);
+  void TagSentence();
+  void ParseSentence();
+
+  Vocabulary vocabulary;
+  std::vector<KnownWord> known;
+  SyntaxNames names;
+  Status status;
+  SparseWeights pos, arcs;
+  Lemmatizer lemmas;
+
+  // Of one sentence, kept for the next.
+  std::string scratch;
+  std::vector<SyntaxWord> words;
+  std::vector<const SyntaxWord*> word_pointers;
+  std::vector<std::array<std::int32_t, kMostTags>> scores;
+  std::vector<std::uint64_t> features;
+  std::vector<std::uint8_t> tags;
+  std::vector<ArcToken> arc_tokens;
+  ArcState state;
+};
+
+Parser::Parser(const Model& model, const Model& syntax) : impl_(std::make_unique<Impl>(model, syntax)) {}
+Parser::~Parser() = default;
+
+const Status& Parser::status() const { return impl_->status; }
+const SyntaxNames& Parser::names() const { return impl_->names; }
+
+bool Parser::Parse(const TokenForms& tokens, std::span<const std::uint32_t> sentence_ends,
+                   std::vector<SyntaxToken>* out, const Progress& progress) {
+  std::uint32_t first = 0;
+  for (const std::uint32_t last : sentence_ends) {
+    impl_->ReadSentence(tokens, first, last);
+    impl_->TagSentence();
+    impl_->ParseSentence();
+    for (std::uint32_t t = 0; t < last - first; ++t) {
+      const ArcState::Node& node = impl_->state.node(t);
+      const std::uint8_t tag = impl_->tags[t];
+      out->push_back({node.head == last - first ? SyntaxToken::kRoot : first + node.head, node.label, tag,
+                      static_cast<Upos>(impl_->names.part_of_tag[tag])});
+    }
+    first = last;
+    if (!progress.Report(first, tokens.size())) return false;
+  }
+  return true;
+}
+
+void Parser::AppendLemma(std::string_view form, const SyntaxToken& token, std::string* out) const {
+  impl_->lemmas.Append(form, token.tag, out);
+}
+
+const Parser::Impl::KnownWord& Parser::Impl::Know(std::string_view form) {
+  const std::uint64_t hash = PhraseHash::HashToken(form);
+  KnownWord& entry = known[hash % kKnownWords];
+  if (entry.form == hash) return entry;
+  entry.form = hash;
+  entry.word = AnalyzeSyntaxWord(form, vocabulary, &scratch);
+  for (int offset = -kReach; offset <= kReach; ++offset) {
+    features.clear();
+    AppendOwnPosFeatures(entry.word, offset, &features);
+    std::array<std::int32_t, kMostTags> sums{};
+    pos.AddAll(features, sums.data());
+    std::transform(sums.begin(), sums.end(), entry.scores[static_cast<std::size_t>(offset + kReach)].begin(),
+                   [](std::int32_t sum) { return static_cast<std::int16_t>(sum); });
+  }
+  return entry;
+}
+
+void Parser::Impl::ReadSentence(const TokenForms& forms, std::size_t first, std::size_t last) {
+  const auto size = static_cast<std::ptrdiff_t>(last - first);
+  words.resize(last - first);
+  word_pointers.resize(last - first);
+  scores.assign(last - first, {});
+  for (std::ptrdiff_t i = 0; i < size; ++i) {
+    const KnownWord& entry = Know(forms[first + static_cast<std::size_t>(i)]);
+    words[static_cast<std::size_t>(i)] = entry.word;
+    word_pointers[static_cast<std::size_t>(i)] = &words[static_cast<std::size_t>(i)];
+    for (std::ptrdiff_t offset = -kReach; offset <= kReach; ++offset) {
+      const std::ptrdiff_t to = i - offset;
+      if (to < 0 || to >= size) continue;
+      const auto& from = entry.scores[static_cast<std::size_t>(offset + kReach)];
+      auto& sums = scores[static_cast<std::size_t>(to)];
+      for (std::size_t c = 0; c < kMostTags; ++c) sums[c] += from[c];
+    }
+  }
+}
+
+void Parser::Impl::TagSentence() {
+  tags.clear();
+  PosContext context;
+  const auto size = static_cast<int>(words.size());
+  for (int i = 0; i < size; ++i) {
+    auto& sums = scores[static_cast<std::size_t>(i)];
+    features.clear();
+    for (int offset = -kReach; offset <= kReach; ++offset) {
+      if (i + offset < 0 || i + offset >= size) features.push_back(EdgePosFeature(offset));
+    }
+    AppendJointPosFeatures(word_pointers, static_cast<std::size_t>(i), context, &features);
+    pos.AddAll(features, sums.data());
+    const std::size_t best = Best(sums.data(), names.tags.size(), [](std::size_t) { return true; });
+    tags.push_back(static_cast<std::uint8_t>(best));
+    context = {tags.back(), context.before};
+  }
+}
+
+void Parser::Impl::ParseSentence() {
+  MakeArcTokens(word_pointers, tags, names.part_of_tag, &arc_tokens);
+  state.Start(static_cast<std::uint32_t>(words.size()));
+  const std::vector<ArcTransition>& transitions = names.transitions;
+  while (!state.done()) {
+    features.clear();
+    AppendArcFeatures(state, arc_tokens, &features);
+    std::array<std::int32_t, kMostClasses> sums{};
+    arcs.AddAll(features, sums.data());
+    const std::size_t best =
+        Best(sums.data(), transitions.size(), [&](std::size_t c) { return names.Allows(state, transitions[c]); });
+    state.Apply(transitions[best]);
+  }
+}
+
+}  // namespace lede

@@ -1,0 +1,161 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "lede/model.h"
+#include "lexicon/model_file.h"
+#include "syntax/arcs.h"
+#include "syntax/conllu.h"
+#include "syntax/lemmas.h"
+#include "syntax/parser.h"
+#include "syntax/sparse_weights.h"
+#include "syntax/tag_names.h"
+
+namespace lede {
+namespace {
+
+std::span<const std::byte> Bytes(const std::string& s) { return std::as_bytes(std::span(s)); }
+
+TEST(SparseWeights, AddsTheRowsThatItHasAndNoOthers) {
+  std::vector<SparseRow> rows;
+  for (std::uint64_t f = 1; f <= 500; ++f) {
+    const std::uint64_t feature = f * 0x9E3779B97F4A7C15ull;
+    rows.push_back({feature, {{static_cast<std::uint8_t>(f % 7), static_cast<std::int8_t>(f % 100 + 1)}, {9, -3}}});
+  }
+  const std::string section = WriteSparseWeights(rows);
+  const SparseWeights weights(Bytes(section), 10);
+  ASSERT_FALSE(weights.empty());
+  std::size_t found = 0;
+  for (std::uint64_t f = 1; f <= 500; ++f) {
+    std::array<std::int32_t, 10> scores{};
+    weights.AddAll(std::array<std::uint64_t, 1>{f * 0x9E3779B97F4A7C15ull}, scores.data());
+    found += scores[9] == -3 && scores[f % 7] == static_cast<std::int32_t>(f % 100 + 1);
+  }
+  EXPECT_GE(found, 498u);  // fingerprints of 16 bits seldom clash
+  std::array<std::int32_t, 10> scores{};
+  weights.AddAll(std::array<std::uint64_t, 2>{rows[0].feature, rows[1].feature}, scores.data());
+  EXPECT_EQ(scores[9], -6);
+  scores = {};
+  for (std::uint64_t f = 1000; f < 1020; ++f) weights.AddAll(std::array<std::uint64_t, 1>{f << 32}, scores.data());
+  EXPECT_EQ(scores, (std::array<std::int32_t, 10>{}));
+}
+
+TEST(SparseWeights, TakesNoSectionThatWouldLeadOutsideOfIt) {
+  const std::string good = WriteSparseWeights({{1234567, {{3, 5}, {7, -5}}}});
+  ASSERT_FALSE(SparseWeights(Bytes(good), 8).empty());
+  EXPECT_TRUE(SparseWeights(Bytes(good), 7).empty());  // a class too many
+  EXPECT_TRUE(SparseWeights(Bytes(good.substr(0, good.size() - 1)), 8).empty());
+  EXPECT_TRUE(SparseWeights(Bytes(std::string()), 8).empty());
+  std::string far = good;
+  far[64 + 24] = 1;  // where the bucket's rows begin
+  EXPECT_TRUE(SparseWeights(Bytes(far), 8).empty());
+}
+
+TEST(ArcState, GivesTheRootOneChild) {
+  ArcState state;
+  state.Start(3);
+  state.Apply({ArcMove::kShift});
+  state.Apply({ArcMove::kLeft, 1});  // the second is the first's head
+  state.Apply({ArcMove::kShift});
+  state.Apply({ArcMove::kShift});
+  EXPECT_FALSE(state.Allows(ArcMove::kShift));
+  EXPECT_FALSE(state.Allows(ArcMove::kLeft));  // two are left, and the root takes one
+  state.Apply({ArcMove::kRight, 2});
+  EXPECT_FALSE(state.Allows(ArcMove::kRight));
+  state.Apply({ArcMove::kLeft, 3});
+  EXPECT_TRUE(state.done());
+  EXPECT_EQ(state.node(0).head, 1u);
+  EXPECT_EQ(state.node(1).head, 3u);
+  EXPECT_EQ(state.node(2).head, 1u);
+  EXPECT_EQ(state.node(2).label, 2);
+}
+
+TEST(SyntaxNames, AreReadAsTheyAreWritten) {
+  SyntaxNames names;
+  names.clusters = 0x123456789ABCDEF0ull;
+  names.part_of_tag = {static_cast<std::uint8_t>(Upos::kNoun), static_cast<std::uint8_t>(Upos::kVerb)};
+  names.tags = {"NNS", "VBD"};
+  names.labels = {"nsubj", "root"};
+  names.transitions = {{}, {ArcMove::kLeft, 0}, {ArcMove::kLeft, 1}, {ArcMove::kRight, 0}};
+  const std::string section = names.Write();
+  SyntaxNames read;
+  ASSERT_TRUE(SyntaxNames::Read(Bytes(section), &read));
+  EXPECT_EQ(read.Write(), section);
+  EXPECT_EQ(read.root, 1);
+  EXPECT_FALSE(SyntaxNames::Read(Bytes(section + "left obj\n"), &read));  // no such label
+  EXPECT_FALSE(SyntaxNames::Read(Bytes(section + "tag NAME NNP\n"), &read));
+  EXPECT_FALSE(SyntaxNames::Read(Bytes(section.substr(0, section.size() - 1)), &read));
+  names.transitions.pop_back();
+  EXPECT_FALSE(SyntaxNames::Read(Bytes(names.Write()), &read));  // a state would have no way out
+}
+
+TEST(Lemmatizer, GoesByTheLongestEndingThatItKnows) {
+  const std::vector<LemmaRule> rules = {{true, 0, ""}, {true, 1, ""}, {true, 3, "y"}, {true, 5, "be"}};
+  const std::string section = Lemmatizer::Write(rules, {{Lemmatizer::Key("", 0, false, 4), 0},
+                                                        {Lemmatizer::Key("s", 1, false, 4), 1},
+                                                        {Lemmatizer::Key("ies", 3, false, 4), 2},
+                                                        {Lemmatizer::Key("ties", 5, false, 4), 0}});
+  const Lemmatizer lemmas(Bytes(section));
+  const auto lemma = [&lemmas](std::string_view form, std::uint8_t tag) {
+    std::string out;
+    lemmas.Append(form, tag, &out);
+    return out;
+  };
+  EXPECT_EQ(lemma("cats", 4), "cat");
+  EXPECT_EQ(lemma("parties", 4), "party");
+  EXPECT_EQ(lemma("ties", 4), "ties");  // the whole word
+  EXPECT_EQ(lemma("cats", 5), "cats");  // nothing is known of the tag
+}
+
+TEST(Conllu, TellsWhereALineIsWrong) {
+  const std::string word = "\t_\t_\t_\t_\t_\t_\t_\t_\n";
+  Conllu conllu;
+  const std::string good =
+      "# text = It's\n1-2\tIt's" + word + "1\tIt" + word + "2\t's" + word + "2.1\tis" + word + "\n\n1\tNo" + word;
+  EXPECT_EQ(ReadConllu(good, &conllu).line, 0u);
+  EXPECT_EQ(conllu.sentence_ends, (std::vector<std::uint32_t>{2, 3}));
+  EXPECT_EQ(conllu.words[1].columns[kConlluForm], "'s");
+  EXPECT_EQ(conllu.words[1].line, 3u);
+  EXPECT_EQ(ReadConllu("1\tIt" + word + "3\tis" + word, &conllu).line, 2u);
+  EXPECT_EQ(ReadConllu("\n1\tIt\n", &conllu).line, 2u);
+  EXPECT_EQ(ReadConllu("1\t" + word, &conllu).sentence, "the word has no form.");
+}
+
+TEST(Parser, RefusesASyntaxModelOfAnotherModel) {
+  Model model, other, none;
+  SyntaxNames names;
+  names.part_of_tag = {0};
+  names.tags = {"JJ"};
+  names.labels = {"dep", "root"};
+  names.transitions = {{}, {ArcMove::kLeft, 0}, {ArcMove::kLeft, 1}, {ArcMove::kRight, 0}};
+  const std::string weights = WriteSparseWeights({{1, {{0, 1}}}});
+  const auto file = [&] {
+    return WriteModelFile("1", {{std::string(kSectionSyntaxNames), names.Write()},
+                                {std::string(kSectionPos), weights},
+                                {std::string(kSectionArcs), weights}});
+  };
+  ASSERT_TRUE(Model::Own(WriteModelFile("1", {{std::string(kSectionClusters), "words"}}), &model).ok());
+  ASSERT_TRUE(Model::Own(file(), &other).ok());
+  names.clusters = Checksum(model.sections().Find(kSectionClusters));
+  Model right;
+  ASSERT_TRUE(Model::Own(file(), &right).ok());
+  EXPECT_EQ(Parser(model, other).status().code, ErrorCode::kBadModel);
+  EXPECT_EQ(Parser(model, model).status().code, ErrorCode::kBadModel);
+  Parser parser(model, right);
+  ASSERT_TRUE(parser.status().ok());
+  // Whatever the weights say, each sentence becomes a tree with one root.
+  const std::vector<std::string_view> forms = {"a", "b", "c", "d", "e"};
+  std::vector<SyntaxToken> tokens;
+  ASSERT_TRUE(parser.Parse(TokenForms(forms), std::array<std::uint32_t, 2>{4, 5}, &tokens));
+  ASSERT_EQ(tokens.size(), 5u);
+  EXPECT_EQ(
+      std::count_if(tokens.begin(), tokens.end(), [](const SyntaxToken& t) { return t.head == SyntaxToken::kRoot; }),
+      2);
+  EXPECT_EQ(tokens[4].head, SyntaxToken::kRoot);
+}
+
+}  // namespace
+}  // namespace lede
