@@ -137,8 +137,13 @@ void QuoteFinder::QuotedAs(std::uint32_t cue) {
 bool QuoteFinder::QuotesAnother(std::uint32_t cue) {
   if (At(cue) != "quoted" && At(cue) != "quotes" && At(cue) != "cited") return false;
   const RowRange source = PhraseAfter(cue + 1);
-  const std::uint32_t verb = source.last + 1;
-  if (source.size() == 0 || verb >= end_ || At(source.last) != "as" || words_[verb] != ReportingWord::kSaying)
+  std::uint32_t verb = source.last + 1;
+  if (source.last < end_ && At(source.last) == ",") {  // “quoted Moss, head of the trust, as saying”
+    const std::uint32_t far = std::min(end_, source.last + kLongestSubject);
+    while (verb + 1 < far && !(At(verb) == "as" && At(verb - 1) == ",")) ++verb;
+    ++verb;
+  }
+  if (source.size() == 0 || verb < 1 || verb >= end_ || At(verb - 1) != "as" || words_[verb] != ReportingWord::kSaying)
     return false;
   const RowRange quoter = SubjectBefore(cue);
   const std::uint32_t first = quoter.size() > 0 ? quoter.first : cue;

@@ -262,6 +262,15 @@ bool QuoteFinder::IsQuotedSentence(const QuotePair& pair) const {
   return lower >= kFewestInLowerCase;
 }
 
+/// “…,” said Ada Moss; “…,” Moss said: whether the speech that ends at `close` names another speaker behind it.
+bool QuoteFinder::IsAttributedAfter(std::uint32_t close) const {
+  std::uint32_t i = close + 1;
+  if (i + 1 >= end_ || pair_[i] != 0) return false;
+  if (IsCue(i)) return words_[i] == ReportingWord::kSay && HasPerson(PhraseAfter(i + 1));
+  if (!HasPerson({i, i + 1})) return false;
+  return MentionEnd(i) < end_ && IsCue(MentionEnd(i));
+}
+
 /// “said: “…””, “told the council, “…””, “said on Friday in a letter, “…””
 bool QuoteFinder::ReportedSpeech(std::uint32_t at, std::uint32_t cue) {
   std::uint32_t mark = at;
@@ -285,6 +294,7 @@ bool QuoteFinder::ReportedSpeech(std::uint32_t at, std::uint32_t cue) {
   if (words_[cue] == ReportingWord::kSay && (StartsClause(at) || mention_[at] != kNone) && !IsPhrase({at, mark - 1}))
     return false;
   if (!stopped && Trim(pair.close + 1, end_) > pair.close + 1) return false;
+  if (IsAttributedAfter(pair.close)) return false;
   EmitPair(pair_[mark] - 1), from_ = pair.close + 1;
   return true;
 }

@@ -69,6 +69,7 @@ class QuoteFinder {
   std::uint32_t BeforeTime(std::uint32_t end) const;
   RowRange FarSubject(std::uint32_t cue) const;
   bool IsWithin(std::uint32_t start) const;
+  std::uint32_t WithRole(std::uint32_t name) const;
   RowRange NamedAtComma(std::uint32_t end) const;
   RowRange Apposed(RowRange phrase, std::uint32_t cue) const;
   RowRange WithFirst(RowRange phrase) const;
@@ -98,6 +99,7 @@ class QuoteFinder {
   std::uint32_t FindThat(std::uint32_t at, std::uint32_t cue) const;
   bool ReportedThat(std::uint32_t at, std::uint32_t cue);
   bool IsQuotedSentence(const QuotePair& pair) const;
+  bool IsAttributedAfter(std::uint32_t close) const;
   bool ReportedSpeech(std::uint32_t at, std::uint32_t cue);
   void QuotedAs(std::uint32_t cue);
   bool IsAsked(std::uint32_t i) const;

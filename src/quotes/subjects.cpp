@@ -44,6 +44,9 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
       if (!person && i + 2 < end && MentionStart(end - 2) == i + 1 && HasPerson({i + 1, end - 1}))
         return {i + 1, end - 1};
       const std::uint32_t start = MentionStart(name - 1);
+      // “Moss, of the Herald, one of three, said”
+      const std::uint32_t of = start > begin_ && words_[start - 1] == ReportingWord::kDet ? start - 1 : start;
+      if (of > begin_ + 2 && words_[of - 1] == ReportingWord::kPrep && At(of - 2) == ",") continue;
       const RowRange head = IsWithin(start) ? PhraseBefore(start - 1) : RowRange{};
       return head.size() > 0 ? head : RowRange{start, i};
     }
@@ -113,7 +116,7 @@ bool QuoteFinder::IsWithin(std::uint32_t start) const {
 /// “its mayor, Ada Moss, said”: the name that the comma at `end` closes, with the phrase that it stands for.
 RowRange QuoteFinder::NamedAtComma(std::uint32_t end) const {
   if (end <= begin_ + 2 || !HasPerson({end - 1, end})) return {};
-  const std::uint32_t name = MentionStart(end - 1);
+  const std::uint32_t name = WithRole(MentionStart(end - 1));
   if (name <= begin_ + 1 || At(name - 1) != ",") return {};
   const RowRange phrase = PhraseBefore(name - 1);
   bool owned = false;  // “Peru’s president, Ada Moss, said”
@@ -124,6 +127,15 @@ RowRange QuoteFinder::NamedAtComma(std::uint32_t end) const {
     return {};
   const bool opens = phrase.first == begin_ || At(phrase.first - 1) == "," || AfterSpeech(phrase.first);
   return opens ? RowRange{phrase.first, end} : RowRange{};
+}
+
+/// “its keeper, retired sailor Ada Moss, said”: where the words begin that say what somebody is before the name at `name`.
+std::uint32_t QuoteFinder::WithRole(std::uint32_t name) const {
+  while (name > begin_ + 1 && pair_[name - 1] == 0 &&
+         (IsTitle(name - 1) ||
+          (mention_[name - 1] == kNone && IsLowerFirst(name - 1) && words_[name - 1] == ReportingWord::kOther)))
+    --name;
+  return name;
 }
 
 /// “Moss — an engineer, and no lawyer — said”: what stands before the dash that the one at `end` closes.
@@ -291,8 +303,8 @@ RowRange QuoteFinder::WithName(RowRange phrase) const {
 /// The name in “the weaver, Ada Moss”; other phrases as they are.
 RowRange QuoteFinder::NameIn(RowRange phrase) const {
   if (phrase.size() == 0 || !HasPerson({phrase.last - 1, phrase.last})) return phrase;
-  const std::uint32_t name = MentionStart(phrase.last - 1);
-  const bool set_off = name > phrase.first + 1 && At(name - 1) == "," && EntityAt(HeadOf(phrase)) == kNone;
+  const std::uint32_t name = MentionStart(phrase.last - 1), role = WithRole(name);
+  const bool set_off = role > phrase.first + 1 && At(role - 1) == "," && EntityAt(HeadOf(phrase)) == kNone;
   return set_off ? RowRange{name, phrase.last} : phrase;
 }
 
