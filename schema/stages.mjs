@@ -172,4 +172,11 @@ export const checks = {
     codes: ["missing_stop"],
     doc: "A paragraph that ends without a stop where the others have one.",
   },
+  brackets: { function: "FindLoneBrackets", codes: ["unpaired_bracket"], doc: "Brackets without a partner." },
+  number_forms: {
+    function: "FindNumberForms",
+    codes: ["number_form"],
+    doc: "Numbers whose commas and stops stand where none belong.",
+  },
+  repeats: { function: "FindRepeats", codes: ["repeated_passage"], doc: "Sentences and paragraphs that stand twice." },
 };
