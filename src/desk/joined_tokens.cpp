@@ -186,7 +186,10 @@ class JoinedTokens {
       if (OneOf(last, kAfterName) && (own || tools_.IsFrequent(first) || tools_.Classes(first) != 0)) return at;
       if (last.size() < kShortestPart || !tools_.IsFrequent(last)) continue;
       if (own && at > kShortestName && IsDerived(last) && !EndsWords(last)) return at;
-      if (GoesOn(t) && (tools_.Classes(first) & kOwners) != 0 && (tools_.Classes(last) & kParts) != 0) return at;
+      // Compounds seldom begin with a plural: "Affairs|committee".
+      const bool plural = at > kShortestPart && first.back() == 's' && tools_.IsFrequent(first);
+      if (GoesOn(t) && (plural || (tools_.Classes(first) & kOwners) != 0) && (tools_.Classes(last) & kParts) != 0)
+        return at;
     }
     return 0;
   }
