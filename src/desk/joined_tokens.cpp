@@ -123,7 +123,7 @@ class JoinedTokens {
     // What the text has in two words oftener than in one. Names are more often written like "EastAfrican" on purpose.
     const bool capital = at < word.size() && IsAsciiUpper(word[0]);
     if (capital && t > 0 && At(t - 1) == "The") return 0;
-    if (forms.apart > 0) return forms.apart >= forms.joined + (capital ? 1 : 0) ? forms.first : 0;
+    if (forms.apart > 0 && forms.apart >= forms.joined + (capital ? 1 : 0)) return forms.first;
     if (IsAsciiLowerWord(word)) return InName(t) ? 0 : SplitCommon(t);
     if (at < word.size()) return SplitBeforeCapital(word, at);
     if (StartsSentence(t)) {

@@ -75,6 +75,9 @@ bool TellsInSentences(const Document& doc, RowRange tokens) {
 bool IsListed(const Document& doc, std::uint32_t first) {
   const std::string_view word = doc.slice(doc.tokens[first]);
   const char c = word.front();
+  const std::string_view next = first + 1 < doc.tokens.size() ? doc.slice(doc.tokens[first + 1]) : std::string_view();
+  const bool numbered = c >= '0' && c <= '9' && (EndsWithAny(word, {".", ")"}) || next == "." || next == ")");
+  if (numbered) return true;
   const bool letter = IsAsciiLetter(c) || (c >= '0' && c <= '9');
   return !letter && !EndsWithAny(word, {"“", "‘", "\"", "'", "[", "("}) && word.size() < 4;
 }
