@@ -80,7 +80,7 @@ class NumberForms {
   std::size_t Read(std::size_t begin, std::size_t end);
   void ReadGroups(std::size_t begin, std::size_t end);
   bool IsGrouping(const std::vector<std::size_t>& sizes) const;
-  void ReadThousands(std::size_t begin, std::size_t end, std::size_t size);
+  void ReadThousands(std::size_t begin, std::size_t end, std::size_t last);
 
   void Add(std::size_t begin, std::size_t end, std::string meant) { slips_.push_back({begin, end, std::move(meant)}); }
 
