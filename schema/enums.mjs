@@ -50,6 +50,9 @@ export const enums = {
     weekday_mismatch: "A weekday that its date is not.",
     acronym_twice: "An acronym that is spelt out a second time.",
     not_english: "The whole text: it is not English.",
+    unpaired_bracket: "A bracket without its partner.",
+    number_form: "A number whose commas or stops stand where none belong.",
+    repeated_passage: "A sentence or more that stands in the text before.",
   }),
   WarningPart: inColumn(
     "warning_part",
@@ -66,7 +69,7 @@ export const enums = {
       mark: 'Whether the mark is an "opening" or a "closing" one.',
       check:
         'Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in ' +
-        'percent, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before.',
+        'percent, the "share" of another one, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before.',
       converted: "The conversion.",
       expected: "The number that would fit.",
       unit: "Its currency, ISO 4217.",
@@ -74,6 +77,8 @@ export const enums = {
       to: "Where it ends.",
       part: "The number that cannot be part of the other.",
       name: "Whose age it is.",
+      share: "The percentage that the other number should be.",
+      whole: "What it is a percentage of.",
     },
   ),
   PlaceFeature: inColumn("feature", "What kind of place a place is.", {

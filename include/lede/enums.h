@@ -64,8 +64,11 @@ enum class WarningCode : std::uint8_t {
   kWeekdayMismatch,  ///< A weekday that its date is not.
   kAcronymTwice,  ///< An acronym that is spelt out a second time.
   kNotEnglish,  ///< The whole text: it is not English.
+  kUnpairedBracket,  ///< A bracket without its partner.
+  kNumberForm,  ///< A number whose commas or stops stand where none belong.
+  kRepeatedPassage,  ///< A sentence or more that stands in the text before.
 };
-inline constexpr int kWarningCodeCount = 14;
+inline constexpr int kWarningCodeCount = 17;
 std::string_view WarningCodeName(WarningCode value);  ///< "spelling_variant", "joined_words", …
 
 /// What the value that a warning names is. The words of the text are as they are written there.
@@ -79,7 +82,7 @@ enum class WarningPart : std::uint8_t {
   kDate,  ///< The date that a weekday stands beside: "7 December 2016".
   kWeekday,  ///< The weekday that it is.
   kMark,  ///< Whether the mark is an "opening" or a "closing" one.
-  kCheck,  ///< Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in percent, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before.
+  kCheck,  ///< Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in percent, the "share" of another one, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before.
   kConverted,  ///< The conversion.
   kExpected,  ///< The number that would fit.
   kUnit,  ///< Its currency, ISO 4217.
@@ -87,8 +90,10 @@ enum class WarningPart : std::uint8_t {
   kTo,  ///< Where it ends.
   kPart,  ///< The number that cannot be part of the other.
   kName,  ///< Whose age it is.
+  kShare,  ///< The percentage that the other number should be.
+  kWhole,  ///< What it is a percentage of.
 };
-inline constexpr int kWarningPartCount = 17;
+inline constexpr int kWarningPartCount = 19;
 std::string_view WarningPartName(WarningPart value);  ///< "written", "meant", …
 
 /// What kind of place a place is.

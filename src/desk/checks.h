@@ -21,6 +21,12 @@ void FindDoubledWords(DeskTools* tools, Document* doc);
 void FindSpacing(DeskTools* tools, Document* doc);
 /// A paragraph that ends without a stop where the others have one.
 void FindMissingStops(DeskTools* tools, Document* doc);
+/// Brackets without a partner.
+void FindLoneBrackets(DeskTools* tools, Document* doc);
+/// Numbers whose commas and stops stand where none belong.
+void FindNumberForms(DeskTools* tools, Document* doc);
+/// Sentences and paragraphs that stand twice.
+void FindRepeats(DeskTools* tools, Document* doc);
 
 inline constexpr DeskCheck kDeskChecks[] = {
     FindJoinedWords,
@@ -30,6 +36,9 @@ inline constexpr DeskCheck kDeskChecks[] = {
     FindDoubledWords,
     FindSpacing,
     FindMissingStops,
+    FindLoneBrackets,
+    FindNumberForms,
+    FindRepeats,
 };
 
 }  // namespace lede

@@ -12,6 +12,14 @@ bool DeskTools::IsFrequent(std::string_view word) {
   return frequent.Has(scratch);
 }
 
+LexClassSet DeskTools::Classes(std::string_view word) {
+  scratch.clear();
+  AppendFolded(word, &scratch);
+  PhraseHash phrase;
+  phrase.Add(scratch);
+  return vocabulary.FindPhrase(phrase.value()).classes;
+}
+
 void CopyDesk::Run(Document* doc) {
   tools_.mention.assign(doc->tokens.size(), kNone);
   for (std::uint32_t m = 0; m < doc->mentions.size(); ++m) {

@@ -8,18 +8,23 @@
 
 #include "lede/document.h"
 #include "lede/model.h"
+#include "lexicon/phrase_table.h"
 #include "tag/frequent_words.h"
+#include "tag/word.h"
 
 namespace lede {
 
 /// What checks read beside the document, and scratch that they share.
 struct DeskTools {
-  explicit DeskTools(const Model& model) : frequent(model) {}
+  explicit DeskTools(const Model& model) : frequent(model), vocabulary(model) {}
 
   /// Whether a word is a frequent one, in whatever case it stands.
   bool IsFrequent(std::string_view word);
+  /// What the model's lexicons and gazetteers know of a word by itself.
+  LexClassSet Classes(std::string_view word);
 
   FrequentWords frequent;
+  Vocabulary vocabulary;
   std::vector<std::uint32_t> mention;  ///< row of the mention that a token is in
   std::string scratch, other;
 };

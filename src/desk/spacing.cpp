@@ -25,6 +25,7 @@ class Spacing {
       }
       if (!often_wide) LookAtBlanks(t);
     }
+    for (std::uint32_t t = 1; t < count && !often_before; ++t) LookAtStop(t);
   }
 
  private:
@@ -51,11 +52,11 @@ class Spacing {
     return wide * kOften > all && wide > 2;
   }
 
-  /// Whether blanks stand before commas here as a matter of course, as where links were taken out.
+  /// Whether blanks stand before marks here as a matter of course, as where links were taken out.
   bool PutsBlanksBeforeMarks() const {
     std::size_t before = 0, all = 0;
     for (std::uint32_t t = 1; t < doc_.tokens.size(); ++t) {
-      if (At(t) == ",") ++all, before += HasSpaceBefore(t) ? 1 : 0;
+      if (At(t) == "," || At(t) == "." || At(t) == "?") ++all, before += HasSpaceBefore(t) ? 1 : 0;
     }
     constexpr std::size_t kOften = 10;
     return before * kOften > all && before > 3;
@@ -70,6 +71,16 @@ class Spacing {
     // Glued on both sides may be a list of codes: one of the words at least is one that everybody knows.
     if (!before && !tools_.IsFrequent(At(t - 1)) && !tools_.IsFrequent(At(t + 1))) return;
     Add(t - 1, t + 1, std::string(At(t - 1)) + std::string(At(t)) + " " + std::string(At(t + 1)));
+  }
+
+  /// "the end ." at the end of a sentence.
+  void LookAtStop(std::uint32_t t) {
+    const std::string_view mark = At(t);
+    if ((mark != "." && mark != "?" && mark != "!") || !HasSpaceBefore(t) || StartsAnew(t) || !IsWord(t - 1)) return;
+    if ((doc_.tokens[t - 1].flags & kLink) != 0) return;
+    if (t + 1 < doc_.tokens.size() && !StartsAnew(t + 1) && !(HasSpaceBefore(t + 1) && IsAsciiUpper(At(t + 1)[0])))
+      return;
+    Add(t - 1, t, std::string(At(t - 1)) + std::string(mark));
   }
 
   /// "he wrote,“Nobody": an opening mark right behind the comma.

@@ -54,6 +54,7 @@ class SentenceWalk {
 
 void CheckConversions(Document* doc);  ///< conversions.cpp
 void CheckSums(Document* doc);         ///< sums.cpp
+void CheckShares(Document* doc);       ///< shares.cpp
 void CheckRepeats(Document* doc);      ///< repeats.cpp
 
 }  // namespace lede

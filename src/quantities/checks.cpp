@@ -14,6 +14,7 @@ void CheckNumbers(Document* doc) {
   if (doc->quantities.size() < 2) return;
   CheckConversions(doc);
   CheckSums(doc);
+  CheckShares(doc);
   CheckRepeats(doc);
 }
 

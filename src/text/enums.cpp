@@ -63,6 +63,9 @@ std::string_view WarningCodeName(WarningCode value) {
       "weekday_mismatch",
       "acronym_twice",
       "not_english",
+      "unpaired_bracket",
+      "number_form",
+      "repeated_passage",
   };
   return kNames[static_cast<std::size_t>(value)];
 }
@@ -86,6 +89,8 @@ std::string_view WarningPartName(WarningPart value) {
       "to",
       "part",
       "name",
+      "share",
+      "whole",
   };
   return kNames[static_cast<std::size_t>(value)];
 }

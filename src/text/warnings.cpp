@@ -44,6 +44,11 @@ constexpr std::array kWordings = {
     Wording{Remark::kDoubledWord, WarningCode::kDoubledWord, "", "“{written}”: a word stands twice."},
     Wording{Remark::kSpacing, WarningCode::kSpacing, "", "“{written}” should be “{meant}”."},
     Wording{Remark::kMissingStop, WarningCode::kMissingStop, "", "This paragraph ends without a full stop."},
+    Wording{Remark::kBracketOpensAlone, WarningCode::kUnpairedBracket, "", "This bracket opens and never closes."},
+    Wording{Remark::kBracketClosesAlone, WarningCode::kUnpairedBracket, "", "This bracket closes and never opens."},
+    Wording{Remark::kNumberForm, WarningCode::kNumberForm, "", "“{written}” is not how numbers are written."},
+    Wording{Remark::kRepeated, WarningCode::kRepeatedPassage, "", "This stands in the text before, word for word."},
+    Wording{Remark::kShare, WarningCode::kNumberMismatch, "share", "{share} of {whole} is {expected}, not {written}."},
     Wording{Remark::kNotEnglish, WarningCode::kNotEnglish, "",
             "This does not look like English. Lede reads English, so most of what it marks here will be wrong."},
 };

@@ -252,6 +252,9 @@ export const NAMES = {
     "weekday_mismatch",
     "acronym_twice",
     "not_english",
+    "unpaired_bracket",
+    "number_form",
+    "repeated_passage",
   ] satisfies WarningCode[],
   warning_part: [
     "written",
@@ -271,6 +274,8 @@ export const NAMES = {
     "to",
     "part",
     "name",
+    "share",
+    "whole",
   ] satisfies WarningPart[],
   feature: [
     "country",

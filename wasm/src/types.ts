@@ -83,7 +83,13 @@ export type WarningCode =
   /** An acronym that is spelt out a second time. */
   | "acronym_twice"
   /** The whole text: it is not English. */
-  | "not_english";
+  | "not_english"
+  /** A bracket without its partner. */
+  | "unpaired_bracket"
+  /** A number whose commas or stops stand where none belong. */
+  | "number_form"
+  /** A sentence or more that stands in the text before. */
+  | "repeated_passage";
 
 /** What the value that a warning names is. The words of the text are as they are written there. */
 export type WarningPart =
@@ -107,7 +113,8 @@ export type WarningPart =
   | "mark"
   /**
    * Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in percent,
-   * the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before.
+   * the "share" of another one, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told
+   * before.
    */
   | "check"
   /** The conversion. */
@@ -123,7 +130,11 @@ export type WarningPart =
   /** The number that cannot be part of the other. */
   | "part"
   /** Whose age it is. */
-  | "name";
+  | "name"
+  /** The percentage that the other number should be. */
+  | "share"
+  /** What it is a percentage of. */
+  | "whole";
 
 /** What kind of place a place is. */
 export type PlaceFeature =

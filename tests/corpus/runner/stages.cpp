@@ -231,7 +231,7 @@ constexpr std::array<Stage, 13> kStages = {{
     {"relations", kStory, Relations},
     {"times", kStory | kGivenDate, Times},
     {"quantities", kStory | kGivenDate, Quantities},
-    {"desk", kStory | kGivenWords, Desk},
+    {"desk", kStory | kGivenWords | kGivenLexicon, Desk},
     {"story", kStory | kGivenDate, Story},
     {"article", kGivenDate | kGivenShown, Article},
 }};
