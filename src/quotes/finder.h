@@ -52,6 +52,7 @@ class QuoteFinder {
   // The document, unit by unit (quotes.cpp).
   void MarkTokens();
   bool StandsAsVerb(std::uint32_t i) const;
+  bool AgreesBefore(std::uint32_t i) const;
   bool IsCapitalizedWithin(std::uint32_t i) const;
   bool Continues(std::size_t s) const;
   void Unit(std::uint32_t begin, std::uint32_t end);
@@ -89,6 +90,9 @@ class QuoteFinder {
   bool Prune(std::uint32_t i) const;
   static bool IsMeans(std::string_view t);
   bool IsPassive(std::uint32_t i) const;
+  bool IsPossible(std::uint32_t i) const;
+  bool HasMarks(std::uint32_t at) const;
+  bool IsJudged(std::uint32_t at) const;
   static bool IsBe(std::string_view t);
   void Report(std::uint32_t cue);
   Clause ClauseOf(std::uint32_t cue) const;

@@ -23,7 +23,8 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
   if (end < cue && end > begin_ + 1 && At(end - 1) == "on" && words_[end] == ReportingWord::kAux) --end;
   if (end > begin_ + 3 && IsOccasion(At(end - 1)) && words_[end - 2] == ReportingWord::kDet && At(end - 3) == "in")
     end -= 3;
-  if (end > begin_ && (At(end - 1) == "who" || At(end - 1) == "which")) --end;
+  const bool relative = end > begin_ && (At(end - 1) == "who" || At(end - 1) == "which");
+  if (relative) --end;
   if (end > begin_ + 2 && IsDash(end - 1)) return DashSubject(end - 1);
   if (end > begin_ && At(end - 1) == ",") {  // “Fomin, director of the service, said”
     const std::uint32_t low = end > begin_ + 2 * kLongestSubject ? end - 2 * kLongestSubject : begin_;
@@ -41,8 +42,8 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
       if (doc_.mentions[mention_[name - 1]].type == EntityType::kTitle) continue;  // “the premier, Ada Moss, said”
       // “The mayor of Lima, Ada Moss, said”: what stands before the comma says who she is.
       const bool person = doc_.mentions[mention_[name - 1]].type == EntityType::kPerson;
-      if (!person && i + 2 < end && MentionStart(end - 2) == i + 1 && HasPerson({i + 1, end - 1}))
-        return {i + 1, end - 1};
+      if (!person && i + 2 < end && HasPerson({end - 2, end - 1}) && WithRole(MentionStart(end - 2)) == i + 1)
+        return {MentionStart(end - 2), end - 1};
       const std::uint32_t start = MentionStart(name - 1);
       // “Moss, of the Herald, one of three, said”
       const std::uint32_t of = start > begin_ && words_[start - 1] == ReportingWord::kDet ? start - 1 : start;
@@ -60,7 +61,10 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
   }
   const std::uint32_t name = end > begin_ ? BeforeBrackets(end) : end;
   if (name < end) return {PhraseBefore(name).first, PhraseBefore(name).size() > 0 ? end : PhraseBefore(name).first};
-  return WithHead(PhraseBefore(end));
+  const RowRange phrase = PhraseBefore(end);
+  // “the house of Ada Moss, who said”: she did, and not the house
+  if (relative && HasPerson({end - 1, end})) return {std::max(phrase.first, MentionStart(end - 1)), end};
+  return WithHead(phrase);
 }
 
 /// “A man with a beard said”, “Police in Lima said”: the phrase with what it hangs on by prepositions, up to the noun
@@ -224,6 +228,7 @@ RowRange QuoteFinder::PhraseAfter(std::uint32_t begin) const {
         break;
       if (w == ReportingWord::kPrep && (end == begin || (At(end) != "of" && At(end) != "for"))) break;
     }
+    if (end > begin && mention_[end] == kNone && w >= ReportingWord::kHe && w <= ReportingWord::kThey) break;
     ++end;
     if (w >= ReportingWord::kHe && w <= ReportingWord::kThey) break;
   }
