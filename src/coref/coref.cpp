@@ -21,8 +21,7 @@ namespace {
 using Word = ReferringWord;
 
 // Shares of such mentions that were right on development articles, in thousandths.
-constexpr std::uint16_t kPersonalPronoun = 900, kNeuterPronoun = 820, kFirstPerson = 950, kFirstPlural = 800,
-                        kDescription = 850;
+constexpr std::uint16_t kFirstPerson = 950, kFirstPlural = 800, kDescription = 850;
 
 /// "Lee is the leader", "served as the ambassador": what somebody is said to be takes nobody up.
 bool OpensPredicate(std::string_view form) {
@@ -33,12 +32,12 @@ bool OpensPredicate(std::string_view form) {
 }
 
 bool IsPersonalPronoun(Word w) { return w >= Word::kHe && w <= Word::kHerself; }
-bool IsPossessivePronoun(Word w) { return w == Word::kHis || w == Word::kIts; }
 
 }  // namespace
 
 struct ReferenceFinder::Impl {
   void Run(Document* document);
+  void KeepCases(std::vector<RankingCase>* cases) { pronouns.KeepCases(cases); }
 
  private:
   void ReadSentence();
@@ -48,7 +47,7 @@ struct ReferenceFinder::Impl {
   void TakeDescription(std::uint32_t token);
   void TakePersonNoun(std::uint32_t token);
   /// The entity that the words (first, last) describe, `first` being "the"; kNone where that is not clear.
-  std::uint32_t Describe(std::uint32_t first, std::uint32_t last) const;
+  std::uint32_t Describe(std::uint32_t first, std::uint32_t last);
   std::uint32_t ChooseBearer(std::uint64_t phrase) const;
   std::uint32_t ChoosePlace(Word noun) const;
   std::uint32_t ChooseCompany() const;
@@ -70,6 +69,7 @@ struct ReferenceFinder::Impl {
 ReferenceFinder::ReferenceFinder() : impl_(std::make_unique<Impl>()) {}
 ReferenceFinder::~ReferenceFinder() = default;
 void ReferenceFinder::Run(Document* doc) { impl_->Run(doc); }
+void ReferenceFinder::KeepCases(std::vector<RankingCase>* cases) { impl_->KeepCases(cases); }
 
 void ReferenceFinder::Impl::Run(Document* document) {
   doc = document;
@@ -128,14 +128,14 @@ void ReferenceFinder::Impl::TakePronoun(std::uint32_t token) {
   const Word w = story.word(token);
   const bool person = IsPersonalPronoun(w);
   const Gender gender = story.noun_gender(token);
-  const std::uint32_t entity = pronouns.Choose(token);
+  const auto [entity, guess, confidence] = pronouns.Choose(token);
   if (entity == kNone) {
     // Whom it means nobody can tell: what follows must not be sure either.
-    if (person && !IsPossessivePronoun(w)) story.Speak(kNone, token, token + 1, gender, EntityType::kPerson);
+    if (person) story.LeaveOpen(token, gender, guess);
     return;
   }
   if (person) story.LearnGender(entity, gender);
-  Add(token, token + 1, entity, MentionKind::kPronoun, person ? kPersonalPronoun : kNeuterPronoun);
+  Add(token, token + 1, entity, MentionKind::kPronoun, confidence);
   story.Speak(entity, token, token + 1, gender, doc->entities[entity].type);
 }
 
@@ -172,7 +172,7 @@ void ReferenceFinder::Impl::TakeDescription(std::uint32_t token) {
   do {  // to where the noun phrase may end
     if (end >= limit || story.mention_at(end) != kNone) return;
     ++end;
-  } while (!story.EndsPhrase(end));
+  } while (!story.EndsPhrase(end) && !story.IsVerbOfBody(end));
   const std::uint32_t entity = Describe(token, end);
   if (entity == kNone || entity == story.SpeakerAt(token)) return;
   // A title that reaches further than the description is another one.
@@ -181,7 +181,7 @@ void ReferenceFinder::Impl::TakeDescription(std::uint32_t token) {
   story.Speak(entity, token, end, Gender::kUnknown, doc->entities[entity].type);
 }
 
-std::uint32_t ReferenceFinder::Impl::Describe(std::uint32_t first, std::uint32_t last) const {
+std::uint32_t ReferenceFinder::Impl::Describe(std::uint32_t first, std::uint32_t last) {
   PhraseHash phrase;
   for (std::uint32_t t = first + 1; t < last; ++t) phrase.Add(Fold(At(t)));
   if (!descriptions.Bearers(phrase.value()).empty()) return ChooseBearer(phrase.value());
@@ -192,7 +192,7 @@ std::uint32_t ReferenceFinder::Impl::Describe(std::uint32_t first, std::uint32_t
   if (noun == Word::kCountry && bare) return ChoosePlace(noun);
   if (noun == Word::kCity && (bare || qualified)) return ChoosePlace(noun);
   if (noun == Word::kPerson && IsReporting(first, last) && IsParaphrase(Fold(head)))
-    return pronouns.ChoosePerson(last - 1);
+    return pronouns.ChoosePerson(last - 1, bare || story.title_at(first + 1) != kNone).entity;
   return bare && (head == "company" || head == "firm") ? ChooseCompany() : kNone;
 }
 
@@ -272,6 +272,9 @@ void ReferenceFinder::Impl::TakePersonNoun(std::uint32_t token) {
     const Mention& title = doc->mentions[story.title_at(token)];
     if (title.tokens.last < story.sentence().last && story.IsPersonAt(title.tokens.last)) return;
   }
+  // What somebody is said to be is nobody else: "Lee was an old friend".
+  const std::uint32_t determiner = story.DeterminerOf(token);
+  if (determiner != kNone && determiner > story.sentence().first && OpensPredicate(At(determiner - 1))) return;
   // What a noun stands before is no person: "driver training", "student loans".
   if (!story.EndsPhrase(next) && story.noun_gender(token) == Gender::kUnknown && At(next) != "of" && At(next) != "for")
     return;

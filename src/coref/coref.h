@@ -2,7 +2,9 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
+#include "coref/ranking.h"
 #include "lede/document.h"
 
 namespace lede {
@@ -21,6 +23,9 @@ class ReferenceFinder {
   ReferenceFinder();
   ~ReferenceFinder();
   void Run(Document* doc);
+
+  /// Where set, `cases` gets every pronoun with its candidates, for the program that learns whom they mean.
+  void KeepCases(std::vector<RankingCase>* cases);
 
  private:
   struct Impl;

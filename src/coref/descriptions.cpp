@@ -135,6 +135,7 @@ void Descriptions::NoteTitle(std::string_view title, bool changed_before, std::u
 
 void Descriptions::NoteOrganization(std::string_view name, std::uint32_t entity) {
   const std::vector<std::string_view> words = WordsOf(name);
+  NoteKindWithin(words, entity);
   if (words.size() < 2) return;
   // The head is the last word, or the one before "of": "Ministry of Defence".
   std::size_t head = words.size() - 1;
@@ -154,6 +155,20 @@ void Descriptions::NoteOrganization(std::string_view name, std::uint32_t entity)
     hash.Add(words[head - 1]);
     hash.Add(words[head]);
     Note(hash.value(), entity);
+  }
+}
+
+/// "Racing Club Talmora": a club, though it is named after its town; "Fjordbank": a bank.
+void Descriptions::NoteKindWithin(const std::vector<std::string_view>& words, std::uint32_t entity) {
+  constexpr std::string_view kKindsWithin[] = {"bank",      "club",     "college", "council", "hospital",  "hotel",
+                                               "institute", "ministry", "museum",  "party",   "university"};
+  constexpr std::string_view kBank = "bank";
+  if (words.size() == 1 && words[0].size() > kBank.size() + 2 && words[0].ends_with(kBank)) NoteWord(kBank, entity);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (IsPreposition(words[i])) return;
+    if (std::find(std::begin(kKindsWithin), std::end(kKindsWithin), words[i]) == std::end(kKindsWithin)) continue;
+    if (words.size() > i + 1 && !IsPreposition(words[i + 1])) NoteWord(words[i], entity);
+    return;
   }
 }
 

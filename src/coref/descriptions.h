@@ -35,6 +35,7 @@ class Descriptions {
   static constexpr std::size_t kMostBearers = 8;
   void NoteTitle(std::string_view title, bool changed_before, std::uint32_t entity);
   void NoteOrganization(std::string_view name, std::uint32_t entity);
+  void NoteKindWithin(const std::vector<std::string_view>& words, std::uint32_t entity);
   void NoteWord(std::string_view folded_word, std::uint32_t entity);
 
   std::unordered_map<std::uint64_t, std::uint32_t> row_of_;  // looked up only, never walked

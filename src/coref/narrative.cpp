@@ -1,6 +1,7 @@
 #include "coref/narrative.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "text/forms.h"
@@ -26,16 +27,24 @@ void Narrative::Begin(const Document& document) {
   ReadQuotes();
   LearnGenders();
   CountPlaces();
+  FindProtagonist();
   recent_.Clear();
   last_turn_.assign(doc_->entities.size(), 0);
   turn_ = clause_ = 0;
+  paragraph_ = kNone;
+  std::fill(std::begin(open_), std::end(open_), OpenPronoun{});
+  std::fill(std::begin(meant_), std::end(meant_), kNone);
+  std::fill(std::begin(guess_), std::end(guess_), kNone);
 }
 
 void Narrative::EnterSentence(const Sentence& row) {
   sentence_ = row.tokens;
   if (!IsQuoted(sentence_.first) || quote_at_[sentence_.first] != quote_at_[sentence_.last - 1]) ++turn_;
   ++clause_;
+  clause_opener_ = kNone;
   clause_has_subject_ = sentence_has_referent_ = false;
+  starts_paragraph_ = row.paragraph != paragraph_;
+  paragraph_ = row.paragraph;
 }
 
 void Narrative::ReadQuotes() {
@@ -95,6 +104,20 @@ void Narrative::CountPlaces() {
   }
 }
 
+void Narrative::FindProtagonist() {
+  std::uint32_t most = 0, second = 0;
+  protagonist_ = kNone;
+  for (std::uint32_t e = 0; e < doc_->entities.size(); ++e) {
+    const Entity& entity = doc_->entities[e];
+    if (entity.type != EntityType::kPerson) continue;
+    const std::uint32_t times = entity.mentions.size();
+    if (times > most) protagonist_ = e;
+    second = std::max(second, std::min(times, most)), most = std::max(most, times);
+  }
+  if (most == second) protagonist_ = kNone;
+  dominates_ = most >= 3 * second;
+}
+
 bool Narrative::IsLeadingPlace(std::uint32_t entity) const {
   const Entity& row = doc_->entities[entity];
   const bool country = doc_->places[row.place].feature == PlaceFeature::kCountry;
@@ -106,12 +129,36 @@ std::uint32_t Narrative::QuoteSaidBy(std::uint32_t token) const {
   return said == said_by_.end() || said->first != token ? kNone : said->second;
 }
 
+std::uint32_t Narrative::LastSpeaker(std::uint32_t token) const {
+  const std::uint32_t said = QuoteSaidBy(token);
+  const std::uint32_t here = said != kNone ? said : quote_at_[token];
+  const std::uint32_t at = doc_->tokens[token].span.begin;
+  const auto after = std::lower_bound(doc_->quotes.begin(), doc_->quotes.end(), at,
+                                      [](const Quote& quote, std::uint32_t byte) { return quote.span.begin < byte; });
+  for (auto quote = after; quote != doc_->quotes.begin();) {
+    --quote;
+    if (static_cast<std::uint32_t>(quote - doc_->quotes.begin()) != here) return quote->speaker;
+  }
+  return kNone;
+}
+
 void Narrative::Enter(std::uint32_t token) {
   const std::string_view form = At(token);
   const Word w = word(token);
   const bool mark = form == "," || form == ";" || form == ":" || form == "—" || form == "–" || form == "(" ||
                     form == ")" || form == "“" || form == "”" || form == "\"";
-  if (mark || w == Word::kClause || w == Word::kReport) ++clause_, clause_has_subject_ = false;
+  if (mark || w == Word::kClause || w == Word::kReport) ++clause_, clause_has_subject_ = false, clause_opener_ = token;
+}
+
+bool Narrative::IsSubjectOfClause(const Referent& referent, std::uint32_t token) const {
+  if (!referent.subject || referent.opening != sentence_.first) return false;
+  if (referent.clause == clause_) return true;
+  if (clause_has_subject_ || clause_opener_ == kNone || clause_opener_ < referent.token || clause_opener_ + 1 >= token)
+    return false;
+  const std::string_view opener = At(clause_opener_), verb = At(clause_opener_ + 1);
+  const Word w = word(clause_opener_ + 1);
+  const bool goes_on = opener == "and" || opener == "or" || opener == "but";
+  return goes_on && (w == Word::kVerb || w == Word::kReport || w == Word::kAdverb || verb.ends_with("ed"));
 }
 
 bool Narrative::IsSubjectAt(std::uint32_t first, std::uint32_t last) const {
@@ -136,10 +183,39 @@ void Narrative::Speak(std::uint32_t entity, std::uint32_t first, std::uint32_t l
   referent.first = !sentence_has_referent_;
   referent.possessor = last < sentence_.last && IsPossessive(At(last));
   referent.quoted = IsQuoted(first);
+  referent.pronoun = word(first) >= Word::kHe && word(first) <= Word::kItself;
+  referent.coordinated = IsCoordinated(first, last);
+  const std::uint32_t determiner = entity == kNone ? DeterminerOf(first) : kNone;
+  if (determiner != kNone) {
+    referent.indefinite = word(determiner) == Word::kDeterminer;
+    referent.owned = !referent.indefinite && word(determiner) != Word::kThe;
+  }
+  if (referent.pronoun && entity != kNone && type == EntityType::kPerson)
+    meant_[static_cast<std::size_t>(gender)] = guess_[static_cast<std::size_t>(gender)] = entity;
   recent_.Add(referent);
   if (entity != kNone) last_turn_[entity] = turn_;
   clause_has_subject_ = clause_has_subject_ || referent.subject;
   sentence_has_referent_ = true;
+}
+
+/// "Lee and Moss", "Lee or his brother"
+bool Narrative::IsCoordinated(std::uint32_t first, std::uint32_t last) const {
+  const auto joins = [&](std::uint32_t t) { return At(t) == "and" || At(t) == "or" || At(t) == "&"; };
+  if (last + 1 < sentence_.last && joins(last) && (IsPersonAt(last + 1) || mention_at_[last + 1] != kNone)) return true;
+  return first > sentence_.first + 1 && joins(first - 1) && mention_at_[first - 2] != kNone;
+}
+
+std::uint32_t Narrative::DeterminerOf(std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 5;
+  for (std::uint32_t back = 1; back <= kReach && token >= sentence_.first + back; ++back) {
+    const std::uint32_t t = token - back;
+    const Word w = word(t);
+    if (w == Word::kThe || w == Word::kDeterminer || w == Word::kHis || w == Word::kHer || w == Word::kIts ||
+        w == Word::kMy || w == Word::kOur || IsPossessive(At(t)))
+      return t;
+    if (w != Word::kOther && w != Word::kPerson && w != Word::kOrganization && w != Word::kCountry) return kNone;
+  }
+  return kNone;
 }
 
 bool Narrative::EndsPhrase(std::uint32_t token) const {
@@ -152,6 +228,20 @@ bool Narrative::EndsPhrase(std::uint32_t token) const {
   const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   if (!letter) return form != "-" && form != "&" && form != "/";
   return form.size() > 3 && c >= 'a' && (form.ends_with("ed") || form.ends_with("ly"));
+}
+
+bool Narrative::IsVerbOfBody(std::uint32_t token) const {
+  const Word noun = word(token - 1);
+  if (noun != Word::kOrganization && noun != Word::kCountry && noun != Word::kCity) return false;
+  const std::string_view form = At(token);
+  if (form.size() < 4 || form[0] < 'a' || form[0] > 'z' || !form.ends_with("s") || form.ends_with("ss")) return false;
+  if (word(token) != Word::kOther || token + 1 >= sentence_.last) return false;
+  // "the company shares fell": a noun, where the verb comes next.
+  const Word next = word(token + 1);
+  const std::string_view after = At(token + 1);
+  return next != Word::kVerb && next != Word::kReport && next != Word::kAdverb && next != Word::kClause &&
+         !(next == Word::kPreposition && after != "to" && after != "for") &&
+         !(after.size() > 4 && after.ends_with("ed")) && after != "," && !IsPossessive(after);
 }
 
 bool Narrative::IsHead(std::uint32_t token) const {

@@ -17,6 +17,13 @@ namespace lede {
 /// Organisations and places that have a government: what "it" takes up.
 inline bool IsBody(EntityType type) { return type == EntityType::kOrg || type == EntityType::kGpe; }
 
+/// A pronoun that stands for nobody sure.
+struct OpenPronoun {
+  std::uint32_t token = kNone;  ///< kNone: there is none
+  std::uint32_t sentence = 0;   ///< as Narrative::turn counts
+  std::uint32_t opening = 0;    ///< first token of its sentence
+};
+
 /// The layers of a document by token, and the story as far as it has been read. Keeps its memory from one
 /// document to the next.
 class Narrative {
@@ -48,6 +55,32 @@ class Narrative {
   std::uint32_t turn() const { return turn_; }
   std::uint32_t clause() const { return clause_; }
   const RecentReferents& recent() const { return recent_; }
+  /// Notes that the pronoun at the token stands for nobody sure.
+  void LeaveOpen(std::uint32_t token, Gender gender, std::uint32_t guess) {
+    open_[static_cast<std::size_t>(gender)] = {token, turn_, sentence_.first};
+    guess_[static_cast<std::size_t>(gender)] = guess;
+  }
+  /// Whom a pronoun that was left so after the last sure one might mean, or kNone.
+  std::uint32_t last_guess(Gender gender) const { return guess_[static_cast<std::size_t>(gender)]; }
+  /// The last pronoun of a gender that was left so.
+  const OpenPronoun& last_open(Gender gender) const { return open_[static_cast<std::size_t>(gender)]; }
+  /// The entity that a pronoun of a gender last meant, or kNone.
+  std::uint32_t last_meant(Gender gender) const { return meant_[static_cast<std::size_t>(gender)]; }
+  /// True where the sentence is the first of its paragraph.
+  bool StartsParagraph() const { return starts_paragraph_; }
+  /// Row of the entity that speaks in the last quotation before the one that the token stands in or names the speaker
+  /// of, or kNone. O(log quotations).
+  std::uint32_t LastSpeaker(std::uint32_t token) const;
+  /// The person whom the document names most, if it names one most; else kNone.
+  std::uint32_t protagonist() const { return protagonist_; }
+  /// True where the document names that person at least three times as often as any other.
+  bool Dominates() const { return dominates_; }
+  /// Whether a referent is the subject of the clause that the token stands in, or of the one that it goes on: "Lee came
+  /// and saw him".
+  bool IsSubjectOfClause(const Referent& referent, std::uint32_t token) const;
+  /// True while the sentence has spoken of nobody.
+  bool IsFirstReferent() const { return !sentence_has_referent_; }
+  bool GenderKnown(std::uint32_t entity) const { return gender_[entity] != Gender::kUnknown; }
 
   bool IsQuoted(std::uint32_t token) const { return quote_at_[token] != kNone; }  ///< it is direct speech
   /// Row of the entity that speaks at the token, or kNone.
@@ -72,14 +105,21 @@ class Narrative {
 
   /// True where what ends before `token` cannot go on as a longer noun phrase.
   bool EndsPhrase(std::uint32_t token) const;
+  /// True where the token is the verb of the noun for a body or place before it: "the company blames a parasite".
+  bool IsVerbOfBody(std::uint32_t token) const;
   /// False where a name that ends before `token` only qualifies a noun: "the USI art gallery".
   bool IsHead(std::uint32_t token) const;
+
+  /// The token that begins the noun phrase of the noun at `token`: "a", "his", "Lee's"; kNone where none is near.
+  std::uint32_t DeterminerOf(std::uint32_t token) const;
 
  private:
   void ReadQuotes();
   void LearnGenders();
   void CountPlaces();
+  void FindProtagonist();
   bool IsSubjectAt(std::uint32_t first, std::uint32_t last) const;
+  bool IsCoordinated(std::uint32_t first, std::uint32_t last) const;
 
   const Document* doc_ = nullptr;
   ReferringWords table_;
@@ -96,7 +136,13 @@ class Narrative {
   RowRange sentence_;
   std::uint32_t turn_ = 0;  // sentences so far, without those that are direct speech from end to end
   std::uint32_t clause_ = 0;
-  bool clause_has_subject_ = false, sentence_has_referent_ = false;
+  std::uint32_t clause_opener_ = kNone;  // the word that began it
+  std::uint32_t paragraph_ = kNone;
+  std::uint32_t protagonist_ = kNone;
+  bool dominates_ = false;
+  OpenPronoun open_[3];
+  std::uint32_t meant_[3], guess_[3];  // by gender
+  bool clause_has_subject_ = false, sentence_has_referent_ = false, starts_paragraph_ = false;
 };
 
 }  // namespace lede

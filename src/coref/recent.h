@@ -1,4 +1,4 @@
-// Whom and what a text has spoken of last, and which of them a pronoun most likely means.
+// Whom and what a text has spoken of last.
 #pragma once
 
 #include <cstdint>
@@ -23,6 +23,10 @@ struct Referent {
   bool possessor = false;            ///< "'s" follows
   bool head = false;                 ///< it qualifies no noun after it
   bool quoted = false;               ///< it stands in direct speech
+  bool pronoun = false;              ///< "he", "it"
+  bool coordinated = false;          ///< "Lee and Moss"
+  bool indefinite = false;           ///< "a woman"
+  bool owned = false;                ///< "his father", "Lee's wife"
 };
 
 /// The referents of the last sentences, newest last.
@@ -50,25 +54,6 @@ class RecentReferents {
   static constexpr std::ptrdiff_t kMostVisited = 48;  // long sentences must not make the search quadratic
   static constexpr std::size_t kMostKept = 1024;
   std::vector<Referent> referents_;
-};
-
-/// How strongly each candidate speaks for itself; candidates are few.
-class Ballot {
- public:
-  /// One referent's score for its entity, or for the nameless one at its token; the highest counts, and a
-  /// little for each further.
-  void Add(const Referent& referent, int score);
-  /// The entity that leads all others by `margin` and reaches `least`; kNone where none does or a nameless one
-  /// leads.
-  std::uint32_t Winner(int least, int margin) const;
-
- private:
-  struct Candidate {
-    std::uint32_t entity, token;
-    int score, repeats;
-    int total() const { return score + repeats; }
-  };
-  std::vector<Candidate> candidates_;
 };
 
 }  // namespace lede

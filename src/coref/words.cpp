@@ -60,7 +60,7 @@ constexpr WordList kLists[] = {
     {ReferringWord::kDeterminer, kAny,
      "a an another some any every each no their your these those such other several many two three "},
     {ReferringWord::kPerson, kAny,
-     "person child baby kid teenager teen adult student pupil teacher professor lecturer scholar researcher scientist "
+     "person individual child baby kid teenager teen adult student pupil teacher professor lecturer scholar researcher scientist "
      "doctor nurse physician surgeon patient lawyer attorney solicitor barrister judge magistrate prosecutor "
      "witness victim suspect defendant plaintiff convict prisoner inmate detainee officer detective inspector "
      "sergeant constable soldier trooper sniper gunman attacker assailant shooter bomber robber thief "
@@ -69,7 +69,7 @@ constexpr WordList kLists[] = {
      "congressman legislator politician candidate nominee incumbent leader chief chairman chairperson chair "
      "director manager executive boss head founder entrepreneur investor trader banker economist analyst expert "
      "spokesperson representative ambassador diplomat envoy delegate commissioner commander general colonel captain "
-     "admiral journalist reporter editor author writer poet artist musician singer rapper composer actor comedian "
+     "admiral journalist reporter photographer editor author writer poet artist musician singer rapper composer actor comedian "
      "filmmaker producer player footballer striker midfielder defender goalkeeper batsman bowler athlete sprinter "
      "swimmer boxer wrestler coach trainer referee champion winner runner farmer worker employee employer engineer "
      "builder mechanic fisherman activist campaigner protester volunteer priest pastor bishop archbishop imam rabbi "

@@ -137,8 +137,13 @@ void QuoteFinder::QuotedAs(std::uint32_t cue) {
 bool QuoteFinder::QuotesAnother(std::uint32_t cue) {
   if (At(cue) != "quoted" && At(cue) != "quotes" && At(cue) != "cited") return false;
   const RowRange source = PhraseAfter(cue + 1);
-  const std::uint32_t verb = source.last + 1;
-  if (source.size() == 0 || verb >= end_ || At(source.last) != "as" || words_[verb] != ReportingWord::kSaying)
+  std::uint32_t verb = source.last + 1;
+  if (source.last < end_ && At(source.last) == ",") {  // “quoted Moss, head of the trust, as saying”
+    const std::uint32_t far = std::min(end_, source.last + kLongestSubject);
+    while (verb + 1 < far && !(At(verb) == "as" && At(verb - 1) == ",")) ++verb;
+    ++verb;
+  }
+  if (source.size() == 0 || verb < 1 || verb >= end_ || At(verb - 1) != "as" || words_[verb] != ReportingWord::kSaying)
     return false;
   const RowRange quoter = SubjectBefore(cue);
   const std::uint32_t first = quoter.size() > 0 ? quoter.first : cue;
@@ -194,14 +199,21 @@ bool QuoteFinder::IsMeasure(RowRange source) const {
 }
 
 void QuoteFinder::According(std::uint32_t i) {
-  const RowRange source = WithName(PhraseAfter(i + 2));
+  RowRange source = WithName(PhraseAfter(i + 2));
   if (source.size() == 0 || IsMeasure(source)) return;
+  if (source.last < end_ && At(source.last) == "and") {  // “according to witnesses and the police, …”
+    const RowRange second = PhraseAfter(source.last + 1);
+    const bool ends = second.size() > 0 && (second.last >= end_ || At(second.last) == "," || At(second.last) == ".");
+    if (ends && !StartsClause(source.last + 1)) source.last = second.last;
+  }
   SetSource({i, NameIn(source), {}});
   unit_cue_ = Span({i, i + 2});  // “according to”
   // “The bridge, according to Moss, is old.”, “Now, according to Moss, it is old.”
   const bool interrupts = i > from_ + 1 && At(i - 1) == "," && source.last + 2 < end_ && At(source.last) == "," &&
                           IsPhrase({from_, i}) && !IsPhrase({source.last, end_});
-  if (i > from_ + 1) {
+  // “…; according to Moss, it is old”, “… and according to Moss it is old”: what was told before is not hers
+  const bool anew = i > from_ + 1 && (At(i - 1) == ";" || At(i - 1) == "and" || At(i - 1) == "but");
+  if (i > from_ + 1 && !anew) {
     const std::uint32_t end = interrupts ? ClauseEnd(source.last + 1, end_, Extent::kClause) : source.last;
     const std::size_t quotes = doc_.quotes.size();
     Emit(from_, interrupts ? end : Trim(from_, i)), from_ = end;
@@ -209,7 +221,16 @@ void QuoteFinder::According(std::uint32_t i) {
     return;
   }
   // “According to sources in the town hall, …”, “According to Moss, who saw it, …”
+  if (source.last < end_ && At(source.last) != "," && StartsClause(source.last)) {
+    from_ = ClauseEnd(source.last, end_, Extent::kClause), Emit(source.last, from_);
+    return;
+  }
   std::uint32_t comma = CommaFrom(source.last);
+  // “According to the Herald, a paper of Lima, it is old.”
+  if (comma + 2 < end_ && (At(comma + 1) == "a" || At(comma + 1) == "an")) {
+    const std::uint32_t next = CommaFrom(comma + 1);
+    if (next < end_ && IsPhrase({comma + 1, next}) && !IsPhrase({next + 1, end_})) comma = next;
+  }
   while (comma < end_ && (At(comma + 1) == "who" || At(comma + 1) == "which" || At(comma + 1) == "and"))
     comma = CommaFrom(comma + 1);
   if (comma >= end_) return;

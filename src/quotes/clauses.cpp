@@ -24,7 +24,10 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   if (At(i) == "think" && (At(before) == "I" || At(before) == "you")) return true;  // an opinion, or a question
   // “was rejected by Moss”, but “said by email”
   if (i + 1 < end_ && At(i + 1) == "by" && !(i + 2 < end_ && IsMeans(At(i + 2)))) return true;
-  if (IsPassive(i)) return true;
+  if (IsPassive(i) || IsPossible(i)) return true;
+  // “All this made me wonder”, “a main issue discussed was”
+  if (IsHearer(At(before)) && mention_[before] == kNone) return true;
+  if (words_[i] == ReportingWord::kReport && At(i).ends_with("ed") && i + 1 < end_ && IsBe(At(i + 1))) return true;
   static constexpr std::string_view kDegrees[] = {"less", "more", "so", "too", "very"};
   if (At(i).ends_with("ed") && std::find(std::begin(kDegrees), std::end(kDegrees), At(before)) != std::end(kDegrees))
     return true;  // “more detailed plans”
@@ -50,7 +53,7 @@ bool QuoteFinder::IsMeans(std::string_view t) {
 
 /// “was also criticised”: what is said of its subject is somebody else's; not so “was convinced”.
 bool QuoteFinder::IsPassive(std::uint32_t i) const {
-  if (!At(i).ends_with("ed") && At(i) != "told") return false;
+  if (!At(i).ends_with("ed") && At(i) != "told" && At(i) != "found" && At(i) != "written") return false;
   if (At(i) == "convinced" || At(i) == "worried") return false;
   std::uint32_t verb = i;
   while (verb > begin_ && mention_[verb - 1] == kNone &&
@@ -58,6 +61,19 @@ bool QuoteFinder::IsPassive(std::uint32_t i) const {
     --verb;
   }
   return verb > begin_ && IsBe(At(verb - 1));
+}
+
+/// “one could argue”, “Moss may announce”: nobody has; “I must say” says.
+bool QuoteFinder::IsPossible(std::uint32_t i) const {
+  std::uint32_t verb = i;
+  bool modal = false;
+  while (verb > begin_ && mention_[verb - 1] == kNone &&
+         (words_[verb - 1] == ReportingWord::kAux || At(verb - 1).ends_with("ly"))) {
+    --verb;
+    const std::string_view t = At(verb);
+    modal = modal || t == "can" || t == "could" || t == "may" || t == "might" || t == "must" || t == "should";
+  }
+  return modal && !(verb > begin_ && At(verb - 1) == "I");
 }
 
 bool QuoteFinder::IsBe(std::string_view t) {
@@ -140,6 +156,7 @@ bool QuoteFinder::Follows(const Clause& clause) const {
   if (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0) return false;
   if (next >= end_ || IsPunct(At(next))) return true;
   if (!AfterTail(next) || FindThat(next, clause.cue) < end_) return false;
+  if (IsPhrase({from_, start})) return false;                      // “A councillor, Ada Moss, commented on it”
   if (StartsClause(AfterSetting(next, clause.cue))) return false;  // “said on Friday she would leave”
   if (!IsAdverbial(from_)) return start > from_ + kFewestReported;
   std::uint32_t main = from_;  // “After the vote, Moss said on Friday”: nothing was said yet
@@ -216,9 +233,28 @@ void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
     if (complement == Complement::kPrep && !IsJudgedAt(at)) return;
   }
   if (complement == Complement::kBare && kind == ReportingWord::kReport && At(at).ends_with("ly")) return;
+  // “described the plan”: of what, and not what; between marks it is a judgement
+  const bool clauses = complement == Complement::kQuestion || IsClauseAt(at, false);
+  if (TakesTopic(At(cue)) && complement != Complement::kTo && !clauses && !HasMarks(at) && !IsJudged(at)) return;
   const bool object = (kind == ReportingWord::kReport && complement != Complement::kQuestion) ||
                       (kind == ReportingWord::kSaying && !StartsClause(at) && !Takes(At(cue), Complement::kThat));
   EmitClause(at, cue, complement == Complement::kTo ? Extent::kInfinitive : object ? Extent::kObject : Extent::kClause);
+}
+
+/// Whether quotation marks follow at `at` before the next comma or stop.
+bool QuoteFinder::HasMarks(std::uint32_t at) const {
+  for (std::uint32_t i = at; i < end_ && At(i) != "," && At(i) != ";" && At(i) != "."; ++i) {
+    if (pair_[i] != 0) return true;
+  }
+  return false;
+}
+
+/// “described the plan as a farce”: before the next comma or stop.
+bool QuoteFinder::IsJudged(std::uint32_t at) const {
+  for (std::uint32_t i = at; i < end_ && At(i) != "," && At(i) != ";" && At(i) != "."; ++i) {
+    if (i > at && At(i) == "as" && mention_[i] == kNone) return true;
+  }
+  return false;
 }
 
 /// The word that opens the reported clause: “said that …”, “told the council why …”, “said in a statement that …”;
@@ -233,6 +269,7 @@ std::uint32_t QuoteFinder::FindThat(std::uint32_t at, std::uint32_t cue) const {
     ++that;
   }
   if (that >= far || pair_[that] != 0 || IsPunct(At(that))) return end_;
+  if (that > at && At(that - 1) == "so") return end_;  // “asked, so that it is told”
   const bool hears =
       (Tells(cue) && !HasWord(at, that, "to")) || (asks && !HasWord(at, that, "to") && !HasWord(at, that, "of"));
   // “found, in general, that”
@@ -262,6 +299,15 @@ bool QuoteFinder::IsQuotedSentence(const QuotePair& pair) const {
   return lower >= kFewestInLowerCase;
 }
 
+/// “…,” said Ada Moss; “…,” Moss said: whether the speech that ends at `close` names another speaker behind it.
+bool QuoteFinder::IsAttributedAfter(std::uint32_t close) const {
+  std::uint32_t i = close + 1;
+  if (i + 1 >= end_ || pair_[i] != 0) return false;
+  if (IsCue(i)) return words_[i] == ReportingWord::kSay && HasPerson(PhraseAfter(i + 1));
+  if (!HasPerson({i, i + 1})) return false;
+  return MentionEnd(i) < end_ && IsCue(MentionEnd(i));
+}
+
 /// “said: “…””, “told the council, “…””, “said on Friday in a letter, “…””
 bool QuoteFinder::ReportedSpeech(std::uint32_t at, std::uint32_t cue) {
   std::uint32_t mark = at;
@@ -285,6 +331,7 @@ bool QuoteFinder::ReportedSpeech(std::uint32_t at, std::uint32_t cue) {
   if (words_[cue] == ReportingWord::kSay && (StartsClause(at) || mention_[at] != kNone) && !IsPhrase({at, mark - 1}))
     return false;
   if (!stopped && Trim(pair.close + 1, end_) > pair.close + 1) return false;
+  if (IsAttributedAfter(pair.close)) return false;
   EmitPair(pair_[mark] - 1), from_ = pair.close + 1;
   return true;
 }
@@ -317,7 +364,10 @@ void QuoteFinder::Resumed(std::uint32_t cue) {
 /// The first comma outside of marks among the next words, before the unit's last token; end_ where there is none.
 std::uint32_t QuoteFinder::CommaFrom(std::uint32_t i) const {
   const std::uint32_t far = std::min(end_, i + kLongestSubject + 1);
-  while (i + 1 < far && At(i) != "," && pair_[i] == 0) ++i;
+  const auto dates = [&](std::uint32_t k) {
+    return At(k + 1).size() == 4 && At(k + 1)[0] >= '0' && At(k + 1)[0] <= '9';
+  };
+  while (i + 1 < far && (At(i) != "," || dates(i)) && pair_[i] == 0) ++i;  // “of March 14, 2019,”
   return i + 1 < far && At(i) == "," ? i : end_;
 }
 

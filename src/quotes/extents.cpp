@@ -42,7 +42,12 @@ std::uint32_t QuoteFinder::ClauseEnd(std::uint32_t first, std::uint32_t last, Ex
     }
     if (t == ":" && pair_[i + 1] != 0 && IsCapitalized(At(std::min(i + 2, last - 1)))) return i;
     if (t == "but" && object) return i;
-    if (t == "," && (words_[i + 1] == ReportingWord::kSaying || words_[i + 1] == ReportingWord::kSay)) return i;
+    // “expressed sadness and extended her thanks”
+    const bool deed = mention_[i + 1] == kNone && next.ends_with("ed") && IsLowerFirst(i + 1);
+    if (t == "and" && object && deed && IsPhrase({first, i})) return i;
+    // “officials, after a search, stated it was found”: of what has no verb yet the word of saying is the verb
+    if (t == "," && words_[i + 1] == ReportingWord::kSaying) return i;
+    if (t == "," && words_[i + 1] == ReportingWord::kSay && (object || !IsPhrase({first, i}))) return i;
     if (t == "," && !fronted && EndsAtComma(i, extent) && !GoesOn(i + 1, last) && !(next == "and" && listed)) return i;
     if (t == "," && !fronted && ReportsAt(i + 1, last)) return i;
     listed = listed || t == ",", fronted = fronted && t != ",";
@@ -76,7 +81,8 @@ bool QuoteFinder::GoesOn(std::uint32_t i, std::uint32_t last) const {
   if (t != "which" && t != "who" && t != "a" && t != "an") return false;
   const std::uint32_t far = std::min(last, i + 2 * kLongestSubject);
   for (; i + 1 < far && pair_[i] == 0; ++i) {
-    if (At(i) == "," && (IsFinite(i + 1, i) || words_[i + 1] == ReportingWord::kAux)) return true;
+    const bool past = At(i + 1).ends_with("ed") && mention_[i + 1] == kNone;
+    if (At(i) == "," && (past || IsFinite(i + 1, i) || words_[i + 1] == ReportingWord::kAux)) return true;
   }
   return false;
 }

@@ -52,6 +52,7 @@ class QuoteFinder {
   // The document, unit by unit (quotes.cpp).
   void MarkTokens();
   bool StandsAsVerb(std::uint32_t i) const;
+  bool AgreesBefore(std::uint32_t i) const;
   bool IsCapitalizedWithin(std::uint32_t i) const;
   bool Continues(std::size_t s) const;
   void Unit(std::uint32_t begin, std::uint32_t end);
@@ -69,6 +70,7 @@ class QuoteFinder {
   std::uint32_t BeforeTime(std::uint32_t end) const;
   RowRange FarSubject(std::uint32_t cue) const;
   bool IsWithin(std::uint32_t start) const;
+  std::uint32_t WithRole(std::uint32_t name) const;
   RowRange NamedAtComma(std::uint32_t end) const;
   RowRange Apposed(RowRange phrase, std::uint32_t cue) const;
   RowRange WithFirst(RowRange phrase) const;
@@ -88,6 +90,9 @@ class QuoteFinder {
   bool Prune(std::uint32_t i) const;
   static bool IsMeans(std::string_view t);
   bool IsPassive(std::uint32_t i) const;
+  bool IsPossible(std::uint32_t i) const;
+  bool HasMarks(std::uint32_t at) const;
+  bool IsJudged(std::uint32_t at) const;
   static bool IsBe(std::string_view t);
   void Report(std::uint32_t cue);
   Clause ClauseOf(std::uint32_t cue) const;
@@ -98,6 +103,7 @@ class QuoteFinder {
   std::uint32_t FindThat(std::uint32_t at, std::uint32_t cue) const;
   bool ReportedThat(std::uint32_t at, std::uint32_t cue);
   bool IsQuotedSentence(const QuotePair& pair) const;
+  bool IsAttributedAfter(std::uint32_t close) const;
   bool ReportedSpeech(std::uint32_t at, std::uint32_t cue);
   void QuotedAs(std::uint32_t cue);
   bool IsAsked(std::uint32_t i) const;

@@ -44,6 +44,18 @@ void QuoteFinder::MarkTokens() {
   }
 }
 
+/// “drivers say”, but “a talk show”: whether the plain form of a verb at `i` stands behind what can be its subject.
+bool QuoteFinder::AgreesBefore(std::uint32_t i) const {
+  static constexpr std::string_view kPlurals[] = {"children", "data",   "few",  "majority", "many",
+                                                  "media",    "men",    "most", "others",   "people",
+                                                  "police",   "public", "some", "women"};
+  if (i == 0) return true;
+  const std::string_view before = At(i - 1);
+  if (mention_[i - 1] != kNone || words_[i - 1] != ReportingWord::kOther || !IsLowerFirst(i - 1)) return true;
+  return before.ends_with('s') || before.ends_with("ly") || before.size() < 3 ||
+         std::find(std::begin(kPlurals), std::end(kPlurals), before) != std::end(kPlurals);
+}
+
 /// “Credible Fear Interview”, “Trump Demands Talks”: within a name or a headline, where nobody is reported. Text that is
 /// all in capitals tells no names from verbs.
 bool QuoteFinder::IsCapitalizedWithin(std::uint32_t i) const {
@@ -56,7 +68,7 @@ bool QuoteFinder::IsCapitalizedWithin(std::uint32_t i) const {
 /// “officials claim”, “did Moss claim”, but “the claim”; “Moss attacks”, but “the attacks”; “has written”.
 bool QuoteFinder::StandsAsVerb(std::uint32_t i) const {
   const VerbPlace place = PlaceOf(At(i));
-  if (place == VerbPlace::kAnywhere) return true;
+  if (place == VerbPlace::kAnywhere) return !IsPlainForm(At(i)) || AgreesBefore(i);
   std::uint32_t verb = i;
   while (verb > 0 && mention_[verb - 1] == kNone &&
          (words_[verb - 1] == ReportingWord::kAux || At(verb - 1).ends_with("ly"))) {

@@ -36,12 +36,14 @@ void QuoteFinder::Speech() {
       EmitPair(p);
       continue;
     }
-    if (unit_subject_.empty() && !told_subject_.empty() && told_paragraph_ != kNone && pair.open > 0 &&
+    if (unit_subject_.empty() && pair.open == begin_ && !told_subject_.empty() && told_paragraph_ != kNone &&
+        pair.open > 0 &&
         (told_paragraph_ == paragraph_ || (told_paragraph_ + 1 == paragraph_ && At(pair.open - 1) == ":"))) {
       unit_speaker_ = told_speaker_, unit_subject_ = told_subject_, unit_attribution_ = Attribution::kInferred;
     } else if (unit_subject_.empty() && SetPersonBefore(pair.open)) {
       unit_cue_ = {};
-    } else if (unit_subject_.empty() && last_direct_paragraph_ != kNone && last_direct_paragraph_ + 1 >= paragraph_) {
+    } else if (unit_subject_.empty() && pair.open == begin_ && last_direct_paragraph_ != kNone &&
+               last_direct_paragraph_ + 1 >= paragraph_) {
       unit_speaker_ = last_speaker_, unit_subject_ = last_subject_;
       if (!unit_subject_.empty()) unit_attribution_ = Attribution::kInferred;
     }

@@ -23,7 +23,8 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
   if (end < cue && end > begin_ + 1 && At(end - 1) == "on" && words_[end] == ReportingWord::kAux) --end;
   if (end > begin_ + 3 && IsOccasion(At(end - 1)) && words_[end - 2] == ReportingWord::kDet && At(end - 3) == "in")
     end -= 3;
-  if (end > begin_ && (At(end - 1) == "who" || At(end - 1) == "which")) --end;
+  const bool relative = end > begin_ && (At(end - 1) == "who" || At(end - 1) == "which");
+  if (relative) --end;
   if (end > begin_ + 2 && IsDash(end - 1)) return DashSubject(end - 1);
   if (end > begin_ && At(end - 1) == ",") {  // “Fomin, director of the service, said”
     const std::uint32_t low = end > begin_ + 2 * kLongestSubject ? end - 2 * kLongestSubject : begin_;
@@ -41,9 +42,12 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
       if (doc_.mentions[mention_[name - 1]].type == EntityType::kTitle) continue;  // “the premier, Ada Moss, said”
       // “The mayor of Lima, Ada Moss, said”: what stands before the comma says who she is.
       const bool person = doc_.mentions[mention_[name - 1]].type == EntityType::kPerson;
-      if (!person && i + 2 < end && MentionStart(end - 2) == i + 1 && HasPerson({i + 1, end - 1}))
-        return {i + 1, end - 1};
+      if (!person && i + 2 < end && HasPerson({end - 2, end - 1}) && WithRole(MentionStart(end - 2)) == i + 1)
+        return {MentionStart(end - 2), end - 1};
       const std::uint32_t start = MentionStart(name - 1);
+      // “Moss, of the Herald, one of three, said”
+      const std::uint32_t of = start > begin_ && words_[start - 1] == ReportingWord::kDet ? start - 1 : start;
+      if (of > begin_ + 2 && words_[of - 1] == ReportingWord::kPrep && At(of - 2) == ",") continue;
       const RowRange head = IsWithin(start) ? PhraseBefore(start - 1) : RowRange{};
       return head.size() > 0 ? head : RowRange{start, i};
     }
@@ -57,7 +61,10 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
   }
   const std::uint32_t name = end > begin_ ? BeforeBrackets(end) : end;
   if (name < end) return {PhraseBefore(name).first, PhraseBefore(name).size() > 0 ? end : PhraseBefore(name).first};
-  return WithHead(PhraseBefore(end));
+  const RowRange phrase = PhraseBefore(end);
+  // “the house of Ada Moss, who said”: she did, and not the house
+  if (relative && HasPerson({end - 1, end})) return {std::max(phrase.first, MentionStart(end - 1)), end};
+  return WithHead(phrase);
 }
 
 /// “A man with a beard said”, “Police in Lima said”: the phrase with what it hangs on by prepositions, up to the noun
@@ -113,7 +120,7 @@ bool QuoteFinder::IsWithin(std::uint32_t start) const {
 /// “its mayor, Ada Moss, said”: the name that the comma at `end` closes, with the phrase that it stands for.
 RowRange QuoteFinder::NamedAtComma(std::uint32_t end) const {
   if (end <= begin_ + 2 || !HasPerson({end - 1, end})) return {};
-  const std::uint32_t name = MentionStart(end - 1);
+  const std::uint32_t name = WithRole(MentionStart(end - 1));
   if (name <= begin_ + 1 || At(name - 1) != ",") return {};
   const RowRange phrase = PhraseBefore(name - 1);
   bool owned = false;  // “Peru’s president, Ada Moss, said”
@@ -124,6 +131,15 @@ RowRange QuoteFinder::NamedAtComma(std::uint32_t end) const {
     return {};
   const bool opens = phrase.first == begin_ || At(phrase.first - 1) == "," || AfterSpeech(phrase.first);
   return opens ? RowRange{phrase.first, end} : RowRange{};
+}
+
+/// “its keeper, retired sailor Ada Moss, said”: where the words begin that say what somebody is before the name at `name`.
+std::uint32_t QuoteFinder::WithRole(std::uint32_t name) const {
+  while (name > begin_ + 1 && pair_[name - 1] == 0 &&
+         (IsTitle(name - 1) ||
+          (mention_[name - 1] == kNone && IsLowerFirst(name - 1) && words_[name - 1] == ReportingWord::kOther)))
+    --name;
+  return name;
 }
 
 /// “Moss — an engineer, and no lawyer — said”: what stands before the dash that the one at `end` closes.
@@ -212,6 +228,7 @@ RowRange QuoteFinder::PhraseAfter(std::uint32_t begin) const {
         break;
       if (w == ReportingWord::kPrep && (end == begin || (At(end) != "of" && At(end) != "for"))) break;
     }
+    if (end > begin && mention_[end] == kNone && w >= ReportingWord::kHe && w <= ReportingWord::kThey) break;
     ++end;
     if (w >= ReportingWord::kHe && w <= ReportingWord::kThey) break;
   }
@@ -291,8 +308,8 @@ RowRange QuoteFinder::WithName(RowRange phrase) const {
 /// The name in “the weaver, Ada Moss”; other phrases as they are.
 RowRange QuoteFinder::NameIn(RowRange phrase) const {
   if (phrase.size() == 0 || !HasPerson({phrase.last - 1, phrase.last})) return phrase;
-  const std::uint32_t name = MentionStart(phrase.last - 1);
-  const bool set_off = name > phrase.first + 1 && At(name - 1) == "," && EntityAt(HeadOf(phrase)) == kNone;
+  const std::uint32_t name = MentionStart(phrase.last - 1), role = WithRole(name);
+  const bool set_off = role > phrase.first + 1 && At(role - 1) == "," && EntityAt(HeadOf(phrase)) == kNone;
   return set_off ? RowRange{name, phrase.last} : phrase;
 }
 

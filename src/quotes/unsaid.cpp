@@ -29,7 +29,10 @@ bool QuoteFinder::IsNobody(RowRange subject) const {
 bool QuoteFinder::IsReduced(const Clause& clause) const {
   const RowRange near = PhraseBefore(clause.cue);  // without what it hangs on
   const std::uint32_t first = near.size() > 0 ? near.first : clause.subject.first, next = clause.whole.last;
-  if (words_[clause.cue] != ReportingWord::kReport || clause.cue != clause.subject.last || first <= from_) return false;
+  // “In a letter posted on Monday”
+  const bool placed = words_[clause.cue] == ReportingWord::kSay && next < end_ && words_[next] == ReportingWord::kPrep;
+  if (words_[clause.cue] != ReportingWord::kReport && !placed) return false;
+  if (clause.cue != clause.subject.last || first <= from_) return false;
   if (!At(clause.cue).ends_with("ed") && At(clause.cue) != "found") return false;
   if (mention_[first - 1] != kNone || mention_[clause.cue - 1] != kNone || pair_[first - 1] != 0) return false;
   const ReportingWord subject = words_[first];

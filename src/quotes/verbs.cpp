@@ -13,7 +13,8 @@ enum Trait : std::uint8_t {
   kGets = 8,     ///< a phrase behind it is what was done to something: "claimed 41 lives", "denied money for a road"
   kActs = 16,    ///< an infinitive behind it is what was done or left: "refused to pay", "agreed to settle"
   kCloses = 32,  ///< ends a sentence behind what it reports: "…, the report found."; counted in PolNeAR's training part
-  kInner = 64,  ///< tells what somebody thinks or wants, which nobody need have said: "hoped to win"
+  kInner = 64,   ///< tells what somebody thinks or wants, which nobody need have said: "hoped to win"
+  kTopic = 128,  ///< a phrase behind it is what was spoken of, and not what was said of it: "described the plan"
 };
 
 enum Slot : std::uint8_t { kPlain, kThird, kPast, kIng, kSlots };
@@ -58,11 +59,11 @@ constexpr Verb kVerbs[] = {
     {"chant", {"", "", "sb", "ib"}, kNounToo},
     {"charge", {"", "", "rt", ""}, kNounToo},
     {"chide", {"", "", "rb", ""}},
-    {"cite", {"rb", "rtbiwp", "rtbiwp", "itbiwp"}},
+    {"cite", {"rb", "rtbiwp", "rtbiwp", "itbiwp"}, kTopic},
     {"claim", {"", "stbiw", "stbiw", "itbiwp"}, kNounToo | kGets},
     {"clarify", {"", "", "rt", ""}},
-    {"comment", {"", "s", "stb", ""}, kNounToo},
-    {"compare", {"", "", "rtbw", ""}, kGets},
+    {"comment", {"", "s", "stb", ""}, kNounToo | kTopic},
+    {"compare", {"", "", "rtbw", ""}, kGets | kTopic},
     {"complain", {"", "stbiw", "stbw", ""}},
     {"concede", {"st", "stbiw", "stbiw", ""}},
     {"conclude", {"st", "", "stiw", ""}},
@@ -74,7 +75,7 @@ constexpr Verb kVerbs[] = {
     {"contend", {"st", "sbiw", "stbiw", ""}},
     {"continue", {"", "x", "stw", ""}},
     {"convince", {"", "", "rt", ""}},
-    {"counter", {"", "", "stbiw", ""}, kNounToo},
+    {"counter", {"", "", "stbiw", ""}, kNounToo | kTopic},
     {"credit", {"", "", "rtbiwp", "ib"}, kNounToo},
     {"criticise", {"", "", "rtbiwp", ""}},
     {"criticize", {"rb", "", "rtbiw", "itbiwp"}},
@@ -86,13 +87,13 @@ constexpr Verb kVerbs[] = {
     {"demand", {"", "rtbiw", "rtbiwp", ""}, kNounToo},
     {"denounce", {"", "", "rtbiwp", "itbiwp"}},
     {"deny", {"rt", "rtbiwp", "rtbiwp", ""}, kGets},
-    {"describe", {"", "rtbiwp", "rtbiw", "itbiwp"}},
-    {"detail", {"", "", "", "itbiwp"}, kNounToo},
+    {"describe", {"", "rtbiwp", "rtbiw", "itbiwp"}, kTopic},
+    {"detail", {"", "", "", "itbiwp"}, kNounToo | kTopic},
     {"disavow", {"", "", "rb", ""}},
     {"disclose", {"", "rtbiwp", "rtbiwp", ""}, kCloses},
-    {"discuss", {"rb", "", "rtbiwp", "itbiwp"}, kGets},
+    {"discuss", {"rb", "", "rtbiwp", "itbiwp"}, kGets | kTopic},
     {"dismiss", {"", "rtbiwp", "rtbiw", "itbiwp"}, kGets},
-    {"echo", {"", "", "rbiwp", "x"}, kNounToo},
+    {"echo", {"", "", "rbiwp", "x"}, kNounToo | kTopic},
     {"emphasise", {"", "", "stbiw", ""}},
     {"emphasize", {"", "stbiw", "stbiw", "itbiwp"}},
     {"encourage", {"", "", "rtbiwp", ""}, kAsks | kGets},
@@ -115,7 +116,7 @@ constexpr Verb kVerbs[] = {
     {"inform", {"", "", "st", "it"}},
     {"insist", {"stbiwp", "stbiw", "stbiw", "itbiwp"}},
     {"interject", {"", "", "stb", ""}},
-    {"invoke", {"", "", "rtbiwp", ""}, kGets},
+    {"invoke", {"", "", "rtbiwp", ""}, kGets | kTopic},
     {"joke", {"", "stb", "stbiw", "itb"}, kNounToo},
     {"know", {"", "rtbiwp", "x", ""}, kGets | kInner, "knew"},
     {"label", {"", "", "rtiwp", ""}, kNounToo},
@@ -124,19 +125,19 @@ constexpr Verb kVerbs[] = {
     {"lament", {"", "rb", "rtbiwp", "itb"}, kNounToo},
     {"learn", {"", "", "rtbiw", ""}, kGets | kActs | kCloses | kInner},
     {"liken", {"", "", "rtbwp", ""}},
-    {"list", {"", "rb", "rtbiw", ""}, kNounToo | kGets},
+    {"list", {"", "rb", "rtbiw", ""}, kNounToo | kGets | kTopic},
     {"maintain", {"stw", "stiw", "stiw", "it"}},
-    {"mention", {"", "rtbiw", "rtbiw", "itbiwp"}, kNounToo},
+    {"mention", {"", "rtbiw", "rtbiw", "itbiwp"}, kNounToo | kTopic},
     {"mock", {"", "", "rtbiwp", "ib"}, kNounToo | kGets},
     {"muse", {"", "", "stb", ""}, kNounToo},
     {"note", {"rtbiw", "stbiw", "stbiw", "itbiwp"}, kNounToo},
     {"observe", {"", "", "stiw", ""}},
     {"opine", {"", "", "stb", ""}},
-    {"oppose", {"", "", "rtwp", ""}, kGets},
+    {"oppose", {"", "", "rtwp", ""}, kGets | kTopic},
     {"order", {"", "", "rtbiwp", ""}, kNounToo | kAsks | kGets | kActs},
     {"pledge", {"", "rtbiwp", "riwp", "itbwp"}, kNounToo},
     {"point", {"", "rtiw", "rtiwp", "itiwp"}, kNounToo},
-    {"portray", {"", "", "rtbiwp", "itbiwp"}, kGets},
+    {"portray", {"", "", "rtbiwp", "itbiwp"}, kGets | kTopic},
     {"post", {"", "", "st", "it"}, kNounToo},
     {"praise", {"", "rtbiwp", "rtbiwp", "itbiwp"}, kNounToo},
     {"predict", {"rb", "", "stbiw", "itbiwp"}},
@@ -144,7 +145,7 @@ constexpr Verb kVerbs[] = {
     {"proclaim", {"", "stb", "stb", ""}},
     {"promise", {"", "rtbiwp", "rtbiwp", "itbiwp"}, kNounToo},
     {"propose", {"", "", "rtbiw", "ib"}},
-    {"question", {"", "", "rtbiwp", "itbiwp"}, kNounToo | kGets},
+    {"question", {"", "", "rtbiwp", "itbiwp"}, kNounToo | kGets | kTopic},
     {"quip", {"", "stb", "stbiw", ""}, kNounToo | kDoubles},
     {"quote", {"", "", "", "ib"}, kNounToo},
     {"rail", {"", "", "rtbiwp", ""}, kNounToo},
@@ -155,9 +156,9 @@ constexpr Verb kVerbs[] = {
     {"recognise", {"rt", "rt", "rtb", ""}, kGets},
     {"recognize", {"rt", "rt", "rtb", ""}, kGets},
     {"recommend", {"", "", "rtbiwp", ""}},
-    {"recount", {"", "", "rtbiwp", ""}},
-    {"refer", {"", "rtbiwp", "", "itbiwp"}, kDoubles},
-    {"reference", {"", "", "rb", "ib"}, kNounToo},
+    {"recount", {"", "", "rtbiwp", ""}, kTopic},
+    {"refer", {"", "rtbiwp", "", "itbiwp"}, kDoubles | kTopic},
+    {"reference", {"", "", "rb", "ib"}, kNounToo | kTopic},
     {"refuse", {"ri", "ri", "rtbiwp", "ii"}, kNounToo | kGets | kActs},
     {"reiterate", {"", "", "stbiw", ""}},
     {"reject", {"", "rtbiwp", "rtbiwp", ""}, kGets},
@@ -182,19 +183,19 @@ constexpr Verb kVerbs[] = {
     {"signal", {"", "", "rtb", ""}, kNounToo | kGets},
     {"signal", {"", "", "rtb", ""}, kNounToo | kDoubles | kGets},
     {"slam", {"", "rtbiwp", "rtbiwp", "itbiwp"}, kNounToo | kDoubles},
-    {"speak", {"", "", "rtw", ""}, 0, "spoke", "spoken"},
+    {"speak", {"", "", "rtw", ""}, kTopic, "spoke", "spoken"},
     {"specify", {"", "", "rt", ""}},
     {"speculate", {"", "", "rt", ""}},
     {"state", {"", "s", "stiw", "itbiw"}, kNounToo},
     {"stipulate", {"", "", "rt", ""}},
     {"stress", {"", "", "stbiw", "itbiwp"}, kNounToo},
     {"suggest", {"stbiw", "stbiw", "stbiw", "itbiwp"}},
-    {"support", {"", "", "rtiwp", ""}, kNounToo | kGets},
+    {"support", {"", "", "rtiwp", ""}, kNounToo | kGets | kTopic},
     {"swear", {"", "", "rt", ""}, 0, "swore"},
-    {"talk", {"", "rp", "rtiwp", "itiwp"}, kNounToo | kGets},
+    {"talk", {"", "rp", "rtiwp", "itiwp"}, kNounToo | kGets | kTopic},
     {"tell", {"hti", "htbiw", "htiw", "itiwp"}, 0, "told", "told"},
     {"testify", {"", "", "rtbiwp", ""}},
-    {"thank", {"", "", "rtiwp", "itbiwp"}, kNounToo},  // nobody is quoted in "thanked the mayor"
+    {"thank", {"", "", "rtiwp", "itbiwp"}, kNounToo | kTopic},  // nobody is quoted in "thanked the mayor"
     {"think", {"stbiw", "stbiw", "x", ""}, kNounToo | kInner, "thought"},
     {"threaten", {"", "", "rtiwp", ""}, kGets | kActs},
     {"tout", {"", "rb", "rtbiwp", "itbiwp"}, kNounToo},
@@ -280,6 +281,8 @@ constexpr VerbForm Filled(VerbForm form, const Verb& verb, Slot slot) {
   form.acts = (verb.traits & kActs) != 0;
   form.closes = (verb.traits & kCloses) != 0;
   form.inner = (verb.traits & kInner) != 0;
+  form.topic = (verb.traits & kTopic) != 0;
+  form.plain = slot == kPlain && verb.past != verb.lemma;
   form.place = PlaceOf(verb, slot);
   return form;
 }

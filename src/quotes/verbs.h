@@ -23,6 +23,8 @@ struct VerbForm {
   bool acts = false;               ///< an infinitive behind it was done, not said
   bool closes = false;             ///< ClosesSentence
   bool inner = false;              ///< IsInner
+  bool topic = false;              ///< TakesTopic
+  bool plain = false;              ///< IsPlainForm
   std::string_view complements{};  ///< letters of what it takes, as in Takes
 
   constexpr std::string_view text() const { return {letters.data(), size}; }

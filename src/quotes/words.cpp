@@ -248,6 +248,16 @@ bool IsInner(std::string_view verb) {
   return form != nullptr && form->inner;
 }
 
+bool TakesTopic(std::string_view verb) {
+  const VerbForm* form = FindVerb(LowerCase(verb).text());
+  return form != nullptr && form->topic;
+}
+
+bool IsPlainForm(std::string_view verb) {
+  const VerbForm* form = FindVerb(LowerCase(verb).text());
+  return form != nullptr && form->plain;
+}
+
 bool IsFiniteVerb(std::string_view token) {
   return std::binary_search(std::begin(kFiniteVerbs), std::end(kFiniteVerbs), token);
 }

@@ -57,6 +57,10 @@ bool IsDeed(std::string_view verb);
 bool ClosesSentence(std::string_view verb);
 /// Whether `verb` tells what somebody thinks or wants, said or unsaid: "hoped", "knows", "wanted".
 bool IsInner(std::string_view verb);
+/// Whether a phrase behind `verb` is what was spoken of, and not what was said of it: "described the plan".
+bool TakesTopic(std::string_view verb);
+/// Whether `verb` is the form without an ending: "say", "warn".
+bool IsPlainForm(std::string_view verb);
 /// Whether `token` is a finite form of an auxiliary, a modal or a common irregular verb ("is", "couldn't", "went"):
 /// one among words says that they are a clause and no noun phrase.
 bool IsFiniteVerb(std::string_view token);

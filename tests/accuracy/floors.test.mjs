@@ -41,7 +41,11 @@ function scoreAnalyses(layer, gold) {
 function scoreJoined(gold, genres) {
   const predicted = join(folder, "references.jsonl");
   writeFileSync(predicted, output(lede, ["analyze", "--jsonl", "--offsets", "codepoint", gold]));
-  const { right, shown, precision } = scoreReferences(gold, predicted, genres);
+  const { right, shown, precision } = scoreReferences(
+    gold,
+    predicted,
+    genres && (({ genre }) => genres.includes(genre)),
+  );
   return `right ${right} of ${shown} shown\nreferences ${precision.toFixed(2)}`;
 }
 
