@@ -200,6 +200,7 @@ bool QuoteFinder::IsMeasure(RowRange source) const {
 
 void QuoteFinder::According(std::uint32_t i) {
   RowRange source = WithName(PhraseAfter(i + 2));
+  if (IsDateComma(source.last)) source.last = PhraseAfter(source.last + 1).last;  // “a March 14, 2019 report”
   if (source.size() == 0 || IsMeasure(source)) return;
   if (source.last < end_ && At(source.last) == "and") {  // “according to witnesses and the police, …”
     const RowRange second = PhraseAfter(source.last + 1);

@@ -364,10 +364,7 @@ void QuoteFinder::Resumed(std::uint32_t cue) {
 /// The first comma outside of marks among the next words, before the unit's last token; end_ where there is none.
 std::uint32_t QuoteFinder::CommaFrom(std::uint32_t i) const {
   const std::uint32_t far = std::min(end_, i + kLongestSubject + 1);
-  const auto dates = [&](std::uint32_t k) {
-    return At(k + 1).size() == 4 && At(k + 1)[0] >= '0' && At(k + 1)[0] <= '9';
-  };
-  while (i + 1 < far && (At(i) != "," || dates(i)) && pair_[i] == 0) ++i;  // “of March 14, 2019,”
+  while (i + 1 < far && (At(i) != "," || IsDateComma(i)) && pair_[i] == 0) ++i;  // “of March 14, 2019,”
   return i + 1 < far && At(i) == "," ? i : end_;
 }
 

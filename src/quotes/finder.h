@@ -215,6 +215,11 @@ class QuoteFinder {
     while (i < mention_.size() && mention_[i] == m) ++i;
     return i;
   }
+  /// “March 14, 2019”: the comma before the year.
+  bool IsDateComma(std::uint32_t i) const {
+    return i + 1 < end_ && At(i) == "," && At(i + 1).size() == 4 && (At(i + 1)[0] == '1' || At(i + 1)[0] == '2') &&
+           At(i - 1)[0] >= '0' && At(i - 1)[0] <= '9';
+  }
   /// “pro-Kenyan”: a hyphen within a word that is cut at it.
   bool IsHyphen(std::uint32_t i) const {
     return At(i) == "-" && (doc_.tokens[i].flags & kSpaceBefore) == 0 && i + 1 < doc_.tokens.size() &&
