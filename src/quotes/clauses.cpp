@@ -178,7 +178,9 @@ void QuoteFinder::EmitBefore(const Clause& clause) {
   const bool parenthesis = next + 2 < end_ && At(next) == "," && !AfterSpeech(start) && pair_[next + 1] == 0 &&
                            words_[next + 1] != ReportingWord::kSaying && words_[clause.cue] == ReportingWord::kSay &&
                            (!inverted || IsFiniteVerb(At(next + 1)));
-  if (parenthesis && !StartsAnew(next + 1)) {
+  // “If it is old, she said, mending it …”: what is said has only begun
+  const bool begun = IsAdverbial(from_) && IsBreakMark(start - 1);
+  if (parenthesis && (begun || !StartsAnew(next + 1))) {
     const std::uint32_t end = ClauseEnd(next, end_, Extent::kClause);
     const std::size_t quotes = doc_.quotes.size();
     Emit(from_, end);
@@ -234,7 +236,7 @@ void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
   }
   if (complement == Complement::kBare && kind == ReportingWord::kReport && At(at).ends_with("ly")) return;
   // “described the plan”: of what, and not what; between marks it is a judgement
-  const bool clauses = complement == Complement::kQuestion || IsClauseAt(at, false);
+  const bool clauses = complement == Complement::kQuestion || IsClauseAt(at, true);
   if (TakesTopic(At(cue)) && complement != Complement::kTo && !clauses && !HasMarks(at) && !IsJudged(at)) return;
   const bool object = (kind == ReportingWord::kReport && complement != Complement::kQuestion) ||
                       (kind == ReportingWord::kSaying && !StartsClause(at) && !Takes(At(cue), Complement::kThat));
@@ -356,6 +358,12 @@ void QuoteFinder::Saying(std::uint32_t i) {
 /// A reporting verb without a subject of its own: “… met on Monday and said …”, “…, saying …”. Its subject
 /// is the one that reported before in the sentence, else the first that can.
 void QuoteFinder::Resumed(std::uint32_t cue) {
+  // “was elected a fellow and admitted to the society”: done to its subject, as the verb before
+  const std::uint32_t low = cue > begin_ + kLongestTail ? cue - kLongestTail : begin_;
+  const bool to = cue + 1 < end_ && words_[cue + 1] == ReportingWord::kPrep && At(cue).ends_with("ed");
+  for (std::uint32_t i = cue; to && i-- > low + 1 && At(i) != ",";) {
+    if (IsBe(At(i - 1)) && At(i).ends_with("ed")) return;
+  }
   if (unit_subject_.empty() && !SetFirstSource(cue)) return;
   unit_cue_ = doc_.tokens[cue].span;
   Reported(cue + 1, cue);
