@@ -44,13 +44,6 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   return words_[before] == ReportingWord::kDet && (words_[i] != ReportingWord::kSay || At(i).ends_with("ed"));
 }
 
-/// “said by phone”: what one speaks or writes by.
-bool QuoteFinder::IsMeans(std::string_view t) {
-  static constexpr std::string_view kMeans[] = {"e-mail", "email",     "fax",  "letter", "phone",
-                                                "post",   "telephone", "text", "video"};
-  return std::find(std::begin(kMeans), std::end(kMeans), t) != std::end(kMeans);
-}
-
 /// “was also criticised”: what is said of its subject is somebody else's; not so “was convinced”.
 bool QuoteFinder::IsPassive(std::uint32_t i) const {
   if (!At(i).ends_with("ed") && At(i) != "told" && At(i) != "found" && At(i) != "written") return false;
@@ -61,19 +54,6 @@ bool QuoteFinder::IsPassive(std::uint32_t i) const {
     --verb;
   }
   return verb > begin_ && IsBe(At(verb - 1));
-}
-
-/// “one could argue”, “Moss may announce”: nobody has; “I must say” says.
-bool QuoteFinder::IsPossible(std::uint32_t i) const {
-  std::uint32_t verb = i;
-  bool modal = false;
-  while (verb > begin_ && mention_[verb - 1] == kNone &&
-         (words_[verb - 1] == ReportingWord::kAux || At(verb - 1).ends_with("ly"))) {
-    --verb;
-    const std::string_view t = At(verb);
-    modal = modal || t == "can" || t == "could" || t == "may" || t == "might" || t == "must" || t == "should";
-  }
-  return modal && !(verb > begin_ && At(verb - 1) == "I");
 }
 
 bool QuoteFinder::IsBe(std::string_view t) {
@@ -241,22 +221,6 @@ void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
   const bool object = (kind == ReportingWord::kReport && complement != Complement::kQuestion) ||
                       (kind == ReportingWord::kSaying && !StartsClause(at) && !Takes(At(cue), Complement::kThat));
   EmitClause(at, cue, complement == Complement::kTo ? Extent::kInfinitive : object ? Extent::kObject : Extent::kClause);
-}
-
-/// Whether quotation marks follow at `at` before the next comma or stop.
-bool QuoteFinder::HasMarks(std::uint32_t at) const {
-  for (std::uint32_t i = at; i < end_ && At(i) != "," && At(i) != ";" && At(i) != "."; ++i) {
-    if (pair_[i] != 0) return true;
-  }
-  return false;
-}
-
-/// “described the plan as a farce”: before the next comma or stop.
-bool QuoteFinder::IsJudged(std::uint32_t at) const {
-  for (std::uint32_t i = at; i < end_ && At(i) != "," && At(i) != ";" && At(i) != "."; ++i) {
-    if (i > at && At(i) == "as" && mention_[i] == kNone) return true;
-  }
-  return false;
 }
 
 /// The word that opens the reported clause: “said that …”, “told the council why …”, “said in a statement that …”;

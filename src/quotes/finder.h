@@ -174,6 +174,8 @@ class QuoteFinder {
   std::uint32_t AuthorOf(RowRange head, RowRange subject) const;
   void CollectTitles();
   ByteSpan WithBody(ByteSpan title) const;
+  std::uint32_t BodyOf(ByteSpan title) const;
+  std::uint32_t ByBody(RowRange subject) const;
   std::uint32_t ByTitle(RowRange subject) const;
 
   // Speech between marks (speech.cpp).
@@ -267,7 +269,11 @@ class QuoteFinder {
   Document& doc_;
   PairedMarks marks_;
   std::vector<QuotePair>& pairs_ = marks_.pairs;
-  std::vector<std::pair<std::string, std::uint32_t>> held_titles_;  // folded title, entity
+  struct HeldTitle {
+    std::string title;  // folded, with the body or country before it
+    std::uint32_t entity, body;
+  };
+  std::vector<HeldTitle> held_titles_;
   std::vector<ReportingWord> words_;
   std::vector<std::uint32_t> pair_;     // 1 + row of the pair a token is in, or 0
   std::vector<std::uint32_t> mention_;  // row of the mention a token is in
