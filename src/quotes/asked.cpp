@@ -200,6 +200,7 @@ bool QuoteFinder::IsMeasure(RowRange source) const {
 
 void QuoteFinder::According(std::uint32_t i) {
   RowRange source = WithName(PhraseAfter(i + 2));
+  if (IsDateComma(source.last)) source.last = PhraseAfter(source.last + 1).last;  // “a March 14, 2019 report”
   if (source.size() == 0 || IsMeasure(source)) return;
   if (source.last < end_ && At(source.last) == "and") {  // “according to witnesses and the police, …”
     const RowRange second = PhraseAfter(source.last + 1);
@@ -227,9 +228,12 @@ void QuoteFinder::According(std::uint32_t i) {
   }
   std::uint32_t comma = CommaFrom(source.last);
   // “According to the Herald, a paper of Lima, it is old.”
-  if (comma + 2 < end_ && (At(comma + 1) == "a" || At(comma + 1) == "an")) {
+  if (comma + 2 < end_) {
     const std::uint32_t next = CommaFrom(comma + 1);
-    if (next < end_ && IsPhrase({comma + 1, next}) && !IsPhrase({next + 1, end_})) comma = next;
+    bool apposed = At(comma + 1) == "a" || At(comma + 1) == "an";
+    for (std::uint32_t k = comma + 1; HasPerson(source) && k < next && next < end_; ++k)
+      apposed = apposed || (k == comma + 1 && words_[k] == ReportingWord::kDet) || IsPossessive(At(k));
+    if (apposed && next < end_ && IsPhrase({comma + 1, next}) && !IsPhrase({next + 1, end_})) comma = next;
   }
   while (comma < end_ && (At(comma + 1) == "who" || At(comma + 1) == "which" || At(comma + 1) == "and"))
     comma = CommaFrom(comma + 1);

@@ -44,13 +44,6 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   return words_[before] == ReportingWord::kDet && (words_[i] != ReportingWord::kSay || At(i).ends_with("ed"));
 }
 
-/// “said by phone”: what one speaks or writes by.
-bool QuoteFinder::IsMeans(std::string_view t) {
-  static constexpr std::string_view kMeans[] = {"e-mail", "email",     "fax",  "letter", "phone",
-                                                "post",   "telephone", "text", "video"};
-  return std::find(std::begin(kMeans), std::end(kMeans), t) != std::end(kMeans);
-}
-
 /// “was also criticised”: what is said of its subject is somebody else's; not so “was convinced”.
 bool QuoteFinder::IsPassive(std::uint32_t i) const {
   if (!At(i).ends_with("ed") && At(i) != "told" && At(i) != "found" && At(i) != "written") return false;
@@ -61,19 +54,6 @@ bool QuoteFinder::IsPassive(std::uint32_t i) const {
     --verb;
   }
   return verb > begin_ && IsBe(At(verb - 1));
-}
-
-/// “one could argue”, “Moss may announce”: nobody has; “I must say” says.
-bool QuoteFinder::IsPossible(std::uint32_t i) const {
-  std::uint32_t verb = i;
-  bool modal = false;
-  while (verb > begin_ && mention_[verb - 1] == kNone &&
-         (words_[verb - 1] == ReportingWord::kAux || At(verb - 1).ends_with("ly"))) {
-    --verb;
-    const std::string_view t = At(verb);
-    modal = modal || t == "can" || t == "could" || t == "may" || t == "might" || t == "must" || t == "should";
-  }
-  return modal && !(verb > begin_ && At(verb - 1) == "I");
 }
 
 bool QuoteFinder::IsBe(std::string_view t) {
@@ -178,7 +158,9 @@ void QuoteFinder::EmitBefore(const Clause& clause) {
   const bool parenthesis = next + 2 < end_ && At(next) == "," && !AfterSpeech(start) && pair_[next + 1] == 0 &&
                            words_[next + 1] != ReportingWord::kSaying && words_[clause.cue] == ReportingWord::kSay &&
                            (!inverted || IsFiniteVerb(At(next + 1)));
-  if (parenthesis && !StartsAnew(next + 1)) {
+  // “If it is old, she said, mending it …”: what is said has only begun
+  const bool begun = IsAdverbial(from_) && IsBreakMark(start - 1);
+  if (parenthesis && (begun || !StartsAnew(next + 1))) {
     const std::uint32_t end = ClauseEnd(next, end_, Extent::kClause);
     const std::size_t quotes = doc_.quotes.size();
     Emit(from_, end);
@@ -234,27 +216,11 @@ void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
   }
   if (complement == Complement::kBare && kind == ReportingWord::kReport && At(at).ends_with("ly")) return;
   // “described the plan”: of what, and not what; between marks it is a judgement
-  const bool clauses = complement == Complement::kQuestion || IsClauseAt(at, false);
+  const bool clauses = complement == Complement::kQuestion || IsClauseAt(at, true);
   if (TakesTopic(At(cue)) && complement != Complement::kTo && !clauses && !HasMarks(at) && !IsJudged(at)) return;
   const bool object = (kind == ReportingWord::kReport && complement != Complement::kQuestion) ||
                       (kind == ReportingWord::kSaying && !StartsClause(at) && !Takes(At(cue), Complement::kThat));
   EmitClause(at, cue, complement == Complement::kTo ? Extent::kInfinitive : object ? Extent::kObject : Extent::kClause);
-}
-
-/// Whether quotation marks follow at `at` before the next comma or stop.
-bool QuoteFinder::HasMarks(std::uint32_t at) const {
-  for (std::uint32_t i = at; i < end_ && At(i) != "," && At(i) != ";" && At(i) != "."; ++i) {
-    if (pair_[i] != 0) return true;
-  }
-  return false;
-}
-
-/// “described the plan as a farce”: before the next comma or stop.
-bool QuoteFinder::IsJudged(std::uint32_t at) const {
-  for (std::uint32_t i = at; i < end_ && At(i) != "," && At(i) != ";" && At(i) != "."; ++i) {
-    if (i > at && At(i) == "as" && mention_[i] == kNone) return true;
-  }
-  return false;
 }
 
 /// The word that opens the reported clause: “said that …”, “told the council why …”, “said in a statement that …”;
@@ -356,6 +322,12 @@ void QuoteFinder::Saying(std::uint32_t i) {
 /// A reporting verb without a subject of its own: “… met on Monday and said …”, “…, saying …”. Its subject
 /// is the one that reported before in the sentence, else the first that can.
 void QuoteFinder::Resumed(std::uint32_t cue) {
+  // “was elected a fellow and admitted to the society”: done to its subject, as the verb before
+  const std::uint32_t low = cue > begin_ + kLongestTail ? cue - kLongestTail : begin_;
+  const bool to = cue + 1 < end_ && words_[cue + 1] == ReportingWord::kPrep && At(cue).ends_with("ed");
+  for (std::uint32_t i = cue; to && i-- > low + 1 && At(i) != ",";) {
+    if (IsBe(At(i - 1)) && At(i).ends_with("ed")) return;
+  }
   if (unit_subject_.empty() && !SetFirstSource(cue)) return;
   unit_cue_ = doc_.tokens[cue].span;
   Reported(cue + 1, cue);
@@ -364,10 +336,7 @@ void QuoteFinder::Resumed(std::uint32_t cue) {
 /// The first comma outside of marks among the next words, before the unit's last token; end_ where there is none.
 std::uint32_t QuoteFinder::CommaFrom(std::uint32_t i) const {
   const std::uint32_t far = std::min(end_, i + kLongestSubject + 1);
-  const auto dates = [&](std::uint32_t k) {
-    return At(k + 1).size() == 4 && At(k + 1)[0] >= '0' && At(k + 1)[0] <= '9';
-  };
-  while (i + 1 < far && (At(i) != "," || dates(i)) && pair_[i] == 0) ++i;  // “of March 14, 2019,”
+  while (i + 1 < far && (At(i) != "," || IsDateComma(i)) && pair_[i] == 0) ++i;  // “of March 14, 2019,”
   return i + 1 < far && At(i) == "," ? i : end_;
 }
 

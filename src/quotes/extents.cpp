@@ -47,7 +47,7 @@ std::uint32_t QuoteFinder::ClauseEnd(std::uint32_t first, std::uint32_t last, Ex
     if (t == "and" && object && deed && IsPhrase({first, i})) return i;
     // “officials, after a search, stated it was found”: of what has no verb yet the word of saying is the verb
     if (t == "," && words_[i + 1] == ReportingWord::kSaying) return i;
-    if (t == "," && words_[i + 1] == ReportingWord::kSay && (object || !IsPhrase({first, i}))) return i;
+    if (t == "," && words_[i + 1] == ReportingWord::kSay && !IsPhrase({first, i})) return i;
     if (t == "," && !fronted && EndsAtComma(i, extent) && !GoesOn(i + 1, last) && !(next == "and" && listed)) return i;
     if (t == "," && !fronted && ReportsAt(i + 1, last)) return i;
     listed = listed || t == ",", fronted = fronted && t != ",";
@@ -114,6 +114,7 @@ bool QuoteFinder::ReportsAt(std::uint32_t i, std::uint32_t last) const {
   const std::uint32_t far = std::min(last, i + kLongestNewSubject), first = i;
   bool subject = false;
   for (; i < far && pair_[i] == 0 && !IsPunct(At(i)) && words_[i] != ReportingWord::kThat; ++i) {
+    if (words_[i] == ReportingWord::kBreak && i > first) return false;  // “and Peru, in which it was agreed”
     if (subject && (IsCue(i) || words_[i] == ReportingWord::kSaying)) return true;
     const bool says = IsCue(i) && words_[i] != ReportingWord::kReport && !IsNounToo(At(i));
     if (says && i > first && At(i - 1) != "to" && words_[i - 1] != ReportingWord::kPrep) return true;

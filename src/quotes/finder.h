@@ -174,6 +174,8 @@ class QuoteFinder {
   std::uint32_t AuthorOf(RowRange head, RowRange subject) const;
   void CollectTitles();
   ByteSpan WithBody(ByteSpan title) const;
+  std::uint32_t BodyOf(ByteSpan title) const;
+  std::uint32_t ByBody(RowRange subject) const;
   std::uint32_t ByTitle(RowRange subject) const;
 
   // Speech between marks (speech.cpp).
@@ -214,6 +216,11 @@ class QuoteFinder {
     const std::uint32_t m = mention_[i];
     while (i < mention_.size() && mention_[i] == m) ++i;
     return i;
+  }
+  /// “March 14, 2019”: the comma before the year.
+  bool IsDateComma(std::uint32_t i) const {
+    return i + 1 < end_ && At(i) == "," && At(i + 1).size() == 4 && (At(i + 1)[0] == '1' || At(i + 1)[0] == '2') &&
+           At(i - 1)[0] >= '0' && At(i - 1)[0] <= '9';
   }
   /// “pro-Kenyan”: a hyphen within a word that is cut at it.
   bool IsHyphen(std::uint32_t i) const {
@@ -262,7 +269,11 @@ class QuoteFinder {
   Document& doc_;
   PairedMarks marks_;
   std::vector<QuotePair>& pairs_ = marks_.pairs;
-  std::vector<std::pair<std::string, std::uint32_t>> held_titles_;  // folded title, entity
+  struct HeldTitle {
+    std::string title;  // folded, with the body or country before it
+    std::uint32_t entity, body;
+  };
+  std::vector<HeldTitle> held_titles_;
   std::vector<ReportingWord> words_;
   std::vector<std::uint32_t> pair_;     // 1 + row of the pair a token is in, or 0
   std::vector<std::uint32_t> mention_;  // row of the mention a token is in

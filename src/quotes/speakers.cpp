@@ -205,7 +205,8 @@ void QuoteFinder::CollectTitles() {
     const RowRange titles = doc_.entities[e].titles;
     for (std::uint32_t t = titles.first; t < titles.last; ++t) {
       if (held_titles_.size() == kMostTitles) return;
-      held_titles_.emplace_back(Fold(doc_.slice(WithBody(doc_.title_spans[t]))), e);
+      const ByteSpan title = doc_.title_spans[t];
+      held_titles_.push_back({Fold(doc_.slice(WithBody(title))), e, BodyOf(title)});
     }
   }
 }
@@ -222,20 +223,68 @@ ByteSpan QuoteFinder::WithBody(ByteSpan title) const {
   return {before.span.begin, title.end};
 }
 
+/// The body that the title at `title` is one of, right before or behind it: “Lake Trust director”, “director of the Lake
+/// Trust”; kNone where none stands there.
+std::uint32_t QuoteFinder::BodyOf(ByteSpan title) const {
+  const auto token_at = [&](std::uint32_t offset) {
+    const auto at = std::lower_bound(doc_.tokens.begin(), doc_.tokens.end(), offset,
+                                     [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+    return static_cast<std::uint32_t>(at - doc_.tokens.begin());
+  };
+  const auto body_at = [&](std::uint32_t i) {
+    const bool body =
+        i < mention_.size() && mention_[i] != kNone && doc_.mentions[mention_[i]].type == EntityType::kOrg;
+    return body ? doc_.mentions[mention_[i]].entity : kNone;
+  };
+  const std::uint32_t first = token_at(title.begin);
+  if (first > 0 && body_at(first - 1) != kNone) return body_at(first - 1);
+  std::uint32_t last = token_at(title.end);
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (body_at(i) != kNone) return body_at(i);
+  }
+  if (last < doc_.tokens.size() && (At(last) == "of" || At(last) == "at")) ++last;
+  if (last < doc_.tokens.size() && At(last) == "the") ++last;
+  return body_at(last);
+}
+
+/// “the head of the Lake Trust”: the one whom the text gives an office at its top, by whatever word.
+std::uint32_t QuoteFinder::ByBody(RowRange subject) const {
+  static constexpr std::string_view kHeads[] = {"boss", "ceo", "chief", "director", "executive", "head", "leader"};
+  const auto leads = [](std::string_view title) {
+    return std::any_of(std::begin(kHeads), std::end(kHeads), [title](std::string_view head) {
+      const std::size_t at = title.find(head);
+      return at != std::string_view::npos && (at + head.size() == title.size() || title[at + head.size()] == ' ');
+    });
+  };
+  if (subject.size() < 4 || !leads(Fold(At(subject.first + 1))) || At(subject.first + 2) != "of") return kNone;
+  const std::uint32_t last = subject.last - 1;
+  if (mention_[last] == kNone || doc_.mentions[mention_[last]].type != EntityType::kOrg) return kNone;
+  const std::uint32_t body = doc_.mentions[mention_[last]].entity;
+  std::uint32_t found = kNone;
+  for (const HeldTitle& held : held_titles_) {
+    const bool other = held.title.find("former") != std::string::npos || held.title.find("deputy") != std::string::npos;
+    if (held.body != body || body == kNone || other || !leads(held.title)) continue;
+    if (found != kNone && found != held.entity) return kNone;
+    found = held.entity;
+  }
+  return found;
+}
+
 /// “the defense secretary”, “the Chilean minister” of “Chilean economy minister”: the one entity that bears the title.
 std::uint32_t QuoteFinder::ByTitle(RowRange subject) const {
   constexpr std::uint32_t kLongestTitle = 8;
   if (subject.size() < 2 || subject.size() > kLongestTitle || Fold(At(subject.first)) != "the") return kNone;
+  if (const std::uint32_t head = ByBody(subject); head != kNone) return head;
   const std::string wanted = Fold(doc_.slice(Span({subject.first + 1, subject.last})));
   const std::string body =
       subject.size() == 3 && mention_[subject.first + 1] != kNone ? Fold(At(subject.first + 1)) + " " : "";
   const std::string noun = " " + Fold(At(subject.last - 1));
   std::uint32_t found = kNone;
-  for (const auto& [title, entity] : held_titles_) {
-    const bool of_body = !body.empty() && title.starts_with(body) && title.ends_with(noun);
-    if (title != wanted && !title.ends_with(" " + wanted) && !of_body) continue;
-    if (found != kNone && found != entity) return kNone;
-    found = entity;
+  for (const HeldTitle& held : held_titles_) {
+    const bool of_body = !body.empty() && held.title.starts_with(body) && held.title.ends_with(noun);
+    if (held.title != wanted && !held.title.ends_with(" " + wanted) && !of_body) continue;
+    if (found != kNone && found != held.entity) return kNone;
+    found = held.entity;
   }
   return found;
 }

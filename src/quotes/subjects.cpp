@@ -48,6 +48,11 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
       // “Moss, of the Herald, one of three, said”
       const std::uint32_t of = start > begin_ && words_[start - 1] == ReportingWord::kDet ? start - 1 : start;
       if (of > begin_ + 2 && words_[of - 1] == ReportingWord::kPrep && At(of - 2) == ",") continue;
+      if (!person && start > begin_ + 1 &&
+          At(start - 1) == "and") {  // “researchers of the trust and Lima Pumps, both …, said”
+        const RowRange first = WithHead(PhraseBefore(start - 1));
+        if (first.size() > 0) return {first.first, i};
+      }
       const RowRange head = IsWithin(start) ? PhraseBefore(start - 1) : RowRange{};
       return head.size() > 0 ? head : RowRange{start, i};
     }

@@ -147,4 +147,40 @@ bool QuoteFinder::IsJudgedAt(std::uint32_t at) const {
   }
   return false;
 }
+
+/// Whether quotation marks follow at `at` before the next comma or stop.
+bool QuoteFinder::HasMarks(std::uint32_t at) const {
+  for (std::uint32_t i = at; i < end_ && At(i) != "," && At(i) != ";" && At(i) != "."; ++i) {
+    if (pair_[i] != 0) return true;
+  }
+  return false;
+}
+
+/// “described the plan as a farce”: before the next comma or stop.
+bool QuoteFinder::IsJudged(std::uint32_t at) const {
+  for (std::uint32_t i = at; i < end_ && At(i) != "," && At(i) != ";" && At(i) != "."; ++i) {
+    if (i > at && At(i) == "as" && mention_[i] == kNone) return true;
+  }
+  return false;
+}
+
+/// “one could argue”, “Moss may announce”: nobody has; “I must say” says.
+bool QuoteFinder::IsPossible(std::uint32_t i) const {
+  std::uint32_t verb = i;
+  bool modal = false;
+  while (verb > begin_ && mention_[verb - 1] == kNone &&
+         (words_[verb - 1] == ReportingWord::kAux || At(verb - 1).ends_with("ly"))) {
+    --verb;
+    const std::string_view t = At(verb);
+    modal = modal || t == "can" || t == "could" || t == "may" || t == "might" || t == "must" || t == "should";
+  }
+  return modal && !(verb > begin_ && At(verb - 1) == "I");
+}
+
+/// “said by phone”: what one speaks or writes by.
+bool QuoteFinder::IsMeans(std::string_view t) {
+  static constexpr std::string_view kMeans[] = {"e-mail", "email",     "fax",  "letter", "phone",
+                                                "post",   "telephone", "text", "video"};
+  return std::find(std::begin(kMeans), std::end(kMeans), t) != std::end(kMeans);
+}
 }  // namespace lede
