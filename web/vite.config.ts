@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type Rollup } from "vite";
 import { notices } from "./notices.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const module = fileURLToPath(new URL("../wasm/dist/", import.meta.url));
 
 const { page, worker } = notices();
+
+/** Scripts that the page loads beside the model: the page is there before they are, and does without one that does not come. */
+const LATER = { drawing: "src/map/drawing.ts", taking: "src/taking/taking.ts" };
 
 // The oldest browsers that docs/page.md names, as Lightning CSS writes versions: major number, minor number, patch.
 const OLDEST = { chrome: 111 << 16, firefox: 114 << 16, safari: (16 << 16) | (4 << 8) };
@@ -64,7 +67,9 @@ function finishedHtml(): Plugin {
     name: "finished-html",
     apply: "build",
     buildStart() {
-      this.emitFile({ type: "chunk", id: `${here}src/map/drawing.ts`, name: "drawing", preserveSignature: "strict" });
+      for (const [name, id] of Object.entries(LATER)) {
+        this.emitFile({ type: "chunk", id: here + id, name, preserveSignature: "strict" });
+      }
     },
     writeBundle(_options, bundle) {
       const file = `${here}dist/index.html`;
@@ -74,7 +79,7 @@ function finishedHtml(): Plugin {
       if (tags.length !== 2 || style === undefined)
         throw new Error("The page is not made of what it is thought to be.");
       for (const tag of tags) html = html.replace(tag, "").replace("  </body>", `${finishedTag(tag)}  </body>`);
-      html = html.replace("  </body>", `${drawingTag(bundle)}  </body>`);
+      for (const name of Object.keys(LATER)) html = html.replace("  </body>", `${laterTag(name, bundle)}  </body>`);
       writeFileSync(file, html.replace("style-src 'self'", `style-src 'self' '${checksum("sha256", style)}'`));
     },
   };
@@ -89,11 +94,14 @@ function finishedTag(tag: string): string {
     .replace(`"${path}"`, `"${path}" integrity="${integrity}"`);
 }
 
-/** The page imports what draws the map by the address that stands here: import() itself knows no checksums. */
-function drawingTag(bundle: object): string {
-  const path = Object.keys(bundle).find((name) => /^assets\/drawing-.*\.js$/.test(name));
-  const integrity = checksum("sha384", readFileSync(`${here}dist/${path}`));
-  return `    <link rel="modulepreload" crossorigin href="./${path}" integrity="${integrity}">\n`;
+/** The page imports these scripts by the address that stands here: import() itself knows no checksums. */
+function laterTag(name: string, bundle: Rollup.OutputBundle): string {
+  const file = Object.values(bundle).find((output) => output.type === "chunk" && output.name === name);
+  if (file?.type !== "chunk") throw new Error(`There is no script "${name}".`);
+  // What it shared with the page's own script would become a file that nothing checks.
+  if (file.imports.length > 0) throw new Error(`The script "${name}" imports ${file.imports.join(", ")}.`);
+  const integrity = checksum("sha384", readFileSync(`${here}dist/${file.fileName}`));
+  return `    <link rel="modulepreload" data-part="${name}" crossorigin href="./${file.fileName}" integrity="${integrity}">\n`;
 }
 
 function checksum(algorithm: string, content: string | Buffer): string {

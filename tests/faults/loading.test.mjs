@@ -159,6 +159,22 @@ for (const { name, skip, launch } of browsers) {
       );
 
       test(
+        `what copies and saves ${fault}: the page says so, and reads`,
+        play(async ({ site, open }) => {
+          site.breakPart("taking", fault);
+          const page = await open();
+          await ready(page);
+          site.mend();
+          await textbox(page).fill(article);
+          await assertWell(page);
+          await page.getByRole("button", { name: "Copy and save" }).click();
+          await page.getByText("What copies and saves did not arrive").waitFor();
+          assert.equal(await page.getByRole("menu").count(), 0);
+          assert.equal(await page.getByRole("button", { name: "Copy table" }).count(), 0);
+        }),
+      );
+
+      test(
         `the map ${fault}: the reader does without it`,
         play(async ({ site, open }) => {
           site.breakPart("map", fault);

@@ -11,6 +11,7 @@ const parts = {
   page: { file: /^index\.html$/, type: "text/html; charset=utf-8" },
   script: { file: /index-[^/]*\.js$/, type: "text/javascript" },
   drawing: { file: /drawing-[^/]*\.js$/, type: "text/javascript" },
+  taking: { file: /taking-[^/]*\.js$/, type: "text/javascript" },
   style: { file: /\.css$/, type: "text/css" },
   module: { file: /\.wasm$/, type: "application/wasm" },
   model: { file: /\.model$/, type: "application/octet-stream" },

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
-import { analyzed, article, browsers, insert, misspelt, pier, serveSite } from "./support.mjs";
+import { analyzed, article, browsers, doubtful, insert, misspelt, pier, serveSite } from "./support.mjs";
 
 const states = [
   { name: "empty", options: {} },
@@ -28,6 +28,15 @@ const states = [
     text: `${article} ${pier}`,
     tab: "Numbers",
   },
+  { name: "the menu", options: {}, text: article, menu: true },
+  {
+    name: "the menu, narrow and dark",
+    options: { viewport: { width: 360, height: 780 }, colorScheme: "dark" },
+    text: article,
+    menu: true,
+  },
+  { name: "what is unsure", options: {}, text: doubtful, tab: "Quotes" },
+  { name: "what is unsure, dark", options: { colorScheme: "dark" }, text: doubtful, tab: "People and names" },
   { name: "the copy desk", options: {}, text: misspelt },
   { name: "the copy desk, dark", options: { colorScheme: "dark" }, text: misspelt },
   { name: "the map, narrow", options: { viewport: { width: 360, height: 780 } }, text: article, tab: "Map" },
@@ -62,6 +71,11 @@ for (const { name, skip, launch } of browsers) {
           await insert(page, state.text);
           await analyzed(page);
           await page.locator("mark").first().click();
+          if (state.menu) {
+            await page.getByRole("button", { name: "Copy and save" }).click();
+            await page.getByRole("menuitem", { name: "CSV" }).click();
+            await page.getByRole("menuitem", { name: "Relations" }).waitFor();
+          }
           if (state.tab) await page.getByRole("tab", { name: state.tab }).click();
         }
         await page.evaluate(`${axe.source}; undefined`);

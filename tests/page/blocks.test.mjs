@@ -59,6 +59,16 @@ test("lines of a list are blocks of their own, close to one another", () => {
   );
 });
 
+test("prose with single breaks amid blank lines is no squeezed list", () => {
+  const prose = (name) =>
+    `${name} came to the harbour on Monday and spoke to the crews of all the boats that lay there.`;
+  const text = `${prose("Ada Moss")}\n${prose("Tom Berg")}\n\n${prose("Jo Day")}\n- two boats\n- a pier`;
+  assert.deepEqual(
+    blocksOf(text).map(({ tight }) => tight),
+    [false, false, false, true, true],
+  );
+});
+
 test("where no blank line parts anything, each line is a paragraph", () => {
   const text = "Boats for Kenya\nBy Jo Day\nThe minister came. He left.\nNobody knows why he did.";
   assert.deepEqual(

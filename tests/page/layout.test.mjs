@@ -88,8 +88,17 @@ for (const { name, skip, launch } of browsers) {
         "Moscow",
         "Mon 5 Dec 2016",
       ]);
-      assert.match(await lede.textContent(), /Lorenzana was warmly welcomed by Formin/);
+      assert.equal(await lede.getByRole("paragraph").count(), 0, "the article begins with the sentence that tells it");
       assert.match(await page.getByRole("banner").textContent(), /Norway and Kenya agree on patrol boats/);
+      await context.close();
+    });
+
+    test("a sentence that tells the story further down stands in the line as well", async () => {
+      const { page, context } = await open();
+      await insert(page, `Boats for Kenya\n\nWhat we know so far:\n\n${misspelt}`);
+      await analyzed(page);
+      const lede = page.getByRole("region", { name: "The story in short" });
+      assert.match(await lede.getByRole("paragraph").textContent(), /^Lorenzana was warmly welcomed by Formin/);
       await context.close();
     });
 

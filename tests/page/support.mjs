@@ -78,6 +78,13 @@ The International Maritime Organization (IMO) welcomed the plan. The IMO has wor
 export const misspelt =
   "Lorenzana was warmly welcomed by Formin, noting that the visit was good. Alexander Fomin met Delfin Lorenzana in Moscow on Monday. Fomin said Russia was ready.";
 
+/** Someone speaks whom the text does not name, and something is named that nobody knows. */
+export const doubtful = `Mayor Ada Moss opened the bridge on Monday with Tom Berg, the engineer. They came along to the Blonk.
+
+“It is done,” Moss said.
+
+“I never doubted it,” he said. “The river is low.”`;
+
 /** A text that says how people are related, and takes them up again without their names. */
 export const related =
   "Prime Minister Ingrid Solvang and her husband, Jonas Berg, flew to Nairobi on Monday. The prime minister met nobody. She said the talks were over.";

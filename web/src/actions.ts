@@ -5,7 +5,7 @@ import { explain } from "./analysis/failures.ts";
 import { Opening } from "./analysis/opening.ts";
 import type { Reading } from "./analysis/reading.ts";
 import { Session, TEXT_LIMIT } from "./analysis/session.ts";
-import type { Span } from "./analysis/types.ts";
+import type { CsvTable, Format, Span } from "./analysis/types.ts";
 import { watchRequests } from "./requests.ts";
 import { type Notice, type Phase, type Scheme, store } from "./store.ts";
 import { counted } from "./vocabulary.ts";
@@ -18,6 +18,7 @@ let isHeld = false;
 const opening = new Opening({
   onArrival: (arrived) => (store.phase.value = { kind: "loading", ...arrived }),
   onWorld: (world) => (store.world.value = world),
+  onTaking: (taking) => (store.taking.value = taking),
   onLocked: () => watchRequests((requests) => (store.requests.value = requests)),
 });
 
@@ -70,6 +71,21 @@ export function endReading(): void {
     store.reading.value = null;
     store.phase.value = { kind: "stopped" };
   });
+}
+
+/** `reading` in another format. Rejects with Stopped where another text came in the meantime. */
+export function writeReading(reading: Reading, format: Format, article: string, table?: CsvTable): Promise<string> {
+  const { text, documentDate } = reading;
+  if (!session) return Promise.reject(new Error("There is a reading, but nothing that reads."));
+  return session.write({ text, documentDate, format, article, table });
+}
+
+export function stopWriting(): void {
+  session?.stopWriting();
+}
+
+export function explainFailure(error: unknown): string {
+  return explain(error, opening.isLocked);
 }
 
 export function readAgain(): void {
@@ -219,6 +235,11 @@ export function endWalk(): void {
 
 export function setEditing(editing: boolean): void {
   store.editing.value = editing;
+}
+
+/** Says something aloud, also when it was the last thing said: a screen reader passes over what has not changed. */
+export function announce(message: string): void {
+  store.announcement.value = store.announcement.peek() === message ? `${message}\u00a0` : message;
 }
 
 export function setLabels(labels: boolean): void {

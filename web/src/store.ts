@@ -4,6 +4,7 @@ import type { Reading } from "./analysis/reading.ts";
 import type { Span } from "./analysis/types.ts";
 import type { World } from "./map/world.ts";
 import type { Requests } from "./requests.ts";
+import type { Taking } from "./taking/taking.ts";
 
 /** Where the page stands between an empty box and finished highlights. */
 export type Phase =
@@ -42,6 +43,12 @@ export interface Card {
   readonly pinned: boolean;
 }
 
+export interface Taken {
+  readonly message: string;
+  /** Still being made: it can be stopped. */
+  readonly busy: boolean;
+}
+
 export type Scheme = "system" | "light" | "dark";
 
 export const store = {
@@ -77,6 +84,10 @@ export const store = {
   dismissed: signal<ReadonlySet<string>>(new Set()),
   /** What the map is drawn of; null until it is loaded, and where it cannot be. */
   world: signal<World | null>(null),
+  /** What copies and saves; null until it is loaded, and where it cannot be. */
+  taking: signal<Taking | null>(null),
+  /** What was copied or saved just now, or is being made, in a sentence; null where nothing is. */
+  taken: signal<Taken | null>(null),
   scheme: signal<Scheme>("system"),
   /** What happened since the page was locked; null while it is not. */
   requests: signal<Requests | null>(null),

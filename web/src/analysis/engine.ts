@@ -1,9 +1,10 @@
 // One analyser in one worker. The page fetches module and model once; every worker starts from memory, so
 // that stopping, and starting anew after a worker died, work with the network cut.
-import { createWorkerAnalyzer, LedeError, type WorkerAnalyzer } from "lede/bridge";
+import { createWorkerAnalyzer, LedeError, type WorkerAnalyzeOptions, type WorkerAnalyzer } from "lede/bridge";
 import type { LoadedFiles } from "lede/load";
 import LedeWorker from "lede/worker?worker&inline";
-import type { Analysis } from "./types.ts";
+import { Stopped } from "./stopped.ts";
+import type { Analysis, CsvTable, Format } from "./types.ts";
 
 export interface Request {
   readonly text: string;
@@ -12,7 +13,16 @@ export interface Request {
   readonly onProgress: (done: number) => void;
 }
 
-export class Stopped extends Error {}
+/** A text whose analysis is wanted in another format. */
+export interface Writing {
+  readonly text: string;
+  readonly documentDate: string;
+  readonly format: Format;
+  /** Of CSV, which one. */
+  readonly table?: CsvTable | undefined;
+  /** What rows of CSV call the article. */
+  readonly article: string;
+}
 
 export class Engine {
   readonly #analyzer: WorkerAnalyzer;
@@ -26,30 +36,38 @@ export class Engine {
     this.#analyzer = analyzer;
   }
 
-  async analyze({ text, documentDate, onProgress }: Request): Promise<Analysis> {
+  analyze({ text, documentDate, onProgress }: Request): Promise<Analysis> {
+    return this.#do(documentDate, (options) => this.#analyzer.analyze(text, { ...options, onProgress }));
+  }
+
+  /** What `analyze` finds with the same text and date, in another format. */
+  write({ text, documentDate, format, table, article }: Writing): Promise<string> {
+    return this.#do(documentDate, (options) => this.#analyzer.format(text, format, { ...options, table, article }));
+  }
+
+  /** Ends what is under way, if anything; its promise rejects with Stopped. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  async #do<Result>(documentDate: string, work: (options: WorkerAnalyzeOptions) => Promise<Result>): Promise<Result> {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    const options = { documentDate: documentDate || null, signal, onProgress };
     try {
-      return await this.#twice(() => this.#analyzer.analyze(text, options));
+      return await this.#twice(() => work({ documentDate: documentDate || null, signal }));
     } catch (error) {
       if (signal.aborted) throw new Stopped();
       throw error;
     }
   }
 
-  /** Ends the analysis under way, if any; its promise rejects with Stopped. */
-  stop(): void {
-    this.#stop.abort();
-  }
-
   /** A worker can die for reasons that have nothing to do with its text: the second one is to prove that. */
-  async #twice<Result>(analyze: () => Promise<Result>): Promise<Result> {
+  async #twice<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
-      return await analyze();
+      return await work();
     } catch (error) {
       if (!(error instanceof LedeError) || error.code !== "worker-died") throw error;
-      return analyze();
+      return work();
     }
   }
 }

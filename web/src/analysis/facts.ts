@@ -1,12 +1,18 @@
 // What the text says outright about an entity, in a reader's words.
 import type { Reading } from "./reading.ts";
-import type { Relation, RelationType } from "./types.ts";
+import type { Entity, Relation, RelationType } from "./types.ts";
 
 export interface Fact {
   /** "founder of Zorbox" */
   readonly words: string;
   /** The relation behind it; its span is the evidence. */
   readonly relation: Relation;
+}
+
+/** Offices whose holder is named are told with the holder, and listed nowhere else. O(entities + relations). */
+export function listedNames(reading: Reading): Entity[] {
+  const isHeld = ({ id }: Entity) => reading.relationsOf(id).some(({ type }) => type === "holds_title");
+  return reading.analysis.entities.filter((entity) => entity.type !== "TITLE" || !isHeld(entity));
 }
 
 /** What a relation says of its source and of its target, with the other's name in place of “…”; empty where the

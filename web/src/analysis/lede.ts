@@ -7,12 +7,14 @@ export interface Lede {
   readonly who: readonly Entity[];
   readonly where: readonly Entity[];
   readonly when: { readonly time: Time; readonly words: string } | null;
-  /** The sentence that tells it. */
+  /** The sentence that tells it; null where the article begins with it, for one would read it twice. */
   readonly sentence: Span | null;
 }
 
 /** What the story is known by in the bar. */
 export interface Heading {
+  /** The headline, all of it; null where the story has none. */
+  readonly headline: string | null;
   /** The headline, else the story's first words. */
   readonly title: string;
   /** The byline, else the host of the link above the story. */
@@ -20,11 +22,12 @@ export interface Heading {
 }
 
 const LONGEST_TITLE = 80;
+const LONGEST_HEADLINE = 500;
 const ABOVE_THE_STORY: readonly ParagraphRole[] = ["source", "dateline", "byline"];
 
 /** O(times). */
 export function ledeOf(reading: Reading): Lede {
-  const { lede, times } = reading.analysis;
+  const { lede, times, paragraphs } = reading.analysis;
   const entities = (parts: readonly { readonly entity: string | null }[]): Entity[] =>
     parts.flatMap(({ entity }) => reading.entity(entity) ?? []);
   const time = times.find(({ id }) => id === lede?.when?.time);
@@ -32,8 +35,13 @@ export function ledeOf(reading: Reading): Lede {
     who: entities(lede?.who ?? []),
     where: entities(lede?.where ?? []),
     when: time ? { time, words: dayOf(time) ?? time.text } : null,
-    sentence: lede?.sentence ?? null,
+    sentence: lede?.sentence && lede.sentence.start >= endOfFirst(paragraphs) ? lede.sentence : null,
   };
+}
+
+/** Where the story's first paragraph ends. */
+function endOfFirst(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.find(({ role }) => role === "body")?.end ?? 0;
 }
 
 /** O(the paragraphs above the story). */
@@ -46,7 +54,8 @@ export function headingOf(reading: Reading): Heading {
   const told = head.find(({ role }) => role === "headline") ?? head.find(({ role }) => !ABOVE_THE_STORY.includes(role));
   const byline = head.find(({ role }) => role === "byline");
   const host = hostOf(wordsOf(head.find(({ role }) => role === "source")));
-  return { title: titled(lowered(wordsOf(told))), source: byline ? wordsOf(byline) : host };
+  const headline = told?.role === "headline" ? wordsIn(reading, told, LONGEST_HEADLINE) : null;
+  return { headline, title: titled(lowered(wordsOf(told))), source: byline ? wordsOf(byline) : host };
 }
 
 /** What a span of the text says in a line, as far as `most` units of it. */

@@ -1,7 +1,9 @@
 // From an empty page to a reader, in an order that matters: files first, then the lock, then the worker. A worker
 // keeps the policy under which it was born, and what has not been fetched before the lock never can be.
+import { importPart, unlessGivenUp } from "../later.ts";
 import { loadWorld, type World } from "../map/world.ts";
 import { lockPage } from "../privacy.ts";
+import type { Taking } from "../taking/taking.ts";
 import { Engine } from "./engine.ts";
 import { type Arrived, Files } from "./files.ts";
 
@@ -9,17 +11,23 @@ export interface OpeningEvents {
   onArrival(arrived: Arrived): void;
   /** The map's outlines are here; never called where they cannot be had. */
   onWorld(world: World): void;
+  /** What copies and saves is here; never called where it cannot be had. */
+  onTaking(taking: Taking): void;
   /** From now on nothing is fetched any more. */
   onLocked(): void;
 }
 
-/** How long, in milliseconds, reader and lock wait for the map alone. Without it there is still the list of places. */
-const MAP_PATIENCE_MS = 2000;
+/**
+ * How long, in milliseconds, reader and lock wait for what one can do without: places are a list then, and nothing is
+ * copied or saved.
+ */
+const PATIENCE_MS = 2000;
 
 export class Opening {
   readonly #events: OpeningEvents;
   readonly #files: Files;
   #world: World | null = null;
+  #taking: Taking | null = null;
   #locked = false;
 
   constructor(events: OpeningEvents) {
@@ -33,15 +41,15 @@ export class Opening {
 
   /** Called again after a failure, it goes on from there. Rejects with a LedeError. */
   async open(): Promise<Engine> {
-    const giveMapUp = new AbortController();
-    const giveUp = (): void => giveMapUp.abort();
-    const map = this.#loadMap(giveMapUp.signal);
+    const impatience = new AbortController();
+    const giveUp = (): void => impatience.abort();
+    const others = Promise.all([this.#loadMap(impatience.signal), this.#loadTaking(impatience.signal)]);
     const files = await this.#files.load().catch((error: unknown) => {
       giveUp();
       throw error;
     });
-    const timer = setTimeout(giveUp, MAP_PATIENCE_MS);
-    await map;
+    const timer = setTimeout(giveUp, PATIENCE_MS);
+    await others;
     clearTimeout(timer);
     if (!this.#locked) this.#lock();
     return Engine.start(files);
@@ -51,6 +59,12 @@ export class Opening {
     if (this.#locked || this.#world) return;
     this.#world = await loadWorld(signal);
     if (this.#world) this.#events.onWorld(this.#world);
+  }
+
+  async #loadTaking(signal: AbortSignal): Promise<void> {
+    if (this.#locked || this.#taking) return;
+    this.#taking = await unlessGivenUp(importPart<Taking>("taking"), signal);
+    if (this.#taking) this.#events.onTaking(this.#taking);
   }
 
   #lock(): void {

@@ -6,6 +6,8 @@ import type { Analysis, Entity, EntityType, Mention, Relation, Span, TextSpan } 
 
 export interface Reading {
   readonly text: string;
+  /** The date that it was read with: the reader's, or empty. */
+  readonly documentDate: string;
   readonly analysis: Analysis;
   readonly words: number;
   entity(id: string | null): Entity | undefined;
@@ -26,7 +28,7 @@ export interface Layer {
 }
 
 /** O(mentions + entities + relations). */
-export function createReading(text: string, found: Analysis): Reading {
+export function createReading(text: string, documentDate: string, found: Analysis): Reading {
   const analysis = withWholeWords(text, { ...found, entities: found.entities.map(withReadableName) });
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
   const rows = new Map<string, number[]>();
@@ -46,6 +48,7 @@ export function createReading(text: string, found: Analysis): Reading {
   }
   return {
     text,
+    documentDate,
     analysis,
     words: countWords(text),
     entity: (id) => (id === null ? undefined : entities.get(id)),

@@ -1,6 +1,7 @@
 // Keeps the analysis on screen in step with the text in the box: starts by itself, latest wins.
-import { type Engine, Stopped } from "./engine.ts";
+import type { Engine, Writing } from "./engine.ts";
 import { createReading, type Reading } from "./reading.ts";
+import { Stopped } from "./stopped.ts";
 
 /** Longest text that is read, in UTF-16 units; measured, see docs/page.md. */
 export const TEXT_LIMIT = 16_000_000;
@@ -16,13 +17,22 @@ export interface SessionEvents {
   onError(error: unknown): void;
 }
 
-/** An analysis that has run for longer than this is ended when its text changes, not waited for. */
+interface Wanted {
+  readonly writing: Writing;
+  readonly resolve: (written: string) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What has run for longer than this is ended when the text changes, not waited for. */
 const PATIENCE_MS = 400;
 
 export class Session {
   readonly #engine: Engine;
   readonly #events: SessionEvents;
   #next: Input | null = null;
+  /** In the order in which they were asked for. */
+  #wanted: Wanted[] = [];
+  #isWriting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #startedAt: number | null = null;
 
@@ -38,11 +48,33 @@ export class Session {
     this.#timer = setTimeout(() => this.#begin(), pauseFor(input.text.length));
   }
 
+  /**
+   * A text's analysis in another format. It waits for the reading under way and for one that is asked for, and neither
+   * ends the other; only one that still runs long after the text has changed is ended. Rejects with Stopped then.
+   */
+  write(writing: Writing): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#wanted.push({ writing, resolve, reject });
+      if (this.#startedAt === null) void this.#run();
+    });
+  }
+
   /** Forgets what was asked for and ends what is under way. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#next = null;
+    this.#forgetWanted();
     this.#engine.stop();
+  }
+
+  /** Ends what is written and what waits to be, and no reading. */
+  stopWriting(): void {
+    this.#forgetWanted();
+    if (this.#isWriting) this.#engine.stop();
+  }
+
+  #forgetWanted(): void {
+    for (const { reject } of this.#wanted.splice(0)) reject(new Stopped());
   }
 
   #begin(): void {
@@ -56,12 +88,19 @@ export class Session {
   }
 
   async #run(): Promise<void> {
-    while (this.#next) {
-      const input = this.#next;
-      this.#next = null;
-      clearTimeout(this.#timer);
+    while (this.#next || this.#wanted.length > 0) {
       this.#startedAt = performance.now();
-      await this.#readOne(input);
+      if (this.#next) {
+        const input = this.#next;
+        this.#next = null;
+        clearTimeout(this.#timer);
+        await this.#readOne(input);
+      } else {
+        const { writing, resolve, reject } = this.#wanted.shift()!;
+        this.#isWriting = true;
+        await this.#engine.write(writing).then(resolve, reject);
+        this.#isWriting = false;
+      }
       this.#startedAt = null;
     }
   }
@@ -76,7 +115,7 @@ export class Session {
           if (isCurrent()) this.#events.onProgress(done);
         },
       });
-      if (isCurrent()) this.#events.onReading(createReading(input.text, analysis));
+      if (isCurrent()) this.#events.onReading(createReading(input.text, input.documentDate, analysis));
     } catch (error) {
       // Whoever stopped it knows.
       if (isCurrent() && !(error instanceof Stopped)) this.#events.onError(error);

@@ -1,4 +1,5 @@
 // Quotations gathered by who speaks.
+import { isInDoubt } from "./doubt.ts";
 import type { Reading } from "./reading.ts";
 import type { Quote } from "./types.ts";
 
@@ -6,6 +7,8 @@ export interface Speaker {
   readonly key: string;
   /** The entity's name, else the words of the text ("city officials"). */
   readonly name: string;
+  /** Whether every quotation is the speaker's by inference, or more likely wrong than right. */
+  readonly inDoubt: boolean;
   readonly titles: string;
   readonly quotes: readonly Quote[];
   /** Words in the quotations. */
@@ -15,8 +18,26 @@ export interface Speaker {
 }
 
 /** What is said in a quotation, without the attribution that interrupts it ("“A,” Moss said, “b.”"). */
-export function wordsSaid({ text: whole, parts }: Quote, text: string): string {
-  return parts.length === 0 ? whole : parts.map(({ start, end }) => text.slice(start, end)).join(" … ");
+export function wordsSaid(quote: Quote, text: string): string {
+  return stretchesSaid(quote, text).join(" … ");
+}
+
+/** The same, stretch by stretch. */
+export function stretchesSaid({ text: whole, parts }: Quote, text: string): string[] {
+  return parts.length === 0 ? [whole] : parts.map(({ start, end }) => text.slice(start, end));
+}
+
+/** The text's own words for who speaks: "he", "the minister"; empty where it has none. */
+export function ownWords({ text }: Reading, { speaker_span }: Quote): string {
+  return speaker_span ? text.slice(speaker_span.start, speaker_span.end) : "";
+}
+
+/** Who speaks, in a table or a line: "Ada Moss", in doubt "he (Ada Moss?)"; empty where nobody is named. */
+export function nameInDoubt(reading: Reading, quote: Quote): string {
+  const own = ownWords(reading, quote);
+  const name = reading.entity(quote.speaker)?.name ?? own;
+  if (name === "" || !isInDoubt(quote)) return name;
+  return own === "" || own === name ? `${name} (?)` : `${own} (${name}?)`;
 }
 
 /** Named speakers first, by their share; then unnamed ones; last what nobody is named for. O(quotations). */
@@ -48,9 +69,10 @@ export function bySpeaker({ text, analysis, entity }: Reading): Speaker[] {
   }
   return [...groups]
     .sort(([, a], [, b]) => a.rank - b.rank || b.words - a.words)
-    .map(([key, { name, titles, quotes, words }]) => ({
+    .map(([key, { name, titles, quotes, words, rank }]) => ({
       key,
       name,
+      inDoubt: rank < 2 && quotes.every(isInDoubt),
       titles,
       quotes,
       words,

@@ -1,8 +1,10 @@
 // The analysis as the module gives it.
 export type {
   Analysis,
+  CsvTable,
   Entity,
   EntityType,
+  Format,
   Mention,
   MentionSource,
   Paragraph,

@@ -1,4 +1,5 @@
 // Draws the highlighted article into a plain element, in slices, keeping what has not changed.
+import { isUnsure } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Mention, Span } from "../analysis/types.ts";
 import { type Block, splitBlocks } from "../text/blocks.ts";
@@ -270,6 +271,11 @@ function label(mark: HTMLElement, mention: Mention): void {
   set(mark, "data-entity", mention.entity ?? "");
   set(mark, "data-start", String(mention.start));
   set(mark, "data-end", String(mention.end));
+  const unsure = isUnsure(mention);
+  mark.classList.toggle("unsure", unsure);
+  // A mark may not be named for screen readers, but it may have a title.
+  if (unsure) set(mark, "title", `unsure: about ${Math.round(mention.confidence * 100)} % sure`);
+  else mark.removeAttribute("title");
 }
 
 function set(element: HTMLElement, name: string, value: string): void {

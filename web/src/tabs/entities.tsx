@@ -1,11 +1,14 @@
 // Everyone and everything named, by kind, the protagonists first.
 import { useSignal } from "@preact/signals";
 import { lightEntity, pointerMoved, walkEntity } from "../actions.ts";
+import { isUnsureName } from "../analysis/doubt.ts";
+import { listedNames } from "../analysis/facts.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
 import { Isolated } from "../views/isolated.tsx";
+import { Unsure } from "../views/unsure.tsx";
 import { counted, groupOf, TYPE_GROUPS } from "../vocabulary.ts";
 
 const SEARCH_FROM = 30;
@@ -16,7 +19,7 @@ export function EntitiesPanel() {
   const reading = store.reading.value;
   const wanted = useSignal("");
   if (!reading) return null;
-  const entities = listed(reading);
+  const entities = listedNames(reading);
   if (entities.length === 0) return <p class="nothing">No names were found in this text.</p>;
   const needle = wanted.value.trim().toLowerCase();
   const hidden = store.hiddenGroups.value;
@@ -51,12 +54,6 @@ export function EntitiesPanel() {
   );
 }
 
-/** Offices whose holder is named are told with the holder. */
-function listed(reading: Reading): readonly Entity[] {
-  const isHeld = ({ id }: Entity) => reading.relationsOf(id).some(({ type }) => type === "holds_title");
-  return reading.analysis.entities.filter((entity) => entity.type !== "TITLE" || !isHeld(entity));
-}
-
 interface GroupProps {
   readonly id: string;
   readonly heading: string;
@@ -74,7 +71,13 @@ function EntityGroup({ id, heading, entities, reading }: GroupProps) {
       <h2>{heading}</h2>
       <ul>
         {rows.map((entity) => (
-          <EntityRow key={entity.id} group={id} entity={entity} count={reading.mentionsOf(entity.id).length} />
+          <EntityRow
+            key={entity.id}
+            group={id}
+            entity={entity}
+            count={reading.mentionsOf(entity.id).length}
+            unsure={isUnsureName(reading, entity)}
+          />
         ))}
       </ul>
       {rows.length < ranked.length && (
@@ -90,10 +93,12 @@ function EntityRow({
   group,
   entity,
   count,
+  unsure,
 }: {
   readonly group: string;
   readonly entity: Entity;
   readonly count: number;
+  readonly unsure: boolean;
 }) {
   const walk = store.walk.value;
   const isWalked = walk?.entity === entity.id;
@@ -111,6 +116,7 @@ function EntityRow({
         <span class="words">
           <span class="name">
             <bdi>{entity.name}</bdi>
+            {unsure && <Unsure />}
           </span>
           <Description entity={entity} />
         </span>

@@ -2,11 +2,13 @@
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import type { GeoProjection } from "d3-geo";
 import { lightEntity, pointerMoved, walkEntity } from "../actions.ts";
+import { isUnsureName } from "../analysis/doubt.ts";
 import type { Entity } from "../analysis/types.ts";
 import { type Spot, spotsOf, unplacedOf, whereabouts } from "../map/spots.ts";
 import type { World } from "../map/world.ts";
 import { store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
+import { Unsure } from "../views/unsure.tsx";
 import { counted } from "../vocabulary.ts";
 
 /** More marks than these hide each other. */
@@ -229,6 +231,7 @@ function PlaceRow({ entity, more, mentions }: RowProps) {
         <span class="words">
           <span class="name">
             <bdi>{entity.name}</bdi>
+            {store.reading.value && isUnsureName(store.reading.value, entity) && <Unsure />}
           </span>
           {more !== "" && (
             <span class="more">

@@ -2,11 +2,14 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { showPassage, underline } from "../actions.ts";
+import { isInDoubt } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
-import { bySpeaker, type Speaker, wordsSaid } from "../analysis/speakers.ts";
+import { bySpeaker, nameInDoubt, ownWords, type Speaker, stretchesSaid, wordsSaid } from "../analysis/speakers.ts";
 import type { Quote } from "../analysis/types.ts";
 import { store } from "../store.ts";
+import { copyQuotation } from "../take.ts";
 import { Hidden } from "../views/hidden.tsx";
+import { Unsure } from "../views/unsure.tsx";
 import { counted } from "../vocabulary.ts";
 
 const QUOTES_AT_FIRST = 50;
@@ -53,6 +56,7 @@ function SpeakerGroup({ speaker, reading, sharing }: GroupProps) {
     <section class="speaker">
       <h2>
         <bdi>{speaker.name}</bdi>
+        {speaker.inDoubt && <Unsure />}
         {speaker.titles !== "" && (
           <span class="more">
             <bdi>{speaker.titles}</bdi>
@@ -71,7 +75,7 @@ function SpeakerGroup({ speaker, reading, sharing }: GroupProps) {
       )}
       <ul>
         {shown.map((quote) => (
-          <QuoteRow key={quote.id} quote={quote} text={reading.text} speaker={speaker.name} />
+          <QuoteRow key={quote.id} quote={quote} reading={reading} speaker={speaker.name} />
         ))}
       </ul>
       {shown.length < speaker.quotes.length && (
@@ -83,26 +87,57 @@ function SpeakerGroup({ speaker, reading, sharing }: GroupProps) {
   );
 }
 
-function QuoteRow({
-  quote,
-  text,
-  speaker,
-}: {
+interface RowProps {
   readonly quote: Quote;
-  readonly text: string;
+  readonly reading: Reading;
   readonly speaker: string;
-}) {
+}
+
+function QuoteRow({ quote, reading, speaker }: RowProps) {
+  const { text } = reading;
   const cue = quote.cue ? text.slice(quote.cue.start, quote.cue.end) : "";
   const said = wordsSaid(quote, text);
   const words = said.length > LONGEST_SHOWN ? `${said.slice(0, LONGEST_SHOWN).trimEnd()} …` : said;
+  const copy = (): void => {
+    const parts = stretchesSaid(quote, text);
+    void copyQuotation({ parts, isDirect: quote.kind === "direct", speaker: nameInDoubt(reading, quote), cue });
+  };
   return (
     <li>
       <button type="button" class={`quote ${quote.kind}`} onClick={() => showPassage(quote, `Quotation, ${speaker}`)}>
         <span class="words">
           <bdi>{words}</bdi>
         </span>
-        <span class="more">{[KINDS[quote.kind], cue].filter((part) => part !== "").join(" · ")}</span>
+        <span class="more">
+          {[KINDS[quote.kind], cue].filter((part) => part !== "").join(" · ")}
+          {isInDoubt(quote) && <Doubt own={ownWords(reading, quote)} name={reading.entity(quote.speaker)?.name} />}
+        </span>
+      </button>
+      <button type="button" class="copy" aria-label={`Copy quotation ${quote.id.slice(1)}`} onClick={copy}>
+        Copy
       </button>
     </li>
+  );
+}
+
+/** "he — Ada Moss?": the text's own words first, then whom Lede takes them for. */
+function Doubt({ own, name }: { readonly own: string; readonly name: string | undefined }) {
+  if (own === "" && name === undefined) return null;
+  const isOther = name !== undefined && name !== own;
+  return (
+    <>
+      {" · "}
+      <span class="in-doubt">
+        {own !== "" && <bdi>{own}</bdi>}
+        {own !== "" && isOther && " — "}
+        {isOther && <bdi>{name}</bdi>}
+        <span aria-hidden="true">?</span>
+      </span>
+      <span class="visually-hidden">
+        {own === "" || !isOther
+          ? ". Unsure: the text does not say outright who speaks."
+          : `. Unsure: the text says “${own}”, who is probably ${name}.`}
+      </span>
+    </>
   );
 }

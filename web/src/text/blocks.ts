@@ -6,12 +6,17 @@ export interface Block {
   readonly start: number;
   readonly end: number;
   readonly role: ParagraphRole;
-  /** No blank line parts it from the block above, as it does other paragraphs of this text: a line of a list or of a head. */
+  /**
+   * No blank line parts it from the block above, as it does other paragraphs of this text: a line of a list or of a
+   * head. Prose below prose is a paragraph all the same.
+   */
   readonly tight: boolean;
   /** Its line breaks are there to fit a width, and mean nothing. */
   readonly wrapped: boolean;
 }
 
+/** What stands on one line of a list, in units: more is prose. */
+const LONGEST_LINE = 90;
 /** Above this many units paragraphs are gathered, so that a text of short lines stays light. */
 const GATHER_ABOVE = 400_000;
 const GATHERED_SIZE = 3_000;
@@ -41,8 +46,14 @@ export function splitBlocks(text: string, { paragraphs, sentences, mentions }: F
   return pieces.map((piece, i): Block => {
     const breaks = i > 0 ? breaksBefore(text, pieces[i - 1]!, piece) : 0;
     const wrapped = /[\n\r]/.test(text.slice(piece.start, piece.end));
-    return { ...piece, tight: parted && breaks === 1, wrapped };
+    const isTight = parted && breaks === 1 && !(isProse(text, pieces[i - 1]!) && isProse(text, piece));
+    return { ...piece, tight: isTight, wrapped };
   });
+}
+
+/** A line of a list is short, or is no sentence. */
+function isProse(text: string, { start, end, role }: Span & { readonly role: ParagraphRole }): boolean {
+  return role === "body" && end - start > LONGEST_LINE && /[.!?…]["”’')\]]*$/u.test(text.slice(end - 4, end));
 }
 
 /** Two paragraphs that a name goes across are one, of the body. */

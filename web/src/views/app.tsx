@@ -14,8 +14,10 @@ import { Lede } from "./lede.tsx";
 import { Legend } from "./legend.tsx";
 import { Licences } from "./licences.tsx";
 import { Notices } from "./notices.tsx";
+import { PrintHead, PrintTables, usePrinting } from "./print-sheet.tsx";
 import { Status } from "./status.tsx";
 import { Tabs } from "./tabs.tsx";
+import { Taken } from "./taken.tsx";
 
 export function App() {
   const controller = useRef<ArticleController | null>(null);
@@ -26,6 +28,7 @@ export function App() {
     classList.toggle("labelled", store.labels.value);
   });
   const reading = store.reading.value;
+  const printed = usePrinting() ? reading : null;
   return (
     <>
       <Header />
@@ -34,6 +37,7 @@ export function App() {
           <Failure />
           <Notices />
         </div>
+        {printed && <PrintHead reading={printed} />}
         {reading && <Lede reading={reading} />}
         {reading && <Legend reading={reading} />}
         <div class="column">
@@ -43,8 +47,10 @@ export function App() {
           <Article controller={controller} />
         </div>
         {reading && <Tabs />}
+        {printed && <PrintTables />}
         <Card controller={controller} />
       </main>
+      <Taken />
       <Licences />
       {reading && (
         <a class="to-tabs" href="#findings">

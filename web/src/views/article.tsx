@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { ArticleController } from "../article/controller.ts";
 import { isBoxShown } from "../store.ts";
+import { copyPassage } from "../take.ts";
 
 export function Article({ controller }: { readonly controller: { current: ArticleController | null } }) {
   const root = useRef<HTMLElement>(null);
@@ -19,6 +20,14 @@ export function Article({ controller }: { readonly controller: { current: Articl
     if (!hidden && isLost) root.current!.focus({ preventScroll: true });
   }, [hidden]);
   return (
-    <section ref={root} class="article" aria-label="Highlighted article" lang="en" tabIndex={-1} hidden={hidden} />
+    <section
+      ref={root}
+      class="article"
+      aria-label="Highlighted article"
+      lang="en"
+      tabIndex={-1}
+      hidden={hidden}
+      onCopy={(event) => copyPassage(event.currentTarget, event)}
+    />
   );
 }

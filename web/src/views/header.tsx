@@ -6,6 +6,7 @@ import type { Reading } from "../analysis/reading.ts";
 import { beginEditing, clearText, finishEditing, takeFiles } from "../intake.ts";
 import { isEmpty, type Scheme, store } from "../store.ts";
 import { Privacy } from "./privacy.tsx";
+import { TakeMenu } from "./take-menu.tsx";
 
 const SCHEMES: readonly (readonly [Scheme, string])[] = [
   ["system", "Auto"],
@@ -37,6 +38,7 @@ export function Header() {
           </button>
         )}
         <OpenFile />
+        {reading && <TakeMenu />}
       </div>
       <Privacy />
       <label class="scheme">

@@ -1,9 +1,14 @@
 // What is marked, each kind written in its own mark; a chip shows or hides its kind, in the text and in the lists.
+
+import { useMemo } from "preact/hooks";
 import { setHiddenGroups, setLabels, toggleGroup } from "../actions.ts";
+import { hasDoubt } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { store } from "../store.ts";
 
-export function Legend({ reading: { groups, layers } }: { readonly reading: Reading }) {
+export function Legend({ reading }: { readonly reading: Reading }) {
+  const { groups, layers } = reading;
+  const unsure = useMemo(() => hasDoubt(reading), [reading]);
   const hidden = store.hiddenGroups.value;
   if (groups.length + layers.length === 0) return null;
   return (
@@ -14,6 +19,11 @@ export function Legend({ reading: { groups, layers } }: { readonly reading: Read
       {layers.map(({ id, heading, spans }) => (
         <Chip key={id} id={id} heading={heading} count={spans.length} />
       ))}
+      {unsure && (
+        <span class="doubt-key">
+          <span class="key unsure">Framed like this</span>, or with “?”: unsure
+        </span>
+      )}
       {hidden.size > 0 && (
         <button type="button" class="quiet" onClick={() => setHiddenGroups([])}>
           Show all

@@ -1,14 +1,17 @@
 // What was found, in tabs. A new view is one more entry here and one file beside it.
 import { useSignal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
+import { useMemo } from "preact/hooks";
 import { store } from "../store.ts";
 import { EntitiesPanel } from "../tabs/entities.tsx";
 import { MapPanel } from "../tabs/map.tsx";
 import { NumbersPanel } from "../tabs/numbers.tsx";
 import { QuotesPanel } from "../tabs/quotes.tsx";
 import { TimelinePanel } from "../tabs/timeline.tsx";
+import { copyTable, tableOf } from "../take.ts";
+import type { TabName } from "../taking/tables.ts";
 
-const TABS: readonly { readonly name: string; readonly Panel: FunctionComponent }[] = [
+const TABS: readonly { readonly name: TabName; readonly Panel: FunctionComponent }[] = [
   { name: "Quotes", Panel: QuotesPanel },
   { name: "People and names", Panel: EntitiesPanel },
   { name: "Numbers", Panel: NumbersPanel },
@@ -47,9 +50,22 @@ export function Tabs() {
         ))}
       </div>
       <div role="tabpanel" id={panelId(name)} aria-labelledby={tabId(name)} tabIndex={0}>
+        <CopyTable name={name} />
         <Panel />
       </div>
     </aside>
+  );
+}
+
+/** What the tab lists, to be pasted into a spreadsheet or a document. */
+function CopyTable({ name }: { readonly name: TabName }) {
+  const { reading, hiddenGroups, taking } = store;
+  const table = useMemo(() => tableOf(name), [name, reading.value, hiddenGroups.value, taking.value]);
+  if (!table) return null;
+  return (
+    <button type="button" class="quiet copy-table" onClick={() => void copyTable(table)}>
+      Copy table
+    </button>
   );
 }
 

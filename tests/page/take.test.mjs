@@ -1,0 +1,368 @@
+// What is copied and saved, as a reader gets it: files from the browser, and what lands where one pastes.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { createAnalyzer } from "lede";
+import MarkdownIt from "markdown-it";
+import { articles } from "../golden/articles.mjs";
+import { pageModule } from "./sources.mjs";
+import { analyzed, article, browsers, doubtful, insert, serveSite } from "./support.mjs";
+
+const taking = await pageModule("taking/taking.ts");
+const analyzer = await createAnalyzer();
+
+test("the story sheet as rich text is what its Markdown means", () => {
+  const library = new MarkdownIt("commonmark", { html: false });
+  const odd =
+    "2. Ada *Moss* said: <b>1 & 2</b>, \\ and `_x_` [a](b) at 5 ~ 6 | 7.\n\n# “Why?” Ada Moss said.\n\nA*B**C.";
+  for (const text of [...articles().map(({ text }) => text), article, doubtful, odd]) {
+    const sheet = analyzer.format(text, "markdown", { documentDate: "2024-03-14" });
+    const spaced = (html) =>
+      html
+        .replaceAll(/&(?:quot|#34);/g, '"')
+        .replaceAll("&#38;", "&amp;")
+        .replaceAll("&#60;", "&lt;")
+        .replaceAll("&#62;", "&gt;");
+    assert.equal(spaced(taking.richSheet(sheet)), spaced(library.render(sheet)));
+  }
+});
+
+test("file names are safe on every system, and never empty", () => {
+  const names = [
+    ["Norway & Kenya sign: “pact” / rescue", "2024-03-14", "norway-kenya-sign-pact-rescue-2024-03-14"],
+    ["../../etc/passwd", null, "etc-passwd"],
+    ["  …  ", null, "article"],
+    ["NUL", null, "article-nul"],
+    ["Mayor’s Öre", null, "mayors-öre"],
+    ["x".repeat(300), null, "x".repeat(60)],
+    [`${"word ".repeat(50)}`, null, "word-word-word-word-word-word-word-word-word-word-word-word"],
+  ];
+  for (const [title, date, name] of names) assert.equal(taking.fileTitle(title, date), name);
+});
+
+test("a quotation in a line has its marks, its stop, its speaker and its doubt", () => {
+  const line = (parts, isDirect, speaker, cue) => taking.lineOf({ parts, isDirect, speaker, cue }).text;
+  assert.equal(line(["“It is done.”"], true, "Ada Moss", "said"), "“It is done,” Ada Moss said.");
+  assert.equal(line(["“Why?”"], true, "Ada Moss", "asked"), "“Why?” Ada Moss asked.");
+  assert.equal(line(["'It is done'"], true, "Moss", "saying"), "“It is done,” Moss said.");
+  assert.equal(line(["“A ‘b’,”", "“c.”"], true, "he (Ada Moss?)", "said"), "“A ‘b’, … c,” he (Ada Moss?) said.");
+  assert.equal(line(["“He said “no”.”"], true, "Moss", ""), "“He said ‘no’,” Moss said.");
+  assert.equal(line(["“It is.”"], true, "Moss", "According to"), "“It is,” according to Moss.");
+  assert.equal(line(["“It is.”"], true, "", ""), "“It is.” (nobody named)");
+  assert.equal(line(["it was “done”"], false, "Moss", "said"), "Moss, in the article’s words: it was “done”.");
+});
+
+test("a table's cells are words, never formulas or marks", () => {
+  const { html, text } = taking.tableFormats(
+    "T",
+    ["a", "b"],
+    [
+      ["=1+1", "-5"],
+      ["<b>&\t", "@x"],
+    ],
+  );
+  assert.equal(text, "a\tb\n'=1+1\t-5\n<b>& \t'@x");
+  assert.match(html, /<td>'=1\+1<\/td><td>-5<\/td>/);
+  assert.match(html, /<td>&#60;b&#62;&#38;\t<\/td>/);
+});
+
+for (const { name, skip, launch } of browsers) {
+  describe(name, { skip }, () => {
+    let server, browser;
+    before(async () => {
+      [server, browser] = [await serveSite(), await launch()];
+    });
+    after(async () => {
+      await browser?.close();
+      server?.close();
+    });
+
+    async function open(text, options = {}) {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      const errors = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+      await page.goto(server.url);
+      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+      await insert(page, text);
+      await analyzed(page);
+      return { page, context, errors };
+    }
+
+    const menuButton = (page) => page.getByRole("button", { name: "Copy and save" });
+    const item = (page, words) => page.getByRole("menuitem", { name: words, exact: true });
+    const said = (page, words) =>
+      page.locator("[role=status]").filter({ hasText: words }).waitFor({ state: "attached" });
+
+    /** What a reader gets who pastes elsewhere: into a plain box, and into a document. */
+    async function pasted(context) {
+      const other = await context.newPage();
+      await other.setContent("<textarea></textarea><div contenteditable>.</div>");
+      await other.locator("textarea").click();
+      await other.keyboard.press("Control+v");
+      const text = await other.locator("textarea").inputValue();
+      await other.locator("div").click();
+      await other.keyboard.press("Control+a");
+      await other.keyboard.press("Control+v");
+      const html = await other.locator("div").innerHTML();
+      await other.close();
+      return { text, html };
+    }
+
+    /** Runs `act`, and gives the files that the browser saves by then. */
+    async function saved(page, act, count = 1) {
+      if (name === "Firefox") return handedOver(page, act, count);
+      const coming = [];
+      const all = new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error(`${coming.length} of ${count} files came`)), 10_000).unref();
+        page.on("download", (download) => coming.push(download) === count && resolve());
+      });
+      await act();
+      await all;
+      page.removeAllListeners("download");
+      return Promise.all(
+        coming.map(async (download) => ({
+          name: download.suggestedFilename(),
+          content: readFileSync(await download.path(), "utf8"),
+        })),
+      );
+    }
+
+    /** The same where a driver is not told of files: what the page hands to the browser, which does not keep it then. */
+    async function handedOver(page, act, count) {
+      await page.evaluate(() => {
+        const blobs = new Map();
+        const create = URL.createObjectURL;
+        window.files = [];
+        URL.createObjectURL = (blob) => {
+          const address = create.call(URL, blob);
+          blobs.set(address, blob);
+          return address;
+        };
+        window.onclick = (event) => {
+          if (!event.target.download) return;
+          event.preventDefault();
+          window.files.push({ name: event.target.download, blob: blobs.get(event.target.href) });
+        };
+      });
+      await act();
+      await page.waitForFunction((number) => window.files.length >= number, count, { timeout: 10_000 });
+      return page.evaluate(() =>
+        Promise.all(window.files.map(async ({ name, blob }) => ({ name, content: await blob.text() }))),
+      );
+    }
+
+    test("each format is saved as the module writes it, under a name from title and date", async () => {
+      const { page, context, errors } = await open(article);
+      await page.getByLabel("Publication date").fill("2016-12-08");
+      await page.getByRole("tab", { name: "Dates" }).click();
+      await page.getByRole("tabpanel", { name: "Dates" }).getByText("Tue 6 Dec").waitFor();
+      const title = "ministers-of-norway-and-kenya-met-in-nairobi-on-tuesday-2016-12-08";
+      const formats = [
+        ["Markdown", "markdown", ".md"],
+        ["HTML", "html", ".html"],
+        ["JSON", "json", ".json"],
+        ["JSON-LD", "jsonld", ".jsonld"],
+        ["Web Annotations", "annotations", ".annotations.json"],
+        ["GeoJSON", "geojson", ".geojson"],
+        ["iCalendar", "ical", ".ics"],
+        ["FollowTheMoney", "ftm", ".ftm.json"],
+        ["CoNLL", "conll", ".conll"],
+      ];
+      for (const [words, format, ending] of formats) {
+        await menuButton(page).click();
+        const [file] = await saved(page, () => item(page, words).click());
+        assert.equal(file.name, title + ending);
+        assert.equal(file.content, analyzer.format(article, format, { documentDate: "2016-12-08" }));
+        await said(page, `${words} saved: ${title}${ending}`);
+      }
+      await menuButton(page).click();
+      const files = await saved(page, () => item(page, "brat").click(), 2);
+      assert.deepEqual(files.map(({ name }) => name).sort(), [`${title}.ann`, `${title}.txt`]);
+      assert.equal(files.find(({ name }) => name.endsWith(".txt")).content, article);
+      assert.match(await page.locator(".privacy summary").textContent(), /0 requests/);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test("CSV asks which table, and the keyboard does it all", async () => {
+      const { page, context } = await open(article);
+      await menuButton(page).focus();
+      await page.keyboard.press("ArrowUp");
+      assert.ok(await item(page, "CoNLL").evaluate((button) => button === document.activeElement));
+      await page.keyboard.press("ArrowDown");
+      assert.ok(await item(page, "Story sheet").evaluate((button) => button === document.activeElement));
+      await page.keyboard.press("c");
+      assert.ok(await item(page, "CSV").evaluate((button) => button === document.activeElement));
+      await page.keyboard.press("ArrowRight");
+      assert.ok(await item(page, "Names").evaluate((button) => button === document.activeElement));
+      await page.keyboard.press("Escape");
+      assert.ok(await item(page, "CSV").evaluate((button) => button === document.activeElement));
+      assert.equal(await item(page, "Names").count(), 0);
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("End");
+      await page.keyboard.press("Home");
+      await item(page, "Quotes").focus();
+      const [file] = await saved(page, () => page.keyboard.press("Enter"));
+      const stem = "ministers-of-norway-and-kenya-met-in-nairobi-on-tuesday";
+      assert.equal(file.name, `${stem}-quotes.csv`);
+      assert.equal(file.content, analyzer.format(article, "csv", { table: "quotes", article: stem }));
+      assert.ok(await menuButton(page).evaluate((button) => button === document.activeElement));
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Escape");
+      assert.equal(await page.getByRole("menu").count(), 0);
+      assert.ok(await menuButton(page).evaluate((button) => button === document.activeElement));
+      await page.keyboard.press("Enter");
+      await page.getByRole("tab", { name: "Map" }).click();
+      assert.equal(await page.getByRole("menu").count(), 0, "a click beside the menu closes it");
+      await context.close();
+    });
+
+    test("the story sheet is pasted as rich text, or as Markdown", async () => {
+      const { page, context } = await open(article);
+      await menuButton(page).click();
+      await item(page, "Story sheet").click();
+      await said(page, "Story sheet copied.");
+      const { text, html } = await pasted(context);
+      assert.equal(text.trim(), analyzer.format(article, "markdown").trim());
+      assert.match(html, /<h1[^>]*>Story sheet<\/h1>[\s\S]*<strong[^>]*>Ingrid Solvang<\/strong>/);
+      await context.close();
+    });
+
+    test("a quotation is copied as a line, doubt and all", async () => {
+      const { page, context } = await open(doubtful);
+      const copy = page.getByRole("button", { name: /^Copy quotation \d$/ });
+      await copy.first().click();
+      await said(page, "Quotation copied.");
+      assert.equal((await pasted(context)).text, "“It is done,” Ada Moss said.");
+      await copy.last().focus();
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(100);
+      assert.equal((await pasted(context)).text, "“I never doubted it, … The river is low,” he (Ada Moss?) said.");
+      await context.close();
+    });
+
+    test("each tab's table is pasted into a document, or as lines", async () => {
+      const { page, context } = await open(article);
+      for (const [tab, caption, first] of [
+        ["Quotes", "Quotes", /^Speaker\tWords\tHow\nIngrid Solvang\t/],
+        ["People and names", "People and names", /\nIngrid Solvang\tPeople\tForeign Minister\tSolvang\t2\n/],
+        ["Numbers", "Numbers", /^In the text\tValue\tKind\n/],
+        ["Dates", "Dates", /\n1996-01-01\t1996-12-31\t/],
+        ["Map", "Places", /\nNairobi\ttown or city in Kenya\t-1\.28\t36\.82\t1/],
+      ]) {
+        await page.getByRole("tab", { name: tab }).click();
+        await page.getByRole("button", { name: "Copy table" }).click();
+        await said(page, `Table “${caption}” copied.`);
+        const { text, html } = await pasted(context);
+        assert.match(text, first);
+        assert.match(html, /<table[\s\S]*<th[^>]*>/);
+      }
+      await context.close();
+    });
+
+    test("what is copied from the article is its words, without the marks", async () => {
+      const wrapped =
+        "Mayor Ada Moss opened the bridge over the river Wend on Mon-\nday, and Tom Berg of the Harbour Alliance, the engineer who\nhad drawn it, was there. Nobody had thought that it could be\ndone within the year, and it was.\n\nSecond <b> paragraph about Kenya & Norway.";
+      const { page, context } = await open(wrapped);
+      await page.evaluate(() => getSelection().selectAllChildren(document.querySelector(".article")));
+      await page.keyboard.press("Control+c");
+      const { text, html } = await pasted(context);
+      assert.match(
+        text,
+        /^Mayor Ada Moss opened the bridge over the river Wend on Monday, and Tom Berg of the Harbour/,
+      );
+      assert.match(text, /and it was\.\n\nSecond <b> paragraph about Kenya & Norway\.$/);
+      assert.doesNotMatch(html, /<mark|data-|class=/);
+      assert.match(html, /Second &lt;b&gt; paragraph/);
+      await page.evaluate(() => {
+        const mark = [...document.querySelectorAll("mark")].find((mark) => mark.textContent === "Ada Moss");
+        getSelection().selectAllChildren(mark);
+      });
+      await page.keyboard.press("Control+c");
+      const one = await pasted(context);
+      assert.equal(one.text, "Ada Moss");
+      assert.doesNotMatch(one.html, /<mark|<p/);
+      await context.close();
+    });
+
+    test("a format that is asked for while one goes on writing is of the article on screen, and both arrive", async () => {
+      const { page, context, errors } = await open(article);
+      await page.getByRole("button", { name: "Edit" }).click();
+      const box = page.getByRole("textbox", { name: "Article text" });
+      await menuButton(page).click();
+      const [file] = await saved(page, async () => {
+        await item(page, "JSON").evaluate((button) => {
+          const field = document.querySelector("textarea");
+          field.value += " Then Amina Yusuf spoke in Lagos.";
+          field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
+          button.click();
+        });
+      });
+      assert.equal(file.content, analyzer.format(article, "json"));
+      await page.getByRole("button", { name: "Done" }).click();
+      await page.locator("mark").filter({ hasText: "Lagos" }).waitFor();
+      await analyzed(page);
+      assert.equal(await box.count(), 0);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+    test("what is unsure looks so, says so, and the legend tells how", async () => {
+      const { page, context } = await open(doubtful);
+      const blonk = page.locator("mark").filter({ hasText: "Blonk" });
+      assert.match(await blonk.getAttribute("title"), /^unsure: about \d+ % sure$/);
+      assert.match(await blonk.evaluate((mark) => getComputedStyle(mark).outlineStyle), /dashed/);
+      const moss = page.locator("mark").filter({ hasText: "Ada Moss" });
+      assert.equal(await moss.getAttribute("title"), null);
+      await page.getByRole("group", { name: "What to mark" }).getByText("unsure").waitFor();
+      const row = page.getByRole("tabpanel", { name: "Quotes" }).getByRole("listitem").nth(1);
+      assert.match(await row.innerText(), /he — Ada Moss\?/);
+      assert.match(await row.textContent(), /Unsure: the text says “he”, who is probably Ada Moss\./);
+      await page.getByRole("tab", { name: "People and names" }).click();
+      const panel = page.getByRole("tabpanel", { name: "People and names" });
+      await panel.getByRole("button", { name: /^Blonk ?\(unsure\)/ }).waitFor();
+      await panel.getByRole("button", { name: /^Ada Moss (?!\(unsure)/ }).waitFor();
+      await context.close();
+    });
+
+    test("a text without doubt has no word of it in the legend", async () => {
+      const { page, context } = await open("Mayor Ada Moss went to London on Monday. “It is done,” Moss said.");
+      assert.equal(await page.getByRole("group", { name: "What to mark" }).getByText("unsure").count(), 0);
+      await context.close();
+    });
+  });
+}
+
+describe("on paper", { skip: browsers[0].skip }, () => {
+  let server, browser;
+  before(async () => {
+    [server, browser] = [await serveSite(), await browsers[0].launch()];
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  test("title, lede, legend, the marked article and every list", async () => {
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+    await insert(page, `Boats for Kenya\n\n${article}`);
+    await analyzed(page);
+    await page.emulateMedia({ media: "print" });
+    const table = (name) => page.getByRole("table", { name, exact: true });
+    await table("Places").waitFor();
+    const words = await page.locator("body").innerText();
+    assert.equal(words.split("Boats for Kenya").length, 2, "the title stands there once");
+    assert.match(words.trim(), /^Boats for Kenya\s+Story sheet · /);
+    for (const name of ["People and names", "Quotes", "Dates"]) assert.ok(await table(name).isVisible());
+    assert.ok(await page.locator(".legend").isVisible());
+    for (const part of [".masthead", "[role=tablist]", ".legend .labels"]) {
+      assert.ok(!(await page.locator(part).isVisible()), part);
+    }
+    await page.emulateMedia({ media: "screen" });
+    await table("Places").waitFor({ state: "detached" });
+  });
+});

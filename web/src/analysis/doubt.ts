@@ -1,0 +1,26 @@
+// What the analysis is not sure of. The formats that it is taken away in draw the line at the same place.
+import type { Reading } from "./reading.ts";
+import type { Entity, Quote } from "./types.ts";
+
+/** Below it, more likely wrong than right. */
+const SURE = 0.5;
+
+export function isUnsure({ confidence }: { readonly confidence: number }): boolean {
+  return confidence < SURE;
+}
+
+/** Whether the text does not say outright who speaks, or the quotation is more likely wrong than right. */
+export function isInDoubt(quote: Quote): boolean {
+  return quote.attribution === "inferred" || isUnsure(quote);
+}
+
+/** Whether none of its mentions is sure. O(its mentions). */
+export function isUnsureName({ analysis, mentionsOf }: Reading, { id }: Entity): boolean {
+  const rows = mentionsOf(id);
+  return rows.length > 0 && rows.every((row) => isUnsure(analysis.mentions[row]!));
+}
+
+/** Whether anything on the page carries a sign of doubt. O(mentions + quotations). */
+export function hasDoubt({ analysis: { mentions, quotes } }: Reading): boolean {
+  return mentions.some(isUnsure) || quotes.some(isInDoubt);
+}

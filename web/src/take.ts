@@ -1,0 +1,119 @@
+// Takes what was found away: onto the clipboard, or into files.
+import { addNotice, announce, dropNotices, explainFailure, writeReading } from "./actions.ts";
+import { isUnsureName } from "./analysis/doubt.ts";
+import { listedNames } from "./analysis/facts.ts";
+import { headingOf } from "./analysis/lede.ts";
+import { KINDS, numberRows } from "./analysis/numbers.ts";
+import { nameInDoubt, wordsSaid } from "./analysis/speakers.ts";
+import { Stopped } from "./analysis/stopped.ts";
+import { onTimeline } from "./analysis/timeline.ts";
+import type { CsvTable } from "./analysis/types.ts";
+import { spotsOf, unplacedOf, whereabouts } from "./map/spots.ts";
+import { store } from "./store.ts";
+import type { Formats } from "./taking/clipboard.ts";
+import type { Item } from "./taking/items.ts";
+import type { Said } from "./taking/quotation.ts";
+import type { Table, TabName, Tools } from "./taking/tables.ts";
+import type { Taking } from "./taking/taking.ts";
+import { groupOf } from "./vocabulary.ts";
+
+const SHOWN_MS = 6000;
+const TOOLS: Tools = {
+  listedNames,
+  isUnsureName,
+  KINDS,
+  numberRows,
+  nameInDoubt,
+  wordsSaid,
+  onTimeline,
+  spotsOf,
+  unplacedOf,
+  whereabouts,
+  groupOf,
+};
+let shown: ReturnType<typeof setTimeout> | undefined;
+
+/** Copies or saves the analysis on screen, of the very text, date and options that it was made with. */
+export async function takeAway(item: Item, table?: CsvTable): Promise<void> {
+  const reading = store.reading.peek();
+  if (!reading) return;
+  await attempt(item.name, async (taking) => {
+    const title = taking.fileTitle(headingOf(reading).title, reading.analysis.document_date);
+    tell(`Making ${item.name} …`, true);
+    const written = writeReading(reading, item.format, title, table);
+    if (item.copied) {
+      await taking.copy(written.then((text) => ({ text, html: taking.richSheet(text) })));
+      return `${item.name} copied.`;
+    }
+    const names = taking.fileNames(title, table, item.endings);
+    const contents = [await written, reading.text];
+    for (const [index, name] of names.entries()) taking.save(name, contents[index]!, item.type);
+    return `${item.name} saved: ${names.join(", ")}`;
+  });
+}
+
+/** What a tab lists; null where there is nothing, and where what makes tables has not arrived. */
+export function tableOf(tab: TabName): Table | null {
+  const reading = store.reading.value;
+  const table = reading && store.taking.value?.tableOf(tab, reading, store.hiddenGroups.value, TOOLS);
+  return table && table.rows.length > 0 ? table : null;
+}
+
+export function copyTable(table: Table): Promise<void> {
+  return copyAtOnce(`Table “${table.caption}”`, (taking) => taking.tableFormats(table.caption, table.head, table.rows));
+}
+
+export function copyQuotation(said: Said): Promise<void> {
+  return copyAtOnce("Quotation", (taking) => taking.lineOf(said));
+}
+
+/** Of a selection in the article, the browser copies the words without the marks. */
+export function copyPassage(article: Element, event: ClipboardEvent): void {
+  const taking = store.taking.peek();
+  const formats = taking?.passageFormats(article, getSelection());
+  if (formats) taking?.put(event, formats);
+}
+
+/** False where the part of the page that takes away has not arrived; then a notice says so. */
+export function canTake(): boolean {
+  if (store.taking.peek()) return true;
+  const message = "What copies and saves did not arrive. Keep a copy of your text and reload the page.";
+  addNotice({ id: "taking", tone: "error", message });
+  return false;
+}
+
+function copyAtOnce(what: string, formats: (taking: Taking) => Formats): Promise<void> {
+  return attempt(what, async (taking) => {
+    await taking.copy(formats(taking));
+    return `${what} copied.`;
+  });
+}
+
+async function attempt(what: string, take: (taking: Taking) => Promise<string>): Promise<void> {
+  const taking = store.taking.peek();
+  if (!canTake() || !taking) return;
+  dropNotices(["taking"]);
+  try {
+    const done = await take(taking);
+    tell(done, false);
+    announce(done);
+  } catch (error) {
+    tell(null, false);
+    addNotice({ id: "taking", tone: "error", message: `${what}: ${reasonOf(error)}` });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Stopped) return "it was stopped, or the text changed meanwhile. Try again.";
+  if (error instanceof DOMException) {
+    return "the browser refused. Allow the clipboard for this page, or save a file.";
+  }
+  console.error(error);
+  return explainFailure(error);
+}
+
+function tell(message: string | null, busy: boolean): void {
+  clearTimeout(shown);
+  store.taken.value = message === null ? null : { message, busy };
+  if (!busy) shown = setTimeout(() => (store.taken.value = null), SHOWN_MS);
+}

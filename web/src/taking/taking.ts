@@ -1,0 +1,14 @@
+// All that copies and saves, in a script of its own: the page is there before it. It shares nothing with the page's own
+// script, so that the one checksum that the build writes down is of all of it; hence what it needs is handed to it.
+
+export { canCopy, copy, type Formats, put } from "./clipboard.ts";
+export { fileNames, fileTitle, save } from "./files.ts";
+export { ITEMS, type Item, TABLES } from "./items.ts";
+export { itemsOf, moveInMenu } from "./keys.ts";
+export { passageFormats } from "./passage.ts";
+export { lineOf, type Said } from "./quotation.ts";
+export { richSheet } from "./sheet.ts";
+export { tableFormats } from "./table.ts";
+export { tableOf } from "./tables.ts";
+
+export type Taking = typeof import("./taking.ts");

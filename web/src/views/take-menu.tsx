@@ -1,0 +1,140 @@
+// The menu that takes away what was found, item by item named after its format.
+import { useSignal } from "@preact/signals";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { CsvTable } from "../analysis/types.ts";
+import { store } from "../store.ts";
+import { canTake, takeAway } from "../take.ts";
+import type { Item } from "../taking/items.ts";
+
+export function TakeMenu() {
+  const open = useSignal(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const taking = store.taking.value;
+  const isOpen = open.value && taking !== null;
+  /** Which end of the menu the focus goes to when it opens. */
+  const from = useRef<0 | -1>(0);
+  useLayoutEffect(() => {
+    if (isOpen) taking.itemsOf(root.current!).at(from.current)?.focus();
+  }, [isOpen]);
+  useEffect(() => {
+    if (!isOpen) return;
+    const closeBeside = ({ target }: Event): void => {
+      if (!root.current?.contains(target as Node)) open.value = false;
+    };
+    document.addEventListener("pointerdown", closeBeside);
+    document.addEventListener("focusin", closeBeside);
+    return () => {
+      document.removeEventListener("pointerdown", closeBeside);
+      document.removeEventListener("focusin", closeBeside);
+    };
+  }, [isOpen]);
+  const show = (end: 0 | -1): void => {
+    from.current = end;
+    if (canTake()) open.value = true;
+  };
+  const close = (): void => {
+    open.value = false;
+    button.current?.focus();
+  };
+  const choose = (item: Item, table?: CsvTable): void => {
+    close();
+    void takeAway(item, table);
+  };
+  return (
+    <div class="take" ref={root}>
+      <button
+        ref={button}
+        type="button"
+        class="primary"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => (isOpen ? close() : show(0))}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          show(event.key === "ArrowDown" ? 0 : -1);
+          event.preventDefault();
+        }}
+      >
+        Copy and save
+      </button>
+      {isOpen && (
+        <div class="menu" role="menu" aria-label="Copy and save" onKeyDown={(event) => taking.moveInMenu(event, close)}>
+          {taking.ITEMS.map((item, index) =>
+            item.format === "csv" ? (
+              <CsvItem key={item.name} item={item} index={index} choose={choose} />
+            ) : (
+              <MenuItem key={item.name} id={`take-${index}`} item={item} onClick={() => choose(item)} />
+            ),
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly id: string;
+  readonly item: Item;
+  readonly onClick: () => void;
+  /** Of an item with a menu of its own, whether that is open. */
+  readonly expanded?: boolean;
+}
+
+function MenuItem({ id, item, onClick, expanded }: ItemProps) {
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      aria-describedby={`${id}-hint`}
+      {...(expanded !== undefined && { "aria-haspopup": "menu", "aria-expanded": expanded })}
+      onClick={onClick}
+    >
+      <span>{item.name}</span>
+      <span class="more" id={`${id}-hint`} aria-hidden="true">
+        {item.hint}
+        {expanded !== undefined && " …"}
+      </span>
+    </button>
+  );
+}
+
+interface CsvProps {
+  readonly item: Item;
+  readonly index: number;
+  readonly choose: (item: Item, table: CsvTable) => void;
+}
+
+/** A spreadsheet is one table, so this one asks which. */
+function CsvItem({ item, index, choose }: CsvProps) {
+  const open = useSignal(false);
+  const root = useRef<HTMLDivElement>(null);
+  const focus = (selector: string): void => root.current?.querySelector<HTMLElement>(selector)?.focus();
+  useLayoutEffect(() => {
+    if (open.value) focus(":scope > [role=menu] button");
+  }, [open.value]);
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === "ArrowRight" && !open.value) open.value = true;
+    else if ((event.key === "ArrowLeft" || event.key === "Escape") && open.value) {
+      open.value = false;
+      focus("button");
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div role="none" ref={root} onKeyDown={onKey}>
+      <MenuItem id={`take-${index}`} item={item} expanded={open.value} onClick={() => (open.value = !open.value)} />
+      {open.value && (
+        <div role="menu" aria-label={item.name}>
+          {store.taking.value!.TABLES.map(({ table, name }) => (
+            <button key={table} type="button" role="menuitem" tabIndex={-1} onClick={() => choose(item, table)}>
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
