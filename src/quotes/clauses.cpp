@@ -265,15 +265,6 @@ bool QuoteFinder::IsQuotedSentence(const QuotePair& pair) const {
   return lower >= kFewestInLowerCase;
 }
 
-/// “…,” said Ada Moss; “…,” Moss said: whether the speech that ends at `close` names another speaker behind it.
-bool QuoteFinder::IsAttributedAfter(std::uint32_t close) const {
-  std::uint32_t i = close + 1;
-  if (i + 1 >= end_ || pair_[i] != 0) return false;
-  if (IsCue(i)) return words_[i] == ReportingWord::kSay && HasPerson(PhraseAfter(i + 1));
-  if (!HasPerson({i, i + 1})) return false;
-  return MentionEnd(i) < end_ && IsCue(MentionEnd(i));
-}
-
 /// “said: “…””, “told the council, “…””, “said on Friday in a letter, “…””
 bool QuoteFinder::ReportedSpeech(std::uint32_t at, std::uint32_t cue) {
   std::uint32_t mark = at;
