@@ -26,7 +26,7 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   if (i + 1 < end_ && At(i + 1) == "by" && !(i + 2 < end_ && IsMeans(At(i + 2)))) return true;
   if (IsPassive(i) || IsPossible(i)) return true;
   // “All this made me wonder”, “a main issue discussed was”
-  if (IsHearer(At(before)) && mention_[before] == kNone) return true;
+  if (IsHearer(At(before)) && mention_[before] == kNone && before > begin_ && At(before - 1) != "of") return true;
   if (words_[i] == ReportingWord::kReport && At(i).ends_with("ed") && i + 1 < end_ && IsBe(At(i + 1))) return true;
   static constexpr std::string_view kDegrees[] = {"less", "more", "so", "too", "very"};
   if (At(i).ends_with("ed") && std::find(std::begin(kDegrees), std::end(kDegrees), At(before)) != std::end(kDegrees))
@@ -46,7 +46,8 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
 
 /// “was also criticised”: what is said of its subject is somebody else's; not so “was convinced”.
 bool QuoteFinder::IsPassive(std::uint32_t i) const {
-  if (!At(i).ends_with("ed") && At(i) != "told" && At(i) != "found" && At(i) != "written") return false;
+  if (!At(i).ends_with("ed") && At(i) != "told" && At(i) != "found" && At(i) != "said" && At(i) != "written")
+    return false;
   if (At(i) == "convinced" || At(i) == "worried") return false;
   std::uint32_t verb = i;
   while (verb > begin_ && mention_[verb - 1] == kNone &&
@@ -217,7 +218,9 @@ void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
   if (complement == Complement::kBare && kind == ReportingWord::kReport && At(at).ends_with("ly")) return;
   // “described the plan”: of what, and not what; between marks it is a judgement
   const bool clauses = complement == Complement::kQuestion || IsClauseAt(at, true);
-  if (TakesTopic(At(cue)) && complement != Complement::kTo && !clauses && !HasMarks(at) && !IsJudged(at)) return;
+  const bool calls_for = complement == Complement::kPrep && Fold(At(cue)).starts_with("call");
+  if (TakesTopic(At(cue)) && !calls_for && complement != Complement::kTo && !clauses && !HasMarks(at) && !IsJudged(at))
+    return;
   const bool object = (kind == ReportingWord::kReport && complement != Complement::kQuestion) ||
                       (kind == ReportingWord::kSaying && !StartsClause(at) && !Takes(At(cue), Complement::kThat));
   EmitClause(at, cue, complement == Complement::kTo ? Extent::kInfinitive : object ? Extent::kObject : Extent::kClause);
@@ -234,13 +237,21 @@ std::uint32_t QuoteFinder::FindThat(std::uint32_t at, std::uint32_t cue) const {
       !(IsPunct(At(that)) && (At(that) != "," || words_[that + 1 < far ? that + 1 : that] == ReportingWord::kSaying))) {
     ++that;
   }
+  if (that < far && At(that) == ",") {  // “reported on Monday, citing two sources, that”
+    const std::uint32_t comma = CommaFrom(that + 1);
+    if (comma < end_ && At(comma + 1) == "that" && IsPhrase({that + 1, comma})) return comma + 1;
+  }
   if (that >= far || pair_[that] != 0 || IsPunct(At(that))) return end_;
   if (that > at && At(that - 1) == "so") return end_;  // “asked, so that it is told”
   const bool hears =
       (Tells(cue) && !HasWord(at, that, "to")) || (asks && !HasWord(at, that, "to") && !HasWord(at, that, "of"));
   // “found, in general, that”
   const bool aside = At(at) == "," && At(that - 1) == "," && that > at + 1;
-  return that == at || hears || aside || IsSetting(at) ||
+  bool when = that > at;  // “said last week that”
+  for (std::uint32_t i = at; i < that; ++i)
+    when = when && (IsTimeNoun(At(i)) || At(i) == "last" || At(i) == "this" || At(i) == "earlier" || At(i) == "late" ||
+                    words_[i] == ReportingWord::kAux);
+  return that == at || hears || aside || when || IsSetting(at) ||
                  (words_[at] == ReportingWord::kAux && (At(at) != "out" || that == at + 1))
              ? that
              : end_;  // “ruled out the plan that …”

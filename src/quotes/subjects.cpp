@@ -32,7 +32,8 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
       if (pair_[i] != 0) break;
       const bool far = i + kLongestSubject < end;  // only “Moss, who …, said” and “Zorbox, which …, said” reach so far
       if (At(i) != "," || i == begin_ || (far && At(i + 1) != "who" && At(i + 1) != "which")) continue;
-      if (At(i + 1) == "who" && mention_[i - 1] == kNone) {  // “an officer, who asked not to be named, said”
+      // “an officer, who asked not to be named, said”, “the minister, speaking in Lima, said”
+      if ((At(i + 1) == "who" || At(i + 1).ends_with("ing")) && mention_[i - 1] == kNone) {
         const RowRange phrase = PhraseBefore(i);
         const bool opens = phrase.size() > 0 && (phrase.first == begin_ || AfterSpeech(phrase.first));
         if (opens && words_[phrase.first] == ReportingWord::kDet) return phrase;

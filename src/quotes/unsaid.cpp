@@ -156,10 +156,10 @@ bool QuoteFinder::HasMarks(std::uint32_t at) const {
   return false;
 }
 
-/// “described the plan as a farce”: before the next comma or stop.
+/// “described the plan as a farce”, “called him a clown”: before the next comma or stop.
 bool QuoteFinder::IsJudged(std::uint32_t at) const {
   for (std::uint32_t i = at; i < end_ && At(i) != "," && At(i) != ";" && At(i) != "."; ++i) {
-    if (i > at && At(i) == "as" && mention_[i] == kNone) return true;
+    if (i > at && mention_[i] == kNone && (At(i) == "as" || At(i) == "a" || At(i) == "an")) return true;
   }
   return false;
 }
