@@ -91,7 +91,11 @@ Clause QuoteFinder::ClauseOf(std::uint32_t cue) const {
     return clause;
   }
   // Whoever stands behind “told” is the hearer.
-  const RowRange phrase = words_[cue] == ReportingWord::kTell ? RowRange{} : PhraseAfter(cue + 1);
+  RowRange phrase = words_[cue] == ReportingWord::kTell ? RowRange{} : PhraseAfter(cue + 1);
+  // “…, declared victory for Moss”: but for “said” and behind speech, only a name turns the clause round
+  const bool turns = after_speech || Fold(At(cue)).starts_with("sa") || HasPerson(phrase) ||
+                     (phrase.size() > 0 && EntityAt(HeadOf(phrase)) != kNone);
+  if (!turns || (!after_speech && !Fold(At(cue)).starts_with("sa") && EntityAt(HeadOf(phrase)) == kNone)) phrase = {};
   // “…, whom Hale met, said Ada Moss, the engineer”: not Hale.
   if (!after_speech && At(cue - 1) == "," && HasPerson(phrase) && EndsClause(phrase) && !IsPhrase({from_, cue}))
     clause.subject = {};
@@ -153,7 +157,10 @@ void QuoteFinder::EmitBefore(const Clause& clause) {
   }
   if (AfterSpeech(start)) {  // “They were kind: “…”, wrote Moss”: told, then said
     const std::uint32_t open = pairs_[pair_[pair_[start - 1] != 0 ? start - 1 : start - 2] - 1].open;
-    if (open > from_ && At(open - 1) == ":") from_ = open;
+    if (open > from_ && At(open - 1) == ":") {
+      from_ = open;
+      SetIntroducedPronoun(open);
+    }
   }
   const bool inverted = start == clause.cue;  // “…, said Moss, a lawyer”: what follows mostly tells who Moss is
   const bool parenthesis = next + 2 < end_ && At(next) == "," && !AfterSpeech(start) && pair_[next + 1] == 0 &&
@@ -330,7 +337,7 @@ void QuoteFinder::Resumed(std::uint32_t cue) {
   for (std::uint32_t i = cue; to && i-- > low + 1 && At(i) != ",";) {
     if (IsBe(At(i - 1)) && At(i).ends_with("ed")) return;
   }
-  if (unit_subject_.empty() && !SetFirstSource(cue)) return;
+  if (IsOtherClause(cue) || (unit_subject_.empty() && !SetFirstSource(cue))) return;
   unit_cue_ = doc_.tokens[cue].span;
   Reported(cue + 1, cue);
 }

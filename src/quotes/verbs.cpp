@@ -194,7 +194,7 @@ constexpr Verb kVerbs[] = {
     {"swear", {"", "", "rt", ""}, 0, "swore"},
     {"talk", {"", "rp", "rtiwp", "itiwp"}, kNounToo | kGets | kTopic},
     {"tell", {"hti", "htbiw", "htiw", "itiwp"}, 0, "told", "told"},
-    {"testify", {"", "", "rtbiwp", ""}},
+    {"testify", {"", "", "rtbiwp", ""}, kTopic},
     {"thank", {"", "", "rtiwp", "itbiwp"}, kNounToo | kTopic},  // nobody is quoted in "thanked the mayor"
     {"think", {"stbiw", "stbiw", "x", ""}, kNounToo | kInner, "thought"},
     {"threaten", {"", "", "rtiwp", ""}, kGets | kActs},
