@@ -47,6 +47,15 @@ void Narrative::EnterSentence(const Sentence& row) {
   paragraph_ = row.paragraph;
 }
 
+bool Narrative::IsInPart(const Quote& quote, ByteSpan token) const {
+  if (quote.parts.size() == 0) return true;
+  for (std::uint32_t p = quote.parts.first; p < quote.parts.last; ++p) {
+    const ByteSpan part = doc_->quote_parts[p];
+    if (part.begin <= token.begin && token.end <= part.end) return true;
+  }
+  return false;
+}
+
 void Narrative::ReadQuotes() {
   const std::size_t n = doc_->tokens.size();
   quote_at_.assign(n, kNone);
@@ -60,7 +69,8 @@ void Narrative::ReadQuotes() {
       const bool mark =
           form == "\"" || form == "“" || form == "”" || form == "``" || form == "''" || form == "«" || form == "»";
       if (mark && doc_->quotes[q].kind == QuoteKind::kMixed) spoken = !spoken;
-      if (spoken) quote_at_[t] = q;
+      // “It is old,” he said. “It will fall.”: the clause between its parts is the story's.
+      if (spoken && IsInPart(doc_->quotes[q], doc_->tokens[t].span)) quote_at_[t] = q;
     }
   }
   said_by_.clear();

@@ -114,6 +114,7 @@ class Narrative {
   std::uint32_t DeterminerOf(std::uint32_t token) const;
 
  private:
+  bool IsInPart(const Quote& quote, ByteSpan token) const;
   void ReadQuotes();
   void LearnGenders();
   void CountPlaces();

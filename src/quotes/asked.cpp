@@ -201,7 +201,8 @@ bool QuoteFinder::IsMeasure(RowRange source) const {
 void QuoteFinder::According(std::uint32_t i) {
   RowRange source = WithName(PhraseAfter(i + 2));
   if (IsDateComma(source.last)) source.last = PhraseAfter(source.last + 1).last;  // “a March 14, 2019 report”
-  if (source.size() == 0 || IsMeasure(source)) return;
+  if (source.size() == 0 || IsMeasure(source) || IsInRelative(i)) return;
+  if (i > begin_ + 1 && At(i - 1) == "," && At(i - 2) == "including") return;
   if (source.last < end_ && At(source.last) == "and") {  // “according to witnesses and the police, …”
     const RowRange second = PhraseAfter(source.last + 1);
     const bool ends = second.size() > 0 && (second.last >= end_ || At(second.last) == "," || At(second.last) == ".");

@@ -26,7 +26,7 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
   if (i + 1 < end_ && At(i + 1) == "by" && !(i + 2 < end_ && IsMeans(At(i + 2)))) return true;
   if (IsPassive(i) || IsPossible(i)) return true;
   // “All this made me wonder”, “a main issue discussed was”
-  if (IsHearer(At(before)) && mention_[before] == kNone) return true;
+  if (IsHearer(At(before)) && mention_[before] == kNone && before > begin_ && At(before - 1) != "of") return true;
   if (words_[i] == ReportingWord::kReport && At(i).ends_with("ed") && i + 1 < end_ && IsBe(At(i + 1))) return true;
   static constexpr std::string_view kDegrees[] = {"less", "more", "so", "too", "very"};
   if (At(i).ends_with("ed") && std::find(std::begin(kDegrees), std::end(kDegrees), At(before)) != std::end(kDegrees))
@@ -46,7 +46,8 @@ bool QuoteFinder::Prune(std::uint32_t i) const {
 
 /// “was also criticised”: what is said of its subject is somebody else's; not so “was convinced”.
 bool QuoteFinder::IsPassive(std::uint32_t i) const {
-  if (!At(i).ends_with("ed") && At(i) != "told" && At(i) != "found" && At(i) != "written") return false;
+  if (!At(i).ends_with("ed") && At(i) != "told" && At(i) != "found" && At(i) != "said" && At(i) != "written")
+    return false;
   if (At(i) == "convinced" || At(i) == "worried") return false;
   std::uint32_t verb = i;
   while (verb > begin_ && mention_[verb - 1] == kNone &&
@@ -90,7 +91,11 @@ Clause QuoteFinder::ClauseOf(std::uint32_t cue) const {
     return clause;
   }
   // Whoever stands behind “told” is the hearer.
-  const RowRange phrase = words_[cue] == ReportingWord::kTell ? RowRange{} : PhraseAfter(cue + 1);
+  RowRange phrase = words_[cue] == ReportingWord::kTell ? RowRange{} : PhraseAfter(cue + 1);
+  // “…, declared victory for Moss”: but for “said” and behind speech, only a name turns the clause round
+  const bool turns = after_speech || Fold(At(cue)).starts_with("sa") || HasPerson(phrase) ||
+                     (phrase.size() > 0 && EntityAt(HeadOf(phrase)) != kNone);
+  if (!turns || (!after_speech && !Fold(At(cue)).starts_with("sa") && EntityAt(HeadOf(phrase)) == kNone)) phrase = {};
   // “…, whom Hale met, said Ada Moss, the engineer”: not Hale.
   if (!after_speech && At(cue - 1) == "," && HasPerson(phrase) && EndsClause(phrase) && !IsPhrase({from_, cue}))
     clause.subject = {};
@@ -152,7 +157,10 @@ void QuoteFinder::EmitBefore(const Clause& clause) {
   }
   if (AfterSpeech(start)) {  // “They were kind: “…”, wrote Moss”: told, then said
     const std::uint32_t open = pairs_[pair_[pair_[start - 1] != 0 ? start - 1 : start - 2] - 1].open;
-    if (open > from_ && At(open - 1) == ":") from_ = open;
+    if (open > from_ && At(open - 1) == ":") {
+      from_ = open;
+      SetIntroducedPronoun(open);
+    }
   }
   const bool inverted = start == clause.cue;  // “…, said Moss, a lawyer”: what follows mostly tells who Moss is
   const bool parenthesis = next + 2 < end_ && At(next) == "," && !AfterSpeech(start) && pair_[next + 1] == 0 &&
@@ -217,7 +225,9 @@ void QuoteFinder::Reported(std::uint32_t at, std::uint32_t cue) {
   if (complement == Complement::kBare && kind == ReportingWord::kReport && At(at).ends_with("ly")) return;
   // “described the plan”: of what, and not what; between marks it is a judgement
   const bool clauses = complement == Complement::kQuestion || IsClauseAt(at, true);
-  if (TakesTopic(At(cue)) && complement != Complement::kTo && !clauses && !HasMarks(at) && !IsJudged(at)) return;
+  const bool calls_for = complement == Complement::kPrep && Fold(At(cue)).starts_with("call");
+  if (TakesTopic(At(cue)) && !calls_for && complement != Complement::kTo && !clauses && !HasMarks(at) && !IsJudged(at))
+    return;
   const bool object = (kind == ReportingWord::kReport && complement != Complement::kQuestion) ||
                       (kind == ReportingWord::kSaying && !StartsClause(at) && !Takes(At(cue), Complement::kThat));
   EmitClause(at, cue, complement == Complement::kTo ? Extent::kInfinitive : object ? Extent::kObject : Extent::kClause);
@@ -234,13 +244,21 @@ std::uint32_t QuoteFinder::FindThat(std::uint32_t at, std::uint32_t cue) const {
       !(IsPunct(At(that)) && (At(that) != "," || words_[that + 1 < far ? that + 1 : that] == ReportingWord::kSaying))) {
     ++that;
   }
+  if (that < far && At(that) == ",") {  // “reported on Monday, citing two sources, that”
+    const std::uint32_t comma = CommaFrom(that + 1);
+    if (comma < end_ && At(comma + 1) == "that" && IsPhrase({that + 1, comma})) return comma + 1;
+  }
   if (that >= far || pair_[that] != 0 || IsPunct(At(that))) return end_;
   if (that > at && At(that - 1) == "so") return end_;  // “asked, so that it is told”
   const bool hears =
       (Tells(cue) && !HasWord(at, that, "to")) || (asks && !HasWord(at, that, "to") && !HasWord(at, that, "of"));
   // “found, in general, that”
   const bool aside = At(at) == "," && At(that - 1) == "," && that > at + 1;
-  return that == at || hears || aside || IsSetting(at) ||
+  bool when = that > at;  // “said last week that”
+  for (std::uint32_t i = at; i < that; ++i)
+    when = when && (IsTimeNoun(At(i)) || At(i) == "last" || At(i) == "this" || At(i) == "earlier" || At(i) == "late" ||
+                    words_[i] == ReportingWord::kAux);
+  return that == at || hears || aside || when || IsSetting(at) ||
                  (words_[at] == ReportingWord::kAux && (At(at) != "out" || that == at + 1))
              ? that
              : end_;  // “ruled out the plan that …”
@@ -263,15 +281,6 @@ bool QuoteFinder::IsQuotedSentence(const QuotePair& pair) const {
   int lower = 0;
   for (std::uint32_t i = pair.open + 2; i < pair.close; ++i) lower += IsLowerFirst(i);
   return lower >= kFewestInLowerCase;
-}
-
-/// “…,” said Ada Moss; “…,” Moss said: whether the speech that ends at `close` names another speaker behind it.
-bool QuoteFinder::IsAttributedAfter(std::uint32_t close) const {
-  std::uint32_t i = close + 1;
-  if (i + 1 >= end_ || pair_[i] != 0) return false;
-  if (IsCue(i)) return words_[i] == ReportingWord::kSay && HasPerson(PhraseAfter(i + 1));
-  if (!HasPerson({i, i + 1})) return false;
-  return MentionEnd(i) < end_ && IsCue(MentionEnd(i));
 }
 
 /// “said: “…””, “told the council, “…””, “said on Friday in a letter, “…””
@@ -328,7 +337,7 @@ void QuoteFinder::Resumed(std::uint32_t cue) {
   for (std::uint32_t i = cue; to && i-- > low + 1 && At(i) != ",";) {
     if (IsBe(At(i - 1)) && At(i).ends_with("ed")) return;
   }
-  if (unit_subject_.empty() && !SetFirstSource(cue)) return;
+  if (IsOtherClause(cue) || (unit_subject_.empty() && !SetFirstSource(cue))) return;
   unit_cue_ = doc_.tokens[cue].span;
   Reported(cue + 1, cue);
 }

@@ -48,6 +48,10 @@ std::uint32_t QuoteFinder::ClauseEnd(std::uint32_t first, std::uint32_t last, Ex
     // “officials, after a search, stated it was found”: of what has no verb yet the word of saying is the verb
     if (t == "," && words_[i + 1] == ReportingWord::kSaying) return i;
     if (t == "," && words_[i + 1] == ReportingWord::kSay && !IsPhrase({first, i})) return i;
+    // “announced he would stay, before leaving the next day”
+    if (t == "," && (next == "before" || next == "after" || next == "without") && i + 2 < last &&
+        At(i + 2).ends_with("ing"))
+      return i;
     if (t == "," && !fronted && EndsAtComma(i, extent) && !GoesOn(i + 1, last) && !(next == "and" && listed)) return i;
     if (t == "," && !fronted && ReportsAt(i + 1, last)) return i;
     listed = listed || t == ",", fronted = fronted && t != ",";
@@ -62,7 +66,13 @@ std::uint32_t QuoteFinder::ClauseEnd(std::uint32_t first, std::uint32_t last, Ex
 /// Whether the word behind the comma at `i` mostly goes on with the sentence, and not with what was reported.
 bool QuoteFinder::EndsAtComma(std::uint32_t i, Extent extent) const {
   const std::string_view next = At(i + 1);
-  if (extent == Extent::kObject) return IsOneOf(next, kAfterObject);
+  if (extent == Extent::kObject) {
+    // “a plan for the Gulf, the Strait of Hormuz and Oman”: one list
+    const bool list = next == "the" && i + 2 < end_ && mention_[i + 2] != kNone && i > begin_ &&
+                      mention_[i - 1] != kNone &&
+                      doc_.mentions[mention_[i + 2]].type == doc_.mentions[mention_[i - 1]].type;
+    return !list && IsOneOf(next, kAfterObject);
+  }
   return extent == Extent::kInfinitive ? IsOneOf(next, kAfterInfinitive) : IsOneOf(next, kAfterClause);
 }
 

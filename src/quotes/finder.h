@@ -63,6 +63,7 @@ class QuoteFinder {
   std::uint32_t AfterOpening(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t AfterDateline(std::uint32_t begin, std::uint32_t end) const;
   bool SetIntroduced(std::uint32_t open);
+  void SetIntroducedPronoun(std::uint32_t open);
 
   // Subjects (subjects.cpp).
   RowRange SubjectBefore(std::uint32_t cue) const;
@@ -92,6 +93,8 @@ class QuoteFinder {
   bool IsPassive(std::uint32_t i) const;
   bool IsPossible(std::uint32_t i) const;
   bool HasMarks(std::uint32_t at) const;
+  bool IsInRelative(std::uint32_t i) const;
+  bool IsOtherClause(std::uint32_t cue) const;
   bool IsJudged(std::uint32_t at) const;
   static bool IsBe(std::string_view t);
   void Report(std::uint32_t cue);
@@ -263,6 +266,11 @@ class QuoteFinder {
   }
   static bool IsHearer(std::string_view t) {
     return t == "us" || t == "me" || t == "them" || t == "him" || t == "her" || t == "reporters" || t == "you";
+  }
+  /// "repeatedly"; not the nouns that end so.
+  static bool IsAdverb(std::string_view t) {
+    return t.ends_with("ly") && t != "family" && t != "Family" && t != "assembly" && t != "rally" && t != "ally" &&
+           t != "supply" && t != "reply" && t != "monopoly" && t != "bully";
   }
   static bool IsMark(std::string_view t) { return t == "”" || t == "\"" || t == "»" || t == "''" || t == "’"; }
 

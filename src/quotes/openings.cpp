@@ -60,4 +60,12 @@ bool QuoteFinder::SetIntroduced(std::uint32_t open) {
   unit_attribution_ = Attribution::kInferred, unit_cue_ = {};
   return true;
 }
+
+/// “Moss agreed: “…”, she said”: whom a pronoun means whose speech the sentence's own subject introduces.
+void QuoteFinder::SetIntroducedPronoun(std::uint32_t open) {
+  if (unit_speaker_ != kNone || mention_[begin_] == kNone || !HasPerson({begin_, begin_ + 1})) return;
+  if (!CanAct(begin_) || MentionEnd(begin_) + 3 < open) return;
+  unit_speaker_ = doc_.mentions[mention_[begin_]].entity;
+  unit_attribution_ = Attribution::kInferred;
+}
 }  // namespace lede

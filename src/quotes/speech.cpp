@@ -141,4 +141,13 @@ bool QuoteFinder::SignedAfter(std::uint32_t close) const {
   const std::string_view dash = At(close + 1);
   return dash == "—" || dash == "―" || dash == "–" || dash == "--";
 }
+
+/// “…,” said Ada Moss; “…,” Moss said: whether the speech that ends at `close` names another speaker behind it.
+bool QuoteFinder::IsAttributedAfter(std::uint32_t close) const {
+  std::uint32_t i = close + 1;
+  if (i + 1 >= end_ || pair_[i] != 0) return false;
+  if (IsCue(i)) return words_[i] == ReportingWord::kSay && HasPerson(PhraseAfter(i + 1));
+  if (!HasPerson({i, i + 1})) return false;
+  return MentionEnd(i) < end_ && IsCue(MentionEnd(i));
+}
 }  // namespace lede

@@ -10,7 +10,7 @@ namespace lede {
 RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
   std::uint32_t end = cue;
   while (end > begin_ && pair_[end - 1] == 0 && mention_[end - 1] == kNone &&
-         (words_[end - 1] == ReportingWord::kAux || At(end - 1).ends_with("ly") ||
+         (words_[end - 1] == ReportingWord::kAux || IsAdverb(At(end - 1)) ||
           // “she's praising”, but “Moss's promising”
           (IsApostropheS(At(end - 1)) && end > begin_ + 1 && words_[end - 2] >= ReportingWord::kHe &&
            words_[end - 2] <= ReportingWord::kThey) ||
@@ -32,7 +32,8 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
       if (pair_[i] != 0) break;
       const bool far = i + kLongestSubject < end;  // only “Moss, who …, said” and “Zorbox, which …, said” reach so far
       if (At(i) != "," || i == begin_ || (far && At(i + 1) != "who" && At(i + 1) != "which")) continue;
-      if (At(i + 1) == "who" && mention_[i - 1] == kNone) {  // “an officer, who asked not to be named, said”
+      // “an officer, who asked not to be named, said”, “the minister, speaking in Lima, said”
+      if ((At(i + 1) == "who" || At(i + 1).ends_with("ing")) && mention_[i - 1] == kNone) {
         const RowRange phrase = PhraseBefore(i);
         const bool opens = phrase.size() > 0 && (phrase.first == begin_ || AfterSpeech(phrase.first));
         if (opens && words_[phrase.first] == ReportingWord::kDet) return phrase;
@@ -115,9 +116,9 @@ RowRange QuoteFinder::WithHead(RowRange phrase) const {
 bool QuoteFinder::IsWithin(std::uint32_t start) const {
   if (start <= begin_ + 1) return false;
   const EntityType type = doc_.mentions[mention_[start]].type;
-  const std::string_view before = At(start - 1);
   const bool place = type == EntityType::kGpe || type == EntityType::kLoc;
-  if (place && (before == "in" || before == "from" || before == "near")) return true;
+  if (place && words_[start - 1] == ReportingWord::kPrep)
+    return true;  // “the mayor of Lima, Peru, said”, “Moss in Lima, …”
   // “Ada Moss of Lima Pumps, a maker of pumps, said”
   return words_[start - 1] == ReportingWord::kPrep && HasPerson({start - 2, start - 1});
 }

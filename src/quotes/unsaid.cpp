@@ -156,10 +156,10 @@ bool QuoteFinder::HasMarks(std::uint32_t at) const {
   return false;
 }
 
-/// “described the plan as a farce”: before the next comma or stop.
+/// “described the plan as a farce”, “called him a clown”: before the next comma or stop.
 bool QuoteFinder::IsJudged(std::uint32_t at) const {
   for (std::uint32_t i = at; i < end_ && At(i) != "," && At(i) != ";" && At(i) != "."; ++i) {
-    if (i > at && At(i) == "as" && mention_[i] == kNone) return true;
+    if (i > at && mention_[i] == kNone && (At(i) == "as" || At(i) == "a" || At(i) == "an")) return true;
   }
   return false;
 }
@@ -182,5 +182,27 @@ bool QuoteFinder::IsMeans(std::string_view t) {
   static constexpr std::string_view kMeans[] = {"e-mail", "email",     "fax",  "letter", "phone",
                                                 "post",   "telephone", "text", "video"};
   return std::find(std::begin(kMeans), std::end(kMeans), t) != std::end(kMeans);
+}
+
+/// “Women, who are a sixth, according to the Herald, have served”: whether the words at `i` stand in a relative clause.
+bool QuoteFinder::IsInRelative(std::uint32_t i) const {
+  std::uint32_t comma = i > begin_ && At(i - 1) == "," ? i - 1 : i;
+  const std::uint32_t low = comma > begin_ + 2 * kLongestSubject ? comma - 2 * kLongestSubject : begin_;
+  while (comma > low && At(comma - 1) != "," && pair_[comma - 1] == 0) --comma;
+  return comma > low && At(comma - 1) == "," && (At(comma) == "who" || At(comma) == "which");
+}
+
+/// “The Herald claimed that Moss left and referred to them”: whose the second verb is, that of the paper or of the person
+/// within its clause, nobody can tell.
+bool QuoteFinder::IsOtherClause(std::uint32_t cue) const {
+  if (doc_.quotes.empty() || unit_speaker_ == kNone || doc_.entities[unit_speaker_].type == EntityType::kPerson)
+    return false;
+  if (words_[cue] != ReportingWord::kReport || cue < begin_ + 2 || At(cue - 1) != "and") return false;
+  const Quote& last = doc_.quotes.back();
+  if (last.kind != QuoteKind::kIndirect || last.span.end != doc_.tokens[cue - 2].span.end) return false;
+  for (std::uint32_t i = begin_; i < cue; ++i) {
+    if (doc_.tokens[i].span.begin == last.span.begin) return HasPerson({i, i + 1});
+  }
+  return false;
 }
 }  // namespace lede

@@ -13,7 +13,8 @@ namespace lede {
 namespace {
 
 constexpr std::uint16_t kNamed = 930, kOfTwo = 900;
-constexpr std::uint32_t kReach = 4;  // tokens between the possessor and the noun: "two much younger"
+constexpr std::size_t kShortest = 3, kLongest = 13;  // letters of the nouns below
+constexpr std::uint32_t kReach = 4;                  // tokens between the possessor and the noun: "two much younger"
 
 struct KinNoun {
   std::string_view word;
@@ -84,7 +85,8 @@ class KinReader {
 
   /// The noun at `t`, if it is one of kin, with its possessor and the names behind it.
   void Read(std::uint32_t t) {
-    const std::string word = Fold(At(t));
+    const std::string_view word = At(t);  // a capital makes it a title or a name: "Brother Jo"
+    if (word.size() < kShortest || word.size() > kLongest || word[0] < 'a' || word[0] > 'w') return;
     const auto* noun = std::lower_bound(std::begin(kNouns), std::end(kNouns), word,
                                         [](const KinNoun& row, std::string_view w) { return row.word < w; });
     if (noun == std::end(kNouns) || noun->word != word || !FindOwners(t, noun->type)) return;

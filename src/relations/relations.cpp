@@ -230,8 +230,14 @@ void RelationFinder::Impl::Countries() {
     const bool people = entity.type == EntityType::kNorp;
     const bool capital = entity.type == EntityType::kGpe && entity.place != kNone && doc->places[entity.place].capital;
     if (entity.country == kNoCountry || (!people && !capital)) continue;
-    const auto found = std::lower_bound(countries.begin(), countries.end(), std::pair(entity.country, 0u));
+    auto found = std::lower_bound(countries.begin(), countries.end(), std::pair(entity.country, 0u));
     if (found == countries.end() || found->first != entity.country) continue;
+    // "Russian" is of Russia, where the text speaks of the Soviet Union as well.
+    constexpr std::size_t kAlike = 3;
+    const std::string_view name = doc->slice(entity.name);
+    for (auto other = found; people && other != countries.end() && other->first == entity.country; ++other) {
+      if (doc->slice(doc->entities[other->second].name).substr(0, kAlike) == name.substr(0, kAlike)) found = other;
+    }
     Add(people ? RelationType::kDemonymOf : RelationType::kCapitalOf, e, found->second,
         doc->mentions[doc->entity_mentions[entity.mentions.first]].span, kKnownCountry);
   }
