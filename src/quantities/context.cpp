@@ -6,6 +6,7 @@ namespace lede {
 namespace {
 
 QuantityBound BoundBefore(const AtomView& atoms, std::uint32_t at);
+bool IsPreferred(const AtomView& atoms, std::uint32_t over);
 QuantityBound BoundAfter(const AtomView& atoms, std::uint32_t at);
 bool IsPartOfTime(const AtomView& atoms, const QuantityMatch& match);
 bool IsScore(const AtomView& atoms, const QuantityMatch& match);
@@ -56,7 +57,9 @@ QuantityBound BoundBefore(const AtomView& atoms, std::uint32_t at) {
                   "circa"_key, "~"_key, "approx"_key, "≈"_key))
     return QuantityBound::kAbout;
   if (atoms.IsAny(at, "nearly"_key, "almost"_key)) return QuantityBound::kNearly;
-  if (atoms.IsAny(at, "over"_key, "exceeding"_key, "above"_key, "topped"_key)) return QuantityBound::kMoreThan;
+  if (atoms.Is(at, "over"_key)) return IsPreferred(atoms, at) ? QuantityBound::kExact : QuantityBound::kMoreThan;
+  if (atoms.IsAny(at, "exceeding"_key, "above"_key, "topped"_key)) return QuantityBound::kMoreThan;
+  if (atoms.Is(at, "within"_key)) return QuantityBound::kAtMost;
   if (atoms.IsAny(at, "under"_key, "below"_key)) return QuantityBound::kLessThan;
   if (at == atoms.begin()) return QuantityBound::kExact;
   const std::uint32_t before = at - 1;
@@ -79,6 +82,33 @@ QuantityBound BoundBefore(const AtomView& atoms, std::uint32_t at) {
   if (atoms.Is(at, "of"_key) && atoms.Is(before, "maximum"_key)) return QuantityBound::kAtMost;
   if (atoms.Is(at, "of"_key) && atoms.Is(before, "minimum"_key)) return QuantityBound::kAtLeast;
   return QuantityBound::kExact;
+}
+
+/// Whether "over" at an atom says whom or what somebody was preferred to, beat or argues about, not how many there are:
+/// "picked over three rivals", "a lead over two parties", "the dispute over two islands".
+bool IsPreferred(const AtomView& atoms, std::uint32_t over) {
+  constexpr double kFewest = 13;  // "won over 300 prizes" counts them
+  // "Selected over the two", "over those 40 votes": they are known, not counted.
+  if (atoms.IsAny(over + 1, "the"_key, "those"_key, "these"_key, "his"_key, "her"_key, "their"_key, "its"_key,
+                  "all"_key))
+    return true;
+  if (over == atoms.begin()) return false;
+  const std::uint32_t before = over - 1;
+  const bool noun =
+      atoms.IsAny(before, "lead"_key, "victory"_key, "victories"_key, "win"_key, "wins"_key, "triumph"_key,
+                  "advantage"_key, "edge"_key, "dispute"_key, "disputes"_key, "row"_key, "fight"_key) ||
+      atoms.IsAny(before, "clash"_key, "clashes"_key, "power"_key, "control"_key, "concern"_key, "concerns"_key,
+                  "anger"_key, "preference"_key, "priority"_key, "argument"_key, "upset"_key, "sovereignty"_key);
+  const bool verb =
+      atoms.IsAny(before, "picked"_key, "chosen"_key, "selected"_key, "preferred"_key, "favoured"_key, "favored"_key,
+                  "promoted"_key, "chose"_key, "argued"_key, "argue"_key, "clashed"_key, "triumphed"_key) ||
+      atoms.IsAny(before, "prevailed"_key, "fought"_key, "fighting"_key, "arguing"_key, "jumped"_key, "leapt"_key,
+                  "climbed"_key, "quarrelled"_key, "ruled"_key, "presided"_key, "towered"_key, "presides"_key);
+  if (noun || verb) return true;
+  const Atom& number = atoms.At(over + 1);
+  const bool few = number.Is(kNumberWord) ? number.value < kFewest : number.Is(kDigits) && number.number < kFewest;
+  return few && atoms.IsAny(before, "won"_key, "win"_key, "elected"_key, "nominated"_key, "hired"_key, "picking"_key,
+                            "choosing"_key);
 }
 
 /// Of the words that begin at an atom, which stands behind a number.
@@ -109,14 +139,24 @@ bool IsPartOfTime(const AtomView& atoms, const QuantityMatch& match) {
 
 /// Whether two numbers are the goals of a match: "won 3-2", "beat the visitors 21-15"; those of a vote are counts.
 bool IsScore(const AtomView& atoms, const QuantityMatch& match) {
-  constexpr std::uint32_t kNear = 5;
+  constexpr std::uint32_t kNear = 8;
   const std::uint32_t floor = match.first > atoms.begin() + kNear ? match.first - kNear : atoms.begin();
+  bool score = false;
   for (std::uint32_t at = floor; at < match.first; ++at) {
     if (atoms.IsAny(at, "beat"_key, "won"_key, "win"_key, "wins"_key, "lost"_key, "lose"_key, "drew"_key,
-                    "defeated"_key, "thrashed"_key, "trailed"_key, "victory"_key, "defeat"_key))
-      return true;
+                    "defeated"_key, "thrashed"_key, "trailed"_key, "victory"_key, "defeat"_key) ||
+        atoms.IsAny(at, "led"_key, "leading"_key, "ahead"_key, "score"_key, "down"_key, "downed"_key, "edged"_key,
+                    "drubbed"_key, "routed"_key, "outscored"_key, "final"_key, "loss"_key) ||
+        atoms.IsAny(at, "draw"_key, "lead"_key, "fell"_key, "crushed"_key, "scored"_key, "tied"_key, "trailing"_key,
+                    "losing"_key, "winning"_key, "beating"_key, "set"_key, "sets"_key)) {
+      score = true;
+    }
+    if (atoms.IsAny(at, "vote"_key, "voted"_key, "votes"_key, "ballot"_key, "referendum"_key)) return false;
   }
-  return false;
+  return score ||
+         atoms.IsAny(match.last, "win"_key, "victory"_key, "winners"_key, "winner"_key, "loss"_key, "defeat"_key,
+                     "lead"_key, "half"_key, "halftime"_key, "draw"_key, "losers"_key) ||
+         atoms.IsAny(match.last, "triumph"_key, "rout"_key, "thrashing"_key, "drubbing"_key, "scoreline"_key);
 }
 
 /// Whether digits go on what letters or other digits before them began: "Mi-17", "1-222", "U17".

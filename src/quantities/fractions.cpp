@@ -78,7 +78,14 @@ bool DivideByWord(const AtomView& atoms, const NumberMatch& number, Amount* amou
     const NumberMatch numerator = ReadNumber(atoms.atoms().first(number.last - 1), amount->first);
     amount->value = numerator.value / (tens.value + part.value);
   } else {
-    amount->value = number.value / part.value;
+    // "Three quarters of a million" is one number.
+    std::uint32_t last = part.last;
+    const double scale = atoms.Is(last, "of"_key) ? ScaleAfter(atoms, &last) : 1;
+    amount->value = number.value / part.value * scale;
+    if (scale > 1) {
+      amount->last = last, amount->fraction = false, amount->scale = scale;
+      return true;
+    }
   }
   if (amount->last < part.last) amount->last = part.last;
   amount->fraction = true, amount->scale = 1;

@@ -177,8 +177,13 @@ bool QuantityGrammar::RangeMark(std::uint32_t at, std::uint32_t first, const Amo
     return true;
   }
   if (atoms_.Is(at, "to"_key)) return true;
-  const std::uint32_t before = first > atoms_.begin() ? first - 1 : first;
-  if (atoms_.Is(at, "and"_key)) return before != first && atoms_.Is(before, "between"_key);
+  std::uint32_t before = first > atoms_.begin() ? first - 1 : first;
+  if (atoms_.Is(at, "and"_key)) {
+    // "Between 5 and 7", "between the ages of 14 and 18".
+    if (first >= atoms_.begin() + 4 && atoms_.Is(before, "of"_key) && atoms_.Is(before - 1, "ages"_key))
+      before -= atoms_.Is(before - 2, "the"_key) ? 3 : 2;
+    return before != first && atoms_.Is(before, "between"_key);
+  }
   if (!atoms_.Is(at, "or"_key)) return false;
   // "Two or three", "10 or 12", not "6,000 or 200 of them".
   const Atom& upper = atoms_.At(at + 1);

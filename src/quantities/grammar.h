@@ -77,12 +77,14 @@ class QuantityGrammar {
   const CurrencyNames* MillionCode(std::uint32_t at) const;
   std::string_view Code(const CurrencyNames& names) const;
   bool OneLetterFits(const CurrencyNames& names, std::uint32_t letter) const;
+  bool IsEverydayWord(std::uint32_t at, const Amount& amount) const;
   bool LooksLikeMoney(std::uint32_t first, std::uint32_t last, double scale) const;
 
   // measures.cpp
   Tail Measure(const Amount& amount) const;
   Tail Age(const Amount& amount) const;
   bool IsListedAge(const Amount& amount) const;
+  bool IsAges(std::uint32_t at) const;
   Tail QuoteMarks(const Amount& amount) const;
   const Unit* UnitNamed(std::uint32_t at, bool digits, std::uint32_t* last) const;
   bool OfFollows(std::uint32_t at, const Unit& unit) const;

@@ -192,7 +192,7 @@ bool QuantityGrammar::IsListedAge(const Amount& amount) const {
   bool listed = false;
   while (at > atoms_.begin() && amount.first - at < kLongestList) {
     if (atoms_.Is(at - 1, "aged"_key)) break;
-    if (atoms_.Is(at - 1, "ages"_key) && atoms_.At(at).Is(kDigits)) break;
+    if (IsAges(at)) break;
     listed = true;
     std::uint32_t before = at - 1;  // of the marks and words between two numbers
     if (atoms_.IsAny(before, "and"_key, "or"_key) && before > atoms_.begin() && atoms_.Is(before - 1, ","_key))
@@ -204,11 +204,18 @@ bool QuantityGrammar::IsListedAge(const Amount& amount) const {
       return false;
     at = before;
   }
-  if (at == atoms_.begin() || !atoms_.IsAny(at - 1, "aged"_key, "ages"_key)) return false;
+  if (at == atoms_.begin() || !(atoms_.Is(at - 1, "aged"_key) || IsAges(at))) return false;
   if (!listed || !atoms_.IsWord(amount.last)) return true;
   // "Boys aged 9 and 12 girls": what the last number counts is in the plural.
   return !atoms_.Plural(amount.last) &&
          !atoms_.IsAny(amount.last, "people"_key, "men"_key, "women"_key, "children"_key);
+}
+
+/// Whether "ages" or "the ages of" stands right before the number at `at`: "ages 5 and 7", "between the ages of 14 and 18".
+bool QuantityGrammar::IsAges(std::uint32_t at) const {
+  if (!atoms_.At(at).Is(kDigits | kNumberWord) || at <= atoms_.begin()) return false;
+  if (atoms_.Is(at - 1, "ages"_key)) return atoms_.At(at).Is(kDigits);
+  return at > atoms_.begin() + 1 && atoms_.Is(at - 1, "of"_key) && atoms_.IsAny(at - 2, "ages"_key, "age"_key);
 }
 
 /// "A dollar", "a mile": one of them, where no noun follows ("a dollar bill") and no price stands before

@@ -151,6 +151,7 @@ QuantityGrammar::Tail QuantityGrammar::CurrencyAfter(const Opening& open, const 
     if (!atoms_.IsAny(cents.last, "cent"_key, "cents"_key)) return {};
   }
   if ((names->flags & kNeedsMoney) != 0 && !LooksLikeMoney(amount.first, last, amount.scale)) return {};
+  if (IsEverydayWord(at, amount)) return {};
   tail.kind = Tail::kMoney, tail.last = last, tail.unit = Code(*names);
   if ((names->flags & kHundredth) != 0) tail.factor = 0.01;
   if (atoms_.At(last).Is(kScaleWord) && !atoms_.Plural(last) && amount.scale == 1) {
@@ -184,6 +185,23 @@ QuantityGrammar::Tail QuantityGrammar::WithSubunit(const Tail& money) const {
   tail.more = cents.value / 100;
   tail.last = cents.last;
   return tail;
+}
+
+/// Whether "won" or "real" at `at` is the verb or the adjective behind a number: "number 6 won", "5 real friends".
+bool QuantityGrammar::IsEverydayWord(std::uint32_t at, const Amount& amount) const {
+  constexpr double kFewestWon = 100;  // little costs less
+  if (atoms_.Is(at, "won"_key)) {
+    const bool article = atoms_.IsAny(at + 1, "a"_key, "an"_key) && !atoms_.At(at + 2).Is(kTimeUnit);
+    const bool object =
+        article || atoms_.IsAny(at + 1, "the"_key, "his"_key, "her"_key, "its"_key, "their"_key, "by"_key);
+    if (amount.scale != 1) return false;
+    if (amount.first > atoms_.begin() && atoms_.IsAny(amount.first - 1, "number"_key, "no"_key)) return true;
+    return amount.value < kFewestWon && object && !LooksLikeMoney(amount.first, at + 1, 1);
+  }
+  // Money in the plural is "reais" or "reals"; "a 5 real note" is rarer than "5 real friends".
+  return atoms_.Is(at, "real"_key) && amount.scale == 1 && amount.value != 1 && atoms_.IsWord(at + 1) &&
+         !atoms_.IsAny(at + 1, "a"_key, "per"_key, "for"_key, "in"_key, "to"_key, "from"_key, "on"_key, "of"_key,
+                       "and"_key, "or"_key, "each"_key);
 }
 
 /// Whether "pounds" or "marks" are money: many of them, or where the clause speaks of paying.

@@ -302,6 +302,15 @@ TimeMatch TimeGrammar::WeekdayAlone(std::uint32_t i) const {
     if (!atom.Has(kAtomCapital) && i != sentence_ && !At(i + 1).Is(kDigits)) return match;
   }
   match.last = i + 1;
+  // "Tuesday before last" lies a week before the last one.
+  if (Is(i + 1, "before"_w) && Is(i + 2, "last"_w) && anchor_.HasDay() &&
+      !At(i + 3).Is(kTimeUnit | kMonth | kWeekday)) {
+    const long today = anchor_.Day();
+    const int back = (WeekdayOf(today) - atom.value + 6) % 7 + 1;
+    match.last = i + 3;
+    match.moment = DayMoment(today - back - 7);
+    return match;
+  }
   match.moment.weekday = atom.value;
   match.yearless = true;
   return match;

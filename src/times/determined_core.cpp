@@ -50,7 +50,10 @@ TimeMatch TimeGrammar::OfUnit(std::uint32_t i, const Determiners& d) {
     const bool told =
         d.that || d.same ||
         (d.the && core.unit != TimeUnit::kQuarter && IsAny(at - 1, "following"_w, "previous"_w, "preceding"_w));
-    match.moment = told ? ShiftTold(core.unit, d.by) : ShiftUnit(core.unit, d.latest || over ? -1 : d.by);
+    // What will be "this week" is, told on a Sunday, in the week that begins.
+    const bool begins = core.unit == TimeUnit::kWeek && d.this_ && !d.adjective && anchor_.HasDay() &&
+                        WeekdayOf(anchor_.Day()) == 7 && TenseAt(i, at + 1) == Tense::kFuture;
+    match.moment = told ? ShiftTold(core.unit, d.by) : ShiftUnit(core.unit, d.latest || over ? -1 : begins ? 1 : d.by);
   }
   WithPart(core.unit, &match);
   if (match.moment.grain == Grain::kNoGrain) match.value = kUnresolved;

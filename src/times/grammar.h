@@ -67,6 +67,9 @@ class TimeGrammar {
   /// The longest time that begins at `first`, resolved; none where it ends within the name around `first`, which ends at
   /// the byte `name_end`.
   TimeMatch Read(std::uint32_t first, std::uint32_t name_end = 0);
+  /// The same of words that were said between two days: what counts from the day of speech has a value only where it is the
+  /// same from both.
+  TimeMatch ReadSaid(std::uint32_t first, std::uint32_t name_end, const Anchor& earliest, const Anchor& latest);
 
  private:
   enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
@@ -96,6 +99,7 @@ class TimeGrammar {
   Tense TenseAt(std::uint32_t first, std::uint32_t last) const;
   Tense Cue(std::uint32_t at, std::uint32_t first) const;
   bool IsPlanned(std::uint32_t at, std::uint32_t first) const;
+  bool IsOverAsPlanned(std::uint32_t at, std::uint32_t last) const;
   bool IsAskedFor(std::uint32_t at) const;
 
   // Dates of the calendar (dates.cpp, numeric_dates.cpp, periods.cpp).
@@ -143,6 +147,7 @@ class TimeGrammar {
   // Relative times (phrases.cpp, determined.cpp, determined_core.cpp, parts.cpp).
   TimeMatch Deictic(std::uint32_t i) const;
   TimeMatch PartOfDay(std::uint32_t i) const;
+  TimeMatch HoursOfDay(std::uint32_t i);
   TimeMatch InDuration(std::uint32_t i) const;
   TimeMatch RangeToClock(std::uint32_t i);
   TimeMatch Determined(std::uint32_t i);

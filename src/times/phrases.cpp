@@ -61,6 +61,7 @@ TimeMatch TimeGrammar::Core(std::uint32_t i) {
   }
   if (IsAny(i, "in"_w, "within"_w)) best.KeepLonger(InDuration(i));
   if (IsAny(i, "from"_w, "between"_w)) best.KeepLonger(RangeToClock(i));
+  if (Is(i, "the"_w)) best.KeepLonger(HoursOfDay(i));
   best.KeepLonger(Set(i));
   best.KeepLonger(Vague(i));
   return best;
@@ -167,6 +168,24 @@ TimeMatch TimeGrammar::PartOfDay(std::uint32_t i) const {
     match.last = at + 3;
   }
   return match;
+}
+
+/// "the early hours of this morning", "the late hours of Friday", "the small hours of May 3": one time, of the day that
+/// stands behind.
+TimeMatch TimeGrammar::HoursOfDay(std::uint32_t i) {
+  TimeMatch match{i, i};
+  const bool late = IsAny(i + 1, "late"_w, "final"_w, "closing"_w);
+  if (!(late || IsAny(i + 1, "early"_w, "small"_w, "first"_w, "opening"_w)) || !Is(i + 2, "hours"_w) ||
+      !Is(i + 3, "of"_w) || depth_ > 0)
+    return match;
+  ++depth_;
+  TimeMatch day = Core(i + 4);
+  --depth_;
+  if (!day.found() || day.moment.grain != Grain::kDay || day.moment.hour >= 0 || day.kind > TimeKind::kTime)
+    return match;
+  if (day.moment.part == DayPart::kNoPart) day.moment.part = late ? DayPart::kNight : DayPart::kMorning;
+  day.first = i, day.kind = TimeKind::kTime;
+  return day;
 }
 
 /// "early 1990", "the end of November", "mid-2015", "earlier this year", "late yesterday".

@@ -10,6 +10,7 @@ TimeGrammar::Tense TimeGrammar::TenseAt(std::uint32_t first, std::uint32_t last)
   const std::uint32_t floor = first - sentence_ > kReach ? first - kReach : sentence_;
   for (std::uint32_t at = first; at-- > floor;) {
     if (Is(at, ";"_w)) break;
+    if (IsOverAsPlanned(at, last)) return Tense::kPast;
     if (const Tense tense = Cue(at, first); tense != Tense::kUnknown) return tense;
   }
   for (std::uint32_t at = last; at < atoms_.size() && at < last + kReach; ++at) {
@@ -45,6 +46,30 @@ TimeGrammar::Tense TimeGrammar::Cue(std::uint32_t at, std::uint32_t first) const
     if (word.substr(word.size() - 2) == "ed" && word[word.size() - 3] != 'e' && !passive) return Tense::kPast;
   }
   return IsPlanned(at, first) ? Tense::kFuture : Tense::kUnknown;
+}
+
+/// "Games scheduled for Wednesday were still held": whether the participle at `at` belongs to a noun whose verb, behind the
+/// time that ends at `last`, tells that the plan's time is over. "Has been postponed" and "was expected to" leave it open.
+bool TimeGrammar::IsOverAsPlanned(std::uint32_t at, std::uint32_t last) const {
+  if (at == sentence_ || !IsAny(at, "scheduled"_w, "planned"_w, "due"_w, "set"_w, "slated"_w, "expected"_w) ||
+      !IsAny(at + 1, "for"_w, "on"_w, "to"_w, "in"_w))
+    return false;
+  const Atom& before = At(at - 1);
+  const bool aside = Is(at - 1, ","_w);
+  if (!aside && (before.classes != 0 ||
+                 IsAny(at - 1, "is"_w, "are"_w, "be"_w, "been"_w, "being"_w, "has"_w, "have"_w, "not"_w, "also"_w,
+                       "still"_w, "now"_w, "first"_w, "they"_w, "he"_w, "she"_w, "it"_w, "who"_w, "that"_w, "which"_w)))
+    return false;
+  std::uint32_t verb = last;
+  if (aside && !Is(verb++, ","_w)) return false;
+  while (IsAny(verb, "still"_w, "also"_w, "then"_w, "later"_w, "instead"_w, "nevertheless"_w, "never"_w)) ++verb;
+  if (IsAny(verb, "was"_w, "were"_w)) {
+    ++verb;
+    while (IsAny(verb, "still"_w, "also"_w, "then"_w, "later"_w, "not"_w, "instead"_w, "only"_w)) ++verb;
+    return !At(verb).Is(kFuture) && !IsAny(verb, "to"_w, "set"_w, "slated"_w, "supposed"_w);
+  }
+  return IsAny(verb, "went"_w, "took"_w, "began"_w, "drew"_w, "ended"_w, "passed"_w, "started"_w, "did"_w, "failed"_w,
+               "came"_w, "happened"_w, "saw"_w, "proceeded"_w);
 }
 
 /// Whether the word at `at` is a verb of what is put in the calendar, in the present, near the time that begins at `first`:

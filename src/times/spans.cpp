@@ -68,6 +68,7 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
                          "full"_w, "working"_w, "whole"_w, "successive"_w, "calendar"_w, "other"_w)) ||
       (!article && amount > 0 && amount < 100 && IsAny(at, "last"_w, "next"_w) && At(at + 1).Is(kPlural)))
     ++at;
+  if (!article && amount > 0 && Is(at, "earth"_w) && At(at + 1).Is(kTimeUnit)) ++at;
   const Atom& unit = At(at);
   if (Is(at, "h"_w) && Joined(at) && At(at - 1).Is(kDigits)) {
     match.unit = TimeUnit::kHour;
@@ -95,6 +96,12 @@ TimeMatch TimeGrammar::Amount(std::uint32_t i, bool after_determiner) const {
   // "three-quarters" are a fraction.
   if (unit.unit == TimeUnit::kQuarter && amount == 3 && (Is(at + 1, "of"_w) || Is(at - 1, "-"_w))) return match;
   if (unit.Is(kShort) && !At(at - 1).Is(kDigits) && !Is(at - 1, "-"_w)) return match;
+  // "A year on that planet", "a day on Mars": not of our calendar.
+  if (article && Is(at + 1, "on"_w) && !unit.Is(kPlural) &&
+      (IsAny(at + 2, "venus"_w, "mercury"_w, "mars"_w, "jupiter"_w, "saturn"_w, "uranus"_w, "neptune"_w, "pluto"_w) ||
+       (IsAny(at + 2, "the"_w, "that"_w, "this"_w, "a"_w, "another"_w) &&
+        IsAny(at + 3, "planet"_w, "moon"_w, "exoplanet"_w, "asteroid"_w))))
+    return TimeMatch{i, i};
   match.last = at + 1;
   match.amount = known ? amount : 0;
   // Ages are quantities: "6-month-old", "52 years old", "six weeks of age".
@@ -228,6 +235,12 @@ TimeMatch TimeGrammar::ShiftedFrom(const TimeMatch& duration, const Moment& from
       match.moment = YearMoment(year);
       break;
     }
+    case TimeUnit::kQuarter: {
+      if (from.year == 0 || (from.grain != Grain::kDay && from.grain != Grain::kMonth) || from.number == 0) break;
+      const int quarter = from.year * 4 + (from.number - 1) / 3 + by;
+      match.moment.grain = Grain::kQuarter, match.moment.year = quarter / 4, match.moment.number = quarter % 4 + 1;
+      break;
+    }
     case TimeUnit::kMonth: {
       int year = from.year, month = from.number;
       if ((from.grain != Grain::kDay && from.grain != Grain::kMonth) || month == 0) break;
@@ -294,6 +307,11 @@ TimeMatch TimeGrammar::Set(std::uint32_t i) const {
   }
   if ((IsAny(i, "once"_w, "twice"_w)) && IsAny(i + 1, "a"_w, "every"_w) && At(i + 2).Is(kTimeUnit)) {
     match.last = i + 3, match.value = DurationValue(1, At(i + 2).unit);
+    return match;
+  }
+  if (At(i).Is(kNumberWord | kDigits) && Is(i + 1, "times"_w) && IsAny(i + 2, "a"_w, "every"_w) &&
+      At(i + 3).Is(kTimeUnit) && !At(i + 3).Is(kPlural)) {
+    match.last = i + 4, match.value = DurationValue(1, At(i + 3).unit);
     return match;
   }
   if (!IsAny(i, "every"_w, "each"_w)) return match;

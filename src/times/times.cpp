@@ -5,6 +5,7 @@
 #include "text/warnings.h"
 #include "times/anchor.h"
 #include "times/date_order.h"
+#include "times/said.h"
 
 namespace lede {
 namespace {
@@ -112,11 +113,16 @@ bool HasYear(std::string_view text) {
 void TimeFinder::Start(const AtomTable& top, Document* doc) {
   anchor_ = FindAnchor(doc->document_date, *doc, top);
   if (doc->document_date.empty() && anchor_.HasDay()) doc->document_date = IsoDate(anchor_.Day());
-  grammar_.Start(anchor_, WritesDayFirst(*doc, top));
-  next_mention_ = 0;
+  day_first_ = WritesDayFirst(*doc, top);
+  grammar_.Start(anchor_, day_first_);
+  next_mention_ = next_sentence_ = 0;
 }
 
 void TimeFinder::Run(const AtomTable& table, Document* doc) {
+  const RowRange rows = {next_sentence_, next_sentence_ + static_cast<std::uint32_t>(table.sentence_ends.size())};
+  next_sentence_ = rows.last;
+  const std::vector<SaidWords> said = FindSaidWords(table, rows, *doc, anchor_, day_first_);
+  std::size_t next_said = 0;
   std::uint32_t at = 0;
   for (const std::uint32_t end : table.sentence_ends) {
     grammar_.Sentence(std::span(table.atoms).first(end), at, doc->text());
@@ -126,12 +132,16 @@ void TimeFinder::Run(const AtomTable& table, Document* doc) {
         ++at;
         continue;
       }
-      const TimeMatch match = grammar_.Read(at, NameAround(atom.span, *doc));
+      while (next_said < said.size() && said[next_said].last <= at) ++next_said;
+      const SaidWords* words = next_said < said.size() && said[next_said].first <= at ? &said[next_said] : nullptr;
+      const std::uint32_t name_end = NameAround(atom.span, *doc);
+      const TimeMatch match = words == nullptr ? grammar_.Read(at, name_end)
+                                               : grammar_.ReadSaid(at, name_end, words->earliest, words->latest);
       if (!match.found() || IsGivenName(match, std::span(table.atoms).first(end), *doc)) {
         ++at;
         continue;
       }
-      doc->times.push_back(MakeTime(match, table, anchor_));
+      doc->times.push_back(MakeTime(match, table, words == nullptr ? anchor_ : words->latest));
       if (match.ambiguous) WarnOfOrder(match, doc);
       if (match.weekday != 0) WarnOfWeekday(match, anchor_, doc);
       at = match.last;

@@ -28,6 +28,8 @@ class TimeFinder {
 
   TimeGrammar grammar_;
   Anchor anchor_;
+  bool day_first_ = false;
+  std::uint32_t next_sentence_ = 0;
   std::uint32_t next_mention_ = 0;
 };
 
