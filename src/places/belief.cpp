@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kKnownRank = 13 * 8;   // a part of a name is believed from some ten thousand people on,
 constexpr int kFamousRank = 16 * 8;  // a town within the name of its airport from some sixty thousand
-constexpr int kGreatTownRank = 16 * 8, kSomeTownRank = 15 * 8;
+constexpr int kGreatTownRank = 16 * 8, kWorldCityRank = 18 * 8, kSomeTownRank = 15 * 8;
 constexpr int kAnySupport = 16, kMuchSupport = 48;
 constexpr int kTie = 4;
 constexpr double kFarSquared = 160.0 * 160.0;       // km²
@@ -83,7 +83,8 @@ bool PlaceFinder::Impl::IsBelieved(const Document& doc, const Item& item) {
   // Of counties of one name elsewhere that fit as well ("Henry County") any could be meant.
   if (feature == PlaceFeature::kAdmin2 && HasRival(item, kTie)) return false;
   if (best.contained && item.match < PlaceMatch::kWithin) return true;
-  const int support = SupportOfOthers(item);
+  bool elsewhere = false;
+  const int support = SupportOfOthers(item, &elsewhere);
   const bool alone = !HasRival(item, INT_MAX / 2);
   const bool small =
       IsTown(feature) || (feature == PlaceFeature::kAdmin1 && table.rank(best.row) < kGreatDivisionRank && !alone);
@@ -93,7 +94,9 @@ bool PlaceFinder::Impl::IsBelieved(const Document& doc, const Item& item) {
   const bool unsure =
       item.entity != kNone && item.type != EntityType::kNorp && IsUnsure(doc, doc.entities[item.entity]);
   if (unsure && !distinct && support < (alone ? 1 : kAnySupport)) return false;
-  const bool great = IsTown(feature) && table.rank(best.row) >= (alone ? kSomeTownRank : kGreatTownRank);
+  // What the text is about lies elsewhere: then only a city that the world knows is meant without a word on where it is.
+  const int least_rank = alone ? kSomeTownRank : elsewhere ? kWorldCityRank : kGreatTownRank;
+  const bool great = IsTown(feature) && table.rank(best.row) >= least_rank;
   if (small && support <= 0 && !great) return false;
   if (item.match == PlaceMatch::kWhole) return true;
   // "Old Bailey" is not in Bailey County unless the text is about it.
@@ -124,10 +127,12 @@ bool PlaceFinder::Impl::HasRival(const Item& item, int margin) const {
   return false;
 }
 
-/// What the other names of the document say for an item's place, as PlaceEvidence::Support does. O(its candidates).
-int PlaceFinder::Impl::SupportOfOthers(const Item& item) {
+/// What the other names of the document say for an item's place, as PlaceEvidence::Support does; `elsewhere` where they
+/// speak for other countries alone. O(its candidates).
+int PlaceFinder::Impl::SupportOfOthers(const Item& item, bool* elsewhere) {
   Retract(item);
   const int support = evidence.Support(names.table(), candidates[item.best].row);
+  *elsewhere = support <= 0 && evidence.HasCountries();
   for (std::uint32_t c = item.candidates.first; c < item.candidates.last; ++c) {
     if (candidates[c].vote != 0) evidence.Vote(names.table(), candidates[c].row, candidates[c].vote);
   }

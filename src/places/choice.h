@@ -83,7 +83,7 @@ struct PlaceFinder::Impl {
   PlaceRow Told(const Document& doc, std::uint32_t entity);
   bool IsBelieved(const Document& doc, const Item& item);
   bool HasRival(const Item& item, int margin) const;
-  int SupportOfOthers(const Item& item);
+  int SupportOfOthers(const Item& item, bool* elsewhere);
 
   PlaceNames names;
   PlaceEvidence evidence;
