@@ -164,7 +164,8 @@ export const enums = {
     list_item: "An item of a list: a line that begins with a bullet.",
     quoted: untold("A text that it gives back."),
     table: "A row of a table: a line with tabs that ends no sentence.",
-    boilerplate: "No part of the story: notices such as “Share this”, and all behind “Sources” or “Related news” at its end.",
+    boilerplate:
+      "No part of the story: notices such as “Share this”, and all behind “Sources” or “Related news” at its end.",
   }),
   OffsetUnit: {
     ...inColumn("offset_unit", "What offsets count.", {
