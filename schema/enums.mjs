@@ -163,13 +163,14 @@ export const enums = {
     byline: "Who wrote it.",
     subheading: untold("A heading within it."),
     dateline: "When it was written: a line above the story that is a date.",
-    credit: untold("Whose picture or text it is."),
+    credit: "Whose picture it is: a line that begins with “Photo:” and the like.",
     source: "Where it was published: a line above the story that is a link.",
     caption: untold("What a picture shows."),
-    list_item: untold("An item of a list."),
+    list_item: "An item of a list: a line that begins with a bullet.",
     quoted: untold("A text that it gives back."),
-    table: untold("Part of a table."),
-    boilerplate: untold("No part of the story: links, notices."),
+    table: "A row of a table: a line with tabs that ends no sentence.",
+    boilerplate:
+      "No part of the story: notices such as “Share this”, and all behind “Sources” or “Related news” at its end.",
   }),
   OffsetUnit: {
     ...inColumn("offset_unit", "What offsets count.", {

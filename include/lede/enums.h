@@ -207,13 +207,13 @@ enum class ParagraphRole : std::uint8_t {
   kByline,  ///< Who wrote it.
   kSubheading,  ///< A heading within it. No rule tells it as yet.
   kDateline,  ///< When it was written: a line above the story that is a date.
-  kCredit,  ///< Whose picture or text it is. No rule tells it as yet.
+  kCredit,  ///< Whose picture it is: a line that begins with “Photo:” and the like.
   kSource,  ///< Where it was published: a line above the story that is a link.
   kCaption,  ///< What a picture shows. No rule tells it as yet.
-  kListItem,  ///< An item of a list. No rule tells it as yet.
+  kListItem,  ///< An item of a list: a line that begins with a bullet.
   kQuoted,  ///< A text that it gives back. No rule tells it as yet.
-  kTable,  ///< Part of a table. No rule tells it as yet.
-  kBoilerplate,  ///< No part of the story: links, notices. No rule tells it as yet.
+  kTable,  ///< A row of a table: a line with tabs that ends no sentence.
+  kBoilerplate,  ///< No part of the story: notices such as “Share this”, and all behind “Sources” or “Related news” at its end.
 };
 inline constexpr int kParagraphRoleCount = 12;
 std::string_view ParagraphRoleName(ParagraphRole value);  ///< "body", "headline", …

@@ -6,11 +6,13 @@ namespace lede {
 namespace {
 
 // What a country, a division and a neighbourhood add that have all the votes.
-constexpr int kCountrySupport = 64, kDivisionSupport = 128, kNearbySupport = 64;
+constexpr int kCountrySupport = 64, kDivisionSupport = 256, kNearbySupport = 64;
 constexpr int kCellHundredths = 150;  // one and a half degrees
 constexpr int kCellsAround = 36000 / kCellHundredths;
 /// As many votes for nowhere, those of one mention: a place or two that may lie elsewhere are weak evidence.
 constexpr std::int64_t kDoubt = 128;
+/// More of them against a division: it takes several of its towns to outweigh a world-famous place of the same name.
+constexpr std::int64_t kLocalDoubt = 384;
 
 std::size_t CountryIndex(CountryCode country) {
   const int first = (country & 0xFF) - 'A', second = (country >> 8) - 'A';
@@ -31,8 +33,8 @@ bool IsLocal(PlaceFeature feature) {
   return feature == PlaceFeature::kCity || feature == PlaceFeature::kAdmin2 || feature == PlaceFeature::kFacility;
 }
 
-int Share(int most, std::int64_t votes, std::int64_t total) {
-  return votes <= 0 ? 0 : static_cast<int>(most * votes / (total + kDoubt));
+int Share(int most, std::int64_t votes, std::int64_t total, std::int64_t doubt) {
+  return votes <= 0 ? 0 : static_cast<int>(most * votes / (total + doubt));
 }
 
 template <class Map>
@@ -62,16 +64,16 @@ void PlaceEvidence::Vote(const PlaceTable& table, PlaceRow row, int weight) {
 int PlaceEvidence::Support(const PlaceTable& table, PlaceRow row) const {
   int support = 0;
   const std::size_t country = CountryIndex(table.country(row));
-  if (country != SIZE_MAX) support += Share(kCountrySupport, countries_[country], country_total_);
+  if (country != SIZE_MAX) support += Share(kCountrySupport, countries_[country], country_total_, kDoubt);
   const PlaceRow division = table.division(row);
-  if (division != kNone) support += Share(kDivisionSupport, CountOf(divisions_, division), local_total_);
+  if (division != kNone) support += Share(kDivisionSupport, CountOf(divisions_, division), local_total_, kLocalDoubt);
   if (IsLocal(table.feature(row))) {
     std::int64_t near = 0;
     for (int r = -1; r <= 1; ++r) {
       for (int c = -1; c <= 1; ++c)
         near += CountOf(cells_, CellOf(CellRow(table, row) + r, CellColumn(table, row) + c));
     }
-    support += Share(kNearbySupport, near, local_total_);
+    support += Share(kNearbySupport, near, local_total_, kDoubt);
   }
   return support;
 }

@@ -20,8 +20,10 @@ class PlaceEvidence {
   void Vote(const PlaceTable& table, PlaceRow row, int weight);
 
   /// How much the votes speak for a place, in eighths of a doubling of its population (PlaceRank):
-  /// 0 … 256. O(1).
+  /// 0 … 384. O(1).
   int Support(const PlaceTable& table, PlaceRow row) const;
+  /// Whether any vote is for a country. O(1).
+  bool HasCountries() const { return country_total_ > 0; }
 
  private:
   static constexpr std::size_t kCountries = 26 * 26;

@@ -12,13 +12,50 @@ namespace lede {
 namespace {
 
 /// Before a name: a part of the place, or what kind of place it is.
-constexpr std::array<std::string_view, 36> kBefore = {
-    "north",        "northern",     "south",        "southern",     "east",         "eastern",
-    "west",         "western",      "central",      "northeast",    "northwest",    "southeast",
-    "southwest",    "northeastern", "northwestern", "southeastern", "southwestern", "upper",
-    "lower",        "greater",      "inner",        "downtown",     "mainland",     "rural",
-    "metropolitan", "old",          "city of",      "town of",      "village of",   "province of",
-    "state of",     "county of",    "republic of",  "district of",  "port of",      "mid"};
+constexpr std::array<std::string_view, 44> kBefore = {"n",
+                                                      "s",
+                                                      "e",
+                                                      "w",
+                                                      "north west",
+                                                      "north east",
+                                                      "south west",
+                                                      "south east",
+                                                      "north",
+                                                      "northern",
+                                                      "south",
+                                                      "southern",
+                                                      "east",
+                                                      "eastern",
+                                                      "west",
+                                                      "western",
+                                                      "central",
+                                                      "northeast",
+                                                      "northwest",
+                                                      "southeast",
+                                                      "southwest",
+                                                      "northeastern",
+                                                      "northwestern",
+                                                      "southeastern",
+                                                      "southwestern",
+                                                      "upper",
+                                                      "lower",
+                                                      "greater",
+                                                      "inner",
+                                                      "downtown",
+                                                      "mainland",
+                                                      "rural",
+                                                      "metropolitan",
+                                                      "old",
+                                                      "city of",
+                                                      "town of",
+                                                      "village of",
+                                                      "province of",
+                                                      "state of",
+                                                      "county of",
+                                                      "republic of",
+                                                      "district of",
+                                                      "port of",
+                                                      "mid"};
 /// After a name: what kind of place it is.
 constexpr std::array<std::string_view, 22> kAfter = {
     "city",        "town",       "village", "province",     "state",     "district",  "region", "county",
@@ -73,15 +110,38 @@ std::size_t WordAt(std::string_view text, std::string_view word) {
   return std::string_view::npos;
 }
 
+/// "Ky", "Va": two letters as headlines and datelines write the codes of states, and no word that may begin a clause.
+bool IsPostalCode(std::string_view form) {
+  constexpr std::array<std::string_view, 9> kWords = {"In", "Or", "Me", "Hi", "Oh", "Ok", "De", "La", "Al"};
+  return form.size() == 2 && IsCapitalized(form) && std::find(kWords.begin(), kWords.end(), form) == kWords.end();
+}
+
+bool IsKind(std::string_view folded) {
+  return std::find(kBefore.begin(), kBefore.end(), folded) != kBefore.end() ||
+         std::find(kAfter.begin(), kAfter.end(), folded) != kAfter.end();
+}
+
 bool IsAbbreviated(std::string_view form) { return form.ends_with('.') && !IsAllCaps(form); }
 
 }  // namespace
 
 bool PlaceNames::IsKindOfPlace(std::string_view form) {
   const std::string folded = Fold(form);
-  const auto is = [&](std::string_view word) { return word == folded; };
-  return std::any_of(kBefore.begin(), kBefore.end(), is) || std::any_of(kAfter.begin(), kAfter.end(), is) ||
-         std::any_of(kCommon.begin(), kCommon.end(), is);
+  if (IsKind(folded) || std::find(kCommon.begin(), kCommon.end(), folded) != kCommon.end()) return true;
+  // "North Central" is of the north as "North" is.
+  std::string_view rest = folded;
+  for (; !rest.empty(); rest = AfterFirstWord(rest)) {
+    if (!IsKind(rest.substr(0, rest.find(' ')))) return false;
+  }
+  return !folded.empty();
+}
+
+bool PlaceNames::IsOfNature(std::string_view form) {
+  constexpr std::array<std::string_view, 6> kNature = {"river", "valley", "mountain", "mountains", "desert", "basin"};
+  const std::string folded = Fold(form);
+  const std::size_t space = folded.rfind(' ');
+  return space != std::string::npos &&
+         std::find(kNature.begin(), kNature.end(), std::string_view(folded).substr(space + 1)) != kNature.end();
 }
 
 bool PlaceNames::IsOfTown(std::string_view form) const {
@@ -94,7 +154,15 @@ bool PlaceNames::IsOfTown(std::string_view form) const {
   if (space == std::string_view::npos) return false;
   const std::string_view kind = rest.substr(space + 1);
   // "Boston Logan International Airport"
-  if (kind == "airport") return true;
+  if (kind == "airport" || rest.ends_with(" medical center") || rest.ends_with(" medical centre")) return true;
+  // "Titus County Jail", and not "Titus County".
+  for (const std::string_view division : {" county ", " parish "}) {
+    const std::size_t at = rest.find(division);
+    if (at == std::string_view::npos) continue;
+    std::vector<PlaceRow> counties;
+    Look(rest.substr(0, at + division.size() - 1), PlaceForm::kName, &counties);
+    if (!counties.empty()) return true;
+  }
   std::vector<PlaceRow> at_start;
   if (!LookAtStart(normalized, &at_start)) return true;  // "Port of Dover" was found behind "of"
   const bool hall = rest.ends_with(" city hall") || rest.ends_with(" town hall");
@@ -155,6 +223,8 @@ PlaceMatch PlaceNames::Candidates(std::string_view form, EntityType type, std::v
     Look(normalized, PlaceForm::kName, out);
     return found() ? PlaceMatch::kPartly : PlaceMatch::kUnknown;
   }
+  // "The West" and "North" are parts of whatever the text is about.
+  if (IsKind(normalized) && normalized.find(' ') == std::string::npos) return PlaceMatch::kUnknown;
   Named(form, out);
   if (!found()) Look(normalized, PlaceForm::kPeople, out);
   if (found()) {
@@ -162,7 +232,7 @@ PlaceMatch PlaceNames::Candidates(std::string_view form, EntityType type, std::v
     return PlaceMatch::kWhole;
   }
   if (LookTransliterated(normalized, out)) return PlaceMatch::kWhole;
-  if (LookStripped(normalized, out)) return PlaceMatch::kPartly;
+  if (LookStripped(normalized, out) || LookCounty(normalized, out)) return PlaceMatch::kPartly;
   if (const std::string_view owned = Owned(form); !owned.empty()) Named(owned, out);
   if (found()) return PlaceMatch::kWhole;
   if (LookWithin(NormalizePlaceName(WithoutPossessives(form)), out)) return PlaceMatch::kWithin;
@@ -180,7 +250,7 @@ void PlaceNames::Named(std::string_view form, std::vector<PlaceRow>* out) const 
 void PlaceNames::Containers(std::string_view form, std::vector<PlaceRow>* out) const {
   const std::size_t before = out->size();
   const std::string normalized = NormalizePlaceName(form);
-  if (form.ends_with('.') || IsAllCaps(form)) Look(normalized, PlaceForm::kAbbreviation, out);
+  if (form.ends_with('.') || IsAllCaps(form) || IsPostalCode(form)) Look(normalized, PlaceForm::kAbbreviation, out);
   if (out->size() == before) Look(normalized, PlaceForm::kName, out);
   out->erase(std::remove_if(out->begin() + static_cast<std::ptrdiff_t>(before), out->end(),
                             [&](PlaceRow row) {
@@ -259,6 +329,19 @@ bool PlaceNames::LookStripped(std::string_view normalized, std::vector<PlaceRow>
   if (std::find(kAfter.begin(), kAfter.end(), normalized.substr(space + 1)) == kAfter.end()) return false;
   Look(normalized.substr(0, space), PlaceForm::kName, out);
   return out->size() > before;
+}
+
+/// "Athens-Clarke County": a county that shares its government with a town.
+bool PlaceNames::LookCounty(std::string_view normalized, std::vector<PlaceRow>* out) const {
+  const std::size_t before = out->size();
+  if (!normalized.ends_with(" county") && !normalized.ends_with(" parish")) return false;
+  int tries = 0;
+  for (std::string_view rest = AfterFirstWord(normalized);
+       rest.find(' ') != std::string_view::npos && tries < kMaxTries; rest = AfterFirstWord(rest), ++tries) {
+    Look(rest, PlaceForm::kName, out);
+    if (out->size() > before) return true;
+  }
+  return false;
 }
 
 bool PlaceNames::LookWithin(std::string_view normalized, std::vector<PlaceRow>* out) const {

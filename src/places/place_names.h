@@ -32,6 +32,9 @@ class PlaceNames {
   /// True for "northern", "district", "park": words of places' names that say nothing of where.
   static bool IsKindOfPlace(std::string_view form);
 
+  /// True for "Peace River": its last word says that it is a water, a mountain or a valley.
+  static bool IsOfNature(std::string_view form);
+
   /// True for "Kabul International Airport", "Leeds Prison": what stands behind a town's name says that the thing is the
   /// town's; false for "Leicester Square". O(bytes).
   bool IsOfTown(std::string_view form) const;
@@ -55,6 +58,7 @@ class PlaceNames {
   bool LookTransliterated(std::string_view normalized, std::vector<PlaceRow>* out) const;
   bool LookStripped(std::string_view normalized, std::vector<PlaceRow>* out) const;
   bool LookAtStart(std::string_view normalized, std::vector<PlaceRow>* out) const;
+  bool LookCounty(std::string_view normalized, std::vector<PlaceRow>* out) const;
   bool LookWithin(std::string_view normalized, std::vector<PlaceRow>* out) const;
 
   PlaceTable table_;

@@ -1,10 +1,13 @@
 #include "places/places.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "places/choice.h"
+#include "places/place_key.h"
 #include "text/scratch.h"
 #include "text/unicode.h"
 
@@ -14,14 +17,18 @@ namespace {
 constexpr int kCapitalBonus = 24;
 constexpr int kCountryBonus = 16;
 constexpr int kDivisionBonus = 8;
+constexpr int kSmallDivision = -24;     // its town rather: "Geneva"
 constexpr int kFittingKind = 40;        // a sea for a LOC, a city for a GPE
-constexpr int kBareCounty = -40;        // "Jackson" for Jackson County
+constexpr int kCounty = -24;            // its town rather
+constexpr int kBareCounty = -56;        // "Jackson" for Jackson County
 constexpr int kBareCode = -24;          // "LA" for Louisiana rather than Los Angeles
 constexpr int kKnownPartRank = 12 * 8;  // and it votes within an organisation's from some four thousand
 constexpr int kVoteReach = 64;          // a candidate this far behind the best one has no vote
 constexpr int kVoteUnit = 16;           // votes are cast in sixteenths of an item's weight
 constexpr int kMentionWeight = 8, kPartWeight = 3;
-constexpr int kNamesake = -256;  // a town or province that its country is meant by
+constexpr int kNamesake = -256;                      // a town or province that its country is meant by
+constexpr int kFarLessKnown = 5 * 8;                 // a town that a thirtieth of the division's people live in
+constexpr double kSamePlaceSquared = 160.0 * 160.0;  // km²
 constexpr int kPasses = 3;
 constexpr std::uint32_t kMaxMentionsCounted = 6;
 
@@ -37,6 +44,8 @@ bool IsNatural(PlaceFeature f) {
          f == PlaceFeature::kContinent;
 }
 
+bool IsTown(PlaceFeature f) { return f == PlaceFeature::kCity || f == PlaceFeature::kAdmin2; }
+
 bool Fits(EntityType type, PlaceFeature feature) {
   if (type == EntityType::kLoc) return IsNatural(feature);
   if (type == EntityType::kFac) return feature == PlaceFeature::kFacility;
@@ -51,9 +60,12 @@ PlaceFinder::~PlaceFinder() = default;
 void PlaceFinder::Run(Document* doc) {
   impl_->items.clear();
   impl_->candidates.clear();
+  impl_->NotePersons(*doc);
   impl_->AddEntities(*doc);
   impl_->AddPartsOfNames(*doc);
   impl_->HeedContainers(*doc);
+  impl_->HeedDivisions(*doc);
+  impl_->HeedCounties(*doc);
   impl_->HeedTowns(*doc);
   impl_->HeedDateline(*doc);
   impl_->Resolve();
@@ -65,7 +77,7 @@ void PlaceFinder::Impl::AddEntities(const Document& doc) {
   item_of_entity.assign(doc.entities.size(), kNone);
   for (std::uint32_t e = 0; e < doc.entities.size(); ++e) {
     const Entity& entity = doc.entities[e];
-    if (!MayBePlace(entity.type)) continue;
+    if (!MayBePlace(entity.type) || StandsForOther(doc, entity)) continue;
     Item item;
     item.entity = e;
     item.type = entity.type;
@@ -110,24 +122,40 @@ std::uint32_t PlaceFinder::Impl::AddItem(Item item, std::string_view form) {
     item.owned = within && names.IsOwned(form);
     item.telling = within && (item.type == EntityType::kFac ? names.IsOfTown(form) : names.IsOfDivision(form));
   }
+  // "Peace River", a river, is not the town on its bank.
+  const auto named_after = [&](PlaceRow row) {
+    return item.type == EntityType::kLoc && item.match == PlaceMatch::kWhole &&
+           !IsNatural(names.table().feature(row)) && PlaceNames::IsOfNature(form);
+  };
+  rows.erase(std::remove_if(rows.begin(), rows.end(), named_after), rows.end());
   if (rows.empty()) return kNone;
-  item.bare_county = form.find(' ') == std::string_view::npos;
   item.bare_code = form.size() == 2 && IsAllCaps(form);
   item.candidates.first = static_cast<std::uint32_t>(candidates.size());
-  for (const PlaceRow row : rows) candidates.push_back({row, Prior(item, row), 0, 0, false});
+  for (const PlaceRow row : rows) candidates.push_back({row, Prior(item, row, form), 0, 0, false});
   item.candidates.last = static_cast<std::uint32_t>(candidates.size());
-  HideNamesakes(item);
+  HideNamesakes(item, form);
   items.push_back(item);
   return static_cast<std::uint32_t>(items.size() - 1);
 }
 
-int PlaceFinder::Impl::Prior(const Item& item, PlaceRow row) const {
+bool IsCalledCounty(const PlaceTable& table, PlaceRow row) {
+  constexpr std::array<std::string_view, 2> kKinds = {" County", " Parish"};
+  const auto ends = [&](std::string_view kind) { return table.name(row).ends_with(kind); };
+  return table.feature(row) == PlaceFeature::kAdmin2 && std::any_of(kKinds.begin(), kKinds.end(), ends);
+}
+
+bool IsBareCounty(const PlaceTable& table, PlaceRow row, std::string_view form) {
+  return IsCalledCounty(table, row) &&
+         NormalizePlaceName(form).find(NormalizePlaceName(table.name(row))) == std::string::npos;
+}
+
+int PlaceFinder::Impl::Prior(const Item& item, PlaceRow row, std::string_view form) const {
   const PlaceTable& table = names.table();
   const PlaceFeature feature = table.feature(row);
   int prior = table.rank(row);
   if (feature == PlaceFeature::kCountry) prior += kCountryBonus;
   if (feature == PlaceFeature::kAdmin1) prior += kDivisionBonus;
-  if (feature == PlaceFeature::kAdmin2 && item.bare_county) prior += kBareCounty;
+  if (feature == PlaceFeature::kAdmin2) prior += IsBareCounty(table, row, form) ? kBareCounty : kCounty;
   if (feature == PlaceFeature::kAdmin1 && item.bare_code) prior += kBareCode;
   if (table.capital(row)) prior += kCapitalBonus;
   // A building is called after its town rather than its province.
@@ -136,18 +164,37 @@ int PlaceFinder::Impl::Prior(const Item& item, PlaceRow row) const {
   return prior;
 }
 
-/// "Panama" is the country: its capital and its province of that name are called otherwise, unless the text says so.
-void PlaceFinder::Impl::HideNamesakes(const Item& item) {
+/// "Panama" is the country: its capital and its province of that name are called otherwise, unless the text says so. So is
+/// "Wales" the division rather than a village next to it, and "Ohio" no county.
+void PlaceFinder::Impl::HideNamesakes(const Item& item, std::string_view form) {
   const PlaceTable& table = names.table();
   if (item.match != PlaceMatch::kWhole) return;
-  CountryCode country = kNoCountry;
-  for (std::uint32_t c = item.candidates.first; c < item.candidates.last; ++c) {
-    if (table.feature(candidates[c].row) == PlaceFeature::kCountry) country = table.country(candidates[c].row);
-  }
-  if (country == kNoCountry) return;
+  PlaceRow country = kNone, division = kNone;
+  bool continent = false, town = false;
   for (std::uint32_t c = item.candidates.first; c < item.candidates.last; ++c) {
     const PlaceRow row = candidates[c].row;
-    if (table.country(row) == country && table.feature(row) != PlaceFeature::kCountry) candidates[c].prior += kNamesake;
+    if (table.feature(row) == PlaceFeature::kCountry) country = row;
+    if (table.feature(row) == PlaceFeature::kAdmin1 && division == kNone) division = row;  // the best known comes first
+    continent |= table.feature(row) == PlaceFeature::kContinent;
+  }
+  for (std::uint32_t c = item.candidates.first; c < item.candidates.last; ++c) {
+    const PlaceRow row = candidates[c].row;
+    const auto shares_country = [&](PlaceRow with) {
+      return with != kNone && row != with && table.country(row) == table.country(with);
+    };
+    const bool village = table.feature(row) == PlaceFeature::kCity && shares_country(division) &&
+                         table.rank(row) + kFarLessKnown < table.rank(division);
+    const bool county = division != kNone && IsBareCounty(table, row, form);
+    // Taiwan, Guam: the gazetteer has them as a country's divisions as well.
+    const bool same = country != kNone && row != country && SquaredKilometres(table, row, country) < kSamePlaceSquared;
+    if (shares_country(country) || same || village || (continent && IsTown(table.feature(row))))
+      candidates[c].prior += kNamesake;
+    if (county) candidates[c].prior += kBareCounty;
+    town |= table.feature(row) == PlaceFeature::kCity && shares_country(division) && !village;
+  }
+  if (!town || table.rank(division) >= kGreatDivisionRank) return;
+  for (std::uint32_t c = item.candidates.first; c < item.candidates.last; ++c) {
+    if (candidates[c].row == division) candidates[c].prior += kSmallDivision;
   }
 }
 

@@ -1,5 +1,8 @@
 // What stands around a name: "Paris, Texas", "the Crown Theatre in Toronto", "NAIROBI, Kenya (AP) —".
 #include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
 
 #include "places/choice.h"
 #include "text/unicode.h"
@@ -7,9 +10,11 @@
 namespace lede {
 namespace {
 
-constexpr int kContains = 40;           // for the state rather than a town called Texas
+constexpr int kContains = 80;           // for the state rather than a town called Texas
 constexpr int kGreatTownRank = 15 * 8;  // some thirty thousand people
 constexpr int kContainerWeight = 8, kDatelineWeight = 24;
+constexpr int kListedCounty = 120, kCalledDivision = 48;
+constexpr std::uint32_t kMostListed = 16;  // so that lists one within the other are no more work
 constexpr std::uint32_t kDatelineTokens = 12;
 constexpr double kNearCountySquared = 80.0 * 80.0;  // km²
 
@@ -62,7 +67,10 @@ bool PlaceFinder::Impl::IsSureContainer(const Document& doc, RowRange tokens, co
   const auto is_wide = [&](PlaceRow row) {
     return table.feature(row) == PlaceFeature::kCountry || table.feature(row) == PlaceFeature::kAdmin1;
   };
-  if (!std::all_of(rows.begin(), rows.end(), is_wide)) return false;
+  // "Idaho" is the state: its county of that name would be called a county.
+  const auto may_contain = [&](PlaceRow row) { return is_wide(row) || IsBareCounty(table, row, form); };
+  if (std::none_of(rows.begin(), rows.end(), is_wide) || !std::all_of(rows.begin(), rows.end(), may_contain))
+    return false;
   if (form.ends_with('.')) return true;
   std::vector<PlaceRow> same;
   names.Named(form, &same);
@@ -72,7 +80,8 @@ bool PlaceFinder::Impl::IsSureContainer(const Document& doc, RowRange tokens, co
   if (std::any_of(same.begin(), same.end(), is_town)) return false;
   if (tokens.last >= doc.tokens.size()) return true;
   const std::string_view mark = doc.slice(doc.tokens[tokens.last]);
-  if (mark != "," && mark != "." && mark != ")" && mark != ";" && mark != "—" && mark != "–") return false;
+  if (mark != "," && mark != "." && mark != ")" && mark != "(" && mark != ";" && mark != "—" && mark != "–")
+    return false;
   const std::uint32_t after = tokens.last + 1;
   if (mark != "," || after >= doc.tokens.size()) return true;
   const std::string_view word = doc.slice(doc.tokens[after]);
@@ -99,15 +108,14 @@ bool PlaceFinder::Impl::HeedContainer(std::uint32_t item, std::uint32_t containe
     for (std::uint32_t c = own.first; c < own.last; ++c) {
       Candidate& candidate = candidates[c];
       // Of a county the gazetteer may not know the division: "Gwynedd, Wales".
-      const bool county =
-          table.feature(candidate.row) == PlaceFeature::kAdmin2 && table.division(candidate.row) == kNone;
-      if (candidate.row == container || (county && table.country(candidate.row) == table.country(container)))
-        any = true;
+      const bool county = table.feature(candidate.row) == PlaceFeature::kAdmin2 &&
+                          table.division(candidate.row) == kNone && !IsCalledCounty(table, candidate.row);
+      if (candidate.row == container) any = true;
       if (candidate.row == container || is_country(candidate)) continue;
-      const bool inside = feature == PlaceFeature::kCountry ? table.country(candidate.row) == table.country(container)
-                          : feature == PlaceFeature::kAdmin1
-                              ? table.division(candidate.row) == container
-                              : SquaredKilometres(table, candidate.row, container) < kNearCountySquared;
+      const bool inside =
+          county || feature == PlaceFeature::kCountry ? table.country(candidate.row) == table.country(container)
+          : feature == PlaceFeature::kAdmin1          ? table.division(candidate.row) == container
+                                             : SquaredKilometres(table, candidate.row, container) < kNearCountySquared;
       if (!inside) continue;
       contains = true;
       if (!candidate.contained) candidate.prior += kContained;
@@ -131,6 +139,45 @@ bool PlaceFinder::Impl::HeedContainer(std::uint32_t item, std::uint32_t containe
     }
   }
   return any;
+}
+
+/// "New York Gov. Ann Lee", "the Washington border", "the state of Washington": the state rather than its city or the capital.
+void PlaceFinder::Impl::HeedDivisions(const Document& doc) {
+  constexpr std::array<std::string_view, 8> kOfDivisions = {"state",      "border",      "gov.",      "governor",
+                                                            "governor's", "legislature", "lawmakers", "statehouse"};
+  const auto word = [&](std::uint32_t token) { return Lower(doc.slice(doc.tokens[token])); };
+  for (const Mention& mention : doc.mentions) {
+    const std::uint32_t item = mention.entity == kNone ? kNone : item_of_entity[mention.entity];
+    const std::uint32_t first = mention.tokens.first, behind = mention.tokens.last;
+    if (item == kNone || items[item].match != PlaceMatch::kWhole || behind >= doc.tokens.size()) continue;
+    const bool of =
+        first > 1 && word(first - 1) == "of" && (word(first - 2) == "state" || word(first - 2) == "province");
+    if (!of && std::find(kOfDivisions.begin(), kOfDivisions.end(), word(behind)) == kOfDivisions.end()) continue;
+    for (std::uint32_t c = items[item].candidates.first; c < items[item].candidates.last; ++c) {
+      if (names.table().feature(candidates[c].row) == PlaceFeature::kAdmin1) candidates[c].prior += kCalledDivision;
+    }
+  }
+}
+
+/// "Dakota, Otoe and Washington counties": counties, though none is called one.
+void PlaceFinder::Impl::HeedCounties(const Document& doc) {
+  const auto word = [&](std::uint32_t token) { return doc.slice(doc.tokens[token]); };
+  for (std::uint32_t last = 0; last < doc.mentions.size(); ++last) {
+    const std::uint32_t behind = doc.mentions[last].tokens.last;
+    if (behind >= doc.tokens.size() || (word(behind) != "counties" && word(behind) != "parishes")) continue;
+    for (std::uint32_t m = last, left = kMostListed; left > 0; --m, --left) {
+      const Mention& mention = doc.mentions[m];
+      const std::uint32_t item = mention.entity == kNone ? kNone : item_of_entity[mention.entity];
+      const RowRange own = item == kNone ? RowRange{} : items[item].candidates;
+      for (std::uint32_t c = own.first; c < own.last; ++c) {
+        if (IsCalledCounty(names.table(), candidates[c].row)) candidates[c].prior += kListedCounty;
+      }
+      if (m == 0 || mention.tokens.first == 0) break;
+      const std::uint32_t gap = mention.tokens.first - doc.mentions[m - 1].tokens.last;
+      const std::string_view between = word(mention.tokens.first - 1);
+      if (gap == 0 || gap > 2 || (between != "," && between != "and" && between != "&")) break;
+    }
+  }
 }
 
 void PlaceFinder::Impl::HeedTowns(const Document& doc) {

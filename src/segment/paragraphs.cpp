@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "segment/beside.h"
 #include "segment/segment.h"
 #include "text/unicode.h"
 
@@ -85,6 +86,8 @@ ParagraphRole Head::RoleOf(std::string_view text, RowRange tokens) const {
   if (std::all_of(first + tokens.first, first + tokens.last, [](const Token& t) { return (t.flags & kLink) != 0; }))
     return ParagraphRole::kSource;
   if (IsDateline(tokens)) return ParagraphRole::kDateline;
+  const ParagraphRole form = RoleByForm(text);
+  if (form == ParagraphRole::kCredit || form == ParagraphRole::kBoilerplate) return form;
   if (IsByline(text) && (has_headline_ || NamesOnly(tokens))) return ParagraphRole::kByline;
   return !has_headline_ && IsHeadline(text) ? ParagraphRole::kHeadline : ParagraphRole::kBody;
 }
@@ -126,6 +129,7 @@ void FindParagraphs(Document* doc) {
     doc->paragraphs.back().span.end = sentence.span.end;
   }
   Head(doc).Read();
+  FindBesideStory(doc);
 }
 
 }  // namespace lede

@@ -15,7 +15,7 @@ void SplitSentences(Document* doc);
 
 /// Fills `doc->paragraphs` from `doc->sentences`, whose `paragraph` is the row. The lines at the top are told from the
 /// body: links (source), a short line without a full stop (headline), "By …" below it and "By Ann Lee" anywhere (byline), a line that is a date
-/// (dateline). O(sentences + bytes of the first paragraphs).
+/// (dateline). Lists, tables, credits and what follows a story are told anywhere (beside.h). O(bytes).
 void FindParagraphs(Document* doc);
 
 }  // namespace lede

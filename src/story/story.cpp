@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "story/acting.h"
 #include "story/places_told.h"
 #include "text/unicode.h"
 #include "values/words.h"
@@ -74,6 +75,8 @@ class Teller {
   std::vector<Named> Who() const;
   Named Fullest(const Named& named) const;
   std::vector<Named> MostSalient(EntityType type) const;
+  bool IsInFirst(const Named& named) const { return IsNamedIn(doc_, EntityOf(named), told_[0].span); }
+  bool IsInHeadline(const Named& named) const;
   bool IsAlsoPlace(const Named& named) const;
   Named Where(const std::vector<Named>& who) const;
   std::pair<Named, Locating> PlaceIn(const Sentence& sentence, const std::vector<Named>& who) const;
@@ -168,17 +171,20 @@ bool Teller::IsSureName(const Mention& mention) const {
 }
 
 /// The most salient persons, in the order of the text. Organisations where there are none, and where the first sentence
-/// tells of one that is more salient and of no person.
+/// tells of one that is more salient, or acts before persons whom the headline leaves out, and of no person.
 std::vector<Named> Teller::Who() const {
   std::vector<Named> who = MostSalient(EntityType::kPerson);
   const auto leads = [&](const Named& named) { return Within(SpanOf(named), told_[0].span); };
   if (std::none_of(who.begin(), who.end(), leads)) {
     std::vector<Named> bodies = MostSalient(EntityType::kOrg);
     if (!who.empty()) bodies.erase(std::remove_if(bodies.begin(), bodies.end(), std::not_fn(leads)), bodies.end());
+    const bool in_headline =
+        std::any_of(who.begin(), who.end(), [&](const Named& named) { return IsInHeadline(named); });
+    const auto acts = [&](const Named& named) { return !in_headline && ActsAtOnce(doc_, named.mention, told_[0]); };
     const auto salience = [&](const std::vector<Named>& named) {
       return named.empty() ? -1 : static_cast<int>(EntityOf(named[0]).salience);
     };
-    if (salience(bodies) > salience(who)) who = std::move(bodies);
+    if (salience(bodies) > salience(who) || std::any_of(bodies.begin(), bodies.end(), acts)) who = std::move(bodies);
   }
   std::sort(who.begin(), who.end(), [](const Named& a, const Named& b) { return a.mention < b.mention; });
   std::transform(who.begin(), who.end(), who.begin(), [&](const Named& named) { return Fullest(named); });
@@ -201,10 +207,15 @@ Named Teller::Fullest(const Named& named) const {
 
 std::vector<Named> Teller::MostSalient(EntityType type) const {
   std::vector<Named> ranked;
-  std::copy_if(names_.begin(), names_.end(), std::back_inserter(ranked),
-               [&](const Named& named) { return EntityOf(named).type == type; });
+  std::copy_if(names_.begin(), names_.end(), std::back_inserter(ranked), [&](const Named& named) {
+    return EntityOf(named).type == type && !IsMedium(doc_, EntityOf(named), named.mention);
+  });
   std::stable_sort(ranked.begin(), ranked.end(),
                    [&](const Named& a, const Named& b) { return EntityOf(a).salience > EntityOf(b).salience; });
+  // Whom the first sentence tells of did it; a person who is named behind them reacts, or is compared with them.
+  const auto leads = [&](const Named& named) { return IsInFirst(named); };
+  if (type == EntityType::kPerson && !ranked.empty() && leads(ranked[0]))
+    ranked.erase(std::remove_if(ranked.begin(), ranked.end(), std::not_fn(leads)), ranked.end());
   std::vector<Named> best;
   for (const Named& named : ranked) {
     const auto is_same = [&](const Named& other) { return IsPartOf(FoldedName(named), FoldedName(other)); };
@@ -213,6 +224,15 @@ std::vector<Named> Teller::MostSalient(EntityType type) const {
     if (best.size() == kMostWho) break;
   }
   return best;
+}
+
+bool Teller::IsInHeadline(const Named& named) const {
+  for (const Sentence& sentence : doc_.sentences) {
+    if (sentence.span.begin >= told_[0].span.begin) return false;
+    const bool headline = doc_.paragraphs[sentence.paragraph].role == ParagraphRole::kHeadline;
+    if (headline && IsNamedIn(doc_, EntityOf(named), sentence.span)) return true;
+  }
+  return false;
 }
 
 /// Whether the text has a place of this name too: then one of the two readings is wrong.

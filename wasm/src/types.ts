@@ -284,19 +284,19 @@ export type ParagraphRole =
   | "subheading"
   /** When it was written: a line above the story that is a date. */
   | "dateline"
-  /** Whose picture or text it is. No rule tells it as yet. */
+  /** Whose picture it is: a line that begins with “Photo:” and the like. */
   | "credit"
   /** Where it was published: a line above the story that is a link. */
   | "source"
   /** What a picture shows. No rule tells it as yet. */
   | "caption"
-  /** An item of a list. No rule tells it as yet. */
+  /** An item of a list: a line that begins with a bullet. */
   | "list_item"
   /** A text that it gives back. No rule tells it as yet. */
   | "quoted"
-  /** Part of a table. No rule tells it as yet. */
+  /** A row of a table: a line with tabs that ends no sentence. */
   | "table"
-  /** No part of the story: links, notices. No rule tells it as yet. */
+  /** No part of the story: notices such as “Share this”, and all behind “Sources” or “Related news” at its end. */
   | "boilerplate";
 
 /** What offsets count. */
