@@ -45,6 +45,9 @@ constexpr std::array kVessels = std::to_array<std::string_view>({
     "barge", "boat", "ferry", "freighter", "icebreaker", "liner", "lifeboat", "schooner", "ship", "steamer", "tanker",
     "trawler", "tug", "tugboat", "vessel", "yacht",
 });
+constexpr std::array kHeavens = std::to_array<std::string_view>({
+    "asteroid", "comet", "constellation", "exoplanet", "galaxy", "nebula", "planet",
+});
 constexpr std::array kTowns = std::to_array<std::string_view>({
     "city", "hamlet", "municipality", "town", "village",
 });
@@ -77,6 +80,7 @@ std::optional<EntityType> KindOfOne(std::string_view form) {
   if (Holds(kPersons, form)) return EntityType::kPerson;
   if (Holds(kThings, form) || IsVesselNoun(form)) return EntityType::kProduct;
   if (Holds(kEither, form)) return EntityType::kOrg;
+  if (Holds(kHeavens, form)) return EntityType::kLoc;
   return Holds(kTowns, form) ? std::optional(EntityType::kGpe) : std::nullopt;
 }
 

@@ -11,6 +11,7 @@
 #include "names/evidence.h"
 #include "names/lexical.h"
 #include "names/lists.h"
+#include "names/named_after.h"
 #include "names/nicknames.h"
 #include "names/parts.h"
 #include "names/patterns.h"
@@ -74,7 +75,10 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
   AddCountriesAndPeoples(*doc, lexical, &names);
   AddKnownOrganizations(*doc, lexical, &names);
   HeedShips(lexical, &names);
+  std::vector<Nickname> bare_names;
   if (whole) {
+    AddThingsNamedAfter(*doc, lexical, &names, &bare_names);
+    AddRailwayLines(*doc, lexical, &names);
     AddPostalCodes(lexical, &names);
     AddFiguredNames(*doc, lexical, &names);
     AddRoadsAndBuildings(*doc, lexical, &names);
@@ -91,6 +95,7 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
   AddTitles(*doc, lexical, &names);
   AdoptMisspeltPersons(lexical, &names);
   std::vector<Nickname> nicknames = AddNicknames(*doc, lexical, &names);
+  nicknames.insert(nicknames.end(), bare_names.begin(), bare_names.end());
   if (whole) AddStormsByName(*doc, lexical, &names, &nicknames);
   for (const NameSpan& name : names.Sorted()) {
     Mention mention;

@@ -37,6 +37,12 @@ bool IsNatural(PlaceFeature f) {
          f == PlaceFeature::kContinent;
 }
 
+/// Whether a whole name of this type can be a place of that kind.
+bool MayStandFor(EntityType type, PlaceFeature feature) {
+  if (type == EntityType::kLoc) return feature != PlaceFeature::kCity;
+  return type != EntityType::kFac || feature == PlaceFeature::kFacility || IsNatural(feature);
+}
+
 bool Fits(EntityType type, PlaceFeature feature) {
   if (type == EntityType::kLoc) return IsNatural(feature);
   if (type == EntityType::kFac) return feature == PlaceFeature::kFacility;
@@ -109,6 +115,9 @@ std::uint32_t PlaceFinder::Impl::AddItem(Item item, std::string_view form) {
     const bool within = item.match == PlaceMatch::kWithin;
     item.owned = within && names.IsOwned(form);
     item.telling = within && (item.type == EntityType::kFac ? names.IsOfTown(form) : names.IsOfDivision(form));
+    // The constellation Leo is no town, the Central line no region; but "Lima Bridge" is in Lima.
+    if (item.match == PlaceMatch::kWhole)
+      std::erase_if(rows, [&](PlaceRow row) { return !MayStandFor(item.type, names.table().feature(row)); });
   }
   if (rows.empty()) return kNone;
   item.bare_county = form.find(' ') == std::string_view::npos;
