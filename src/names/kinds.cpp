@@ -15,7 +15,7 @@ constexpr std::array kBodies = std::to_array<std::string_view>({
     "agency", "airline", "alliance", "association", "automaker", "bank", "brewer", "brewery", "broadcaster", "brokerage",
     "carmaker", "cartel", "chain", "charity", "chipmaker", "coalition", "company", "conglomerate", "consultancy",
     "contractor", "cooperative", "corporation", "drugmaker", "federation", "firm", "foundation", "gang", "group", "insurer",
-    "jeweller", "label", "lender", "maker", "manufacturer", "militia", "ministry", "movement", "newspaper", "nonprofit",
+    "jeweller", "journal", "label", "lender", "maker", "manufacturer", "militia", "ministry", "movement", "newspaper", "nonprofit",
     "organisation", "organization", "party", "refiner", "regulator", "retailer", "startup", "start-up", "steelmaker",
     "subsidiary", "supermarket", "supplier", "union", "utility", "watchdog", "wholesaler",
 });

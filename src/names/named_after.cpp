@@ -69,6 +69,7 @@ constexpr std::array kThings = std::to_array<Thing>({
     {"prison", EntityType::kFac, Use::kWay},
     {"prize", EntityType::kMisc, Use::kPrize},
     {"probe", EntityType::kProduct, Use::kOther},
+    {"region", EntityType::kLoc, Use::kOther},
     {"road", EntityType::kFac, Use::kWay},
     {"rover", EntityType::kProduct, Use::kOther},
     {"satellite", EntityType::kProduct, Use::kOther},
@@ -113,7 +114,7 @@ class ThingFinder {
 
   void Run() {
     const std::vector<NameSpan> sorted = names_.Sorted();
-    ReadPersons(sorted);
+    ReadNames(sorted);
     std::size_t n = 0;
     for (const Sentence& sentence : doc_.sentences) {
       sentence_ = sentence.tokens;
@@ -126,10 +127,6 @@ class ThingFinder {
   }
 
  private:
-  struct Named {
-    std::uint32_t token = kNone;  ///< of the thing, whole
-    bool station = false;         ///< in a town
-  };
   /// The noun behind a name, and where it ends.
   struct Behind {
     const Thing* thing = nullptr;
@@ -144,9 +141,10 @@ class ThingFinder {
   std::string_view FormAt(std::uint32_t t) const { return t < lexical_.size() ? lexical_.form(t) : std::string_view(); }
   bool Has(const NameSpan& name, LexClass c) const { return (lexical_.ClassesOf(name.first, name.last) & Bit(c)) != 0; }
 
-  /// Last words of full names: "the Moss bridge" may be Ada Moss's.
-  void ReadPersons(const std::vector<NameSpan>& sorted) {
+  /// Last words of full names: "the Moss bridge" may be Ada Moss's; and places named without "region".
+  void ReadNames(const std::vector<NameSpan>& sorted) {
     for (const NameSpan& name : sorted) {
+      if (name.type == EntityType::kGpe && FormAt(name.last) != "region") bare_.insert(KeyOf(name.first, name.last));
       if (name.type == EntityType::kPerson && name.last - name.first > 1)
         surnames_.insert(lexical_.word(name.last - 1).form_hash);
     }
@@ -171,14 +169,15 @@ class ThingFinder {
     if (behind.thing == nullptr) return;
     const bool person = name.type == EntityType::kPerson && IsNamedAfterPerson(name, *behind.thing);
     const bool place = name.type == EntityType::kGpe && IsNamedAfterPlace(name, behind);
-    const bool heaven = behind.thing->type == EntityType::kLoc && name.type == EntityType::kGpe;
-    if (!person && !place && !heaven) return;
+    const bool wide = behind.thing->type == EntityType::kLoc && name.type == EntityType::kGpe &&
+                      (behind.thing->noun != "region" || IsNaturalRegion(name));
+    if (!person && !place && !wide) return;
     const bool town = place && ContainerOf(behind.end) == LexClass::kCity;
     Name(name, behind, town && behind.thing->noun == "station");
   }
 
   bool IsNamedAfterPerson(const NameSpan& name, const Thing& thing) const {
-    if (name.first == sentence_.first) return false;
+    if (name.first == sentence_.first || thing.noun == "region") return false;
     const std::string_view before = lexical_.form(name.first - 1);
     const bool one = name.last == name.first + 1;
     if (one && surnames_.contains(lexical_.word(name.first).form_hash)) return false;
@@ -187,6 +186,15 @@ class ThingFinder {
     if (thing.use == Use::kPrize)
       return IsOneOf(before, {"a", "A", "an", "An", "his", "her", "this", "that", "first", "second", "third"});
     return !one && (thing.use == Use::kWay || thing.use == Use::kHouse) && IsAtOrTo(before);
+  }
+
+  /// "the Ural region"; not "the Rostov region", which is governed.
+  bool IsNaturalRegion(const NameSpan& name) const {
+    constexpr LexClassSet kGoverned = Bit(LexClass::kCountry) | Bit(LexClass::kRegion) | Bit(LexClass::kCity);
+    if (name.first == sentence_.first || !IsOneOf(lexical_.form(name.first - 1), {"the", "The"})) return false;
+    return (lexical_.ClassesOf(name.first, name.last) & kGoverned) == 0 &&
+           !bare_.contains(KeyOf(name.first, name.last)) &&
+           !IsOneOf(lexical_.form(name.last - 1), {"Province", "District", "County", "State"});
   }
 
   /// What one surname says may as well be the owner's: "the Moss foundation", but not "the Hubble telescope".
@@ -234,7 +242,7 @@ class ThingFinder {
 
   void Name(const NameSpan& name, const Behind& behind, bool station) {
     if (!names_.Replace({name.first, behind.end, behind.thing->type, Producer::kRule, kNamed})) return;
-    named_.try_emplace(KeyOf(name.first, behind.end), Named{name.first, station});
+    named_.insert(KeyOf(name.first, behind.end));
     if (station) stations_.try_emplace(KeyOf(name.first, name.last), name.first);
   }
 
@@ -242,7 +250,7 @@ class ThingFinder {
   void FindAgain(const NameSpan& name) {
     if (name.type != EntityType::kPerson && name.type != EntityType::kGpe) return;
     const Behind behind = NounBehind(name, lexical_.size());
-    if (behind.thing != nullptr && named_.find(KeyOf(name.first, behind.end)) != named_.end()) {
+    if (behind.thing != nullptr && named_.contains(KeyOf(name.first, behind.end))) {
       names_.Replace({name.first, behind.end, behind.thing->type, Producer::kRule, kNamed});
       return;
     }
@@ -260,7 +268,8 @@ class ThingFinder {
   std::vector<Nickname>& second_;
   RowRange sentence_;
   std::unordered_set<std::uint64_t> surnames_;                 // by form; looked up only, never walked
-  std::unordered_map<std::uint64_t, Named> named_;             // by name and noun; looked up only
+  std::unordered_set<std::uint64_t> bare_;                     // by name; looked up only
+  std::unordered_set<std::uint64_t> named_;                    // by name and noun; looked up only
   std::unordered_map<std::uint64_t, std::uint32_t> stations_;  // by name: the first one's token; looked up only
 };
 

@@ -18,6 +18,7 @@
 #include "names/person_names.h"
 #include "names/spans.h"
 #include "names/titles.h"
+#include "names/torn.h"
 
 namespace lede {
 namespace {
@@ -64,6 +65,8 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
     JoinSplitNames(*doc, lexical, &names);
     CutBehindStates(lexical, &names);
     MendBodies(*doc, lexical, &names);
+    JoinCourts(*doc, lexical, &names);
+    JoinRailways(*doc, lexical, &names);
     AddSurnamesFirst(*doc, lexical, &names);
   }
   const std::vector<AcronymDefinition> definitions = FindDefinitions(*doc, lexical, names);
