@@ -99,7 +99,7 @@ void EntityGrouper::Run(const Lexical& lexical, std::span<const AcronymDefinitio
   JoinNicknames(nicknames, *doc);
   names_.Read(lexical, *doc, group_, groups_.size());
   persons_.Run(names_, group_, lexical, *doc, &groups_);
-  variants_.Run(names_, &groups_, doc);
+  variants_.Run(names_, lexical, &groups_, doc);
   persons_.Release();
   variants_.Release();
   names_.Release();
