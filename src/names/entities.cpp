@@ -99,7 +99,7 @@ void EntityGrouper::Run(const Lexical& lexical, std::span<const AcronymDefinitio
   JoinNicknames(nicknames, *doc);
   names_.Read(lexical, *doc, group_, groups_.size());
   persons_.Run(names_, group_, lexical, *doc, &groups_);
-  variants_.Run(names_, &groups_, doc);
+  variants_.Run(names_, lexical, &groups_, doc);
   persons_.Release();
   variants_.Release();
   names_.Release();
@@ -192,6 +192,8 @@ void EntityGrouper::ReadTitles(const Lexical& lexical, Document* doc) {
     if (mention.tokens.size() == 1 && office.body == kNone && lexical.Is(mention.tokens.first, LexClass::kHonorific))
       continue;
     PhraseHash name;
+    // "US Senator" and "United States Senator" are one office.
+    if (OfficeBegin(*doc, m) < mention.tokens.first) name.AddHash({doc->mentions[m - 1].entity + 1, 31});
     for (std::uint32_t t = mention.tokens.first; t < office.last; ++t) name.AddHash(lexical.word(t).phrase_hash);
     const auto [entity, is_new] = entity_of_office.Add(name.value(), static_cast<std::uint32_t>(members_.size()));
     if (is_new) members_.emplace_back();
@@ -262,7 +264,8 @@ void EntityGrouper::WriteOffice(std::uint32_t e, Document* doc) {
   const auto is_capital = [&](std::uint32_t m) { return IsCapitalized(doc->slice(doc->mentions[m].span)); };
   const auto capital = std::find_if(members_[e].begin(), members_[e].end(), is_capital);
   const std::uint32_t first = capital == members_[e].end() ? members_[e].front() : *capital;
-  entity.name = {doc->mentions[first].span.begin, doc->tokens[ReadOffice(*doc, first).last - 1].span.end};
+  entity.name = {doc->tokens[OfficeBegin(*doc, first)].span.begin,
+                 doc->tokens[ReadOffice(*doc, first).last - 1].span.end};
   entity.mentions.first = static_cast<std::uint32_t>(doc->entity_mentions.size());
   doc->entity_mentions.insert(doc->entity_mentions.end(), members_[e].begin(), members_[e].end());
   entity.mentions.last = static_cast<std::uint32_t>(doc->entity_mentions.size());

@@ -90,6 +90,10 @@ class KindReader {
     --noun;
     if (lexical_.word(noun).capitalized && noun != sentence_.first) return;
     const std::string word = Fold(lexical_.form(noun));
+    // "published in Nature Astronomy": a journal, where it is not a place or a book that is known.
+    const bool published = word == "in" && noun > sentence_.first && lexical_.form(noun - 1) == "published";
+    if (published && held != nullptr && held->type == EntityType::kMisc && run.size() > 1)
+      return Tell(run, {EntityType::kOrg, false}, true);
     const std::optional<EntityType> kind = KindOfNoun(word);
     const bool many = word.ends_with('s') || word.ends_with("men");
     if (!kind || *kind == EntityType::kGpe || many || IsAlsoPersonNoun(word)) return;

@@ -15,7 +15,7 @@ constexpr std::array kBodies = std::to_array<std::string_view>({
     "agency", "airline", "alliance", "association", "automaker", "bank", "brewer", "brewery", "broadcaster", "brokerage",
     "carmaker", "cartel", "chain", "charity", "chipmaker", "coalition", "company", "conglomerate", "consultancy",
     "contractor", "cooperative", "corporation", "drugmaker", "federation", "firm", "foundation", "gang", "group", "insurer",
-    "jeweller", "label", "lender", "maker", "manufacturer", "militia", "ministry", "movement", "newspaper", "nonprofit",
+    "jeweller", "journal", "label", "lender", "maker", "manufacturer", "militia", "ministry", "movement", "newspaper", "nonprofit",
     "organisation", "organization", "party", "refiner", "regulator", "retailer", "startup", "start-up", "steelmaker",
     "subsidiary", "supermarket", "supplier", "union", "utility", "watchdog", "wholesaler",
 });
@@ -44,6 +44,9 @@ constexpr std::array kThings = std::to_array<std::string_view>({
 constexpr std::array kVessels = std::to_array<std::string_view>({
     "barge", "boat", "ferry", "freighter", "icebreaker", "liner", "lifeboat", "schooner", "ship", "steamer", "tanker",
     "trawler", "tug", "tugboat", "vessel", "yacht",
+});
+constexpr std::array kHeavens = std::to_array<std::string_view>({
+    "asteroid", "comet", "constellation", "exoplanet", "galaxy", "nebula", "planet",
 });
 constexpr std::array kTowns = std::to_array<std::string_view>({
     "city", "hamlet", "municipality", "town", "village",
@@ -77,6 +80,7 @@ std::optional<EntityType> KindOfOne(std::string_view form) {
   if (Holds(kPersons, form)) return EntityType::kPerson;
   if (Holds(kThings, form) || IsVesselNoun(form)) return EntityType::kProduct;
   if (Holds(kEither, form)) return EntityType::kOrg;
+  if (Holds(kHeavens, form)) return EntityType::kLoc;
   return Holds(kTowns, form) ? std::optional(EntityType::kGpe) : std::nullopt;
 }
 

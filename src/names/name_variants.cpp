@@ -39,6 +39,20 @@ bool IsPluralOf(std::string_view plural, std::string_view word) {
   return plural.size() == word.size() + 1 && plural.back() == 's' && plural.starts_with(word);
 }
 
+/// As TransliterationKey; what begins with a Qaf is written with a "q", a "k" or a "g": "Qadhafi", "Kadafi", "Gaddafi".
+std::string SoundOf(std::string_view surname) {
+  std::string key = TransliterationKey(surname);
+  if (key.starts_with('g')) key[0] = 'k';
+  return key;
+}
+
+/// "Bill" and "William", "Osama" and "Usama"
+bool AreOneGivenName(std::string_view a, std::string_view b) {
+  constexpr std::size_t kShortest = 5;  // bytes: "Ali" and "Ally" are two
+  return FormalFirstName(a) == FormalFirstName(b) ||
+         (a.size() >= kShortest && b.size() >= kShortest && TransliterationKey(a) == TransliterationKey(b));
+}
+
 /// Calls visit(key) for the word and for it without each of its letters: words one slip apart share one (the
 /// symmetric deletions of Garbe 2012). Keys are polynomials in the letters, so that each takes one step. O(letters).
 template <class Visit>
@@ -64,12 +78,15 @@ void ForEachDeletion(std::string_view word, Visit visit) {
 
 }  // namespace
 
-void NameVariants::Run(const NameTable& names, NameGroups* groups, Document* doc) {
+void NameVariants::Run(const NameTable& names, const Lexical& lexical, NameGroups* groups, Document* doc) {
   names_ = &names, groups_ = groups;
   JoinShortForms();
   JoinShortenedWords();
   JoinInitials();
   JoinLeadingParts();
+  JoinTeams(lexical, *doc);
+  JoinTransliterated(doc);
+  JoinTowns(lexical, doc);
   JoinSlips(doc);
 }
 
@@ -193,6 +210,95 @@ std::vector<bool> NameVariants::SpeltOutAcronyms() const {
   return spelt_out;
 }
 
+/// "The Jazz" are the Utah Jazz, where no second team of the text is called so; but no party, court or police.
+void NameVariants::JoinTeams(const Lexical& lexical, const Document& doc) {
+  constexpr LexClassSet kPlace = Bit(LexClass::kCity) | Bit(LexClass::kRegion);
+  constexpr LexClassSet kKinds = Bit(LexClass::kOrgWord) | Bit(LexClass::kFacilityWord) | Bit(LexClass::kGroup) |
+                                 Bit(LexClass::kDemonym) | Bit(LexClass::kTitle) | Bit(LexClass::kWorkWord) |
+                                 Bit(LexClass::kEventWord) | Bit(LexClass::kCity) | Bit(LexClass::kRegion);
+  table_.Clear();
+  const auto is_team = [&](std::uint32_t n) {
+    return (*names_)[n].mention != kNone && (*names_)[n].type == EntityType::kOrg && !(*names_)[n].acronym;
+  };
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    if (!is_team(n) || names_->Words(n).size() < 2) continue;
+    const RowRange name = doc.mentions[(*names_)[n].mention].tokens;
+    if ((lexical.ClassesOf(name.first, name.last - 1) & kPlace) == 0) continue;
+    if ((lexical.word(name.last - 1).classes & kKinds) != 0 || lexical.word(name.last - 1).all_caps) continue;
+    Note(KeyOf(names_->Words(n).back()), n);
+  }
+  if (table_.size() == 0) return;
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    if (!is_team(n) || names_->Words(n).size() != 1) continue;
+    const std::uint32_t full = table_.RowOf(KeyOf(names_->Words(n)[0]));
+    if (full != kNone) groups_->Unite(full, n);
+  }
+}
+
+/// "Al-Qaeda", "al-Qa'ida": what begins with the article, or has the stop of the throat in it.
+void NameVariants::JoinTransliterated(Document* doc) {
+  table_.Clear();
+  constexpr std::size_t kShortest = 6;  // bytes
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    if ((*names_)[n].mention == kNone || (*names_)[n].type != EntityType::kOrg) continue;
+    const std::string name = Joined(names_->Words(n));
+    const bool arabic = name.starts_with("al-") || name.starts_with("al ") || name.starts_with("el-") ||
+                        name.starts_with("hez") || name.starts_with("hiz");
+    if (!arabic || name.size() < kShortest) continue;
+    std::string plain = name;
+    std::erase(plain, ' ');
+    for (std::size_t at; (at = plain.find("’")) != std::string::npos;) plain.erase(at, std::string_view("’").size());
+    const auto [found, is_new] = table_.Add(KeyOf(TransliterationKey(plain)), n);
+    if (is_new || groups_->Root(found) == groups_->Root(n)) continue;
+    const std::uint32_t usual = (*names_)[found].count >= (*names_)[n].count ? found : n, odd = usual == n ? found : n;
+    groups_->Unite(found, n);
+    WarnOfSpelling(Remark::kSpeltElsewhere, odd, usual, doc);
+  }
+}
+
+/// "Magnitigorsk" is Magnitogorsk: a town that no list knows, one letter off one that a list or most of the text has.
+void NameVariants::JoinTowns(const Lexical& lexical, Document* doc) {
+  constexpr std::size_t kShortest = 8;  // bytes: shorter names are too alike
+  constexpr LexClassSet kKnown = Bit(LexClass::kCity) | Bit(LexClass::kRegion) | Bit(LexClass::kCountry) |
+                                 Bit(LexClass::kNaturalPlace) | Bit(LexClass::kDemonym);
+  const auto town = [&](std::uint32_t n) -> std::string_view {
+    const bool one =
+        (*names_)[n].mention != kNone && (*names_)[n].type == EntityType::kGpe && names_->Words(n).size() == 1;
+    const std::string_view word = one ? std::string_view(names_->Words(n)[0]) : std::string_view();
+    return word.size() >= kShortest && word.size() <= kLongestSlip ? word : std::string_view();
+  };
+  const auto is_known = [&](std::uint32_t n) {
+    return (lexical.word(doc->mentions[(*names_)[n].mention].tokens.first).classes & kKnown) != 0;
+  };
+  table_.Clear();
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    if (!town(n).empty() && is_known(n)) ForEachDeletion(town(n), [&](std::uint64_t key) { Note(key, n); });
+  }
+  if (table_.size() == 0) return;
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    if (town(n).empty() || is_known(n)) continue;
+    std::uint32_t meant = kNone;
+    ForEachDeletion(town(n), [&](std::uint64_t key) {
+      const std::uint32_t other = table_.RowOf(key);
+      if (other != kNone && town(other)[0] == town(n)[0] && IsOneSlipAway(town(other), town(n))) meant = other;
+    });
+    if (meant == kNone || IsPluralOf(town(n), town(meant)) || IsPluralOf(town(meant), town(n))) continue;
+    groups_->Unite(meant, n);
+    WarnOfSpelling(Remark::kMisspelling, n, meant, doc);
+  }
+}
+
+void NameVariants::WarnOfSpelling(Remark remark, std::uint32_t odd, std::uint32_t usual, Document* doc) const {
+  const Mention &slip = doc->mentions[(*names_)[odd].mention], &right = doc->mentions[(*names_)[usual].mention];
+  const std::string_view meant = doc->slice(right.span);
+  const WarningPart part = remark == Remark::kMisspelling ? WarningPart::kMeant : WarningPart::kElsewhere;
+  Warning& warning =
+      AddWarning(remark, slip.span,
+                 {{WarningPart::kWritten, std::string(doc->slice(slip.span))}, {part, std::string(meant)}}, doc);
+  warning.related = right.span;
+  warning.suggestion = meant;
+}
+
 void NameVariants::JoinSlips(Document* doc) {
   ReadSlipKeys();
   table_.Clear();
@@ -212,7 +318,10 @@ void NameVariants::ReadSlipKeys() {
     const std::string_view surname = names_->Surname(n);
     if (surname.size() < kShortestSlip || surname.size() > kLongestSlip) continue;
     ForEachDeletion(surname, [&](std::uint64_t key) { slip_keys_.push_back({key, n}); });
-    slip_keys_.push_back({KeyOf("as it sounds", TransliterationKey(surname)), n});
+    slip_keys_.push_back({KeyOf("as it sounds", SoundOf(surname)), n});
+    // Of a family of that name, each has a given name of their own.
+    const std::string given = TransliterationKey(names_->Words(n).front());
+    if (names_->Words(n).size() > 1) slip_keys_.push_back({KeyOf(given, SoundOf(surname)), n});
   }
   constexpr std::size_t kBitsForKey = 8, kWord = 64;
   const std::size_t words = std::bit_ceil(slip_keys_.size() * kBitsForKey / kWord + 1);
@@ -233,12 +342,17 @@ void NameVariants::JoinSlip(std::uint32_t a, std::uint32_t b, Document* doc) {
   const auto weight = [&](std::uint32_t n) { return (*names_)[n].count * 8 + (*names_)[n].words.size(); };
   if (weight(b) > weight(a)) std::swap(a, b);
   const std::string_view usual = names_->Surname(a), odd = names_->Surname(b);
-  const bool sounds_alike = TransliterationKey(usual) == TransliterationKey(odd);
-  if (IsPluralOf(usual, odd) || IsPluralOf(odd, usual)) return;
-  if (usual == odd || usual[0] != odd[0] || !(sounds_alike || IsOneSlipAway(usual, odd))) return;
   const std::span<const std::string> full = names_->Words(a), other = names_->Words(b);
-  if (full.size() > 1 && other.size() > 1) {
-    if (FormalFirstName(full.front()) != FormalFirstName(other.front())) return;
+  const bool both_full = full.size() > 1 && other.size() > 1;
+  const bool sounds_alike =
+      SoundOf(usual) == SoundOf(odd) && (usual[0] == odd[0] || usual[0] == 'q' || odd[0] == 'q' || both_full);
+  if (IsPluralOf(usual, odd) || IsPluralOf(odd, usual)) return;
+  // "Osama" and "Usama" of one surname; who shares both names has been joined, or parted by what is between, before.
+  const bool given_alone = usual == odd && both_full && FormalFirstName(full.front()) != FormalFirstName(other.front());
+  const bool close = usual == odd ? given_alone : sounds_alike || (usual[0] == odd[0] && IsOneSlipAway(usual, odd));
+  if (!close) return;
+  if (both_full) {
+    if (!AreOneGivenName(full.front(), other.front())) return;
   } else if ((*names_)[b].known && !sounds_alike) {
     return;  // "Martin" and "Marin" are both names that people have
   }

@@ -11,12 +11,14 @@
 #include "names/evidence.h"
 #include "names/lexical.h"
 #include "names/lists.h"
+#include "names/named_after.h"
 #include "names/nicknames.h"
 #include "names/parts.h"
 #include "names/patterns.h"
 #include "names/person_names.h"
 #include "names/spans.h"
 #include "names/titles.h"
+#include "names/torn.h"
 
 namespace lede {
 namespace {
@@ -63,6 +65,8 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
     JoinSplitNames(*doc, lexical, &names);
     CutBehindStates(lexical, &names);
     MendBodies(*doc, lexical, &names);
+    JoinCourts(*doc, lexical, &names);
+    JoinRailways(*doc, lexical, &names);
     AddSurnamesFirst(*doc, lexical, &names);
   }
   const std::vector<AcronymDefinition> definitions = FindDefinitions(*doc, lexical, names);
@@ -74,7 +78,10 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
   AddCountriesAndPeoples(*doc, lexical, &names);
   AddKnownOrganizations(*doc, lexical, &names);
   HeedShips(lexical, &names);
+  std::vector<Nickname> bare_names;
   if (whole) {
+    AddThingsNamedAfter(*doc, lexical, &names, &bare_names);
+    AddRailwayLines(*doc, lexical, &names);
     AddPostalCodes(lexical, &names);
     AddFiguredNames(*doc, lexical, &names);
     AddRoadsAndBuildings(*doc, lexical, &names);
@@ -91,6 +98,7 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
   AddTitles(*doc, lexical, &names);
   AdoptMisspeltPersons(lexical, &names);
   std::vector<Nickname> nicknames = AddNicknames(*doc, lexical, &names);
+  nicknames.insert(nicknames.end(), bare_names.begin(), bare_names.end());
   if (whole) AddStormsByName(*doc, lexical, &names, &nicknames);
   for (const NameSpan& name : names.Sorted()) {
     Mention mention;

@@ -87,6 +87,12 @@ std::uint32_t HolderBehindComma(const Document& doc, std::uint32_t title) {
   return kNone;
 }
 
+/// Offices that are others without the country or state that has them: a "U.S. Attorney" is no attorney.
+bool IsOfCountry(std::string_view form) {
+  return IsOneOf(form, {"Attorney", "Ambassador", "Congressman", "Congresswoman", "Marshal", "Rep.", "Representative",
+                        "Sen.", "Senator", "State"});
+}
+
 }  // namespace
 
 bool IsSent(std::string_view form) {
@@ -132,15 +138,24 @@ Office ReadOffice(const Document& doc, std::uint32_t title) {
   return office;
 }
 
-std::uint32_t TitleBegin(const Document& doc, std::uint32_t title) {
+std::uint32_t OfficeBegin(const Document& doc, std::uint32_t title) {
   const std::uint32_t first = doc.mentions[title].tokens.first;
+  if (title == 0 || !IsOfCountry(FormAt(doc, first)) || (doc.tokens[first].flags & kParagraphStart) != 0) return first;
+  const Mention& before = doc.mentions[title - 1];
+  if (before.type != EntityType::kGpe || before.tokens.last != first) return first;
+  // "In Ohio Senator Moss said"
+  const std::uint32_t name = before.tokens.first;
+  return name > 0 && IsOneOf(Fold(FormAt(doc, name - 1)), {"in", "from", "to", "near"}) ? first : name;
+}
+
+std::uint32_t TitleBegin(const Document& doc, std::uint32_t title) {
+  const std::uint32_t first = doc.mentions[title].tokens.first, office = OfficeBegin(doc, title);
   if (title == 0) return first;
   const Mention& before = doc.mentions[title - 1];
   const bool whose = before.type == EntityType::kNorp || before.type == EntityType::kGpe;
-  if (!whose || before.tokens.last != first || before.tokens.first == 0) return first;
+  if (!whose || before.tokens.last != first || before.tokens.first == 0) return office;
   const std::string word = Fold(FormAt(doc, before.tokens.first - 1));
-  return IsOneOf(word, {"former", "late", "acting", "interim", "outgoing", "ex", "onetime"}) ? before.tokens.first - 1
-                                                                                             : first;
+  return IsOneOf(word, {"former", "acting", "interim", "outgoing", "ex", "onetime"}) ? before.tokens.first - 1 : office;
 }
 
 std::uint32_t HolderOf(const Document& doc, std::uint32_t title) {

@@ -27,8 +27,12 @@ bool IsBetweenCommas(const Document& doc, RowRange sentence, RowRange name);
 /// brackets, and the place that it is of. Without these, the title alone. O(1).
 Office ReadOffice(const Document& doc, std::uint32_t title);
 
+/// First token of the office in row `title`: that of the country or state before it where the office is another one
+/// without ("U.S. Attorney", "Ohio Senator"). O(1).
+std::uint32_t OfficeBegin(const Document& doc, std::uint32_t title);
+
 /// First token of the title in row `title` with the word before a country's or people's name in front of it that says
-/// when it was held: "former" in "former Peruvian president". O(1).
+/// when it was held, and of its office: "former" in "former Peruvian president". O(1).
 std::uint32_t TitleBegin(const Document& doc, std::uint32_t title);
 
 /// Row of the mention of the person that the title in row `title` is given to, or kNone: the person that

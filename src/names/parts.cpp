@@ -143,6 +143,8 @@ void AddBodiesByStem(const Document& doc, const Lexical& lexical, NameSpans* nam
       const bool longer = end + 1 < lexical.size() && IsNameWord(doc, lexical, end + 1);
       if (free && !longer) names->Add({t, end + 1, EntityType::kOrg, Producer::kRule, kStem});
       if (held == nullptr || held->last != end + 1 || held->type == EntityType::kOrg) break;
+      // Whom a foundation is called after stays a person.
+      if (held->type == EntityType::kPerson && lexical.Is(t, LexClass::kFirstName)) break;
       // A club's town is also a place, and any other body's.
       const bool place =
           held->type == EntityType::kGpe || held->type == EntityType::kLoc || held->type == EntityType::kFac;

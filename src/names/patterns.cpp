@@ -171,6 +171,8 @@ void AddEventsAndLaws(const Document& doc, const Lexical& lexical, NameScheme sc
       if (ends_with(LexClass::kEventWord) && !lexical.Is(last - 1, LexClass::kOrgWord)) type = EntityType::kEvent;
       t = run_end - 1;
       if (type == EntityType::kMisc) continue;
+      // "the Jubilee line" is no jubilee.
+      if (last < range.last && IsOneOf(lexical.form(last), {"line", "lines"})) continue;
       // "the Northern Territory’s Garma Festival": whose it is stands before the name; but in
       // "Economic Leaders’ Meeting" the possessive belongs to it.
       for (std::uint32_t p = first + 1; p + 2 < last; ++p) {

@@ -25,8 +25,8 @@ bool IsTimeModifier(std::string_view form) {
   constexpr std::size_t kLongest = 12;  // bytes
   if (form.size() > kLongest) return false;
   const std::string word = Fold(form);
-  return IsOneOf(word, {"former", "ex", "acting", "interim", "outgoing", "incoming", "caretaker", "late", "onetime",
-                        "deputy", "assistant", "associate", "vice"});
+  return IsOneOf(word, {"former", "ex", "acting", "interim", "outgoing", "incoming", "caretaker", "onetime", "deputy",
+                        "assistant", "associate", "vice"});
 }
 
 /// Words that go before the head of a title in lower case: "interim president".
@@ -47,6 +47,10 @@ class TitleFinder {
       : doc_(doc), lexical_(lexical), names_(*names) {}
 
   void Run() {
+    for (std::uint32_t t = 1; t < lexical_.size(); ++t) {
+      if (IsOneOf(lexical_.form(t), {"Ministry", "ministry", "Department"}))
+        ministries_.Add(lexical_.word(t - 1).phrase_hash.hash, 0);
+    }
     for (const Sentence& sentence : doc_.sentences) {
       sentence_ = sentence.tokens;
       for (std::uint32_t t = sentence_.first; t < sentence_.last; ++t) {
@@ -81,6 +85,8 @@ class TitleFinder {
     while (end > sentence_.first) {
       std::uint32_t start = OfficeStart(PhraseStart(end), end);
       if (start == end || IsKin(lexical_.form(end - 1))) return;
+      CutOffState(start);
+      FreeField(start, end);
       start = ExtendLeft(start, end);
       if (start == sentence_.first && end - start == 1 && !IsUpper(start)) return;
       NameSpan title{start, end, EntityType::kTitle, Producer::kLexicon, kBeforePerson};
@@ -118,17 +124,59 @@ class TitleFinder {
     if (address) return PastStart(start);
     while (start > sentence_.first && end - start < kLongestTitle) {
       const std::uint32_t before = start - 1;
-      const bool sentence_start = lexical_.StartsClause(before, sentence_.first);
-      const bool joins = upper ? IsUpper(before) && names_.IsFree(before) && !sentence_start &&
-                                     lexical_.word(before).has_letter && !lexical_.Is(before, LexClass::kDemonym) &&
-                                     !lexical_.Is(before, LexClass::kMonthOrDay)
-                               : IsTitleModifier(lexical_.form(before)) && names_.IsFree(before);
+      const bool sentence_start = lexical_.StartsClause(before, sentence_.first) && !IsField(before, start, end);
+      const bool joins = IsPastPrefix(before) ? names_.IsFree(before)
+                         : upper              ? IsUpper(before) && names_.IsFree(before) && !sentence_start &&
+                                       lexical_.word(before).has_letter && !lexical_.Is(before, LexClass::kDemonym) &&
+                                       !lexical_.Is(before, LexClass::kMonthOrDay)
+                                 : IsTitleModifier(lexical_.form(before)) && names_.IsFree(before);
       const std::uint32_t past = PastStart(start);
       if (!joins && past == start) break;
       if (past < start) upper = false;  // before "former" the capitals are those of something else
       start = past < start ? past : before;
     }
     return start;
+  }
+
+  /// "Then-Prime" in "Then-Prime Minister".
+  bool IsPastPrefix(std::uint32_t t) const {
+    const std::string_view form = lexical_.form(t);
+    return form.size() > 5 && IsOneOf(form.substr(0, form.find('-') + 1), {"Then-", "then-", "Ex-", "ex-", "Former-"});
+  }
+
+  /// True for "Fisheries" in "Fisheries Minister" where that begins a sentence: no word that merely stands before it.
+  bool IsField(std::uint32_t t, std::uint32_t start, std::uint32_t end) const {
+    if (end - start != 1 || !IsOneOf(lexical_.form(start), {"Minister", "Secretary"})) return false;
+    const std::string word = Fold(lexical_.form(t));
+    constexpr std::size_t kShortest = 5;  // "When", "Then"
+    return word.size() >= kShortest && !word.ends_with("ly") && !lexical_.Is(t, LexClass::kFirstName) &&
+           !IsOneOf(word,
+                    {"after",     "although", "because",   "before",    "besides",   "despite", "during",  "earlier",
+                     "following", "former",   "however",   "later",     "meanwhile", "other",   "since",   "their",
+                     "there",     "these",    "though",    "today",     "tonight",   "unlike",  "until",   "where",
+                     "which",     "while",    "yesterday", "according", "though",    "under",   "against", "about"});
+  }
+
+  /// Makes "Emergencies" before "Minister" a part of the title where the text has an "Emergencies Ministry".
+  void FreeField(std::uint32_t start, std::uint32_t end) {
+    if (start == sentence_.first || end - start != 1 || lexical_.form(start) != "Minister") return;
+    const NameSpan* held = names_.At(start - 1);
+    if (held == nullptr || held->first != start - 1 || held->type == EntityType::kTitle) return;
+    if (held->type != EntityType::kOrg && held->type != EntityType::kMisc && held->type != EntityType::kPerson) return;
+    if (ministries_.Find(lexical_.word(start - 1).phrase_hash.hash) != nullptr) names_.Shorten(start - 1, start - 1);
+  }
+
+  /// "Louisiana State" is no university before "Senator".
+  void CutOffState(std::uint32_t start) {
+    if (start < sentence_.first + 2 || lexical_.form(start - 1) != "State") return;
+    if (!IsOneOf(lexical_.form(start), {"Senator", "Sen.", "Representative", "Rep.", "Attorney", "Assemblyman"}))
+      return;
+    const NameSpan* held = names_.At(start - 1);
+    if (held == nullptr || held->last != start || held->first == start - 1) return;
+    const std::uint32_t first = held->first;
+    if ((lexical_.ClassesOf(first, start - 1) & Bit(LexClass::kRegion)) == 0) return;
+    names_.Shorten(first, start - 1);
+    names_.Retype(first, EntityType::kGpe, Producer::kRule, kBeforePerson);
   }
 
   /// Where the words before `start` begin that say when a title is held, also at a sentence's start and with a hyphen:
@@ -288,6 +336,7 @@ class TitleFinder {
   const Lexical& lexical_;
   NameSpans& names_;
   RowRange sentence_;
+  KeyTable ministries_;  // the words before "Ministry"
 };
 
 }  // namespace

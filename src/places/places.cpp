@@ -46,6 +46,12 @@ bool IsNatural(PlaceFeature f) {
 
 bool IsTown(PlaceFeature f) { return f == PlaceFeature::kCity || f == PlaceFeature::kAdmin2; }
 
+/// Whether a whole name of this type can be a place of that kind.
+bool MayStandFor(EntityType type, PlaceFeature feature) {
+  if (type == EntityType::kLoc) return feature != PlaceFeature::kCity;
+  return type != EntityType::kFac || feature == PlaceFeature::kFacility || IsNatural(feature);
+}
+
 bool Fits(EntityType type, PlaceFeature feature) {
   if (type == EntityType::kLoc) return IsNatural(feature);
   if (type == EntityType::kFac) return feature == PlaceFeature::kFacility;
@@ -121,6 +127,9 @@ std::uint32_t PlaceFinder::Impl::AddItem(Item item, std::string_view form) {
     const bool within = item.match == PlaceMatch::kWithin;
     item.owned = within && names.IsOwned(form);
     item.telling = within && (item.type == EntityType::kFac ? names.IsOfTown(form) : names.IsOfDivision(form));
+    // The constellation Leo is no town, the Central line no region; but "Lima Bridge" is in Lima.
+    if (item.match == PlaceMatch::kWhole)
+      std::erase_if(rows, [&](PlaceRow row) { return !MayStandFor(item.type, names.table().feature(row)); });
   }
   // "Peace River", a river, is not the town on its bank.
   const auto named_after = [&](PlaceRow row) {

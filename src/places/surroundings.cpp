@@ -187,11 +187,15 @@ void PlaceFinder::Impl::HeedTowns(const Document& doc) {
     if (mention.type != EntityType::kFac || mention.entity == kNone || town_of_entity[mention.entity] != kNone)
       continue;
     town_of_entity[mention.entity] = TownBeside(doc, m);
+    // "Waterloo station in London" says nothing for a town called Waterloo.
+    const std::uint32_t item = item_of_entity[mention.entity], mark = mention.tokens.last;
+    const bool stands_in = town_of_entity[mention.entity] != kNone && doc.slice(doc.tokens[mark]) == "in";
+    if (stands_in && item != kNone && items[item].match == PlaceMatch::kWithin) items[item].weight = 0;
   }
 }
 
 /// The item of the town that a building's mention names beside it: "Crown Theatre in Toronto", "Crown Theatre, Toronto",
-/// "Toronto's Crown Theatre", "Crown Theatre in central Toronto".
+/// "Toronto's Crown Theatre", "Crown Theatre is in central Toronto", "Crown Theatre in the Canadian city of Toronto".
 std::uint32_t PlaceFinder::Impl::TownBeside(const Document& doc, std::uint32_t m) const {
   const Mention& mention = doc.mentions[m];
   const auto town = [&](std::uint32_t row) {
@@ -202,14 +206,24 @@ std::uint32_t PlaceFinder::Impl::TownBeside(const Document& doc, std::uint32_t m
     const std::string_view owned = doc.slice(doc.tokens[mention.tokens.first - 1]);
     if (owned == "'s" || owned == "’s") return town(m - 1);
   }
-  const std::uint32_t mark = mention.tokens.last;
-  if (m + 1 >= doc.mentions.size() || mark >= doc.tokens.size()) return kNone;
-  const std::uint32_t next = doc.mentions[m + 1].tokens.first;
-  const std::string_view between = doc.slice(doc.tokens[mark]);
-  if (between != "," && between != "in") return kNone;
-  const bool adjacent =
-      next == mark + 1 || (next == mark + 2 && PlaceNames::IsKindOfPlace(doc.slice(doc.tokens[mark + 1])));
-  return adjacent ? town(m + 1) : kNone;
+  const auto form = [&](std::uint32_t t) {
+    return t < doc.tokens.size() ? doc.slice(doc.tokens[t]) : std::string_view();
+  };
+  std::uint32_t mark = mention.tokens.last;
+  if ((form(mark) == "is" || form(mark) == "was" || form(mark) == "lies") && form(mark + 1) == "in") ++mark;
+  std::uint32_t next = m + 1;
+  while (next < doc.mentions.size() && doc.mentions[next].type == EntityType::kNorp) ++next;
+  if ((form(mark) != "," && form(mark) != "in") || next >= doc.mentions.size()) return kNone;
+  constexpr std::uint32_t kFarthest = 6;  // tokens of "the Canadian port city of"
+  const std::uint32_t end = doc.mentions[next].tokens.first;
+  if (end <= mark || end > mark + kFarthest || (form(mark) == "," && end > mark + 2)) return kNone;
+  for (std::uint32_t t = mark + 1, between = m + 1; t < end; ++t) {
+    while (between < next && doc.mentions[between].tokens.last <= t) ++between;
+    const bool people = between < next && doc.mentions[between].tokens.first <= t;
+    const std::string_view word = form(t);
+    if (!people && word != "the" && word != "capital" && word != "of" && !PlaceNames::IsKindOfPlace(word)) return kNone;
+  }
+  return town(next);
 }
 
 void PlaceFinder::Impl::HeedDateline(const Document& doc) {

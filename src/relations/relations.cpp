@@ -83,8 +83,7 @@ struct RelationFinder::Impl {
   bool IsUnknownPlaceIn(const Mention& inner, const Mention& outer) const;
   bool IsInside(std::uint32_t inner, std::uint32_t outer) const;
   bool ReadBetween(const Mention& left, const Mention& right);
-  RelationStatus StatusOfTitle(RowRange title) const;
-  RelationStatus StatusBetween() const;
+  RelationStatus StatusBetween(const Mention& left, const Mention& right) const;
   void Add(RelationType type, std::uint32_t source, std::uint32_t target, ByteSpan evidence, std::uint16_t confidence,
            RelationStatus status = RelationStatus::kCurrent);
 
@@ -168,34 +167,24 @@ void RelationFinder::Impl::Titles() {
     const ByteSpan evidence = {std::min(office.begin, nearest->span.begin), std::max(office.end, nearest->span.end)};
     RowRange whole = title.tokens;
     while (whole.first > 0 && doc->tokens[whole.first].span.begin > office.begin) --whole.first;
-    Add(RelationType::kHoldsTitle, held[next].second, title.entity, evidence, kTitleHeld, StatusOfTitle(whole));
+    Add(RelationType::kHoldsTitle, held[next].second, title.entity, evidence, kTitleHeld,
+        StatusOfTitle(*doc, m, whole, *nearest));
   }
 }
 
-/// "Former President", "the late chairman", "Acting Director", "president-elect", "ex-minister": the first and the last
-/// word of a title, the word before it, and the one that a hyphen joins to its end.
-RelationStatus RelationFinder::Impl::StatusOfTitle(RowRange title) const {
-  const auto status_at = [&](std::uint32_t t) { return StatusOf(Lowered(At(t)).view()); };
-  const std::uint32_t behind = At(title.last) == "-" ? title.last + 1 : title.last;
-  for (const std::uint32_t t : {behind, title.last - 1}) {
-    if (status_at(t) == RelationStatus::kElect) return RelationStatus::kElect;
-  }
-  if (const RelationStatus first = status_at(title.first); first != RelationStatus::kCurrent) return first;
-  if (Lowered(At(title.first)).view() == "then") return RelationStatus::kFormer;  // "the then mayor", "then-mayor"
-  std::uint32_t before = title.first;
-  if (before > 0 && At(before - 1) == "-") --before;
-  return before > 0 ? status_at(before - 1) : RelationStatus::kCurrent;
-}
-
-/// "Ann Lee, a former member of", "his late wife": of the words between two names.
-RelationStatus RelationFinder::Impl::StatusBetween() const {
+/// "Ann Lee, a former member of", "his late wife", "Ann Lee, then a member of": of the words between two names; and of
+/// the word before both, where the first is the body that the second belongs to.
+RelationStatus RelationFinder::Impl::StatusBetween(const Mention& left, const Mention& right) const {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const RelationStatus status = StatusOf(words[i]);
     // "Late" says so before a person alone: not "in late 2016".
     const bool person = i + 1 < words.size() && table.Find(words[i + 1]).word == ReferringWord::kPerson;
     if (status != RelationStatus::kCurrent && (status != RelationStatus::kLate || person)) return status;
   }
-  return RelationStatus::kCurrent;
+  if (words.size() > 2 && words[0] == "," && (words[1] == "then" || (words[1] == "at" && words[2] == "time")))
+    return RelationStatus::kFormer;
+  const bool body_first = left.type == EntityType::kOrg && right.type == EntityType::kPerson;
+  return body_first && !words.empty() && words[0] != "'s" ? StatusBefore(*doc, left) : RelationStatus::kCurrent;
 }
 
 /// "Department of Foreign Affairs (DFA)", "DFA (Department of Foreign Affairs)".
@@ -313,7 +302,7 @@ void RelationFinder::Impl::Pair(std::uint32_t left_row, std::uint32_t right_row)
     if (!Accepts(pattern, left, right)) continue;
     const std::uint32_t source = pattern.reversed ? right.entity : left.entity;
     const std::uint32_t target = pattern.reversed ? left.entity : right.entity;
-    Add(pattern.type, source, target, evidence, pattern.confidence, StatusBetween());
+    Add(pattern.type, source, target, evidence, pattern.confidence, StatusBetween(left, right));
     return;
   }
   const Affiliation affiliation = AffiliationReader(*doc, table).Read(left_row, right_row);
@@ -321,8 +310,11 @@ void RelationFinder::Impl::Pair(std::uint32_t left_row, std::uint32_t right_row)
   const bool person_first = left.type == EntityType::kPerson;
   const ByteSpan words_and_names = {doc->tokens[affiliation.first].span.begin,
                                     doc->tokens[affiliation.last - 1].span.end};
+  const bool told =
+      affiliation.status != RelationStatus::kCurrent || person_first || IsPossessive(At(left.tokens.last));
   Add(RelationType::kAffiliatedWith, person_first ? left.entity : right.entity,
-      person_first ? right.entity : left.entity, words_and_names, affiliation.confidence, affiliation.status);
+      person_first ? right.entity : left.entity, words_and_names, affiliation.confidence,
+      told ? affiliation.status : StatusBefore(*doc, left));
 }
 
 /// "Kenyan runner Ann Lee": between the people and the person stands nothing but what the person is.
