@@ -16,7 +16,7 @@ import { missingData, readOptions } from "./options.mjs";
 
 /** Of what was learnt, for people; raise it with every model that ships. */
 const MODEL_VERSION = "2026.11.6";
-const SYNTAX_VERSION = "2026.11.1";
+const SYNTAX_VERSION = "2026.11.2";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const work = join(root, "build", "train");
