@@ -90,7 +90,8 @@ class PlainNetwork {
   }
   /// What the unit has from the state's rows alone.
   std::int32_t FromRows(const ArcView& view, std::size_t unit) const {
-    std::int32_t sum = rows_[unit];
+    std::int32_t sum = 0;
+    sum += rows_[unit];
     for (const std::uint16_t row : view.rows) sum += rows_[(1 + std::size_t{row}) * kHiddenSize + unit];
     return 4 * sum;
   }
@@ -158,8 +159,7 @@ TEST(ArcNetwork, TakesNoSectionOfAnotherSize) {
 
 TEST(ArcView, HasARowForEverySlotOfEveryState) {
   const std::vector<SyntaxWord> words(4);
-  std::vector<const SyntaxWord*> pointers;
-  for (const SyntaxWord& word : words) pointers.push_back(&word);
+  const std::vector<const SyntaxWord*> pointers = {&words[0], &words[1], &words[2], &words[3]};
   std::vector<ArcToken> tokens;
   MakeArcTokens(pointers, std::array<std::uint8_t, 4>{0, 1, 0, 1}, std::array<std::uint8_t, 2>{3, 15}, &tokens);
   ArcState state;
