@@ -17,8 +17,9 @@ await runMain(async () => {
   const missing = missingData(options);
   if (missing) throw new Failure(missing);
   prepareEnvironment();
-  // Only learning needs PyTorch; word lists and places are compiled into the model as it is.
-  await runSteps([packagesStep(options.part ? needsOf.native : needsOf.train), npmStep()]);
+  // Only teachers need PyTorch.
+  const teaches = options.part === undefined || (options.part === "parser" && options.taught);
+  await runSteps([packagesStep(teaches ? needsOf.train : needsOf.native), npmStep()]);
   const args = [join(root, "train", "train.mjs"), ...process.argv.slice(2)];
   return spawnSync(process.execPath, args, { stdio: "inherit", cwd: root }).status ?? 1;
 });

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const PARTS = ["compile", "places", "parser"];
 
-/** Reads { part, data, "open-only", fresh, out }; `part` is undefined for all of it. Throws ERR_PARSE_ARGS_… */
+/** Reads { part, data, "open-only", taught, fresh, out }; `part` is undefined for all of it. Throws ERR_PARSE_ARGS_… */
 export function readOptions(args = process.argv.slice(2)) {
   const { values, positionals } = parseArgs({
     args,
@@ -15,6 +15,7 @@ export function readOptions(args = process.argv.slice(2)) {
     options: {
       data: { type: "string", default: join(root, "..", "shared", "data") },
       "open-only": { type: "boolean", default: false },
+      taught: { type: "boolean", default: false },
       fresh: { type: "boolean", default: false },
       out: { type: "string", default: join(root, "model", "lede-en.model") },
     },

@@ -1,17 +1,21 @@
 // Learns the syntax model from treebanks.
 //
 // usage: lede-train-parser --model FILE --out FILE --version V --checkpoints DIR --train FILE… [--without PREFIX]…
-//                          [--dev FILE]… [--fold-passes N] [--tag-passes N] [--tag-dropout SHARE] [--passes N]
-//                          [--dropout SHARE] [--tag-weights N] [--weights N]
+//                          [--parsed FILE]… [--parsed-weight SHARE] [--dev FILE]… [--fold-passes N] [--tag-passes N]
+//                          [--tag-dropout SHARE] [--tag-weights N] [--passes N] [--dropout SHARE] [--rate R]
+//                          [--words N] [--fewest N]
 //
-// Sentences whose id begins with a PREFIX are left out. What a pass has learnt is kept in DIR: a run that was stopped
-// goes on from there, if data and options are the same; so does one that shall make more passes. The same input gives
-// the same bytes.
+// Sentences whose id begins with a PREFIX are left out. What --parsed names are sentences that a teacher parsed: names
+// of tags and labels, rules for lemmas and the taggers of the jackknife come from the others alone. --words says how
+// many words get numbers of their own in the parser's network, of those that stand there at least --fewest times.
+// What a pass has learnt is kept in DIR: a run that was stopped goes on from there, if data and options are the same.
+// The same input gives the same bytes.
 #include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <thread>
 
+#include "arc_network_trainer.h"
 #include "files.h"
 #include "lede/model.h"
 #include "lemma_rules.h"
@@ -26,11 +30,12 @@ namespace {
 
 struct Settings {
   std::string model, out, version, checkpoints;
-  std::vector<std::string> train, without, dev;
+  std::vector<std::string> train, without, parsed, dev;
   int fold_passes = 5;  // of the taggers that only the parser learns with
   int tag_passes = 10, passes = 8;
-  float tag_dropout = 0.3f, dropout = 0.4f;
-  std::size_t tag_weights = 150000, weights = 360000;
+  float tag_dropout = 0.3f, dropout = 0.25f, rate = 2e-3f, parsed_weight = 0.5f;
+  std::size_t tag_weights = 150000, words = 10000;
+  int fewest = 3;
 };
 
 Settings ReadSettings(int argc, char** argv) {
@@ -49,6 +54,10 @@ Settings ReadSettings(int argc, char** argv) {
       s.train.push_back(value);
     else if (name == "--without")
       s.without.push_back(value);
+    else if (name == "--parsed")
+      s.parsed.push_back(value);
+    else if (name == "--parsed-weight")
+      s.parsed_weight = std::strtof(value.c_str(), nullptr);
     else if (name == "--dev")
       s.dev.push_back(value);
     else if (name == "--fold-passes")
@@ -63,8 +72,12 @@ Settings ReadSettings(int argc, char** argv) {
       s.dropout = std::strtof(value.c_str(), nullptr);
     else if (name == "--tag-weights")
       s.tag_weights = std::strtoul(value.c_str(), nullptr, 10);
-    else if (name == "--weights")
-      s.weights = std::strtoul(value.c_str(), nullptr, 10);
+    else if (name == "--rate")
+      s.rate = std::strtof(value.c_str(), nullptr);
+    else if (name == "--words")
+      s.words = std::strtoul(value.c_str(), nullptr, 10);
+    else if (name == "--fewest")
+      s.fewest = std::atoi(value.c_str());
     else
       Die("lede-train-parser has no option " + name + ".");
   }
@@ -103,7 +116,9 @@ constexpr int kFolds = 5;
 /// Tags of every sentence by a tagger that has not learnt from it: the parser must get used to wrong ones.
 class Jackknife {
  public:
-  explicit Jackknife(const std::vector<NumberedSentence>& sentences) : sentences_(sentences) {}
+  /// Of the sentences those from `parsed` on are not learnt from: a teacher made them.
+  Jackknife(const std::vector<NumberedSentence>& sentences, std::size_t parsed)
+      : sentences_(sentences), parsed_(parsed) {}
 
   std::vector<std::vector<std::uint8_t>> Tags(std::size_t classes, int passes) {
     tags_.resize(sentences_.size());
@@ -118,11 +133,13 @@ class Jackknife {
 
  private:
   // Neighbours of a document stay together.
-  static bool IsOf(std::size_t sentence, int fold) { return sentence / 50 % kFolds == static_cast<std::size_t>(fold); }
+  bool IsOf(std::size_t sentence, int fold) const {
+    return (sentence < parsed_ ? sentence / 50 % kFolds : 0) == static_cast<std::size_t>(fold);
+  }
 
   void TagFold(int fold, std::size_t classes, int passes) {
     std::vector<const NumberedSentence*> others;
-    for (std::size_t s = 0; s < sentences_.size(); ++s) {
+    for (std::size_t s = 0; s < parsed_; ++s) {
       if (!IsOf(s, fold)) others.push_back(&sentences_[s]);
     }
     SparsePerceptron learner(classes, kMinUpdates);
@@ -136,15 +153,17 @@ class Jackknife {
   }
 
   const std::vector<NumberedSentence>& sentences_;
+  std::size_t parsed_;
   std::vector<std::vector<std::uint8_t>> tags_;
 };
 
 std::vector<std::vector<std::uint8_t>> JackknifedTags(const std::vector<NumberedSentence>& sentences,
-                                                      std::size_t classes, int passes, const Checkpoints& checkpoints) {
+                                                      std::size_t parsed, std::size_t classes, int passes,
+                                                      const Checkpoints& checkpoints) {
   const std::string name = "tags-" + std::to_string(passes);
   std::string bytes;
   if (!checkpoints.Read(name, &bytes)) {
-    for (const auto& tags : Jackknife(sentences).Tags(classes, passes)) bytes.append(tags.begin(), tags.end());
+    for (const auto& tags : Jackknife(sentences, parsed).Tags(classes, passes)) bytes.append(tags.begin(), tags.end());
     checkpoints.Write(name, bytes);
   }
   std::vector<std::vector<std::uint8_t>> out;
@@ -158,9 +177,8 @@ std::vector<std::vector<std::uint8_t>> JackknifedTags(const std::vector<Numbered
 }
 
 /// Runs `pass` for each pass that the checkpoint does not hold yet.
-template <class Pass>
-void RunPasses(const std::string& name, int passes, const Checkpoints& checkpoints, SparsePerceptron* learner,
-               Pass pass) {
+template <class Learner, class Pass>
+void RunPasses(const std::string& name, int passes, const Checkpoints& checkpoints, Learner* learner, Pass pass) {
   int done = 0;
   std::string bytes;
   // One of more passes than are wanted is of no use.
@@ -178,6 +196,7 @@ std::uint64_t StampOf(const Settings& settings, std::uint64_t clusters) {
   std::string all = std::to_string(clusters);
   for (const std::string& path : settings.train) all += ReadFile(path);
   for (const std::string& prefix : settings.without) all += prefix;
+  for (const std::string& path : settings.parsed) all += ReadFile(path);
   return Checksum(std::as_bytes(std::span(all)));
 }
 
@@ -250,32 +269,39 @@ int Main(int argc, char** argv) {
   SentenceNumbers numbers(vocabulary, names);
   std::vector<NumberedSentence> sentences;
   for (const GoldSentence& sentence : gold) sentences.push_back(numbers.Number(sentence));
+  const std::size_t parsed = gold.size();
+  std::vector<GoldSentence> by_teacher;
+  for (const std::string& path : settings.parsed) ReadTreebank(path, {}, &by_teacher);
+  for (const GoldSentence& sentence : by_teacher) sentences.push_back(numbers.Number(sentence));
   std::printf("%zu sentences, %zu tags, %zu transitions\n", sentences.size(), names.tags.size(),
               names.transitions.size());
   std::fflush(stdout);
 
   const Checkpoints checkpoints(settings.checkpoints, StampOf(settings, names.clusters));
-  const auto tags = JackknifedTags(sentences, names.tags.size(), settings.fold_passes, checkpoints);
+  const auto tags = JackknifedTags(sentences, parsed, names.tags.size(), settings.fold_passes, checkpoints);
   SparsePerceptron tagger(names.tags.size(), kMinUpdates);
   std::vector<const NumberedSentence*> all;
   for (const NumberedSentence& sentence : sentences) all.push_back(&sentence);
   RunPasses("tagger-" + std::to_string(settings.tag_dropout), settings.tag_passes, checkpoints, &tagger,
             [&](int pass) { LearnTags(all, settings.tag_dropout, pass, &tagger); });
-  SparsePerceptron arcs(names.transitions.size(), kMinUpdates);
-  RunPasses("arcs-" + std::to_string(settings.fold_passes) + "-" + std::to_string(settings.dropout), settings.passes,
-            checkpoints, &arcs, [&](int pass) {
-              std::printf("pass %d: %.1f of 1,000 transitions wrong\n", pass + 1,
-                          LearnArcs(sentences, tags, names, settings.dropout, pass, &arcs));
-              std::fflush(stdout);
-            });
+  std::vector<ArcLesson> lessons;
+  for (std::size_t i = 0; i < sentences.size(); ++i)
+    lessons.push_back({&sentences[i], &tags[i], i < parsed ? 1 : settings.parsed_weight});
+  ArcNetworkTrainer arcs(names, lessons, settings.words, settings.fewest);
+  const ArcLearning learning = {settings.rate, settings.dropout, settings.passes};
+  const std::string arcs_name = "arcs-" + std::to_string(settings.fold_passes) + "-" +
+                                std::to_string(settings.dropout) + "-" + std::to_string(settings.passes) + "-" +
+                                std::to_string(settings.words) + "-" + std::to_string(settings.fewest) + "-" +
+                                std::to_string(settings.rate) + "-" + std::to_string(settings.parsed_weight);
+  RunPasses(arcs_name, settings.passes, checkpoints, &arcs, [&](int pass) {
+    std::printf("pass %d: %.1f of 1,000 moves wrong\n", pass + 1, arcs.Learn(lessons, learning, pass));
+    std::fflush(stdout);
+  });
   tagger.Average();
-  arcs.Average();
-  const std::vector<SparseRow> tagger_rows = tagger.Round(settings.tag_weights),
-                               arc_rows = arcs.Round(settings.weights);
-  std::printf("%zu rows of the tagger, %zu of the parser\n", tagger_rows.size(), arc_rows.size());
+  const std::vector<SparseRow> tagger_rows = tagger.Round(settings.tag_weights);
   std::string file = WriteModelFile(settings.version, {{std::string(kSectionSyntaxNames), names.Write()},
                                                        {std::string(kSectionPos), WriteSparseWeights(tagger_rows)},
-                                                       {std::string(kSectionArcs), WriteSparseWeights(arc_rows)},
+                                                       {std::string(kSectionArcs), arcs.Section()},
                                                        {std::string(kSectionLemmas), LearnLemmas(gold, sentences)}});
   WriteFile(settings.out, file);
   Model syntax;

@@ -5,16 +5,13 @@
 #include <numeric>
 #include <utility>
 
-#include "arc_oracle.h"
 #include "files.h"
-#include "syntax/arc_features.h"
 #include "syntax/pos_features.h"
 
 namespace lede::train {
 namespace {
 
-constexpr float kMargin = 1;       // by which the right class must win to count as known
-constexpr float kExplored = 0.9f;  // share of states after which the learner's own choice is followed
+constexpr float kMargin = 1;  // by which the right class must win to count as known
 
 std::vector<std::uint32_t> Shuffled(std::size_t n, Random* random) {
   std::vector<std::uint32_t> order(n);
@@ -72,61 +69,6 @@ std::size_t BestOf(std::span<const float> scores, std::size_t classes, Allowed a
   return best;
 }
 
-/// Parses a sentence under the oracle's eyes.
-class ArcLearner {
- public:
-  ArcLearner(const SyntaxNames& names, bool explores, float dropout, Random* random, SparsePerceptron* learner)
-      : names_(names), explores_(explores), dropout_(dropout), random_(*random), learner_(*learner) {}
-
-  void Learn(const NumberedSentence& sentence, std::span<const std::uint8_t> tags) {
-    const ArcOracle oracle(sentence);
-    MakeArcTokens(sentence.words, tags, names_.part_of_tag, &tokens_);
-    state_.Start(static_cast<std::uint32_t>(sentence.words.size()));
-    while (!state_.done()) state_.Apply(names_.transitions[Choose(oracle)]);
-  }
-
-  std::uint64_t seen = 0, wrong = 0;
-
- private:
-  /// Learns from the state and says how to go on.
-  std::size_t Choose(const ArcOracle& oracle) {
-    const std::size_t classes = names_.transitions.size();
-    features_.clear();
-    AppendArcFeatures(state_, tokens_, &features_);
-    DropSome(dropout_, &random_, &features_);
-    scores_.fill(0);
-    learner_.Score(features_, scores_.data());
-    const std::array<int, 3> moves = oracle.Costs(state_);
-    std::array<int, kMostClasses> costs;
-    int least = ArcOracle::kForbidden;
-    for (std::size_t c = 0; c < classes; ++c) {
-      const ArcTransition t = names_.transitions[c];
-      costs[c] = names_.Allows(state_, t) ? oracle.Cost(state_, t, moves) : ArcOracle::kForbidden;
-      least = std::min(least, costs[c]);
-    }
-    const std::size_t right = BestOf(scores_, classes, [&](std::size_t c) { return costs[c] == least; });
-    const std::size_t rival =
-        BestOf(scores_, classes, [&](std::size_t c) { return costs[c] > least && costs[c] < ArcOracle::kForbidden; });
-    learner_.Step();
-    ++seen;
-    if (rival == classes) return right;
-    if (scores_[right] < scores_[rival] + kMargin) learner_.Correct(features_, right, rival);
-    if (scores_[right] > scores_[rival]) return right;
-    ++wrong;
-    return explores_ && random_.Unit() < kExplored ? rival : right;
-  }
-
-  const SyntaxNames& names_;
-  bool explores_;
-  float dropout_;
-  Random& random_;
-  SparsePerceptron& learner_;
-  ArcState state_;
-  std::vector<ArcToken> tokens_;
-  std::vector<std::uint64_t> features_;
-  std::array<float, kMostClasses> scores_;
-};
-
 }  // namespace
 
 void LearnTags(const std::vector<const NumberedSentence*>& sentences, float dropout, int pass,
@@ -150,14 +92,6 @@ std::vector<std::uint8_t> GuessTags(const NumberedSentence& sentence, const Spar
   TagSentence(sentence, learner, 0, nullptr,
               [&tags](std::size_t, const auto&, const auto&, std::uint8_t guess) { tags.push_back(guess); });
   return tags;
-}
-
-double LearnArcs(const std::vector<NumberedSentence>& sentences, const std::vector<std::vector<std::uint8_t>>& tags,
-                 const SyntaxNames& names, float dropout, int pass, SparsePerceptron* learner) {
-  Random random(static_cast<std::uint64_t>(pass) + 1001);
-  ArcLearner arcs(names, pass > 0, dropout, &random, learner);
-  for (const std::uint32_t s : Shuffled(sentences.size(), &random)) arcs.Learn(sentences[s], tags[s]);
-  return 1000.0 * static_cast<double>(arcs.wrong) / static_cast<double>(std::max<std::uint64_t>(arcs.seen, 1));
 }
 
 }  // namespace lede::train

@@ -18,10 +18,4 @@ void LearnTags(const std::vector<const NumberedSentence*>& sentences, float drop
 /// The sentence's tags as the learner guesses them.
 std::vector<std::uint8_t> GuessTags(const NumberedSentence& sentence, const SparsePerceptron& learner);
 
-/// A pass over the sentences, parsing each with the tags `tags`, by sentence, and learning from what the oracle says of
-/// every state; from the second pass on most states are those that the learner's own mistakes lead to.
-/// Returns how many transitions of a thousand were wrong.
-double LearnArcs(const std::vector<NumberedSentence>& sentences, const std::vector<std::vector<std::uint8_t>>& tags,
-                 const SyntaxNames& names, float dropout, int pass, SparsePerceptron* learner);
-
 }  // namespace lede::train

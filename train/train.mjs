@@ -6,6 +6,8 @@
 //   node train/train.mjs places [--data DIR]          gather the places anew and compile them into the model as it is
 //   node train/train.mjs parser [--data DIR]          learn model/lede-en-syntax.model beside the model as it is
 //
+// With --taught the parser learns from a teacher's trees, too: hours.
+//
 // train/README.md describes the steps and the data. Every step's result is kept under build/train/
 // and made anew only when --fresh is given or it is missing.
 import { spawnSync } from "node:child_process";
@@ -16,7 +18,7 @@ import { missingData, readOptions } from "./options.mjs";
 
 /** Of what was learnt, for people; raise it with every model that ships. */
 const MODEL_VERSION = "2026.11.6";
-const SYNTAX_VERSION = "2026.11.1";
+const SYNTAX_VERSION = "2026.11.2";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const work = join(root, "build", "train");
@@ -90,16 +92,79 @@ function compilePlaces() {
 const TREEBANKS = ["ewt/train", "gum/train"];
 const NOT_LEARNT = ["GUM_whow", "GUM_fiction"];
 
+/** What the parser's teacher parses, every K-th document where @K says so: news, most of it of this century. */
+const PARSED = [
+  "text/wmt21-23@2",
+  "text/wmt22-general@4",
+  "text/newsmtsc@2",
+  "text/news-clusters-2017",
+  "text/leipzig-news-2016-10k@2",
+  "text/abc@8",
+  "text/bbc-and-others@8",
+  "text/fnc1-bodies@8",
+  "text/insight-crime@8",
+  "text/wikinews",
+  "text/ag-news-test@4",
+];
+
+const treebank = (name) => join(options.data, "syntax", `${name}.conllu`);
+const learntTreebanks = [
+  ...TREEBANKS.flatMap((name) => ["--train", treebank(name)]),
+  ...NOT_LEARNT.flatMap((prefix) => ["--without", prefix]),
+  ...["ewt/dev", "gum/dev"].flatMap((name) => ["--dev", treebank(name)]),
+];
+
+/** A step's file, where it need not be made anew; `make` makes it. */
+function made(name, make) {
+  const path = join(work, name);
+  if (options.fresh || !existsSync(path)) make(path);
+  return path;
+}
+
+const encoderFolder = () => {
+  const folder = join(work, "encoder");
+  made(join("encoder", "vocab.txt"), () => run(process.execPath, ["train/encoder.mjs", folder]));
+  return folder;
+};
+
+/** Text of the data; its documents in tokens. */
+const textFile = (t) => join(options.data, t.includes(".") ? t : t.replace(/(@\d+)?$/, ".txt.xz$1"));
+const textArguments = (texts) => texts.flatMap((t) => ["--text", textFile(t)]);
+
+/** Trains the parser's teacher and lets it parse text; the files of that. Goes on where it was stopped. */
+function teachParsing() {
+  const folder = join(work, "parsed");
+  if (options.fresh)
+    for (const name of ["parse-teacher.pt.checkpoint", "parsed"])
+      rmSync(join(work, name), { recursive: true, force: true });
+  const teacher = (command, ...args) => [
+    join(root, "train", "parse_teacher.py"),
+    ...[command, "--encoder", encoderFolder(), ...args],
+  ];
+  const weights = made("parse-teacher.pt", (path) =>
+    run("/usr/bin/python3", teacher("train", "--out", path, "--passes", "4", ...learntTreebanks)),
+  );
+  // Where names are cut out of longer ones, hyphens are apart, as they are in the treebanks.
+  const text = made("unparsed.tsv", (path) =>
+    run(program("lede-export-corpora"), ["--scheme", "innermost", ...textArguments(PARSED)], path),
+  );
+  run("/usr/bin/python3", teacher("parse", "--weights", weights, "--out", folder), undefined, text);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".conllu"))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
 /** Learns the syntax model that goes with the model at `path`, whose clusters it uses. */
 function trainParser(path) {
-  const treebank = (name) => join(options.data, "syntax", `${name}.conllu`);
+  // What the teacher's encoder learnt from is not all open.
+  const parsed = options.taught && !options["open-only"] ? teachParsing() : [];
   const checkpoints = join(work, "parser");
   if (options.fresh) rmSync(checkpoints, { recursive: true, force: true });
   run(program("lede-train-parser"), [
     ...["--model", path, "--out", syntaxFile(path), "--version", SYNTAX_VERSION, "--checkpoints", checkpoints],
-    ...TREEBANKS.flatMap((name) => ["--train", treebank(name)]),
-    ...NOT_LEARNT.flatMap((prefix) => ["--without", prefix]),
-    ...["ewt/dev", "gum/dev"].flatMap((name) => ["--dev", treebank(name)]),
+    ...learntTreebanks,
+    ...parsed.flatMap((file) => ["--parsed", file]),
   ]);
   console.log(`${syntaxFile(path)} is made.`);
 }
@@ -217,7 +282,6 @@ function train() {
   if (needed(clusters)) {
     const vectors = join(work, "vectors", "glove.bin");
     if (needed(vectors)) run(process.execPath, ["--max-old-space-size=4096", "train/vectors.mjs", vectors]);
-    const textFile = (t) => join(data, "text", t.replace(/(@\d+)?$/, ".txt.xz$1"));
     // Corpora of a third of the weight are noisy, and of Wikipedia: for words there is plain text enough.
     const trainFiles = new Set(
       corpora.filter(([, path, w]) => path.endsWith("/train") && w > 0.3).map(([, path]) => path),
@@ -227,7 +291,7 @@ function train() {
       clusters,
       "--vectors",
       vectors,
-      ...texts.map(textFile),
+      ...texts.map((t) => textFile(`text/${t}`)),
       ...[...trainFiles].map(corpusFile),
     ]);
   }
@@ -289,9 +353,10 @@ function train() {
 
 /** Trains the teacher and lets it label text; the file of that. */
 function teach(file, needed, corpusArguments) {
-  const encoder = join(work, "encoder");
-  if (needed(join(encoder, "vocab.txt"))) run(process.execPath, ["train/encoder.mjs", encoder]);
-  const teacher = (command, ...args) => [join(root, "train", "teacher.py"), command, "--encoder", encoder, ...args];
+  const teacher = (command, ...args) => [
+    join(root, "train", "teacher.py"),
+    ...[command, "--encoder", encoderFolder(), ...args],
+  ];
   const labels = ["--labels", join(root, "train", "label-map.tsv")];
 
   const weights = file("teacher.pt");
@@ -303,14 +368,9 @@ function teach(file, needed, corpusArguments) {
   const labelled = file("labelled.tsv");
   if (needed(labelled)) {
     const text = file("unlabelled.tsv");
-    const textFile = (t) => join(options.data, t.includes(".") ? t : t.replace(/(@\d+)?$/, ".txt.xz$1"));
     run(
       program("lede-export-corpora"),
-      [
-        ...LABELLED.flatMap((t) => ["--text", textFile(t)]),
-        ...["--scheme", "innermost"],
-        ...LABELLED_INNERMOST.flatMap((t) => ["--text", textFile(t)]),
-      ],
+      [...textArguments(LABELLED), "--scheme", "innermost", ...textArguments(LABELLED_INNERMOST)],
       text,
     );
     run("/usr/bin/python3", teacher("label", "--weights", weights), labelled, text);

@@ -1,32 +1,55 @@
-// The features of a half-parsed sentence that the next transition is told by.
+// What the parser sees of a half-parsed sentence.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "syntax/arcs.h"
+#include "syntax/sparse_weights.h"
 #include "syntax/syntax_word.h"
 
 namespace lede {
 
-/// A token as the parser sees it.
+/// Most labels of arcs.
+inline constexpr std::size_t kMostLabels = 64;
+
+/// A token as the parser sees it, apart from its word.
 struct ArcToken {
-  std::uint64_t word = 0;     ///< hash of the lower-cased form
-  std::uint64_t suffix = 0;   ///< of its last three bytes
-  std::uint16_t cluster = 0;  ///< fine
-  std::uint16_t middle_cluster = 0;
   std::uint8_t tag = 0;
-  std::uint8_t part = 0;  ///< part of speech
   /// How many commas, conjunctions and verbs stand before it in the sentence.
   std::uint16_t commas = 0, conjunctions = 0, verbs = 0;
+};
+
+/// Places of a state whose words count: the three tokens on top of the stack, the next three, the outermost children of
+/// the topmost on either side, of the second on the right and of the next token on the left.
+inline constexpr std::size_t kArcRoles = 10;
+
+/// What else counts are tags, labels and numbers, each with a few values. All values of all of them are numbered: the
+/// tags of kTagSlots tokens, the labels of kLabelSlots children, and the numbers.
+inline constexpr std::size_t kTagSlots = 20, kLabelSlots = 9, kNumberSlots = 10;
+inline constexpr std::size_t kArcSlots = kTagSlots + kLabelSlots + kNumberSlots;
+inline constexpr std::size_t kTagValues = kMostTags + 2, kLabelValues = kMostLabels + 1;
+inline constexpr std::array<std::size_t, kNumberSlots> kNumberValues = {9, 9, 28, 28, 5, 5, 5, 5, 5, 8};
+inline constexpr std::size_t kArcRows = [] {
+  std::size_t rows = kTagSlots * kTagValues + kLabelSlots * kLabelValues;
+  for (const std::size_t values : kNumberValues) rows += values;
+  return rows;
+}();
+
+/// A state in numbers. Tokens are those of the sentence, then the root, then what stands for none.
+struct ArcView {
+  std::array<std::uint32_t, kArcRoles> tokens;
+  std::array<std::uint16_t, kArcSlots> rows;  ///< below kArcRows, one for each slot
 };
 
 /// Makes the tokens of a sentence, and behind them the root and what stands for none. O(sentence).
 void MakeArcTokens(std::span<const SyntaxWord* const> words, std::span<const std::uint8_t> tags,
                    std::span<const std::uint8_t> part_of_tag, std::vector<ArcToken>* out);
 
-/// Features of a state, after Zhang and Nivre (2011). `tokens` is what MakeArcTokens made. Appends to `out`. O(1).
-void AppendArcFeatures(const ArcState& state, std::span<const ArcToken> tokens, std::vector<std::uint64_t>* out);
+/// Looks at a state; `tokens` is what MakeArcTokens made. O(1).
+ArcView ViewArcs(const ArcState& state, std::span<const ArcToken> tokens);
 
 }  // namespace lede

@@ -6,6 +6,7 @@
 
 #include "lexicon/model_file.h"
 #include "syntax/arc_features.h"
+#include "syntax/arc_network.h"
 #include "syntax/lemmas.h"
 #include "syntax/pos_features.h"
 #include "syntax/sparse_weights.h"
@@ -40,14 +41,14 @@ struct Parser::Impl {
   Impl(const Model& model, const Model& syntax) : vocabulary(model), known(kKnownWords) {
     const ModelSections& sections = syntax.sections();
     const std::span<const std::byte> clusters = model.sections().Find(kSectionClusters);
-    if (!SyntaxNames::Read(sections.Find(kSectionSyntaxNames), &names) || names.tags.size() > kMostTags) {
+    if (!SyntaxNames::Read(sections.Find(kSectionSyntaxNames), &names)) {
       status = {ErrorCode::kBadModel, 0, "The syntax model is damaged, or it is none; fetch it again."};
     } else if (names.clusters != Checksum(clusters)) {
       status = {ErrorCode::kBadModel, 0,
                 "The syntax model was learnt beside another model; use the two that go together."};
     }
     pos = SparseWeights(sections.Find(kSectionPos), names.tags.size());
-    arcs = SparseWeights(sections.Find(kSectionArcs), names.transitions.size());
+    arcs = ArcNetwork(sections.Find(kSectionArcs), names.transitions.size());
     lemmas = Lemmatizer(sections.Find(kSectionLemmas));
     if (status.ok() && (pos.empty() || arcs.empty()))
       status = {ErrorCode::kBadModel, 0, "The syntax model lacks its weights; fetch it again."};
@@ -57,12 +58,16 @@ struct Parser::Impl {
   void ReadSentence(const TokenForms& forms, std::size_t first, std::size_t last);
   void TagSentence();
   void ParseSentence();
+  /// The number of the next transition.
+  std::size_t Choose();
 
   Vocabulary vocabulary;
   std::vector<KnownWord> known;
   SyntaxNames names;
   Status status;
-  SparseWeights pos, arcs;
+  SparseWeights pos;
+  ArcNetwork arcs;
+  ArcNetwork::Shares shares;
   Lemmatizer lemmas;
 
   // Of one sentence, kept for the next.
@@ -162,16 +167,23 @@ void Parser::Impl::TagSentence() {
 void Parser::Impl::ParseSentence() {
   MakeArcTokens(word_pointers, tags, names.part_of_tag, &arc_tokens);
   state.Start(static_cast<std::uint32_t>(words.size()));
+  while (!state.done()) state.Apply(names.transitions[Choose()]);
+}
+
+std::size_t Parser::Impl::Choose() {
   const std::vector<ArcTransition>& transitions = names.transitions;
-  while (!state.done()) {
-    features.clear();
-    AppendArcFeatures(state, arc_tokens, &features);
-    std::array<std::int32_t, kMostClasses> sums{};
-    arcs.AddAll(features, sums.data());
-    const std::size_t best =
-        Best(sums.data(), transitions.size(), [&](std::size_t c) { return names.Allows(state, transitions[c]); });
-    state.Apply(transitions[best]);
+  const ArcView view = ViewArcs(state, arc_tokens);
+  ArcNetwork::Hidden hidden;
+  arcs.Look(view, words, &shares, &hidden);
+  std::array<std::int32_t, kMostClasses> scores;
+  for (std::size_t m = 0; m < kArcMoves; ++m) scores[m] = arcs.MoveScore(hidden, m);
+  const auto move = static_cast<ArcMove>(
+      Best(scores.data(), kArcMoves, [&](std::size_t m) { return state.Allows(static_cast<ArcMove>(m)); }));
+  const auto allows = [&](std::size_t c) { return transitions[c].move == move && names.Allows(state, transitions[c]); };
+  for (std::size_t c = 0; c < transitions.size(); ++c) {
+    if (allows(c)) scores[c] = arcs.LabelScore(hidden, c);
   }
+  return Best(scores.data(), transitions.size(), allows);
 }
 
 }  // namespace lede

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "syntax/arc_features.h"
 #include "syntax/sparse_weights.h"
 
 namespace lede {
@@ -29,13 +30,13 @@ bool ReadLine(std::string_view line, SyntaxNames* out) {
   }
   if (what == "tag") {
     const std::optional<Upos> part = UposByName(TakeWord(&line));
-    if (!part || out->tags.size() == kMostClasses) return false;
+    if (!part || out->tags.size() == kMostTags) return false;
     out->part_of_tag.push_back(static_cast<std::uint8_t>(*part));
     out->tags.emplace_back(line);
     return true;
   }
   if (what == "label") {
-    if (line.empty() || out->labels.size() == kMostClasses) return false;
+    if (line.empty() || out->labels.size() == kMostLabels) return false;
     out->labels.emplace_back(line);
     return true;
   }

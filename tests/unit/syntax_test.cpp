@@ -7,6 +7,7 @@
 
 #include "lede/model.h"
 #include "lexicon/model_file.h"
+#include "syntax/arc_network.h"
 #include "syntax/arcs.h"
 #include "syntax/conllu.h"
 #include "syntax/lemmas.h"
@@ -52,6 +53,128 @@ TEST(SparseWeights, TakesNoSectionThatWouldLeadOutsideOfIt) {
   std::string far = good;
   far[64 + 24] = 1;  // where the bucket's rows begin
   EXPECT_TRUE(SparseWeights(Bytes(far), 8).empty());
+}
+
+/// A network of random numbers: `words` of the keys 10, 20, ….
+std::string NetworkSection(std::uint32_t words, std::uint32_t transitions) {
+  std::string out;
+  AppendU32(words, &out);
+  AppendU32(transitions, &out);
+  out.resize(64, '\0');
+  for (std::uint32_t w = 1; w <= words; ++w) AppendU32(10 * w, &out);
+  const std::size_t outputs = kArcMoves + transitions;
+  const std::size_t numbers = (kSharedRows + words) * kWordSize + kArcRoles * kWordSize * kHiddenSize +
+                              (1 + kArcRows) * kHiddenSize + outputs * (kHiddenSize + 1);
+  std::uint64_t state = 1;
+  for (std::size_t i = 0; i < numbers; ++i) {
+    state = state * 6364136223846793005ull + 1442695040888963407ull;
+    out.push_back(static_cast<char>(static_cast<int>(state >> 58) - 32));
+  }
+  return out;
+}
+
+/// The network's arithmetic, number by number.
+class PlainNetwork {
+ public:
+  explicit PlainNetwork(const std::string& section)
+      : words_(reinterpret_cast<const std::int8_t*>(section.data()) + 64 +
+               std::size_t{4} * LoadU32(Bytes(section).data())),
+        matrices_(words_ + (kSharedRows + LoadU32(Bytes(section).data())) * kWordSize),
+        rows_(matrices_ + kArcRoles * kWordSize * kHiddenSize),
+        scores_(rows_ + (1 + kArcRows) * kHiddenSize) {}
+
+  std::int32_t Number(const std::vector<std::size_t>& rows, std::size_t i) const {
+    std::int32_t sum = 0;
+    for (const std::size_t row : rows) sum += words_[row * kWordSize + i];
+    return sum;
+  }
+  /// What the unit has from the state's rows alone.
+  std::int32_t FromRows(const ArcView& view, std::size_t unit) const {
+    std::int32_t sum = 0;
+    sum += rows_[unit];
+    for (const std::uint16_t row : view.rows) sum += rows_[(1 + std::size_t{row}) * kHiddenSize + unit];
+    return 4 * sum;
+  }
+  std::int32_t Share(const std::vector<std::size_t>& rows, std::size_t role, std::size_t unit) const {
+    std::int32_t sum = 0;
+    for (std::size_t i = 0; i < kWordSize; ++i)
+      sum += Number(rows, i) * matrices_[(role * kWordSize + i) * kHiddenSize + unit];
+    return std::clamp((sum + 16) >> 5, -1100, 1100);
+  }
+  std::int32_t Score(const ArcNetwork::Hidden& hidden, std::size_t output, std::size_t outputs) const {
+    std::int32_t sum = 256 * scores_[outputs * kHiddenSize + output];
+    for (std::size_t i = 0; i < kHiddenSize; ++i) sum += hidden[i] * scores_[output * kHiddenSize + i];
+    return sum;
+  }
+
+ private:
+  const std::int8_t *words_, *matrices_, *rows_, *scores_;
+};
+
+TEST(ArcNetwork, AddsUpWhatItsSectionSays) {
+  constexpr std::uint32_t kTransitions = 5;
+  const std::string section = NetworkSection(3, kTransitions);
+  const ArcNetwork network(Bytes(section), kTransitions);
+  ASSERT_FALSE(network.empty());
+  const PlainNetwork plain(section);
+  // The second word has a row of its own; the third shares its place in the table of what words add.
+  std::vector<SyntaxWord> words(3);
+  words[0].form = 5;
+  words[1].form = 6, words[1].lower = std::uint64_t{20} << 32 | 1, words[1].clusters = {1, 2, 3};
+  words[2].form = 6 + ArcNetwork::Shares::kWords, words[2].capitals = Capitals::kAll;
+  std::vector<std::vector<std::size_t>> rows(words.size() + 2);
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    for (const std::uint16_t row : SharedRowsOf(words[w])) rows[w].push_back(row);
+  }
+  rows[1].push_back(kSharedRows + 1);
+  rows[3] = {kRootRow}, rows[4] = {kNobodyRow};
+  ArcView view{};
+  view.tokens = {0, 1, 2, 1, 2, 3, 4, 4, 0, 1};
+  for (std::size_t slot = 0; slot < kArcSlots; ++slot) view.rows[slot] = static_cast<std::uint16_t>(slot * 7);
+  ArcNetwork::Shares shares;
+  for (int time = 0; time < 2; ++time) {
+    ArcNetwork::Hidden hidden;
+    network.Look(view, words, &shares, &hidden);
+    for (std::size_t unit = 0; unit < kHiddenSize; ++unit) {
+      std::int32_t sum = plain.FromRows(view, unit);
+      for (std::size_t role = 0; role < kArcRoles; ++role) sum += plain.Share(rows[view.tokens[role]], role, unit);
+      ASSERT_EQ(hidden[unit], std::max(sum, 0)) << unit;
+    }
+    const std::size_t outputs = kArcMoves + kTransitions;
+    EXPECT_EQ(network.MoveScore(hidden, 1), plain.Score(hidden, 1, outputs));
+    EXPECT_EQ(network.LabelScore(hidden, 4), plain.Score(hidden, 7, outputs));
+  }
+}
+
+TEST(ArcNetwork, TakesNoSectionOfAnotherSize) {
+  const std::string good = NetworkSection(3, 5);
+  EXPECT_FALSE(ArcNetwork(Bytes(good), 5).empty());
+  EXPECT_TRUE(ArcNetwork(Bytes(good), 6).empty());
+  EXPECT_TRUE(ArcNetwork(Bytes(good.substr(0, good.size() - 1)), 5).empty());
+  EXPECT_TRUE(ArcNetwork(Bytes(std::string()), 5).empty());
+  std::string more = good;
+  more[0] = 4;  // words
+  EXPECT_TRUE(ArcNetwork(Bytes(more), 5).empty());
+}
+
+TEST(ArcView, HasARowForEverySlotOfEveryState) {
+  const std::vector<SyntaxWord> words(4);
+  const std::vector<const SyntaxWord*> pointers = {&words[0], &words[1], &words[2], &words[3]};
+  std::vector<ArcToken> tokens;
+  MakeArcTokens(pointers, std::array<std::uint8_t, 4>{0, 1, 0, 1}, std::array<std::uint8_t, 2>{3, 15}, &tokens);
+  ArcState state;
+  state.Start(4);
+  const std::vector<ArcTransition> way = {
+      {}, {}, {ArcMove::kRight, 63}, {}, {ArcMove::kLeft, 0}, {}, {ArcMove::kRight, 5}, {ArcMove::kLeft, 1}};
+  for (const ArcTransition& transition : way) {
+    const ArcView view = ViewArcs(state, tokens);
+    for (std::size_t slot = 0; slot + 1 < kArcSlots; ++slot) EXPECT_LT(view.rows[slot], view.rows[slot + 1]);
+    EXPECT_LT(view.rows.back(), kArcRows);
+    for (const std::uint32_t token : view.tokens) EXPECT_LE(token, 5u);
+    ASSERT_TRUE(state.Allows(transition.move));
+    state.Apply(transition);
+  }
+  EXPECT_TRUE(state.done());
 }
 
 TEST(ArcState, GivesTheRootOneChild) {
@@ -135,7 +258,7 @@ TEST(Parser, RefusesASyntaxModelOfAnotherModel) {
   const auto file = [&] {
     return WriteModelFile("1", {{std::string(kSectionSyntaxNames), names.Write()},
                                 {std::string(kSectionPos), weights},
-                                {std::string(kSectionArcs), weights}});
+                                {std::string(kSectionArcs), NetworkSection(2, 4)}});
   };
   ASSERT_TRUE(Model::Own(WriteModelFile("1", {{std::string(kSectionClusters), "words"}}), &model).ok());
   ASSERT_TRUE(Model::Own(file(), &other).ok());
