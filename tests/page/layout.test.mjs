@@ -9,11 +9,11 @@ import { analyzed, article, browsers, insert, misspelt, pier, serveSite, textbox
 
 const assets = fileURLToPath(new URL("../../web/dist/assets", import.meta.url));
 
-test("script and style of the first view take at most 80 KB, as a server sends them", () => {
+test("script and style of the first view take at most 68 KB, as a server sends them", () => {
   const files = readdirSync(assets).filter((name) => /^index-.*\.(?:js|css)$/.test(name));
   assert.equal(files.length, 2);
   const sizes = files.map((name) => brotliCompressSync(readFileSync(join(assets, name))).length);
-  assert.ok(sizes[0] + sizes[1] <= 80_000, `${sizes.join(" + ")} bytes`);
+  assert.ok(sizes[0] + sizes[1] <= 68_000, `${sizes.join(" + ")} bytes`);
 });
 
 /** A story with names, a headline, notes, and more than one date. */

@@ -107,6 +107,18 @@ export const insert = (page, text) =>
     box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
   }, text);
 
+/** Pastes into the box what other programs hand over: rich text, and its plain form beside it. */
+export const pasteHtml = (page, plain, html) =>
+  textbox(page).evaluate(
+    (box, [asText, asHtml]) => {
+      const event = new Event("paste", { bubbles: true, cancelable: true });
+      const getData = (type) => (type === "text/html" ? asHtml : asText);
+      Object.defineProperty(event, "clipboardData", { value: { getData } });
+      box.dispatchEvent(event);
+    },
+    [plain, html],
+  );
+
 /** Marks whose text is not the slice of the box that they point to; they should be none. */
 export const wrongMarks = (page) =>
   page.evaluate(() => {
