@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { analyzed, article, browsers, insert, misspelt, pier, serveSite, textbox } from "./support.mjs";
+import { analyzed, article, browsers, insert, misspelt, openStage, pier, textbox } from "./support.mjs";
 
 const assets = fileURLToPath(new URL("../../web/dist/assets", import.meta.url));
 
@@ -25,19 +25,12 @@ ${article}`;
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
-    let server, browser;
-    before(async () => {
-      [server, browser] = [await serveSite(), await launch()];
-    });
-    after(async () => {
-      await browser?.close();
-      server?.close();
-    });
+    const stage = openStage(launch);
 
     async function open(options = {}) {
-      const context = await browser.newContext(options);
+      const context = await stage.browser.newContext(options);
       const page = await context.newPage();
-      await page.goto(server.url);
+      await page.goto(stage.server.url);
       await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
       return { page, context };
     }
