@@ -10,7 +10,11 @@ const module = fileURLToPath(new URL("../wasm/dist/", import.meta.url));
 const { page, worker } = notices();
 
 /** Scripts that the page loads beside the model: the page is there before they are, and does without one that does not come. */
-const LATER = { drawing: "src/map/drawing.ts", taking: "src/taking/taking.ts" };
+const LATER = {
+  drawing: "src/map/drawing.ts",
+  taking: "src/taking/taking.ts",
+  sources: "src/text/sources.ts",
+};
 
 // The oldest browsers that docs/page.md names, as Lightning CSS writes versions: major number, minor number, patch.
 const OLDEST = { chrome: 111 << 16, firefox: 114 << 16, safari: (16 << 16) | (4 << 8) };

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
-import { article, browsers, textbox } from "../page/support.mjs";
+import { analyzed, article, browsers, insert, pasteHtml, textbox } from "../page/support.mjs";
 import { faults } from "./site.mjs";
 import {
   assertFailed,
@@ -171,6 +171,27 @@ for (const { name, skip, launch } of browsers) {
           await page.getByText("What copies and saves did not arrive").waitFor();
           assert.equal(await page.getByRole("menu").count(), 0);
           assert.equal(await page.getByRole("button", { name: "Copy table" }).count(), 0);
+        }),
+      );
+
+      test(
+        `what reads HTML and RTF ${fault}: the page says so, and reads the plain text`,
+        play(async ({ site, open }) => {
+          site.breakPart("sources", fault);
+          const page = await open();
+          await ready(page);
+          site.mend();
+          await pasteHtml(page, article, `<p>${article.replaceAll("\n\n", "</p><p>")}<del>Not this.</del></p>`);
+          await analyzed(page, 20_000);
+          assert.equal(await textbox(page).inputValue(), article);
+          await page.getByText(/What reads formatted text did not arrive, so its plain text was taken/).waitFor();
+          await page.getByRole("button", { name: "Dismiss" }).click();
+          const source = "<p>Kofi Mensah came to Accra.</p>";
+          await page.getByRole("button", { name: "New" }).click();
+          await insert(page, source);
+          await page.getByText(/did not arrive, so this HTML is read as it stands/).waitFor();
+          await analyzed(page, 20_000);
+          assert.equal(await textbox(page).inputValue(), source);
         }),
       );
 

@@ -11,6 +11,7 @@ const parts = {
   page: { file: /^index\.html$/, type: "text/html; charset=utf-8" },
   script: { file: /index-[^/]*\.js$/, type: "text/javascript" },
   drawing: { file: /drawing-[^/]*\.js$/, type: "text/javascript" },
+  sources: { file: /sources-[^/]*\.js$/, type: "text/javascript" },
   taking: { file: /taking-[^/]*\.js$/, type: "text/javascript" },
   style: { file: /\.css$/, type: "text/css" },
   module: { file: /\.wasm$/, type: "application/wasm" },
@@ -53,10 +54,11 @@ export const faults = {
 
 /**
  * Serves the page from this machine alone. `breakPart("model", "is not there")` makes one file fail until `mend()`;
- * `requests` holds the paths that were asked for.
+ * `holdBack("model")` makes it late, until what it returns is called; `requests` holds the paths that were asked for.
  */
 export async function serveFaultySite() {
   const broken = new Map();
+  const late = new Map();
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
@@ -64,6 +66,7 @@ export async function serveFaultySite() {
     const name = path === "/" ? "index.html" : path.slice(1);
     const [part, { type } = {}] = Object.entries(parts).find(([, { file }]) => file.test(name)) ?? [];
     const body = await bodyOf(name);
+    await late.get(part);
     if (!part || body === null) return response.writeHead(404).end();
     // As a server that trusts the checksums in the names.
     const headers = {
@@ -80,6 +83,11 @@ export async function serveFaultySite() {
     requests,
     breakPart: (part, fault) => broken.set(part, fault),
     mend: () => broken.clear(),
+    holdBack: (part) => {
+      let release;
+      late.set(part, new Promise((resolve) => (release = resolve)));
+      return release;
+    },
     close: () => {
       server.closeAllConnections();
       server.close();

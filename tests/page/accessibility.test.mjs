@@ -1,8 +1,8 @@
 // axe-core finds nothing to complain about, in any state of the page.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import axe from "axe-core";
-import { analyzed, article, browsers, doubtful, insert, misspelt, pier, serveSite } from "./support.mjs";
+import { analyzed, article, browsers, doubtful, insert, misspelt, openStage, pier } from "./support.mjs";
 
 const states = [
   { name: "empty", options: {} },
@@ -49,21 +49,14 @@ const states = [
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
-    let server, browser;
-    before(async () => {
-      [server, browser] = [await serveSite(), await launch()];
-    });
-    after(async () => {
-      await browser?.close();
-      server?.close();
-    });
+    const stage = openStage(launch);
 
     for (const state of states) {
       test(`no violation: ${state.name}`, async () => {
         const { colorScheme, ...options } = state.options;
-        const context = await browser.newContext(options);
+        const context = await stage.browser.newContext(options);
         const page = await context.newPage();
-        await page.goto(server.url);
+        await page.goto(stage.server.url);
         await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
         // Not every browser can be told a preference from outside; the page's own switch does the same.
         if (colorScheme) await page.getByLabel("Colours").selectOption(colorScheme);

@@ -1,24 +1,17 @@
 // Things that happen at once: a text that comes while another is read, marked or made of a source.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { analyzed, article, browsers, insert, serveSite, textbox, wrongMarks } from "./support.mjs";
+import { describe, test } from "node:test";
+import { analyzed, article, browsers, insert, openStage, textbox, wrongMarks } from "./support.mjs";
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
-    let server, browser;
-    before(async () => {
-      [server, browser] = [await serveSite(), await launch()];
-    });
-    after(async () => {
-      await browser?.close();
-      server?.close();
-    });
+    const stage = openStage(launch);
 
     async function open(prepare) {
-      const context = await browser.newContext();
+      const context = await stage.browser.newContext();
       const page = await context.newPage();
       if (prepare) await page.addInitScript(prepare);
-      await page.goto(server.url);
+      await page.goto(stage.server.url);
       await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
       return { page, context };
     }
@@ -38,7 +31,12 @@ for (const { name, skip, launch } of browsers) {
     const whileMarking = (page, text) =>
       page.evaluate(async (value) => {
         const region = document.querySelector(".article");
-        while (region.childElementCount < 50) await new Promise((resolve) => setTimeout(resolve));
+        const until = performance.now() + 30_000;
+        while (region.childElementCount < 50) {
+          // The driver waits for this for ever, and with it the whole file.
+          if (performance.now() > until) throw new Error("The long text was never half drawn.");
+          await new Promise((resolve) => setTimeout(resolve));
+        }
         const box = document.querySelector("textarea");
         if (value === "") {
           [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "New").click();

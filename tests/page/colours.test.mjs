@@ -1,29 +1,22 @@
 // Light and dark: as the system wants it, and as the reader chooses.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { analyzed, article, browsers, insert, serveSite } from "./support.mjs";
+import { describe, test } from "node:test";
+import { analyzed, article, browsers, insert, openStage } from "./support.mjs";
 
 const light = { paper: "rgb(250, 247, 240)", person: "rgb(0, 96, 159)" };
 const dark = { paper: "rgb(23, 22, 19)", person: "rgb(118, 188, 245)" };
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
-    let server, browser;
-    before(async () => {
-      [server, browser] = [await serveSite(), await launch()];
-    });
-    after(async () => {
-      await browser?.close();
-      server?.close();
-    });
+    const stage = openStage(launch);
 
     test("colours follow the system until the reader chooses, and ask for no browser of today", async () => {
-      const page = await browser.newPage({ colorScheme: "light" });
+      const page = await stage.browser.newPage({ colorScheme: "light" });
       const styles = [];
       page.on("response", async (response) => {
         if (response.url().endsWith(".css")) styles.push(await response.text());
       });
-      await page.goto(server.url);
+      await page.goto(stage.server.url);
       await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
       await insert(page, article);
       await analyzed(page);

@@ -5,9 +5,9 @@ import { fuzzHtml } from "../fuzz/html_fuzzer.mjs";
 import { pageModule } from "./sources.mjs";
 
 const { htmlToText, HtmlReader } = await pageModule("text/html.ts");
-const { betterText, isWorthReading, looksLikeHtml } = await pageModule("text/rich.ts");
+const { betterText, isRtf, isWorthReading, looksLikeHtml } = await pageModule("text/rich.ts");
 const { readInSlices } = await pageModule("text/slices.ts");
-const { isRtf, rtfToText } = await pageModule("text/rtf.ts");
+const { rtfToText } = await pageModule("text/rtf.ts");
 
 /** Checks each source against its text. */
 const check = (pairs) => {

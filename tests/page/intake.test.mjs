@@ -1,28 +1,21 @@
 // How texts come into the page in real browsers: pasted, dropped, taken back.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { analyzed, article, browsers, insert, serveSite, textbox } from "./support.mjs";
+import { describe, test } from "node:test";
+import { analyzed, article, browsers, insert, openStage, textbox } from "./support.mjs";
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
-    let server, browser;
-    before(async () => {
-      [server, browser] = [await serveSite(), await launch()];
-    });
-    after(async () => {
-      await browser?.close();
-      server?.close();
-    });
+    const stage = openStage(launch);
 
     /** A fresh page, with what the browser refused on it. */
     async function open() {
-      const context = await browser.newContext();
+      const context = await stage.browser.newContext();
       const page = await context.newPage();
       await page.addInitScript(() => {
         window.violations = [];
         addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective), true);
       });
-      await page.goto(server.url);
+      await page.goto(stage.server.url);
       await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
       return { page, context };
     }

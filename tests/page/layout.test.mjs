@@ -2,18 +2,18 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { analyzed, article, browsers, insert, misspelt, pier, serveSite, textbox } from "./support.mjs";
+import { analyzed, article, browsers, insert, misspelt, openStage, pier, textbox } from "./support.mjs";
 
 const assets = fileURLToPath(new URL("../../web/dist/assets", import.meta.url));
 
-test("script and style of the first view take at most 80 KB, as a server sends them", () => {
+test("script and style of the first view take at most 68 KB, as a server sends them", () => {
   const files = readdirSync(assets).filter((name) => /^index-.*\.(?:js|css)$/.test(name));
   assert.equal(files.length, 2);
   const sizes = files.map((name) => brotliCompressSync(readFileSync(join(assets, name))).length);
-  assert.ok(sizes[0] + sizes[1] <= 80_000, `${sizes.join(" + ")} bytes`);
+  assert.ok(sizes[0] + sizes[1] <= 68_000, `${sizes.join(" + ")} bytes`);
 });
 
 /** A story with names, a headline, notes, and more than one date. */
@@ -25,19 +25,12 @@ ${article}`;
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
-    let server, browser;
-    before(async () => {
-      [server, browser] = [await serveSite(), await launch()];
-    });
-    after(async () => {
-      await browser?.close();
-      server?.close();
-    });
+    const stage = openStage(launch);
 
     async function open(options = {}) {
-      const context = await browser.newContext(options);
+      const context = await stage.browser.newContext(options);
       const page = await context.newPage();
-      await page.goto(server.url);
+      await page.goto(stage.server.url);
       await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
       return { page, context };
     }

@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { after, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { partsOfBundle, partsOfData } from "../../scripts/lib/notices.mjs";
 import { checkBill } from "../package/bill.mjs";
-import { analyzed, article, browsers, insert, serveSite } from "./support.mjs";
+import { analyzed, article, browsers, insert, openStage } from "./support.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (name) => readFileSync(join(root, "web", "dist", name), "utf8");
@@ -73,15 +73,14 @@ test("a package without its licence's text stops the build", () => {
 });
 
 for (const { name, skip, launch } of browsers) {
-  test(`${name} shows the notices without a network, and the sources under the map`, { skip }, async () => {
-    const site = await serveSite();
-    const browser = await launch();
-    try {
-      const page = await browser.newPage();
-      await page.goto(site.url);
+  describe(name, { skip }, () => {
+    const stage = openStage(launch);
+    test("the notices are shown without a network, and the sources under the map", async () => {
+      const page = await stage.browser.newPage();
+      await page.goto(stage.server.url);
       await insert(page, article);
       await analyzed(page);
-      site.close();
+      stage.server.close();
       await page.getByRole("button", { name: "Licences" }).click();
       const dialog = page.getByRole("dialog", { name: "Licences" });
       assert.equal((await dialog.locator("section").textContent()).trim(), notices.trim());
@@ -92,9 +91,6 @@ for (const { name, skip, launch } of browsers) {
       const owed = partsOfData().filter(({ licence }) => /^(CC-BY|ODbL)/.test(licence));
       assert.equal(owed.length, 3);
       for (const part of owed) assert.ok(credit.includes(part.name.replace(/ \(.*/, "")), part.name);
-    } finally {
-      await browser.close();
-      site.close();
-    }
+    });
   });
 }

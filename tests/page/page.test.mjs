@@ -1,6 +1,6 @@
 // The page in real browsers, as a reader uses it.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import {
   analyzed,
   article,
@@ -8,6 +8,7 @@ import {
   designArticle,
   insert,
   misspelt,
+  openStage,
   pier,
   related,
   serveSite,
@@ -17,23 +18,16 @@ import {
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
-    let server, browser;
-    before(async () => {
-      [server, browser] = [await serveSite(), await launch()];
-    });
-    after(async () => {
-      await browser?.close();
-      server?.close();
-    });
+    const stage = openStage(launch);
 
     /** A fresh page, loaded and ready, and what went wrong on it. */
     async function open(options = {}) {
-      const context = await browser.newContext(options);
+      const context = await stage.browser.newContext(options);
       const page = await context.newPage();
       const errors = [];
       page.on("pageerror", (error) => errors.push(error.message));
       page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-      await page.goto(server.url);
+      await page.goto(stage.server.url);
       await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
       return { page, context, errors };
     }
@@ -468,7 +462,7 @@ for (const { name, skip, launch } of browsers) {
       await card.waitFor();
       assert.match(await card.textContent(), /Prime Minister.*married to Jonas Berg.*Pronoun/s);
       await card.getByRole("button", { name: "married to Jonas Berg" }).click();
-      assert.deepEqual(await highlighted(page, "passage"), ["Ingrid Solvang and her husband, Jonas Berg"]);
+      assert.deepEqual(await highlighted(page, "passage"), ["her husband, Jonas Berg"]);
       await card.getByRole("button", { name: "Close" }).click();
       await card.waitFor({ state: "detached" });
 
@@ -523,17 +517,20 @@ for (const { name, skip, launch } of browsers) {
       const { page, context } = await open();
       const requests = [];
       page.on("request", (request) => /^https?:/.test(request.url()) && requests.push(request.url()));
-      server.close();
-      await insert(page, article);
-      await analyzed(page);
-      await insert(page, `${article} And Lagos.`);
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll("mark")].some((mark) => mark.textContent === "Lagos"),
-      );
-      assert.deepEqual(requests, []);
-      await page.getByText("0 requests since load").waitFor();
+      stage.server.close();
+      try {
+        await insert(page, article);
+        await analyzed(page);
+        await insert(page, `${article} And Lagos.`);
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll("mark")].some((mark) => mark.textContent === "Lagos"),
+        );
+        assert.deepEqual(requests, []);
+        await page.getByText("0 requests since load").waitFor();
+      } finally {
+        stage.server = await serveSite();
+      }
       await context.close();
-      server = await serveSite();
     });
 
     test("the policy refuses inline script, eval, and every request", async () => {
@@ -551,7 +548,7 @@ for (const { name, skip, launch } of browsers) {
           () => "refused",
         );
         return { inline: window.inlineRan === true, refused };
-      }, server.url);
+      }, stage.server.url);
       assert.deepEqual(outcome, { inline: false, refused: "refused" });
       await context.close();
     });

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { analyzed, article, browsers, insert, serveSite } from "./support.mjs";
+import { analyzed, article, browsers, insert, openStage } from "./support.mjs";
 
 const assets = fileURLToPath(new URL("../../web/dist/assets", import.meta.url));
 const sheet = readdirSync(assets)
@@ -30,18 +30,11 @@ test("lines of a style, colour or thickness are not in the shorthand, of which S
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
-    let server, browser;
-    before(async () => {
-      [server, browser] = [await serveSite(), await launch()];
-    });
-    after(async () => {
-      await browser?.close();
-      server?.close();
-    });
+    const stage = openStage(launch);
 
     test("names, words and paper have the colours of light and of dark", async () => {
-      const page = await browser.newPage();
-      await page.goto(server.url);
+      const page = await stage.browser.newPage();
+      await page.goto(stage.server.url);
       await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
       await insert(page, article);
       await analyzed(page);

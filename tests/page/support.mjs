@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { after, afterEach, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium, firefox } from "playwright-core";
 
@@ -47,6 +48,27 @@ function browser(name, type, executablePath, options) {
     skip: executablePath === null ? `${name} is not installed` : false,
     launch: () => type.launch({ executablePath, ...options }),
   };
+}
+
+/**
+ * The page's `server` and a `browser` for the tests around this call, there while they run. Both are closed after them,
+ * also where a test failed or the browser never started, and what a test leaves open in the browser is closed after it:
+ * whatever stays open keeps the test's process alive.
+ */
+export function openStage(launch) {
+  const stage = { server: null, browser: null };
+  before(async () => {
+    stage.server = await serveSite();
+    stage.browser = await launch();
+  });
+  afterEach(async () => {
+    for (const context of stage.browser?.contexts() ?? []) await context.close();
+  });
+  after(async () => {
+    stage.server?.close();
+    await stage.browser?.close();
+  });
+  return stage;
 }
 
 /** Serves the built page from this machine alone. */
@@ -106,6 +128,18 @@ export const insert = (page, text) =>
     box.value = value;
     box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
   }, text);
+
+/** Pastes into the box what other programs hand over: rich text, and its plain form beside it. */
+export const pasteHtml = (page, plain, html) =>
+  textbox(page).evaluate(
+    (box, [asText, asHtml]) => {
+      const event = new Event("paste", { bubbles: true, cancelable: true });
+      const getData = (type) => (type === "text/html" ? asHtml : asText);
+      Object.defineProperty(event, "clipboardData", { value: { getData } });
+      box.dispatchEvent(event);
+    },
+    [plain, html],
+  );
 
 /** Marks whose text is not the slice of the box that they point to; they should be none. */
 export const wrongMarks = (page) =>

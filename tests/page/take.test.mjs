@@ -1,12 +1,12 @@
 // What is copied and saved, as a reader gets it: files from the browser, and what lands where one pastes.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { createAnalyzer } from "lede";
 import MarkdownIt from "markdown-it";
 import { articles } from "../golden/articles.mjs";
 import { pageModule } from "./sources.mjs";
-import { analyzed, article, browsers, doubtful, insert, serveSite } from "./support.mjs";
+import { analyzed, article, browsers, doubtful, insert, openStage } from "./support.mjs";
 
 const taking = await pageModule("taking/taking.ts");
 const analyzer = await createAnalyzer();
@@ -68,22 +68,15 @@ test("a table's cells are words, never formulas or marks", () => {
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
-    let server, browser;
-    before(async () => {
-      [server, browser] = [await serveSite(), await launch()];
-    });
-    after(async () => {
-      await browser?.close();
-      server?.close();
-    });
+    const stage = openStage(launch);
 
     async function open(text, options = {}) {
-      const context = await browser.newContext(options);
+      const context = await stage.browser.newContext(options);
       const page = await context.newPage();
       const errors = [];
       page.on("pageerror", (error) => errors.push(error.message));
       page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-      await page.goto(server.url);
+      await page.goto(stage.server.url);
       await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
       await insert(page, text);
       await analyzed(page);
@@ -336,18 +329,11 @@ for (const { name, skip, launch } of browsers) {
 }
 
 describe("on paper", { skip: browsers[0].skip }, () => {
-  let server, browser;
-  before(async () => {
-    [server, browser] = [await serveSite(), await browsers[0].launch()];
-  });
-  after(async () => {
-    await browser?.close();
-    server?.close();
-  });
+  const stage = openStage(browsers[0].launch);
 
   test("title, lede, legend, the marked article and every list", async () => {
-    const page = await browser.newPage();
-    await page.goto(server.url);
+    const page = await stage.browser.newPage();
+    await page.goto(stage.server.url);
     await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
     await insert(page, `Boats for Kenya\n\n${article}`);
     await analyzed(page);

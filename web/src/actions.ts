@@ -19,6 +19,7 @@ const opening = new Opening({
   onArrival: (arrived) => (store.phase.value = { kind: "loading", ...arrived }),
   onWorld: (world) => (store.world.value = world),
   onTaking: (taking) => (store.taking.value = taking),
+  onSources: (sources) => (store.sources.value = sources),
   onLocked: () => watchRequests((requests) => (store.requests.value = requests)),
 });
 

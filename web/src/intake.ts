@@ -4,18 +4,16 @@ import { addNotice, applyText, dropNotices, endReading, holdText, setEditing } f
 import { TEXT_LIMIT } from "./analysis/session.ts";
 import { FormerTexts, type Kept } from "./former.ts";
 import { SAMPLE_ARTICLE, SAMPLE_DATE } from "./sample.ts";
+import { type Language, readAtOnce, readPatiently, tellMissing } from "./sources.ts";
 import { type NoticeAction, store } from "./store.ts";
 import { listedNames, shownName } from "./text/file-names.ts";
 import { readBytes } from "./text/file-text.ts";
-import { HtmlReader, htmlToText } from "./text/html.ts";
-import { betterText, isWorthReading, LONGEST_HTML, looksLikeHtml } from "./text/rich.ts";
-import { isRtf, RtfReader } from "./text/rtf.ts";
-import { readInSlices, type SourceReader } from "./text/slices.ts";
+import { betterText, isRtf, isWorthReading, LONGEST_HTML, looksLikeHtml } from "./text/rich.ts";
 
 const SHORTEST_SOURCE = 8;
 const LARGEST_FILE = 4 * TEXT_LIMIT; // bytes: no character takes more than four
-/** A source of up to this many units is read within a frame. */
-const READ_AT_ONCE = 100_000;
+/** So long, in milliseconds, a paste waits for what reads its HTML; then its plain text is taken. */
+const RICH_PATIENCE_MS = 2000;
 
 const formerTexts = new FormerTexts();
 /** A source that is being read; what comes after it ends that. */
@@ -35,8 +33,7 @@ export function setText(text: string, inserted = 0): boolean {
   const before = former();
   dropSampleDate();
   const language = inserted >= SHORTEST_SOURCE ? languageOfSource(text) : null;
-  if (language === "HTML") void takeSource(language, text, new HtmlReader(text), before);
-  else if (language === "RTF") void takeSource(language, text, new RtfReader(text), before);
+  if (language) void takeSource(language, text, before);
   else applyText(text);
   return held !== text;
 }
@@ -51,17 +48,12 @@ export function pasteRich(plain: string, html: string, insert: (text: string) =>
     addNotice({ id: "file", tone: "note", message: "What was pasted is very large, so its plain text was taken." });
     return false;
   }
-  if (html.length > READ_AT_ONCE) {
-    holdText(store.text.peek());
-    void readPatiently(new HtmlReader(html)).then((read) => {
-      if (read === null) return;
-      const text = betterText(plain, html, read);
-      if (text === "") applyText(store.text.peek());
-      else insert(text);
-    });
+  const read = readAtOnce("HTML", html);
+  if (read === null) {
+    void insertPatiently(plain, html, insert);
     return true;
   }
-  const text = betterText(plain, html, htmlToText(html));
+  const text = betterText(plain, html, read);
   if (text === plain) return false;
   insert(text);
   return true;
@@ -80,6 +72,8 @@ export function setPastedText(text: string, inserted: number): void {
  */
 export function takeArticle(plain: string, html: string): boolean {
   const put = (text: string): void => {
+    // What was pasted before and is still being read is not to come over this one.
+    stopReadingSource();
     // As the box itself would: offsets count what it holds.
     const article = text.replace(/\r\n?/g, "\n");
     const before = former();
@@ -206,23 +200,43 @@ function dropSampleDate(): void {
  * Puts the text that `source` shows a reader in its place; a source that shows nothing is left as it is. A long one is
  * read bit by bit, unless the text in the box changes meanwhile.
  */
-async function takeSource(language: string, source: string, reader: SourceReader, before: Kept | null): Promise<void> {
-  if (source.length <= READ_AT_ONCE) {
-    reader.read(source.length);
-    showSource(language, source, reader.finish(), before);
+async function takeSource(language: Language, source: string, before: Kept | null): Promise<void> {
+  const atOnce = readAtOnce(language, source);
+  if (atOnce !== null) {
+    showSource(language, source, atOnce, before);
     return;
   }
-  const reading = readPatiently(reader);
+  const signal = beginReadingSource();
   held = source;
   holdText(source);
-  const text = await reading;
+  const read = await readPatiently(language, source, signal);
   if (held === source) held = null;
-  if (text === null || store.text.value !== source) return;
+  if (read === "ended" || store.text.value !== source) return;
+  if (read === "missing") {
+    applyText(source);
+    tellMissing(`this ${language} is read as it stands`);
+    return;
+  }
   setEditing(false);
-  showSource(language, source, text, before);
+  showSource(language, source, read.text, before);
 }
 
-function showSource(language: string, source: string, text: string, before: Kept | null): void {
+/** The same for copied HTML, which no box shows meanwhile. */
+async function insertPatiently(plain: string, html: string, insert: (text: string) => void): Promise<void> {
+  const signal = beginReadingSource();
+  holdText(store.text.peek());
+  const read = await readPatiently("HTML", html, signal, RICH_PATIENCE_MS);
+  if (read === "ended") return;
+  const text = read === "missing" ? plain : betterText(plain, html, read.text);
+  if (text === "") applyText(store.text.peek());
+  else insert(text);
+  if (read === "missing") {
+    const taken = "its plain text was taken, which may have lost paragraphs or hold deleted text";
+    tellMissing(plain === "" ? "nothing of it could be taken" : taken);
+  }
+}
+
+function showSource(language: Language, source: string, text: string, before: Kept | null): void {
   if (text.trim() === "") {
     applyText(source);
     return;
@@ -238,7 +252,7 @@ function showSource(language: string, source: string, text: string, before: Kept
   });
 }
 
-function languageOfSource(text: string): "HTML" | "RTF" | null {
+function languageOfSource(text: string): Language | null {
   if (looksLikeHtml(text)) return "HTML";
   return isRtf(text) ? "RTF" : null;
 }
@@ -248,9 +262,10 @@ function belongsInBox(text: string): boolean {
   return text.trim() === "" || languageOfSource(text) !== null;
 }
 
-function readPatiently(reader: SourceReader): Promise<string | null> {
+/** Ends the source that is being read; the signal ends the next one. */
+function beginReadingSource(): AbortSignal {
   stopReadingSource();
-  return readInSlices(reader, underWay.signal);
+  return underWay.signal;
 }
 
 function stopReadingSource(): void {

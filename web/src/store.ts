@@ -5,6 +5,7 @@ import type { Span } from "./analysis/types.ts";
 import type { World } from "./map/world.ts";
 import type { Requests } from "./requests.ts";
 import type { Taking } from "./taking/taking.ts";
+import type { Sources } from "./text/sources.ts";
 
 /** Where the page stands between an empty box and finished highlights. */
 export type Phase =
@@ -86,6 +87,8 @@ export const store = {
   world: signal<World | null>(null),
   /** What copies and saves; null until it is loaded, and where it cannot be. */
   taking: signal<Taking | null>(null),
+  /** What reads HTML and RTF; null where it cannot be loaded. */
+  sources: signal<Sources | "coming" | null>("coming"),
   /** What was copied or saved just now, or is being made, in a sentence; null where nothing is. */
   taken: signal<Taken | null>(null),
   scheme: signal<Scheme>("system"),

@@ -4,6 +4,7 @@ import { importPart, unlessGivenUp } from "../later.ts";
 import { loadWorld, type World } from "../map/world.ts";
 import { lockPage } from "../privacy.ts";
 import type { Taking } from "../taking/taking.ts";
+import type { Sources } from "../text/sources.ts";
 import { Engine } from "./engine.ts";
 import { type Arrived, Files } from "./files.ts";
 
@@ -13,13 +14,15 @@ export interface OpeningEvents {
   onWorld(world: World): void;
   /** What copies and saves is here; never called where it cannot be had. */
   onTaking(taking: Taking): void;
+  /** What reads HTML and RTF is here, on its way once more, or, null, cannot be had. */
+  onSources(sources: Sources | "coming" | null): void;
   /** From now on nothing is fetched any more. */
   onLocked(): void;
 }
 
 /**
- * How long, in milliseconds, reader and lock wait for what one can do without: places are a list then, and nothing is
- * copied or saved.
+ * How long, in milliseconds, reader and lock wait for what one can do without: places are a list then, nothing is
+ * copied or saved, and of formatted text the plain text is taken.
  */
 const PATIENCE_MS = 2000;
 
@@ -28,6 +31,7 @@ export class Opening {
   readonly #files: Files;
   #world: World | null = null;
   #taking: Taking | null = null;
+  #sources: Sources | null = null;
   #locked = false;
 
   constructor(events: OpeningEvents) {
@@ -43,7 +47,8 @@ export class Opening {
   async open(): Promise<Engine> {
     const impatience = new AbortController();
     const giveUp = (): void => impatience.abort();
-    const others = Promise.all([this.#loadMap(impatience.signal), this.#loadTaking(impatience.signal)]);
+    const { signal } = impatience;
+    const others = Promise.all([this.#loadMap(signal), this.#loadTaking(signal), this.#loadSources(signal)]);
     const files = await this.#files.load().catch((error: unknown) => {
       giveUp();
       throw error;
@@ -65,6 +70,13 @@ export class Opening {
     if (this.#locked || this.#taking) return;
     this.#taking = await unlessGivenUp(importPart<Taking>("taking"), signal);
     if (this.#taking) this.#events.onTaking(this.#taking);
+  }
+
+  async #loadSources(signal: AbortSignal): Promise<void> {
+    if (this.#locked || this.#sources) return;
+    this.#events.onSources("coming");
+    this.#sources = await unlessGivenUp(importPart<Sources>("sources"), signal);
+    this.#events.onSources(this.#sources);
   }
 
   #lock(): void {

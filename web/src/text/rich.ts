@@ -1,4 +1,4 @@
-// Which of two forms of a pasted text is taken, and whether a plain text is HTML source.
+// Which of two forms of a pasted text is taken, and whether a plain text is the source of a formatted one.
 
 /** Longest HTML that is read, in UTF-16 units: most of it is pictures and styles. */
 export const LONGEST_HTML = 32_000_000;
@@ -27,6 +27,11 @@ const TELLING = /<(?:del|sup)[\s>]|<ins[\s>]|mso-hide|vertical-align:\s*super/i;
  */
 export function looksLikeHtml(text: string): boolean {
   return HEAD.test(text) && /<\/[a-z][a-z0-9]*\s*>/i.test(text) && !speaksOfTags(text);
+}
+
+/** Whether a text is the source of an RTF document. */
+export function isRtf(text: string): boolean {
+  return /^\s*\{\\rtf\d/.test(text);
 }
 
 const HEAD =

@@ -1,11 +1,6 @@
 // Reads the text out of Rich Text Format, as word processors and wire services write it.
 import type { SourceReader } from "./slices.ts";
 
-/** Whether a text is the source of an RTF document. */
-export function isRtf(text: string): boolean {
-  return /^\s*\{\\rtf\d/.test(text);
-}
-
 /** The document's text: paragraphs are parted by a blank line; hidden and deleted text is left out. O(source). */
 export function rtfToText(source: string): string {
   const reader = new RtfReader(source);

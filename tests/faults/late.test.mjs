@@ -1,0 +1,97 @@
+// What is pasted before the part of the page that reads HTML and RTF has arrived: nothing of it is lost.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { analyzed, browsers, insert, pasteHtml, textbox } from "../page/support.mjs";
+import { CONCURRENCY, scene } from "./support.mjs";
+
+const plain = "Kofi Mensah came to Accra. Nobody waited. Lagos is far.";
+const html = "<p>Kofi Mensah came to Accra.</p><p><del>Nobody waited.</del> Lagos is far.</p>";
+const read = "Kofi Mensah came to Accra.\n\nLagos is far.";
+
+for (const { name, skip, launch } of browsers) {
+  describe(name, { skip, concurrency: CONCURRENCY }, () => {
+    let browser;
+    before(async () => {
+      browser = await launch();
+    });
+    after(async () => {
+      await browser?.close();
+    });
+
+    const play = (work) => scene(() => browser, work);
+    /** No patience ends while the test is at work. */
+    const patient = () => {
+      window.hurry = 0.05;
+    };
+    const holds = (page, text) =>
+      page.waitForFunction((wanted) => document.querySelector("textarea").value === wanted, text);
+
+    test(
+      "rich text waits for it, also where model and lock wait too",
+      play(async ({ site, open }) => {
+        const release = site.holdBack("sources");
+        const page = await open({ before: patient });
+        await pasteHtml(page, plain, html);
+        assert.equal(await textbox(page).inputValue(), "");
+        release();
+        await holds(page, read);
+        await analyzed(page, 20_000);
+        assert.equal(await page.getByRole("alert").count(), 0);
+      }),
+    );
+
+    test(
+      "a source stands in the box until then, and is read then",
+      play(async ({ site, open }) => {
+        const release = site.holdBack("sources");
+        const page = await open({ before: patient });
+        await textbox(page).waitFor();
+        await insert(page, html);
+        assert.equal(await textbox(page).inputValue(), html);
+        release();
+        await holds(page, read);
+        await analyzed(page, 20_000);
+        await page.getByText("That was HTML, so Lede took the text out of it.").waitFor();
+        await page.getByRole("button", { name: "Undo" }).click();
+        await holds(page, html);
+      }),
+    );
+
+    test(
+      "what is pasted after it is not overtaken by it",
+      play(async ({ site, open }) => {
+        const release = site.holdBack("sources");
+        const page = await open({ before: patient });
+        await pasteHtml(page, plain, html);
+        const later = "Ingrid Solvang spoke.\n\nNairobi listened.";
+        await pasteHtml(page, later, "");
+        await holds(page, later);
+        release();
+        await analyzed(page, 20_000);
+        assert.equal(await textbox(page).inputValue(), later);
+        assert.equal(await page.getByText("The text from before is kept").count(), 0);
+      }),
+    );
+
+    test(
+      "where it takes too long, the plain text is taken and the page says so; a second paste has all of it",
+      play(async ({ site, open }) => {
+        const releases = [site.holdBack("model"), site.holdBack("sources")];
+        const page = await open({
+          before: () => {
+            window.hurry = 2;
+          },
+        });
+        await pasteHtml(page, plain, html);
+        await holds(page, plain);
+        await page.getByText("What reads formatted text is not here yet, so its plain text was taken").waitFor();
+        for (const release of releases) release();
+        await analyzed(page, 20_000);
+        await page.getByRole("button", { name: "New" }).click();
+        await pasteHtml(page, plain, html);
+        await holds(page, read);
+        assert.equal(await page.getByRole("alert").count(), 0);
+      }),
+    );
+  });
+}
