@@ -93,7 +93,10 @@ bool PlaceFinder::Impl::IsBelieved(const Document& doc, const Item& item) {
                         (alone || feature == PlaceFeature::kFacility || item.type == EntityType::kLoc);
   const bool unsure =
       item.entity != kNone && item.type != EntityType::kNorp && IsUnsure(doc, doc.entities[item.entity]);
-  if (unsure && !distinct && support < (alone ? 1 : kAnySupport)) return false;
+  // "Lima Airport" says where it is, however unsure its type: a town that many know, and its airport.
+  const bool of_town = item.match == PlaceMatch::kWithin && item.telling && item.type == EntityType::kFac &&
+                       table.rank(best.row) >= kFamousRank;
+  if (unsure && !distinct && !of_town && support < (alone ? 1 : kAnySupport)) return false;
   // What the text is about lies elsewhere: then only a city that the world knows is meant without a word on where it is.
   const int least_rank = alone ? kSomeTownRank : elsewhere ? kWorldCityRank : kGreatTownRank;
   const bool great = IsTown(feature) && table.rank(best.row) >= least_rank;

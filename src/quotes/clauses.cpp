@@ -141,8 +141,8 @@ bool QuoteFinder::Follows(const Clause& clause) const {
   if (next + 1 < end_ && At(next) == "," && pair_[next + 1] != 0) return false;
   if (next >= end_ || IsPunct(At(next))) return true;
   if (!AfterTail(next) || FindThat(next, clause.cue) < end_) return false;
-  if (IsPhrase({from_, start})) return false;                      // “A councillor, Ada Moss, commented on it”
-  if (StartsClause(AfterSetting(next, clause.cue))) return false;  // “said on Friday she would leave”
+  if (At(clause.cue - 1) == "," && IsPhrase({from_, start})) return false;  // “A clerk, Ada Moss, commented on it”
+  if (StartsClause(AfterSetting(next, clause.cue))) return false;           // “said on Friday she would leave”
   if (!IsAdverbial(from_)) return start > from_ + kFewestReported;
   std::uint32_t main = from_;  // “After the vote, Moss said on Friday”: nothing was said yet
   while (main < start && At(main) != "," && main < from_ + kLongestPhrase) ++main;
