@@ -23,7 +23,7 @@ void QuoteFinder::Speech() {
       continue;
     // A heading: “All Bets Are Off.”, 'A tough choice.'
     const bool alone = pair.open == begin_ && pair.close + 1 >= end_ && At(pair.open) == "'";
-    if (unit_subject_.empty() && !resumes && (IsNamePair(pair) || alone)) continue;
+    if (unit_subject_.empty() && !resumes && !pair.continues && (IsNamePair(pair) || alone)) continue;
     if (unit_subject_.empty() && SignedAfter(pair.close)) {
       SetSource({pair.close, PhraseAfter(pair.close + 2), {}});
       unit_cue_ = {};

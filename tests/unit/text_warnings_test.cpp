@@ -50,7 +50,9 @@ TEST(WarningsTest, HasAPartForEveryNameInItsSentences) {
                                          {Part::kFrom, "l"},
                                          {Part::kTo, "m"},
                                          {Part::kPart, "n"},
-                                         {Part::kName, "o"}},
+                                         {Part::kName, "o"},
+                                         {Part::kShare, "p"},
+                                         {Part::kWhole, "q"}},
                                         &doc);
     EXPECT_EQ(warning.message.find('{'), std::string::npos) << warning.message;
     EXPECT_NE(warning.code, WarningCode::kOther);
