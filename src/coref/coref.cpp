@@ -51,6 +51,7 @@ struct ReferenceFinder::Impl {
   std::uint32_t ChooseBearer(std::uint64_t phrase) const;
   std::uint32_t ChoosePlace(Word noun) const;
   std::uint32_t ChooseCompany() const;
+  bool MayHold(std::uint32_t person, std::string_view office) const;
   bool IsReporting(std::uint32_t first, std::uint32_t last) const;
   bool IsSharedByAll(std::uint32_t token) const;
   void Add(std::uint32_t first, std::uint32_t last, std::uint32_t entity, MentionKind kind, std::uint16_t confidence);
@@ -191,9 +192,29 @@ std::uint32_t ReferenceFinder::Impl::Describe(std::uint32_t first, std::uint32_t
   const bool qualified = last == first + 3 && (before == "capital" || before == "port" || before == "coastal");
   if (noun == Word::kCountry && bare) return ChoosePlace(noun);
   if (noun == Word::kCity && (bare || qualified)) return ChoosePlace(noun);
-  if (noun == Word::kPerson && IsReporting(first, last) && IsParaphrase(Fold(head)))
-    return pronouns.ChoosePerson(last - 1, bare || story.title_at(first + 1) != kNone).entity;
+  if (noun == Word::kPerson && IsReporting(first, last) && IsParaphrase(Fold(head))) {
+    const std::uint32_t person = pronouns.ChoosePerson(last - 1, bare || story.title_at(first + 1) != kNone).entity;
+    return person == kNone || MayHold(person, head) ? person : kNone;
+  }
   return bare && (head == "company" || head == "firm") ? ChooseCompany() : kNone;
+}
+
+/// Whether somebody can be meant by the noun of an office: who bears other titles alone ("Sergeant Lee") is not "the
+/// secretary"; "the official" and "the leader" may be anybody.
+bool ReferenceFinder::Impl::MayHold(std::uint32_t person, std::string_view office) const {
+  constexpr std::string_view kAnybody[] = {"diplomat", "lawmaker", "leader", "legislator", "official", "politician"};
+  const RowRange titles = doc->entities[person].titles;
+  if (titles.size() == 0 || std::find(std::begin(kAnybody), std::end(kAnybody), office) != std::end(kAnybody))
+    return true;
+  bool other = false;
+  for (std::uint32_t t = titles.first; t < titles.last; ++t) {
+    const std::string title = Fold(doc->slice(doc->title_spans[t]));
+    if (title.find(Fold(office)) != std::string::npos) return true;
+    const bool address =
+        GenderOfTitle(title) != Gender::kUnknown || title.starts_with("dr") || title.starts_with("prof");
+    other = other || !address;
+  }
+  return !other;
 }
 
 /// "the minister said", "said the minister"

@@ -4,12 +4,13 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "desk/ascii.h"
 #include "desk/checks.h"
 #include "desk/joined.h"
+#include "lexicon/phrase_table.h"
+#include "text/key_table.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -96,14 +97,17 @@ class JoinedTokens {
     return !tools_.IsFrequent(word) && tools_.Classes(word) == 0;
   }
 
-  static bool IsGlue(char c) { return std::string_view("#@_/.-&+").find(c) != std::string_view::npos; }
+  static bool IsGlue(char c) {
+    return c == '#' || c == '@' || c == '_' || c == '/' || c == '.' || c == '-' || c == '&' || c == '+';
+  }
+  bool HasWord(std::string_view word) { return words_.Find(PhraseHash::HashToken(word)) != nullptr; }
 
   /// Which suspects the text has in two words as well, and which words it has at all.
   void ReadOthers() {
     constexpr std::size_t kShortestHalf = 3;
     for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
       const std::string_view word = At(t);
-      if (word.size() >= kShortestName) words_.insert(word);
+      if (word.size() >= kShortestName) words_.Add(PhraseHash::HashToken(word), 0);
       if (t + 1 == doc_.tokens.size() || word.size() < kShortestHalf || At(t + 1).size() < kShortestHalf) continue;
       if (!IsAsciiLetter(word.front()) || !IsAsciiLetter(At(t + 1).front())) continue;
       if ((doc_.tokens[t + 1].flags & (kSpaceBefore | kParagraphStart | kWideGapBefore)) != kSpaceBefore) continue;
@@ -142,7 +146,7 @@ class JoinedTokens {
     if (const std::size_t at = SplitLower(word, tools_.frequent); at != 0) return at;
     if (word.size() < kShortest || elsewhere_[HashOf(word)].joined > 1) return 0;
     for (std::size_t at = kShortestHalf; at + kShortestHalf <= word.size(); ++at) {
-      if (words_.contains(word.substr(0, at)) && words_.contains(word.substr(at)) && !EndsWords(word.substr(at)) &&
+      if (HasWord(word.substr(0, at)) && HasWord(word.substr(at)) && !EndsWords(word.substr(at)) &&
           tools_.IsFrequent(word.substr(0, at)) && tools_.IsFrequent(word.substr(at)))
         return at;
     }
@@ -169,7 +173,7 @@ class JoinedTokens {
     // A word in lower case, and a name or the capitalised word of another place.
     if (IsAsciiUpper(first[0]) || last.size() < kShortestName) return 0;
     if (at < 4 && !IsFunctionWord(first)) return 0;
-    return tools_.Classes(last) != 0 || words_.contains(last) ? at : 0;
+    return tools_.Classes(last) != 0 || HasWord(last) ? at : 0;
   }
 
   /// "Thursdaysaid", "Partyleader": a name or a word of one, and what belongs behind it.
@@ -182,7 +186,7 @@ class JoinedTokens {
     for (std::size_t at = kShortestName; at + 3 <= word.size(); ++at) {
       if (!IsAsciiLower(word[at])) continue;
       const std::string_view first = word.substr(0, at), last = word.substr(at);
-      const bool own = words_.contains(first);
+      const bool own = HasWord(first);
       if (OneOf(last, kAfterName) && (own || tools_.IsFrequent(first) || tools_.Classes(first) != 0)) return at;
       if (last.size() < kShortestPart || !tools_.IsFrequent(last)) continue;
       if (own && at > kShortestName && IsDerived(last) && !EndsWords(last)) return at;
@@ -204,7 +208,7 @@ class JoinedTokens {
   std::vector<std::uint32_t> suspects_;                 // tokens
   std::unordered_map<std::uint64_t, Forms> elsewhere_;  // by the hash of the word in lower case
   std::string lower_;
-  std::unordered_set<std::string_view> words_;  // those that halves may be
+  KeyTable words_;  // those that halves may be, by their hashes
 };
 
 }  // namespace

@@ -1,12 +1,12 @@
 // Sentences and paragraphs that stand in a text twice.
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <unordered_map>
 
 #include "desk/ascii.h"
 #include "desk/checks.h"
-#include "lexicon/phrase_table.h"
 #include "text/warnings.h"
 
 namespace lede {
@@ -54,9 +54,10 @@ class Repeats {
 
   /// The first sentence with the same words; kNone where it is that itself.
   std::uint32_t FirstLike(std::uint32_t s) {
-    PhraseHash hash;
-    for (std::uint32_t t = doc_.sentences[s].tokens.first; t < doc_.sentences[s].tokens.last; ++t) hash.Add(At(t));
-    const auto [found, is_new] = seen_.try_emplace(hash.value(), s);
+    std::uint64_t hash = 0;  // only looked up: what is alike is compared word by word
+    for (std::uint32_t t = doc_.sentences[s].tokens.first; t < doc_.sentences[s].tokens.last; ++t)
+      hash = (hash ^ std::hash<std::string_view>{}(At(t))) * 0x100000001B3ull;
+    const auto [found, is_new] = seen_.try_emplace(hash, s);
     return !is_new && IsSame(found->second, s) ? found->second : kNone;
   }
 

@@ -31,14 +31,30 @@ bool IsNameWord(const Document& doc, const Lexical& lexical, std::uint32_t t) {
          !lexical.Is(t, LexClass::kMonthOrDay);
 }
 
-/// Words that the text also writes small: what begins a sentence with one of them need not be a name.
-KeyTable SmallWords(const Lexical& lexical) {
-  KeyTable small;
-  for (std::uint32_t t = 0; t < lexical.size(); ++t) {
-    if (lexical.word(t).has_letter && !lexical.word(t).capitalized) small.Add(lexical.word(t).phrase_hash.hash, 0);
+/// Words that the text also writes small: what begins a sentence with one of them need not be a name. They are read when
+/// they are first asked for, which few texts need.
+class SmallWords {
+ public:
+  explicit SmallWords(const Lexical& lexical) : lexical_(lexical) {}
+
+  bool Have(std::uint32_t t) {
+    if (!is_read_) Read();
+    return words_.Find(lexical_.word(t).phrase_hash.hash) != nullptr;
   }
-  return small;
-}
+
+ private:
+  void Read() {
+    is_read_ = true;
+    for (std::uint32_t t = 0; t < lexical_.size(); ++t) {
+      const auto& word = lexical_.word(t);
+      if (word.has_letter && !word.capitalized) words_.Add(word.phrase_hash.hash, 0);
+    }
+  }
+
+  const Lexical& lexical_;
+  KeyTable words_;
+  bool is_read_ = false;
+};
 
 class KindReader {
  public:
@@ -153,7 +169,7 @@ class KindReader {
       return;
     const NameSpan* held = names_.At(run.first);
     if (held == nullptr && lexical_.StartsClause(run.first, sentence_.first) && run.size() < 2 &&
-        (small_.Find(lexical_.word(run.first).phrase_hash.hash) != nullptr || lexical_.word(run.first).classes != 0))
+        (small_.Have(run.first) || lexical_.word(run.first).classes != 0))
       return;
     if (held == nullptr && *kind == EntityType::kGpe) return;
     if (IsAlsoPersonNoun(noun) && held != nullptr && held->type == EntityType::kPerson) return;
@@ -204,7 +220,7 @@ class KindReader {
   const Calibration& calibration_;
   NameSpans& names_;
   RowRange sentence_;
-  KeyTable small_ = SmallWords(lexical_);
+  SmallWords small_{lexical_};
   std::unordered_map<std::uint64_t, Told> told_;  // by name; looked up only, never walked
 };
 
@@ -354,7 +370,7 @@ void AddNamesElsewhere(const Document& doc, const Lexical& lexical, NameSpans* n
       known.try_emplace(KeyOf(lexical, last - 1, last), Known{name.type, 1});
   }
   if (known.empty()) return;
-  KeyTable small = SmallWords(lexical);
+  SmallWords small(lexical);
   for (const Sentence& sentence : doc.sentences) {
     const RowRange range = sentence.tokens;
     const auto is_open = [&](std::uint32_t t) {
@@ -374,7 +390,7 @@ void AddNamesElsewhere(const Document& doc, const Lexical& lexical, NameSpans* n
       // A surname that is a word ("Price") and a part of a longer name ("Moss Street") are left alone.
       const bool part = end < range.last && lexical.word(end).capitalized && lexical.word(end).has_letter &&
                         !(t == range.first && IsHeadlineVerb(lexical.form(end)));
-      const bool word = lexical.StartsClause(t, range.first) && small.Find(lexical.word(t).phrase_hash.hash) != nullptr;
+      const bool word = lexical.StartsClause(t, range.first) && small.Have(t);
       if (one && (part || word || lexical.word(t).all_caps)) continue;
       PhraseHash whole;
       for (std::uint32_t i = t; i < end; ++i) whole.AddHash(lexical.word(i).phrase_hash);

@@ -21,12 +21,13 @@ bool IsNameWord(const Document& doc, const Lexical& lexical, std::uint32_t t) {
 
 /// Bodies that are named by what they are for, a list as well as a single thing.
 bool IsHeadOfBody(std::string_view form) {
-  return IsOneOf(
-      form, {"Ministry",       "Department", "Secretariat", "Institute",  "Institution",   "Committee", "Subcommittee",
-             "Commission",     "Council",    "Chamber",     "Bureau",     "Board",         "Office",    "Directorate",
-             "Agency",         "Authority",  "Association", "Federation", "Confederation", "Society",   "Union",
-             "Faculty",        "School",     "College",     "Academy",    "Centre",        "Center",    "Service",
-             "Administration", "Division",   "Inspectorate"});
+  return IsCapitalized(form) &&
+         IsOneOf(form, {"Ministry",      "Department",  "Secretariat", "Institute", "Institution",    "Committee",
+                        "Subcommittee",  "Commission",  "Council",     "Chamber",   "Bureau",         "Board",
+                        "Office",        "Directorate", "Agency",      "Authority", "Association",    "Federation",
+                        "Confederation", "Society",     "Union",       "Faculty",   "School",         "College",
+                        "Academy",       "Centre",      "Center",      "Service",   "Administration", "Division",
+                        "Inspectorate"});
 }
 
 bool IsTeachingBody(std::string_view form) {

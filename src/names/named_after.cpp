@@ -86,6 +86,7 @@ constexpr std::array kThings = std::to_array<Thing>({
     {"trophy", EntityType::kMisc, Use::kPrize},
     {"tunnel", EntityType::kFac, Use::kWay},
     {"university", EntityType::kOrg, Use::kHouse},
+    {"vessel", EntityType::kProduct, Use::kOther},
     {"warship", EntityType::kWeapon, Use::kOther},
 });
 static_assert(std::is_sorted(kThings.begin(), kThings.end(),
@@ -199,7 +200,7 @@ class ThingFinder {
 
   /// What one surname says may as well be the owner's: "the Moss foundation", but not "the Hubble telescope".
   static bool MayBeOwned(const Thing& thing) {
-    return !IsOneOf(thing.noun, {"constellation", "destroyer", "frigate", "galaxy", "nebula", "telescope"});
+    return !IsOneOf(thing.noun, {"constellation", "destroyer", "frigate", "galaxy", "nebula", "telescope", "vessel"});
   }
 
   /// "at Waterloo station", "from Shannon airport"; not "the Mumbai station", nor "at California prison".

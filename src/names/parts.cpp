@@ -49,7 +49,9 @@ bool IsTitleCased(RowRange sentence, const Lexical& lexical) {
   return words > 3 && 4 * small < words && lexical.form(sentence.last - 1) != ".";
 }
 
-bool HasDigit(std::string_view form) { return form.find_first_of("0123456789") != std::string_view::npos; }
+bool HasDigit(std::string_view form) {
+  return std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 /// "4pillar": begins with a figure, but is no amount in a unit ("100mph") and no ordinal ("21st").
 bool IsFiguredWord(std::string_view form) {

@@ -9,7 +9,7 @@ namespace lede {
 
 /// “Asked whether …, Moss said”, “when asked why …”, “he was asked if …”: whoever stands before the verb did not ask.
 bool QuoteFinder::IsAsked(std::uint32_t i) const {
-  if (Fold(At(i)) != "asked") return false;
+  if (At(i) != "asked" && At(i) != "Asked") return false;
   if (i == begin_) return true;
   const std::string_view before = At(i - 1);
   if (before == ",") return i + 1 < end_ && (At(i + 1) == "by" || At(i + 1) == "whether" || IsQuestion(i + 1));

@@ -147,7 +147,7 @@ constexpr Verb kVerbs[] = {
     {"propose", {"", "", "rtbiw", "ib"}},
     {"question", {"", "", "rtbiwp", "itbiwp"}, kNounToo | kGets | kTopic},
     {"quip", {"", "stb", "stbiw", ""}, kNounToo | kDoubles},
-    {"quote", {"", "", "", "ib"}, kNounToo},
+    {"quote", {"", "", "", "ib"}, kNounToo | kTopic},
     {"rail", {"", "", "rtbiwp", ""}, kNounToo},
     {"read", {"s", "sb", "", ""}, kNounToo, "read", "read"},
     {"reason", {"", "", "stb", ""}, kNounToo},

@@ -138,6 +138,7 @@ Affiliation AffiliationReader::Found(std::uint32_t first, std::uint32_t last, st
     if (status != RelationStatus::kCurrent && status != RelationStatus::kLate) found.status = status;
   };
   for (std::uint32_t t = role.first; t < role.last; ++t) read(t);
+  if (At(role.first) == "then" && role.size() > 1) found.status = RelationStatus::kFormer;  // "Moss, then the head of"
   for (const std::uint32_t at : {first, role.first}) {  // "former Zorbox spokesman Jo Lund", "a former head of"
     if (at > 0) read(at - 1);
     if (at > 1 && At(at - 1) == "-") read(at - 2);

@@ -1,6 +1,7 @@
 #include "relations/kin.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -13,8 +14,8 @@ namespace lede {
 namespace {
 
 constexpr std::uint16_t kNamed = 930, kOfTwo = 900;
-constexpr std::size_t kShortest = 3, kLongest = 13;  // letters of the nouns below
-constexpr std::uint32_t kReach = 4;                  // tokens between the possessor and the noun: "two much younger"
+constexpr std::size_t kLongest = 13;  // letters of the nouns below
+constexpr std::uint32_t kReach = 4;   // tokens between the possessor and the noun: "two much younger"
 
 struct KinNoun {
   std::string_view word;
@@ -60,6 +61,14 @@ constexpr KinNoun kNouns[] = {
 static_assert(std::is_sorted(std::begin(kNouns), std::end(kNouns),
                              [](const KinNoun& a, const KinNoun& b) { return a.word < b.word; }));
 
+/// The lengths of the nouns that begin with each letter, as bits: most words have another one.
+constexpr auto kLengths = [] {
+  std::array<std::uint16_t, 26> lengths{};
+  for (const KinNoun& noun : kNouns)
+    lengths[static_cast<std::size_t>(noun.word[0] - 'a')] |= static_cast<std::uint16_t>(1u << noun.word.size());
+  return lengths;
+}();
+
 class KinReader {
  public:
   KinReader(const Document& doc, const ReferringWords& words, std::vector<Relation>* relations)
@@ -86,7 +95,8 @@ class KinReader {
   /// The noun at `t`, if it is one of kin, with its possessor and the names behind it.
   void Read(std::uint32_t t) {
     const std::string_view word = At(t);  // a capital makes it a title or a name: "Brother Jo"
-    if (word.size() < kShortest || word.size() > kLongest || word[0] < 'a' || word[0] > 'w') return;
+    if (word.size() > kLongest || word[0] < 'a' || word[0] > 'z') return;
+    if ((kLengths[static_cast<std::size_t>(word[0] - 'a')] >> word.size() & 1) == 0) return;
     const auto* noun = std::lower_bound(std::begin(kNouns), std::end(kNouns), word,
                                         [](const KinNoun& row, std::string_view w) { return row.word < w; });
     if (noun == std::end(kNouns) || noun->word != word || !FindOwners(t, noun->type)) return;

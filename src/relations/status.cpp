@@ -16,11 +16,11 @@ std::string_view FormAt(const Document& doc, std::uint32_t token) {
 RelationStatus StatusOf(std::string_view word) {
   using Status = RelationStatus;
   static constexpr std::pair<std::string_view, Status> kWords[] = {
-      {"former", Status::kFormer},  {"ex", Status::kFormer},        {"previous", Status::kFormer},
-      {"onetime", Status::kFormer}, {"erstwhile", Status::kFormer}, {"acting", Status::kActing},
-      {"interim", Status::kActing}, {"caretaker", Status::kActing}, {"incoming", Status::kFuture},
-      {"future", Status::kFuture},  {"late", Status::kLate},        {"elect", Status::kElect},
-      {"designate", Status::kElect}};
+      {"former", Status::kFormer},   {"ex", Status::kFormer},        {"previous", Status::kFormer},
+      {"onetime", Status::kFormer},  {"erstwhile", Status::kFormer}, {"acting", Status::kActing},
+      {"interim", Status::kActing},  {"caretaker", Status::kActing}, {"incoming", Status::kFuture},
+      {"future", Status::kFuture},   {"late", Status::kLate},        {"elect", Status::kElect},
+      {"designate", Status::kElect}, {"formerly", Status::kFormer}};
   // "then" alone is about what happens next; before a hyphen it is about an office.
   if (word == "one-time" || word.starts_with("then-")) return Status::kFormer;
   for (const auto& [form, status] : kWords) {
@@ -62,6 +62,10 @@ RelationStatus StatusBefore(const Document& doc, const Mention& body) {
   const bool has_offices =
       body.type == EntityType::kOrg || body.type == EntityType::kGpe || body.type == EntityType::kNorp;
   const bool any = has_offices && body.tokens.first > 0;
+  // "then-New Jersey Governor Ada Moss"
+  if (any && body.tokens.first > 1 && FormAt(doc, body.tokens.first - 1) == "-" &&
+      Fold(FormAt(doc, body.tokens.first - 2)) == "then")
+    return RelationStatus::kFormer;
   return any ? StatusOf(Fold(FormAt(doc, body.tokens.first - 1))) : RelationStatus::kCurrent;
 }
 
