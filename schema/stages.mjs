@@ -42,7 +42,7 @@ export const stages = {
     doc: "Whether the text is English.",
   }),
   names: keeping("NameStage", "pipeline/name_stage.h", {
-    flow: "tokens sentences -> mentions entities warnings",
+    flow: "tokens sentences paragraphs -> mentions entities warnings",
     share: 520,
     doc: "Names, titles and weapons, and which of them are one entity.",
   }),

@@ -273,13 +273,31 @@ void EntityGrouper::WriteOffice(std::uint32_t e, Document* doc) {
   doc->entities.push_back(entity);
 }
 
-/// Often, early, and with a title: integers only, so that every machine agrees.
+/// Whether the paragraph at a byte tells the story or sums it up; all do where none were told apart. O(log paragraphs).
+bool EntityGrouper::IsInStory(std::uint32_t begin, const Document& doc) {
+  const auto after = std::upper_bound(doc.paragraphs.begin(), doc.paragraphs.end(), begin,
+                                      [](std::uint32_t at, const Paragraph& p) { return at < p.span.begin; });
+  if (after == doc.paragraphs.begin()) return true;
+  const ParagraphRole role = (after - 1)->role;
+  return role != ParagraphRole::kByline && role != ParagraphRole::kCredit && role != ParagraphRole::kSource &&
+         role != ParagraphRole::kBoilerplate;
+}
+
+/// Often, early, and with a title, in the story itself: who wrote it, whose pictures it has and what is printed below it
+/// does not count. Integers only, so that every machine agrees.
 std::uint16_t EntityGrouper::SalienceOf(std::uint32_t e, bool titled, const Document& doc) const {
   const std::uint32_t text_size = static_cast<std::uint32_t>(doc.text().size());
-  const std::uint32_t count = static_cast<std::uint32_t>(members_[e].size());
+  std::uint32_t count = 0, first_begin = text_size;
+  for (const std::uint32_t m : members_[e]) {
+    const std::uint32_t begin = doc.mentions[m].span.begin;
+    if (!IsInStory(begin, doc)) continue;
+    ++count;
+    first_begin = std::min(first_begin, begin);
+  }
+  if (count == 0) return 0;
   const std::uint32_t often = 600 * count / (count + 3);
-  const std::uint64_t first_begin = doc.mentions[members_[e].front()].span.begin;
-  const std::uint32_t early = text_size == 0 ? 0 : static_cast<std::uint32_t>(300 - 300 * first_begin / text_size);
+  const std::uint64_t first = first_begin;
+  const std::uint32_t early = text_size == 0 ? 0 : static_cast<std::uint32_t>(300 - 300 * first / text_size);
   return static_cast<std::uint16_t>(often + early + (titled ? 100 : 0));
 }
 

@@ -38,6 +38,7 @@ class EntityGrouper {
   std::uint32_t NameOf(std::uint32_t e, const Document& doc);
   void WriteEntity(std::uint32_t e, Document* doc);
   void WriteOffice(std::uint32_t e, Document* doc);
+  static bool IsInStory(std::uint32_t begin, const Document& doc);
   std::uint16_t SalienceOf(std::uint32_t e, bool titled, const Document& doc) const;
   bool IsSecondName(std::uint64_t hash) const { return second_names_.RowOf(hash) != kNone; }
   std::uint32_t Root(std::uint32_t group) { return groups_.Root(group); }

@@ -49,6 +49,15 @@ bool IsCredit(std::string_view text) {
   return std::any_of(kCredits.begin(), kCredits.end(), [&](std::string_view word) { return lower.starts_with(word); });
 }
 
+/// "Follow Ann Lee on Twitter: @annlee": how to reach who wrote it.
+bool IsInvitation(std::string_view text) {
+  if (text.size() > kLongestCredit || !text.starts_with("Follow ")) return false;
+  constexpr std::array<std::string_view, 6> kPlaces = {" on Twitter",   " on X",       " on Facebook",
+                                                       " on Instagram", " on Bluesky", " on Mastodon"};
+  return std::any_of(kPlaces.begin(), kPlaces.end(),
+                     [&](std::string_view place) { return text.find(place) != std::string_view::npos; });
+}
+
 /// In small letters and without the colon, empty where it is longer than headings are.
 std::string HeadingOf(std::string_view text) {
   if (text.size() > kLongestHeading) return {};
@@ -59,7 +68,7 @@ std::string HeadingOf(std::string_view text) {
 }  // namespace
 
 ParagraphRole RoleByForm(std::string_view text) {
-  if (IsOneOf(kNotices, HeadingOf(text))) return ParagraphRole::kBoilerplate;
+  if (IsOneOf(kNotices, HeadingOf(text)) || IsInvitation(text)) return ParagraphRole::kBoilerplate;
   if (IsListItem(text)) return ParagraphRole::kListItem;
   if (IsCredit(text)) return ParagraphRole::kCredit;
   return IsRow(text) ? ParagraphRole::kTable : ParagraphRole::kBody;

@@ -1,6 +1,7 @@
 // What each paragraph is in an article.
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "segment/beside.h"
@@ -70,6 +71,20 @@ bool IsByline(std::string_view text) {
   return (text[0] | 0x20) == 'b' && (text[1] | 0x20) == 'y' && text[2] == ' ' && !EndsSentence(text, ".!?");
 }
 
+/// "Ann Lee, Staff Writer", "Ann Lee, Reuters": who wrote it, without the word "by".
+bool IsSignature(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kWriters = {
+      "associated press", "chief correspondent", "correspondent", "reporter",
+      "reuters",          "staff reporter",      "staff writer",  "the associated press"};
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos || comma < 4 ||
+      CharactersOf(text.substr(0, 4 * kLongestByline)) >= kLongestByline)
+    return false;
+  std::string rest;
+  for (const char c : text.substr(comma + 2)) rest += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return std::find(kWriters.begin(), kWriters.end(), rest) != kWriters.end();
+}
+
 bool IsHeadline(std::string_view text) {
   return CharactersOf(text.substr(0, 4 * kLongestHeadline + 4)) <= kLongestHeadline && !EndsSentence(text, ".:;,!");
 }
@@ -89,6 +104,7 @@ ParagraphRole Head::RoleOf(std::string_view text, RowRange tokens) const {
   const ParagraphRole form = RoleByForm(text);
   if (form == ParagraphRole::kCredit || form == ParagraphRole::kBoilerplate) return form;
   if (IsByline(text) && (has_headline_ || NamesOnly(tokens))) return ParagraphRole::kByline;
+  if (IsSignature(text)) return ParagraphRole::kByline;
   return !has_headline_ && IsHeadline(text) ? ParagraphRole::kHeadline : ParagraphRole::kBody;
 }
 
