@@ -139,7 +139,7 @@ ArcNetworkTrainer::ArcNetworkTrainer(const SyntaxNames& names, const std::vector
   }
   std::vector<std::pair<int, std::uint32_t>> frequent;
   for (const auto& [key, count] : counts) {
-    if (count >= fewest) frequent.push_back({-count, key});
+    if (count >= fewest) frequent.emplace_back(-count, key);
   }
   std::sort(frequent.begin(), frequent.end());
   frequent.resize(std::min(most, frequent.size()));

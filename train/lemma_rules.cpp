@@ -16,7 +16,9 @@ struct Form {
   bool capital = false;
   std::uint8_t tag = 0;
 
-  auto operator<=>(const Form&) const = default;
+  bool operator<(const Form& other) const {
+    return std::tie(lower, capital, tag) < std::tie(other.lower, other.capital, other.tag);
+  }
 };
 struct InOrder {
   bool operator()(const LemmaRule& a, const LemmaRule& b) const {

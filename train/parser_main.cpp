@@ -182,9 +182,9 @@ void RunPasses(const std::string& name, int passes, const Checkpoints& checkpoin
   int done = 0;
   std::string bytes;
   // One of more passes than are wanted is of no use.
-  if (checkpoints.Read(name, &bytes) && !bytes.empty() && bytes[0] <= passes) {
+  if (checkpoints.Read(name, &bytes) && !bytes.empty() && static_cast<unsigned char>(bytes[0]) <= passes) {
     if (!learner->Load(std::string_view(bytes).substr(1))) Die("A checkpoint of " + name + " is damaged.");
-    done = bytes[0];
+    done = static_cast<unsigned char>(bytes[0]);
   }
   for (; done < passes; ++done) {
     pass(done);
@@ -248,7 +248,8 @@ void PrintScores(const Settings& settings, Parser* parser) {
         if (GenreOf(sentence.id, path) == path) break;
       }
     }
-    for (const auto& [name, t] : by_genre) {
+    for (const auto& [name, tally] : by_genre) {
+      const Tally& t = tally;
       const auto share = [&t](int n) { return 100.0 * n / t.words; };
       std::printf("%s: %d words, UPOS %.2f, lemmas %.2f, UAS %.2f, LAS %.2f\n", name.c_str(), t.words, share(t.parts),
                   share(t.lemmas), share(t.heads), share(t.labelled));
@@ -268,6 +269,7 @@ int Main(int argc, char** argv) {
   names.clusters = Checksum(model.sections().Find(kSectionClusters));
   SentenceNumbers numbers(vocabulary, names);
   std::vector<NumberedSentence> sentences;
+  sentences.reserve(gold.size());
   for (const GoldSentence& sentence : gold) sentences.push_back(numbers.Number(sentence));
   const std::size_t parsed = gold.size();
   std::vector<GoldSentence> by_teacher;
@@ -281,6 +283,7 @@ int Main(int argc, char** argv) {
   const auto tags = JackknifedTags(sentences, parsed, names.tags.size(), settings.fold_passes, checkpoints);
   SparsePerceptron tagger(names.tags.size(), kMinUpdates);
   std::vector<const NumberedSentence*> all;
+  all.reserve(sentences.size());
   for (const NumberedSentence& sentence : sentences) all.push_back(&sentence);
   RunPasses("tagger-" + std::to_string(settings.tag_dropout), settings.tag_passes, checkpoints, &tagger,
             [&](int pass) { LearnTags(all, settings.tag_dropout, pass, &tagger); });

@@ -102,6 +102,7 @@ std::vector<SparseRow> SparsePerceptron::Round(std::size_t most) const {
     return a.first != b.first ? a.first > b.first : a.second.feature < b.second.feature;
   });
   std::vector<SparseRow> rows;
+  rows.reserve(kept.size());
   for (auto& [importance, row] : kept) rows.push_back(std::move(row));
   return rows;
 }

@@ -23,7 +23,7 @@ std::vector<std::uint32_t> Shuffled(std::size_t n, Random* random) {
 /// Leaves out features by chance, so that the others learn to do without them (Wager, Wang and Liang 2013). Sums are
 /// smaller then, but which class wins does not depend on that.
 void DropSome(float share, Random* random, std::vector<std::uint64_t>* features) {
-  if (share > 0) std::erase_if(*features, [&](std::uint64_t) { return random->Unit() < share; });
+  if (share > 0 && random != nullptr) std::erase_if(*features, [&](std::uint64_t) { return random->Unit() < share; });
 }
 
 void TagFeatures(const NumberedSentence& sentence, std::size_t token, PosContext context,

@@ -18,7 +18,7 @@ bool IsStorm(std::string_view form) {
 /// "2-1", "104-98"; but not "2016-17" or "5-year"
 bool IsScore(std::string_view form) {
   if (form.size() < 3 || form[0] < '0' || form[0] > '9') return false;
-  const std::size_t dash = form.find_first_of("-");
+  const std::size_t dash = form.find('-');
   const std::size_t en_dash = form.find("–");
   const std::size_t at = dash != std::string_view::npos ? dash : en_dash;
   if (at == std::string_view::npos || at == 0 || at > 3) return false;

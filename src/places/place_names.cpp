@@ -304,13 +304,16 @@ bool PlaceNames::LookTransliterated(std::string_view normalized, std::vector<Pla
     }
   }
   if (!arabic && normalized.find(' ') == std::string_view::npos) return false;
-  for (std::size_t n = 0, plain = written.size(); n < plain; ++n) {
+  const std::size_t plain = written.size();
+  std::size_t n = 0;
+  while (n < plain) {  // what is added is written behind these, and moves them
+    const std::string form = written[n++];
     for (const auto& [from, to] : kVowels) {
-      const std::size_t at = written[n].rfind(from);
-      if (at != std::string::npos) add(from, to, at, std::string(written[n]));
+      const std::size_t at = form.rfind(from);
+      if (at != std::string::npos) add(from, to, at, form);
     }
   }
-  for (std::size_t n = 1; n < written.size() && out->size() == before; ++n) {
+  for (n = 1; n < written.size() && out->size() == before; ++n) {
     if (!IsKindOfPlace(written[n])) Look(written[n], PlaceForm::kName, out);
   }
   return out->size() > before;

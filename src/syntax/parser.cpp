@@ -116,12 +116,12 @@ const Parser::Impl::KnownWord& Parser::Impl::Know(std::string_view form) {
   if (entry.form == hash) return entry;
   entry.form = hash;
   entry.word = AnalyzeSyntaxWord(form, vocabulary, &scratch);
-  for (int offset = -kReach; offset <= kReach; ++offset) {
+  for (std::size_t at = 0; at < kOffsets; ++at) {
     features.clear();
-    AppendOwnPosFeatures(entry.word, offset, &features);
+    AppendOwnPosFeatures(entry.word, static_cast<int>(at) - kReach, &features);
     std::array<std::int32_t, kMostTags> sums{};
     pos.AddAll(features, sums.data());
-    std::transform(sums.begin(), sums.end(), entry.scores[static_cast<std::size_t>(offset + kReach)].begin(),
+    std::transform(sums.begin(), sums.end(), entry.scores[at].begin(),
                    [](std::int32_t sum) { return static_cast<std::int16_t>(sum); });
   }
   return entry;
