@@ -92,8 +92,8 @@ function compilePlaces() {
 const TREEBANKS = ["ewt/train", "gum/train"];
 const NOT_LEARNT = ["GUM_whow", "GUM_fiction"];
 
-/** What the parser's teacher parses, every K-th document where @K says so: news, most of it of this century. */
-const PARSED = [
+/** Texts of news, most of it of this century, every K-th document where @K says so. */
+const NEWS = [
   "text/wmt21-23@2",
   "text/wmt22-general@4",
   "text/newsmtsc@2",
@@ -104,8 +104,10 @@ const PARSED = [
   "text/fnc1-bodies@8",
   "text/insight-crime@8",
   "text/wikinews",
-  "text/ag-news-test@4",
 ];
+
+/** What the parser's teacher parses. */
+const PARSED = [...NEWS, "text/ag-news-test@4"];
 
 const treebank = (name) => join(options.data, "syntax", `${name}.conllu`);
 const learntTreebanks = [
@@ -218,16 +220,7 @@ const CORPORA = [
  * the web's language in a treebank.
  */
 const LABELLED = [
-  "text/wmt21-23@2",
-  "text/wmt22-general@4",
-  "text/newsmtsc@2",
-  "text/news-clusters-2017",
-  "text/leipzig-news-2016-10k@2",
-  "text/abc@8",
-  "text/bbc-and-others@8",
-  "text/fnc1-bodies@8",
-  "text/insight-crime@8",
-  "text/wikinews",
+  ...NEWS,
   "text/satp@4",
   "text/ag-news-test@4",
   "text/un-general-debate@300",

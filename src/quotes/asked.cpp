@@ -143,7 +143,7 @@ bool QuoteFinder::QuotesAnother(std::uint32_t cue) {
     while (verb + 1 < far && !(At(verb) == "as" && At(verb - 1) == ",")) ++verb;
     ++verb;
   }
-  if (source.size() == 0 || verb < 1 || verb >= end_ || At(verb - 1) != "as" || words_[verb] != ReportingWord::kSaying)
+  if (source.size() == 0 || verb >= end_ || At(verb - 1) != "as" || words_[verb] != ReportingWord::kSaying)
     return false;
   const RowRange quoter = SubjectBefore(cue);
   const std::uint32_t first = quoter.size() > 0 ? quoter.first : cue;
