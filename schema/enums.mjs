@@ -46,13 +46,10 @@ export const enums = {
     doubled_word: "A word that stands twice in a row.",
     spacing: "A space too many or too few.",
     missing_stop: "A paragraph that ends without its full stop.",
-    unpaired_mark: "A quotation mark without its partner.",
+    unpaired_mark: "A quotation mark or a bracket without its partner.",
     weekday_mismatch: "A weekday that its date is not.",
     acronym_twice: "An acronym that is spelt out a second time.",
     not_english: "The whole text: it is not English.",
-    unpaired_bracket: "A bracket without its partner.",
-    number_form: "A number whose commas or stops stand where none belong.",
-    repeated_passage: "A sentence or more that stands in the text before.",
   }),
   WarningPart: inColumn(
     "warning_part",
@@ -69,7 +66,8 @@ export const enums = {
       mark: 'Whether the mark is an "opening" or a "closing" one.',
       check:
         'Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in ' +
-        'percent, the "share" of another one, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before.',
+        'percent, the "share" of another one, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before. ' +
+        'Of other warnings: a "number_form", whose commas or stops stand where none belong, or a "repeated_passage".',
       converted: "The conversion.",
       expected: "The number that would fit.",
       unit: "Its currency, ISO 4217.",

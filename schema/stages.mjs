@@ -120,9 +120,9 @@ export const checks = {
     ["missing_stop"],
     "A paragraph that ends without a stop where the others have one.",
   ),
-  brackets: check("FindLoneBrackets", ["unpaired_bracket"], "Brackets without a partner."),
-  number_forms: check("FindNumberForms", ["number_form"], "Numbers whose commas and stops stand where none belong."),
-  repeats: check("FindRepeats", ["repeated_passage"], "Sentences and paragraphs that stand twice."),
+  brackets: check("FindLoneBrackets", ["unpaired_mark"], "Brackets without a partner."),
+  number_forms: check("FindNumberForms", ["other"], "Numbers whose commas and stops stand where none belong."),
+  repeats: check("FindRepeats", ["other"], "Sentences and paragraphs that stand twice."),
 };
 
 function layer(cpp, needs, doc) {

@@ -110,7 +110,7 @@ export const KINDS = {
     },
   },
   number_form: {
-    codes: ["number_form"],
+    codes: ["other"],
     *places(text, random) {
       for (const { match, at } of within(text, /(?<![\w.,$£€])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/g)) {
         const forms = [match[0].replace(",", ", "), match[0].slice(0, -1), match[0].replace(",", ".,")];
@@ -175,7 +175,7 @@ export const KINDS = {
     },
   },
   bracket: {
-    codes: ["unpaired_bracket"],
+    codes: ["unpaired_mark"],
     *places(text, random) {
       for (const { match, at } of within(text, /(?<= )\([^()\n]{2,60}\)/g)) {
         const opening = random() < 0.5;
@@ -196,7 +196,7 @@ export const KINDS = {
     },
   },
   repeated: {
-    codes: ["repeated_passage"],
+    codes: ["other"],
     *places(text) {
       const paragraphs = paragraphsOf(text);
       for (const [i, { text: line, start }] of paragraphs.entries()) {

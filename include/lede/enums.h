@@ -60,15 +60,12 @@ enum class WarningCode : std::uint8_t {
   kDoubledWord,  ///< A word that stands twice in a row.
   kSpacing,  ///< A space too many or too few.
   kMissingStop,  ///< A paragraph that ends without its full stop.
-  kUnpairedMark,  ///< A quotation mark without its partner.
+  kUnpairedMark,  ///< A quotation mark or a bracket without its partner.
   kWeekdayMismatch,  ///< A weekday that its date is not.
   kAcronymTwice,  ///< An acronym that is spelt out a second time.
   kNotEnglish,  ///< The whole text: it is not English.
-  kUnpairedBracket,  ///< A bracket without its partner.
-  kNumberForm,  ///< A number whose commas or stops stand where none belong.
-  kRepeatedPassage,  ///< A sentence or more that stands in the text before.
 };
-inline constexpr int kWarningCodeCount = 17;
+inline constexpr int kWarningCodeCount = 14;
 std::string_view WarningCodeName(WarningCode value);  ///< "spelling_variant", "joined_words", …
 
 /// What the value that a warning names is. The words of the text are as they are written there.
@@ -82,7 +79,7 @@ enum class WarningPart : std::uint8_t {
   kDate,  ///< The date that a weekday stands beside: "7 December 2016".
   kWeekday,  ///< The weekday that it is.
   kMark,  ///< Whether the mark is an "opening" or a "closing" one.
-  kCheck,  ///< Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in percent, the "share" of another one, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before.
+  kCheck,  ///< Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in percent, the "share" of another one, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told before. Of other warnings: a "number_form", whose commas or stops stand where none belong, or a "repeated_passage".
   kConverted,  ///< The conversion.
   kExpected,  ///< The number that would fit.
   kUnit,  ///< Its currency, ISO 4217.

@@ -63,9 +63,6 @@ std::string_view WarningCodeName(WarningCode value) {
       "weekday_mismatch",
       "acronym_twice",
       "not_english",
-      "unpaired_bracket",
-      "number_form",
-      "repeated_passage",
   };
   return kNames[static_cast<std::size_t>(value)];
 }

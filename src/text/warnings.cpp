@@ -12,7 +12,7 @@ namespace {
 struct Wording {
   Remark remark;
   WarningCode code;
-  std::string_view check;  ///< of numbers: the value of WarningPart::kCheck
+  std::string_view check;  ///< the value of WarningPart::kCheck, where one code holds several kinds
   std::string_view sentence;
 };
 
@@ -44,10 +44,10 @@ constexpr std::array kWordings = {
     Wording{Remark::kDoubledWord, WarningCode::kDoubledWord, "", "“{written}”: a word stands twice."},
     Wording{Remark::kSpacing, WarningCode::kSpacing, "", "“{written}” should be “{meant}”."},
     Wording{Remark::kMissingStop, WarningCode::kMissingStop, "", "This paragraph ends without a full stop."},
-    Wording{Remark::kBracketOpensAlone, WarningCode::kUnpairedBracket, "", "This bracket opens and never closes."},
-    Wording{Remark::kBracketClosesAlone, WarningCode::kUnpairedBracket, "", "This bracket closes and never opens."},
-    Wording{Remark::kNumberForm, WarningCode::kNumberForm, "", "“{written}” is not how numbers are written."},
-    Wording{Remark::kRepeated, WarningCode::kRepeatedPassage, "", "This stands in the text before, word for word."},
+    Wording{Remark::kBracketOpensAlone, WarningCode::kUnpairedMark, "", "This bracket opens and never closes."},
+    Wording{Remark::kBracketClosesAlone, WarningCode::kUnpairedMark, "", "This bracket closes and never opens."},
+    Wording{Remark::kNumberForm, WarningCode::kOther, "number_form", "“{written}” is not how numbers are written."},
+    Wording{Remark::kRepeated, WarningCode::kOther, "repeated_passage", "This stands in the text before, word for word."},
     Wording{Remark::kShare, WarningCode::kNumberMismatch, "share", "{share} of {whole} is {expected}, not {written}."},
     Wording{Remark::kNotEnglish, WarningCode::kNotEnglish, "",
             "This does not look like English. Lede reads English, so most of what it marks here will be wrong."},

@@ -252,9 +252,6 @@ export const NAMES = {
     "weekday_mismatch",
     "acronym_twice",
     "not_english",
-    "unpaired_bracket",
-    "number_form",
-    "repeated_passage",
   ] satisfies WarningCode[],
   warning_part: [
     "written",

@@ -76,20 +76,14 @@ export type WarningCode =
   | "spacing"
   /** A paragraph that ends without its full stop. */
   | "missing_stop"
-  /** A quotation mark without its partner. */
+  /** A quotation mark or a bracket without its partner. */
   | "unpaired_mark"
   /** A weekday that its date is not. */
   | "weekday_mismatch"
   /** An acronym that is spelt out a second time. */
   | "acronym_twice"
   /** The whole text: it is not English. */
-  | "not_english"
-  /** A bracket without its partner. */
-  | "unpaired_bracket"
-  /** A number whose commas or stops stand where none belong. */
-  | "number_form"
-  /** A sentence or more that stands in the text before. */
-  | "repeated_passage";
+  | "not_english";
 
 /** What the value that a warning names is. The words of the text are as they are written there. */
 export type WarningPart =
@@ -114,7 +108,7 @@ export type WarningPart =
   /**
    * Of numbers, what they do not fit: their "conversion", the "rate" of another one, the "rise" or "fall" in percent,
    * the "share" of another one, the "parts" they add up from, what is "included" in them, an "age" or a "toll" told
-   * before.
+   * before. Of other warnings: a "number_form", whose commas or stops stand where none belong, or a "repeated_passage".
    */
   | "check"
   /** The conversion. */
