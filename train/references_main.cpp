@@ -52,7 +52,7 @@ int main(int argc, char** argv) {
     if (stage.name == "references") break;
     before.push_back(stage.make(model));
   }
-  ReferenceFinder finder;
+  ReferenceFinder finder(model);
   std::vector<RankingCase> cases;
   finder.KeepCases(&cases);
   train::ForEachLine(documents, [&](std::string_view line) {

@@ -1,9 +1,11 @@
 #include "coref/coref.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -12,7 +14,10 @@
 #include "coref/narrative.h"
 #include "coref/pronouns.h"
 #include "coref/words.h"
+#include "lede/model.h"
+#include "lexicon/model_file.h"
 #include "lexicon/phrase_table.h"
+#include "text/forms.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -25,10 +30,27 @@ constexpr std::uint16_t kFirstPerson = 950, kFirstPlural = 800, kDescription = 8
 
 /// "Lee is the leader", "served as the ambassador": what somebody is said to be takes nobody up.
 bool OpensPredicate(std::string_view form) {
-  constexpr std::string_view kForms[] = {"is",      "was",       "are",    "were",    "be",     "been",
-                                         "being",   "as",        "become", "becomes", "became", "named",
-                                         "elected", "appointed", "longer", "remains"};
+  constexpr std::string_view kForms[] = {
+      "is",     "was",   "are",     "were",      "be",     "been",    "being",    "as",        "become", "becomes",
+      "became", "named", "elected", "appointed", "longer", "remains", "formerly", "currently", "once",   "previously"};
   return std::find(std::begin(kForms), std::end(kForms), form) != std::end(kForms);
+}
+
+/// Where a first-level division is called a state: elsewhere "the state" is the country, or its government.
+bool HasStates(CountryCode country) {
+  constexpr auto code = [](const char(&letters)[3]) { return static_cast<CountryCode>(letters[0] | letters[1] << 8); };
+  constexpr CountryCode kCountries[] = {code("AT"), code("AU"), code("BR"), code("DE"), code("IN"), code("MM"),
+                                        code("MX"), code("MY"), code("NG"), code("SS"), code("US"), code("VE")};
+  return std::find(std::begin(kCountries), std::end(kCountries), country) != std::end(kCountries);
+}
+
+/// What pronouns may stand for.
+bool IsActor(EntityType type) { return type == EntityType::kPerson || IsBody(type); }
+
+/// What has a name that may hold the noun for it: "the bridge", "the treaty".
+bool IsThing(EntityType type) {
+  return type == EntityType::kFac || type == EntityType::kLoc || type == EntityType::kEvent ||
+         type == EntityType::kLaw || type == EntityType::kWork;
 }
 
 bool IsPersonalPronoun(Word w) { return w >= Word::kHe && w <= Word::kHerself; }
@@ -36,12 +58,16 @@ bool IsPersonalPronoun(Word w) { return w >= Word::kHe && w <= Word::kHerself; }
 }  // namespace
 
 struct ReferenceFinder::Impl {
+  Impl() = default;
+  explicit Impl(const Model& model) : descriptions(PhraseTable(model.sections().Find(kSectionLexicon))) {}
   void Run(Document* document);
   void KeepCases(std::vector<RankingCase>* cases) { pronouns.KeepCases(cases); }
 
  private:
   void ReadSentence();
   void TakeMention(std::uint32_t row);
+  void Speak(std::uint32_t entity, std::uint32_t first, std::uint32_t last);
+  void NoteIndefinite(std::uint32_t token);
   void TakePronoun(std::uint32_t token);
   void TakeFirstPersons();
   void TakeDescription(std::uint32_t token);
@@ -49,8 +75,10 @@ struct ReferenceFinder::Impl {
   /// The entity that the words (first, last) describe, `first` being "the"; kNone where that is not clear.
   std::uint32_t Describe(std::uint32_t first, std::uint32_t last);
   std::uint32_t ChooseBearer(std::uint64_t phrase) const;
-  std::uint32_t ChoosePlace(Word noun) const;
-  std::uint32_t ChooseCompany() const;
+  template <class May>
+  std::uint32_t ChooseNearest(bool opens, bool only, May may) const;
+  std::uint32_t ChoosePlace(PlaceFeature wanted, bool state = false) const;
+  std::uint32_t ChooseCompany(bool opens) const;
   bool MayHold(std::uint32_t person, std::string_view office) const;
   bool IsReporting(std::uint32_t first, std::uint32_t last) const;
   bool IsSharedByAll(std::uint32_t token) const;
@@ -64,10 +92,12 @@ struct ReferenceFinder::Impl {
   Pronouns pronouns{story};
   Descriptions descriptions;
   std::vector<bool> unsure_quote;  // by quotation: a pronoun that stands for nobody sure names its speaker
+  std::unordered_map<std::uint64_t, std::uint32_t> new_one;  // by noun: the turn when "a" one was last spoken of
   std::vector<Mention> added;
 };
 
 ReferenceFinder::ReferenceFinder() : impl_(std::make_unique<Impl>()) {}
+ReferenceFinder::ReferenceFinder(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
 ReferenceFinder::~ReferenceFinder() = default;
 void ReferenceFinder::Run(Document* doc) { impl_->Run(doc); }
 void ReferenceFinder::KeepCases(std::vector<RankingCase>* cases) { impl_->KeepCases(cases); }
@@ -76,6 +106,7 @@ void ReferenceFinder::Impl::Run(Document* document) {
   doc = document;
   story.Begin(*doc);
   descriptions.Clear();
+  new_one.clear();
   for (const Sentence& row : doc->sentences) {
     story.EnterSentence(row);
     ReadSentence();
@@ -100,6 +131,8 @@ void ReferenceFinder::Impl::ReadSentence() {
       TakePronoun(t);
     } else if (w == Word::kThe) {
       TakeDescription(t);
+    } else if (w == Word::kDeterminer) {
+      NoteIndefinite(t);
     } else if (w == Word::kPerson) {
       TakePersonNoun(t);
     }
@@ -109,9 +142,18 @@ void ReferenceFinder::Impl::ReadSentence() {
 void ReferenceFinder::Impl::TakeMention(std::uint32_t row) {
   const Mention& mention = doc->mentions[row];
   const EntityType type = mention.type;
-  if (mention.entity == kNone || (type != EntityType::kPerson && !IsBody(type))) return;
+  if (mention.entity == kNone || (!IsActor(type) && !IsThing(type))) return;
   descriptions.Introduce(*doc, mention.entity);
-  story.Speak(mention.entity, mention.tokens.first, mention.tokens.last, Gender::kUnknown, type);
+  Speak(mention.entity, mention.tokens.first, mention.tokens.last);
+}
+
+void ReferenceFinder::Impl::Speak(std::uint32_t entity, std::uint32_t first, std::uint32_t last) {
+  const EntityType type = doc->entities[entity].type;
+  if (IsActor(type)) {
+    story.Speak(entity, first, last, Gender::kUnknown, type);
+  } else {
+    story.Touch(entity);
+  }
 }
 
 void ReferenceFinder::Impl::Add(std::uint32_t first, std::uint32_t last, std::uint32_t entity, MentionKind kind,
@@ -179,24 +221,49 @@ void ReferenceFinder::Impl::TakeDescription(std::uint32_t token) {
   // A title that reaches further than the description is another one.
   if (story.title_at(end - 1) != kNone && doc->mentions[story.title_at(end - 1)].tokens.last > end) return;
   Add(token, end, entity, MentionKind::kNominal, kDescription);
-  story.Speak(entity, token, end, Gender::kUnknown, doc->entities[entity].type);
+  Speak(entity, token, end);
+}
+
+/// "a court", "another bridge": who is new in the story may be what "the court" means from here on. What somebody is
+/// ("Lee is a minister", "Lee, a minister,") is nobody new.
+void ReferenceFinder::Impl::NoteIndefinite(std::uint32_t token) {
+  const std::string_view form = At(token);
+  if (form != "a" && form != "an" && form != "another" && form != "A" && form != "An" && form != "Another") return;
+  if (token > story.sentence().first && (OpensPredicate(At(token - 1)) || At(token - 1) == ",")) return;
+  constexpr std::uint32_t kLongest = 5;
+  const std::uint32_t limit = std::min(story.sentence().last, token + 1 + kLongest);
+  for (std::uint32_t end = token + 1; end < limit && story.mention_at(end) == kNone; ++end) {
+    if (!story.EndsPhrase(end + 1) && (end + 1 >= story.sentence().last || At(end + 1) != "of")) continue;
+    PhraseHash noun;
+    noun.Add(Fold(At(end)));
+    new_one[noun.value()] = story.turn();
+    return;
+  }
 }
 
 std::uint32_t ReferenceFinder::Impl::Describe(std::uint32_t first, std::uint32_t last) {
+  const bool opens = first == story.sentence().first;
   PhraseHash phrase;
   for (std::uint32_t t = first + 1; t < last; ++t) phrase.Add(Fold(At(t)));
-  if (!descriptions.Bearers(phrase.value()).empty()) return ChooseBearer(phrase.value());
+  if (!descriptions.Bearers(phrase.value()).empty()) {
+    const std::uint32_t bearer = ChooseBearer(phrase.value());
+    PhraseHash noun;
+    noun.Add(Fold(At(last - 1)));
+    const auto newer = new_one.find(noun.value());
+    return bearer != kNone && newer != new_one.end() && newer->second >= story.last_turn(bearer) ? kNone : bearer;
+  }
   const std::string_view head = At(last - 1), before = At(last - 2);
   const Word noun = story.word(last - 1);
   const bool bare = last == first + 2;
   const bool qualified = last == first + 3 && (before == "capital" || before == "port" || before == "coastal");
-  if (noun == Word::kCountry && bare) return ChoosePlace(noun);
-  if (noun == Word::kCity && (bare || qualified)) return ChoosePlace(noun);
+  if (noun == Word::kCountry && bare) return ChoosePlace(PlaceFeature::kCountry);
+  if (noun == Word::kCity && (bare || qualified)) return ChoosePlace(PlaceFeature::kCity);
+  if (bare && (head == "state" || head == "province")) return ChoosePlace(PlaceFeature::kAdmin1, head == "state");
   if (noun == Word::kPerson && IsReporting(first, last) && IsParaphrase(Fold(head))) {
     const std::uint32_t person = pronouns.ChoosePerson(last - 1, bare || story.title_at(first + 1) != kNone).entity;
     return person == kNone || MayHold(person, head) ? person : kNone;
   }
-  return bare && (head == "company" || head == "firm") ? ChooseCompany() : kNone;
+  return bare && (head == "company" || head == "firm") ? ChooseCompany(opens) : kNone;
 }
 
 /// Whether somebody can be meant by the noun of an office: who bears other titles alone ("Sergeant Lee") is not "the
@@ -226,42 +293,71 @@ bool ReferenceFinder::Impl::IsReporting(std::uint32_t first, std::uint32_t last)
 std::uint32_t ReferenceFinder::Impl::ChooseBearer(std::uint64_t phrase) const {
   const std::span<const std::uint32_t> bearers = descriptions.Bearers(phrase);
   if (bearers.size() == 1) return story.IsRecent(bearers[0]) ? bearers[0] : kNone;
-  // Of several the one spoken of in these sentences, where only one is.
-  std::uint32_t found = kNone;
-  bool two = false;
-  story.recent().ForEach(story.turn(), 2, [&](const Referent& referent) {
-    if (std::find(bearers.begin(), bearers.end(), referent.entity) == bearers.end()) return;
-    two = two || (found != kNone && found != referent.entity);
-    found = referent.entity;
+  // Of several who hold an office one is no nearer than the others.
+  const bool persons = doc->entities[bearers[0]].type == EntityType::kPerson;
+  return ChooseNearest(false, persons, [&](const Referent& referent) {
+    return std::find(bearers.begin(), bearers.end(), referent.entity) != bearers.end();
   });
-  return two ? kNone : found;
 }
 
-std::uint32_t ReferenceFinder::Impl::ChoosePlace(Word noun) const {
-  const PlaceFeature wanted = noun == Word::kCountry ? PlaceFeature::kCountry : PlaceFeature::kCity;
+/// Of those that `may` be meant the one in this sentence, else in the sentence before, else in the one before that: where
+/// only one is (`only`: in all of them), or where a sentence opens with the description and the one before opened with it.
+template <class May>
+std::uint32_t ReferenceFinder::Impl::ChooseNearest(bool opens, bool only, May may) const {
+  constexpr std::uint32_t kBack = 2;
+  struct Found {
+    std::uint32_t entity = kNone, subject = kNone;
+    bool two = false;
+  };
+  std::array<Found, kBack + 1> found;  // by sentences back
+  story.recent().ForEach(story.turn(), kBack, [&](const Referent& referent) {
+    if (referent.entity == kNone || !may(referent)) return;
+    const bool here = referent.opening == story.sentence().first;
+    Found& row = found[here ? 0 : std::max<std::uint32_t>(story.turn() - referent.sentence, 1)];
+    row.two = row.two || (row.entity != kNone && row.entity != referent.entity);
+    row.entity = referent.entity;
+    if (referent.first && referent.subject) row.subject = referent.entity;
+  });
+  std::uint32_t nearest = kNone;
+  for (std::size_t back = 0; only && back < found.size(); ++back) {
+    if (found[back].entity == kNone) continue;
+    if (found[back].two || (nearest != kNone && nearest != found[back].entity)) return kNone;
+    nearest = found[back].entity;
+  }
+  if (only) return nearest;
+  for (std::size_t back = 0; back < found.size(); ++back) {
+    if (found[back].entity == kNone) continue;
+    if (!found[back].two) return found[back].entity;
+    return back == 1 && opens ? found[back].subject : kNone;
+  }
+  return kNone;
+}
+
+std::uint32_t ReferenceFinder::Impl::ChoosePlace(PlaceFeature wanted, bool state) const {
   std::uint32_t found = kNone, found_sentence = 0;
-  bool two = false;
+  bool two = false, here = false, two_here = false;
   story.recent().ForEach(story.turn(), 3, [&](const Referent& referent) {
     if (referent.type != EntityType::kGpe || referent.entity == kNone) return;
     const std::uint32_t place = doc->entities[referent.entity].place;
     if (place == kNone || doc->places[place].feature != wanted) return;
-    if (found == kNone) found = referent.entity, found_sentence = referent.sentence;
-    if (referent.entity != found && referent.sentence + 1 >= found_sentence) two = true;
+    if (state && !HasStates(doc->places[place].country)) return;
+    const bool same = referent.opening == story.sentence().first;
+    if (found == kNone) found = referent.entity, found_sentence = referent.sentence, here = same;
+    if (referent.entity == found) return;
+    two_here = two_here || same;
+    if (referent.sentence + 1 >= found_sentence) two = true;
   });
-  // A place that the text hardly speaks of is not "the city".
+  // The only one of this sentence, else one that the text speaks of: "the city" is none that it hardly names.
+  if (here && !two_here) return found;
   return two || found == kNone || !story.IsLeadingPlace(found) ? kNone : found;
 }
 
-std::uint32_t ReferenceFinder::Impl::ChooseCompany() const {
-  std::uint32_t found = kNone;
-  bool two = false;
-  story.recent().ForEach(story.turn(), 2, [&](const Referent& referent) {
-    if (referent.type != EntityType::kOrg || referent.entity == kNone) return;
-    two = two || (found != kNone && found != referent.entity);
-    found = referent.entity;
+std::uint32_t ReferenceFinder::Impl::ChooseCompany(bool opens) const {
+  return ChooseNearest(opens, false, [&](const Referent& referent) {
+    const std::string name = Fold(doc->slice(doc->entities[referent.entity].name));
+    return referent.type == EntityType::kOrg && !Descriptions::IsPublicBody(name) &&
+           (opens || !descriptions.IsMedium(name));
   });
-  if (two || found == kNone || Descriptions::IsPublicBody(Fold(doc->slice(doc->entities[found].name)))) return kNone;
-  return found;
 }
 
 /// Somebody without a name, or what a named person is called: "lawyer Ann Lee", "Ann Lee, a lawyer".
@@ -280,7 +376,9 @@ void ReferenceFinder::Impl::TakePersonNoun(std::uint32_t token) {
     const Word w = story.word(t);
     if (story.IsPersonAt(t)) {
       const std::string_view after = At(t + 1);
-      const bool apposed = after == "," || after == "is" || after == "was";
+      // "Lee, an aide of the president's": the noun is what Lee is only where nothing belongs to its bearer.
+      const bool owns = next < story.sentence().last && IsPossessive(At(next));
+      const bool apposed = !owns && (after == "," || after == "is" || after == "was");
       if (apposed) {
         descriptions.Note(noun.value(), doc->mentions[story.mention_at(t)].entity);
         return;

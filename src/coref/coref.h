@@ -9,8 +9,10 @@
 
 namespace lede {
 
+class Model;
+
 /// Adds mentions of kind nominal ("the minister", "the company", "the country") and pronoun ("he", "its", "I"
-/// in direct speech) to the persons, organisations and governed places that they stand for, where the text is
+/// in direct speech) to the persons, organisations, places and other named things that they stand for, where the text is
 /// clear about it; what is not stays unmarked. Needs sentences, mentions, entities, places and quotations;
 /// a quotation whose speaker such a mention names goes to its entity.
 ///
@@ -21,6 +23,8 @@ namespace lede {
 class ReferenceFinder {
  public:
   ReferenceFinder();
+  /// The model tells the nouns that things are named by; it must outlive this.
+  explicit ReferenceFinder(const Model& model);
   ~ReferenceFinder();
   void Run(Document* doc);
 

@@ -33,7 +33,8 @@ constexpr Kind kKinds[] = {
     {"gazette", "newspaper paper "}, {"government", ""}, {"governorate", ""}, {"group", "company firm "},
     {"guard", ""}, {"herald", "newspaper paper "}, {"holding", "company firm group "},
     {"holdings", "company firm group "}, {"hospital", ""}, {"inc", "company firm "}, {"inc.", "company firm "},
-    {"institute", ""}, {"institution", ""}, {"island", ""}, {"journal", "newspaper paper magazine "}, {"league", ""},
+    {"institute", ""}, {"institution", ""}, {"island", ""}, {"journal", "newspaper paper magazine "}, {"lab", "laboratory "},
+    {"laboratory", "lab "}, {"league", ""},
     {"limited", "company firm "}, {"llc", "company firm "}, {"ltd", "company firm "}, {"ltd.", "company firm "},
     {"mail", "newspaper paper "}, {"ministry", ""}, {"mission", ""}, {"motor", "carmaker automaker company "},
     {"motors", "carmaker automaker company "}, {"municipality", ""}, {"museum", ""}, {"navy", ""}, {"network", ""},
@@ -113,9 +114,9 @@ void Descriptions::Introduce(const Document& doc, std::uint32_t entity) {
       NoteTitle(Fold(doc.slice(span)), changed, entity);
     }
   } else {
-    NoteOrganization(Fold(doc.slice(row.name)), entity);
+    NoteNamed(Fold(doc.slice(row.name)), row.type, entity);
     for (std::uint32_t a = row.aliases.first; a < row.aliases.last; ++a)
-      NoteOrganization(Fold(doc.slice(doc.alias_spans[a])), entity);
+      NoteNamed(Fold(doc.slice(doc.alias_spans[a])), row.type, entity);
   }
 }
 
@@ -133,9 +134,24 @@ void Descriptions::NoteTitle(std::string_view title, bool changed_before, std::u
   }
 }
 
-void Descriptions::NoteOrganization(std::string_view name, std::uint32_t entity) {
+/// A noun that bodies, buildings, natural places, events, laws or works are named by, and that takes them up behind
+/// "the": not what is mostly something else ("the news", "the house").
+bool Descriptions::IsKindWord(std::string_view folded_word) const {
+  constexpr LexClassSet kKindWords = Bit(LexClass::kOrgWord) | Bit(LexClass::kFacilityWord) |
+                                     Bit(LexClass::kPlaceWord) | Bit(LexClass::kEventWord) | Bit(LexClass::kLawWord) |
+                                     Bit(LexClass::kWorkWord);
+  constexpr std::string_view kOther[] = {"brothers", "central", "city",          "coast",   "day",   "energy", "gas",
+                                         "home",     "house",   "international", "line",    "lines", "media",  "news",
+                                         "open",     "post",    "press",         "records", "road",  "sons",   "street",
+                                         "streets",  "times",   "trust",         "united",  "watch", "way",    "world"};
+  if (std::find(std::begin(kOther), std::end(kOther), folded_word) != std::end(kOther)) return false;
+  return (lexicon_.FindPhrase(folded_word) & kKindWords) != 0;
+}
+
+void Descriptions::NoteNamed(std::string_view name, EntityType type, std::uint32_t entity) {
   const std::vector<std::string_view> words = WordsOf(name);
-  NoteKindWithin(words, entity);
+  const bool body = type == EntityType::kOrg || type == EntityType::kGpe;
+  if (body) NoteKindWithin(words, entity);
   if (words.size() < 2) return;
   // The head is the last word, or the one before "of": "Ministry of Defence".
   std::size_t head = words.size() - 1;
@@ -147,9 +163,12 @@ void Descriptions::NoteOrganization(std::string_view name, std::uint32_t entity)
   }
   const auto* kind = std::lower_bound(std::begin(kKinds), std::end(kKinds), words[head],
                                       [](const Kind& k, std::string_view word) { return k.in_name < word; });
-  if (kind == std::end(kKinds) || kind->in_name != words[head]) return;
+  const bool listed = body && kind != std::end(kKinds) && kind->in_name == words[head];
+  if (!listed && !IsKindWord(words[head])) return;
   if (words[head].find('.') == std::string_view::npos) NoteWord(words[head], entity);
-  for (const std::string_view noun : WordsOf(kind->nouns)) NoteWord(noun, entity);
+  if (listed) {
+    for (const std::string_view noun : WordsOf(kind->nouns)) NoteWord(noun, entity);
+  }
   if (head > 0) {  // "foreign ministry", "labour party"
     PhraseHash hash;
     hash.Add(words[head - 1]);

@@ -104,12 +104,10 @@ void Narrative::LearnGenders() {
 }
 
 void Narrative::CountPlaces() {
-  most_mentioned_[0] = most_mentioned_[1] = 0;
+  most_mentioned_.fill(0);
   for (const Entity& entity : doc_->entities) {
     if (entity.place == kNone || entity.type != EntityType::kGpe) continue;
-    const PlaceFeature feature = doc_->places[entity.place].feature;
-    if (feature != PlaceFeature::kCity && feature != PlaceFeature::kCountry) continue;
-    std::uint32_t& most = most_mentioned_[feature == PlaceFeature::kCountry];
+    std::uint32_t& most = most_mentioned_[static_cast<std::size_t>(doc_->places[entity.place].feature)];
     most = std::max(most, entity.mentions.size());
   }
 }
@@ -130,8 +128,7 @@ void Narrative::FindProtagonist() {
 
 bool Narrative::IsLeadingPlace(std::uint32_t entity) const {
   const Entity& row = doc_->entities[entity];
-  const bool country = doc_->places[row.place].feature == PlaceFeature::kCountry;
-  return 2 * row.mentions.size() >= most_mentioned_[country];
+  return 2 * row.mentions.size() >= most_mentioned_[static_cast<std::size_t>(doc_->places[row.place].feature)];
 }
 
 std::uint32_t Narrative::QuoteSaidBy(std::uint32_t token) const {

@@ -1,6 +1,7 @@
 // What the reader of a text knows at a place in it: what the tokens are, and who has been spoken of.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -38,6 +39,8 @@ class Narrative {
   void Enter(std::uint32_t token);
   /// Notes that the tokens [first, last) spoke of an entity, or of somebody without a name (kNone).
   void Speak(std::uint32_t entity, std::uint32_t first, std::uint32_t last, Gender gender, EntityType type);
+  /// Notes that an entity was spoken of that no pronoun takes up.
+  void Touch(std::uint32_t entity) { last_turn_[entity] = turn_; }
 
   const Document& doc() const { return *doc_; }
   std::string_view At(std::uint32_t token) const { return doc_->slice(doc_->tokens[token]); }
@@ -100,7 +103,7 @@ class Narrative {
   }
   bool IsRecent(std::uint32_t entity) const;                                          ///< spoken of not long ago
   std::uint32_t last_turn(std::uint32_t entity) const { return last_turn_[entity]; }  ///< when it last was
-  /// True for a city or country that the text names at least half as often as the one it names most.
+  /// True for a place that the text names at least half as often as the one of its feature that it names most.
   bool IsLeadingPlace(std::uint32_t entity) const;
 
   /// True where what ends before `token` cannot go on as a longer noun phrase.
@@ -130,10 +133,10 @@ class Narrative {
   std::vector<std::uint32_t> mention_at_;  // by token
   std::vector<std::uint32_t> title_at_;    // by token
   std::vector<std::uint32_t> quote_at_;    // by token: row of the direct quotation, or of the mixed one between marks
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> said_by_;  // a word that names a speaker, row of the quotation
-  std::vector<std::uint32_t> last_turn_;                          // by entity
-  std::vector<Gender> gender_;                                    // by entity
-  std::uint32_t most_mentioned_[2] = {0, 0};                      // of the city, the country that is named most
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> said_by_;    // a word that names a speaker, row of the quotation
+  std::vector<std::uint32_t> last_turn_;                            // by entity
+  std::vector<Gender> gender_;                                      // by entity
+  std::array<std::uint32_t, kPlaceFeatureCount> most_mentioned_{};  // by feature: of the place that is named most
   RowRange sentence_;
   std::uint32_t turn_ = 0;  // sentences so far, without those that are direct speech from end to end
   std::uint32_t clause_ = 0;

@@ -233,8 +233,27 @@ bool MayBeVotedOn(EntityType type) {
 struct Ballot {
   std::array<int, 16> votes{};
   std::uint32_t mentions = 0;
-  bool told = false;  ///< by what stands beside a mention
+  bool told = false;     ///< by what stands beside a mention
+  bool surname = false;  ///< of somebody whom the text names in full, with a given name
 };
+
+/// "Ada Moss": words of which the first is a given name and no title.
+bool IsFullName(const Lexical& lexical, const NameSpan& name) {
+  constexpr std::uint32_t kLongest = 4;
+  constexpr LexClassSet kOther = Bit(LexClass::kHonorific) | Bit(LexClass::kTitle) | Bit(LexClass::kMonthOrDay);
+  if (name.last - name.first < 2 || name.last - name.first > kLongest) return false;
+  if (!lexical.Is(name.first, LexClass::kFirstName) || (lexical.word(name.first).classes & kOther) != 0) return false;
+  for (std::uint32_t t = name.first; t < name.last; ++t) {
+    if (!lexical.word(t).capitalized) return false;
+  }
+  return true;
+}
+
+/// "in Moss", "to Moss": where a place stands, and seldom a person.
+bool StandsAsPlace(const Lexical& lexical, const NameSpan& name) {
+  return name.first > 0 && IsOneOf(lexical.form(name.first - 1),
+                                   {"of", "in", "at", "to", "from", "our", "near", "In", "At", "From", "Near"});
+}
 
 /// True where the vote may make one type of the other. What a firm sells has often its name.
 bool MayBecome(const NameSpan& name, EntityType type) {
@@ -283,6 +302,15 @@ void CountSurroundings(const Lexical& lexical, const NameSpan& name, Ballot* bal
     const bool honored = lexical.Is(name.first - 1, LexClass::kHonorific) && lexical.word(name.first - 1).capitalized;
     if (honored) add(EntityType::kPerson);
   }
+  // "singer Ada Moss"; "Ada Moss, founder of": of what may be somebody's name as well as a place's or a firm's.
+  const auto is_role = [&](std::uint32_t t) {
+    return t < lexical.size() && !lexical.word(t).capitalized &&
+           (KindOfNoun(lexical.form(t)) == EntityType::kPerson || lexical.Is(t, LexClass::kTitle));
+  };
+  if (name.last == name.first + 2) {
+    if (name.first > 0 && is_role(name.first - 1)) add(EntityType::kPerson);
+    if (form(name.last) == "," && is_role(name.last + 1) && form(name.last + 2) == "of") add(EntityType::kPerson);
+  }
   if (name.last + 1 < lexical.size() && lexical.form(name.last) == ",") {
     if (lexical.form(name.last + 1) == "who") add(EntityType::kPerson);
     if (lexical.form(name.last + 1) == "which") add(EntityType::kOrg);
@@ -314,10 +342,12 @@ void AgreeOnTypes(const Lexical& lexical, const Calibration& calibration, NameSp
     ballot.votes[static_cast<std::size_t>(name.type)] += LogOdds(SurenessOf(name, calibration));
     CountSurroundings(lexical, name, &ballot);
   }
+  KeyTable firms;  // first words of the names of bodies
   for (const NameSpan& name : sorted) {
     if (name.last - name.first < 2 || SurenessOf(name, calibration) < kSure) continue;
     const bool person = name.type == EntityType::kPerson;
     if (!person && name.type != EntityType::kOrg) continue;
+    if (!person) firms.Add(lexical.word(name.first).phrase_hash.hash, 0);
     const auto add = [&](std::uint32_t first, std::uint32_t last) {
       const auto found = ballots.find(KeyOf(lexical, first, last));
       if (found != ballots.end()) found->second.votes[static_cast<std::size_t>(name.type)] += kPart;
@@ -328,6 +358,29 @@ void AgreeOnTypes(const Lexical& lexical, const Calibration& calibration, NameSp
       add(name.last - size, name.last);
   }
   for (const NameSpan& name : sorted) {
+    if (name.type != EntityType::kPerson || SurenessOf(name, calibration) < kSure || !IsFullName(lexical, name))
+      continue;
+    // "Moss Mills", "Mossville": the name of a body as well.
+    if (firms.Find(lexical.word(name.last - 1).phrase_hash.hash) != nullptr) continue;
+    const auto alone = ballots.find(KeyOf(lexical, name.last - 1, name.last));
+    if (alone == ballots.end() || alone->second.surname) continue;
+    // Each of them is the person's, and not only one.
+    alone->second.surname = true;
+    alone->second.votes[static_cast<std::size_t>(name.type)] += kPart * static_cast<int>(alone->second.mentions - 1);
+  }
+  // "Ada Moss", of which the tagger is not sure, is a person where "Moss" alone is one.
+  for (const NameSpan& name : sorted) {
+    if (!MayBeVotedOn(name.type) || name.type == EntityType::kPerson || name.last - name.first < 2) continue;
+    Ballot& whole = ballots.find(KeyOf(lexical, name.first, name.last))->second;
+    if (!whole.told && !IsFullName(lexical, name)) continue;
+    const auto alone = ballots.find(KeyOf(lexical, name.last - 1, name.last));
+    if (alone == ballots.end()) continue;
+    const auto best = std::max_element(alone->second.votes.begin(), alone->second.votes.end());
+    if (best - alone->second.votes.begin() != static_cast<int>(EntityType::kPerson)) continue;
+    whole.votes[static_cast<std::size_t>(EntityType::kPerson)] += kPart + kFar;
+    whole.told = true;
+  }
+  for (const NameSpan& name : sorted) {
     if (!MayBeVotedOn(name.type) || name.producer != Producer::kTagger || SurenessOf(name, calibration) >= kSure)
       continue;
     const bool place = (lexical.ClassesOf(name.first, name.last) & kKnownPlace) != 0;
@@ -335,13 +388,13 @@ void AgreeOnTypes(const Lexical& lexical, const Calibration& calibration, NameSp
     if (ballot.mentions < 2 && !ballot.told) continue;
     const auto best = std::max_element(ballot.votes.begin(), ballot.votes.end());
     const auto type = static_cast<EntityType>(best - ballot.votes.begin());
-    if (type == name.type || (place && type != EntityType::kGpe) || !MayBecome(name, type)) continue;
+    const bool surname = type == EntityType::kPerson && ballot.surname && !lexical.Is(name.first, LexClass::kCountry) &&
+                         !StandsAsPlace(lexical, name);
+    if (type == name.type || (place && type != EntityType::kGpe && !surname) || !MayBecome(name, type)) continue;
     const int far = static_cast<int>(ballot.mentions) * (type == EntityType::kMisc ? 2 * kFar : kFar);
     if (*best < ballot.votes[static_cast<std::size_t>(name.type)] + far) continue;
     // "a part of Zelva", "to Zelva": where a place stood so, a person seldom does.
-    if (name.type == EntityType::kGpe && type == EntityType::kPerson && name.first > 0 &&
-        IsOneOf(lexical.form(name.first - 1), {"of", "in", "at", "to", "from", "our"}))
-      continue;
+    if (name.type == EntityType::kGpe && type == EntityType::kPerson && StandsAsPlace(lexical, name)) continue;
     names->Retype(name.first, type, Producer::kRule, kAgreed);
   }
 }

@@ -281,8 +281,12 @@ std::uint32_t QuoteFinder::ByTitle(RowRange subject) const {
   const std::string noun = " " + Fold(At(subject.last - 1));
   std::uint32_t found = kNone;
   for (const HeldTitle& held : held_titles_) {
-    const bool of_body = !body.empty() && held.title.starts_with(body) && held.title.ends_with(noun);
-    if (held.title != wanted && !held.title.ends_with(" " + wanted) && !of_body) continue;
+    // Of “director of the Harbour Lab” the head is the director; the lab is nobody's office.
+    const std::string_view head = std::string_view(held.title).substr(0, held.title.find(" of "));
+    const bool of_body = !body.empty() && held.title.starts_with(body) && head.ends_with(noun);
+    const bool tail =
+        head.size() > wanted.size() && head.ends_with(wanted) && head[head.size() - wanted.size() - 1] == ' ';
+    if (held.title != wanted && head != wanted && !tail && !of_body) continue;
     if (found != kNone && found != held.entity) return kNone;
     found = held.entity;
   }

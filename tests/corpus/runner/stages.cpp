@@ -107,7 +107,8 @@ Rows Quotes(const std::string& text, const Givens& givens, std::string*) {
 Rows References(const std::string& text, const Givens& givens, std::string*) {
   Document doc;
   TellStory(text, givens, &doc);
-  ReferenceFinder().Run(&doc);
+  const Model model = ModelOf(givens);
+  ReferenceFinder(model).Run(&doc);
   Rows rows;
   AddReferenceRows(doc, &rows);
   AddQuoteRows(doc, &rows);
