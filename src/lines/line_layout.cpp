@@ -235,6 +235,7 @@ bool LineLayout::IsForced(std::size_t row) const {
 /// the width. A list within a wrapped text has not.
 void LineLayout::EnterBlock(std::size_t row) {
   label_ = LabelOf(text_, lines_[row].begin);
+  by_hand_ = false;
   std::size_t pairs = 0, forced = 0, open = 0, open_forced = 0;
   for (; row + 1 < lines_.size() && !lines_[row + 1].starts_block; ++row) {
     const bool here = IsForced(row);
@@ -260,6 +261,12 @@ bool LineLayout::StartsItem(std::size_t row) {
 
 bool LineLayout::EndsParagraph(std::size_t row) {
   if (row >= block_end_) EnterBlock(row);
+  const bool ends = Ends(row);
+  by_hand_ = !ends && !EndsLikeASentence(text_, lines_[row].end);
+  return ends;
+}
+
+bool LineLayout::Ends(std::size_t row) {
   if (lines_[row + 1].indent > kMaxWidth) return true;
   const Line& line = lines_[row];
   const Line& next = lines_[row + 1];
@@ -270,6 +277,8 @@ bool LineLayout::EndsParagraph(std::size_t row) {
   if (EndsWithHyphen(text_, line.end) && ReadChar(text_, next.begin).IsWord()) return false;
   if (StartsItem(row)) return true;
   if (line.columns >= kMinWidth && EndsMidPhrase(text_, line.end)) return false;
+  // Whoever broke a sentence off once, wherever that was, breaks it off again: it goes on to its stop.
+  if (by_hand_ && !sentence_end && line.columns >= kShortest) return false;
   if (!block_wrapped_ || line.columns > kMaxWidth) return true;
   if (sentence_end && next.indent >= line.indent + 2) return true;  // a first line that is set in
   // Not every program fills its lines to the last column.

@@ -40,6 +40,7 @@ class LineLayout {
   // E-mail, plain-text wire copy and RFCs wrap at 60 … 80; the source of web pages reaches 120.
   static constexpr std::uint32_t kMaxWidth = 120;
   static constexpr std::uint32_t kMinWidth = 40;
+  static constexpr std::uint32_t kShortest = 24;  ///< of a line that somebody broke off by hand
 
   /// How many breaks each width from 0 to kMaxWidth explains.
   using Votes = std::array<std::uint32_t, kMaxWidth + 2>;
@@ -51,6 +52,7 @@ class LineLayout {
   bool AnyContinues() const;
   bool IsForced(std::size_t row) const;
   bool StartsItem(std::size_t row);
+  bool Ends(std::size_t row);
   void EnterBlock(std::size_t row);
   std::uint32_t NeededColumns(std::size_t row) const;
 
@@ -60,6 +62,7 @@ class LineLayout {
   bool exact_ = false;          ///< lines were filled up to the width, as with letters of one width
   std::size_t block_end_ = 0;   ///< one past the last line of the block looked at last
   bool block_wrapped_ = false;  ///< whether most of its breaks were made to fit the width
+  bool by_hand_ = false;        ///< a line of its last sentence broke off where no paragraph ends
   std::uint32_t label_ = 0;     ///< the label of the list's item begun last in the block; 0 before the first
 };
 
