@@ -312,9 +312,7 @@ void CountSurroundings(const Lexical& lexical, const NameSpan& name, Ballot* bal
     if (form(name.last) == "," && is_role(name.last + 1) && form(name.last + 2) == "of") add(EntityType::kPerson);
   }
   if (name.last + 1 < lexical.size() && lexical.form(name.last) == ",") {
-    // "Ada Moss of the Harbour Laboratory, who": whoever it is stands before.
-    const bool whose = name.first > 0 && IsOneOf(lexical.form(name.first - 1), {"the", "of", "at", "from", "for", "with"});
-    if (lexical.form(name.last + 1) == "who" && !whose) add(EntityType::kPerson);
+    if (lexical.form(name.last + 1) == "who" && !IsOfSomebody(lexical, name)) add(EntityType::kPerson);
     if (lexical.form(name.last + 1) == "which") add(EntityType::kOrg);
   }
 }

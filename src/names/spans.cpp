@@ -357,6 +357,10 @@ void AdoptMisspeltPersons(const Lexical& lexical, NameSpans* names) {
   }
 }
 
+bool IsOfSomebody(const Lexical& lexical, const NameSpan& name) {
+  return name.first > 0 && IsOneOf(lexical.form(name.first - 1), {"the", "of", "at", "from", "for", "with"});
+}
+
 void HeedRelativePronouns(const Lexical& lexical, NameSpans* names) {
   constexpr std::uint16_t kSure = 970, kRetyped = 700;
   const std::vector<NameSpan> sorted = names->Sorted();
@@ -374,7 +378,8 @@ void HeedRelativePronouns(const Lexical& lexical, NameSpans* names) {
   for (const NameSpan& name : sorted) {
     if (!is_unsure(name) || name.last + 1 >= lexical.size() || lexical.form(name.last) != ",") continue;
     const std::string_view pronoun = lexical.form(name.last + 1);
-    if (pronoun == (name.type == EntityType::kPerson ? "which" : "who")) found.Add(key(name), 0);
+    if (pronoun == "which" && name.type == EntityType::kPerson) found.Add(key(name), 0);
+    if (pronoun == "who" && name.type == EntityType::kOrg && !IsOfSomebody(lexical, name)) found.Add(key(name), 0);
   }
   if (found.size() == 0) return;
   for (const NameSpan& name : sorted) {

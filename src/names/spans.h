@@ -73,6 +73,9 @@ void AddDatelineAgencies(const Document& doc, const Lexical& lexical, NameSpans*
 /// letter more, less or other, or two swapped, the first letter the same. O(unsure × sure names).
 void AdoptMisspeltPersons(const Lexical& lexical, NameSpans* names);
 
+/// "Ada Moss of the Harbour Laboratory": whether what stands before a name makes it somebody's, or a thing.
+bool IsOfSomebody(const Lexical& lexical, const NameSpan& name);
+
 /// "Nordlys Energi, which …": who is followed by "which" is no person, what is followed by "who" is one.
 /// Retypes such names, and the same name elsewhere, where the tagger was not sure. O(names).
 void HeedRelativePronouns(const Lexical& lexical, NameSpans* names);

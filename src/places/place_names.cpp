@@ -168,6 +168,7 @@ bool PlaceNames::IsOfTown(std::string_view form) const {
   const bool hall = rest.ends_with(" city hall") || rest.ends_with(" town hall");
   if (!hall && !is(kOfTown, kind)) return false;
   rest = rest.substr(0, space);
+  if (rest.ends_with(" town")) rest = rest.substr(0, rest.rfind(' '));
   for (std::size_t at = rest.rfind(' '); at != std::string_view::npos; at = rest.rfind(' ')) {
     if (!is(kOfTownMiddle, rest.substr(at + 1))) break;
     rest = rest.substr(0, at);
