@@ -58,6 +58,14 @@ bool Fits(EntityType type, PlaceFeature feature) {
   return !IsNatural(feature) && feature != PlaceFeature::kFacility;
 }
 
+/// Whether a name of one short word follows a comma and a capitalised word: "Tulsa, Okla".
+bool IsBehindTown(const Document& doc, const Mention& mention) {
+  constexpr std::uint32_t kLongest = 5;  // letters of "Calif"
+  const std::uint32_t t = mention.tokens.first;
+  return t >= 2 && mention.tokens.size() == 1 && mention.span.size() <= kLongest && doc.slice(doc.tokens[t - 1]) == "," &&
+         IsCapitalized(doc.slice(doc.tokens[t - 2]));
+}
+
 }  // namespace
 
 PlaceFinder::PlaceFinder(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
@@ -92,6 +100,10 @@ void PlaceFinder::Impl::AddEntities(const Document& doc) {
     for (std::uint32_t a = entity.aliases.first; a < entity.aliases.last && added == kNone; ++a) {
       added = AddItem(item, doc.slice(doc.alias_spans[a]));
     }
+    // "Tulsa, Okla": the stop of an abbreviation is left out where a town stands before it.
+    const Mention& first = doc.mentions[doc.entity_mentions[entity.mentions.first]];
+    if (added == kNone && entity.type == EntityType::kGpe && IsBehindTown(doc, first))
+      added = AddItem(item, std::string(doc.slice(entity.name)) + ".");
     item_of_entity[e] = added;
   }
 }
