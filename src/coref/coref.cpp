@@ -70,6 +70,8 @@ struct ReferenceFinder::Impl {
   void NoteIndefinite(std::uint32_t token);
   void TakePronoun(std::uint32_t token);
   void TakeFirstPersons();
+  void ReadSpeakers();
+  bool TakeSpeaker(std::uint32_t token);
   void TakeDescription(std::uint32_t token);
   void TakePersonNoun(std::uint32_t token);
   /// The entity that the words (first, last) describe, `first` being "the"; kNone where that is not clear.
@@ -91,6 +93,11 @@ struct ReferenceFinder::Impl {
   Narrative story;
   Pronouns pronouns{story};
   Descriptions descriptions;
+  struct Described {
+    std::uint32_t first, last, entity;  // tokens
+  };
+  std::vector<Described> speakers;  // who is not named where the text says that they spoke, in the order of the text
+  std::size_t next_speaker = 0;
   std::vector<bool> unsure_quote;  // by quotation: a pronoun that stands for nobody sure names its speaker
   std::unordered_map<std::uint64_t, std::uint32_t> new_one;  // by noun: the turn when "a" one was last spoken of
   std::vector<Mention> added;
@@ -107,6 +114,7 @@ void ReferenceFinder::Impl::Run(Document* document) {
   story.Begin(*doc);
   descriptions.Clear();
   new_one.clear();
+  ReadSpeakers();
   for (const Sentence& row : doc->sentences) {
     story.EnterSentence(row);
     ReadSentence();
@@ -130,7 +138,7 @@ void ReferenceFinder::Impl::ReadSentence() {
     if (w >= Word::kHe && w <= Word::kItself) {
       TakePronoun(t);
     } else if (w == Word::kThe) {
-      TakeDescription(t);
+      if (!TakeSpeaker(t)) TakeDescription(t);
     } else if (w == Word::kDeterminer) {
       NoteIndefinite(t);
     } else if (w == Word::kPerson) {
@@ -205,6 +213,41 @@ bool ReferenceFinder::Impl::IsSharedByAll(std::uint32_t token) const {
   constexpr std::string_view kShared[] = {"country", "nation",  "children", "people", "lives",  "planet",
                                           "world",   "society", "economy",  "time",   "future", "history"};
   return token >= story.size() || std::find(std::begin(kShared), std::end(kShared), At(token)) != std::end(kShared);
+}
+
+/// "the head of the Harbour Works said": descriptions that are told to be somebody's already, where speech was looked for.
+void ReferenceFinder::Impl::ReadSpeakers() {
+  speakers.clear(), next_speaker = 0;
+  for (const Quote& quote : doc->quotes) {
+    if (quote.speaker == kNone || quote.speaker_span.empty()) continue;
+    const auto token_at = [&](std::uint32_t byte) {
+      const auto at = std::lower_bound(doc->tokens.begin(), doc->tokens.end(), byte,
+                                       [](const Token& token, std::uint32_t b) { return token.span.begin < b; });
+      return static_cast<std::uint32_t>(at - doc->tokens.begin());
+    };
+    const std::uint32_t first = token_at(quote.speaker_span.begin), last = token_at(quote.speaker_span.end);
+    if (last < first + 2 || last > story.size() || story.word(first) != Word::kThe) continue;
+    bool named = false;  // "the minister, Ada Moss,"
+    for (std::uint32_t t = first; t < last; ++t) {
+      const std::uint32_t row = story.mention_at(t);
+      named = named || (row != kNone && doc->mentions[row].entity == quote.speaker);
+    }
+    // What ends within a name is no description.
+    const bool cuts =
+        last < story.size() && story.mention_at(last) != kNone && story.mention_at(last) == story.mention_at(last - 1);
+    if (!named && !cuts) speakers.push_back({first, last, quote.speaker});
+  }
+  std::stable_sort(speakers.begin(), speakers.end(),
+                   [](const Described& a, const Described& b) { return a.first < b.first; });
+}
+
+bool ReferenceFinder::Impl::TakeSpeaker(std::uint32_t token) {
+  while (next_speaker < speakers.size() && speakers[next_speaker].first < token) ++next_speaker;
+  if (next_speaker == speakers.size() || speakers[next_speaker].first != token) return false;
+  const Described& speaker = speakers[next_speaker];
+  Add(token, speaker.last, speaker.entity, MentionKind::kNominal, kDescription);
+  Speak(speaker.entity, token, speaker.last);
+  return true;
 }
 
 void ReferenceFinder::Impl::TakeDescription(std::uint32_t token) {

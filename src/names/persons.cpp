@@ -66,6 +66,7 @@ void PersonJoiner::Run(const NameTable& names, std::span<const std::uint32_t> na
   JoinDoubleSurnames(lexical, doc);
   JoinSurnames(name_of, lexical, doc);
   JoinFirstNames();
+  JoinFirstSurnames(lexical, doc);
 }
 
 void PersonJoiner::FindFullNames(const Lexical& lexical, const Document& doc) {
@@ -259,6 +260,25 @@ void PersonJoiner::JoinFirstNames() {
     if (!names_->IsPerson(n) || names_->Words(n).size() != 1 || groups_->Root(n) != n) continue;
     const std::uint32_t full = table_.RowOf(KeyOf(names_->Words(n)));
     // Before the full name stands nobody's first name alone. Behind "Mr" it is a surname that comes first.
+    if (full != kNone && (*names_)[full].mention < (*names_)[n].mention) groups_->Unite(full, n);
+  }
+}
+
+/// "Osiris Luna Meza", "Luna": of two surnames, as in Spanish, the first is the one that is used alone.
+void PersonJoiner::JoinFirstSurnames(const Lexical& lexical, const Document& doc) {
+  table_.Clear();
+  const auto of_two = [&](std::uint32_t n) { return is_full_[n] != 0 && names_->Words(n).size() > 2; };
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    if (!of_two(n)) continue;
+    const Words words = names_->Words(n);
+    const auto [found, is_new] = table_.Add(KeyOf(words.subspan(words.size() - 2, 1)), n);
+    if (!is_new && found != kNone && groups_->Root(found) != groups_->Root(n)) found = kNone;
+  }
+  for (std::uint32_t n = 0; n < names_->size(); ++n) {
+    if (!names_->IsPerson(n) || names_->Words(n).size() != 1 || groups_->Root(n) != n) continue;
+    // "Paul" is a given name in "John Paul Moss".
+    if (!lexical.Is(doc.mentions[(*names_)[n].mention].tokens.first, LexClass::kSurname)) continue;
+    const std::uint32_t full = table_.RowOf(KeyOf(names_->Words(n)));
     if (full != kNone && (*names_)[full].mention < (*names_)[n].mention) groups_->Unite(full, n);
   }
 }

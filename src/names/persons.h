@@ -61,6 +61,7 @@ class PersonJoiner {
   void JoinDoubleSurnames(const Lexical& lexical, const Document& doc);
   void JoinSurnames(std::span<const std::uint32_t> name_of, const Lexical& lexical, const Document& doc);
   void JoinFirstNames();
+  void JoinFirstSurnames(const Lexical& lexical, const Document& doc);
   void ReadGenders(std::span<const std::uint32_t> name_of, const Document& doc);
   void NoteSurnames(std::uint32_t name);
   void NoteShared(std::span<const std::uint32_t> name_of, const Lexical& lexical, const Document& doc);

@@ -62,8 +62,8 @@ bool Fits(EntityType type, PlaceFeature feature) {
 bool IsBehindTown(const Document& doc, const Mention& mention) {
   constexpr std::uint32_t kLongest = 5;  // letters of "Calif"
   const std::uint32_t t = mention.tokens.first;
-  return t >= 2 && mention.tokens.size() == 1 && mention.span.size() <= kLongest && doc.slice(doc.tokens[t - 1]) == "," &&
-         IsCapitalized(doc.slice(doc.tokens[t - 2]));
+  return t >= 2 && mention.tokens.size() == 1 && mention.span.size() <= kLongest &&
+         doc.slice(doc.tokens[t - 1]) == "," && IsCapitalized(doc.slice(doc.tokens[t - 2]));
 }
 
 }  // namespace

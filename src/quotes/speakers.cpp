@@ -258,12 +258,15 @@ std::uint32_t QuoteFinder::ByBody(RowRange subject) const {
   };
   if (subject.size() < 4 || !leads(Fold(At(subject.first + 1))) || At(subject.first + 2) != "of") return kNone;
   const std::uint32_t last = subject.last - 1;
-  if (mention_[last] == kNone || doc_.mentions[mention_[last]].type != EntityType::kOrg) return kNone;
-  const std::uint32_t body = doc_.mentions[mention_[last]].entity;
+  const bool named = mention_[last] != kNone && doc_.mentions[mention_[last]].type == EntityType::kOrg;
+  const std::uint32_t body = named ? doc_.mentions[mention_[last]].entity : kNone;
+  // “the head of harbour works” of “General Director of Harbour Works”
+  const std::string office = " " + Fold(doc_.slice(Span({subject.first + 2, subject.last})));
   std::uint32_t found = kNone;
   for (const HeldTitle& held : held_titles_) {
     const bool other = held.title.find("former") != std::string::npos || held.title.find("deputy") != std::string::npos;
-    if (held.body != body || body == kNone || other || !leads(held.title)) continue;
+    const bool same = body != kNone ? held.body == body : held.title.ends_with(office);
+    if (!same || other || !leads(held.title)) continue;
     if (found != kNone && found != held.entity) return kNone;
     found = held.entity;
   }
