@@ -13,7 +13,7 @@ import { contextOf, daysOf, sentenceFinder } from "./analysis/timeline.ts";
 import { Slices } from "./article/slices.ts";
 import { finishEditing } from "./intake.ts";
 import { whereabouts } from "./map/spots.ts";
-import { type Asked, isBoxShown, store } from "./store.ts";
+import { type Asked, documentState, isBoxShown, store } from "./store.ts";
 import { counted, groupOf, type LayerId } from "./vocabulary.ts";
 
 export const TOOLS: Tools = {
@@ -86,25 +86,27 @@ export function goTo({ entity, start, end, words }: Finding): void {
   });
 }
 
-/** What a long run gives in the end, in slices that nobody notices; null while it is under way, and where it cannot run. */
+/**
+ * What a long run gives in the end, in slices that nobody notices, once the highlights stand; null while it is under way,
+ * and where it cannot run.
+ */
 export function useInSlices<Result>(
   run: (aids: Aids, reading: Reading) => Generator<void, Result, void>,
   inputs: readonly unknown[],
 ): Result | null {
-  const result = useSignal<Result | null>(null);
+  const latest = useSignal<{ readonly reading: Reading; readonly result: Result } | null>(null);
   const aids = store.aids.value;
   const reading = store.reading.value;
+  const isMarked = documentState.value === "analyzed";
   useEffect(() => {
+    if (!aids || !reading || !isMarked) return;
     const controller = new AbortController();
-    result.value = null;
-    const { signal } = controller;
-    const show = (found: Result | null): void => {
-      if (!signal.aborted) result.value = found;
-    };
-    if (aids && reading) void inSlices(run(aids, reading), signal).then(show);
+    void inSlices(run(aids, reading), controller.signal).then((result) => {
+      if (result !== null && !controller.signal.aborted) latest.value = { reading, result };
+    });
     return () => controller.abort();
-  }, [aids, reading, ...inputs]);
-  return result.value;
+  }, [aids, reading, isMarked, ...inputs]);
+  return latest.value?.reading === reading ? latest.value.result : null;
 }
 
 /** Null where `signal` was aborted first. */
