@@ -14,6 +14,7 @@ const LATER = {
   drawing: "src/map/drawing.ts",
   taking: "src/taking/taking.ts",
   sources: "src/text/sources.ts",
+  aids: "src/aids/aids.ts",
 };
 
 // The oldest browsers that docs/page.md names, as Lightning CSS writes versions: major number, minor number, patch.

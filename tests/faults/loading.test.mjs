@@ -175,6 +175,24 @@ for (const { name, skip, launch } of browsers) {
       );
 
       test(
+        `what explains and searches ${fault}: the page says so, and reads`,
+        play(async ({ site, open }) => {
+          site.breakPart("aids", fault);
+          const page = await open();
+          await ready(page);
+          site.mend();
+          await textbox(page).fill(article);
+          await assertWell(page);
+          await page.getByRole("button", { name: "Search", exact: true }).click();
+          await page.getByRole("dialog").getByText("This part of the page did not arrive.").waitFor();
+          await page.keyboard.press("Escape");
+          await page.getByRole("button", { name: "As a ledger" }).click();
+          await page.getByRole("tabpanel").getByText("This part of the page did not arrive.").waitFor();
+          assert.equal(await page.locator(".seen").count(), 0);
+        }),
+      );
+
+      test(
         `what reads HTML and RTF ${fault}: the page says so, and reads the plain text`,
         play(async ({ site, open }) => {
           site.breakPart("sources", fault);

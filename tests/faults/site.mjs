@@ -12,6 +12,7 @@ const parts = {
   script: { file: /index-[^/]*\.js$/, type: "text/javascript" },
   drawing: { file: /drawing-[^/]*\.js$/, type: "text/javascript" },
   sources: { file: /sources-[^/]*\.js$/, type: "text/javascript" },
+  aids: { file: /aids-[^/]*\.js$/, type: "text/javascript" },
   taking: { file: /taking-[^/]*\.js$/, type: "text/javascript" },
   style: { file: /\.css$/, type: "text/css" },
   module: { file: /\.wasm$/, type: "application/wasm" },

@@ -7,7 +7,7 @@ import type { Reading } from "./analysis/reading.ts";
 import { Session, TEXT_LIMIT } from "./analysis/session.ts";
 import type { CsvTable, Format, Span } from "./analysis/types.ts";
 import { watchRequests } from "./requests.ts";
-import { type Notice, type Phase, type Scheme, store } from "./store.ts";
+import { type Asked, type Notice, type Phase, type Scheme, store } from "./store.ts";
 import { counted } from "./vocabulary.ts";
 
 let session: Session | null = null;
@@ -19,6 +19,7 @@ const opening = new Opening({
   onArrival: (arrived) => (store.phase.value = { kind: "loading", ...arrived }),
   onWorld: (world) => (store.world.value = world),
   onTaking: (taking) => (store.taking.value = taking),
+  onAids: (aids) => (store.aids.value = aids),
   onSources: (sources) => (store.sources.value = sources),
   onLocked: () => watchRequests((requests) => (store.requests.value = requests)),
 });
@@ -160,7 +161,10 @@ export function leaveMention(): void {
 /** Pins the mention's card. */
 export function openCard(mention: number): void {
   hoverMention(mention);
-  store.card.value = { mention, pinned: true };
+  batch(() => {
+    store.card.value = { mention, pinned: true };
+    store.asked.value = null;
+  });
 }
 
 export function closeCard(): void {
@@ -211,20 +215,33 @@ export function pointAt(offset: number): void {
   });
 }
 
-/** Marks the passages that the copy desk has notes on. */
-export function doubt(spans: readonly Span[]): void {
-  store.doubtful.value = spans;
-}
-
-export function dismissWarning(key: string): void {
+/** Opens the card of a time, a number or a quotation. */
+export function ask(asked: Asked): void {
   batch(() => {
-    store.dismissed.value = new Set([...store.dismissed.value, key]);
-    store.announcement.value = "Put away. The copy desk can bring it back.";
+    store.card.value = null;
+    store.asked.value = asked;
   });
 }
 
-export function bringBackWarnings(): void {
-  store.dismissed.value = new Set();
+export function stopAsking(): void {
+  store.asked.value = null;
+}
+
+export function setShowsWhy(shows: boolean): void {
+  store.showsWhy.value = shows;
+}
+
+export function setAsLedger(asLedger: boolean): void {
+  store.asLedger.value = asLedger;
+}
+
+export function setSearching(isSearching: boolean): void {
+  store.isSearching.value = isSearching;
+}
+
+/** Marks the passages that the copy desk has notes on. */
+export function doubt(spans: readonly Span[]): void {
+  store.doubtful.value = spans;
 }
 
 export function endWalk(): void {
@@ -245,6 +262,10 @@ export function announce(message: string): void {
 
 export function setLabels(labels: boolean): void {
   store.labels.value = labels;
+}
+
+export function setSingleKeys(on: boolean): void {
+  store.singleKeys.value = on;
 }
 
 export function setScheme(scheme: Scheme): void {
@@ -290,6 +311,7 @@ function forgetPlaces(): void {
   store.litEntity.value = null;
   store.passage.value = null;
   store.pointed.value = null;
+  store.asked.value = null;
 }
 
 function requestReading(): void {

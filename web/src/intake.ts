@@ -1,7 +1,9 @@
 // How texts come into the box, by hand, by pasting and by dropping, and how one that had to go comes back.
 import { batch } from "@preact/signals";
 import { addNotice, applyText, dropNotices, endReading, holdText, setEditing } from "./actions.ts";
+import type { Reading } from "./analysis/reading.ts";
 import { TEXT_LIMIT } from "./analysis/session.ts";
+import type { Span } from "./analysis/types.ts";
 import { FormerTexts, type Kept } from "./former.ts";
 import { SAMPLE_ARTICLE, SAMPLE_DATE } from "./sample.ts";
 import { type Language, readAtOnce, readPatiently, tellMissing } from "./sources.ts";
@@ -171,6 +173,24 @@ export function clearText(): void {
 export function goByKey(direction: "back" | "forth"): boolean {
   if (!formerTexts.fits(direction, store.text.peek())) return false;
   go(direction);
+  return true;
+}
+
+/**
+ * Puts `words` in place of a passage of the article that is read, which `told` says, as one step for Undo. False where
+ * the text is no longer the one that was read. O(text).
+ */
+export function replaceWords({ text }: Reading, { start, end }: Span, words: string, told: string): boolean {
+  const before = { text: store.text.peek(), date: store.documentDate.peek() };
+  if (before.text !== text) return false;
+  stopReadingSource();
+  const after = text.slice(0, start) + words + text.slice(end);
+  batch(() => {
+    applyText(after);
+    edited(true);
+  });
+  formerTexts.keep(before, after);
+  addNotice({ id: "former", tone: "note", message: told, actions: [UNDO] });
   return true;
 }
 

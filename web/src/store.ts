@@ -1,11 +1,13 @@
 // The page's only state. Views read these signals; only the functions of actions.ts write them.
 import { computed, signal } from "@preact/signals";
+import type { Aids } from "./aids/aids.ts";
 import type { Reading } from "./analysis/reading.ts";
 import type { Span } from "./analysis/types.ts";
 import type { World } from "./map/world.ts";
 import type { Requests } from "./requests.ts";
 import type { Taking } from "./taking/taking.ts";
 import type { Sources } from "./text/sources.ts";
+import type { LayerId } from "./vocabulary.ts";
 
 /** Where the page stands between an empty box and finished highlights. */
 export type Phase =
@@ -42,6 +44,14 @@ export interface Walk {
 export interface Card {
   readonly mention: number;
   readonly pinned: boolean;
+}
+
+/** What is marked beside names, by its row in the analysis. */
+export interface Asked extends Span {
+  readonly layer: LayerId;
+  readonly row: number;
+  /** Asked by key: the card gets the focus. */
+  readonly byKey: boolean;
 }
 
 export interface Taken {
@@ -83,12 +93,25 @@ export const store = {
   doubtful: signal<readonly Span[]>([]),
   /** Keys (analysis/desk.ts) of warnings that the reader has put away, for this text. */
   dismissed: signal<ReadonlySet<string>>(new Set()),
+  /** Kinds of notes (analysis/desk.ts) that the reader does not want, in any text, until the page is left. */
+  spared: signal<ReadonlySet<string>>(new Set()),
+  /** Whether single keys ("/", "?") do something outside of fields. */
+  singleKeys: signal(true),
   /** What the map is drawn of; null until it is loaded, and where it cannot be. */
   world: signal<World | null>(null),
   /** What copies and saves; null until it is loaded, and where it cannot be. */
   taking: signal<Taking | null>(null),
   /** What reads HTML and RTF; null where it cannot be loaded. */
   sources: signal<Sources | "coming" | null>("coming"),
+  /** What explains, searches and keeps the ledger; null until it is loaded, and where it cannot be. */
+  aids: signal<Aids | null>(null),
+  /** Whether the quotations stand as a ledger. */
+  asLedger: signal(false),
+  isSearching: signal(false),
+  /** The quotation, time or number that the reader asked about. */
+  asked: signal<Asked | null>(null),
+  /** Whether cards tell why they say what they say. */
+  showsWhy: signal(false),
   /** What was copied or saved just now, or is being made, in a sentence; null where nothing is. */
   taken: signal<Taken | null>(null),
   scheme: signal<Scheme>("system"),

@@ -1,22 +1,76 @@
-// What the copy desk shows: warnings about a place in the text, and which of them were put away.
+// What the copy desk looks for, and what it has found: warnings about a place in the text.
 import type { Reading } from "./reading.ts";
 import type { Warning } from "./types.ts";
 
+/** A kind of note, which one can be spared. */
+export interface Check {
+  /** The warning's code, or what it says in `check` where one code holds several kinds. */
+  readonly id: string;
+  /** One finding and several of them, as a count is followed by them. */
+  readonly one: string;
+  readonly many: string;
+}
+
+export interface Note {
+  readonly warning: Warning;
+  readonly check: Check;
+  /** What it is known by while one edits. */
+  readonly key: string;
+}
+
 const CONTEXT = 24;
+
+/** In the order in which an editor reads: words, marks, names, numbers, dates. */
+export const CHECKS: readonly Check[] = [
+  { id: "doubled_word", one: "doubled word", many: "doubled words" },
+  { id: "joined_words", one: "pair of words that run together", many: "words that run together" },
+  { id: "repeated_passage", one: "passage that stands twice", many: "passages that stand twice" },
+  { id: "spacing", one: "space too many or too few", many: "spaces too many or too few" },
+  { id: "missing_stop", one: "missing full stop", many: "missing full stops" },
+  { id: "unpaired_mark", one: "unpaired mark", many: "unpaired quotation marks or brackets" },
+  { id: "unattributed_quote", one: "quotation without a speaker", many: "quotations without a speaker" },
+  { id: "spelling_variant", one: "name spelt two ways", many: "names spelt two ways" },
+  { id: "undefined_acronym", one: "acronym not spelt out", many: "acronyms not spelt out" },
+  { id: "acronym_twice", one: "acronym spelt out twice", many: "acronyms spelt out twice" },
+  { id: "number_form", one: "number with misplaced commas", many: "numbers with misplaced commas" },
+  { id: "number_mismatch", one: "number that contradicts another", many: "numbers that contradict each other" },
+  { id: "weekday_mismatch", one: "weekday that is not its date’s", many: "weekdays that are not their dates’" },
+  { id: "ambiguous_date", one: "date with two readings", many: "dates with two readings" },
+];
+/** What a later version of the analysis may tell beside these. */
+const OTHER: Check = { id: "other", one: "other note", many: "other notes" };
 
 /** Whether a warning is about the text as a whole (its language), not about a place in it. */
 export function isAboutWholeText({ code }: Warning): boolean {
   return code === "not_english";
 }
 
-/** What a warning is known by while one edits: its words and those around its place, not its offset. */
-export function warningKey({ message, start, end }: Warning, text: string): string {
-  return `${message}\n${text.slice(Math.max(start - CONTEXT, 0), start)}\n${text.slice(end, end + CONTEXT)}`;
-}
-
-/** The warnings about places in the text, in its order, each with its key. O(warnings). */
-export function placedWarnings({ text, analysis }: Reading): { warning: Warning; key: string }[] {
+/** The notes on places in the text, in its order. O(warnings). */
+export function notesOf({ text, analysis }: Reading): Note[] {
   return analysis.warnings
     .filter((warning) => !isAboutWholeText(warning))
-    .map((warning) => ({ warning, key: warningKey(warning, text) }));
+    .map((warning) => ({ warning, check: checkOf(warning), key: keyOf(warning, text) }));
+}
+
+/** What was found, by kind, in the order of `CHECKS`, and the kinds of which there is nothing. O(notes). */
+export function countNotes(notes: readonly Note[]): { found: { check: Check; count: number }[]; clear: Check[] } {
+  const counts = new Map<Check, number>();
+  for (const { check } of notes) counts.set(check, (counts.get(check) ?? 0) + 1);
+  return {
+    found: [...CHECKS, OTHER].flatMap((check) => {
+      const count = counts.get(check) ?? 0;
+      return count === 0 ? [] : [{ check, count }];
+    }),
+    clear: CHECKS.filter((check) => !counts.has(check)),
+  };
+}
+
+function checkOf({ code, args }: Warning): Check {
+  const id = code === "other" ? args.check : code;
+  return CHECKS.find((check) => check.id === id) ?? OTHER;
+}
+
+/** Its words and those around its place, not its offset. */
+function keyOf({ message, start, end }: Warning, text: string): string {
+  return `${message}\n${text.slice(Math.max(start - CONTEXT, 0), start)}\n${text.slice(end, end + CONTEXT)}`;
 }

@@ -106,7 +106,8 @@ const BOUND_WORDS: Readonly<Record<Quantity["bound"], string>> = {
   nearly: "nearly ",
 };
 
-function readableValue(quantity: Quantity): string | null {
+/** The normalised value for a reader, as in `NumberRow`. */
+export function readableValue(quantity: Quantity): string | null {
   const { value, high, bound } = quantity;
   if (value === null) return null;
   const [number, unit] = quantity.type === "QUANTITY" ? measured(quantity) : [written, writtenUnit(quantity)];

@@ -1,5 +1,6 @@
 // From an empty page to a reader, in an order that matters: files first, then the lock, then the worker. A worker
 // keeps the policy under which it was born, and what has not been fetched before the lock never can be.
+import type { Aids } from "../aids/aids.ts";
 import { importPart, unlessGivenUp } from "../later.ts";
 import { loadWorld, type World } from "../map/world.ts";
 import { lockPage } from "../privacy.ts";
@@ -16,13 +17,15 @@ export interface OpeningEvents {
   onTaking(taking: Taking): void;
   /** What reads HTML and RTF is here, on its way once more, or, null, cannot be had. */
   onSources(sources: Sources | "coming" | null): void;
+  /** What explains and searches is here; never called where it cannot be had. */
+  onAids(aids: Aids): void;
   /** From now on nothing is fetched any more. */
   onLocked(): void;
 }
 
 /**
  * How long, in milliseconds, reader and lock wait for what one can do without: places are a list then, nothing is
- * copied or saved, and of formatted text the plain text is taken.
+ * copied or saved, of formatted text the plain text is taken, and nothing is explained or searched.
  */
 const PATIENCE_MS = 2000;
 
@@ -32,6 +35,7 @@ export class Opening {
   #world: World | null = null;
   #taking: Taking | null = null;
   #sources: Sources | null = null;
+  #aids: Aids | null = null;
   #locked = false;
 
   constructor(events: OpeningEvents) {
@@ -48,7 +52,12 @@ export class Opening {
     const impatience = new AbortController();
     const giveUp = (): void => impatience.abort();
     const { signal } = impatience;
-    const others = Promise.all([this.#loadMap(signal), this.#loadTaking(signal), this.#loadSources(signal)]);
+    const others = Promise.all([
+      this.#loadMap(signal),
+      this.#loadTaking(signal),
+      this.#loadSources(signal),
+      this.#loadAids(signal),
+    ]);
     const files = await this.#files.load().catch((error: unknown) => {
       giveUp();
       throw error;
@@ -77,6 +86,12 @@ export class Opening {
     this.#events.onSources("coming");
     this.#sources = await unlessGivenUp(importPart<Sources>("sources"), signal);
     this.#events.onSources(this.#sources);
+  }
+
+  async #loadAids(signal: AbortSignal): Promise<void> {
+    if (this.#locked || this.#aids) return;
+    this.#aids = await unlessGivenUp(importPart<Aids>("aids"), signal);
+    if (this.#aids) this.#events.onAids(this.#aids);
   }
 
   #lock(): void {

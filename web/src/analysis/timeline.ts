@@ -60,7 +60,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const yearOf = (day: string): string => String(Number.parseInt(day.slice(0, 4), 10));
 const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-function daysOf({ earliest, latest }: Time): string {
+/** The day or days of a time that has them: "Wed 7 Dec", "November", "7 May – 12 May". */
+export function daysOf({ earliest, latest }: Pick<Time, "earliest" | "latest">): string {
   const first = dateOf(earliest!);
   const last = dateOf(latest!);
   if (earliest === latest) return DAY.format(first);

@@ -13,6 +13,7 @@ import {
 } from "../actions.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Span } from "../analysis/types.ts";
+import { askAt } from "../assist.ts";
 import { store } from "../store.ts";
 import { groupOf, type LayerId } from "../vocabulary.ts";
 import { glideTo } from "./glide.ts";
@@ -64,6 +65,11 @@ export class ArticleController {
     const column = this.#root.offsetParent;
     if (!range || !column) return null;
     return range.getBoundingClientRect().top - column.getBoundingClientRect().top;
+  }
+
+  /** Where the first line of a passage stands in the window; null where none is painted. */
+  rectOf(span: Span): DOMRect | null {
+    return this.#painter.range(span)?.getClientRects()[0] ?? null;
   }
 
   /** Moves the article's one tab stop, and the focus, to a mention. */
@@ -216,12 +222,13 @@ export class ArticleController {
     openCard(row);
   }
 
-  /** A click beside every mention: perhaps on a passage that the open tab has underlined. */
+  /** A click beside every mention: perhaps on something else that is marked, which the open tab may list. */
   #pointAt(event: MouseEvent): void {
-    if (store.underlined.peek().length === 0) return;
     const at = caretAt(event.clientX, event.clientY);
     const offset = at && this.#painter.offsetOf(at.node, at.offset);
-    if (offset !== null) pointAt(offset);
+    if (offset === null) return;
+    pointAt(offset);
+    askAt(offset);
   }
 
   #onKey(event: KeyboardEvent): void {

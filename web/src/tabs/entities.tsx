@@ -8,6 +8,7 @@ import type { Entity } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
 import { Isolated } from "../views/isolated.tsx";
+import { SeenElsewhere } from "../views/seen.tsx";
 import { Unsure } from "../views/unsure.tsx";
 import { counted, groupOf, TYPE_GROUPS } from "../vocabulary.ts";
 
@@ -20,7 +21,14 @@ export function EntitiesPanel() {
   const wanted = useSignal("");
   if (!reading) return null;
   const entities = listedNames(reading);
-  if (entities.length === 0) return <p class="nothing">No names were found in this text.</p>;
+  if (entities.length === 0) {
+    return (
+      <>
+        <p class="nothing">No names were found in this text.</p>
+        <SeenElsewhere kind="names" />
+      </>
+    );
+  }
   const needle = wanted.value.trim().toLowerCase();
   const hidden = store.hiddenGroups.value;
   const shown = entities.filter(
@@ -50,6 +58,7 @@ export function EntitiesPanel() {
       {put.map(({ id, heading }) => (
         <Hidden key={id} id={id} what={heading} />
       ))}
+      {needle === "" && <SeenElsewhere kind="names" />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { showPassage, underline } from "../actions.ts";
 import { isMinor, KINDS, type NumberRow, numberRows, type Order, sortRows } from "../analysis/numbers.ts";
 import { store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
+import { SeenElsewhere } from "../views/seen.tsx";
 import { counted } from "../vocabulary.ts";
 
 const ROWS_AT_FIRST = 100;
@@ -29,7 +30,14 @@ export function NumbersPanel() {
     return () => underline([]);
   }, [rows, chosen, isHidden]);
   if (!reading || !quantities) return null;
-  if (quantities.length === 0) return <p class="nothing">This text has no numbers.</p>;
+  if (quantities.length === 0) {
+    return (
+      <>
+        <p class="nothing">This text has no numbers.</p>
+        <SeenElsewhere kind="numbers" />
+      </>
+    );
+  }
   if (isHidden) return <Hidden id="numbers" what="Numbers" />;
 
   const sorted = sortRows(listed, order.value, falling.value);
@@ -80,6 +88,7 @@ export function NumbersPanel() {
           Show {counted(sorted.length - shown.length, "more number")}
         </button>
       )}
+      <SeenElsewhere kind="numbers" />
     </>
   );
 }

@@ -1,7 +1,7 @@
 // Who says what: quotations by speaker, those with the most words first.
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { showPassage, underline } from "../actions.ts";
+import { setAsLedger, showPassage, underline } from "../actions.ts";
 import { isInDoubt } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { bySpeaker, nameInDoubt, ownWords, type Speaker, stretchesSaid, wordsSaid } from "../analysis/speakers.ts";
@@ -9,8 +9,11 @@ import type { Quote } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { copyQuotation } from "../take.ts";
 import { Hidden } from "../views/hidden.tsx";
+import { SeenElsewhere } from "../views/seen.tsx";
 import { Unsure } from "../views/unsure.tsx";
 import { counted } from "../vocabulary.ts";
+
+import { LedgerView } from "./ledger.tsx";
 
 const QUOTES_AT_FIRST = 50;
 /** Of two, one sees who says more. */
@@ -28,8 +31,31 @@ export function QuotesPanel() {
     return () => underline([]);
   }, [quotes, isHidden]);
   if (!reading || !quotes) return null;
-  if (quotes.length === 0) return <p class="nothing">Nobody is quoted in this text.</p>;
+  if (quotes.length === 0) {
+    return (
+      <>
+        <p class="nothing">Nobody is quoted in this text.</p>
+        <SeenElsewhere kind="quotations" />
+      </>
+    );
+  }
   if (isHidden) return <Hidden id="quotes" what="Quotes" />;
+  const asLedger = store.asLedger.value;
+  return (
+    <>
+      <p class="panel-line">
+        <span>{inShort(quotes)}</span>
+        <button type="button" class="quiet" aria-pressed={asLedger} onClick={() => setAsLedger(!asLedger)}>
+          As a ledger
+        </button>
+      </p>
+      {asLedger ? <LedgerView reading={reading} /> : <BySpeaker reading={reading} />}
+      <SeenElsewhere kind="quotations" />
+    </>
+  );
+}
+
+function BySpeaker({ reading }: { readonly reading: Reading }) {
   const speakers = bySpeaker(reading);
   const sharing = speakers.length >= SPEAKERS_TO_SHARE;
   return (
@@ -39,6 +65,15 @@ export function QuotesPanel() {
       ))}
     </>
   );
+}
+
+/** "10 statements: 2 quoted, 8 reported". O(quotations). */
+function inShort(quotes: readonly Quote[]): string {
+  const kinds = (["direct", "mixed", "indirect"] as const).flatMap((kind) => {
+    const count = quotes.filter((quote) => quote.kind === kind).length;
+    return count === 0 ? [] : [`${count.toLocaleString("en")} ${KINDS[kind]}`];
+  });
+  return `${counted(quotes.length, "statement")}: ${kinds.join(", ")}`;
 }
 
 interface GroupProps {

@@ -1,11 +1,12 @@
 // The page from top to bottom.
 import { useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { placedWarnings } from "../analysis/desk.ts";
 import type { ArticleController } from "../article/controller.ts";
+import { notes } from "../copy-desk.ts";
 import { documentState, store } from "../store.ts";
 import { Article } from "./article.tsx";
 import { Card } from "./card.tsx";
+import { Checks } from "./checks.tsx";
 import { CopyDesk } from "./copy-desk.tsx";
 import { Editor } from "./editor.tsx";
 import { Failure } from "./failure.tsx";
@@ -14,7 +15,9 @@ import { Lede } from "./lede.tsx";
 import { Legend } from "./legend.tsx";
 import { Licences } from "./licences.tsx";
 import { Notices } from "./notices.tsx";
+import { PassageCard } from "./passage-card.tsx";
 import { PrintHead, PrintTables, usePrinting } from "./print-sheet.tsx";
+import { Search } from "./search.tsx";
 import { Status } from "./status.tsx";
 import { Tabs } from "./tabs.tsx";
 import { Taken } from "./taken.tsx";
@@ -32,7 +35,7 @@ export function App() {
   return (
     <>
       <Header />
-      <main class={reading ? layoutOf(placedWarnings(reading).length > 0) : "empty"}>
+      <main class={reading ? layoutOf(notes.value.length > 0) : "empty"}>
         <div class="messages">
           <Failure />
           <Notices />
@@ -45,11 +48,14 @@ export function App() {
           <Status />
           {reading && <CopyDesk controller={controller} />}
           <Article controller={controller} />
+          {reading && <Checks />}
         </div>
         {reading && <Tabs />}
         {printed && <PrintTables />}
         <Card controller={controller} />
+        <PassageCard controller={controller} />
       </main>
+      <Search />
       <Taken />
       <Licences />
       {reading && (

@@ -4,10 +4,13 @@ import { closeCard, showPassage, walkEntity } from "../actions.ts";
 import { type Fact, factsOf } from "../analysis/facts.ts";
 import type { Entity, Mention, MentionSource } from "../analysis/types.ts";
 import type { ArticleController } from "../article/controller.ts";
+import { whyMention } from "../assist.ts";
 import { whereabouts } from "../map/spots.ts";
 import { store } from "../store.ts";
 import { counted, groupOf, typeWord } from "../vocabulary.ts";
+import { placeBeside } from "./beside.ts";
 import { Isolated } from "./isolated.tsx";
+import { Why } from "./why.tsx";
 
 const MOST_FACTS = 6;
 /** Above this confidence there is nothing worth a reader's doubt. */
@@ -34,7 +37,7 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
   const mention = card && reading?.analysis.mentions[card.mention];
   useLayoutEffect(() => {
     const mark = card && controller.current?.mark(card.mention);
-    if (mark && element.current) place(element.current, mark);
+    if (mark && element.current) placeBeside(element.current, mark.getClientRects()[0] ?? mark.getBoundingClientRect());
   });
   if (!card || !reading || !mention) return null;
   const entity = reading.entity(mention.entity);
@@ -53,10 +56,7 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
       </p>
       {entity && <EntityFacts entity={entity} mentions={reading.mentionsOf(entity.id).length} />}
       {entity && <Facts facts={factsOf(reading, entity.id)} name={entity.name} />}
-      <p class="evidence">
-        {evidence(mention)}
-        {mention.confidence < DOUBTFUL && ` · about ${Math.round(mention.confidence * 100)} % sure`}
-      </p>
+      <Why short={evidence(mention)} sentences={whyMention(reading, card.mention)} />
       {card.pinned && (
         <div class="card-tools">
           {entity && reading.mentionsOf(entity.id).length > 1 && (
@@ -119,17 +119,6 @@ function Facts({ facts, name }: { readonly facts: readonly Fact[]; readonly name
 }
 
 function evidence(mention: Mention): string {
-  return `${KIND_WORDS[mention.kind]}${EVIDENCE[mention.source]}`;
-}
-
-/** Below the mark, or above where there is no room; never past the window's sides. */
-function place(card: HTMLElement, mark: HTMLElement): void {
-  const margin = 8;
-  const rect = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
-  const width = card.offsetWidth;
-  const left = Math.max(margin, Math.min(rect.left, document.documentElement.clientWidth - width - margin));
-  const below = rect.bottom + margin + card.offsetHeight < innerHeight;
-  const top = below ? rect.bottom + margin : Math.max(margin, rect.top - margin - card.offsetHeight);
-  card.style.left = `${left + scrollX}px`;
-  card.style.top = `${top + scrollY}px`;
+  const sure = mention.confidence < DOUBTFUL ? ` · about ${Math.round(mention.confidence * 100)} % sure` : "";
+  return `${KIND_WORDS[mention.kind]}${EVIDENCE[mention.source]}${sure}`;
 }

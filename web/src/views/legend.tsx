@@ -1,7 +1,7 @@
 // What is marked, each kind written in its own mark; a chip shows or hides its kind, in the text and in the lists.
 
 import { useMemo } from "preact/hooks";
-import { setHiddenGroups, setLabels, toggleGroup } from "../actions.ts";
+import { setHiddenGroups, setLabels, setSearching, toggleGroup } from "../actions.ts";
 import { hasDoubt } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { store } from "../store.ts";
@@ -29,6 +29,9 @@ export function Legend({ reading }: { readonly reading: Reading }) {
           Show all
         </button>
       )}
+      <button type="button" class="quiet search-open" onClick={() => setSearching(true)}>
+        Search
+      </button>
       {groups.length > 0 && (
         <button
           type="button"

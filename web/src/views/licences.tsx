@@ -2,6 +2,7 @@
 // takes no request; without a build, as in Vite's development server, there are none.
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
+import { Keys } from "./keys.tsx";
 
 export function Licences() {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -12,6 +13,7 @@ export function Licences() {
   };
   return (
     <footer class="foot">
+      <Keys />
       <button type="button" class="quiet" onClick={open}>
         Licences
       </button>

@@ -1,0 +1,171 @@
+// The copy desk's notes: applied, put away, spared, gone through by keys, and what was checked.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import axe from "axe-core";
+import { enums } from "../../schema/enums.mjs";
+import { pageModule } from "./sources.mjs";
+import { analyzed, article, browsers, insert, misspelt, openStage, textbox } from "./support.mjs";
+
+const { CHECKS, countNotes, notesOf } = await pageModule("analysis/desk.ts");
+
+/** Two notes that suggest something, one kind each. */
+const faulty = `${misspelt} Russia sent the the ship to Manila.`;
+
+test("notes are counted by kind, and kinds without one are told", () => {
+  const warnings = ["spelling_variant", "other", "spelling_variant", "not_english"].map((code, start) => ({
+    code,
+    start,
+    end: start + 1,
+    message: "…",
+    args: code === "other" ? { check: "repeated_passage" } : {},
+  }));
+  const { found, clear } = countNotes(notesOf({ text: "abcd", analysis: { warnings } }));
+  assert.deepEqual(
+    found.map(({ check, count }) => [check.id, count]),
+    [
+      ["repeated_passage", 1],
+      ["spelling_variant", 2],
+    ],
+  );
+  assert.equal(clear.length, CHECKS.length - 2);
+});
+
+test("every code of a warning has its kind", () => {
+  const codes = Object.keys(enums.WarningCode.values).filter((code) => code !== "other" && code !== "not_english");
+  assert.ok(codes.length > 5);
+  assert.deepEqual(
+    codes.filter((code) => !CHECKS.some(({ id }) => id === code)),
+    [],
+  );
+});
+
+for (const { name, skip, launch } of browsers) {
+  describe(name, { skip }, () => {
+    const stage = openStage(launch);
+
+    async function open(text, options = { viewport: { width: 1440, height: 900 } }) {
+      const context = await stage.browser.newContext(options);
+      const page = await context.newPage();
+      const errors = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      await page.goto(stage.server.url);
+      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+      await insert(page, text);
+      await analyzed(page);
+      return { page, errors };
+    }
+
+    const desk = (page) => page.getByRole("region", { name: "Copy desk" });
+    const note = (page, words) => desk(page).getByRole("listitem").filter({ hasText: words });
+    const summary = (page) => page.locator("summary", { hasText: "What was checked" });
+    const status = (page) => page.locator("p[role=status]").textContent();
+    const count = (page) => desk(page).getByRole("heading").textContent();
+
+    test("what a note suggests is put into the text, as one step for Undo", async () => {
+      const { page, errors } = await open(faulty);
+      assert.equal(await count(page), "2 things to look at again");
+      await note(page, "Formin").getByRole("button", { name: "Apply", exact: true }).click();
+      await page.waitForFunction(() => document.querySelector("textarea").value.includes("welcomed by Fomin,"));
+      await note(page, "Formin").waitFor({ state: "detached" });
+      await analyzed(page);
+      assert.equal(await count(page), "1 thing to look at again");
+      assert.match(await page.getByRole("region", { name: "Highlighted article" }).textContent(), /welcomed by Fomin,/);
+      // The keyboard is at the note that is left.
+      assert.match(await page.evaluate(() => document.activeElement.textContent), /the the/);
+      await note(page, "the the").getByRole("button", { name: "Apply", exact: true }).press("Enter");
+      await desk(page).waitFor({ state: "detached" });
+      await page.keyboard.press("Control+z");
+      await note(page, "the the").waitFor();
+      await page.keyboard.press("Control+z");
+      await note(page, "Formin").waitFor();
+      assert.equal(await textbox(page).inputValue(), faulty);
+      assert.deepEqual(errors, []);
+    });
+
+    test("after Apply, Undo brings back the text and keeps its date", async () => {
+      const { page } = await open(misspelt);
+      const before = await textbox(page).inputValue();
+      await page.getByLabel("Publication date").fill("2016-12-08");
+      await analyzed(page);
+      await desk(page).getByRole("button", { name: "Apply" }).click();
+      await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+      assert.equal(await textbox(page).inputValue(), before);
+      assert.equal(await page.getByLabel("Publication date").inputValue(), "2016-12-08");
+    });
+
+    test("a kind of note is spared, in the next article too, and comes back", async () => {
+      const { page, errors } = await open(faulty);
+      await note(page, "the the").hover();
+      await note(page, "the the").getByRole("button", { name: "Never show this" }).click();
+      await note(page, "the the").waitFor({ state: "detached" });
+      assert.equal(await count(page), "1 thing to look at again");
+      await page.getByRole("button", { name: "New", exact: true }).click();
+      await insert(page, "Norway sent the the ship to Mombasa on Monday.");
+      await analyzed(page);
+      assert.equal(await count(page), "Nothing left to look at again");
+      assert.match(await summary(page).textContent(), /1 doubled word · 1 kind not shown/);
+      await summary(page).click();
+      const box = page.getByRole("checkbox", { name: "1 doubled word" });
+      assert.equal(await box.isChecked(), false);
+      await box.check();
+      await note(page, "the the").waitFor();
+      assert.deepEqual(errors, []);
+    });
+
+    test("keys go from note to note, are announced, and leave fields alone", async () => {
+      const { page } = await open(faulty);
+      const words = () => page.evaluate(() => [...CSS.highlights.get("passage")].join());
+      await page.keyboard.press(".");
+      assert.match(await status(page), /^Note 1 of 2: “Formin”/);
+      assert.equal(await words(), "Formin");
+      await page.keyboard.press(".");
+      assert.match(await status(page), /^Note 2 of 2: /);
+      await page.keyboard.press(".");
+      assert.match(await status(page), /^Note 1 of 2: /);
+      await page.keyboard.press(",");
+      assert.match(await status(page), /^Note 2 of 2: /);
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), "Apply");
+      await page.getByRole("button", { name: "Edit", exact: true }).click();
+      await page.keyboard.type("?.");
+      assert.equal(await page.getByRole("dialog").count(), 0);
+      assert.match(await textbox(page).inputValue(), /^\?\./);
+    });
+
+    test("what was checked is told where nothing was found, and nothing in it fails axe", async () => {
+      const { page } = await open(article);
+      assert.equal(await desk(page).count(), 0);
+      assert.equal(await summary(page).textContent(), "What was checked: nothing to look at again");
+      await summary(page).press("Enter");
+      await page.getByText("no doubled words").waitFor();
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      assert.deepEqual(
+        violations.map(({ id }) => id),
+        [],
+      );
+    });
+
+    test("the question mark opens the list of keys, where single keys can be turned off", async () => {
+      const { page } = await open(faulty);
+      await page.keyboard.press("?");
+      const dialog = page.getByRole("dialog", { name: "Keys" });
+      await dialog.waitFor();
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => window.axe.run("dialog"));
+      assert.deepEqual(
+        violations.map(({ id }) => id),
+        [],
+      );
+      await dialog.getByRole("checkbox").uncheck();
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "hidden" });
+      await page.keyboard.press("?");
+      await page.keyboard.press(".");
+      assert.equal(await page.getByRole("dialog").count(), 0);
+      assert.equal(await page.evaluate(() => CSS.highlights.has("passage")), false);
+      await page.getByRole("button", { name: "Keys", exact: true }).click();
+      await dialog.waitFor();
+    });
+  });
+}

@@ -1,0 +1,203 @@
+// The ledger, the search, what was not classified, and why something is marked, as a person uses them.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import axe from "axe-core";
+import { analyzed, browsers, insert, openStage } from "./support.mjs";
+
+const bridge = `Mayor Ada Moss opened the bridge in Mombasa on Monday, 2 March 2026.
+
+“It is done,” Moss said. City officials said the bridge cost $12.5 million.
+
+The bridge is long and white, said Tom Berg, the engineer. He saw a so-called “harbour wall” of the 3b7 kind.`;
+
+for (const { name, skip, launch } of browsers) {
+  describe(name, { skip }, () => {
+    const stage = openStage(launch);
+
+    async function open(text = bridge, options = { viewport: { width: 1440, height: 900 } }) {
+      const context = await stage.browser.newContext(options);
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const errors = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+      await page.goto(stage.server.url);
+      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+      await insert(page, text);
+      await analyzed(page);
+      return { page, errors };
+    }
+
+    const passage = (page) => page.evaluate(() => [...(CSS.highlights.get("passage") ?? [])].join());
+    const search = (page) => page.getByRole("combobox", { name: /^Search names/ });
+    async function complaints(page) {
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+    }
+
+    test("the quotations stand as a ledger, by speaker, with sources that have no name apart", async () => {
+      const { page, errors } = await open();
+      await page.getByRole("button", { name: "As a ledger" }).click();
+      const named = page.getByRole("region", { name: "Named sources" }).getByRole("listitem");
+      const unnamed = page.getByRole("region", { name: "Sources without a name" }).getByRole("listitem");
+      assert.equal(await unnamed.count(), 1);
+      assert.match(await unnamed.textContent(), /^City officials .*said · reported · stated · likely$/);
+      assert.match(await named.first().textContent(), /^Ada Moss, Mayor .*“It is done,” said · quoted · stated/);
+      await named.first().getByRole("button").click();
+      assert.equal(await passage(page), "“It is done,”");
+
+      const both = await named.count();
+      await page.getByRole("combobox", { name: "Speaker" }).selectOption({ label: "Ada Moss (1)" });
+      assert.equal(await named.count(), 1);
+      assert.equal(await unnamed.count(), 0);
+      await page.getByRole("combobox", { name: "Speaker" }).selectOption("");
+      assert.equal(await named.count(), both);
+
+      const bare = page.locator("details", { hasText: "No source in 1 of 3 paragraphs" });
+      await bare.locator("summary").click();
+      await bare.getByRole("button", { name: /^1 Mayor Ada Moss/ }).click();
+      assert.match(await passage(page), /^Mayor Ada Moss opened/);
+      assert.deepEqual(await complaints(page), []);
+
+      // It stays a ledger on the way through the tabs.
+      await page.getByRole("tab", { name: "Dates" }).click();
+      await page.getByRole("tab", { name: "Quotes" }).click();
+      assert.equal(await page.getByRole("button", { name: "As a ledger" }).getAttribute("aria-pressed"), "true");
+      assert.deepEqual(errors, []);
+    });
+
+    test("what was seen and not classified is listed at the end of its tab and leads to its place", async () => {
+      const { page } = await open();
+      const seen = page.locator("details.seen");
+      await seen.locator("summary", { hasText: "1 pair of quotation marks" }).click();
+      await seen.getByRole("button", { name: "“harbour wall”" }).click();
+      assert.equal(await passage(page), "“harbour wall”");
+      await page.getByRole("tab", { name: "Numbers" }).click();
+      await seen.locator("summary", { hasText: "1 figure" }).click();
+      await seen.getByRole("button", { name: "3b7" }).click();
+      assert.equal(await passage(page), "3b7");
+      await page.getByRole("tab", { name: "People and names" }).click();
+      await page.getByText("Proof of reading: every word with a capital is classified.").waitFor();
+      assert.deepEqual(await complaints(page), []);
+    });
+
+    test("one field searches all that was found and the text, by keyboard alone", async () => {
+      const { page, errors } = await open();
+      await page.keyboard.press("/");
+      // Whoever types at once loses no letter.
+      await page.keyboard.type("moss");
+      const options = page.locator(".found [role=option]");
+      await page.getByText("places to go to.").waitFor();
+      assert.equal(await search(page).inputValue(), "moss");
+      const groups = await page
+        .getByRole("listbox")
+        .getByRole("group")
+        .evaluateAll((all) => all.map((one) => one.ariaLabel));
+      assert.deepEqual(groups, ["Names", "Quotations", "In the text"]);
+      assert.deepEqual(await complaints(page), []);
+      await page.keyboard.press("ArrowUp");
+      assert.equal(await options.last().getAttribute("aria-selected"), "true");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      const current = await search(page).getAttribute("aria-activedescendant");
+      assert.match(await page.locator(`#${current}`).textContent(), /“It is done,” Ada Moss/);
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      assert.equal(await passage(page), "“It is done,”");
+      assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), "Highlighted article");
+
+      await page.keyboard.press("/");
+      await page.keyboard.type("officials");
+      await page.getByText(/^\d places? to go to\.$/).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      assert.equal(await passage(page), "“It is done,”");
+
+      await page.getByRole("button", { name: "Search", exact: true }).click();
+      await search(page).fill("zebra");
+      await page.getByText("Nothing found.").waitFor();
+      await search(page).fill("ada moss");
+      await options.first().click();
+      await page.locator("mark.current", { hasText: "Ada Moss" }).waitFor();
+      assert.deepEqual(errors, []);
+    });
+
+    test("the search brings the article back to whoever is editing", async () => {
+      const { page } = await open();
+      await page.getByRole("button", { name: "Edit", exact: true }).click();
+      await page.getByRole("button", { name: "Search", exact: true }).click();
+      await search(page).fill("harbour");
+      await page.locator(".found [role=option]").first().click();
+      await page.getByRole("region", { name: "Highlighted article" }).waitFor();
+      assert.equal(await passage(page), "harbour");
+    });
+
+    test("every highlight says why: names on their card, the rest on a click or by key", async () => {
+      const { page, errors } = await open();
+      await page.locator("mark", { hasText: /^Mombasa$/ }).click();
+      await page.locator(".card summary").click();
+      await page.getByText(/The gazetteer has “Mombasa”: town or city in Kenya/).waitFor();
+      assert.deepEqual(await complaints(page), []);
+      // Who wants reasons has them on the next card, too.
+      await page.locator("mark", { hasText: /^Ada Moss$/ }).click();
+      await page.getByText("Other words for the same in the text: “Moss”.").waitFor();
+
+      const at = await page.evaluate(() => [...CSS.highlights.get("times")][0].getClientRects()[0].toJSON());
+      await page.mouse.click(at.x + 5, at.y + 5);
+      const card = page.getByRole("group", { name: "Why “Monday, 2 March 2026” is marked" });
+      await card.getByText("The year stands in the text’s own words.").waitFor();
+      assert.equal(await page.locator(".card").count(), 1);
+      await page.keyboard.press("Escape");
+      await card.waitFor({ state: "detached" });
+
+      const row = page.getByRole("tabpanel").getByRole("button", { name: /^“It is done,”/ });
+      await row.press("Enter");
+      await page.keyboard.press("w");
+      const quotation = page.getByRole("group", { name: "Why ““It is done,”” is marked" });
+      await quotation.getByText("The text says outright who: “Moss”, which is “Ada Moss”.").waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), "Close");
+      assert.deepEqual(await complaints(page), []);
+      await page.keyboard.press("Enter");
+      await quotation.waitFor({ state: "detached" });
+      assert.match(await page.evaluate(() => document.activeElement.textContent), /^“It is done,”/);
+      assert.deepEqual(errors, []);
+    });
+
+    test("on a phone the search is in sight, and nothing is wider than the screen", async () => {
+      const { page } = await open(bridge, { viewport: { width: 390, height: 844 }, colorScheme: "dark" });
+      const button = page.getByRole("button", { name: "Search", exact: true });
+      const { x, width } = await button.boundingBox();
+      assert.ok(x + width <= 390);
+      await page.getByRole("button", { name: "As a ledger" }).click();
+      await button.click();
+      await search(page).fill("bridge");
+      await page.locator(".found [role=option]").first().waitFor();
+      assert.deepEqual(await complaints(page), []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    });
+
+    test("20,000 words are searched without a long task", {
+      skip: name === "Firefox" && "it has no long tasks",
+    }, async () => {
+      const { page } = await open(Array(600).fill(bridge).join("\n\n"));
+      await page.evaluate(() => {
+        window.longest = 0;
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+        }).observe({ entryTypes: ["longtask"] });
+      });
+      await page.keyboard.press("/");
+      let longest = Number.POSITIVE_INFINITY;
+      // Of several the best: other programs share the machine, and the proof of reading may be under way at first.
+      for (const wanted of ["zebra", "giraffe", "walrus"]) {
+        await search(page).fill("");
+        await page.evaluate(() => (window.longest = 0));
+        await page.keyboard.type(wanted, { delay: 30 });
+        await page.getByText("Nothing found.").waitFor();
+        longest = Math.min(longest, await page.evaluate(() => window.longest));
+      }
+      assert.ok(longest < 200, `${longest} ms`);
+    });
+  });
+}

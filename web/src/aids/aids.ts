@@ -1,0 +1,10 @@
+// What helps to check and to find: why something is marked, who is the source of what, what was seen and not classified,
+// and the search. A script of its own: the page is there before it. It shares nothing with the page's own script, so that
+// the one checksum that the build writes down is of all of it; hence what it needs is handed to it.
+
+export { type Ledger, type LedgerRow, ledgerOf } from "./ledger.ts";
+export { type Proof, proofOf, type Seen } from "./proof.ts";
+export { type Finding, type FindingGroup, find } from "./search.ts";
+export { whyMention, whyQuantity, whyQuote, whyTime } from "./why.ts";
+
+export type Aids = typeof import("./aids.ts");

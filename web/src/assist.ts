@@ -1,0 +1,123 @@
+// What explains, searches and keeps the ledger, for the views; they do without it where it has not arrived.
+import { batch, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { announce, ask, showPassage, stopAsking, walkTo } from "./actions.ts";
+import type { Aids } from "./aids/aids.ts";
+import type { Finding } from "./aids/search.ts";
+import type { Tools } from "./aids/tools.ts";
+import { listedNames } from "./analysis/facts.ts";
+import { readableValue } from "./analysis/numbers.ts";
+import type { Reading } from "./analysis/reading.ts";
+import { ownWords, wordsSaid } from "./analysis/speakers.ts";
+import { contextOf, daysOf, sentenceFinder } from "./analysis/timeline.ts";
+import { Slices } from "./article/slices.ts";
+import { finishEditing } from "./intake.ts";
+import { whereabouts } from "./map/spots.ts";
+import { type Asked, documentState, isBoxShown, store } from "./store.ts";
+import { counted, groupOf, type LayerId } from "./vocabulary.ts";
+
+export const TOOLS: Tools = {
+  listedNames,
+  readableValue,
+  ownWords,
+  wordsSaid,
+  contextOf,
+  daysOf,
+  sentenceFinder,
+  whereabouts,
+  counted,
+  groupOf,
+};
+
+export const NOT_HERE =
+  "This part of the page did not arrive. To try again, keep a copy of your text and reload the page.";
+
+/** Why the mention in that row is marked; empty where what explains it has not arrived. */
+export function whyMention(reading: Reading, row: number): readonly string[] {
+  return store.aids.value?.whyMention(reading, row, TOOLS) ?? [];
+}
+
+/** Why something beside names is marked. */
+export function whyAsked(reading: Reading, { layer, row }: Asked): readonly string[] {
+  const aids = store.aids.value;
+  const { quotes, times, quantities } = reading.analysis;
+  if (!aids) return [];
+  if (layer === "quotes") return aids.whyQuote(reading, quotes[row]!, TOOLS);
+  return layer === "times"
+    ? aids.whyTime(reading, times[row]!, TOOLS)
+    : aids.whyQuantity(reading, quantities[row]!, TOOLS);
+}
+
+/** Opens the card of the shortest thing beside names that is marked at an offset; closes it where there is none. O(findings). */
+export function askAt(offset: number, byKey = false): boolean {
+  const { analysis } = store.reading.peek() ?? {};
+  if (!analysis) return false;
+  const layers: readonly (readonly [LayerId, Reading["layers"][number]["spans"]])[] = [
+    ["times", analysis.times],
+    ["numbers", analysis.quantities],
+    ["quotes", analysis.quotes],
+  ];
+  for (const [layer, spans] of layers) {
+    if (store.hiddenGroups.peek().has(layer)) continue;
+    // Of two that hold it the later one is within the other.
+    const row = spans.findLastIndex(({ start, end }) => start <= offset && offset < end);
+    if (row === -1) continue;
+    const { start, end } = spans[row]!;
+    ask({ layer, row, start, end, byKey });
+    return true;
+  }
+  stopAsking();
+  return false;
+}
+
+/** Tells why of the passage that the article shows now, as a list has led there. */
+export function askHere(): void {
+  const passage = store.passage.peek();
+  if (!passage || !askAt(passage.start, true))
+    announce("Nothing here to explain. Go to a quotation, a number or a date first.");
+}
+
+/** Goes where a finding stands; the article comes back where one was editing. */
+export function goTo({ entity, start, end, words }: Finding): void {
+  batch(() => {
+    if (isBoxShown.peek()) finishEditing();
+    if (entity === null) showPassage({ start, end }, words);
+    else walkTo(entity, 0);
+  });
+}
+
+/**
+ * What a long run gives in the end, in slices that nobody notices, once the highlights stand; null while it is under way,
+ * and where it cannot run.
+ */
+export function useInSlices<Result>(
+  run: (aids: Aids, reading: Reading) => Generator<void, Result, void>,
+  inputs: readonly unknown[],
+): Result | null {
+  const latest = useSignal<{ readonly reading: Reading; readonly result: Result } | null>(null);
+  const aids = store.aids.value;
+  const reading = store.reading.value;
+  const isMarked = documentState.value === "analyzed";
+  useEffect(() => {
+    if (!aids || !reading || !isMarked) return;
+    const controller = new AbortController();
+    void inSlices(run(aids, reading), controller.signal).then((result) => {
+      if (result !== null && !controller.signal.aborted) latest.value = { reading, result };
+    });
+    return () => controller.abort();
+  }, [aids, reading, isMarked, ...inputs]);
+  return latest.value?.reading === reading ? latest.value.result : null;
+}
+
+/** Null where `signal` was aborted first. */
+export async function inSlices<Result>(
+  steps: Generator<void, Result, void>,
+  signal: AbortSignal,
+): Promise<Result | null> {
+  const slices = new Slices(signal);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (signal.aborted) return null;
+    if (step.done) return step.value;
+    if (slices.due() && !(await slices.rest())) return null;
+  }
+}

@@ -1,0 +1,62 @@
+// Why a time, a number or a quotation is marked, beside it.
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { stopAsking } from "../actions.ts";
+import type { ArticleController } from "../article/controller.ts";
+import { NOT_HERE, whyAsked } from "../assist.ts";
+import { store } from "../store.ts";
+import type { LayerId } from "../vocabulary.ts";
+import { placeBeside } from "./beside.ts";
+import { Isolated } from "./isolated.tsx";
+
+const KINDS: Readonly<Record<LayerId, string>> = { times: "Time", quotes: "Quotation", numbers: "Number" };
+const WORDS_SHOWN = 80;
+
+export function PassageCard({ controller }: { readonly controller: { current: ArticleController | null } }) {
+  const element = useRef<HTMLDivElement>(null);
+  const asked = store.asked.value;
+  const reading = store.reading.value;
+  useLayoutEffect(() => {
+    const rect = asked && controller.current?.rectOf(asked);
+    if (rect && element.current) placeBeside(element.current, rect);
+  });
+  useEffect(() => {
+    if (!asked) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") stopAsking();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [asked]);
+  useEffect(() => {
+    if (!asked?.byKey) return;
+    const before = document.activeElement;
+    element.current?.querySelector("button")?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [asked]);
+  if (!asked || !reading) return null;
+  const words = reading.text.slice(asked.start, asked.end).replace(/\s+/gu, " ");
+  const short = words.length > WORDS_SHOWN ? `${words.slice(0, WORDS_SHOWN).trimEnd()} …` : words;
+  const sentences = whyAsked(reading, asked);
+  return (
+    <div ref={element} class={`card ${asked.layer}`} role="group" aria-label={`Why “${short}” is marked`}>
+      <p class="type">{KINDS[asked.layer]}</p>
+      <p class="name">
+        <bdi>{short}</bdi>
+      </p>
+      <ul class="reasons">
+        {(sentences.length > 0 ? sentences : [NOT_HERE]).map((sentence) => (
+          <li key={sentence}>
+            <Isolated text={sentence} />
+          </li>
+        ))}
+      </ul>
+      <div class="card-tools">
+        <button type="button" class="quiet" onClick={stopAsking}>
+          Close
+        </button>
+      </div>
+    </div>
+  );
+}

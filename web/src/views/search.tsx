@@ -1,0 +1,160 @@
+// The search: one field over names, quotations, numbers, dates, places and the text.
+import { useSignal, useSignalEffect } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { setSearching } from "../actions.ts";
+import type { Finding, FindingGroup } from "../aids/search.ts";
+import { goTo, NOT_HERE, TOOLS, useInSlices } from "../assist.ts";
+import { store } from "../store.ts";
+import { counted } from "../vocabulary.ts";
+
+export function Search() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = store.isSearching.value;
+  useSignalEffect(() => {
+    if (store.isSearching.value) dialog.current?.showModal();
+    else dialog.current?.close();
+  });
+  return (
+    <dialog ref={dialog} class="finder" aria-label="Search" onClose={() => setSearching(false)}>
+      <Finder open={open} />
+      <button type="button" class="quiet" onClick={() => setSearching(false)}>
+        Close
+      </button>
+    </dialog>
+  );
+}
+
+/** The field is there before the dialog opens, or the first letters of who types at once would be lost. */
+function Finder({ open }: { readonly open: boolean }) {
+  const field = useRef<HTMLInputElement>(null);
+  const wanted = useSignal("");
+  const at = useSignal(0);
+  const sought = open ? wanted.value : "";
+  const groups = useInSlices((aids, reading) => aids.find(reading, sought, TOOLS), [sought]) ?? [];
+  const findings = groups.flatMap((group) => group.findings);
+  const current = Math.min(at.value, findings.length - 1);
+  const go = (finding: Finding): void => {
+    setSearching(false);
+    // The dialog gives the focus back to where it was; whoever goes on reads on in the article.
+    document.querySelector<HTMLElement>(".article")?.focus({ preventScroll: true });
+    goTo(finding);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.isComposing || findings.length === 0) return;
+    if (step !== undefined) at.value = (current + step + findings.length) % findings.length;
+    else if (event.key === "Enter") go(findings[current]!);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <input
+        ref={field}
+        type="text"
+        role="combobox"
+        aria-label="Search names, quotations, numbers, dates, places and the text"
+        aria-expanded={findings.length > 0}
+        aria-controls="found"
+        aria-autocomplete="list"
+        aria-activedescendant={current >= 0 ? optionId(current) : undefined}
+        autocomplete="off"
+        spellcheck={false}
+        placeholder="Names, quotations, numbers, dates, places, text"
+        autofocus
+        onFocus={() => field.current?.select()}
+        onInput={(event) => {
+          wanted.value = event.currentTarget.value;
+          at.value = 0;
+        }}
+        onKeyDown={onKey}
+      />
+      {open && (
+        <p class="tally" role="status">
+          {!store.aids.value ? NOT_HERE : sought.trim() === "" ? "" : tally(groups, findings.length)}
+        </p>
+      )}
+      {findings.length > 0 && (
+        <Findings groups={groups} current={current} go={go} point={(index) => (at.value = index)} />
+      )}
+    </>
+  );
+}
+
+interface FindingsProps {
+  readonly groups: readonly FindingGroup[];
+  readonly current: number;
+  readonly go: (finding: Finding) => void;
+  readonly point: (index: number) => void;
+}
+
+function Findings({ groups, current, go, point }: FindingsProps) {
+  let index = 0;
+  return (
+    <div class="found" id="found" role="listbox" aria-label="What was found">
+      {groups.map(({ heading, findings }) => (
+        <div key={heading} role="group" aria-label={heading}>
+          <p class="heading" aria-hidden="true">
+            {heading}
+          </p>
+          {findings.map((finding) => {
+            const own = index++;
+            return (
+              <Option
+                key={own}
+                id={optionId(own)}
+                finding={finding}
+                isCurrent={own === current}
+                go={() => go(finding)}
+                point={() => point(own)}
+              />
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly finding: Finding;
+  readonly isCurrent: boolean;
+  readonly go: () => void;
+  readonly point: () => void;
+}
+
+function Option({ id, finding: { before, words, after, more }, isCurrent, go, point }: OptionProps) {
+  return (
+    // The focus stays in the field, which has the keys.
+    <div
+      id={id}
+      role="option"
+      aria-selected={isCurrent}
+      tabIndex={-1}
+      ref={(element) => {
+        if (isCurrent) element?.scrollIntoView({ block: "nearest" });
+      }}
+      onClick={go}
+      onKeyDown={(event) => event.key === "Enter" && go()}
+      onPointerMove={() => !isCurrent && point()}
+    >
+      <bdi>
+        {before}
+        <b>{words}</b>
+        {after}
+      </bdi>{" "}
+      <span class="more">
+        <bdi>{more}</bdi>
+      </span>
+    </div>
+  );
+}
+
+function tally(groups: readonly FindingGroup[], count: number): string {
+  if (count === 0) return "Nothing found.";
+  const isCut = groups.some((group) => group.isCut);
+  return isCut ? `The first ${count}; more letters find fewer.` : `${counted(count, "place")} to go to.`;
+}
+
+const optionId = (index: number): string => `found-${index}`;
