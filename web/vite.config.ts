@@ -51,7 +51,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  worker: { format: "es", plugins: () => [worker()] },
+  // A service worker can serve no more than the folder that it lies in.
+  worker: {
+    format: "es",
+    plugins: () => [worker()],
+    rollupOptions: { output: { entryFileNames: "[name]-[hash].js" } },
+  },
 });
 
 function checkOf(name: string): { bytes: number; sha256: string } {
@@ -84,6 +89,7 @@ function finishedHtml(): Plugin {
         throw new Error("The page is not made of what it is thought to be.");
       for (const tag of tags) html = html.replace(tag, "").replace("  </body>", `${finishedTag(tag)}  </body>`);
       for (const name of Object.keys(LATER)) html = html.replace("  </body>", `${laterTag(name, bundle)}  </body>`);
+      html = html.replace("  </head>", `    ${fileList(bundle)}\n  </head>`);
       writeFileSync(file, html.replace("style-src 'self'", `style-src 'self' '${checksum("sha256", style)}'`));
     },
   };
@@ -106,6 +112,16 @@ function laterTag(name: string, bundle: Rollup.OutputBundle): string {
   if (file.imports.length > 0) throw new Error(`The script "${name}" imports ${file.imports.join(", ")}.`);
   const integrity = checksum("sha384", readFileSync(`${here}dist/${file.fileName}`));
   return `    <link rel="modulepreload" data-part="${name}" crossorigin href="./${file.fileName}" integrity="${integrity}">\n`;
+}
+
+/** What a copy of the page consists of beside index.html, with checksums (src/offline/kept.ts). */
+function fileList(bundle: Rollup.OutputBundle): string {
+  const names = Object.keys(bundle).filter((name) => name.startsWith("assets/"));
+  const sums = names.sort().map((name) => {
+    const sum = createHash("sha256").update(readFileSync(`${here}dist/${name}`));
+    return [`./${name}`, sum.digest("base64")];
+  });
+  return `<template id="files">${JSON.stringify(Object.fromEntries(sums))}</template>`;
 }
 
 function checksum(algorithm: string, content: string | Buffer): string {
