@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type Plugin, type Rollup } from "vite";
+import { defineConfig, type Plugin, type Rollup, type UserConfig } from "vite";
 import { notices } from "./notices.ts";
+import { singleFile } from "./single.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const module = fileURLToPath(new URL("../wasm/dist/", import.meta.url));
@@ -16,13 +17,15 @@ const LATER = {
   sources: "src/text/sources.ts",
 };
 
+const SINGLE_FOLDER = fileURLToPath(new URL("../build/single", import.meta.url));
+
 // The oldest browsers that docs/page.md names, as Lightning CSS writes versions: major number, minor number, patch.
 const OLDEST = { chrome: 111 << 16, firefox: 114 << 16, safari: (16 << 16) | (4 << 8) };
 
 // A relative base lets the folder lie anywhere on any static host. Every file but index.html carries
 // a hash of its content in its name, and the script names module and model by those names, so that a
 // half-finished update can never pair one version's script with another's model.
-export default defineConfig({
+const several: UserConfig = {
   root: here,
   base: "./",
   publicDir: false,
@@ -57,7 +60,28 @@ export default defineConfig({
     plugins: () => [worker()],
     rollupOptions: { output: { entryFileNames: "[name]-[hash].js" } },
   },
-});
+};
+
+/** The same page in a single file. */
+const single: UserConfig = {
+  ...several,
+  plugins: [page, singleFile(absolute(LATER), SINGLE_FOLDER)],
+  build: {
+    ...several.build,
+    outDir: SINGLE_FOLDER,
+    assetsInlineLimit: Number.POSITIVE_INFINITY,
+    chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+    rollupOptions: { output: { inlineDynamicImports: true } },
+  },
+  // Chromium starts no worker that is a module from a page on a disk.
+  worker: { ...several.worker, format: "iife" },
+};
+
+export default defineConfig(({ mode }) => (mode === "single" ? single : several));
+
+function absolute(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, here + file]));
+}
 
 function checkOf(name: string): { bytes: number; sha256: string } {
   const bytes = readFileSync(module + name);

@@ -1,8 +1,9 @@
 // From an empty page to a reader, in an order that matters: files first, then the lock, then the worker. A worker
 // keeps the policy under which it was born, and what has not been fetched before the lock never can be.
-import { importPart, unlessGivenUp } from "../later.ts";
+import { unlessGivenUp } from "../later.ts";
 import { loadWorld, type World } from "../map/world.ts";
 import { Keeping, type Kept } from "../offline/keeping.ts";
+import { importPart } from "../parts.ts";
 import { lockPage, takeServiceWorkersAway } from "../privacy.ts";
 import type { Taking } from "../taking/taking.ts";
 import type { Sources } from "../text/sources.ts";

@@ -23,7 +23,7 @@ export class Keeping {
 
   /** A file that the page holds in memory anyway. */
   know(file: string, bytes: Uint8Array<ArrayBuffer>): void {
-    this.#known.set(new URL(file, location.href).href, bytes);
+    if (canKeep()) this.#known.set(new URL(file, location.href).href, bytes);
   }
 
   /**
