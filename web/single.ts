@@ -5,7 +5,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
 const PARTS = /\/parts\.ts$/;
-const VIRTUAL = "\0lede:parts";
+/** Not with a leading NUL: such modules are helpers of the bundler, which the notices would name. */
+const VIRTUAL = "lede:parts";
 
 /** `parts` are the scripts that the page loads later, by name: here they come with it. `folder` is where the file goes. */
 export function singleFile(parts: Readonly<Record<string, string>>, folder: string): Plugin {
