@@ -6,7 +6,7 @@ import { article, browsers, textbox } from "../page/support.mjs";
 import { assertWell, CONCURRENCY, kept, ready, scene } from "./support.mjs";
 
 for (const { name, skip, launch } of browsers) {
-  describe(name, { skip, concurrency: CONCURRENCY }, () => {
+  describe(name, { skip, concurrency: CONCURRENCY / 2 }, () => {
     let browser;
     before(async () => {
       browser = await launch();
@@ -19,10 +19,11 @@ for (const { name, skip, launch } of browsers) {
     const patient = () => {
       window.hurry = 0.05;
     };
+    // An option gives each page a context of its own: copies of one context share what room it has.
     const play = (work, folder) =>
       scene(
         () => browser,
-        ({ site, open }) => work({ site, open: () => open({ before: patient }) }),
+        ({ site, open }) => work({ site, open: () => open({ before: patient, serviceWorkers: "allow" }) }),
         folder,
       );
     const openedFrom = (page) => page.evaluate(() => document.documentElement.dataset.kept ?? "network");
@@ -124,8 +125,8 @@ for (const { name, skip, launch } of browsers) {
               (request) => request.url.endsWith(ending) && !request.url.includes("drawing"),
             );
             const { headers } = await cache.match(url);
-            const text = await (await cache.match(url)).text();
-            await cache.put(url, new Response(`${text} `, { headers }));
+            const bytes = await (await cache.match(url)).arrayBuffer();
+            await cache.put(url, new Response(new Blob([bytes, " "]), { headers }));
           }, { script: ".js", model: ".model", page: "/" }[part]);
           await visitAgain(page);
           await textbox(page).fill(article);
