@@ -1,14 +1,15 @@
 #!/usr/bin/env node
-// npm run build[:native|:wasm|:page]: installs what is missing and builds.
+// npm run build[:native|:wasm|:page|:single]: installs what is missing and builds.
 //
-//   node scripts/build.mjs [native|wasm|page|package|all]
+//   node scripts/build.mjs [native|wasm|page|single|package|all]
 //
 // native   the command line, build/native/lede
 // wasm     the WebAssembly module and the npm package around it, in wasm/dist
 // package  the same
 // page     these and the page, web/dist
-// all      everything
-import { nativeStep, pageStep, wasmStep, wrapperStep } from "./lib/builds.mjs";
+// single   the page as one file that opens from a disk, build/single/lede.html
+// all      everything but that
+import { nativeStep, pageStep, singleStep, wasmStep, wrapperStep } from "./lib/builds.mjs";
 import { complain, runMain, say } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
 import { needsOf } from "./lib/needs.mjs";
@@ -23,6 +24,7 @@ const TARGETS = {
   wasm: { needs: needsOf.wasm, steps: PACKAGE },
   package: { needs: needsOf.wasm, steps: PACKAGE },
   page: { needs: needsOf.wasm, steps: () => [...PACKAGE(), pageStep()] },
+  single: { needs: needsOf.wasm, steps: () => [...PACKAGE(), singleStep()] },
   all: { needs: [...needsOf.wasm, ...needsOf.native], steps: () => [nativeStep(), ...PACKAGE(), pageStep()] },
 };
 

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type Plugin, type Rollup } from "vite";
+import { defineConfig, type Plugin, type Rollup, type UserConfig } from "vite";
 import { notices } from "./notices.ts";
+import { singleFile } from "./single.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const module = fileURLToPath(new URL("../wasm/dist/", import.meta.url));
@@ -17,13 +18,15 @@ const LATER = {
   aids: "src/aids/aids.ts",
 };
 
+const SINGLE_FOLDER = fileURLToPath(new URL("../build/single", import.meta.url));
+
 // The oldest browsers that docs/page.md names, as Lightning CSS writes versions: major number, minor number, patch.
 const OLDEST = { chrome: 111 << 16, firefox: 114 << 16, safari: (16 << 16) | (4 << 8) };
 
 // A relative base lets the folder lie anywhere on any static host. Every file but index.html carries
 // a hash of its content in its name, and the script names module and model by those names, so that a
 // half-finished update can never pair one version's script with another's model.
-export default defineConfig({
+const several: UserConfig = {
   root: here,
   base: "./",
   publicDir: false,
@@ -52,8 +55,34 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  worker: { format: "es", plugins: () => [worker()] },
-});
+  // A service worker can serve no more than the folder that it lies in.
+  worker: {
+    format: "es",
+    plugins: () => [worker()],
+    rollupOptions: { output: { entryFileNames: "[name]-[hash].js" } },
+  },
+};
+
+/** The same page in a single file. */
+const single: UserConfig = {
+  ...several,
+  plugins: [page, singleFile(absolute(LATER), SINGLE_FOLDER)],
+  build: {
+    ...several.build,
+    outDir: SINGLE_FOLDER,
+    assetsInlineLimit: Number.POSITIVE_INFINITY,
+    chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+    rollupOptions: { output: { inlineDynamicImports: true } },
+  },
+  // Chromium starts no worker that is a module from a page on a disk.
+  worker: { ...several.worker, format: "iife" },
+};
+
+export default defineConfig(({ mode }) => (mode === "single" ? single : several));
+
+function absolute(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, here + file]));
+}
 
 function checkOf(name: string): { bytes: number; sha256: string } {
   const bytes = readFileSync(module + name);
@@ -85,6 +114,7 @@ function finishedHtml(): Plugin {
         throw new Error("The page is not made of what it is thought to be.");
       for (const tag of tags) html = html.replace(tag, "").replace("  </body>", `${finishedTag(tag)}  </body>`);
       for (const name of Object.keys(LATER)) html = html.replace("  </body>", `${laterTag(name, bundle)}  </body>`);
+      html = html.replace("  </head>", `    ${fileList(bundle)}\n  </head>`);
       writeFileSync(file, html.replace("style-src 'self'", `style-src 'self' '${checksum("sha256", style)}'`));
     },
   };
@@ -107,6 +137,16 @@ function laterTag(name: string, bundle: Rollup.OutputBundle): string {
   if (file.imports.length > 0) throw new Error(`The script "${name}" imports ${file.imports.join(", ")}.`);
   const integrity = checksum("sha384", readFileSync(`${here}dist/${file.fileName}`));
   return `    <link rel="modulepreload" data-part="${name}" crossorigin href="./${file.fileName}" integrity="${integrity}">\n`;
+}
+
+/** What a copy of the page consists of beside index.html, with checksums (src/offline/kept.ts). */
+function fileList(bundle: Rollup.OutputBundle): string {
+  const names = Object.keys(bundle).filter((name) => name.startsWith("assets/"));
+  const sums = names.sort().map((name) => {
+    const sum = createHash("sha256").update(readFileSync(`${here}dist/${name}`));
+    return [`./${name}`, sum.digest("base64")];
+  });
+  return `<template id="files">${JSON.stringify(Object.fromEntries(sums))}</template>`;
 }
 
 function checksum(algorithm: string, content: string | Buffer): string {

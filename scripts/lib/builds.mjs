@@ -83,6 +83,25 @@ export function pageStep() {
   });
 }
 
+/** The page as one file that opens from a disk: build/single/lede.html. */
+export function singleStep() {
+  return stampedStep({
+    name: "single",
+    title: "Page in a single file",
+    doing: "bundling",
+    inputs: [at("web"), dist, lock, ...notices],
+    skip: ["dist", "node_modules"],
+    outputs: [join(build, "single", "lede.html")],
+    work: () =>
+      runOrFail(
+        "The page could not be made a single file: mend what is reported above and run the command again.",
+        process.execPath,
+        [at("node_modules", "vite", "bin", "vite.js"), "build", "--mode", "single", "--logLevel", "warn", at("web")],
+        { log: "single" },
+      ),
+  });
+}
+
 /** The unit tests as people debug them: build/debug/tests/unit/lede_unit_tests. */
 export function debugStep() {
   return stampedStep({

@@ -9,6 +9,7 @@ import {
   nativeStep,
   pageStep,
   sanitizersStep,
+  singleStep,
   unitTests,
   wasmStep,
   wrapperStep,
@@ -37,7 +38,7 @@ export const suites = [
   nodeSuite("golden", ["tests/golden"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("metamorphic", ["tests/metamorphic"], () => [nativeStep()]),
   nodeSuite("accuracy", ["tests/accuracy"], () => [nativeStep()]),
-  nodeSuite("page", ["tests/page"], () => [wasmStep(), wrapperStep(), pageStep()]),
+  nodeSuite("page", ["tests/page"], () => [wasmStep(), wrapperStep(), pageStep(), singleStep()]),
   // Most of its time is waiting, so all its files may run at once.
   nodeSuite("faults", ["tests/faults"], () => [wasmStep(), wrapperStep(), pageStep()], ["--test-concurrency=3"]),
   { name: "sanitizers", steps: withSanitizers, run: sanitizers },

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { analyzed, article, browsers, textbox } from "../page/support.mjs";
 import { serveElsewhere } from "./site.mjs";
-import { assertFailed, assertTryAgainHelps, CONCURRENCY, ready, scene } from "./support.mjs";
+import { assertFailed, assertTryAgainHelps, CONCURRENCY, kept, ready, scene } from "./support.mjs";
 
 /** Ways to ask a server for something. Each runs in the page or in the worker, and has a second to do so. */
 const attempts = {
@@ -36,6 +36,8 @@ const inWorkerAlone = {
   module: (url) => import(`${url}module`),
 };
 const inPageAlone = {
+  cache: async (url) => (await caches.open("probe")).add(`${url}cache`),
+  service: async (url) => navigator.serviceWorker.register(`${url}service`),
   beacon: (url) => {
     navigator.sendBeacon(`${url}beacon`, "text");
   },
@@ -90,7 +92,10 @@ for (const { name, skip, launch } of browsers) {
       scene(
         () => browser,
         ({ site, open }) =>
-          work({ site, open: () => open({ before: `window.workerProbes = ${JSON.stringify(workerProbes)}` }) }),
+          work({
+            site,
+            open: () => open({ before: `window.hurry = 0.05; window.workerProbes = ${JSON.stringify(workerProbes)}` }),
+          }),
       );
 
     const tryInPage = (page, url) =>
@@ -139,6 +144,30 @@ for (const { name, skip, launch } of browsers) {
     );
 
     test(
+      "opened from the browser's own copy, page, worker and service worker reach no server either",
+      play(async ({ site, open }) => {
+        const page = await open();
+        await kept(page);
+        await page.reload({ waitUntil: "commit" });
+        await ready(page);
+        await kept(page);
+        await textbox(page).fill(article);
+        await analyzed(page);
+        const [before, beforeElsewhere] = [site.requests.length, elsewhere.requests.length];
+        for (const url of [site.url, elsewhere.url]) {
+          await tryInPage(page, url);
+          const answers = await tryInWorker(page, url);
+          assert.ok(!answers.includes("done"), `in the worker: ${answers}`);
+        }
+        // Browsers ask for a service worker's script by themselves a moment after a visit.
+        await page.waitForTimeout(3000);
+        assert.deepEqual(site.requests.slice(before), []);
+        assert.deepEqual(elsewhere.requests.slice(beforeElsewhere), []);
+        await page.getByText("0 requests since load").waitFor();
+      }),
+    );
+
+    test(
       "after a failed load no other server is reached, and the page says that it is not locked",
       play(async ({ site, open }) => {
         site.breakPart("model", "is not there");
@@ -154,7 +183,9 @@ for (const { name, skip, launch } of browsers) {
         await page.locator(".privacy summary").click();
         site.mend();
         await assertTryAgainHelps(page);
-        assert.ok(site.requests.slice(before).every((path) => /\.(?:model|json)$/.test(path)));
+        assert.ok(
+          site.requests.slice(before).every((path) => /^\/(?:service-worker-.*|.*\.(?:model|json))?$/.test(path)),
+        );
       }),
     );
 

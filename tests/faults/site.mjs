@@ -17,6 +17,7 @@ const parts = {
   style: { file: /\.css$/, type: "text/css" },
   module: { file: /\.wasm$/, type: "application/wasm" },
   model: { file: /\.model$/, type: "application/octet-stream" },
+  worker: { file: /^service-worker-[^/]*\.js$/, type: "text/javascript" },
   map: { file: /\.json$/, type: "application/json" },
 };
 
@@ -55,18 +56,21 @@ export const faults = {
 
 /**
  * Serves the page from this machine alone. `breakPart("model", "is not there")` makes one file fail until `mend()`;
- * `holdBack("model")` makes it late, until what it returns is called; `requests` holds the paths that were asked for.
+ * `holdBack("model")` makes it late, until what it returns is called; `changePage` makes another version of index.html;
+ * `requests` holds the paths that were asked for. The page lies in `folder`, which begins and ends with a slash.
  */
-export async function serveFaultySite() {
+export async function serveFaultySite(folder = "/") {
+  let changed = null;
   const broken = new Map();
   const late = new Map();
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
     requests.push(path);
-    const name = path === "/" ? "index.html" : path.slice(1);
+    const name = path === folder ? "index.html" : path.slice(folder.length);
     const [part, { type } = {}] = Object.entries(parts).find(([, { file }]) => file.test(name)) ?? [];
-    const body = await bodyOf(name);
+    const kept = path.startsWith(folder) ? await bodyOf(name) : null;
+    const body = part === "page" && changed ? Buffer.from(changed(String(kept))) : kept;
     await late.get(part);
     if (!part || body === null) return response.writeHead(404).end();
     // As a server that trusts the checksums in the names.
@@ -80,8 +84,11 @@ export async function serveFaultySite() {
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    url: `http://127.0.0.1:${server.address().port}/`,
+    url: `http://127.0.0.1:${server.address().port}${folder}`,
     requests,
+    changePage: (change) => {
+      changed = change;
+    },
     breakPart: (part, fault) => broken.set(part, fault),
     mend: () => broken.clear(),
     holdBack: (part) => {

@@ -14,8 +14,8 @@ export const CONCURRENCY = 6;
  * A test with a site and pages of its own, so that many can run side by side. `work` gets the `site` and `open`, which
  * resolves to a fresh page that is not waited for; `before` runs in it before its own script.
  */
-export const scene = (browser, work) => async () => {
-  const site = await serveFaultySite();
+export const scene = (browser, work, folder) => async () => {
+  const site = await serveFaultySite(folder);
   const opened = [];
   const open = async ({ before, ...options } = {}) => {
     const page = await openBlank(browser(), options);
@@ -43,6 +43,9 @@ function openBlank(browser, options) {
 }
 
 const shared = new WeakMap();
+
+/** The browser has a whole copy of the page. */
+export const kept = (page) => page.getByText("is kept in this browser").waitFor({ state: "attached" });
 
 export const ready = (page) => page.waitForSelector('html[data-state="ready"]', { state: "attached" });
 

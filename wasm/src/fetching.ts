@@ -10,6 +10,8 @@ export interface FetchOptions {
   readonly patience?: number | undefined;
   /** What the browser's cache may do. Default: as the server says. */
   readonly cache?: RequestCache | undefined;
+  /** Called with the whole file once it is here and checked. It is not to be changed. */
+  readonly onFile?: ((bytes: Uint8Array<ArrayBuffer>) => void) | undefined;
   /** What the file must be. Default: whatever came is taken, and judged when it is used. */
   readonly expected?: FileCheck | undefined;
 }
@@ -32,6 +34,7 @@ export async function fetchBytes(source: string | URL, options: FetchOptions = {
     });
     refuseHtml(bytes, name);
     if (options.expected) await check(bytes, options.expected, name);
+    options.onFile?.(bytes);
     return bytes;
   } catch (error) {
     if (!watch.signal.aborted) throw error;

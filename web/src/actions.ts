@@ -22,6 +22,7 @@ const opening = new Opening({
   onAids: (aids) => (store.aids.value = aids),
   onSources: (sources) => (store.sources.value = sources),
   onLocked: () => watchRequests((requests) => (store.requests.value = requests)),
+  onKept: (kept) => (store.kept.value = kept),
 });
 
 /** Loads what the reader is made of, locks the page against further requests, and reads what is in the box by then. */
@@ -38,6 +39,13 @@ export async function start(): Promise<void> {
   } finally {
     isStarting = false;
   }
+}
+
+/** The browser forgets its copy of the page, until the next visit. */
+export async function forgetCopy(): Promise<void> {
+  await opening.forgetCopy();
+  store.kept.value = "no";
+  announce("Forgotten.");
 }
 
 /** Does again what failed: loading, or reading what is in the box. */

@@ -6,13 +6,18 @@
  * too; workers started from now on inherit it.
  */
 const LOCKED =
-  "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; img-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; img-src data:; manifest-src data:; base-uri 'none'; form-action 'none'";
 
 export function lockPage(): void {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
   policy.content = LOCKED;
   document.head.append(policy);
+}
+
+/** A service worker asks by its own policy: once the page is locked it can neither reach the one that keeps it, nor have another. */
+export function takeServiceWorkersAway(): void {
+  Reflect.deleteProperty(Navigator.prototype, "serviceWorker");
 }
 
 /** Connections between browsers, which no policy covers. Lede needs none, so the page loses the means to make one. */

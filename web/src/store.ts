@@ -4,6 +4,7 @@ import type { Aids } from "./aids/aids.ts";
 import type { Reading } from "./analysis/reading.ts";
 import type { Span } from "./analysis/types.ts";
 import type { World } from "./map/world.ts";
+import type { Kept } from "./offline/keeping.ts";
 import type { Requests } from "./requests.ts";
 import type { Taking } from "./taking/taking.ts";
 import type { Sources } from "./text/sources.ts";
@@ -117,6 +118,8 @@ export const store = {
   scheme: signal<Scheme>("system"),
   /** What happened since the page was locked; null while it is not. */
   requests: signal<Requests | null>(null),
+  /** Whether this browser has a copy of the page; "no" until that is known. */
+  kept: signal<Kept>("no"),
   /** Said aloud by screen readers, seen by nobody. */
   announcement: signal(""),
 } as const;

@@ -13,16 +13,27 @@ export interface Arrived {
 /** Without a byte for so long, in milliseconds, a file is given up. */
 const PATIENCE_MS = 30_000;
 
+/** What the browser has a copy of, so that it need not be fetched, and gets to know what was. */
+export interface Copies {
+  /** The bytes at an address, checked; null where there are none. */
+  find(address: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  know(address: string, bytes: Uint8Array<ArrayBuffer>): void;
+}
+
+const ADDRESSES = { wasm: moduleAddress, model: modelAddress };
+
 export class Files {
   readonly #onArrival: (arrived: Arrived) => void;
+  readonly #copies: Copies;
   readonly #received = { wasm: 0, model: 0 };
   readonly #wasm = new KeptUntilFailed<LoadedFiles["wasm"]>();
   readonly #model = new KeptUntilFailed<LoadedFiles["model"]>();
   #attempts = 0;
   #isUnderWay = false;
 
-  constructor(onArrival: (arrived: Arrived) => void) {
+  constructor(onArrival: (arrived: Arrived) => void, copies: Copies) {
     this.#onArrival = onArrival;
+    this.#copies = copies;
   }
 
   /** Called again after a failure, it fetches what is still missing. Rejects with a LedeError. */
@@ -32,13 +43,17 @@ export class Files {
     this.#tell();
     try {
       const [wasm, model] = await Promise.all([
-        this.#wasm.get(() => loadModule(moduleAddress, this.#options("wasm"))),
-        this.#model.get(() => loadModel(modelAddress, this.#options("model"))),
+        this.#wasm.get(async () => loadModule(await this.#source("wasm"), this.#options("wasm"))),
+        this.#model.get(async () => loadModel(await this.#source("model"), this.#options("model"))),
       ]);
       return { wasm, model };
     } finally {
       this.#isUnderWay = false;
     }
+  }
+
+  async #source(name: "wasm" | "model"): Promise<Uint8Array<ArrayBuffer> | string> {
+    return (await this.#copies.find(ADDRESSES[name])) ?? ADDRESSES[name];
   }
 
   #options(name: "wasm" | "model"): FetchOptions {
@@ -47,6 +62,7 @@ export class Files {
       expected: LEDE_FILES[name],
       // What came damaged may lie in the browser's cache.
       ...(this.#attempts > 1 && { cache: "reload" }),
+      onFile: (bytes) => this.#copies.know(ADDRESSES[name], bytes),
       onBytes: (received) => {
         this.#received[name] = received;
         this.#tell();

@@ -1,9 +1,11 @@
 // From an empty page to a reader, in an order that matters: files first, then the lock, then the worker. A worker
 // keeps the policy under which it was born, and what has not been fetched before the lock never can be.
 import type { Aids } from "../aids/aids.ts";
-import { importPart, unlessGivenUp } from "../later.ts";
+import { unlessGivenUp } from "../later.ts";
 import { loadWorld, type World } from "../map/world.ts";
-import { lockPage } from "../privacy.ts";
+import { Keeping, type Kept } from "../offline/keeping.ts";
+import { importPart } from "../parts.ts";
+import { lockPage, takeServiceWorkersAway } from "../privacy.ts";
 import type { Taking } from "../taking/taking.ts";
 import type { Sources } from "../text/sources.ts";
 import { Engine } from "./engine.ts";
@@ -21,17 +23,21 @@ export interface OpeningEvents {
   onAids(aids: Aids): void;
   /** From now on nothing is fetched any more. */
   onLocked(): void;
+  /** Whether the browser has a copy of the page; told after the lock, and only once. */
+  onKept(kept: Kept): void;
 }
 
 /**
  * How long, in milliseconds, reader and lock wait for what one can do without: places are a list then, nothing is
- * copied or saved, of formatted text the plain text is taken, and nothing is explained or searched.
+ * copied or saved, of formatted text the plain text is taken, nothing is explained or searched, and the page does not
+ * open without a network.
  */
 const PATIENCE_MS = 2000;
 
 export class Opening {
   readonly #events: OpeningEvents;
   readonly #files: Files;
+  readonly #keeping = new Keeping();
   #world: World | null = null;
   #taking: Taking | null = null;
   #sources: Sources | null = null;
@@ -40,7 +46,7 @@ export class Opening {
 
   constructor(events: OpeningEvents) {
     this.#events = events;
-    this.#files = new Files((arrived) => events.onArrival(arrived));
+    this.#files = new Files((arrived) => events.onArrival(arrived), this.#keeping);
   }
 
   get isLocked(): boolean {
@@ -52,6 +58,7 @@ export class Opening {
     const impatience = new AbortController();
     const giveUp = (): void => impatience.abort();
     const { signal } = impatience;
+    if (!this.#locked) this.#keeping.register();
     const others = Promise.all([
       this.#loadMap(signal),
       this.#loadTaking(signal),
@@ -64,9 +71,15 @@ export class Opening {
     });
     const timer = setTimeout(giveUp, PATIENCE_MS);
     await others;
+    if (!this.#locked) await this.#keeping.gather(signal);
     clearTimeout(timer);
     if (!this.#locked) this.#lock();
     return Engine.start(files);
+  }
+
+  /** Forgets the browser's copy of the page; the page at hand goes on working. */
+  forgetCopy(): Promise<void> {
+    return this.#keeping.forget();
   }
 
   async #loadMap(signal: AbortSignal): Promise<void> {
@@ -96,7 +109,9 @@ export class Opening {
 
   #lock(): void {
     lockPage();
+    takeServiceWorkersAway();
     this.#locked = true;
     this.#events.onLocked();
+    void this.#keeping.write().then((kept) => this.#events.onKept(kept));
   }
 }

@@ -1,7 +1,8 @@
 // The map: the outlines of the world's countries and what draws them, fetched once, beside the model, before the page
 // locks itself.
 import outlines from "world-atlas/countries-110m.json?url";
-import { importPart, unlessGivenUp } from "../later.ts";
+import { unlessGivenUp } from "../later.ts";
+import { importPart } from "../parts.ts";
 import type { Countries, Outlines } from "./drawing.ts";
 
 export interface World {

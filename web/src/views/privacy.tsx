@@ -1,4 +1,5 @@
 // The promise that nothing leaves, with the count that lets one check it.
+import { forgetCopy } from "../actions.ts";
 import type { Requests } from "../requests.ts";
 import { store } from "../store.ts";
 import { counted } from "../vocabulary.ts";
@@ -14,9 +15,10 @@ export function Privacy() {
       <div class="explanation">
         <p>
           Lede reads your article inside this page, in your browser. There is no server behind it, no account, no
-          counting of visitors, and nothing is kept: close the tab and the text is gone.
+          counting of visitors, and nothing of what you paste is kept: close the tab and the text is gone.
         </p>
         {requests ? <LockExplained requests={requests} /> : <UnlockedExplained />}
+        <CopyExplained />
       </div>
     </details>
   );
@@ -33,6 +35,7 @@ function Locked({ requests: { made } }: { readonly requests: Requests }) {
   return (
     <>
       Nothing leaves this page <span class="count">· {count}</span>
+      {store.kept.value === "offline" && <span class="count"> · opened without a network</span>}
     </>
   );
 }
@@ -60,6 +63,26 @@ function LockExplained({ requests: { made, refused } }: { readonly requests: Req
         `, and ${counted(refused, "attempt")} to make one, by the page or by an extension of the browser, came to nothing`}
       . Or switch to aeroplane mode and paste an article: it works as before.
     </p>
+  );
+}
+
+/** The page itself may be kept, never a text. */
+function CopyExplained() {
+  const kept = store.kept.value;
+  if (kept === "no") return null;
+  return (
+    <>
+      <p>
+        {kept === "offline" && "No network answered, so this browser opened its own copy of the page. "}
+        The page itself, and no text, is kept in this browser, so that it opens without a network and at once. When
+        there is a network, the next visit takes a new version.
+      </p>
+      <p>
+        <button type="button" onClick={() => void forgetCopy()}>
+          Forget the copy
+        </button>
+      </p>
+    </>
   );
 }
 
