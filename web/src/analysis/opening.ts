@@ -1,5 +1,6 @@
 // From an empty page to a reader, in an order that matters: files first, then the lock, then the worker. A worker
 // keeps the policy under which it was born, and what has not been fetched before the lock never can be.
+import { fetchReaders } from "../documents/library.ts";
 import { importPart, unlessGivenUp } from "../later.ts";
 import { loadWorld, type World } from "../map/world.ts";
 import { lockPage } from "../privacy.ts";
@@ -48,6 +49,7 @@ export class Opening {
     const impatience = new AbortController();
     const giveUp = (): void => impatience.abort();
     const { signal } = impatience;
+    if (!this.#locked) fetchReaders();
     const others = Promise.all([this.#loadMap(signal), this.#loadTaking(signal), this.#loadSources(signal)]);
     const files = await this.#files.load().catch((error: unknown) => {
       giveUp();

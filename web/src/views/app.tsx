@@ -5,6 +5,7 @@ import { placedWarnings } from "../analysis/desk.ts";
 import type { ArticleController } from "../article/controller.ts";
 import { documentState, store } from "../store.ts";
 import { Article } from "./article.tsx";
+import { Articles } from "./articles.tsx";
 import { Card } from "./card.tsx";
 import { CopyDesk } from "./copy-desk.tsx";
 import { Editor } from "./editor.tsx";
@@ -31,6 +32,7 @@ export function App() {
   const printed = usePrinting() ? reading : null;
   return (
     <>
+      <Articles />
       <Header />
       <main class={reading ? layoutOf(placedWarnings(reading).length > 0) : "empty"}>
         <div class="messages">
