@@ -1,14 +1,20 @@
 // Files that are opened or dropped, in real browsers: what becomes of each, and of several at once.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, test } from "node:test";
+import { after, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { docx, eml, paragraph, pdf, run } from "./documents.mjs";
 import { hostileFiles } from "./hostile.mjs";
 import { analyzed, browsers, insert, openStage, textbox } from "./support.mjs";
 
 const assets = fileURLToPath(new URL("../../web/dist/assets", import.meta.url));
+
+/** Larger ones are handed over as files on the disk. */
+const LARGEST_GIVEN = 40_000_000;
+const folder = mkdtempSync(join(tmpdir(), "lede-files-"));
+after(() => rmSync(folder, { recursive: true }));
 
 const utf8 = (text) => new TextEncoder().encode(text);
 const utf16 = (text) =>
@@ -206,7 +212,11 @@ for (const { name: browserName, skip, launch } of browsers) {
             last = performance.now();
           }, 5);
         });
-        await give(page, [name, content]);
+        if (content.length < LARGEST_GIVEN) await give(page, [name, content]);
+        else {
+          writeFileSync(join(folder, name), content);
+          await page.locator('input[type="file"]').setInputFiles(join(folder, name));
+        }
         const [text, notices] = await outcome(page, becomes, name);
         assert.match(typeof becomes === "string" ? text : notices, becomes instanceof RegExp ? becomes : /./, name);
         assert.equal(await page.evaluate(() => document.title === window.title), true, name);

@@ -38,8 +38,9 @@ export async function readDocument(
   const address = await arrival(name);
   signal.throwIfAborted();
   if (address === null) return null;
+  const worker = startWorker(address);
+  if (!worker) return { refusal: "could not be read: the browser starts no worker for it" };
   return new Promise((resolve, reject) => {
-    const worker = new Worker(address, { type: "module" });
     let timer: ReturnType<typeof setTimeout>;
     const settle = (document: DocumentText): void => {
       end();
@@ -72,6 +73,15 @@ export async function readDocument(
 }
 
 const DAMAGED = "could not be read; it may be damaged. Open it in its own program and paste its text here";
+
+/** Null where the browser, or something in it, forbids workers. */
+function startWorker(address: string): Worker | null {
+  try {
+    return new Worker(address, { type: "module" });
+  } catch {
+    return null;
+  }
+}
 
 async function fetchScript(address: string, integrity: string): Promise<string> {
   // Model and map come first.
