@@ -86,7 +86,7 @@ export function hostileFiles() {
     ),
     file(
       "large.html",
-      `<!doctype html><html><body>${"<p>Ana <b>left</b> Lima.</p>".repeat(60_000)}</body></html>`,
+      `<!doctype html><html><body><p>Ana left Lima.</p>${'<div class="x"><b></b><i style="color: red"></i></div>'.repeat(100_000)}</body></html>`,
       "Ana left Lima.",
     ),
     file("large.txt", new Uint8Array(100 * 1024 * 1024).fill(0x61), /is too large for the page/),

@@ -79,7 +79,9 @@ function put(taken: readonly Taken[]): void {
     return;
   }
   const fresh = taken.map(({ name, document: { text, date = "" } }) => ({ name, text, date }));
-  openRow(added(now.row.articles.length > 0 ? now.row : rowOfBox(now), fresh), messageOf(taken));
+  const before = now.row.articles.length > 0 ? now.row : rowOfBox(now);
+  // Nobody wants to go back to an empty box.
+  openRow(added(before, fresh), before.articles.length > 0 ? messageOf(taken) : "");
 }
 
 const messageOf = (taken: readonly Taken[]): string =>

@@ -1,5 +1,5 @@
 // The row of articles that are open side by side, above the bar.
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { chooseArticle, closeArticle } from "../files.ts";
 import { nameOf } from "../row.ts";
 import { store } from "../store.ts";
@@ -7,6 +7,10 @@ import { store } from "../store.ts";
 export function Articles() {
   const list = useRef<HTMLUListElement>(null);
   const { articles, current } = store.row.value;
+  useEffect(() => {
+    // On a narrow screen it may stand beyond the edge.
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current]);
   if (articles.length === 0) return null;
   const close = (id: number): void => {
     closeArticle(id);
