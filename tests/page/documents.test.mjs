@@ -119,6 +119,13 @@ describe("web pages", () => {
     assert.deepEqual(readPage(bytes("<html><body><p>Ana left Lima.</p></body></html>")), { text: "Ana left Lima." });
   });
 
+  test("a page deeper than any is taken as a whole, in no time", () => {
+    const deep = `<html><body>${"<div>".repeat(20_000)}${`<p>${sentence.repeat(3)}</p>`.repeat(4)}<p>Newsletter</p></body></html>`;
+    const before = performance.now();
+    assert.match(readPage(bytes(deep)).text, /Newsletter$/);
+    assert.ok(performance.now() - before < 5000);
+  });
+
   test("the page says in which encoding it is", () => {
     const latin = Buffer.from('<html><meta charset="iso-8859-1"><body><p>Elena Márquez</p></body></html>', "latin1");
     assert.equal(readPage(new Uint8Array(latin)).text, "Elena Márquez");
