@@ -41,12 +41,13 @@ function articleIn(html: string): { text: string; date: string | null } | null {
   return { text, date: /^\d{4}-\d{2}-\d{2}/.exec(found.publishedTime ?? "")?.[0] ?? null };
 }
 
-/** How deep elements stand within each other. O(html). */
+/** How deep elements stand within each other; without end where there are more than any article has. O(html). */
 function depthOf(html: string): number {
-  let [depth, deepest] = [0, 0];
+  let [depth, deepest, elements] = [0, 0, 0];
   const parser = new Parser({
     onopentagname: () => {
       depth += 1;
+      elements += 1;
       deepest = Math.max(deepest, depth);
     },
     onclosetag: () => {
@@ -54,7 +55,7 @@ function depthOf(html: string): number {
     },
   });
   for (let at = 0; at < html.length && deepest <= DEEPEST; at += SLICE) parser.write(html.slice(at, at + SLICE));
-  return deepest;
+  return elements > MOST_ELEMENTS ? Number.POSITIVE_INFINITY : deepest;
 }
 
 const SLICE = 1 << 16;
