@@ -24,8 +24,9 @@ export interface Notices {
   readonly worker: () => Plugin;
 }
 
-export function notices(): Notices {
-  const modules = new Set<string>();
+/** `more` are modules of what was bundled before the page. */
+export function notices(more: readonly string[]): Notices {
+  const modules = new Set(more);
   return {
     worker: () => ({
       name: "lede:modules-of-the-worker",

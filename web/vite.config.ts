@@ -3,12 +3,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin, type Rollup, type UserConfig } from "vite";
 import { notices } from "./notices.ts";
+import { bundleReaders, READERS, readerFiles } from "./readers.ts";
 import { singleFile } from "./single.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const module = fileURLToPath(new URL("../wasm/dist/", import.meta.url));
 
-const { page, worker } = notices();
+const readers = await bundleReaders();
+const { page, worker } = notices(Object.values(readers).flatMap(({ modules }) => modules));
 
 /** Scripts that the page loads beside the model: the page is there before they are, and does without one that does not come. */
 const LATER = {
@@ -40,8 +42,11 @@ const several: UserConfig = {
     ],
   },
   // The script knows what the two files must be, so that it can tell what arrived damaged before it locks the page.
-  define: { LEDE_FILES: JSON.stringify({ wasm: checkOf("lede-core.wasm"), model: checkOf("lede-en.model") }) },
-  plugins: [page, finishedHtml()],
+  define: {
+    LEDE_FILES: JSON.stringify({ wasm: checkOf("lede-core.wasm"), model: checkOf("lede-en.model") }),
+    LEDE_READERS: JSON.stringify(readers, [...READERS, "file", "integrity"]),
+  },
+  plugins: [page, readerFiles(readers), finishedHtml()],
   // The style sheet says light-dark(), which is younger than all else that the page needs. Browsers without it would
   // show no colour and no highlight, so it is put in terms that they know.
   css: { transformer: "lightningcss", lightningcss: { targets: OLDEST } },

@@ -26,7 +26,7 @@ describe("HTML", () => {
   test("blocks are parted, lines broken, white space laid out as browsers do", () => {
     check([
       ["<h1>Kofi</h1>\n<p>Ana\n  Ruiz <b>met</b> him.</p><p>Both left.", "Kofi\n\nAna Ruiz met him.\n\nBoth left."],
-      ["<ul><li>one<li>two</ul><table><tr><td>a<td>b<tr><td>c</table>d", "one\ntwo\n\na b\nc\n\nd"],
+      ["<ul><li>one<li>two</ul><table><tr><td>a<td>b<tr><td>c</table>d", "one\ntwo\n\na\tb\nc\n\nd"],
       ["a<br>b<br><br>c<pre>d\n  e</pre>", "a\nb\n\nc\n\nd\n  e"],
       ["Ana&nbsp;<b>Ruiz</b><span>&nbsp;</span>met", "Ana\u00a0Ruiz\u00a0met"],
       ["<p>a &amp; b &lt;c&gt; &#x20AC; &eacute; &notit;</p>", "a & b <c> € é ¬it;"],

@@ -1,6 +1,6 @@
 // The notices of what the page is made with: that they name everything, and that the page shows them.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { partsOfBundle, partsOfData } from "../../scripts/lib/notices.mjs";
 import { checkBill } from "../package/bill.mjs";
+import { pageModule } from "./sources.mjs";
 import { analyzed, article, browsers, insert, openStage } from "./support.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,7 +29,11 @@ async function packagesOfPage() {
   const { output } = await build({ ...config, build: { sourcemap: true, write: false } });
   const ofScript = output.flatMap(({ map }) => map?.sources ?? []);
   const ofFiles = output.flatMap(({ originalFileNames }) => originalFileNames ?? []);
-  return packagesIn([...ofScript, ...ofFiles]);
+  const { bundleReaders } = await pageModule("../readers.ts");
+  const ofReaders = Object.values(await bundleReaders()).flatMap(({ modules }) => modules);
+  // Helpers that Vite writes into bundles are its own.
+  const ofVite = ofReaders.some((module) => module.startsWith("\0")) ? ["node_modules/vite"] : [];
+  return packagesIn([...ofScript, ...ofFiles, ...ofReaders, ...ofVite]);
 }
 
 test("every package in the page is in the notices, with its licence's text, and in the bill of materials", async () => {
@@ -38,7 +43,8 @@ test("every package in the page is in the notices, with its licence's text, and 
     const folder = join(root, "node_modules", name);
     const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     assert.ok(notices.includes(`${name} ${version} (${license})`), name);
-    assert.ok(notices.includes(readFileSync(join(folder, "LICENSE"), "utf8").trim()), name);
+    const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+    assert.ok(notices.includes(readFileSync(join(folder, licence), "utf8").replaceAll("\r\n", "\n").trim()), name);
     const component = bill.components.find((component) => component.name === name);
     assert.equal(component?.version, version, name);
     assert.match(component.purl, /^pkg:npm\/(%40[^/]+\/)?[^@]+@\d/);

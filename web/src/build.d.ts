@@ -5,3 +5,13 @@ declare const LEDE_FILES: {
   readonly wasm: import("lede/load").FileCheck;
   readonly model: import("lede/load").FileCheck;
 };
+
+/** The scripts that read documents: where they lie beside the page, and their checksums as `fetch` takes them. */
+declare const LEDE_READERS: Readonly<
+  Record<import("./documents/kinds.ts").ReaderName, { readonly file: string; readonly integrity: string }>
+>;
+
+/** The same as the module without "min", which alone has its types beside it. */
+declare module "pdfjs-dist/legacy/build/pdf.min.mjs" {
+  export * from "pdfjs-dist";
+}

@@ -1,6 +1,6 @@
 // Files dropped anywhere on the page. Without this the browser would leave the page to show them, and to follow a link
 // that was dropped beside the box.
-import { takeFiles } from "./intake.ts";
+import { takeFiles } from "./files.ts";
 
 export function acceptFiles(): void {
   document.addEventListener("dragover", (event) => {

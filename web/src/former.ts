@@ -1,9 +1,12 @@
 // Texts that others took the place of, where the browser cannot bring them back: a way back, and forth again.
+import type { Row } from "./row.ts";
 
 export interface Kept {
   readonly text: string;
   /** ISO 8601 calendar date, or empty. */
   readonly date: string;
+  /** The other articles that were open beside it. */
+  readonly row: Row;
 }
 
 interface Step extends Kept {
@@ -30,10 +33,10 @@ export class FormerTexts {
   keep(former: Kept, replacedBy: string): void {
     this.#future = [];
     const last = this.#past.at(-1);
-    if (last?.text === former.text && last.replacedBy === replacedBy) return;
+    if (last?.text === former.text && last.replacedBy === replacedBy && last.row === former.row) return;
     this.#past.push({ ...former, replacedBy });
-    let units = this.#past.reduce((sum, { text }) => sum + text.length, 0);
-    while (units > MOST_KEPT && this.#past.length > 1) units -= this.#past.shift()!.text.length;
+    let units = this.#past.reduce((sum, step) => sum + unitsOf(step), 0);
+    while (units > MOST_KEPT && this.#past.length > 1) units -= unitsOf(this.#past.shift()!);
   }
 
   /** Whether nothing was changed since the last step in this direction was made possible. */
@@ -52,4 +55,8 @@ export class FormerTexts {
   #steps(direction: "back" | "forth"): Step[] {
     return direction === "back" ? this.#past : this.#future;
   }
+}
+
+function unitsOf({ text, row }: Kept): number {
+  return row.articles.reduce((sum, article) => sum + article.text.length, text.length);
 }

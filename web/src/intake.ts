@@ -1,19 +1,16 @@
 // How texts come into the box, by hand, by pasting and by dropping, and how one that had to go comes back.
 import { batch } from "@preact/signals";
-import { addNotice, applyText, dropNotices, endReading, holdText, setEditing } from "./actions.ts";
+import { addNotice, applyText, endReading, holdText, setEditing } from "./actions.ts";
 import type { Reading } from "./analysis/reading.ts";
-import { TEXT_LIMIT } from "./analysis/session.ts";
 import type { Span } from "./analysis/types.ts";
 import { FormerTexts, type Kept } from "./former.ts";
+import { merged, NO_ROW, presentOf, type Row, renamed, withPresent } from "./row.ts";
 import { SAMPLE_ARTICLE, SAMPLE_DATE } from "./sample.ts";
 import { type Language, readAtOnce, readPatiently, tellMissing } from "./sources.ts";
 import { type NoticeAction, store } from "./store.ts";
-import { listedNames, shownName } from "./text/file-names.ts";
-import { readBytes } from "./text/file-text.ts";
 import { betterText, isRtf, isWorthReading, LONGEST_HTML, looksLikeHtml } from "./text/rich.ts";
 
 const SHORTEST_SOURCE = 8;
-const LARGEST_FILE = 4 * TEXT_LIMIT; // bytes: no character takes more than four
 /** So long, in milliseconds, a paste waits for what reads its HTML; then its plain text is taken. */
 const RICH_PATIENCE_MS = 2000;
 
@@ -24,8 +21,6 @@ let underWay = new AbortController();
 let held: string | null = null;
 /** What the box held when the reader began to edit. */
 let draft: Kept | null = null;
-/** Files are read in their own time, and the latest wins. */
-let latestFiles = 0;
 
 /**
  * The box now holds `text`. `inserted` is how many units came in at once, by pasting or dropping. False where a long
@@ -74,19 +69,9 @@ export function setPastedText(text: string, inserted: number): void {
  */
 export function takeArticle(plain: string, html: string): boolean {
   const put = (text: string): void => {
-    // What was pasted before and is still being read is not to come over this one.
-    stopReadingSource();
     // As the box itself would: offsets count what it holds.
     const article = text.replace(/\r\n?/g, "\n");
-    const before = former();
-    batch(() => {
-      setEditing(false);
-      // A date belongs to its article; one that was set before any came is this one's.
-      if (before) store.documentDate.value = "";
-      setText(article, article.length);
-      edited(false);
-    });
-    if (store.text.peek() === article) keepFormer(before, "This is a new article. The text from before is kept.");
+    takeText(article, "", "This is a new article. The text from before is kept.");
   };
   if (pasteRich(plain, html, put)) return true;
   if (plain.trim() === "") return false;
@@ -107,44 +92,48 @@ export function finishEditing(): void {
   draft = null;
 }
 
-/** Files dropped on the page: the first one takes the place of the text in the box; one that is no text leaves it alone. */
-export async function takeFiles(files: readonly File[]): Promise<void> {
-  const [file, ...others] = files;
-  if (!file) return;
-  const turn = ++latestFiles;
-  dropNotices(["file", "files"]);
-  const name = shownName(file.name);
-  const refuse = (reason: string): void => addNotice({ id: "file", tone: "error", message: `“${name}” ${reason}.` });
-  if (file.size > LARGEST_FILE) {
-    refuse("is too large for the page. The lede command reads whole archives");
-    return;
-  }
-  const bytes = await file.arrayBuffer().catch(() => null);
-  if (turn !== latestFiles) return;
-  if (!bytes) {
-    refuse("could not be read. If it is a folder, drop one of its files");
-    return;
-  }
-  const read = readBytes(new Uint8Array(bytes));
-  if ("refusal" in read) {
-    refuse(read.refusal);
-    return;
-  }
+/**
+ * A text that came in a file takes the place of whatever is in the box, with `date` or none. A source in it is made into
+ * its text.
+ */
+export function takeText(text: string, date: string, message: string): void {
+  // What came before and is still being read is not to come over this one.
   stopReadingSource();
   const before = former();
   batch(() => {
     setEditing(false);
-    if (before) store.documentDate.value = "";
-    setText(read.text, read.text.length);
+    // A date belongs to its article; one that was set before any came is this one's.
+    if (before || date !== "") store.documentDate.value = date;
+    store.row.value = renamed(store.row.peek(), "");
+    setText(text, text.length);
     edited(false);
   });
   // A source that was read at once has its own notice, and the way back with it.
-  if (store.text.peek() === read.text) keepFormer(before, `“${name}” took the place of your text.`);
-  if (read.note) addNotice({ id: "file", tone: "note", message: `“${name}” ${read.note}.` });
-  if (others.length > 0) {
-    const message = `Lede reads one text at a time: “${name}” was taken, ${listedNames(others)} not.`;
-    addNotice({ id: "files", tone: "note", message });
-  }
+  if (store.text.peek() === text) keepFormer(before, message);
+}
+
+/** What is in the box, and the row of articles beside it, with what was written in it since. */
+export function present(): Kept {
+  const [text, date] = [store.text.peek(), store.documentDate.peek()];
+  return { text, date, row: withPresent(store.row.peek(), text, date) };
+}
+
+/** `row` is open from now on, with its present article in the box. With a message, there is a way back. */
+export function openRow(row: Row, message = ""): void {
+  const before = present();
+  stopReadingSource();
+  const { text, date } = presentOf(row);
+  batch(() => {
+    store.row.value = row.articles.length > 1 ? row : NO_ROW;
+    if (text !== before.text || date !== before.date) {
+      store.documentDate.value = date;
+      setEditing(belongsInBox(text));
+      applyText(text);
+    }
+  });
+  if (message === "") return;
+  formerTexts.keep(before, text);
+  addNotice({ id: "former", tone: "note", message, actions: [UNDO] });
 }
 
 export function showSample(): void {
@@ -160,6 +149,7 @@ export function clearText(): void {
   batch(() => {
     store.documentDate.value = "";
     store.editing.value = true;
+    store.row.value = renamed(store.row.peek(), "");
     applyText("");
     edited(false);
   });
@@ -181,7 +171,7 @@ export function goByKey(direction: "back" | "forth"): boolean {
  * the text is no longer the one that was read. O(text).
  */
 export function replaceWords({ text }: Reading, { start, end }: Span, words: string, told: string): boolean {
-  const before = { text: store.text.peek(), date: store.documentDate.peek() };
+  const before = present();
   if (before.text !== text) return false;
   stopReadingSource();
   const after = text.slice(0, start) + words + text.slice(end);
@@ -263,7 +253,7 @@ function showSource(language: Language, source: string, text: string, before: Ke
   }
   applyText(text);
   if (before) formerTexts.keep(before, source);
-  formerTexts.keep({ text: source, date: store.documentDate.value }, text);
+  formerTexts.keep({ ...present(), text: source }, text);
   addNotice({
     id: "html",
     tone: "note",
@@ -272,7 +262,7 @@ function showSource(language: Language, source: string, text: string, before: Ke
   });
 }
 
-function languageOfSource(text: string): Language | null {
+export function languageOfSource(text: string): Language | null {
   if (looksLikeHtml(text)) return "HTML";
   return isRtf(text) ? "RTF" : null;
 }
@@ -300,8 +290,7 @@ const REDO: NoticeAction = { label: "Redo", run: () => go("forth") };
 /** What is in the box, where losing it would be a loss. */
 function former(): Kept | null {
   const text = store.text.peek();
-  if (text.trim() === "" || text === SAMPLE_ARTICLE) return null;
-  return { text, date: store.documentDate.peek() };
+  return text.trim() === "" || text === SAMPLE_ARTICLE ? null : present();
 }
 
 function keepFormer(former: Kept | null, message: string): void {
@@ -311,14 +300,15 @@ function keepFormer(former: Kept | null, message: string): void {
 }
 
 function go(direction: "back" | "forth"): void {
-  const present = { text: store.text.peek(), date: store.documentDate.peek() };
-  const kept = formerTexts.go(direction, present);
+  const now = present();
+  const kept = formerTexts.go(direction, now);
   if (!kept) return;
   stopReadingSource();
   batch(() => {
+    store.row.value = merged(kept.row, now.row);
     store.documentDate.value = kept.date;
     // A text that was put away is an article again, a source stands in the box; who is editing stays there.
-    if (belongsInBox(present.text)) setEditing(false);
+    if (belongsInBox(now.text)) setEditing(false);
     if (belongsInBox(kept.text)) setEditing(true);
     applyText(kept.text);
     edited(true);

@@ -1,5 +1,6 @@
 import "./style/page.css";
 import "./style/controls.css";
+import "./style/articles.css";
 import "./style/story.css";
 import "./style/tabs.css";
 import "./style/copy-desk.css";

@@ -6,6 +6,7 @@ import type { Span } from "./analysis/types.ts";
 import type { World } from "./map/world.ts";
 import type { Kept } from "./offline/keeping.ts";
 import type { Requests } from "./requests.ts";
+import { NO_ROW, type Row } from "./row.ts";
 import type { Taking } from "./taking/taking.ts";
 import type { Sources } from "./text/sources.ts";
 import type { LayerId } from "./vocabulary.ts";
@@ -68,6 +69,8 @@ export const store = {
   text: signal(""),
   /** ISO 8601 calendar date, or empty. */
   documentDate: signal(""),
+  /** The articles that are open side by side; none where there is only the one in the box. */
+  row: signal<Row>(NO_ROW),
   phase: signal<Phase>({ kind: "loading", received: 0, total: 0 }),
   /** The analysis on screen, with the text it belongs to; null in the empty state. */
   reading: signal<Reading | null>(null),

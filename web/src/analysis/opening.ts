@@ -1,6 +1,7 @@
 // From an empty page to a reader, in an order that matters: files first, then the lock, then the worker. A worker
 // keeps the policy under which it was born, and what has not been fetched before the lock never can be.
 import type { Aids } from "../aids/aids.ts";
+import { fetchReaders } from "../documents/library.ts";
 import { unlessGivenUp } from "../later.ts";
 import { loadWorld, type World } from "../map/world.ts";
 import { Keeping, type Kept } from "../offline/keeping.ts";
@@ -59,6 +60,7 @@ export class Opening {
     const giveUp = (): void => impatience.abort();
     const { signal } = impatience;
     if (!this.#locked) this.#keeping.register();
+    if (!this.#locked) fetchReaders();
     const others = Promise.all([
       this.#loadMap(signal),
       this.#loadTaking(signal),

@@ -1,39 +1,33 @@
 // Makes a text of a file's bytes, or says what kind of file it is instead.
-
-/** `note` tells what a reader should know of how the bytes were read. */
-export type FileText =
-  | { readonly text: string; readonly note?: string }
-  /** Ends a sentence that begins with the file's name. */
-  | { readonly refusal: string };
+import type { Document, DocumentText, Refusal } from "../documents/answer.ts";
 
 /**
- * UTF-8; UTF-16 by its byte order mark or by the zeros of its letters; Windows-1252 where the letters
- * beyond ASCII are few, as in English. Line ends become "\n", as in a text box. O(bytes).
+ * UTF-8; UTF-16 by its byte order mark or by the zeros of its letters; Windows-1252, which holds Latin-1, where the
+ * letters beyond ASCII are few, as in English. Line ends become "\n", as in a text box. Bit by bit, so that the page can
+ * answer meanwhile; throws once `signal` is aborted. O(bytes).
  */
-export function readBytes(bytes: Uint8Array<ArrayBuffer>): FileText {
+export async function readBytes(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<DocumentText> {
   if (bytes.length === 0) return { refusal: "is empty" };
   const kind = kindOf(bytes);
   if (kind !== null)
     return { refusal: `is ${kind}, not plain text. Open it in its own program and paste its text here` };
   const wide = wideEncoding(bytes);
-  if (wide !== null) return decoded(bytes, wide) ?? NO_TEXT;
-  const text = decoded(bytes, "utf-8");
+  if (wide !== null) return (await decoded(bytes, wide, signal)) ?? NO_TEXT;
+  const text = await decoded(bytes, "utf-8", signal);
   if (text !== null) return text.text.includes("\0") ? NO_TEXT : text;
-  if (!looksLikeWindows(bytes)) return NO_TEXT;
-  const western = decoded(bytes, "windows-1252");
+  if (!(await looksLikeWindows(bytes, signal))) return NO_TEXT;
+  const western = await decoded(bytes, "windows-1252", signal);
   return western
     ? { ...western, note: "is not in UTF-8; it was read as Windows-1252. Look at its accents and quotation marks" }
     : NO_TEXT;
 }
 
-const NO_TEXT: FileText = {
+const NO_TEXT: Refusal = {
   refusal: "is not a text file in UTF-8. Open it in its own program and paste its text here",
 };
 
 /** How files begin whose text only their own program can read. */
 const SIGNATURES: readonly (readonly [RegExp, string])[] = [
-  [/^\s*%PDF-/, "a PDF"],
-  [/^PK\x03\x04[\s\S]*?word\//, "a Word document"],
   [/^PK\x03\x04[\s\S]*?(?:mimetype)?application\/vnd\.oasis\.opendocument\.text/, "an OpenDocument text"],
   [/^PK\x03\x04[\s\S]*?application\/epub\+zip/, "an EPUB book"],
   [/^PK\x03\x04[\s\S]*?xl\//, "a spreadsheet"],
@@ -67,22 +61,52 @@ function wideEncoding(bytes: Uint8Array<ArrayBuffer>): "utf-16le" | "utf-16be" |
   return null;
 }
 
-function decoded(bytes: Uint8Array<ArrayBuffer>, encoding: string): { readonly text: string } | null {
+/** Null where the bytes are not in this encoding. */
+async function decoded(
+  bytes: Uint8Array<ArrayBuffer>,
+  encoding: string,
+  signal: AbortSignal,
+): Promise<Document | null> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const parts: string[] = [];
+  let carried = "";
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return { text: text.replace(/\r\n?/g, "\n") };
-  } catch {
-    return null; // the caller says so
+    for await (const slice of slicesOf(bytes, signal)) {
+      const text = carried + decoder.decode(slice, { stream: true });
+      // A line end may be parted.
+      carried = text.endsWith("\r") ? "\r" : "";
+      parts.push(withPlainLineEnds(carried === "" ? text : text.slice(0, -1)));
+    }
+    parts.push(withPlainLineEnds(carried + decoder.decode()));
+  } catch (error) {
+    if (error instanceof TypeError) return null; // what decoders throw; the caller says so
+    throw error;
   }
+  return { text: parts.join("") };
 }
 
+const withPlainLineEnds = (text: string): string => text.replace(/\r\n?/g, "\n");
+
 /** No control characters, no byte that the encoding leaves open, and one letter in ten beyond ASCII at most. */
-function looksLikeWindows(bytes: Uint8Array<ArrayBuffer>): boolean {
+async function looksLikeWindows(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<boolean> {
   let beyond = 0;
-  for (const byte of bytes) {
-    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) return false;
-    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return false;
-    if (byte >= 0x80) beyond += 1;
+  for await (const slice of slicesOf(bytes, signal)) {
+    for (const byte of slice) {
+      if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) return false;
+      if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return false;
+      if (byte >= 0x80) beyond += 1;
+    }
   }
   return beyond * 10 <= bytes.length;
+}
+
+const SLICE_BYTES = 1 << 20;
+
+/** One after the other, with pauses in which the page can answer. */
+async function* slicesOf(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
+    if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    yield bytes.subarray(at, at + SLICE_BYTES);
+  }
 }

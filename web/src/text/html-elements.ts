@@ -18,10 +18,10 @@ export const HTML_WITHIN_FOREIGN: readonly string[] = ["foreignobject", "desc", 
 /** Parted from what stands before and behind them by a blank line. */
 export const BLOCKS = setOf(
   "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer " +
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr main nav ol p pre search section summary table tbody tfoot thead ul",
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr main nav ol p pre search section summary table ul",
 );
 /** Parted by a line break. */
-export const LINES = setOf("li tr");
+export const LINES = setOf("li tr tbody tfoot thead");
 /** Elements without an inside. */
 export const EMPTY = setOf("area base br col embed frame hr img input link meta param source track wbr");
 /** Elements that an end tag of another element does not reach out of. */

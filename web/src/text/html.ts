@@ -186,7 +186,7 @@ export class HtmlReader implements SourceReader {
       if (wasHidden) continue;
       if (BLOCKS.has(name)) this.#out.breakLines(2);
       else if (LINES.has(name)) this.#out.breakLines(1);
-      else if (name === "td" || name === "th") this.#out.addSpace();
+      else if (name === "td" || name === "th") this.#out.addTab();
     }
   }
 

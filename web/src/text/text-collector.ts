@@ -10,7 +10,7 @@ export class TextCollector {
   #tail = "";
   #breaks = 0;
   /** White space that stands before what comes next. */
-  #space: "" | " " | "\u00a0" = "";
+  #space: "" | " " | "\t" | "\u00a0" = "";
   #raised: string | null = null;
 
   /** A no-break space stays one amid a line, and is no text of its own. */
@@ -28,8 +28,9 @@ export class TextCollector {
     }
   }
 
-  addSpace(): void {
-    this.#space ||= " ";
+  /** Parts what stands in two cells. */
+  addTab(): void {
+    this.#space = "\t";
   }
 
   breakLines(count: 1 | 2): void {

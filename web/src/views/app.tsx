@@ -5,6 +5,7 @@ import type { ArticleController } from "../article/controller.ts";
 import { notes } from "../copy-desk.ts";
 import { documentState, store } from "../store.ts";
 import { Article } from "./article.tsx";
+import { Articles } from "./articles.tsx";
 import { Card } from "./card.tsx";
 import { Checks } from "./checks.tsx";
 import { CopyDesk } from "./copy-desk.tsx";
@@ -34,6 +35,7 @@ export function App() {
   const printed = usePrinting() ? reading : null;
   return (
     <>
+      <Articles />
       <Header />
       <main class={reading ? layoutOf(notes.value.length > 0) : "empty"}>
         <div class="messages">

@@ -2,7 +2,8 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { setEditing } from "../actions.ts";
-import { edited, goByKey, pasteRich, setPastedText, setText, showSample, takeArticle, takeFiles } from "../intake.ts";
+import { takeFiles } from "../files.ts";
+import { edited, goByKey, pasteRich, setPastedText, setText, showSample, takeArticle } from "../intake.ts";
 import { isBoxShown, isEmpty, store } from "../store.ts";
 import { PublicationDate } from "./header.tsx";
 

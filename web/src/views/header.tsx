@@ -3,7 +3,8 @@ import { useMemo, useRef } from "preact/hooks";
 import { setDocumentDate, setScheme } from "../actions.ts";
 import { headingOf } from "../analysis/lede.ts";
 import type { Reading } from "../analysis/reading.ts";
-import { beginEditing, clearText, finishEditing, takeFiles } from "../intake.ts";
+import { takeFiles } from "../files.ts";
+import { beginEditing, clearText, finishEditing } from "../intake.ts";
 import { isEmpty, type Scheme, store } from "../store.ts";
 import { Privacy } from "./privacy.tsx";
 import { TakeMenu } from "./take-menu.tsx";
@@ -101,7 +102,14 @@ function OpenFile() {
   };
   return (
     <>
-      <input ref={field} type="file" hidden aria-label="Article file" onChange={(event) => take(event.currentTarget)} />
+      <input
+        ref={field}
+        type="file"
+        multiple
+        hidden
+        aria-label="Article file"
+        onChange={(event) => take(event.currentTarget)}
+      />
       <button type="button" class="plain" onClick={() => field.current?.click()}>
         Open file
       </button>

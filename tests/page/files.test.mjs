@@ -1,0 +1,257 @@
+// Files that are opened or dropped, in real browsers: what becomes of each, and of several at once.
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { docx, eml, paragraph, pdf, run } from "./documents.mjs";
+import { hostileFiles } from "./hostile.mjs";
+import { analyzed, browsers, insert, openStage, textbox } from "./support.mjs";
+
+const assets = fileURLToPath(new URL("../../web/dist/assets", import.meta.url));
+
+/** Larger ones are handed over as files on the disk. */
+const LARGEST_GIVEN = 40_000_000;
+const folder = mkdtempSync(join(tmpdir(), "lede-files-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const utf8 = (text) => new TextEncoder().encode(text);
+const utf16 = (text) =>
+  new Uint8Array(new Uint16Array([0xfeff, ...[...text].map((sign) => sign.charCodeAt(0))]).buffer);
+const latin = (text) => new Uint8Array(Buffer.from(text, "latin1"));
+
+const sentence =
+  "Mayor Ada Moss opened the bridge over the river on Monday, and Tom Berg, the engineer, came along to see it. ";
+const webPage = `<!doctype html><html><head><title>Bridge opens</title><meta property="article:published_time" content="2016-12-05">
+  </head><body><nav><a href="/">Sport</a></nav><p>We use cookies.</p><article><h1>Bridge opens</h1>
+  ${`<p style="color: red" onclick="document.title = 'no'">${sentence.repeat(3)}</p>`.repeat(4)}</article><footer>Newsletter</footer></body></html>`;
+
+/** A file of each kind, with what its article begins with, and its date. */
+const kinds = [
+  ["utf8.txt", utf8("Elena Márquez left Lima."), "Elena Márquez left Lima."],
+  ["utf16.txt", utf16("Elena Márquez left Lima."), "Elena Márquez left Lima."],
+  ["latin.txt", latin("Elena Márquez left Lima on Monday."), "Elena Márquez left Lima on Monday."],
+  ["word.docx", docx(paragraph(run("Elena Márquez")) + paragraph(run("left Lima."))), "Elena Márquez\n\nleft Lima."],
+  ["paper.pdf", pdf([[[72, 700, "Ana Ruiz left Lima."]]]), "Ana Ruiz left Lima."],
+  [
+    "mail.eml",
+    eml(
+      ["Subject: Ana Ruiz left", "Date: Mon, 5 Dec 2016 23:30:00 -0500", "MIME-Version: 1.0"],
+      "She left Lima.\n\n> When?",
+    ),
+    "Ana Ruiz left\n\nShe left Lima.\n\n> When?",
+    "2016-12-05",
+  ],
+  ["page.html", utf8(webPage), "Bridge opens", "2016-12-05"],
+  ["notes.md", utf8("# Ana *Ruiz*\n\nShe left [Lima](http://example.org/)."), "Ana Ruiz\n\nShe left Lima."],
+  ["old.rtf", utf8("{\\rtf1\\ansi Elena M\\'e1rquez left Lima.\\par}"), "Elena Márquez left Lima."],
+];
+
+test("every script that reads documents has its checksum in the page's own script", () => {
+  const [script] = readdirSync(assets).filter((name) => /^index-.*\.js$/.test(name));
+  const names = readdirSync(assets).filter((name) => name.startsWith("read-"));
+  assert.equal(names.length, 5);
+  const code = readFileSync(join(assets, script), "utf8");
+  for (const name of names) assert.match(code, new RegExp(`${name}[^}]*sha384-`));
+});
+
+for (const { name: browserName, skip, launch } of browsers) {
+  describe(browserName, { skip }, () => {
+    const stage = openStage(launch);
+
+    async function open(options = {}) {
+      const context = await stage.browser.newContext(options);
+      const page = await context.newPage();
+      await page.addInitScript(() => {
+        window.violations = [];
+        addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective), true);
+      });
+      await page.goto(stage.server.url);
+      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+      return { page, context };
+    }
+
+    const choose = async (page, ...files) => {
+      const chooser = page.waitForEvent("filechooser");
+      await page.getByRole("button", { name: "Open file" }).click();
+      const asked = await chooser;
+      assert.equal(asked.isMultiple(), true);
+      await asked.setFiles(files.map(asChosen));
+    };
+    /** What choosing them does, without the browser's own window, which one of them opens once a page under test. */
+    const give = (page, ...files) => page.locator('input[type="file"]').setInputFiles(files.map(asChosen));
+    const asChosen = ([name, content]) => ({ name, mimeType: "", buffer: Buffer.from(content) });
+    const drop = (page, ...files) =>
+      page.evaluate(
+        (all) => {
+          const data = new DataTransfer();
+          for (const [name, content] of all) {
+            data.items.add(new File([Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))], name));
+          }
+          document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+        },
+        files.map(([name, content]) => [name, Buffer.from(content).toString("base64")]),
+      );
+    const boxBegins = (page, text) =>
+      page.waitForFunction((wanted) => document.querySelector("textarea").value.startsWith(wanted), text);
+    const boxHolds = (page, text) =>
+      page.waitForFunction((wanted) => document.querySelector("textarea").value === wanted, text);
+    const row = (page) => page.getByRole("navigation", { name: "Articles" });
+    const names = (page) => row(page).locator("li > button:first-child").allTextContents();
+    const present = (page) => row(page).locator("[aria-current]").textContent();
+
+    test("a file of each kind is an article, with the date that it tells", async () => {
+      const { page, context } = await open();
+      for (const [name, content, text, date = ""] of kinds) {
+        if ((await textbox(page).inputValue()) !== "") await page.getByRole("button", { name: "New" }).click();
+        await give(page, [name, content]);
+        await boxBegins(page, text);
+        await analyzed(page);
+        if (date) assert.equal(await page.getByLabel("Publication date").inputValue(), date, name);
+        assert.equal(await row(page).count(), 0);
+      }
+      assert.deepEqual(await page.evaluate(() => window.violations), []);
+      await page.getByText("0 requests since load").waitFor();
+      await context.close();
+    });
+
+    test("of a web page the article is taken, and all of it on request", async () => {
+      const { page, context } = await open();
+      await drop(page, ["page.html", utf8(webPage)]);
+      await boxBegins(page, "Bridge opens");
+      assert.doesNotMatch(await textbox(page).inputValue(), /Sport|Newsletter/);
+      await page.getByRole("button", { name: "Take the whole page" }).click();
+      await page.waitForFunction(() => /Sport[\s\S]*Newsletter/.test(document.querySelector("textarea").value));
+      await page.getByRole("button", { name: "Undo" }).click();
+      await page.waitForFunction(() => !/Sport/.test(document.querySelector("textarea").value));
+      assert.deepEqual(await page.evaluate(() => window.violations), []);
+      await context.close();
+    });
+
+    test("several files are a row of articles; what was written is one of them, and each keeps what is written in it", async () => {
+      const { page, context } = await open();
+      await insert(page, "A draft on Lagos.");
+      await analyzed(page);
+      await choose(page, ...kinds.map(([name, content]) => [name, content]));
+      await row(page).waitFor();
+      assert.deepEqual(await names(page), ["A draft on Lagos.", ...kinds.map(([name]) => name)]);
+      assert.equal(await present(page), "utf8.txt");
+      await analyzed(page);
+      await row(page).getByRole("button", { name: "mail.eml", exact: true }).click();
+      await boxBegins(page, "Ana Ruiz left");
+      assert.equal(await page.getByLabel("Publication date").inputValue(), "2016-12-05");
+      await page.getByRole("button", { name: "Edit" }).click();
+      await textbox(page).press("End");
+      await textbox(page).pressSequentially(" at last");
+      await row(page).getByRole("button", { name: "old.rtf", exact: true }).click();
+      await boxHolds(page, "Elena Márquez left Lima.");
+      assert.equal(await page.getByLabel("Publication date").inputValue(), "");
+      await analyzed(page);
+      await row(page).getByRole("button", { name: "mail.eml", exact: true }).click();
+      await boxBegins(page, "Ana Ruiz left at last");
+      await row(page).getByRole("button", { name: "A draft on Lagos.", exact: true }).click();
+      await boxHolds(page, "A draft on Lagos.");
+      await context.close();
+    });
+
+    test("an article that is closed or replaced comes back, with its place and what was written elsewhere since", async () => {
+      const { page, context } = await open();
+      await drop(
+        page,
+        ["a.txt", utf8("Ana left Lima.")],
+        ["b.txt", utf8("Tom left Oslo.")],
+        ["c.txt", utf8("Eva left Rome.")],
+      );
+      await boxHolds(page, "Ana left Lima.");
+      await row(page).getByRole("button", { name: "Close b.txt" }).click();
+      await row(page).getByRole("button", { name: "Close a.txt" }).click();
+      assert.equal(await row(page).count(), 0, "one article is no row");
+      await boxHolds(page, "Eva left Rome.");
+      await page.getByRole("button", { name: "Undo" }).click();
+      await boxHolds(page, "Ana left Lima.");
+      await page.keyboard.press("Control+z");
+      await row(page).getByRole("button", { name: "b.txt", exact: true }).waitFor();
+      assert.deepEqual(await names(page), ["a.txt", "b.txt", "c.txt"]);
+      assert.equal(await present(page), "a.txt");
+      await page.getByRole("button", { name: "Redo" }).click();
+      await page.getByRole("button", { name: "Redo" }).click();
+      await boxHolds(page, "Eva left Rome.");
+      assert.equal(await row(page).count(), 0);
+      await page.getByRole("button", { name: "Undo" }).click();
+      await boxHolds(page, "Ana left Lima.");
+      await page.getByRole("button", { name: "New" }).click();
+      await boxHolds(page, "");
+      assert.deepEqual(await names(page), ["Empty", "c.txt"]);
+      await page.getByRole("button", { name: "Undo" }).click();
+      await boxHolds(page, "Ana left Lima.");
+      assert.deepEqual(await names(page), ["a.txt", "c.txt"]);
+      await drop(page, ["d.txt", utf8("Kim left Bern.")]);
+      await boxHolds(page, "Kim left Bern.");
+      assert.deepEqual(await names(page), ["a.txt", "c.txt", "d.txt"]);
+      await context.close();
+    });
+
+    test("whatever a file holds, nothing runs or leaves, the page stays alive, and what was written stays", {
+      timeout: 240_000,
+    }, async () => {
+      const { page, context } = await open();
+      const asked = [];
+      page.on("request", (request) => /^https?:/.test(request.url()) && asked.push(request.url()));
+      page.on("dialog", (dialog) => asked.push(dialog.message()) && dialog.dismiss());
+      await insert(page, "A draft on Lagos.");
+      await analyzed(page);
+      for (const { name, content, becomes } of hostileFiles()) {
+        await page.evaluate(() => {
+          window.title = document.title;
+          window.longest = 0;
+          let last = performance.now();
+          clearInterval(window.pulse);
+          window.pulse = setInterval(() => {
+            window.longest = Math.max(window.longest, performance.now() - last);
+            last = performance.now();
+          }, 5);
+        });
+        if (content.length < LARGEST_GIVEN) await give(page, [name, content]);
+        else {
+          writeFileSync(join(folder, name), content);
+          await page.locator('input[type="file"]').setInputFiles(join(folder, name));
+        }
+        const [text, notices] = await outcome(page, becomes, name);
+        assert.match(typeof becomes === "string" ? text : notices, becomes instanceof RegExp ? becomes : /./, name);
+        assert.equal(await page.evaluate(() => document.title === window.title), true, name);
+        assert.equal(await page.locator("img, iframe, object, svg script").count(), 0, name);
+        if (typeof becomes === "string") {
+          await page.getByRole("button", { name: "Undo" }).first().click();
+          while ((await textbox(page).inputValue()) !== "A draft on Lagos.") await page.keyboard.press("Control+z");
+        } else assert.equal(await textbox(page).inputValue(), "A draft on Lagos.", name);
+      }
+      assert.deepEqual(asked, []);
+      assert.deepEqual(await page.evaluate(() => window.violations), []);
+      await page.getByText("0 requests since load").waitFor();
+      await context.close();
+    });
+
+    /** What the box holds and the notices say once the file has become a text that begins so, or a sentence. */
+    async function outcome(page, becomes, name) {
+      await page
+        .waitForFunction(
+          ([text, pattern]) =>
+            text === null
+              ? [...document.querySelectorAll(".notice.error")].some(({ textContent }) =>
+                  new RegExp(pattern).test(textContent),
+                )
+              : document.querySelector("textarea").value.startsWith(text),
+          typeof becomes === "string" ? [becomes, ""] : [null, becomes.source],
+          { timeout: 40_000 },
+        )
+        .catch(async (error) => {
+          throw new Error(`${name}: ${await page.locator(".notices").textContent()}`, { cause: error });
+        });
+      const longest = await page.evaluate(() => window.longest);
+      // Within 100 ms on a machine that does nothing else; a page that reads on its own thread takes seconds.
+      assert.ok(longest < 800, `${name} kept the page from answering for ${Math.round(longest)} ms`);
+      return [await textbox(page).inputValue(), await page.locator(".notices").textContent()];
+    }
+  });
+}

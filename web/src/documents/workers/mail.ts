@@ -1,0 +1,4 @@
+import { readMail } from "../mail.ts";
+import { serve } from "./serve.ts";
+
+serve(readMail);

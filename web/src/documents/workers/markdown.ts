@@ -1,0 +1,4 @@
+import { readMarkdown } from "../markdown.ts";
+import { serve } from "./serve.ts";
+
+serve(readMarkdown);

@@ -1,0 +1,4 @@
+import { readPage } from "../page.ts";
+import { serve } from "./serve.ts";
+
+serve(readPage);

@@ -1,0 +1,4 @@
+import { readWord } from "../word.ts";
+import { serve } from "./serve.ts";
+
+serve(readWord);

@@ -1,0 +1,214 @@
+// Files that are opened or dropped: each becomes the text of an article.
+import { effect } from "@preact/signals";
+import { addNotice, dropNotices } from "./actions.ts";
+import { TEXT_LIMIT } from "./analysis/session.ts";
+import { type DocumentText, isRefusal, LONGEST_TEXT } from "./documents/answer.ts";
+import { HEAD_BYTES, type ReaderName, readerFor } from "./documents/kinds.ts";
+import { readDocument } from "./documents/library.ts";
+import { languageOfSource, openRow, present, takeText } from "./intake.ts";
+import { type Article, added, NO_ROW, nameOf, without } from "./row.ts";
+import { SAMPLE_ARTICLE } from "./sample.ts";
+import { readPatiently } from "./sources.ts";
+import { store } from "./store.ts";
+import { shownName } from "./text/file-names.ts";
+import { readBytes } from "./text/file-text.ts";
+import { counted } from "./vocabulary.ts";
+
+/** More at once are no reader's choice. */
+const MOST_FILES = 50;
+const SENTENCES_SHOWN = 3;
+/** Whatever is read within so many milliseconds is not announced. */
+const UNANNOUNCED_MS = 300;
+
+/** Files are read in their own time, and the latest wins. */
+let underWay = new AbortController();
+
+/**
+ * One file takes the place of the text in the box, or stands beside the articles that are open; of several each is an
+ * article. One that cannot be read is told, and nothing else changes.
+ */
+export async function takeFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  underWay.abort();
+  underWay = new AbortController();
+  const { signal } = underWay;
+  dropNotices(["file", "files", "whole"]);
+  const told: string[] = [];
+  const taken: Taken[] = [];
+  const announcer = announce(files);
+  try {
+    for (const [index, file] of files.slice(0, MOST_FILES).entries()) {
+      const document = await textOf(file, signal, files.length > 1, (done) => announcer.tell(index, done));
+      if (signal.aborted) return;
+      if (isRefusal(document)) told.push(`“${shownName(file.name)}” ${document.refusal}.`);
+      else taken.push({ name: shownName(file.name), document });
+    }
+  } catch (error) {
+    if (signal.aborted) return;
+    throw error;
+  } finally {
+    announcer.end();
+  }
+  put(taken);
+  tell(taken, told, files.length - MOST_FILES);
+}
+
+/** Another of the open articles stands in the box. */
+export function chooseArticle(id: number): void {
+  const { row } = present();
+  if (id !== row.current) openRow({ ...row, current: id });
+}
+
+export function closeArticle(id: number): void {
+  const { row } = present();
+  const closed = row.articles.find((article) => article.id === id);
+  if (closed) openRow(without(row, id), `“${nameOf(closed)}” was closed.`);
+}
+
+interface Taken {
+  readonly name: string;
+  readonly document: Exclude<DocumentText, { refusal: string }>;
+}
+
+function put(taken: readonly Taken[]): void {
+  const [first, ...others] = taken;
+  if (!first) return;
+  const now = present();
+  if (others.length === 0 && now.row.articles.length === 0) {
+    takeText(first.document.text, first.document.date ?? "", `“${first.name}” took the place of your text.`);
+    return;
+  }
+  const fresh = taken.map(({ name, document: { text, date = "" } }) => ({ name, text, date }));
+  const before = now.row.articles.length > 0 ? now.row : rowOfBox(now);
+  // Nobody wants to go back to an empty box.
+  openRow(added(before, fresh), before.articles.length > 0 ? messageOf(taken) : "");
+}
+
+const messageOf = (taken: readonly Taken[]): string =>
+  taken.length === 1 ? `“${taken[0]!.name}” was opened.` : `${taken.length} files were opened.`;
+
+/** What was in the box before there was a row is its first article. */
+function rowOfBox({ text, date }: Pick<Article, "text" | "date">): typeof NO_ROW {
+  if (text.trim() === "" || text === SAMPLE_ARTICLE) return NO_ROW;
+  return added(NO_ROW, [{ name: "", text, date }]);
+}
+
+/** `told` says why files could not be read, `left` is how many were not looked at. */
+function tell(taken: readonly Taken[], told: readonly string[], left: number): void {
+  const more = told.length - SENTENCES_SHOWN;
+  const sentences = told.slice(0, SENTENCES_SHOWN);
+  if (more > 0) sentences.push(`${counted(more, "more file")} could not be read.`);
+  if (left > 0) sentences.push(`Lede opens ${MOST_FILES} files at a time; ${counted(left, "file")} were left.`);
+  if (sentences.length > 0) addNotice({ id: "file", tone: "error", message: sentences.join(" ") });
+  const notes = taken.flatMap(({ name, document: { note } }) => (note ? [`“${name}” ${note}.`] : []));
+  if (notes.length > 0) addNotice({ id: "files", tone: "note", message: notes.slice(0, SENTENCES_SHOWN).join(" ") });
+  const [only] = taken;
+  if (!only?.document.whole || taken.length > 1) return;
+  const { whole, date = "" } = only.document;
+  const takeWhole = (): void => takeText(whole, date, `All of “${only.name}” is in the box.`);
+  addNotice({
+    id: "whole",
+    tone: "note",
+    message: `Of “${only.name}” only the article was taken, without what stands around it.`,
+    actions: [{ label: "Take the whole page", run: takeWhole }],
+  });
+}
+
+/**
+ * Its text, or why there is none. A source of a piece of HTML or of RTF stays one unless it `isOneOfMany`: the box
+ * takes it.
+ */
+async function textOf(
+  file: File,
+  signal: AbortSignal,
+  isOneOfMany: boolean,
+  tell: (done: number) => void,
+): Promise<DocumentText> {
+  if (file.size > LONGEST_TEXT) return { refusal: "is too large for the page. The lede command reads whole archives" };
+  const bytes = await file.arrayBuffer().catch(() => null);
+  signal.throwIfAborted();
+  if (!bytes) return { refusal: "could not be read. If it is a folder, drop one of its files" };
+  const content = new Uint8Array(bytes);
+  const name = readerFor(file.name, content.subarray(0, HEAD_BYTES));
+  const read = name ? await readByReader(name, content, signal, tell) : await readBytes(content, signal);
+  if (isRefusal(read)) return read;
+  if (read.text.length > TEXT_LIMIT) return { refusal: "holds more text than the page can take" };
+  const language = isOneOfMany ? languageOfSource(read.text) : null;
+  if (!language) return read;
+  const outcome = await readPatiently(language, read.text, signal, SOURCE_PATIENCE_MS);
+  signal.throwIfAborted();
+  return typeof outcome === "string" ? read : { ...read, text: outcome.text };
+}
+
+const SOURCE_PATIENCE_MS = 5000;
+
+async function readByReader(
+  name: ReaderName,
+  content: Uint8Array<ArrayBuffer>,
+  signal: AbortSignal,
+  tell: (done: number) => void,
+): Promise<DocumentText> {
+  if (!(await locked(signal))) return { refusal: "can be opened once the reader is loaded" };
+  // What can be read without its reader is kept until that one has had it.
+  const spare = name === "page" || name === "markdown" ? content.slice() : null;
+  const read = await readDocument(name, content, signal, tell);
+  if (read !== null) return read;
+  const plain = spare && (await readBytes(spare, signal));
+  if (!plain) return { refusal: MISSING };
+  return isRefusal(plain) ? plain : { ...plain, note: WITHOUT_READER[name === "page" ? "page" : "markdown"] };
+}
+
+const WITHOUT_READER = {
+  page: "was taken as a whole: what finds the article in a page did not arrive",
+  markdown: "is read as it stands: what reads Markdown did not arrive",
+};
+
+const MISSING =
+  "is of a kind whose reader did not arrive. Keep a copy of your text and reload the page, or paste the file’s text here";
+
+/** Documents are read in workers that are born after the lock. False where loading failed. */
+function locked(signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const leave = effect(() => {
+      const isLocked = store.requests.value !== null;
+      if (!isLocked && store.phase.value.kind !== "failed" && !signal.aborted) return;
+      queueMicrotask(() => leave());
+      resolve(isLocked);
+    });
+    signal.addEventListener("abort", () => resolve(false));
+  });
+}
+
+interface Announcer {
+  tell(index: number, done: number): void;
+  end(): void;
+}
+
+/** Says what is being opened, where that takes longer than a moment, with a way to stop it. */
+function announce(files: readonly File[]): Announcer {
+  let [at, share] = [0, 0];
+  let isShown = false;
+  const show = (): void => {
+    isShown = true;
+    const name = `“${shownName(files[at]!.name)}”`;
+    const place = files.length > 1 ? ` (${at + 1} of ${files.length})` : "";
+    const part = share > 0 ? ` ${Math.floor(share * 100)} %` : "";
+    const stop = { label: "Stop", run: () => stopFiles() };
+    addNotice({ id: "opening", tone: "note", message: `Opening ${name}${place} …${part}`, actions: [stop] });
+  };
+  const timer = setTimeout(show, UNANNOUNCED_MS);
+  return {
+    tell: (index, done) => {
+      [at, share] = [index, done];
+      if (isShown) show();
+    },
+    end: () => {
+      clearTimeout(timer);
+      dropNotices(["opening"]);
+    },
+  };
+}
+
+function stopFiles(): void {
+  underWay.abort();
+}

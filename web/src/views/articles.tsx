@@ -1,0 +1,45 @@
+// The row of articles that are open side by side, above the bar.
+import { useEffect, useRef } from "preact/hooks";
+import { chooseArticle, closeArticle } from "../files.ts";
+import { nameOf } from "../row.ts";
+import { store } from "../store.ts";
+
+export function Articles() {
+  const list = useRef<HTMLUListElement>(null);
+  const { articles, current } = store.row.value;
+  useEffect(() => {
+    // On a narrow screen it may stand beyond the edge.
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current]);
+  if (articles.length === 0) return null;
+  const close = (id: number): void => {
+    closeArticle(id);
+    // The button that had the focus is gone.
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("[aria-current]")?.focus());
+  };
+  return (
+    <nav class="articles" aria-label="Articles">
+      <ul ref={list}>
+        {articles.map((article) => {
+          const isPresent = article.id === current;
+          const name = nameOf(isPresent ? { ...article, text: store.text.value } : article);
+          return (
+            <li key={article.id} class={isPresent ? "present" : undefined}>
+              <button
+                type="button"
+                title={name}
+                aria-current={isPresent ? "true" : undefined}
+                onClick={() => chooseArticle(article.id)}
+              >
+                <bdi>{name}</bdi>
+              </button>
+              <button type="button" class="close" aria-label={`Close ${name}`} onClick={() => close(article.id)}>
+                ×
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
