@@ -6,6 +6,7 @@
 
 #include "coref/ranking.h"
 #include "lede/document.h"
+#include "text/stage_input.h"
 
 namespace lede {
 
@@ -23,6 +24,8 @@ class ReferenceFinder {
   ReferenceFinder();
   ~ReferenceFinder();
   void Run(Document* doc);
+  /// As above, with what the reader says of pronouns and descriptions.
+  bool Run(const StageInput& input, Document* doc);
 
   /// Where set, `cases` gets every pronoun with its candidates, for the program that learns whom they mean.
   void KeepCases(std::vector<RankingCase>* cases);
