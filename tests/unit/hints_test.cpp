@@ -100,7 +100,7 @@ TEST(Hints, MistakesAreToldInASentenceThatNamesThem) {
   EXPECT_EQ(MistakeInHint(R"({"words":"a","where":"everywhere","speaker":true})"),
             "Hint 1: \"speaker\" must be text or null.");
   EXPECT_EQ(MistakeIn(List("") + "x"), "The hints are not valid JSON at byte 36.");
-  EXPECT_EQ(MistakeInHint(R"({"words":"a\x"})"), "The hints are not valid JSON at byte 48.");
+  EXPECT_EQ(MistakeInHint(R"({"words":"a\x"})"), "The hints are not valid JSON at byte 46.");
   EXPECT_EQ(MistakeIn("\xFF"), "The hints are not valid UTF-8 at byte 0.");
 }
 
