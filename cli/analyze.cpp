@@ -1,3 +1,4 @@
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -5,6 +6,7 @@
 #include "destination.h"
 #include "encoding.h"
 #include "files.h"
+#include "hint_file.h"
 #include "lede/analyzer.h"
 #include "text/utf8.h"
 
@@ -43,6 +45,8 @@ int AnalyzeFiles(const Arguments& arguments, const Model& model) {
   const auto destination = OpenDestination(arguments);
   if (destination == nullptr) return kBadInput;
   DestinationSink sink(destination.get());
+  const std::size_t hints = CountHints(arguments.options.hints);
+  HintTally tally;
   int exit_code = kDone;
   for (const std::string& path : arguments.files) {
     std::string text;
@@ -58,9 +62,11 @@ int AnalyzeFiles(const Arguments& arguments, const Model& model) {
       exit_code = kBadInput;
       continue;
     }
+    tally.Add(document.idle_hints, hints);
     destination->EndArticle(WriteArticle(document, arguments, {.id = {}, .file = FileMember(path)}, &sink));
   }
   destination->Finish();
+  tally.Tell(arguments.hints, arguments.options.hints);
   return exit_code;
 }
 

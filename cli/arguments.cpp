@@ -31,6 +31,7 @@ Reads UTF-8 plain text and prints one analysis per document, as JSON on a line o
   --date YYYY-MM-DD    the day of publication, which "yesterday" counts from
   --layers NAME,…      fill these beside names, and those that they need: places, quotes, references,
                        relations, times, quantities, desk, lede (default: all; none: names alone)
+  --hints FILE         heed these corrections (docs/hints.md), which outrank what would be found
   --offsets UNIT       count offsets in codepoint (default), utf16 or byte
   --format FORMAT      json (default), jsonld (schema.org), csv, annotations (W3C), brat, conll, geojson,
                        ical, ftm (FollowTheMoney), html (the marked article) or markdown (the story sheet)
@@ -38,7 +39,7 @@ Reads UTF-8 plain text and prints one analysis per document, as JSON on a line o
                        events (default: all); one goes to standard output, several need --out
   --out FOLDER         write files there instead of printing: one per article, named after its file or id,
                        or with csv one per table; needed where a format holds one article and there are more
-  --jsonl              read a JSON object per line with id, text and perhaps date, and print an
+  --jsonl              read a JSON object per line with id, text and perhaps date and hints, and print an
                        analysis per line with the id as it was written, in the same order, as soon
                        as it is made; a bad line becomes {"id":…,"error":"…"} and the run goes on
   --threads N          with --jsonl: work on up to N documents at a time (default: one per core)
@@ -122,8 +123,8 @@ class Parser {
     const bool known =
         name == "--model" || (arguments_.command == "tag" && name == "--names") ||
         (arguments_.command == "parse" && name == "--syntax") ||
-        (analyze && (name == "--date" || name == "--layers" || name == "--offsets" || name == "--format" ||
-                     name == "--tables" || name == "--out" || name == "--threads"));
+        (analyze && (name == "--date" || name == "--layers" || name == "--hints" || name == "--offsets" ||
+                     name == "--format" || name == "--tables" || name == "--out" || name == "--threads"));
     if (!known) return "lede " + arguments_.command + " has no option " + std::string(name) + ".";
     std::string value;
     if (equals != std::string_view::npos) {
@@ -177,6 +178,8 @@ class Parser {
     }
     if (name == "--date" && !LooksLikeADay(value)) return "--date wants a day, YYYY-MM-DD, not \"" + value + "\".";
     if (name == "--date") arguments_.options.document_date = value;
+    if (name == "--hints" && (value.empty() || value == "-")) return "--hints wants the name of a file.";
+    if (name == "--hints") arguments_.hints = value;
     if (name == "--layers") return Layers(value);
     if (name == "--format") return FormatOf(value);
     if (name == "--tables") return Tables(value);

@@ -19,7 +19,8 @@ enum ExitCode : int { kDone = 0, kBadInput = 1, kWrongUsage = 2 };
 struct Arguments {
   std::string command;             ///< "analyze", "tag" or "parse"
   std::vector<std::string> files;  ///< "-" is standard input; none given means the same
-  Options options;                 ///< the day of publication and the layers
+  Options options;                 ///< the day of publication, the layers, and the hints once they are read
+  std::string hints;               ///< path, or empty
   std::string model;               ///< path, or empty for the built-in one
   std::string syntax;              ///< of `parse`: the syntax model's path, or empty for the built-in one
   OffsetUnit offsets = OffsetUnit::kCodePoint;

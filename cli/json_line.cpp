@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "text/utf8.h"
+#include "text/json_string.h"
 
 namespace lede::cli {
 namespace {
@@ -11,21 +11,6 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-/// The value of four hexadecimal digits at `at`; -1 where there are none.
-int FourHexDigits(std::string_view text, std::size_t at) {
-  if (at + 4 > text.size()) return -1;
-  int value = 0;
-  for (const char c : text.substr(at, 4)) {
-    const int digit = IsDigit(c)               ? c - '0'
-                      : (c >= 'a' && c <= 'f') ? c - 'a' + 10
-                      : (c >= 'A' && c <= 'F') ? c - 'A' + 10
-                                               : -1;
-    if (digit < 0) return -1;
-    value = value * 16 + digit;
-  }
-  return value;
-}
 
 /// Walks over JSON from left to right. Each Skip… is false where what it looks for does not stand at `at_`.
 class Scanner {
@@ -72,6 +57,7 @@ class Scanner {
     if (name == "id") out->id = literal;
     if (name == "text") out->text = literal;
     if (name == "date") out->date = literal;
+    if (name == "hints") out->hints = literal;
   }
 
   /// A value with all that is in it; what is open is kept in a list, not on the stack.
@@ -132,25 +118,7 @@ class Scanner {
     return SkipNumber();
   }
 
-  bool SkipString() {
-    if (!Take('"')) return false;
-    for (; at_ < line_.size(); ++at_) {
-      const char c = line_[at_];
-      if (c == '"') return Take('"');
-      if (static_cast<unsigned char>(c) < 0x20) return false;
-      if (c == '\\' && !SkipEscape()) return false;
-    }
-    return false;
-  }
-
-  /// From the backslash to the escape's last character.
-  bool SkipEscape() {
-    if (++at_ == line_.size()) return false;
-    if (line_[at_] != 'u') return std::string_view("\"\\/bfnrt").find(line_[at_]) != std::string_view::npos;
-    if (FourHexDigits(line_, at_ + 1) < 0) return false;
-    at_ += 4;
-    return true;
-  }
+  bool SkipString() { return SkipJsonString(line_, &at_); }
 
   bool SkipNumber() {
     Take('-');
@@ -187,47 +155,8 @@ class Scanner {
   std::vector<bool> open_;  ///< of the brackets around `at_` within a value, whether each is an object's
 };
 
-/// The code point of an escape whose `u` stands at `*at`; moves there to its last digit. A pair of surrogates is one
-/// code point; of half a pair AppendUtf8 makes U+FFFD.
-char32_t DecodeUnicodeEscape(std::string_view literal, std::size_t* at) {
-  const int value = FourHexDigits(literal, *at + 1);
-  *at += 4;
-  const bool high = value >= 0xD800 && value < 0xDC00;
-  if (high && literal.substr(*at + 1).starts_with("\\u")) {
-    const int low = FourHexDigits(literal, *at + 3);
-    if (low >= 0xDC00 && low <= 0xDFFF) {
-      *at += 6;
-      return static_cast<char32_t>(0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00));
-    }
-  }
-  return static_cast<char32_t>(value);
-}
-
 }  // namespace
 
 std::string ReadJsonLine(std::string_view line, JsonLine* out) { return Scanner(line).Run(out); }
-
-void DecodeJsonString(std::string* literal) {
-  std::size_t to = 0;
-  std::string character;
-  for (std::size_t at = 1; at + 1 < literal->size(); ++at) {
-    char c = (*literal)[at];
-    if (c == '\\') {
-      c = (*literal)[++at];
-      if (c == 'u') {
-        character.clear();
-        AppendUtf8(DecodeUnicodeEscape(*literal, &at), &character);
-        // An escape is longer than what it stands for: nothing is written before it is read.
-        literal->replace(to, character.size(), character);
-        to += character.size();
-        continue;
-      }
-      constexpr std::string_view kLetters = "bfnrt", kControls = "\b\f\n\r\t";
-      if (const std::size_t control = kLetters.find(c); control != std::string_view::npos) c = kControls[control];
-    }
-    (*literal)[to++] = c;
-  }
-  literal->resize(to);
-}
 
 }  // namespace lede::cli

@@ -4,12 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "text/json_string.h"
+
 namespace lede::cli {
 
 /// What an analysis wants of a line's object: JSON literals as they are written, views into the line; empty where a
 /// member is missing. Of members with the same name the last one counts, as for JSON.parse.
 struct JsonLine {
-  std::string_view id, text, date;
+  std::string_view id, text, date, hints;
 };
 
 /// Reads a line that should hold one JSON object (RFC 8259; a byte order mark before it is passed over). Returns what
@@ -23,8 +25,6 @@ inline bool IsJsonNumber(std::string_view literal) {
   return !literal.empty() && (literal[0] == '-' || (literal[0] >= '0' && literal[0] <= '9'));
 }
 
-/// Turns a string literal that ReadJsonLine gave out into the text that it stands for, where it lies. JSON may escape
-/// half of a surrogate pair, which is no character: such an escape becomes U+FFFD. O(bytes).
-void DecodeJsonString(std::string* literal);
+using lede::DecodeJsonString;
 
 }  // namespace lede::cli

@@ -26,6 +26,7 @@ int AnalyzeJsonLines(const Arguments& arguments, const Model& model) {
     if (const std::size_t replaced = pool.TakeReplaced(); replaced != 0) ComplainReplaced(path, replaced);
   }
   destination->Finish();
+  pool.tally().Tell(arguments.hints, arguments.options.hints);
   return all_read && pool.all_ok() ? kDone : kBadInput;
 }
 

@@ -26,6 +26,8 @@ Answer LineAnalyzer::Run(InputLine line, JsonSink* out) {
   std::string id = "null";
   const std::string problem = Analyze(&line, &answer.replaced, &id);
   if (problem.empty()) {
+    TellIdle(number);
+    answer.idle_hints = document_.idle_hints;
     answer.article = WriteArticle(document_, arguments_, {.id = id, .file = {}}, out);
   } else if (arguments_.format != Format::kJson || !arguments_.out.empty()) {
     Complain("Line " + number + ": " + problem);
@@ -59,10 +61,29 @@ std::string LineAnalyzer::Analyze(InputLine* line, std::size_t* replaced, std::s
   } else if (!json.date.empty() && json.date != "null") {
     return "\"date\" is neither text nor null.";
   }
+  if (std::string wrong = AddHints(json.hints, &options); !wrong.empty()) return wrong;
   KeepString(json.text, &line->bytes);
   Status status = document_.SetText(std::move(line->bytes));
   if (status.ok()) status = analyzer_.Analyze(&document_, options);
   return status.message;
+}
+
+std::string LineAnalyzer::AddHints(std::string_view literal, Options* options) {
+  own_hints_.clear();
+  if (literal.empty() || literal == "null") return {};
+  Status status = ReadHints(literal, &own_hints_);
+  if (!status.ok()) return std::move(status.message);
+  options->hints += '\n';
+  options->hints += literal;
+  return {};
+}
+
+void LineAnalyzer::TellIdle(const std::string& number) const {
+  for (const std::uint32_t idle : document_.idle_hints) {
+    if (idle < hints_) continue;
+    const auto own = static_cast<std::uint32_t>(idle - hints_);
+    Complain("Line " + number + ": " + IdleSentence(own, own_hints_[own]));
+  }
 }
 
 }  // namespace lede::cli

@@ -35,6 +35,7 @@ LinePool::LinePool(const Arguments& arguments, const Model& model, Destination* 
     : arguments_(arguments),
       model_(model),
       destination_(destination),
+      hints_(CountHints(arguments.options.hints)),
       max_threads_(arguments.threads != 0 ? arguments.threads : std::max(1u, std::thread::hardware_concurrency())) {}
 
 LinePool::~LinePool() {
@@ -118,6 +119,7 @@ void LinePool::Run(LineAnalyzer* analyzer, std::unique_lock<std::mutex>* lock) {
   all_ok_ = all_ok_ && answer.article.ok;
   job->article = std::move(answer.article);
   replaced_ += answer.replaced;
+  if (answer.article.ok) tally_.Add(answer.idle_hints, hints_);
   progress_.Add(1);
   PrintAnswered();
   answered_.notify_one();

@@ -11,6 +11,7 @@
 
 #include "arguments.h"
 #include "destination.h"
+#include "hint_file.h"
 #include "lede/model.h"
 #include "line_analyzer.h"
 #include "line_reader.h"
@@ -38,6 +39,8 @@ class LinePool {
   bool all_ok() const { return all_ok_; }
   /// How many sequences of bytes were replaced since the last call. After Finish.
   std::size_t TakeReplaced();
+  /// Which of the hints that hold for all lines found something. After Finish.
+  const HintTally& tally() const { return tally_; }
 
  private:
   struct Job {
@@ -59,6 +62,7 @@ class LinePool {
   const Arguments& arguments_;
   const Model& model_;
   Destination* destination_;
+  std::size_t hints_;  ///< that hold for all lines
   std::size_t max_threads_;
 
   std::mutex mutex_;  ///< guards all below
@@ -70,6 +74,7 @@ class LinePool {
   bool ended_ = false;
   bool all_ok_ = true;
   std::size_t replaced_ = 0;
+  HintTally tally_;
   ProgressLine progress_;
 
   std::vector<std::thread> threads_;  ///< used by the thread that adds lines alone

@@ -9,6 +9,7 @@
 #include "commands.h"
 #include "embedded_model.h"
 #include "files.h"
+#include "hint_file.h"
 #include "lede/analyzer.h"
 #include "lede/model.h"
 
@@ -47,12 +48,13 @@ bool CheckDate(const std::string& date, const lede::Model& model) {
 int Run(int argc, char** argv) {
   using namespace lede::cli;
   int exit_code = kDone;
-  const auto arguments = ParseArguments(argc, argv, &exit_code);
+  auto arguments = ParseArguments(argc, argv, &exit_code);
   if (!arguments) return exit_code;
   lede::Model model;
   if (!LoadModel(arguments->model, EmbeddedModel(), &model)) return kBadInput;
   if (!arguments->options.document_date.empty() && !CheckDate(arguments->options.document_date, model))
     return kWrongUsage;
+  if (!arguments->hints.empty() && !ReadHintFile(arguments->hints, &arguments->options.hints)) return kBadInput;
   if (arguments->command == "tag") return TagFiles(*arguments, model);
   if (arguments->command == "parse") {
     lede::Model syntax;

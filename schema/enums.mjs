@@ -31,7 +31,7 @@ export const enums = {
       tagger: "The learned tagger.",
       lexicon: "A word list.",
       rule: "A rule.",
-      reader: "A reader's correction. None are read as yet.",
+      reader: "A reader's correction.",
     }),
     typescript: "MentionSource",
   },

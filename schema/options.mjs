@@ -32,6 +32,16 @@ export const options = {
           "The layers to fill beside names, and those that they need: quotations bring references, which " +
           "bring places; times and quantities come together. The others stay empty and cost no time. Default: all.",
       },
+      hints: {
+        kind: "hints",
+        member: "hints",
+        core:
+          'What the reader knows: JSON of schema "lede-hints/1" (docs/hints.md), empty for nothing. It may hold several ' +
+          "such objects, one behind the other; of hints that clash the later one holds.",
+        doc:
+          "What the reader knows: corrections that outrank what Lede would find (docs/hints.md). A list of them holds " +
+          "them all; of hints that clash the later one holds. Default: none.",
+      },
       offsets: { kind: "offsets", doc: 'Unit of the offsets in the result. Default: "utf16", JavaScript\'s own.' },
     },
   },

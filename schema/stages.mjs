@@ -52,7 +52,7 @@ export const stages = {
     share: 60,
     doc: "Which place of the gazetteer an entity is.",
   }),
-  quotes: calling("FindQuotes", "quotes/quotes.h", {
+  quotes: keeping("QuoteStage", "pipeline/quote_stage.h", {
     layers: ["quotes"],
     flow: "sentences paragraphs mentions entities -> quotes warnings",
     share: 60,

@@ -188,6 +188,12 @@ export const tables = stored({
     }),
     nullable: true,
   },
+  idle_hints: {
+    row: "IdleHint",
+    storage: "numbers",
+    column: "hint",
+    doc: "The hints that found nothing in the text, by their numbers in the order in which they were given, from 0.",
+  },
 });
 
 /** The tables with their ids, which are their places in the list, their letters and the order of their columns. */

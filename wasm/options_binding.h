@@ -11,5 +11,6 @@ inline void BindOptions() {
   emscripten::value_object<lede::Options>("Options")
       .field("documentDate", &lede::Options::document_date)
       .field("layers", &lede::Options::layers)
+      .field("hints", &lede::Options::hints)
       ;
 }

@@ -115,6 +115,7 @@ struct Quote {
   Attribution attribution{};
   std::uint16_t confidence = 0;  ///< in thousandths: share of such quotations whose words and speaker were right
   RowRange parts{};              ///< rows of Document::quote_parts; empty where what is said is one stretch
+  bool by_reader = false;        ///< a hint says who speaks
 };
 
 struct Time {
@@ -225,7 +226,8 @@ class Document {
   std::vector<Warning> warnings;
   std::vector<WarningArg> warning_args;  ///< what the warnings' messages name, grouped by warning
   std::vector<LedePart> lede_parts;
-  std::optional<Lede> lede;  ///< nothing of a text without sentences
+  std::optional<Lede> lede;               ///< nothing of a text without sentences
+  std::vector<std::uint32_t> idle_hints;  ///< numbers, from 0, of the hints of Options::hints that found nothing here
 
  private:
   std::string text_;

@@ -43,7 +43,7 @@ enum class Producer : std::uint8_t {
   kTagger,  ///< The learned tagger.
   kLexicon,  ///< A word list.
   kRule,  ///< A rule.
-  kReader,  ///< A reader's correction. None are read as yet.
+  kReader,  ///< A reader's correction.
 };
 inline constexpr int kProducerCount = 4;
 std::string_view ProducerName(Producer value);  ///< "tagger", "lexicon", …

@@ -16,6 +16,8 @@ struct Options {
   std::string document_date;
   /// The layers to fill, a set of Layer, and those that they need. 0: mentions and entities alone.
   std::uint32_t layers = kAllLayers;
+  /// What the reader knows: JSON of schema "lede-hints/1" (docs/hints.md), empty for nothing. It may hold several such objects, one behind the other; of hints that clash the later one holds.
+  std::string hints;
   /// Called now and then with the share of the work that is done, in thousandths, and the name of the stage that
   /// is at work. Returning false stops the analysis with kCancelled and leaves the document without layers.
   bool (*progress)(std::uint32_t done_thousandths, std::string_view stage, void* context) = nullptr;

@@ -14,6 +14,7 @@ enum class ErrorCode : std::uint8_t {
   kModelTooNew,  ///< the model file's format is newer than this program
   kBadDate,      ///< Options::document_date is not an ISO 8601 calendar date
   kCancelled,    ///< Options::progress asked to stop
+  kBadHints,     ///< Options::hints are not JSON of schema "lede-hints/1", or too long
 };
 
 /// Outcome of an operation that can fail. `message` is a sentence for the person at the keyboard.

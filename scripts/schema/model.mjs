@@ -94,6 +94,7 @@ function columnsOf(table) {
   if (table.storage === "rows") {
     return [{ name: table.column, size: 4, value: "item", meaning: `Row in \`${table.of.name}\`.` }];
   }
+  if (table.storage === "numbers") return [{ name: table.column, size: 4, value: "item", meaning: "Counted from 0." }];
   if (table.storage === "spans") {
     return [
       { name: "start", size: 4, value: "at(item.begin)", meaning: "" },

@@ -16,5 +16,6 @@ export const optionKinds = {
     coreType: "number",
     convert: "layersValue",
   },
+  hints: { type: "Hints | readonly Hints[] | null", cpp: "std::string", coreType: "string", convert: "hintsValue" },
   offsets: { type: "OffsetUnit" },
 };

@@ -218,6 +218,7 @@ function optionsModule(model) {
   return [
     "// What a caller may ask for.",
     "",
+    'import type { Hints } from "./hints.js";',
     `import { ${converters.join(", ")} } from "./option-values.js";`,
     'import type { OffsetUnit } from "./types.js";',
     "",

@@ -165,6 +165,7 @@ function rows(model) {
     ...layers.flatMap((table) => (table.storage === "spans" ? readSpan(table) : readRow(table))),
     ...objects.flatMap(readObject),
     ...singles.flatMap(readSingle),
+    ...inside.filter(({ storage }) => storage === "numbers").flatMap(readNumbers),
     ...readAll(model),
     ...readAllInSlices(model),
   ];
@@ -252,6 +253,18 @@ function readSingle({ of, doc }) {
     "    return {",
     ...membersOf(of).map((line) => `      ${line}`),
     "    };",
+    "  }",
+    "",
+  ];
+}
+
+/** A list of numbers, which is no member of the analysis. */
+function readNumbers({ property, constant, column, doc }) {
+  const number = `this.#${property}.get(row, ${constant}.${column})`;
+  return [
+    ...comment(doc, "  "),
+    `  get ${property}(): number[] {`,
+    `    return range(0, this.#${property}.rows, (row) => ${number});`,
     "  }",
     "",
   ];

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "coref/corrected.h"
 #include "coref/descriptions.h"
 #include "coref/mention_rows.h"
 #include "coref/narrative.h"
@@ -60,7 +61,7 @@ bool IsPersonalPronoun(Word w) { return w >= Word::kHe && w <= Word::kHerself; }
 struct ReferenceFinder::Impl {
   Impl() = default;
   explicit Impl(const Model& model) : descriptions(PhraseTable(model.sections().Find(kSectionLexicon))) {}
-  void Run(Document* document);
+  void Run(Corrections* corrections, Document* document);
   void KeepCases(std::vector<RankingCase>* cases) { pronouns.KeepCases(cases); }
 
  private:
@@ -84,6 +85,7 @@ struct ReferenceFinder::Impl {
   bool MayHold(std::uint32_t person, std::string_view office) const;
   bool IsReporting(std::uint32_t first, std::uint32_t last) const;
   bool IsSharedByAll(std::uint32_t token) const;
+  void TakeCorrected(const CorrectedReferences::Reference& said);
   void Add(std::uint32_t first, std::uint32_t last, std::uint32_t entity, MentionKind kind, std::uint16_t confidence);
   void GiveQuotes();
 
@@ -98,6 +100,7 @@ struct ReferenceFinder::Impl {
   };
   std::vector<Described> speakers;  // who is not named where the text says that they spoke, in the order of the text
   std::size_t next_speaker = 0;
+  CorrectedReferences corrected;
   std::vector<bool> unsure_quote;  // by quotation: a pronoun that stands for nobody sure names its speaker
   std::unordered_map<std::uint64_t, std::uint32_t> new_one;  // by noun: the turn when "a" one was last spoken of
   std::vector<Mention> added;
@@ -106,11 +109,16 @@ struct ReferenceFinder::Impl {
 ReferenceFinder::ReferenceFinder() : impl_(std::make_unique<Impl>()) {}
 ReferenceFinder::ReferenceFinder(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
 ReferenceFinder::~ReferenceFinder() = default;
-void ReferenceFinder::Run(Document* doc) { impl_->Run(doc); }
+void ReferenceFinder::Run(Document* doc) { impl_->Run(nullptr, doc); }
+bool ReferenceFinder::Run(const StageInput& input, Document* doc) {
+  impl_->Run(input.corrections, doc);
+  return true;
+}
 void ReferenceFinder::KeepCases(std::vector<RankingCase>* cases) { impl_->KeepCases(cases); }
 
-void ReferenceFinder::Impl::Run(Document* document) {
+void ReferenceFinder::Impl::Run(Corrections* corrections, Document* document) {
   doc = document;
+  corrected.Read(corrections, *doc);
   story.Begin(*doc);
   descriptions.Clear();
   new_one.clear();
@@ -134,6 +142,11 @@ void ReferenceFinder::Impl::ReadSentence() {
       continue;
     }
     story.Enter(t);
+    if (const auto* said = corrected.At(t); said != nullptr && said->entity != kNone) {
+      TakeCorrected(*said);
+      t = said->tokens.last - 1;
+      continue;
+    }
     const Word w = story.word(t);
     if (w >= Word::kHe && w <= Word::kItself) {
       TakePronoun(t);
@@ -164,8 +177,24 @@ void ReferenceFinder::Impl::Speak(std::uint32_t entity, std::uint32_t first, std
   }
 }
 
+/// Words of which the reader says whom they mean.
+void ReferenceFinder::Impl::TakeCorrected(const CorrectedReferences::Reference& said) {
+  constexpr std::uint16_t kCertain = 1000;
+  const std::uint32_t first = said.tokens.first;
+  const Word w = story.word(first);
+  const bool pronoun = said.tokens.size() == 1 && w >= Word::kHe && w <= Word::kOur;
+  const Gender gender = pronoun && IsPersonalPronoun(w) ? story.noun_gender(first) : Gender::kUnknown;
+  if (gender != Gender::kUnknown) story.LearnGender(said.entity, gender);
+  Add(first, said.tokens.last, said.entity, pronoun ? MentionKind::kPronoun : MentionKind::kNominal, kCertain);
+  if (!added.empty()) added.back().producer = Producer::kReader;
+  const EntityType type = doc->entities[said.entity].type;
+  if (type == EntityType::kPerson || IsBody(type)) story.Speak(said.entity, first, said.tokens.last, gender, type);
+}
+
 void ReferenceFinder::Impl::Add(std::uint32_t first, std::uint32_t last, std::uint32_t entity, MentionKind kind,
                                 std::uint16_t confidence) {
+  const CorrectedReferences::Reference* said = corrected.At(first);
+  if (said != nullptr && said->entity == kNone && said->tokens == RowRange{first, last}) return;
   Mention mention;
   mention.tokens = {first, last};
   mention.span = {doc->tokens[first].span.begin, doc->tokens[last - 1].span.end};
@@ -194,7 +223,7 @@ void ReferenceFinder::Impl::TakePronoun(std::uint32_t token) {
 void ReferenceFinder::Impl::TakeFirstPersons() {
   for (std::uint32_t t = 0; t < story.size(); ++t) {
     const Word w = story.word(t);
-    if (w < Word::kI || w > Word::kOur || story.mention_at(t) != kNone) continue;
+    if (w < Word::kI || w > Word::kOur || story.mention_at(t) != kNone || corrected.At(t) != nullptr) continue;
     const std::uint32_t speaker = story.SpeakerAt(t);
     if (speaker == kNone || unsure_quote[story.quote_at(t)]) continue;
     const EntityType type = doc->entities[speaker].type;

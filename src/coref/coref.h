@@ -6,6 +6,7 @@
 
 #include "coref/ranking.h"
 #include "lede/document.h"
+#include "text/stage_input.h"
 
 namespace lede {
 
@@ -27,6 +28,8 @@ class ReferenceFinder {
   explicit ReferenceFinder(const Model& model);
   ~ReferenceFinder();
   void Run(Document* doc);
+  /// As above, with what the reader says of pronouns and descriptions.
+  bool Run(const StageInput& input, Document* doc);
 
   /// Where set, `cases` gets every pronoun with its candidates, for the program that learns whom they mean.
   void KeepCases(std::vector<RankingCase>* cases);

@@ -93,11 +93,13 @@ std::uint32_t MentionAt(const Document& doc, std::uint32_t token) {
 }  // namespace
 
 void EntityGrouper::Run(const Lexical& lexical, std::span<const AcronymDefinition> definitions,
-                        std::span<const Nickname> nicknames, Document* doc) {
+                        std::span<const Nickname> nicknames, Corrections* corrections, Document* doc) {
   JoinByName(lexical, doc);
+  if (corrections != nullptr) HeedReader(corrections, *doc);
   JoinAcronyms(definitions, doc);
   JoinNicknames(nicknames, *doc);
   names_.Read(lexical, *doc, group_, groups_.size());
+  if (corrections != nullptr) names_.Hide(groups_);
   persons_.Run(names_, group_, lexical, *doc, &groups_);
   variants_.Run(names_, lexical, &groups_, doc);
   persons_.Release();
@@ -134,8 +136,9 @@ void EntityGrouper::JoinAcronyms(std::span<const AcronymDefinition> definitions,
     const std::uint32_t acronym = MentionAt(*doc, definition.acronym);
     if (full == kNone || acronym == kNone || group_[full] == kNone || group_[acronym] == kNone) continue;
     if (doc->mentions[full].type != doc->mentions[acronym].type) continue;
+    if (!groups_.MayUnite(group_[full], group_[acronym])) continue;
     const std::uint32_t a = Root(group_[full]), b = Root(group_[acronym]);
-    Unite(a, b);
+    groups_.Join(a, b);
     if (any_common) chains.Join(std::min(a, b), std::max(a, b));
     if (!definition.common) continue;
     // What is no name is listed with its acronym, and not among the names. Definitions come in the order of the text:

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "hints/corrections.h"
 #include "lede/document.h"
 #include "names/definitions.h"
 #include "names/lexical.h"
@@ -20,17 +21,21 @@ namespace lede {
 
 /// Groups the document's mentions into entities: the same name of the same type; an acronym with the long form that
 /// the text defines it by; a name with the second one that the text introduces; and what PersonJoiner and NameVariants
-/// join.
+/// join; what the reader says of two names comes before all of these.
 /// Titles go to the person next to them, with the body that they are held in; each office is an entity too, after
 /// the others. Fills the entities, their side tables and salience. Keeps its tables from one document to the next.
 /// O(mentions).
 class EntityGrouper {
  public:
+  /// `corrections` may be null.
   void Run(const Lexical& lexical, std::span<const AcronymDefinition> definitions, std::span<const Nickname> nicknames,
-           Document* doc);
+           Corrections* corrections, Document* doc);
 
  private:
   void JoinByName(const Lexical& lexical, Document* doc);
+  void HeedReader(Corrections* corrections, const Document& doc);
+  void JoinHere(std::uint32_t mention, std::uint32_t other, bool same);
+  void JoinEverywhere(std::uint32_t mention, std::uint32_t other, bool same, const Document& doc, std::uint32_t* apart);
   void JoinAcronyms(std::span<const AcronymDefinition> definitions, Document* doc);
   void JoinNicknames(std::span<const Nickname> nicknames, const Document& doc);
   void WriteEntities(const Lexical& lexical, Document* doc);
@@ -51,6 +56,7 @@ class EntityGrouper {
   NameVariants variants_;
   std::vector<std::uint32_t> group_;                 // by mention
   std::vector<std::uint64_t> name_hash_;             // by mention
+  std::vector<std::uint8_t> moved_;                  // by mention: a hint has said what it means
   KeyTable uses_;                                    // of one entity's names: how often
   KeyTable second_names_;                            // which no entity is called by
   std::vector<std::vector<std::uint32_t>> members_;  // by entity: its mentions

@@ -53,6 +53,12 @@ void NameTable::Read(const Lexical& lexical, const Document& doc, std::span<cons
   }
 }
 
+void NameTable::Hide(const NameGroups& groups) {
+  for (std::uint32_t n = 0; n < size(); ++n) {
+    if (groups.IsKept(n)) names_[n].mention = kNone;
+  }
+}
+
 void NameTable::ReadWords(const Lexical& lexical, const Mention& mention, Name* name) {
   const auto add = [&](std::string_view word) { words_.push_back(Fold(word)); };
   std::uint32_t last = mention.tokens.last;

@@ -10,6 +10,7 @@
 #include "lede/document.h"
 #include "lexicon/given_names.h"
 #include "names/lexical.h"
+#include "names/name_groups.h"
 #include "text/scratch.h"
 
 namespace lede {
@@ -34,6 +35,9 @@ class NameTable {
 
   /// `name_of` has the name of every mention, kNone where it has none; there are `count` names. O(letters of names).
   void Read(const Lexical& lexical, const Document& doc, std::span<const std::uint32_t> name_of, std::uint32_t count);
+
+  /// Takes those out of sight that no rule may join: they are like names without mentions. O(names).
+  void Hide(const NameGroups& groups);
 
   /// Gives back the memory of a long document.
   void Release() { ReleaseLarge(names_, words_); }

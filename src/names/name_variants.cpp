@@ -251,6 +251,7 @@ void NameVariants::JoinTransliterated(Document* doc) {
     const auto [found, is_new] = table_.Add(KeyOf(TransliterationKey(plain)), n);
     if (is_new || groups_->Root(found) == groups_->Root(n)) continue;
     const std::uint32_t usual = (*names_)[found].count >= (*names_)[n].count ? found : n, odd = usual == n ? found : n;
+    if (!groups_->MayUnite(found, n)) continue;
     groups_->Unite(found, n);
     WarnOfSpelling(Remark::kSpeltElsewhere, odd, usual, doc);
   }
@@ -283,6 +284,7 @@ void NameVariants::JoinTowns(const Lexical& lexical, Document* doc) {
       if (other != kNone && town(other)[0] == town(n)[0] && IsOneSlipAway(town(other), town(n))) meant = other;
     });
     if (meant == kNone || IsPluralOf(town(n), town(meant)) || IsPluralOf(town(meant), town(n))) continue;
+    if (!groups_->MayUnite(meant, n)) continue;
     groups_->Unite(meant, n);
     WarnOfSpelling(Remark::kMisspelling, n, meant, doc);
   }
@@ -356,6 +358,7 @@ void NameVariants::JoinSlip(std::uint32_t a, std::uint32_t b, Document* doc) {
   } else if ((*names_)[b].known && !sounds_alike) {
     return;  // "Martin" and "Marin" are both names that people have
   }
+  if (!groups_->MayUnite(a, b)) return;
   groups_->Unite(a, b);
   const Mention &slip = doc->mentions[(*names_)[b].mention], &right = doc->mentions[(*names_)[a].mention];
   const std::string_view written = doc->slice(slip.span);

@@ -16,6 +16,7 @@
 #include "names/parts.h"
 #include "names/patterns.h"
 #include "names/person_names.h"
+#include "names/reader_names.h"
 #include "names/spans.h"
 #include "names/titles.h"
 #include "names/torn.h"
@@ -44,17 +45,19 @@ struct NameFinder::Impl {
   Lexical lexical;
   Calibration calibration;
   NameSpans names;
+  ReaderNames reader_names;
   EntityGrouper grouper;
 };
 
 NameFinder::NameFinder(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
 NameFinder::~NameFinder() = default;
 
-void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme scheme) {
-  auto& [lexical, calibration, names, grouper] = *impl_;
+void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme scheme, Corrections* corrections) {
+  auto& [lexical, calibration, names, reader_names, grouper] = *impl_;
   lexical.Read(*doc);
   names.Reset(doc->tokens.size());
   AddTaggedNames(tagged, scheme, *doc, lexical, &names);
+  reader_names.Place(corrections, *doc, &names);
   HeedRelativePronouns(lexical, &names);
   const bool whole = scheme == NameScheme::kOutermost;
   if (whole) {
@@ -100,6 +103,7 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
   std::vector<Nickname> nicknames = AddNicknames(*doc, lexical, &names);
   nicknames.insert(nicknames.end(), bare_names.begin(), bare_names.end());
   if (whole) AddStormsByName(*doc, lexical, &names, &nicknames);
+  reader_names.Settle(lexical, &names);
   for (const NameSpan& name : names.Sorted()) {
     Mention mention;
     mention.tokens = {name.first, name.last};
@@ -110,7 +114,7 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
     mention.confidence = name.producer == Producer::kTagger ? calibration(name.confidence) : name.confidence;
     doc->mentions.push_back(mention);
   }
-  grouper.Run(lexical, definitions, nicknames, doc);
+  grouper.Run(lexical, definitions, nicknames, corrections, doc);
   lexical.Release();
   names.Release();
 }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 
+#include "hints/corrections.h"
 #include "lede/document.h"
 #include "lede/model.h"
 #include "tag/tagger.h"
@@ -19,7 +20,9 @@ class NameFinder {
   explicit NameFinder(const Model& model);
   ~NameFinder();
   /// `scheme` is the one that `tagged` follows; names within names stay apart where it is the innermost.
-  void Run(std::span<const TagSpan> tagged, Document* doc, NameScheme scheme = NameScheme::kOutermost);
+  /// `corrections` are what the reader knows, found in the document; null where that is nothing.
+  void Run(std::span<const TagSpan> tagged, Document* doc, NameScheme scheme = NameScheme::kOutermost,
+           Corrections* corrections = nullptr);
 
  private:
   struct Impl;

@@ -105,15 +105,24 @@ bool NameSpans::AreFree(std::uint32_t first, std::uint32_t last) const {
 
 bool NameSpans::Add(const NameSpan& name) {
   if (name.first >= name.last || !AreFree(name.first, name.last)) return false;
+  Insert(name);
+  // What a rule makes of the reader's name is the rule's.
+  if (name.producer == Producer::kReader) names_.back().producer = Producer::kRule;
+  return true;
+}
+
+void NameSpans::Insert(const NameSpan& name) {
   std::fill(owner_.begin() + name.first, owner_.begin() + name.last, static_cast<std::uint32_t>(names_.size()));
   names_.push_back(name);
-  return true;
 }
 
 bool NameSpans::Replace(const NameSpan& name) {
   for (std::uint32_t t = name.first; t < name.last; ++t) {
     const NameSpan* held = At(t);
-    if (held != nullptr && (held->first < name.first || held->last > name.last)) return false;
+    if (held == nullptr) continue;
+    if (held->first < name.first || held->last > name.last) return false;
+    const bool whole = held->first == name.first && held->last == name.last;
+    if (held->producer == Producer::kReader && (held->fixed || whole)) return false;
   }
   for (std::uint32_t t = name.first; t < name.last; ++t) {
     if (owner_[t] == kNone) continue;
@@ -123,14 +132,34 @@ bool NameSpans::Replace(const NameSpan& name) {
   return Add(name);
 }
 
+void NameSpans::Force(const NameSpan& name) {
+  for (std::uint32_t t = name.first; t < name.last; ++t) {
+    if (owner_[t] != kNone) Remove(owner_[t]);
+  }
+  Insert(name);
+}
+
+void NameSpans::Drop(RowRange tokens) {
+  const NameSpan* held = At(tokens.first);
+  if (held != nullptr && held->first == tokens.first && held->last == tokens.last) Remove(owner_[tokens.first]);
+}
+
+void NameSpans::Remove(std::uint32_t row) {
+  NameSpan& name = names_[row];
+  std::fill(owner_.begin() + name.first, owner_.begin() + name.last, kNone);
+  name.last = name.first;
+}
+
 void NameSpans::Shorten(std::uint32_t token, std::uint32_t last) {
   NameSpan& name = names_[owner_[token]];
+  if (name.producer == Producer::kReader) return;
   std::fill(owner_.begin() + last, owner_.begin() + name.last, kNone);
   name.last = last;
 }
 
 void NameSpans::Retype(std::uint32_t token, EntityType type, Producer producer, std::uint16_t confidence) {
   NameSpan& name = names_[owner_[token]];
+  if (name.producer == Producer::kReader) return;
   name.type = type, name.producer = producer, name.confidence = confidence;
 }
 

@@ -19,9 +19,11 @@ struct NameSpan {
   EntityType type{};
   Producer producer{};
   std::uint16_t confidence = 0;  ///< thousandths
+  bool fixed = false;            ///< the reader says that it stands just here
 };
 
-/// The names of one document, and which tokens they take.
+/// The names of one document, and which tokens they take. What the reader says of a name no rule changes; only a longer
+/// name may take the place of one that is not fixed.
 class NameSpans {
  public:
   void Reset(std::size_t tokens);
@@ -32,6 +34,11 @@ class NameSpans {
   bool Add(const NameSpan& name);
   /// Adds a name in place of those that it covers; nothing happens where it cuts through another.
   bool Replace(const NameSpan& name);
+
+  /// Adds a name in place of all those that it touches, the reader's too.
+  void Force(const NameSpan& name);
+  /// Takes away the name that has just these tokens, where there is one.
+  void Drop(RowRange tokens);
 
   bool IsFree(std::uint32_t token) const { return owner_[token] == kNone; }
   bool AreFree(std::uint32_t first, std::uint32_t last) const;
@@ -48,6 +55,9 @@ class NameSpans {
   std::vector<NameSpan> Sorted() const;
 
  private:
+  void Insert(const NameSpan& name);
+  void Remove(std::uint32_t row);
+
   std::vector<NameSpan> names_;       // those replaced are empty
   std::vector<std::uint32_t> owner_;  // by token: row of `names_`
 };

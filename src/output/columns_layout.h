@@ -218,6 +218,10 @@ struct LedeRow {
   std::uint32_t sentence_end;
 };
 
+struct IdleHintRow {
+  std::uint32_t hint;
+};
+
 enum TableId : std::uint32_t {
   kSentences = 1,
   kMentions = 2,
@@ -240,8 +244,9 @@ enum TableId : std::uint32_t {
   kParagraphs = 19,
   kLedeParts = 20,
   kLede = 21,
+  kIdleHints = 22,
 };
-inline constexpr std::size_t kTableCount = 21;
+inline constexpr std::size_t kTableCount = 22;
 
 struct Field {
   std::string_view name;
@@ -433,6 +438,10 @@ inline constexpr Field kLedeFields[] = {
     {"sentence_end", offsetof(LedeRow, sentence_end), 4},
 };
 
+inline constexpr Field kIdleHintFields[] = {
+    {"hint", offsetof(IdleHintRow, hint), 4},
+};
+
 inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"header", 0, sizeof(Header), kHeaderFields},
     {"sentences", kSentences, sizeof(SentenceRow), kSentenceFields},
@@ -456,6 +465,7 @@ inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"paragraphs", kParagraphs, sizeof(ParagraphRow), kParagraphFields},
     {"lede_parts", kLedeParts, sizeof(LedePartRow), kLedePartFields},
     {"lede", kLede, sizeof(LedeRow), kLedeFields},
+    {"idle_hints", kIdleHints, sizeof(IdleHintRow), kIdleHintFields},
 }};
 
 }  // namespace lede::columns

@@ -237,6 +237,11 @@ void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
         at(item.sentence.end),
     };
   });
+  writer->AddTable<IdleHintRow>(kIdleHints, doc.idle_hints, [&](const auto& item) {
+    return IdleHintRow{
+        item,
+    };
+  });
 }
 
 void AppendEnums(std::string* out) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hints/corrections.h"
 #include "lines/lines.h"
 #include "pipeline/stage.h"
 #include "text/progress.h"
@@ -29,6 +30,7 @@ struct Analyzer::Impl {
 
   std::string model_version;
   LineReader lines;
+  Corrections corrections;
   std::vector<std::unique_ptr<StageRunner>> runners;  // by stage
 };
 
@@ -39,6 +41,10 @@ Status Analyzer::Analyze(Document* doc, const Options& options) {
   if (!options.document_date.empty() && !IsIsoDate(options.document_date)) {
     return {ErrorCode::kBadDate, 0,
             "\"" + options.document_date + "\" is not a calendar date; write it as YYYY-MM-DD."};
+  }
+  if (!options.hints.empty()) {
+    Status status = impl_->corrections.Read(options.hints);
+    if (!status.ok()) return status;
   }
   const Progress progress(options.progress, options.progress_context);
   doc->ClearLayers();
@@ -64,6 +70,7 @@ Status Analyzer::Analyze(Document* doc, const Options& options) {
 bool Analyzer::Impl::Run(const Options& options, Document* doc, const Progress& progress) {
   const std::uint32_t layers = WithNeeds(options.layers);
   const auto runs = [layers](const Stage& stage) { return stage.layers == 0 || (stage.layers & layers) != 0; };
+  Corrections* const hints = options.hints.empty() ? nullptr : &corrections;
   std::uint32_t total = 0, done = 0;
   for (const Stage& stage : Stages()) total += runs(stage) ? stage.share : 0;
   if (total == 0) return true;  // not with the table as it is
@@ -73,10 +80,11 @@ bool Analyzer::Impl::Run(const Options& options, Document* doc, const Progress& 
     const std::uint32_t from = done;
     done += stage.share;
     const Progress part = progress.Part(1000 * from / total, 1000 * done / total).Of(stage.name);
-    if (!runners[i]->Run({options, layers, part}, doc) || !part.Report(1, 1)) return false;
+    if (!runners[i]->Run({options, layers, part, hints}, doc) || !part.Report(1, 1)) return false;
   }
   std::stable_sort(doc->warnings.begin(), doc->warnings.end(),
                    [](const Warning& a, const Warning& b) { return a.span.begin < b.span.begin; });
+  if (hints != nullptr) hints->AppendIdle(&doc->idle_hints);
   return true;
 }
 

@@ -6,6 +6,7 @@
 #include "desk/desk.h"
 #include "language/language.h"
 #include "pipeline/name_stage.h"
+#include "pipeline/quote_stage.h"
 #include "pipeline/value_stage.h"
 #include "places/places.h"
 #include "quotes/quotes.h"
@@ -23,7 +24,7 @@ constexpr Stage kStages[] = {
     {"language", 0, 20, MakeRunner<FunctionRunner<CheckLanguage>>},
     {"names", 0, 520, MakeRunner<ClassRunner<NameStage>>},
     {"places", kPlaceLayer, 60, MakeRunner<ClassRunner<PlaceFinder>>},
-    {"quotes", kQuoteLayer, 60, MakeRunner<FunctionRunner<FindQuotes>>},
+    {"quotes", kQuoteLayer, 60, MakeRunner<ClassRunner<QuoteStage>>},
     {"references", kReferenceLayer, 60, MakeRunner<ClassRunner<ReferenceFinder>>},
     {"attribution", kQuoteLayer, 5, MakeRunner<FunctionRunner<RateQuotes>>},
     {"relations", kRelationLayer, 60, MakeRunner<ClassRunner<RelationFinder>>},

@@ -63,6 +63,7 @@ void PlaceFinder::Impl::Write(Document* doc) {
 PlaceRow PlaceFinder::Impl::Told(const Document& doc, std::uint32_t entity) {
   const PlaceTable& table = names.table();
   const Item* own = item_of_entity[entity] == kNone ? nullptr : &items[item_of_entity[entity]];
+  if (IsGiven(entity)) return given[entity].row;
   const Item* town = town_of_entity[entity] == kNone ? nullptr : &items[town_of_entity[entity]];
   if (town != nullptr && !town->misplaced && IsTown(table.feature(candidates[town->best].row)) &&
       IsBelieved(doc, *town)) {

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "hints/corrections.h"
 #include "places/evidence.h"
 #include "places/place_names.h"
 #include "places/places.h"
@@ -50,15 +51,23 @@ bool IsCalledCounty(const PlaceTable& table, PlaceRow row);
 /// O(bytes).
 bool IsBareCounty(const PlaceTable& table, PlaceRow row, std::string_view form);
 
+/// What the reader says of an entity's place.
+struct Given {
+  bool said = false;
+  PlaceRow row = kNone;  ///< kNone: it has none
+};
+
 struct PlaceFinder::Impl {
   explicit Impl(const Model& model) : names(model) {}
 
   // places.cpp
+  void Run(Corrections* corrections, Document* doc);
   void AddEntities(const Document& doc);
   void AddPartsOfNames(const Document& doc);
   std::uint32_t AddItem(Item item, std::string_view form);
   int Prior(const Item& item, PlaceRow row, std::string_view form) const;
   void HideNamesakes(const Item& item, std::string_view form);
+  static int WeightOf(const Entity& entity);
   void Resolve();
   void Weigh(Item* item, bool with_support);
   void Vote(const Item& item);
@@ -78,6 +87,12 @@ struct PlaceFinder::Impl {
   std::uint32_t TownBeside(const Document& doc, std::uint32_t mention) const;
   void HeedDateline(const Document& doc);
 
+  // given.cpp: what the reader says.
+  void NoteGiven(const Document& doc, Corrections* corrections);
+  static std::uint32_t EntityOf(const Document& doc, RowRange tokens);
+  void AddGiven(const Document& doc, std::uint32_t entity);
+  bool IsGiven(std::uint32_t entity) const { return entity < given.size() && given[entity].said; }
+
   // belief.cpp: which of them are told.
   void Write(Document* doc);
   PlaceRow Told(const Document& doc, std::uint32_t entity);
@@ -89,6 +104,7 @@ struct PlaceFinder::Impl {
   PlaceEvidence evidence;
   std::vector<Item> items;
   std::vector<Candidate> candidates;
+  std::vector<Given> given;  // by entity, or empty
   std::vector<std::uint32_t> item_of_entity;
   std::vector<std::uint32_t> town_of_entity;  // item of the town that a building stands in
   std::unordered_set<PlaceRow> named_rows;    // looked up only, never walked

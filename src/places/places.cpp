@@ -71,31 +71,43 @@ bool IsBehindTown(const Document& doc, const Mention& mention) {
 PlaceFinder::PlaceFinder(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
 PlaceFinder::~PlaceFinder() = default;
 
-void PlaceFinder::Run(Document* doc) {
-  impl_->items.clear();
-  impl_->candidates.clear();
-  impl_->NotePersons(*doc);
-  impl_->AddEntities(*doc);
-  impl_->AddPartsOfNames(*doc);
-  impl_->HeedContainers(*doc);
-  impl_->HeedDivisions(*doc);
-  impl_->HeedCounties(*doc);
-  impl_->HeedTowns(*doc);
-  impl_->HeedDateline(*doc);
-  impl_->Resolve();
-  impl_->Write(doc);
-  ReleaseLarge(impl_->items, impl_->candidates, impl_->item_of_entity, impl_->town_of_entity);
+void PlaceFinder::Run(Document* doc) { impl_->Run(nullptr, doc); }
+
+bool PlaceFinder::Run(const StageInput& input, Document* doc) {
+  impl_->Run(input.corrections, doc);
+  return true;
+}
+
+void PlaceFinder::Impl::Run(Corrections* corrections, Document* doc) {
+  items.clear();
+  candidates.clear();
+  NoteGiven(*doc, corrections);
+  NotePersons(*doc);
+  AddEntities(*doc);
+  AddPartsOfNames(*doc);
+  HeedContainers(*doc);
+  HeedDivisions(*doc);
+  HeedCounties(*doc);
+  HeedTowns(*doc);
+  HeedDateline(*doc);
+  Resolve();
+  Write(doc);
+  ReleaseLarge(items, candidates, item_of_entity, town_of_entity);
 }
 
 void PlaceFinder::Impl::AddEntities(const Document& doc) {
   item_of_entity.assign(doc.entities.size(), kNone);
   for (std::uint32_t e = 0; e < doc.entities.size(); ++e) {
     const Entity& entity = doc.entities[e];
+    if (IsGiven(e)) {
+      AddGiven(doc, e);
+      continue;
+    }
     if (!MayBePlace(entity.type) || StandsForOther(doc, entity)) continue;
     Item item;
     item.entity = e;
     item.type = entity.type;
-    item.weight = kMentionWeight * static_cast<int>(std::min(entity.mentions.size(), kMaxMentionsCounted));
+    item.weight = WeightOf(entity);
     std::uint32_t added = AddItem(item, doc.slice(entity.name));
     for (std::uint32_t a = entity.aliases.first; a < entity.aliases.last && added == kNone; ++a) {
       added = AddItem(item, doc.slice(doc.alias_spans[a]));
@@ -106,6 +118,10 @@ void PlaceFinder::Impl::AddEntities(const Document& doc) {
       added = AddItem(item, std::string(doc.slice(entity.name)) + ".");
     item_of_entity[e] = added;
   }
+}
+
+int PlaceFinder::Impl::WeightOf(const Entity& entity) {
+  return kMentionWeight * static_cast<int>(std::min(entity.mentions.size(), kMaxMentionsCounted));
 }
 
 void PlaceFinder::Impl::AddPartsOfNames(const Document& doc) {

@@ -5,6 +5,7 @@
 
 #include "lede/document.h"
 #include "lede/model.h"
+#include "text/stage_input.h"
 
 namespace lede {
 
@@ -21,6 +22,8 @@ class PlaceFinder {
   ~PlaceFinder();
 
   void Run(Document* doc);
+  /// As above, with the places that the reader gives.
+  bool Run(const StageInput& input, Document* doc);
 
  private:
   struct Impl;

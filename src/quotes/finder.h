@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "hints/corrections.h"
 #include "lede/document.h"
 #include "quotes/marks.h"
 #include "quotes/words.h"
@@ -43,7 +44,7 @@ enum class Extent : std::uint8_t {
 /// Goes through a document unit by unit; a unit is the sentences that one attribution covers. Rows are token rows.
 class QuoteFinder {
  public:
-  explicit QuoteFinder(Document* doc) : doc_(*doc) {}
+  QuoteFinder(Document* doc, Corrections* corrections) : doc_(*doc), corrections_(corrections) {}
 
   /// O(tokens).
   void Run();
@@ -199,6 +200,16 @@ class QuoteFinder {
   bool SomebodyNear(ByteSpan span);
   bool SomebodyAround(std::size_t sentence) const;
 
+  // What the reader says of them (corrected.cpp).
+  void HeedReader();
+  std::vector<std::uint32_t> InnermostQuotes() const;
+  std::uint32_t QuoteAt(RowRange tokens, const std::vector<std::uint32_t>& innermost) const;
+  using NamedSpeakers = std::vector<std::pair<ByteSpan, std::uint32_t>>;  // words for a speaker, row of the quotation
+  void SetSpeaker(std::uint32_t row, std::uint32_t hint, const std::vector<std::uint32_t>& said,
+                  const NamedSpeakers& named_by);
+  template <class IsDropped>
+  void DropQuotes(IsDropped is_dropped);
+
   // What a token is.
   std::string_view At(std::uint32_t i) const { return doc_.slice(doc_.tokens[i]); }
   ByteSpan Span(RowRange rows) const {
@@ -275,6 +286,7 @@ class QuoteFinder {
   static bool IsMark(std::string_view t) { return t == "”" || t == "\"" || t == "»" || t == "''" || t == "’"; }
 
   Document& doc_;
+  Corrections* corrections_;  // null where there are none
   PairedMarks marks_;
   std::vector<QuotePair>& pairs_ = marks_.pairs;
   struct HeldTitle {

@@ -21,6 +21,7 @@ void QuoteFinder::Run() {
     Unit(AfterOpening(unit.first, unit.last), unit.last);
   }
   QuoteWithin();
+  HeedReader();
   Warn();
   std::stable_sort(doc_.quotes.begin(), doc_.quotes.end(), [](const Quote& a, const Quote& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
@@ -164,6 +165,6 @@ void QuoteFinder::NoteSubject() {
     return;
   }
 }
-void FindQuotes(Document* doc) { QuoteFinder(doc).Run(); }
+void FindQuotes(Document* doc, Corrections* corrections) { QuoteFinder(doc, corrections).Run(); }
 
 }  // namespace lede

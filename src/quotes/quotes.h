@@ -5,11 +5,14 @@
 
 namespace lede {
 
+class Corrections;
+
 /// Fills `doc->quotes` from tokens, sentences, mentions and entities: what stands between quotation
 /// marks and is speech, and what a reporting clause ("X said that …", "…, according to Y") reports.
 /// Words in scare quotes and titles of works are left out. A speaker is resolved to an entity through
-/// its mentions, a title or a pronoun, or stays a span of the text ("officials"). O(tokens).
-void FindQuotes(Document* doc);
+/// its mentions, a title or a pronoun, or stays a span of the text ("officials"). O(tokens). `corrections` are what the reader
+/// knows, found in the document; null where that is nothing.
+void FindQuotes(Document* doc, Corrections* corrections = nullptr);
 
 /// Fills the `confidence` of each quotation from its kind and attribution, which references may have made surer.
 /// O(quotations).

@@ -20,8 +20,11 @@ constexpr std::array<std::array<std::uint16_t, kAttributionCount>, kQuoteKindCou
 }  // namespace
 
 void RateQuotes(Document* doc) {
-  for (Quote& quote : doc->quotes)
-    quote.confidence = kShareRight[static_cast<std::size_t>(quote.kind)][static_cast<std::size_t>(quote.attribution)];
+  constexpr std::uint16_t kCertain = 1000;  // what the reader says
+  for (Quote& quote : doc->quotes) {
+    const auto& by_attribution = kShareRight[static_cast<std::size_t>(quote.kind)];
+    quote.confidence = quote.by_reader ? kCertain : by_attribution[static_cast<std::size_t>(quote.attribution)];
+  }
 }
 
 }  // namespace lede

@@ -78,6 +78,7 @@ void QuoteFinder::Warn() {
   }
   for (const Quote& quote : doc_.quotes) {
     if (quote.kind != QuoteKind::kDirect || quote.speaker != kNone || !quote.speaker_span.empty()) continue;
+    if (quote.by_reader) continue;  // nobody is named, and need be
     if (SomebodyNear(quote.span)) continue;
     AddWarning(Remark::kNoSpeaker, quote.span, {}, &doc_);
   }

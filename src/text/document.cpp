@@ -80,6 +80,7 @@ void Document::ClearLayers() {
   quantity_parts.clear();
   lede_parts.clear();
   lede.reset();
+  idle_hints.clear();
 }
 
 }  // namespace lede

@@ -8,10 +8,13 @@
 
 namespace lede {
 
+class Corrections;
+
 struct StageInput {
   const Options& options;
-  std::uint32_t layers;  ///< the set of those that are filled
-  Progress progress;     ///< of this stage
+  std::uint32_t layers;                ///< the set of those that are filled
+  Progress progress;                   ///< of this stage
+  Corrections* corrections = nullptr;  ///< what the reader knows (src/hints); null where no hints are given
 };
 
 }  // namespace lede

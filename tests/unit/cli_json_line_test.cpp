@@ -29,6 +29,7 @@ TEST(JsonLineTest, KeepsLiteralsAsTheyAreWritten) {
   EXPECT_EQ(Read(R"({"id":-0.50e+10})").id, "-0.50e+10");
   EXPECT_EQ(Read(R"({"\u0069d":"x"})").id, R"("x")");
   EXPECT_EQ(Read("{}").id, "");
+  EXPECT_EQ(Read(R"({"hints":{"a":[1]},"id":1})").hints, R"({"a":[1]})");
   EXPECT_EQ(Read("\xEF\xBB\xBF{\"id\":1}").id, "1");
 }
 

@@ -14,6 +14,7 @@ import type { Analysis } from "./types.js";
  */
 export class Analyzer {
   readonly #engine: Engine;
+  #idleHints: readonly number[] = [];
 
   /** Callers use `createAnalyzer`. `wasm` and `model` are the package's two files. */
   static async create(wasm: WebAssembly.Module, model: Uint8Array): Promise<Analyzer> {
@@ -35,11 +36,19 @@ export class Analyzer {
   }
 
   /**
+   * Which hints found nothing in the last text that `analyze` or `analyzeColumns` was given, by their numbers in the order in which they were given,
+   * from 0. Keep them: another text, or this one once it is edited, may have their words.
+   */
+  get idleHints(): readonly number[] {
+    return this.#idleHints;
+  }
+
+  /**
    * Analyses a text. Time and memory grow linearly with it. A lone surrogate counts as one unit and
    * keeps its place.
    *
    * @throws TypeError when `text` is not a string, or when there is no option of a name that is given.
-   * @throws RangeError when the date is not a calendar date or the text is too long.
+   * @throws RangeError when the date is not a calendar date, the hints cannot be read or the text is too long.
    */
   analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     const columns = this.analyzeColumns(text, options);
@@ -55,7 +64,9 @@ export class Analyzer {
     checkNames(options, [...OPTIONS.TextOptions, ...OPTIONS.AnalyzeOptions]);
     const unit = offsetsValue(options);
     this.#engine.analyze(text, coreOptions(options), options.onProgress ?? null);
-    return new AnalysisColumns(this.#engine.columns(unit));
+    const columns = new AnalysisColumns(this.#engine.columns(unit));
+    this.#idleHints = columns.idleHints;
+    return columns;
   }
 
   /**

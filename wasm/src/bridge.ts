@@ -14,6 +14,7 @@ export type { FailureCode } from "./failure.js";
 export { LedeError } from "./failure.js";
 export type { CsvTable, Format, FormatDetails, WorkerFormatOptions } from "./formats.js";
 export { CSV_TABLES, FORMATS } from "./formats.js";
+export type { Hint, HintFact, HintPlace, Hints } from "./hints.js";
 export { AnalysisColumns } from "./marshal.js";
 export type { AnalyzeOptions, Layer, TextOptions, WorkerAnalyzeOptions } from "./options.js";
 export { LAYER_NEEDS, LAYERS } from "./options.js";
@@ -83,6 +84,8 @@ export class WorkerAnalyzer {
   readonly ready: Promise<void>;
   /** Version of what was learnt, for people; empty until `ready`. */
   modelVersion = "";
+  /** Which hints found nothing in the last text that `analyze` or `analyzeColumns` gave; see `Analyzer.idleHints`. */
+  idleHints: readonly number[] = [];
 
   readonly #options: WorkerAnalyzerOptions;
   #worker: Worker | null = null;
@@ -116,7 +119,7 @@ export class WorkerAnalyzer {
     const result = this.#run(text, options, null);
     const job = this.#jobs;
     const done = analysisIn(await result);
-    const columns = new AnalysisColumns(done.columns);
+    const columns = this.#columnsOf(done);
     const check = () => {
       if (this.#closed !== null) throw this.#closed;
       if (options.signal?.aborted) throw aborted(STOPPED);
@@ -127,7 +130,7 @@ export class WorkerAnalyzer {
 
   /** As `analyze`, but leaves the result in the flat buffer, which arrives without being copied. */
   async analyzeColumns(text: string, options: WorkerAnalyzeOptions = {}): Promise<AnalysisColumns> {
-    return new AnalysisColumns(analysisIn(await this.#run(text, options, null)).columns);
+    return this.#columnsOf(analysisIn(await this.#run(text, options, null)));
   }
 
   /** Analyses a text in the worker and gives it back in another format; see `Analyzer.format`. A text like any other. */
@@ -142,6 +145,12 @@ export class WorkerAnalyzer {
   /** Ends the worker for good. What is under way rejects with an AbortError. */
   terminate(): void {
     this.#close(aborted("The analyzer was ended."));
+  }
+
+  #columnsOf(done: Done): AnalysisColumns {
+    const columns = new AnalysisColumns(done.columns);
+    this.idleHints = columns.idleHints;
+    return columns;
   }
 
   #run(text: string, options: WorkerAnalyzeOptions, format: FormatRequest | null): Promise<Answer> {

@@ -14,6 +14,7 @@ const TEXT_TOO_LONG = 2;
 const MODEL_TOO_NEW = 4;
 const BAD_DATE = 5;
 const CANCELLED = 6;
+const BAD_HINTS = 7;
 
 /** One UTF-16 code unit takes at most three bytes of UTF-8. */
 const BYTES_PER_UNIT = 3;
@@ -188,6 +189,6 @@ function versionMismatch(version?: string): Error {
 
 function toError(status: number, message: string): Error {
   if (status === CANCELLED) return new DOMException(message, "AbortError");
-  if (status === TEXT_TOO_LONG || status === BAD_DATE) return new RangeError(message);
+  if (status === TEXT_TOO_LONG || status === BAD_DATE || status === BAD_HINTS) return new RangeError(message);
   return new Error(message);
 }

@@ -20,6 +20,7 @@ export type { FailureCode } from "./failure.js";
 export { LedeError } from "./failure.js";
 export type { CsvTable, Format, FormatDetails, FormatOptions } from "./formats.js";
 export { CSV_TABLES, FORMATS } from "./formats.js";
+export type { Hint, HintFact, HintPlace, Hints } from "./hints.js";
 export { AnalysisColumns } from "./marshal.js";
 export type { AnalyzeOptions, Layer, TextOptions } from "./options.js";
 export { LAYER_NEEDS, LAYERS } from "./options.js";

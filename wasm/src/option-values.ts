@@ -43,6 +43,16 @@ export function layersValue({ layers = LAYERS, namesOnly }: TextOptions, _name: 
   return set;
 }
 
+/** Hints as the JSON that the core reads, empty where none are given. What is wrong within them the core says. */
+export function hintsValue(options: TextOptions, name: Name): string {
+  const hints: unknown = options[name];
+  if (hints === undefined || hints === null) return "";
+  if (typeof hints !== "object") {
+    throw new TypeError(`The hints must be an object with "schema" and "hints", not ${describe(hints)}.`);
+  }
+  return Array.isArray(hints) ? hints.map((list) => JSON.stringify(list)).join("\n") : JSON.stringify(hints);
+}
+
 export function offsetsValue({ offsets }: TextOptions): OffsetUnit {
   const unit: unknown = offsets;
   if (unit === undefined) return "utf16";

@@ -1,7 +1,8 @@
 // Generated from schema/analysis.mjs by `npm run generate`; do not edit.
 // What a caller may ask for.
 
-import { dateValue, layersValue } from "./option-values.js";
+import type { Hints } from "./hints.js";
+import { dateValue, hintsValue, layersValue } from "./option-values.js";
 import type { OffsetUnit } from "./types.js";
 
 /** What an analysis holds beyond mentions and entities, in the order of the core's lede::Layer. */
@@ -77,6 +78,11 @@ export interface TextOptions {
    * and quantities come together. The others stay empty and cost no time. Default: all.
    */
   readonly layers?: readonly Layer[] | undefined;
+  /**
+   * What the reader knows: corrections that outrank what Lede would find (docs/hints.md). A list of them holds them
+   * all; of hints that clash the later one holds. Default: none.
+   */
+  readonly hints?: Hints | readonly Hints[] | null | undefined;
   /** Unit of the offsets in the result. Default: "utf16", JavaScript's own. */
   readonly offsets?: OffsetUnit | undefined;
 }
@@ -100,7 +106,7 @@ export interface WorkerAnalyzeOptions extends TextOptions {
 
 /** The names of a set's own options. */
 export const OPTIONS = {
-  TextOptions: ["documentDate", "namesOnly", "layers", "offsets"] as const,
+  TextOptions: ["documentDate", "namesOnly", "layers", "hints", "offsets"] as const,
   AnalyzeOptions: ["onProgress"] as const,
   WorkerAnalyzeOptions: ["onProgress", "signal"] as const,
 };
@@ -109,6 +115,7 @@ export const OPTIONS = {
 export interface CoreOptions {
   readonly documentDate: string;
   readonly layers: number;
+  readonly hints: string;
 }
 
 /** Throws a TypeError or RangeError that names the option whose value cannot be. */
@@ -116,5 +123,6 @@ export function coreOptions(options: TextOptions): CoreOptions {
   return {
     documentDate: dateValue(options, "documentDate"),
     layers: layersValue(options, "layers"),
+    hints: hintsValue(options, "hints"),
   };
 }

@@ -3,7 +3,7 @@
 
 import { FlatBuffer, countryCode, idOrNull, knownOrNull, named, numberOrNull, objectOrNull, optionalSpan, range } from "./buffer.js";
 import type { Slices } from "./slices.js";
-import { ENTITY, INDEX, LEDE, LEDE_PART, MADE_BY, MENTION, NAMES, PARAGRAPH, PLACE, QUANTITY, QUANTITY_PART, QUOTE, RELATION, SENTENCE, SPAN, TIME, WARNING, WARNING_ARG, TABLES } from "./tables.js";
+import { ENTITY, IDLE_HINT, INDEX, LEDE, LEDE_PART, MADE_BY, MENTION, NAMES, PARAGRAPH, PLACE, QUANTITY, QUANTITY_PART, QUOTE, RELATION, SENTENCE, SPAN, TIME, WARNING, WARNING_ARG, TABLES } from "./tables.js";
 import type { Analysis, Entity, Lede, LedePart, MadeBy, Mention, Paragraph, Place, Quantity, Quote, Relation, Sentence, Span, Time, Warning } from "./types.js";
 
 /**
@@ -31,6 +31,7 @@ export class AnalysisRows extends FlatBuffer {
   readonly #paragraphs = this.table(TABLES.paragraphs);
   readonly #ledeParts = this.table(TABLES.lede_parts);
   readonly #lede = this.table(TABLES.lede);
+  readonly #idleHints = this.table(TABLES.idle_hints);
 
   get sentenceCount(): number {
     return this.#sentences.rows;
@@ -253,6 +254,11 @@ export class AnalysisRows extends FlatBuffer {
       program: this.told(table, row, MADE_BY.program_offset, MADE_BY.program_length),
       model: this.told(table, row, MADE_BY.model_offset, MADE_BY.model_length),
     };
+  }
+
+  /** The hints that found nothing in the text, by their numbers in the order in which they were given, from 0. */
+  get idleHints(): number[] {
+    return range(0, this.#idleHints.rows, (row) => this.#idleHints.get(row, IDLE_HINT.hint));
   }
 
   /** All of it. The order of the members is part of the format: JSON.stringify prints what the command line does. */

@@ -182,6 +182,10 @@ export const LEDE = {
   sentence_end: [48, 4],
 } as const satisfies Record<string, Field>;
 
+export const IDLE_HINT = {
+  hint: [0, 4],
+} as const satisfies Record<string, Field>;
+
 export const TABLES = {
   header: { id: 0, stride: 32, fields: HEADER },
   sentences: { id: 1, stride: 12, fields: SENTENCE },
@@ -205,6 +209,7 @@ export const TABLES = {
   paragraphs: { id: 19, stride: 12, fields: PARAGRAPH },
   lede_parts: { id: 20, stride: 24, fields: LEDE_PART },
   lede: { id: 21, stride: 52, fields: LEDE },
+  idle_hints: { id: 22, stride: 4, fields: IDLE_HINT },
 } as const satisfies Record<string, Layout>;
 
 /** What the numbers of an enumeration stand for, by the name of its column. */

@@ -51,7 +51,7 @@ export type MentionSource =
   | "lexicon"
   /** A rule. */
   | "rule"
-  /** A reader's correction. None are read as yet. */
+  /** A reader's correction. */
   | "reader";
 
 /** What a warning is about. */

@@ -98,7 +98,7 @@ class Reader {
     GivenKind kind;
     bool (Reader::*read)(std::string_view);
   };
-  static const std::array<Keyword, 11> kKeywords;
+  static const std::array<Keyword, 12> kKeywords;
 
   bool Name(EntityType type, std::string_view rest) {
     givens_.kinds |= kGivenName;
@@ -244,6 +244,12 @@ class Reader {
     return true;
   }
 
+  /// What is wrong with one the analyzer says.
+  bool Hint(std::string_view rest) {
+    givens_.hints.emplace_back(rest);
+    return true;
+  }
+
   void Stands(std::string_view piece) { givens_.pieces.emplace_back(line_, piece); }
 
   bool IsGiven(std::string_view name) {
@@ -263,7 +269,7 @@ class Reader {
   std::string& error_;
 };
 
-const std::array<Reader::Keyword, 11> Reader::kKeywords = {{
+const std::array<Reader::Keyword, 12> Reader::kKeywords = {{
     {"title", kGivenTitle, &Reader::Title},
     {"place", kGivenPlace, &Reader::Place},
     {"country", kGivenCountry, &Reader::Country},
@@ -275,6 +281,7 @@ const std::array<Reader::Keyword, 11> Reader::kKeywords = {{
     {"words", kGivenWords, &Reader::Words},
     {"gazetteer", kGivenTown, &Reader::Town},
     {"layers", kGivenShown, &Reader::Shown},
+    {"hint", kGivenHint, &Reader::Hint},
 }};
 
 }  // namespace

@@ -29,6 +29,7 @@ enum GivenKind : std::uint32_t {
   kGivenWords = 1u << 9,    ///< "words bridge harbour"
   kGivenTown = 1u << 10,    ///< "gazetteer city Paris | 49 2 | 2100000 | country FR | id 10"
   kGivenShown = 1u << 11,   ///< "layers quotes times"
+  kGivenHint = 1u << 12,    ///< "hint {"words": "Bath", "where": "everywhere", "type": "GPE"}"
 };
 
 /// A form with the places where it stands: all of them, or one.
@@ -77,6 +78,7 @@ struct Givens {
   std::vector<std::string> words;
   std::vector<PlaceEntry> gazetteer;
   std::vector<std::string> shown;
+  std::vector<std::string> hints;  ///< JSON of each
   /// Pieces that must stand in one of the texts, so that a slip of the pen is no test.
   std::vector<std::pair<GivenLine, std::string>> pieces;
 };

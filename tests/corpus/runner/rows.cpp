@@ -60,6 +60,7 @@ std::string MentionRow(const Document& doc, const Mention& mention) {
   RowText row("mention");
   row.Word(EntityTypeName(mention.type)).Word(doc.slice(mention.span)).Word(Occurrence(doc, mention.span));
   if (mention.kind != MentionKind::kName) row.Part("", MentionKindName(mention.kind));
+  if (mention.producer == Producer::kReader) row.Part("", "reader");
   if (mention.entity == kNone) return row.Part("", "no entity");
   const std::string name = Name(doc, mention.entity);
   return name == doc.slice(mention.span) ? row : row.Part("of", name);
@@ -110,6 +111,7 @@ void AddQuoteRows(const Document& doc, Rows* rows) {
     row.Part("by", speaker);
     if (quote.speaker != kNone && Name(doc, quote.speaker) != speaker) row.Part("of", Name(doc, quote.speaker));
     if (quote.speaker == kNone && !speaker.empty()) row.Part("", "no entity");
+    if (quote.by_reader) row.Part("", "reader");
     if (quote.attribution == Attribution::kInferred) row.Part("", AttributionName(quote.attribution));
     for (std::uint32_t i = quote.parts.first; i < quote.parts.last; ++i)
       row.Part("part", doc.slice(doc.quote_parts[i]));

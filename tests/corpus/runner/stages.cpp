@@ -190,12 +190,20 @@ Analyzer* WholeAnalyzer(std::string* error) {
   return analyzer.get();
 }
 
+/// The given hints as one list, or nothing.
+std::string HintsOf(const Givens& givens) {
+  std::string list;
+  for (const std::string& hint : givens.hints) list.append(list.empty() ? "" : ",").append(hint);
+  return list.empty() ? list : R"({"schema":"lede-hints/1","hints":[)" + list + "]}";
+}
+
 Rows Article(const std::string& text, const Givens& givens, std::string* error) {
   Analyzer* analyzer = WholeAnalyzer(error);
   if (analyzer == nullptr) return {};
   Document doc;
   Options options;
   options.document_date = givens.date;
+  options.hints = HintsOf(givens);
   Status status = doc.SetText(text);
   if (status.ok()) status = analyzer->Analyze(&doc, options);
   if (!status.ok()) {
@@ -218,10 +226,11 @@ Rows Article(const std::string& text, const Givens& givens, std::string* error) 
   if (shown("quantities")) AddQuantityRows(doc, &rows);
   if (shown("warnings")) AddWarningRows(doc, &rows);
   if (shown("lede")) AddLedeRows(doc, &rows);
+  for (const std::uint32_t hint : doc.idle_hints) rows.push_back("idle " + givens.hints[hint]);
   return rows;
 }
 
-constexpr std::array<Stage, 13> kStages = {{
+constexpr std::array<Stage, 14> kStages = {{
     {"tokens", 0, Tokens},
     {"sentences", 0, Sentences},
     {"lines", kGivenWords, Lines},
@@ -234,7 +243,8 @@ constexpr std::array<Stage, 13> kStages = {{
     {"quantities", kStory | kGivenDate, Quantities},
     {"desk", kStory | kGivenWords | kGivenLexicon, Desk},
     {"story", kStory | kGivenDate, Story},
-    {"article", kGivenDate | kGivenShown, Article},
+    {"article", kGivenDate | kGivenShown | kGivenHint, Article},
+    {"hints", kGivenDate | kGivenShown | kGivenHint, Article},
 }};
 
 }  // namespace
