@@ -278,7 +278,7 @@ bool LineLayout::Ends(std::size_t row) {
   if (StartsItem(row)) return true;
   if (line.columns >= kMinWidth && EndsMidPhrase(text_, line.end)) return false;
   // Whoever broke a sentence off once, wherever that was, breaks it off again: it goes on to its stop.
-  if (by_hand_ && !sentence_end && line.columns >= kShortest) return false;
+  if (width_ == 0 && by_hand_ && !sentence_end && line.columns >= kShortest) return false;
   if (!block_wrapped_ || line.columns > kMaxWidth) return true;
   if (sentence_end && next.indent >= line.indent + 2) return true;  // a first line that is set in
   // Not every program fills its lines to the last column.
