@@ -18,6 +18,19 @@ std::uint64_t NameHash(const Mention& mention, const Lexical& lexical) {
   return hash.value();
 }
 
+/// "Saudis" and "Saudi" are one people, "drones" and "drone" one kind of weapon: the hash of the singular.
+std::uint64_t SingularHash(const Mention& mention, const Lexical& lexical, std::uint64_t hash) {
+  if (mention.type != EntityType::kNorp && mention.type != EntityType::kWeapon) return hash;
+  const std::string last = Fold(lexical.form(mention.tokens.last - 1));
+  constexpr std::size_t kShortest = 5;
+  if (last.size() < kShortest || last.back() != 's' || last.ends_with("ss") || last.ends_with("us")) return hash;
+  PhraseHash singular;
+  for (std::uint32_t t = mention.tokens.first; t + 1 < mention.tokens.last; ++t)
+    singular.AddHash(lexical.word(t).phrase_hash);
+  singular.Add(std::string_view(last).substr(0, last.size() - 1));
+  return singular.value();
+}
+
 std::uint64_t Keyed(std::uint64_t name_hash, EntityType type) {
   return name_hash ^ (0x9E3779B97F4A7C15ull * (static_cast<std::uint64_t>(type) + 1));
 }
@@ -120,7 +133,7 @@ void EntityGrouper::JoinByName(const Lexical& lexical, Document* doc) {
     name_hash_[m] = NameHash(mention, lexical);
     // "Mr Hall" and "Mrs Hall" are two persons until somebody is found to be both.
     const Gender courtesy = mention.type == EntityType::kPerson ? CourtesyBefore(*doc, mention) : Gender::kUnknown;
-    const std::uint64_t key = Keyed(name_hash_[m], mention.type) + static_cast<std::uint64_t>(courtesy);
+    const std::uint64_t key = Keyed(SingularHash(mention, lexical, name_hash_[m]), mention.type) + static_cast<std::uint64_t>(courtesy);
     const auto [group, is_new] = group_of_name_.Add(key, groups_.size());
     if (is_new) groups_.Add();
     group_[m] = group;
