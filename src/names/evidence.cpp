@@ -331,7 +331,7 @@ void HeedKinds(const Document& doc, const Lexical& lexical, const Calibration& c
 
 void AgreeOnTypes(const Lexical& lexical, const Calibration& calibration, NameSpans* names) {
   // On the average of all mentions, so that more text of the same kind decides no otherwise.
-  constexpr int kFar = 100, kPart = 300;
+  constexpr int kNear = 40, kFar = 100, kPart = 300;
   constexpr std::uint16_t kSure = 700, kAgreed = 700;
   const std::vector<NameSpan> sorted = names->Sorted();
   std::unordered_map<std::uint64_t, Ballot> ballots;  // by name; looked up only, never walked
@@ -391,7 +391,9 @@ void AgreeOnTypes(const Lexical& lexical, const Calibration& calibration, NameSp
     const bool surname = type == EntityType::kPerson && ballot.surname && !lexical.Is(name.first, LexClass::kCountry) &&
                          !StandsAsPlace(lexical, name);
     if (type == name.type || (place && type != EntityType::kGpe && !surname) || !MayBecome(name, type)) continue;
-    const int far = static_cast<int>(ballot.mentions) * (type == EntityType::kMisc ? 2 * kFar : kFar);
+    // A person is the gravest thing to be taken for: what is likelier something else need not be so by far.
+    const int margin = type == EntityType::kMisc ? 2 * kFar : name.type == EntityType::kPerson ? kNear : kFar;
+    const int far = static_cast<int>(ballot.mentions) * margin;
     if (*best < ballot.votes[static_cast<std::size_t>(name.type)] + far) continue;
     // "a part of Zelva", "to Zelva": where a place stood so, a person seldom does.
     if (name.type == EntityType::kGpe && type == EntityType::kPerson && StandsAsPlace(lexical, name)) continue;
