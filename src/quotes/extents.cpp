@@ -92,7 +92,11 @@ bool QuoteFinder::GoesOn(std::uint32_t i, std::uint32_t last) const {
   const std::uint32_t far = std::min(last, i + 2 * kLongestSubject);
   for (; i + 1 < far && pair_[i] == 0; ++i) {
     const bool past = At(i + 1).ends_with("ed") && mention_[i + 1] == kNone;
-    if (At(i) == "," && (past || IsFinite(i + 1, i) || words_[i + 1] == ReportingWord::kAux)) return true;
+    // “…, renders the work useless”
+    const bool present = i + 2 < far && mention_[i + 1] == kNone && IsLowerFirst(i + 1) && At(i + 1).size() > 3 &&
+                         At(i + 1).ends_with('s') && !At(i + 1).ends_with("ss") &&
+                         (words_[i + 2] == ReportingWord::kDet || mention_[i + 2] != kNone);
+    if (At(i) == "," && (past || present || IsFinite(i + 1, i) || words_[i + 1] == ReportingWord::kAux)) return true;
   }
   return false;
 }
@@ -203,8 +207,13 @@ bool QuoteFinder::StartsClause(std::uint32_t i) const {
 /// Where a clause without “that” begins behind a verb: after the hearer of “told”, after “on Friday” and “last week”.
 std::uint32_t QuoteFinder::AfterSetting(std::uint32_t at, std::uint32_t cue) const {
   if (Tells(cue)) return AfterHearer(at);
-  if (words_[cue] != ReportingWord::kSay) return at;
   std::uint32_t i = at;
+  // “announced on Lumagram on Friday it was shut”
+  const bool medium = At(i) == "on" && i + 2 < end_ && mention_[i + 1] != kNone &&
+                      doc_.mentions[mention_[i + 1]].tokens == RowRange{i + 1, i + 2} &&
+                      (At(i + 2) == "on" || StartsClause(i + 2));
+  if (medium) i += 2;
+  if (words_[cue] != ReportingWord::kSay && !medium) return at;
   if ((At(i) == "on" || At(i) == "late" || At(i) == "early") && i + 1 < end_ && words_[i + 1] == ReportingWord::kAux)
     ++i;
   if (words_[i] == ReportingWord::kAux && !IsFiniteVerb(At(i)) && At(i) != "not") ++i;

@@ -187,6 +187,7 @@ class QuoteFinder {
   void EmitPair(std::uint32_t p);
   bool ResumesSpeech(std::uint32_t open) const;
   void Add(RowRange rows, QuoteKind kind);
+  bool IsAddedClause(std::uint32_t first) const;
   void AddPart(RowRange rows);
   void Interrupted(std::size_t quotes_before, RowRange clause);
   bool SignedAfter(std::uint32_t close) const;

@@ -97,13 +97,21 @@ bool QuoteFinder::ResumesSpeech(std::uint32_t open) const {
 
 void QuoteFinder::Add(RowRange rows, QuoteKind kind) {
   // Thoughts and wishes are no speech, and a headline sums up what the text says by whom.
-  if (kind == QuoteKind::kIndirect && (in_headline_ || IsInner(doc_.slice(unit_cue_)))) return;
+  if (kind == QuoteKind::kIndirect && (in_headline_ || IsInner(doc_.slice(unit_cue_)) || IsAddedClause(rows.first)))
+    return;
   Quote quote;
   quote.span = Span(rows), quote.kind = kind;
   quote.speaker = unit_speaker_, quote.speaker_span = unit_subject_, quote.cue = unit_cue_;
   const bool named = quote.speaker != kNone || !quote.speaker_span.empty();
   quote.attribution = named ? unit_attribution_ : Attribution::kNone;
   doc_.quotes.push_back(quote);
+}
+
+/// “ordered a new trial, where he was found guilty again”: what a relative clause behind a comma tells is the reporter's.
+bool QuoteFinder::IsAddedClause(std::uint32_t first) const {
+  if (first <= begin_ || At(first - 1) != ",") return false;
+  const std::string_view t = At(first);
+  return t == "which" || t == "who" || t == "whose" || t == "where";
 }
 
 /// The last quotation goes on with these rows.
