@@ -133,7 +133,8 @@ void EntityGrouper::JoinByName(const Lexical& lexical, Document* doc) {
     name_hash_[m] = NameHash(mention, lexical);
     // "Mr Hall" and "Mrs Hall" are two persons until somebody is found to be both.
     const Gender courtesy = mention.type == EntityType::kPerson ? CourtesyBefore(*doc, mention) : Gender::kUnknown;
-    const std::uint64_t key = Keyed(SingularHash(mention, lexical, name_hash_[m]), mention.type) + static_cast<std::uint64_t>(courtesy);
+    const std::uint64_t key =
+        Keyed(SingularHash(mention, lexical, name_hash_[m]), mention.type) + static_cast<std::uint64_t>(courtesy);
     const auto [group, is_new] = group_of_name_.Add(key, groups_.size());
     if (is_new) groups_.Add();
     group_[m] = group;

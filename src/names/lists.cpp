@@ -8,6 +8,7 @@
 #include "names/evidence.h"
 #include "names/kinds.h"
 #include "names/name_forms.h"
+#include "text/forms.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -44,6 +45,7 @@ class BodyMender {
       sentence_ = sentence.tokens;
       for (std::uint32_t t = sentence_.first; t + 2 < sentence_.last; ++t) {
         if (IsHeadOfBody(lexical_.form(t)) && IsOneOf(lexical_.form(t + 1), {"of", "for", "on"})) Join(t);
+        if (IsPossessive(lexical_.form(t + 1))) JoinMembers(t);
       }
     }
     for (const NameSpan& name : names_.Sorted()) {
@@ -89,6 +91,29 @@ class BodyMender {
     const NameSpan* held = names_.At(head);
     const std::uint32_t first = held != nullptr && held->type == EntityType::kOrg ? held->first : head;
     names_.Replace({first, end, EntityType::kOrg, Producer::kRule, kJoined});
+  }
+
+  /// "the Teachers' Guild of Lima": whose body it is belongs to its name, where the tagger is not sure of another.
+  void JoinMembers(std::uint32_t members) {
+    constexpr std::uint16_t kSure = 800;
+    const std::uint32_t body = members + 2;
+    const bool plural = lexical_.form(members).ends_with('s') && lexical_.form(members + 1).size() < 4 &&
+                        !lexical_.form(members + 1).ends_with('s');
+    if (!plural || !IsNameWord(doc_, lexical_, members) || !IsNameWord(doc_, lexical_, body)) return;
+    if (!lexical_.Is(body, LexClass::kOrgWord)) return;
+    std::uint32_t end = body + 1;
+    if (end + 1 < sentence_.last && lexical_.form(end) == "of" && IsNameWord(doc_, lexical_, end + 1)) {
+      for (++end; end < sentence_.last && IsNameWord(doc_, lexical_, end);) ++end;
+    }
+    for (std::uint32_t t = members; t < end; ++t) {
+      const NameSpan* held = names_.At(t);
+      const bool sure = held != nullptr && held->producer == Producer::kTagger && held->confidence >= kSure;
+      // A place behind "of" is sure, and all the same a part of the name.
+      if (sure && t <= body && held->type != EntityType::kOrg) return;
+      if (held != nullptr && (held->first < members || held->last > end)) return;
+      if (held != nullptr && held->first <= members && held->last >= end) return;
+    }
+    names_.Replace({members, end, EntityType::kOrg, Producer::kRule, kJoined});
   }
 
   /// "the University of Lima and Moss Technical College": each is a body by itself.
