@@ -1,15 +1,14 @@
 #include "coref/coref.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "coref/corrected.h"
+#include "coref/description_reader.h"
 #include "coref/descriptions.h"
 #include "coref/mention_rows.h"
 #include "coref/narrative.h"
@@ -28,22 +27,6 @@ using Word = ReferringWord;
 
 // Shares of such mentions that were right on development articles, in thousandths.
 constexpr std::uint16_t kFirstPerson = 950, kFirstPlural = 800, kDescription = 850;
-
-/// "Lee is the leader", "served as the ambassador": what somebody is said to be takes nobody up.
-bool OpensPredicate(std::string_view form) {
-  constexpr std::string_view kForms[] = {
-      "is",     "was",   "are",     "were",      "be",     "been",    "being",    "as",        "become", "becomes",
-      "became", "named", "elected", "appointed", "longer", "remains", "formerly", "currently", "once",   "previously"};
-  return std::find(std::begin(kForms), std::end(kForms), form) != std::end(kForms);
-}
-
-/// Where a first-level division is called a state: elsewhere "the state" is the country, or its government.
-bool HasStates(CountryCode country) {
-  constexpr auto code = [](const char(&letters)[3]) { return static_cast<CountryCode>(letters[0] | letters[1] << 8); };
-  constexpr CountryCode kCountries[] = {code("AT"), code("AU"), code("BR"), code("DE"), code("IN"), code("MM"),
-                                        code("MX"), code("MY"), code("NG"), code("SS"), code("US"), code("VE")};
-  return std::find(std::begin(kCountries), std::end(kCountries), country) != std::end(kCountries);
-}
 
 /// What pronouns may stand for.
 bool IsActor(EntityType type) { return type == EntityType::kPerson || IsBody(type); }
@@ -68,22 +51,12 @@ struct ReferenceFinder::Impl {
   void ReadSentence();
   void TakeMention(std::uint32_t row);
   void Speak(std::uint32_t entity, std::uint32_t first, std::uint32_t last);
-  void NoteIndefinite(std::uint32_t token);
   void TakePronoun(std::uint32_t token);
   void TakeFirstPersons();
   void ReadSpeakers();
   bool TakeSpeaker(std::uint32_t token);
   void TakeDescription(std::uint32_t token);
   void TakePersonNoun(std::uint32_t token);
-  /// The entity that the words (first, last) describe, `first` being "the"; kNone where that is not clear.
-  std::uint32_t Describe(std::uint32_t first, std::uint32_t last);
-  std::uint32_t ChooseBearer(std::uint64_t phrase) const;
-  template <class May>
-  std::uint32_t ChooseNearest(bool opens, bool only, May may) const;
-  std::uint32_t ChoosePlace(PlaceFeature wanted, bool state = false) const;
-  std::uint32_t ChooseCompany(bool opens) const;
-  bool MayHold(std::uint32_t person, std::string_view office) const;
-  bool IsReporting(std::uint32_t first, std::uint32_t last) const;
   bool IsSharedByAll(std::uint32_t token) const;
   void TakeCorrected(const CorrectedReferences::Reference& said);
   void Add(std::uint32_t first, std::uint32_t last, std::uint32_t entity, MentionKind kind, std::uint16_t confidence);
@@ -95,6 +68,7 @@ struct ReferenceFinder::Impl {
   Narrative story;
   Pronouns pronouns{story};
   Descriptions descriptions;
+  DescriptionReader described{story, pronouns, descriptions};
   struct Described {
     std::uint32_t first, last, entity;  // tokens
   };
@@ -102,7 +76,6 @@ struct ReferenceFinder::Impl {
   std::size_t next_speaker = 0;
   CorrectedReferences corrected;
   std::vector<bool> unsure_quote;  // by quotation: a pronoun that stands for nobody sure names its speaker
-  std::unordered_map<std::uint64_t, std::uint32_t> new_one;  // by noun: the turn when "a" one was last spoken of
   std::vector<Mention> added;
 };
 
@@ -121,7 +94,7 @@ void ReferenceFinder::Impl::Run(Corrections* corrections, Document* document) {
   corrected.Read(corrections, *doc);
   story.Begin(*doc);
   descriptions.Clear();
-  new_one.clear();
+  described.Clear();
   ReadSpeakers();
   for (const Sentence& row : doc->sentences) {
     story.EnterSentence(row);
@@ -153,7 +126,7 @@ void ReferenceFinder::Impl::ReadSentence() {
     } else if (w == Word::kThe) {
       if (!TakeSpeaker(t)) TakeDescription(t);
     } else if (w == Word::kDeterminer) {
-      NoteIndefinite(t);
+      described.NoteIndefinite(t);
     } else if (w == Word::kPerson) {
       TakePersonNoun(t);
     }
@@ -288,148 +261,12 @@ void ReferenceFinder::Impl::TakeDescription(std::uint32_t token) {
     if (end >= limit || story.mention_at(end) != kNone) return;
     ++end;
   } while (!story.EndsPhrase(end) && !story.IsVerbOfBody(end));
-  const std::uint32_t entity = Describe(token, end);
+  const std::uint32_t entity = described.Read(token, end);
   if (entity == kNone || entity == story.SpeakerAt(token)) return;
   // A title that reaches further than the description is another one.
   if (story.title_at(end - 1) != kNone && doc->mentions[story.title_at(end - 1)].tokens.last > end) return;
   Add(token, end, entity, MentionKind::kNominal, kDescription);
   Speak(entity, token, end);
-}
-
-/// "a court", "another bridge": who is new in the story may be what "the court" means from here on. What somebody is
-/// ("Lee is a minister", "Lee, a minister,") is nobody new.
-void ReferenceFinder::Impl::NoteIndefinite(std::uint32_t token) {
-  const std::string_view form = At(token);
-  if (form != "a" && form != "an" && form != "another" && form != "A" && form != "An" && form != "Another") return;
-  if (token > story.sentence().first && (OpensPredicate(At(token - 1)) || At(token - 1) == ",")) return;
-  constexpr std::uint32_t kLongest = 5;
-  const std::uint32_t limit = std::min(story.sentence().last, token + 1 + kLongest);
-  for (std::uint32_t end = token + 1; end < limit && story.mention_at(end) == kNone; ++end) {
-    if (!story.EndsPhrase(end + 1) && (end + 1 >= story.sentence().last || At(end + 1) != "of")) continue;
-    PhraseHash noun;
-    noun.Add(Fold(At(end)));
-    new_one[noun.value()] = story.turn();
-    return;
-  }
-}
-
-std::uint32_t ReferenceFinder::Impl::Describe(std::uint32_t first, std::uint32_t last) {
-  const bool opens = first == story.sentence().first;
-  PhraseHash phrase;
-  for (std::uint32_t t = first + 1; t < last; ++t) phrase.Add(Fold(At(t)));
-  if (!descriptions.Bearers(phrase.value()).empty()) {
-    const std::uint32_t bearer = ChooseBearer(phrase.value());
-    PhraseHash noun;
-    noun.Add(Fold(At(last - 1)));
-    const auto newer = new_one.find(noun.value());
-    return bearer != kNone && newer != new_one.end() && newer->second >= story.last_turn(bearer) ? kNone : bearer;
-  }
-  const std::string_view head = At(last - 1), before = At(last - 2);
-  const Word noun = story.word(last - 1);
-  const bool bare = last == first + 2;
-  const bool qualified = last == first + 3 && (before == "capital" || before == "port" || before == "coastal");
-  if (noun == Word::kCountry && bare) return ChoosePlace(PlaceFeature::kCountry);
-  if (noun == Word::kCity && (bare || qualified)) return ChoosePlace(PlaceFeature::kCity);
-  if (bare && (head == "state" || head == "province")) return ChoosePlace(PlaceFeature::kAdmin1, head == "state");
-  if (noun == Word::kPerson && IsReporting(first, last) && IsParaphrase(Fold(head))) {
-    const std::uint32_t person = pronouns.ChoosePerson(last - 1, bare || story.title_at(first + 1) != kNone).entity;
-    return person == kNone || MayHold(person, head) ? person : kNone;
-  }
-  return bare && (head == "company" || head == "firm") ? ChooseCompany(opens) : kNone;
-}
-
-/// Whether somebody can be meant by the noun of an office: who bears other titles alone ("Sergeant Lee") is not "the
-/// secretary"; "the official" and "the leader" may be anybody.
-bool ReferenceFinder::Impl::MayHold(std::uint32_t person, std::string_view office) const {
-  constexpr std::string_view kAnybody[] = {"diplomat", "lawmaker", "leader", "legislator", "official", "politician"};
-  const RowRange titles = doc->entities[person].titles;
-  if (titles.size() == 0 || std::find(std::begin(kAnybody), std::end(kAnybody), office) != std::end(kAnybody))
-    return true;
-  bool other = false;
-  for (std::uint32_t t = titles.first; t < titles.last; ++t) {
-    const std::string title = Fold(doc->slice(doc->title_spans[t]));
-    if (title.find(Fold(office)) != std::string::npos) return true;
-    const bool address =
-        GenderOfTitle(title) != Gender::kUnknown || title.starts_with("dr") || title.starts_with("prof");
-    other = other || !address;
-  }
-  return !other;
-}
-
-/// "the minister said", "said the minister"
-bool ReferenceFinder::Impl::IsReporting(std::uint32_t first, std::uint32_t last) const {
-  const auto reports = [&](std::uint32_t t) { return story.word(t) == Word::kReport || At(t) == "asked"; };
-  return (last < story.sentence().last && reports(last)) || (first > story.sentence().first && reports(first - 1));
-}
-
-std::uint32_t ReferenceFinder::Impl::ChooseBearer(std::uint64_t phrase) const {
-  const std::span<const std::uint32_t> bearers = descriptions.Bearers(phrase);
-  if (bearers.size() == 1) return story.IsRecent(bearers[0]) ? bearers[0] : kNone;
-  // Of several who hold an office one is no nearer than the others.
-  const bool persons = doc->entities[bearers[0]].type == EntityType::kPerson;
-  return ChooseNearest(false, persons, [&](const Referent& referent) {
-    return std::find(bearers.begin(), bearers.end(), referent.entity) != bearers.end();
-  });
-}
-
-/// Of those that `may` be meant the one in this sentence, else in the sentence before, else in the one before that: where
-/// only one is (`only`: in all of them), or where a sentence opens with the description and the one before opened with it.
-template <class May>
-std::uint32_t ReferenceFinder::Impl::ChooseNearest(bool opens, bool only, May may) const {
-  constexpr std::uint32_t kBack = 2;
-  struct Found {
-    std::uint32_t entity = kNone, subject = kNone;
-    bool two = false;
-  };
-  std::array<Found, kBack + 1> found;  // by sentences back
-  story.recent().ForEach(story.turn(), kBack, [&](const Referent& referent) {
-    if (referent.entity == kNone || !may(referent)) return;
-    const bool here = referent.opening == story.sentence().first;
-    Found& row = found[here ? 0 : std::max<std::uint32_t>(story.turn() - referent.sentence, 1)];
-    row.two = row.two || (row.entity != kNone && row.entity != referent.entity);
-    row.entity = referent.entity;
-    if (referent.first && referent.subject) row.subject = referent.entity;
-  });
-  std::uint32_t nearest = kNone;
-  for (std::size_t back = 0; only && back < found.size(); ++back) {
-    if (found[back].entity == kNone) continue;
-    if (found[back].two || (nearest != kNone && nearest != found[back].entity)) return kNone;
-    nearest = found[back].entity;
-  }
-  if (only) return nearest;
-  for (std::size_t back = 0; back < found.size(); ++back) {
-    if (found[back].entity == kNone) continue;
-    if (!found[back].two) return found[back].entity;
-    return back == 1 && opens ? found[back].subject : kNone;
-  }
-  return kNone;
-}
-
-std::uint32_t ReferenceFinder::Impl::ChoosePlace(PlaceFeature wanted, bool state) const {
-  std::uint32_t found = kNone, found_sentence = 0;
-  bool two = false, here = false, two_here = false;
-  story.recent().ForEach(story.turn(), 3, [&](const Referent& referent) {
-    if (referent.type != EntityType::kGpe || referent.entity == kNone) return;
-    const std::uint32_t place = doc->entities[referent.entity].place;
-    if (place == kNone || doc->places[place].feature != wanted) return;
-    if (state && !HasStates(doc->places[place].country)) return;
-    const bool same = referent.opening == story.sentence().first;
-    if (found == kNone) found = referent.entity, found_sentence = referent.sentence, here = same;
-    if (referent.entity == found) return;
-    two_here = two_here || same;
-    if (referent.sentence + 1 >= found_sentence) two = true;
-  });
-  // The only one of this sentence, else one that the text speaks of: "the city" is none that it hardly names.
-  if (here && !two_here) return found;
-  return two || found == kNone || !story.IsLeadingPlace(found) ? kNone : found;
-}
-
-std::uint32_t ReferenceFinder::Impl::ChooseCompany(bool opens) const {
-  return ChooseNearest(opens, false, [&](const Referent& referent) {
-    const std::string name = Fold(doc->slice(doc->entities[referent.entity].name));
-    return referent.type == EntityType::kOrg && !Descriptions::IsPublicBody(name) &&
-           (opens || !descriptions.IsMedium(name));
-  });
 }
 
 /// Somebody without a name, or what a named person is called: "lawyer Ann Lee", "Ann Lee, a lawyer".
