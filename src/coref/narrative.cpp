@@ -100,7 +100,17 @@ void Narrative::LearnGenders() {
     const std::string_view name = doc_->slice(entity.name);
     const std::size_t space = name.find(' ');
     if (space != std::string_view::npos) gender_[e] = given_names_.GenderOf(name.substr(0, space));
+    for (std::uint32_t m = entity.mentions.first; m < entity.mentions.last && gender_[e] == Gender::kUnknown; ++m)
+      gender_[e] = GenderBefore(doc_->mentions[doc_->entity_mentions[m]]);
   }
+}
+
+/// "actress Ada", "his wife, Ada, left": a noun right before a name says how its bearer is spoken of.
+Gender Narrative::GenderBefore(const Mention& mention) const {
+  std::uint32_t t = mention.tokens.first;
+  const bool apposed = t > 1 && At(t - 1) == "," && mention.tokens.last < words_.size() && At(mention.tokens.last) == ",";
+  if (apposed) --t;
+  return t > 0 && words_[t - 1].word == Word::kPerson ? words_[t - 1].gender : Gender::kUnknown;
 }
 
 void Narrative::CountPlaces() {

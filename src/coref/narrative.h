@@ -120,6 +120,7 @@ class Narrative {
   bool IsInPart(const Quote& quote, ByteSpan token) const;
   void ReadQuotes();
   void LearnGenders();
+  Gender GenderBefore(const Mention& mention) const;
   void CountPlaces();
   void FindProtagonist();
   bool IsSubjectAt(std::uint32_t first, std::uint32_t last) const;
