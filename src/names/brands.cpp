@@ -44,11 +44,7 @@ class GenitiveFinder {
     std::uint32_t first = 0, mark = 0;
   };
 
-  std::uint64_t KeyOf(std::uint32_t first, std::uint32_t last) const {
-    PhraseHash hash;
-    for (std::uint32_t t = first; t < last; ++t) hash.AddHash(lexical_.word(t).phrase_hash);
-    return hash.value();
-  }
+  std::uint64_t KeyOf(std::uint32_t first, std::uint32_t last) const { return lexical_.KeyOf(first, last); }
 
   void Weigh(std::uint32_t mark, RowRange sentence) {
     constexpr std::uint32_t kLongest = 2;

@@ -14,19 +14,10 @@ namespace lede {
 /// "aboard the Ada Moss". Capitals that are no name yet become one. O(tokens).
 void HeedKinds(const Document& doc, const Lexical& lexical, const Calibration& calibration, NameSpans* names);
 
-/// Gives the mentions of one name one type, where no list knows it for a place, which may stand for its team or
-/// government: the probabilities of all mentions are added up as log odds, with what stands beside them (a title, "who"
-/// or "which") and with the longer names that the name is a part of. Only mentions of which the tagger was not sure
-/// change, and only where the other type is likelier by far. O(tokens).
-void AgreeOnTypes(const Lexical& lexical, const Calibration& calibration, NameSpans* names);
-
 /// How likely a name is right, in thousandths: of the tagger's, what its probability proved to be worth.
 inline std::uint16_t SurenessOf(const NameSpan& name, const Calibration& calibration) {
   return name.producer == Producer::kTagger ? calibration(name.confidence) : name.confidence;
 }
-
-/// Log odds, in hundredths, of a type that a mention has with this probability, in thousandths, against one of the others.
-int LogOdds(std::uint16_t confidence);
 
 /// Finds sure names again where the tagger has left them out: the whole name, and a person's surname. O(tokens).
 void AddNamesElsewhere(const Document& doc, const Lexical& lexical, NameSpans* names);

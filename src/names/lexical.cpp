@@ -85,6 +85,12 @@ PhraseMatch Lexical::LongestPhrase(std::uint32_t first, std::uint32_t last, LexC
   return match;
 }
 
+std::uint64_t Lexical::KeyOf(std::uint32_t first, std::uint32_t last) const {
+  PhraseHash hash;
+  for (std::uint32_t t = first; t < last; ++t) hash.AddHash(word(t).phrase_hash);
+  return hash.value();
+}
+
 LexClassSet Lexical::ClassesOf(std::uint32_t first, std::uint32_t last) const {
   if (last == first + 1) return word(first).classes;
   PhraseHash hash;

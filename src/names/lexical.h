@@ -53,6 +53,8 @@ class Lexical {
   /// The longest phrase of `wanted` classes that starts at `first` and ends at or before `last`;
   /// its `last` equals `first` where there is none. Single words count. O(longest phrase).
   PhraseMatch LongestPhrase(std::uint32_t first, std::uint32_t last, LexClassSet wanted) const;
+  /// The same for the same words, whatever their case; made from their hashes.
+  std::uint64_t KeyOf(std::uint32_t first, std::uint32_t last) const;
   /// The classes of the tokens [first, last) taken together as one phrase.
   LexClassSet ClassesOf(std::uint32_t first, std::uint32_t last) const;
 

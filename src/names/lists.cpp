@@ -8,6 +8,7 @@
 #include "names/evidence.h"
 #include "names/kinds.h"
 #include "names/name_forms.h"
+#include "names/votes.h"
 #include "text/forms.h"
 #include "text/unicode.h"
 

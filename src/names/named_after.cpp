@@ -134,11 +134,7 @@ class ThingFinder {
     std::uint32_t end = 0;
   };
 
-  std::uint64_t KeyOf(std::uint32_t first, std::uint32_t last) const {
-    PhraseHash hash;
-    for (std::uint32_t t = first; t < last; ++t) hash.AddHash(lexical_.word(t).phrase_hash);
-    return hash.value();
-  }
+  std::uint64_t KeyOf(std::uint32_t first, std::uint32_t last) const { return lexical_.KeyOf(first, last); }
   std::string_view FormAt(std::uint32_t t) const { return t < lexical_.size() ? lexical_.form(t) : std::string_view(); }
   bool Has(const NameSpan& name, LexClass c) const { return (lexical_.ClassesOf(name.first, name.last) & Bit(c)) != 0; }
 

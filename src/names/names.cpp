@@ -20,6 +20,7 @@
 #include "names/spans.h"
 #include "names/titles.h"
 #include "names/torn.h"
+#include "names/votes.h"
 
 namespace lede {
 namespace {

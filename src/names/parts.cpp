@@ -30,12 +30,6 @@ constexpr std::array kHeadlineVerbs = std::to_array<std::string_view>({
 });
 // clang-format on
 
-std::uint64_t KeyOf(const Lexical& lexical, std::uint32_t first, std::uint32_t last) {
-  PhraseHash hash;
-  for (std::uint32_t t = first; t < last; ++t) hash.AddHash(lexical.word(t).phrase_hash);
-  return hash.value();
-}
-
 bool IsNameWord(const Document& doc, const Lexical& lexical, std::uint32_t t) {
   return lexical.word(t).capitalized && lexical.word(t).has_letter && (doc.tokens[t].flags & kLink) == 0;
 }
@@ -86,7 +80,7 @@ void CutHeadlineNames(const Document& doc, const Lexical& lexical, NameSpans* na
   constexpr std::uint16_t kSure = 900;
   std::unordered_map<std::uint64_t, EntityType> elsewhere;  // looked up only, never walked
   const std::vector<NameSpan> sorted = names->Sorted();
-  for (const NameSpan& name : sorted) elsewhere.try_emplace(KeyOf(lexical, name.first, name.last), name.type);
+  for (const NameSpan& name : sorted) elsewhere.try_emplace(lexical.KeyOf(name.first, name.last), name.type);
   for (const Sentence& sentence : doc.sentences) {
     if (sentence.tokens.size() == 0 || !IsTitleCased(sentence.tokens, lexical)) continue;
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
@@ -101,7 +95,7 @@ void CutHeadlineNames(const Document& doc, const Lexical& lexical, NameSpans* na
       // What is told may end in a name of its own: behind "Of", "For" and the like, or in a word for bodies.
       std::uint32_t rest = name.last;
       for (std::uint32_t i = name.last; i-- > verb + 1;) {
-        if (elsewhere.find(KeyOf(lexical, i, name.last)) != elsewhere.end()) rest = i;
+        if (elsewhere.find(lexical.KeyOf(i, name.last)) != elsewhere.end()) rest = i;
         const bool parted = IsOneOf(lexical.form(i - 1), {"Of", "of", "For", "for", "In", "in", "With", "with", "From",
                                                           "from", "By", "by", "To", "to", "Over", "At", "at"});
         if (!parted) continue;
@@ -129,7 +123,7 @@ void AddBodiesByStem(const Document& doc, const Lexical& lexical, NameSpans* nam
     for (std::uint32_t t = name.first; t < name.last; ++t) words.push_back(Fold(lexical.form(t)));
     const auto size = static_cast<std::uint32_t>(BodyStem(words));
     if (size < 2 || size > kLongest || size == words.size()) continue;
-    stems.try_emplace(KeyOf(lexical, name.first, name.first + size), Stem{size, words.back() == "club"});
+    stems.try_emplace(lexical.KeyOf(name.first, name.first + size), Stem{size, words.back() == "club"});
   }
   if (stems.empty()) return;
   for (std::uint32_t t = 0; t + 1 < lexical.size(); ++t) {

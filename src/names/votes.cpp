@@ -1,0 +1,196 @@
+// One name, one type: what all its mentions, and what stands beside them, make likely.
+#include "names/votes.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "names/evidence.h"
+#include "names/kinds.h"
+#include "names/name_forms.h"
+#include "text/forms.h"
+#include "text/key_table.h"
+
+namespace lede {
+namespace {
+
+constexpr LexClassSet kKnownPlace =
+    Bit(LexClass::kCountry) | Bit(LexClass::kRegion) | Bit(LexClass::kCity) | Bit(LexClass::kNaturalPlace);
+
+struct Ballot {
+  std::array<int, 16> votes{};
+  std::uint32_t mentions = 0;
+  bool told = false;     ///< by what stands beside a mention
+  bool surname = false;  ///< of somebody whom the text names in full, with a given name
+};
+
+/// "Ada Moss": words of which the first is a given name and no title.
+bool IsFullName(const Lexical& lexical, const NameSpan& name) {
+  constexpr std::uint32_t kLongest = 4;
+  constexpr LexClassSet kOther = Bit(LexClass::kHonorific) | Bit(LexClass::kTitle) | Bit(LexClass::kMonthOrDay);
+  if (name.last - name.first < 2 || name.last - name.first > kLongest) return false;
+  if (!lexical.Is(name.first, LexClass::kFirstName) || (lexical.word(name.first).classes & kOther) != 0) return false;
+  for (std::uint32_t t = name.first; t < name.last; ++t) {
+    if (!lexical.word(t).capitalized) return false;
+  }
+  return true;
+}
+
+/// "in Moss", "to Moss": where a place stands, and seldom a person.
+bool StandsAsPlace(const Lexical& lexical, const NameSpan& name) {
+  return name.first > 0 && IsOneOf(lexical.form(name.first - 1),
+                                   {"of", "in", "at", "to", "from", "our", "near", "In", "At", "From", "Near"});
+}
+
+/// True where the vote may make one type of the other. What a firm sells has often its name.
+bool MayBecome(const NameSpan& name, EntityType type) {
+  const bool thing =
+      name.type == EntityType::kMisc || name.type == EntityType::kProduct || name.type == EntityType::kEvent;
+  if (type == EntityType::kProduct || type == EntityType::kEvent) return false;
+  if (thing) return type == EntityType::kPerson && name.last - name.first > 1;
+  return type != EntityType::kMisc || name.type != EntityType::kPerson;
+}
+
+/// Whose a thing is says what its owner is: only firms have shares, only persons have widows.
+std::optional<EntityType> OwnerOf(std::string_view thing) {
+  if (IsOneOf(thing,
+              {"shares", "profit", "profits", "sales", "revenue", "revenues", "earnings", "shareholders", "board",
+               "stores", "headquarters", "subsidiary", "customers", "stock", "takeover", "investors", "creditors"}))
+    return EntityType::kOrg;
+  if (IsOneOf(thing, {"wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "widow", "lawyer",
+                      "attorney", "parents", "girlfriend", "boyfriend", "body", "childhood"}))
+    return EntityType::kPerson;
+  return std::nullopt;
+}
+
+/// What stands beside a mention speaks for a type: a title or "who" for a person, "which" or shares for a firm.
+void CountSurroundings(const Lexical& lexical, const NameSpan& name, Ballot* ballot) {
+  constexpr int kSpeaks = 300;
+  const auto add = [&](EntityType type) {
+    ballot->votes[static_cast<std::size_t>(type)] += kSpeaks;
+    ballot->told = true;
+  };
+  const auto form = [&](std::uint32_t t) { return t < lexical.size() ? lexical.form(t) : std::string_view(); };
+  if (IsPossessive(form(name.last))) {
+    if (const std::optional<EntityType> owner = OwnerOf(form(name.last + 1))) add(*owner);
+    if (form(name.last + 1) == "chief" && form(name.last + 2) == "executive") add(EntityType::kOrg);
+  }
+  if (IsOneOf(form(name.last), {"said", "says", "reported", "expects"}) &&
+      (OwnerOf(form(name.last + 1)) == EntityType::kOrg || form(name.last + 1) == "its"))
+    add(EntityType::kOrg);
+  // "shares of Zelva"
+  if (name.first > 1 && IsOneOf(form(name.first - 1), {"in", "of"}) &&
+      IsOneOf(form(name.first - 2), {"shares", "Shares"}))
+    add(EntityType::kOrg);
+  // Nobody is in a person.
+  if (name.first > 0 && IsOneOf(form(name.first - 1), {"in", "In", "our"}))
+    ballot->votes[static_cast<std::size_t>(EntityType::kPerson)] -= kSpeaks;
+  if (name.first > 0) {
+    const bool honored = lexical.Is(name.first - 1, LexClass::kHonorific) && lexical.word(name.first - 1).capitalized;
+    if (honored) add(EntityType::kPerson);
+  }
+  // "singer Ada Moss"; "Ada Moss, founder of": of what may be somebody's name as well as a place's or a firm's.
+  const auto is_role = [&](std::uint32_t t) {
+    return t < lexical.size() && !lexical.word(t).capitalized &&
+           (KindOfNoun(lexical.form(t)) == EntityType::kPerson || lexical.Is(t, LexClass::kTitle));
+  };
+  if (name.last == name.first + 2) {
+    if (name.first > 0 && is_role(name.first - 1)) add(EntityType::kPerson);
+    if (form(name.last) == "," && is_role(name.last + 1) && form(name.last + 2) == "of") add(EntityType::kPerson);
+  }
+  if (name.last + 1 < lexical.size() && lexical.form(name.last) == ",") {
+    if (lexical.form(name.last + 1) == "who" && !IsOfSomebody(lexical, name)) add(EntityType::kPerson);
+    if (lexical.form(name.last + 1) == "which") add(EntityType::kOrg);
+  }
+}
+
+}  // namespace
+
+bool MayBeVotedOn(EntityType type) {
+  return type == EntityType::kPerson || type == EntityType::kOrg || type == EntityType::kGpe ||
+         type == EntityType::kProduct || type == EntityType::kMisc || type == EntityType::kFac ||
+         type == EntityType::kEvent || type == EntityType::kLoc;
+}
+
+int LogOdds(std::uint16_t confidence) {
+  // ln(7 p / (1 - p)) at 5 %, 15 % … 95 %
+  constexpr std::array<int, 10> kOdds = {-100, 21, 85, 133, 174, 215, 256, 305, 368, 489};
+  return kOdds[std::min<std::size_t>(confidence / 100, kOdds.size() - 1)];
+}
+
+void AgreeOnTypes(const Lexical& lexical, const Calibration& calibration, NameSpans* names) {
+  // On the average of all mentions, so that more text of the same kind decides no otherwise.
+  constexpr int kNear = 40, kFar = 100, kPart = 300;
+  constexpr std::uint16_t kSure = 700, kAgreed = 700;
+  const std::vector<NameSpan> sorted = names->Sorted();
+  std::unordered_map<std::uint64_t, Ballot> ballots;  // by name; looked up only, never walked
+  for (const NameSpan& name : sorted) {
+    if (!MayBeVotedOn(name.type)) continue;
+    Ballot& ballot = ballots[lexical.KeyOf(name.first, name.last)];
+    ++ballot.mentions;
+    ballot.votes[static_cast<std::size_t>(name.type)] += LogOdds(SurenessOf(name, calibration));
+    CountSurroundings(lexical, name, &ballot);
+  }
+  KeyTable firms;  // first words of the names of bodies
+  for (const NameSpan& name : sorted) {
+    if (name.last - name.first < 2 || SurenessOf(name, calibration) < kSure) continue;
+    const bool person = name.type == EntityType::kPerson;
+    if (!person && name.type != EntityType::kOrg) continue;
+    if (!person) firms.Add(lexical.word(name.first).phrase_hash.hash, 0);
+    const auto add = [&](std::uint32_t first, std::uint32_t last) {
+      const auto found = ballots.find(lexical.KeyOf(first, last));
+      if (found != ballots.end()) found->second.votes[static_cast<std::size_t>(name.type)] += kPart;
+    };
+    if (!person) add(name.first, name.first + 1);
+    constexpr std::uint32_t kLongestSurname = 3;
+    for (std::uint32_t size = 1; person && size < name.last - name.first && size <= kLongestSurname; ++size)
+      add(name.last - size, name.last);
+  }
+  for (const NameSpan& name : sorted) {
+    if (name.type != EntityType::kPerson || SurenessOf(name, calibration) < kSure || !IsFullName(lexical, name))
+      continue;
+    // "Moss Mills", "Mossville": the name of a body as well.
+    if (firms.Find(lexical.word(name.last - 1).phrase_hash.hash) != nullptr) continue;
+    const auto alone = ballots.find(lexical.KeyOf(name.last - 1, name.last));
+    if (alone == ballots.end() || alone->second.surname) continue;
+    // Each of them is the person's, and not only one.
+    alone->second.surname = true;
+    alone->second.votes[static_cast<std::size_t>(name.type)] += kPart * static_cast<int>(alone->second.mentions - 1);
+  }
+  // "Ada Moss", of which the tagger is not sure, is a person where "Moss" alone is one.
+  for (const NameSpan& name : sorted) {
+    if (!MayBeVotedOn(name.type) || name.type == EntityType::kPerson || name.last - name.first < 2) continue;
+    Ballot& whole = ballots.find(lexical.KeyOf(name.first, name.last))->second;
+    if (!whole.told && !IsFullName(lexical, name)) continue;
+    const auto alone = ballots.find(lexical.KeyOf(name.last - 1, name.last));
+    if (alone == ballots.end()) continue;
+    const auto best = std::max_element(alone->second.votes.begin(), alone->second.votes.end());
+    if (best - alone->second.votes.begin() != static_cast<int>(EntityType::kPerson)) continue;
+    whole.votes[static_cast<std::size_t>(EntityType::kPerson)] += kPart + kFar;
+    whole.told = true;
+  }
+  for (const NameSpan& name : sorted) {
+    if (!MayBeVotedOn(name.type) || name.producer != Producer::kTagger || SurenessOf(name, calibration) >= kSure)
+      continue;
+    const bool place = (lexical.ClassesOf(name.first, name.last) & kKnownPlace) != 0;
+    const Ballot& ballot = ballots.find(lexical.KeyOf(name.first, name.last))->second;
+    if (ballot.mentions < 2 && !ballot.told) continue;
+    const auto best = std::max_element(ballot.votes.begin(), ballot.votes.end());
+    const auto type = static_cast<EntityType>(best - ballot.votes.begin());
+    const bool surname = type == EntityType::kPerson && ballot.surname && !lexical.Is(name.first, LexClass::kCountry) &&
+                         !StandsAsPlace(lexical, name);
+    if (type == name.type || (place && type != EntityType::kGpe && !surname) || !MayBecome(name, type)) continue;
+    // A person is the gravest thing to be taken for: what is likelier something else need not be so by far.
+    const int margin = type == EntityType::kMisc ? 2 * kFar : name.type == EntityType::kPerson ? kNear : kFar;
+    const int far = static_cast<int>(ballot.mentions) * margin;
+    if (*best < ballot.votes[static_cast<std::size_t>(name.type)] + far) continue;
+    // "a part of Zelva", "to Zelva": where a place stood so, a person seldom does.
+    if (name.type == EntityType::kGpe && type == EntityType::kPerson && StandsAsPlace(lexical, name)) continue;
+    names->Retype(name.first, type, Producer::kRule, kAgreed);
+  }
+}
+
+}  // namespace lede
