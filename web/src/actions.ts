@@ -306,7 +306,7 @@ export function applyText(text: string): void {
       store.dismissed.value = new Set();
       session?.stop();
       store.reading.value = null;
-      if (isLoaded()) store.phase.value = { kind: "ready" };
+      if (session) store.phase.value = { kind: "ready" };
     } else requestReading();
   });
 }
@@ -319,7 +319,7 @@ export function holdText(text: string): void {
     forgetPlaces();
     dropNotices(["html"]);
     session?.stop();
-    if (isLoaded()) store.phase.value = { kind: "reading", done: null };
+    if (session) store.phase.value = { kind: "reading", done: null };
   });
 }
 
@@ -381,10 +381,6 @@ function fail(error: unknown): void {
     forgetPlaces();
     store.phase.value = { kind: "failed", message: explain(error, opening.isLocked) };
   });
-}
-
-function isLoaded(): boolean {
-  return session !== null;
 }
 
 function isBusy(phase: Phase): boolean {
