@@ -18,7 +18,9 @@ const tools = Object.assign({}, ...(await Promise.all(modules.map(pageModule))))
 const analyzer = await createAnalyzer();
 
 function read(text, documentDate = "") {
-  return createReading(text, documentDate, analyzer.analyze(text, documentDate ? { documentDate } : {}));
+  const hints = { schema: "lede-hints/1", hints: [] };
+  const analysis = analyzer.analyze(text, documentDate ? { documentDate } : {});
+  return createReading({ text, documentDate, hints }, { analysis, idleHints: [] });
 }
 
 /** What a run gives in the end, and the longest of its steps in milliseconds. */

@@ -5,7 +5,7 @@ import { explain } from "./analysis/failures.ts";
 import { Opening } from "./analysis/opening.ts";
 import type { Reading } from "./analysis/reading.ts";
 import { Session, TEXT_LIMIT } from "./analysis/session.ts";
-import type { CsvTable, Format, Span } from "./analysis/types.ts";
+import type { CsvTable, Format, Hints, Span } from "./analysis/types.ts";
 import { watchRequests } from "./requests.ts";
 import { type Asked, type Notice, type Phase, type Scheme, store } from "./store.ts";
 import { counted } from "./vocabulary.ts";
@@ -85,9 +85,15 @@ export function endReading(): void {
 
 /** `reading` in another format. Rejects with Stopped where another text came in the meantime. */
 export function writeReading(reading: Reading, format: Format, article: string, table?: CsvTable): Promise<string> {
-  const { text, documentDate } = reading;
+  const { text, documentDate, hints } = reading;
   if (!session) return Promise.reject(new Error("There is a reading, but nothing that reads."));
-  return session.write({ text, documentDate, format, article, table });
+  return session.write({ text, documentDate, hints, format, article, table });
+}
+
+/** Rejects with a sentence where the core does not take a list of corrections. */
+export async function checkHints(list: Hints): Promise<void> {
+  if (!session) throw new Error("The reader is not loaded yet. Open the file again in a moment.");
+  await session.write({ text: "", documentDate: "", hints: list, format: "json", article: "" });
 }
 
 export function stopWriting(): void {
@@ -99,15 +105,15 @@ export function explainFailure(error: unknown): string {
 }
 
 export function readAgain(): void {
-  requestReading();
+  if (store.text.peek() !== "") requestReading();
 }
 
 /** Called by the article once every highlight of `reading` is on screen. */
 export function marked(reading: Reading): void {
   if (store.reading.value === reading && reading.text === store.text.value && store.phase.value.kind === "marking") {
     store.phase.value = { kind: "analysed" };
-    // Whoever writes need not be told at every word.
-    if (!store.editing.peek()) store.announcement.value = summary(reading);
+    // Whoever writes need not be told at every word, nor who corrects it.
+    if (!store.editing.peek() && !store.comeBack.peek()) store.announcement.value = summary(reading);
   }
 }
 
@@ -154,6 +160,8 @@ export function walkTo(entity: string, position: number): void {
 
 /** The pointer or the focus rests on a mention: its card opens, and moves along if it was pinned. */
 export function hoverMention(mention: number): void {
+  // What the pointer passes on its way is not what the reader is about to correct.
+  if (store.correcting.peek() && store.card.peek()?.mention !== mention) return;
   batch(() => {
     store.card.value = { mention, pinned: store.card.value?.pinned === true && store.card.value.mention === mention };
     store.litEntity.value = store.reading.value?.analysis.mentions[mention]?.entity ?? null;
@@ -168,6 +176,7 @@ export function leaveMention(): void {
 
 /** Pins the mention's card. */
 export function openCard(mention: number): void {
+  if (store.card.peek()?.mention !== mention) store.correcting.value = null;
   hoverMention(mention);
   batch(() => {
     store.card.value = { mention, pinned: true };
@@ -178,6 +187,7 @@ export function openCard(mention: number): void {
 export function closeCard(): void {
   batch(() => {
     store.card.value = null;
+    store.correcting.value = null;
     store.litEntity.value = store.walk.value?.entity ?? null;
   });
 }
@@ -289,13 +299,14 @@ export function applyText(text: string): void {
   isHeld = false;
   batch(() => {
     store.text.value = text;
+    store.comeBack.value = null;
     forgetPlaces();
     dropNotices(["html", "warnings"]);
     if (text === "") {
       store.dismissed.value = new Set();
       session?.stop();
       store.reading.value = null;
-      if (isLoaded()) store.phase.value = { kind: "ready" };
+      if (session) store.phase.value = { kind: "ready" };
     } else requestReading();
   });
 }
@@ -308,7 +319,7 @@ export function holdText(text: string): void {
     forgetPlaces();
     dropNotices(["html"]);
     session?.stop();
-    if (isLoaded()) store.phase.value = { kind: "reading", done: null };
+    if (session) store.phase.value = { kind: "reading", done: null };
   });
 }
 
@@ -320,6 +331,8 @@ function forgetPlaces(): void {
   store.passage.value = null;
   store.pointed.value = null;
   store.asked.value = null;
+  store.correcting.value = null;
+  store.selected.value = null;
 }
 
 function requestReading(): void {
@@ -334,7 +347,11 @@ function requestReading(): void {
   }
   if (!isBusy(store.phase.value)) store.phase.value = { kind: "reading", done: null };
   const date = store.documentDate.value;
-  session.request({ text: store.text.value, documentDate: isReadableDate(date) ? date : "" });
+  session.request({
+    text: store.text.value,
+    documentDate: isReadableDate(date) ? date : "",
+    hints: { schema: "lede-hints/1", hints: store.hints.value },
+  });
 }
 
 function isReadableDate(date: string): boolean {
@@ -364,10 +381,6 @@ function fail(error: unknown): void {
     forgetPlaces();
     store.phase.value = { kind: "failed", message: explain(error, opening.isLocked) };
   });
-}
-
-function isLoaded(): boolean {
-  return session !== null;
 }
 
 function isBusy(phase: Phase): boolean {

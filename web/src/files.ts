@@ -2,6 +2,8 @@
 import { effect } from "@preact/signals";
 import { addNotice, dropNotices } from "./actions.ts";
 import { TEXT_LIMIT } from "./analysis/session.ts";
+import { loadHints } from "./corrections/corrections.ts";
+import { listIn } from "./corrections/hints.ts";
 import { type DocumentText, isRefusal, LONGEST_TEXT } from "./documents/answer.ts";
 import { HEAD_BYTES, type ReaderName, readerFor } from "./documents/kinds.ts";
 import { readDocument } from "./documents/library.ts";
@@ -25,7 +27,8 @@ let underWay = new AbortController();
 
 /**
  * One file takes the place of the text in the box, or stands beside the articles that are open; of several each is an
- * article. One that cannot be read is told, and nothing else changes.
+ * article. A list of corrections is added to those that there are. One that cannot be read is told, and nothing else
+ * changes.
  */
 export async function takeFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
@@ -35,12 +38,19 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   dropNotices(["file", "files", "whole"]);
   const told: string[] = [];
   const taken: Taken[] = [];
+  const loaded: string[] = [];
   const announcer = announce(files);
   try {
     for (const [index, file] of files.slice(0, MOST_FILES).entries()) {
       const document = await textOf(file, signal, files.length > 1, (done) => announcer.tell(index, done));
       if (signal.aborted) return;
-      if (isRefusal(document)) told.push(`“${shownName(file.name)}” ${document.refusal}.`);
+      const hints = isRefusal(document) ? null : listIn(document.text);
+      if (hints) {
+        const { said, isTaken } = await loadHints(hints, shownName(file.name));
+        if (signal.aborted) return;
+        if (isTaken) loaded.push(said);
+        else told.push(said);
+      } else if (isRefusal(document)) told.push(`“${shownName(file.name)}” ${document.refusal}.`);
       else taken.push({ name: shownName(file.name), document });
     }
   } catch (error) {
@@ -50,6 +60,7 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
     announcer.end();
   }
   put(taken);
+  if (loaded.length > 0) addNotice({ id: "corrections", tone: "note", message: loaded.join(" ") });
   tell(taken, told, files.length - MOST_FILES);
 }
 

@@ -1,20 +1,21 @@
-// How texts come into the box, by hand, by pasting and by dropping, and how one that had to go comes back.
+// How texts come into the box, by hand, by pasting and by dropping, and how what had to go comes back.
 import { batch } from "@preact/signals";
-import { addNotice, applyText, endReading, holdText, setEditing } from "./actions.ts";
+import { addNotice, announce, applyText, dropNotices, endReading, holdText, readAgain, setEditing } from "./actions.ts";
 import type { Reading } from "./analysis/reading.ts";
 import type { Span } from "./analysis/types.ts";
-import { FormerTexts, type Kept } from "./former.ts";
+import type { Hint } from "./corrections/hints.ts";
+import { type Direction, FormerStates, type Kept } from "./former.ts";
 import { merged, NO_ROW, presentOf, type Row, renamed, withPresent } from "./row.ts";
 import { SAMPLE_ARTICLE, SAMPLE_DATE } from "./sample.ts";
 import { type Language, readAtOnce, readPatiently, tellMissing } from "./sources.ts";
-import { type NoticeAction, store } from "./store.ts";
+import { store } from "./store.ts";
 import { betterText, isRtf, isWorthReading, LONGEST_HTML, looksLikeHtml } from "./text/rich.ts";
 
 const SHORTEST_SOURCE = 8;
 /** So long, in milliseconds, a paste waits for what reads its HTML; then its plain text is taken. */
 const RICH_PATIENCE_MS = 2000;
 
-const formerTexts = new FormerTexts();
+const formerStates = new FormerStates();
 /** A source that is being read; what comes after it ends that. */
 let underWay = new AbortController();
 /** The long source that stays in the box until then. */
@@ -131,9 +132,7 @@ export function openRow(row: Row, message = ""): void {
       applyText(text);
     }
   });
-  if (message === "") return;
-  formerTexts.keep(before, text);
-  addNotice({ id: "former", tone: "note", message, actions: [UNDO] });
+  if (message !== "") keep(before, text, message);
 }
 
 export function showSample(): void {
@@ -157,13 +156,38 @@ export function clearText(): void {
 }
 
 /**
- * Brings a former text back, or the one that it gave way to, while what took its place is in the box unchanged. False
- * where there is none: then the key is the browser's.
+ * Takes the last step back, or forth again, while what is in the box was not changed since. False where there is none:
+ * then the key is the browser's.
  */
-export function goByKey(direction: "back" | "forth"): boolean {
-  if (!formerTexts.fits(direction, store.text.peek())) return false;
+export function goByKey(direction: Direction): boolean {
+  if (!formerStates.fits(direction, store.text.peek())) return false;
   go(direction);
   return true;
+}
+
+/** Takes the last step back, or with "forth" does it again: a text that had to go, or a correction. */
+export function go(direction: Direction): void {
+  const now = { ...present(), hints: store.hints.peek() };
+  const step = formerStates.go(direction, now);
+  if (!step) return;
+  showWays();
+  if (step.of === "hints") {
+    store.hints.value = step.hints;
+    dropNotices(["former", "corrections"]);
+    const said = direction === "back" ? `Taken back: ${step.what}` : `Done again: ${step.what}`;
+    store.comeBack.value = { start: focusedMention(), pinned: false, said, hint: null };
+    if (store.text.peek() === "") announce(said);
+    readAgain();
+  } else putBack(step, now, direction);
+}
+
+/** The corrections are `hints` from now on, which `what` says; a step of their own for Undo. */
+export function takeHints(hints: readonly Hint[], what: string): void {
+  formerStates.keepHints(store.hints.peek(), what, store.text.peek());
+  showWays();
+  store.hints.value = hints;
+  dropNotices(["former"]);
+  readAgain();
 }
 
 /**
@@ -179,8 +203,7 @@ export function replaceWords({ text }: Reading, { start, end }: Span, words: str
     applyText(after);
     edited(true);
   });
-  formerTexts.keep(before, after);
-  addNotice({ id: "former", tone: "note", message: told, actions: [UNDO] });
+  keep(before, after, told);
   return true;
 }
 
@@ -252,14 +275,10 @@ function showSource(language: Language, source: string, text: string, before: Ke
     return;
   }
   applyText(text);
-  if (before) formerTexts.keep(before, source);
-  formerTexts.keep({ ...present(), text: source }, text);
-  addNotice({
-    id: "html",
-    tone: "note",
-    message: `That was ${language}, so Lede took the text out of it.`,
-    actions: [UNDO],
-  });
+  if (before) formerStates.keep(before, source);
+  formerStates.keep({ ...present(), text: source }, text);
+  showWays();
+  addNotice({ id: "html", tone: "note", message: `That was ${language}, so Lede took the text out of it.` });
 }
 
 export function languageOfSource(text: string): Language | null {
@@ -284,9 +303,6 @@ function stopReadingSource(): void {
   underWay = new AbortController();
 }
 
-const UNDO: NoticeAction = { label: "Undo", run: () => go("back") };
-const REDO: NoticeAction = { label: "Redo", run: () => go("forth") };
-
 /** What is in the box, where losing it would be a loss. */
 function former(): Kept | null {
   const text = store.text.peek();
@@ -295,14 +311,30 @@ function former(): Kept | null {
 
 function keepFormer(former: Kept | null, message: string): void {
   if (!former || former.text === store.text.peek()) return;
-  formerTexts.keep(former, store.text.peek());
-  addNotice({ id: "former", tone: "note", message, actions: [UNDO] });
+  keep(former, store.text.peek(), message);
 }
 
-function go(direction: "back" | "forth"): void {
-  const now = present();
-  const kept = formerTexts.go(direction, now);
-  if (!kept) return;
+function keep(former: Kept, replacedBy: string, message: string): void {
+  formerStates.keep(former, replacedBy);
+  showWays();
+  addNotice({ id: "former", tone: "note", message });
+}
+
+/** What the bar offers. */
+function showWays(): void {
+  const { hasPast, hasFuture } = formerStates;
+  store.ways.value = { back: hasPast, forth: hasFuture };
+}
+
+/** Where the mention that has the focus begins; null where none has it. */
+function focusedMention(): number | null {
+  const { activeElement } = document;
+  const start = activeElement instanceof HTMLElement ? activeElement.dataset["start"] : undefined;
+  return start === undefined ? null : Number(start);
+}
+
+/** A former text takes the present one's place. */
+function putBack(kept: Kept, now: Kept, direction: Direction): void {
   stopReadingSource();
   batch(() => {
     store.row.value = merged(kept.row, now.row);
@@ -313,7 +345,6 @@ function go(direction: "back" | "forth"): void {
     applyText(kept.text);
     edited(true);
   });
-  const actions = [...(formerTexts.hasPast ? [UNDO] : []), ...(formerTexts.hasFuture ? [REDO] : [])];
   const message = direction === "back" ? "Your text is back as it was." : "That is done again.";
-  addNotice({ id: "former", tone: "note", message, actions });
+  addNotice({ id: "former", tone: "note", message });
 }

@@ -3,6 +3,7 @@
 import { setSearching } from "./actions.ts";
 import { askHere } from "./assist.ts";
 import { stepNote } from "./copy-desk.ts";
+import { markHere } from "./corrections/corrections.ts";
 import { store } from "./store.ts";
 
 interface Key {
@@ -16,6 +17,7 @@ export const SINGLE_KEYS: readonly Key[] = [
   { key: "/", what: "search all that was found, and the text", run: openSearch },
   { key: ".", what: "the copy desk’s next note", run: () => stepNote(1) },
   { key: ",", what: "the note before", run: () => stepNote(-1) },
+  { key: "m", what: "mark what is selected, or what a list has led to, as a name", run: markHere },
   { key: "w", what: "why? of the quotation, number or date that a list has led to", run: askHere },
 ];
 
@@ -24,10 +26,10 @@ export const OTHER_KEYS: readonly (readonly [keys: string, what: string])[] = [
   ["Tab", "to the article’s current name, the lists, the controls"],
   ["← →", "in the article: from name to name; in tabs: from tab to tab"],
   ["Home, End", "the article’s first and last name"],
-  ["Enter", "on a name: its card stays open; in a list: to the place in the article"],
+  ["Enter", "on a name: its card stays open, and once more: into the card; in a list: to the place in the article"],
   ["Escape", "closes a card, a menu, a dialog"],
   ["Ctrl V", "outside of fields: a new article"],
-  ["Ctrl Z", "brings the former text back"],
+  ["Ctrl Z", "takes the last correction back, or brings the former text back"],
 ];
 
 function openSearch(): void {

@@ -6,6 +6,7 @@ import "./style/tabs.css";
 import "./style/copy-desk.css";
 import "./style/map.css";
 import "./style/card.css";
+import "./style/corrections.css";
 import "./style/licences.css";
 import "./style/aids.css";
 import "./style/screens.css";

@@ -3,6 +3,7 @@ import { computed, signal } from "@preact/signals";
 import type { Aids } from "./aids/aids.ts";
 import type { Reading } from "./analysis/reading.ts";
 import type { Span } from "./analysis/types.ts";
+import type { Hint } from "./corrections/hints.ts";
 import type { World } from "./map/world.ts";
 import type { Kept } from "./offline/keeping.ts";
 import type { Requests } from "./requests.ts";
@@ -56,6 +57,20 @@ export interface Asked extends Span {
   readonly byKey: boolean;
 }
 
+/** Which choice of the card is open. */
+export type Correcting = "type" | "same" | "place";
+
+/** A correction redraws the article: its mention is a new one then, or gone. */
+export interface ComeBack {
+  /** Where the mention began, in UTF-16 units of the text; null where the focus stays. */
+  readonly start: number | null;
+  /** Whether its card is to stay open. */
+  readonly pinned: boolean;
+  /** What the correction says, to be told together with what became of it. */
+  readonly said: string;
+  readonly hint: Hint | null;
+}
+
 export interface Taken {
   readonly message: string;
   /** Still being made: it can be stopped. */
@@ -69,6 +84,16 @@ export const store = {
   text: signal(""),
   /** ISO 8601 calendar date, or empty. */
   documentDate: signal(""),
+  /** What the reader corrected, in every article, in the order in which it was said. */
+  hints: signal<readonly Hint[]>([]),
+  /** What Undo and Redo can do. */
+  ways: signal<{ readonly back: boolean; readonly forth: boolean }>({ back: false, forth: false }),
+  /** What the reader is about to correct on the card, and how; null where nothing is. */
+  correcting: signal<Correcting | null>(null),
+  /** Words of the article that can be marked as a name, and whether their type is being chosen. */
+  selected: signal<(Span & { readonly isChoosing: boolean }) | null>(null),
+  /** Where the focus goes once a correction is on screen. */
+  comeBack: signal<ComeBack | null>(null),
   /** The articles that are open side by side; none where there is only the one in the box. */
   row: signal<Row>(NO_ROW),
   phase: signal<Phase>({ kind: "loading", received: 0, total: 0 }),

@@ -4,19 +4,27 @@ import { createWorkerAnalyzer, LedeError, type WorkerAnalyzeOptions, type Worker
 import type { LoadedFiles } from "lede/load";
 import LedeWorker from "lede/worker?worker&inline";
 import { Stopped } from "./stopped.ts";
-import type { Analysis, CsvTable, Format } from "./types.ts";
+import type { Analysis, CsvTable, Format, Hints } from "./types.ts";
 
 export interface Request {
   readonly text: string;
   readonly documentDate: string;
+  readonly hints: Hints;
   /** Called with the finished share, 0…1. */
   readonly onProgress: (done: number) => void;
+}
+
+/** An analysis, and the numbers of the hints that found nothing in the text, from 0. */
+export interface Found {
+  readonly analysis: Analysis;
+  readonly idleHints: readonly number[];
 }
 
 /** A text whose analysis is wanted in another format. */
 export interface Writing {
   readonly text: string;
   readonly documentDate: string;
+  readonly hints: Hints;
   readonly format: Format;
   /** Of CSV, which one. */
   readonly table?: CsvTable | undefined;
@@ -36,13 +44,16 @@ export class Engine {
     this.#analyzer = analyzer;
   }
 
-  analyze({ text, documentDate, onProgress }: Request): Promise<Analysis> {
-    return this.#do(documentDate, (options) => this.#analyzer.analyze(text, { ...options, onProgress }));
+  analyze({ text, onProgress, ...input }: Request): Promise<Found> {
+    return this.#do(input, async (options) => {
+      const analysis = await this.#analyzer.analyze(text, { ...options, onProgress });
+      return { analysis, idleHints: this.#analyzer.idleHints };
+    });
   }
 
-  /** What `analyze` finds with the same text and date, in another format. */
-  write({ text, documentDate, format, table, article }: Writing): Promise<string> {
-    return this.#do(documentDate, (options) => this.#analyzer.format(text, format, { ...options, table, article }));
+  /** What `analyze` finds with the same text, date and hints, in another format. */
+  write({ text, format, table, article, ...input }: Writing): Promise<string> {
+    return this.#do(input, (options) => this.#analyzer.format(text, format, { ...options, table, article }));
   }
 
   /** Ends what is under way, if anything; its promise rejects with Stopped. */
@@ -50,11 +61,14 @@ export class Engine {
     this.#stop.abort();
   }
 
-  async #do<Result>(documentDate: string, work: (options: WorkerAnalyzeOptions) => Promise<Result>): Promise<Result> {
+  async #do<Result>(
+    { documentDate, hints }: Pick<Request, "documentDate" | "hints">,
+    work: (options: WorkerAnalyzeOptions) => Promise<Result>,
+  ): Promise<Result> {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     try {
-      return await this.#twice(() => work({ documentDate: documentDate || null, signal }));
+      return await this.#twice(() => work({ documentDate: documentDate || null, hints, signal }));
     } catch (error) {
       if (signal.aborted) throw new Stopped();
       throw error;

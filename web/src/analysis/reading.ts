@@ -1,13 +1,19 @@
 // An analysis together with its text and the look-ups that the views share.
 
 import { groupOf, type LayerId, TYPE_GROUPS, type TypeGroup } from "../vocabulary.ts";
+import type { Found } from "./engine.ts";
 import { isMinor } from "./numbers.ts";
-import type { Analysis, Entity, EntityType, Mention, Relation, Span, TextSpan } from "./types.ts";
+import type { Input } from "./session.ts";
+import type { Analysis, Entity, EntityType, Hint, Hints, Mention, Relation, Span, TextSpan } from "./types.ts";
 
 export interface Reading {
   readonly text: string;
   /** The date that it was read with: the reader's, or empty. */
   readonly documentDate: string;
+  /** What the reader had corrected by then, which the analysis follows. */
+  readonly hints: Hints;
+  /** Those of them that found nothing in the text. */
+  readonly idle: ReadonlySet<Hint>;
   readonly analysis: Analysis;
   readonly words: number;
   entity(id: string | null): Entity | undefined;
@@ -28,7 +34,7 @@ export interface Layer {
 }
 
 /** O(mentions + entities + relations). */
-export function createReading(text: string, documentDate: string, found: Analysis): Reading {
+export function createReading({ text, documentDate, hints }: Input, { analysis: found, idleHints }: Found): Reading {
   const analysis = withWholeWords(text, { ...found, entities: found.entities.map(withReadableName) });
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
   const rows = new Map<string, number[]>();
@@ -49,6 +55,8 @@ export function createReading(text: string, documentDate: string, found: Analysi
   return {
     text,
     documentDate,
+    hints,
+    idle: new Set(idleHints.flatMap((number) => hints.hints[number] ?? [])),
     analysis,
     words: countWords(text),
     entity: (id) => (id === null ? undefined : entities.get(id)),

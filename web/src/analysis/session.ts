@@ -2,6 +2,7 @@
 import type { Engine, Writing } from "./engine.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { Stopped } from "./stopped.ts";
+import type { Hints } from "./types.ts";
 
 /** Longest text that is read, in UTF-16 units; measured, see docs/page.md. */
 export const TEXT_LIMIT = 16_000_000;
@@ -9,6 +10,7 @@ export const TEXT_LIMIT = 16_000_000;
 export interface Input {
   readonly text: string;
   readonly documentDate: string;
+  readonly hints: Hints;
 }
 
 export interface SessionEvents {
@@ -109,13 +111,13 @@ export class Session {
     const isCurrent = (): boolean => this.#next === null;
     try {
       this.#events.onProgress(null);
-      const analysis = await this.#engine.analyze({
+      const found = await this.#engine.analyze({
         ...input,
         onProgress: (done) => {
           if (isCurrent()) this.#events.onProgress(done);
         },
       });
-      if (isCurrent()) this.#events.onReading(createReading(input.text, input.documentDate, analysis));
+      if (isCurrent()) this.#events.onReading(createReading(input, found));
     } catch (error) {
       // Whoever stopped it knows.
       if (isCurrent() && !(error instanceof Stopped)) this.#events.onError(error);

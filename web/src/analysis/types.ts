@@ -5,6 +5,8 @@ export type {
   Entity,
   EntityType,
   Format,
+  Hint,
+  Hints,
   Mention,
   MentionSource,
   Paragraph,

@@ -14,6 +14,8 @@ import {
 import type { Reading } from "../analysis/reading.ts";
 import type { Span } from "../analysis/types.ts";
 import { askAt } from "../assist.ts";
+import { settled } from "../corrections/corrections.ts";
+import { correctByKey } from "../corrections/keys.ts";
 import { store } from "../store.ts";
 import { groupOf, type LayerId } from "../vocabulary.ts";
 import { glideTo } from "./glide.ts";
@@ -72,6 +74,21 @@ export class ArticleController {
     return this.#painter.range(span)?.getClientRects()[0] ?? null;
   }
 
+  /** What a passage takes of the window; null where none is painted. */
+  boxOf(span: Span): DOMRect | null {
+    return this.#painter.range(span)?.getBoundingClientRect() ?? null;
+  }
+
+  /** Where in the text the selection lies; null where nothing of the article alone is selected. */
+  selected(): Span | null {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+    const range = selection.getRangeAt(0);
+    const start = this.#painter.offsetOf(range.startContainer, range.startOffset);
+    const end = this.#painter.offsetOf(range.endContainer, range.endOffset);
+    return start === null || end === null ? null : { start, end };
+  }
+
   /** Moves the article's one tab stop, and the focus, to a mention. */
   focus(row: number): void {
     const mark = this.#painter.mark(row);
@@ -108,6 +125,27 @@ export class ArticleController {
     this.#tint("underlined", store.underlined.peek());
     this.#underline("doubtful", store.doubtful.peek());
     marked(reading);
+    this.#comeBack(reading);
+  }
+
+  /** After a correction the focus is where it was, on what stands there now, unless the reader took it elsewhere. */
+  #comeBack(reading: Reading): void {
+    const back = store.comeBack.peek();
+    if (!back) return;
+    store.comeBack.value = null;
+    const { activeElement } = document;
+    const isFree = activeElement === document.body || this.#root.contains(activeElement);
+    if (back.start !== null && isFree) {
+      const { mentions } = reading.analysis;
+      const itself = mentions.findIndex(({ start }) => start === back.start);
+      const at = itself === -1 ? mentions.findIndex(({ end }) => end > back.start!) : itself;
+      const row = this.#nearestVisible(at === -1 ? mentions.length - 1 : at, 1, mentions.length - 1);
+      if (row !== null) this.focus(row);
+      // Of a name that is gone, the next one has the focus, and nobody asked for its card.
+      if (row === null || mentions[row]!.start > back.start) closeCard();
+      else if (back.pinned) openCard(row);
+    }
+    settled(reading, back);
   }
 
   #hideGroups(hidden: ReadonlySet<string>): void {
@@ -234,12 +272,17 @@ export class ArticleController {
   #onKey(event: KeyboardEvent): void {
     // The keys lead away from a mark that was hidden while it had the focus, too.
     const row = this.#painter.rowAt(event.target);
-    if (row === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Many keyboards have brackets on a level of their own, which counts as two modifiers.
+    const isBracket = event.getModifierState("AltGraph");
+    if (row === null || (!isBracket && (event.ctrlKey || event.metaKey || event.altKey))) return;
     const target = this.#rowForKey(event.key, row);
     if (target !== null) this.focus(target);
-    else if ((event.key === "Enter" || event.key === " ") && !this.#isHidden(row)) openCard(row);
-    else if (event.key === "Escape") closeCard();
-    else return;
+    else if ((event.key === "Enter" || event.key === " ") && !this.#isHidden(row)) {
+      const isOpen = store.card.peek()?.pinned && store.card.peek()?.mention === row;
+      if (isOpen) document.querySelector<HTMLElement>(".card button")?.focus({ preventScroll: true });
+      else openCard(row);
+    } else if (event.key === "Escape") closeCard();
+    else if (!correctByKey(event.key, row)) return;
     event.preventDefault();
   }
 

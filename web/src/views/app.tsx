@@ -15,6 +15,7 @@ import { Header } from "./header.tsx";
 import { Lede } from "./lede.tsx";
 import { Legend } from "./legend.tsx";
 import { Licences } from "./licences.tsx";
+import { MarkAs } from "./mark-as.tsx";
 import { Notices } from "./notices.tsx";
 import { PassageCard } from "./passage-card.tsx";
 import { PrintHead, PrintTables, usePrinting } from "./print-sheet.tsx";
@@ -56,6 +57,7 @@ export function App() {
         {printed && <PrintTables />}
         <Card controller={controller} />
         <PassageCard controller={controller} />
+        <MarkAs controller={controller} />
       </main>
       <Search />
       <Taken />

@@ -2,8 +2,20 @@
 
 const MARGIN = 8;
 
+/** Puts `card` beside `rectOf()` in the window, now and whenever it grows or shrinks, until what it returns is called. */
+export function keepBeside(card: HTMLElement, rectOf: () => DOMRect | null): () => void {
+  const place = (): void => {
+    const rect = rectOf();
+    if (rect) placeBeside(card, rect);
+  };
+  place();
+  const observer = new ResizeObserver(place);
+  observer.observe(card);
+  return () => observer.disconnect();
+}
+
 /** Below what it is about, or above where there is no room; never past the window's sides. */
-export function placeBeside(card: HTMLElement, rect: DOMRect): void {
+function placeBeside(card: HTMLElement, rect: DOMRect): void {
   const width = card.offsetWidth;
   const left = Math.max(MARGIN, Math.min(rect.left, document.documentElement.clientWidth - width - MARGIN));
   const below = rect.bottom + MARGIN;

@@ -5,10 +5,12 @@ import { type Fact, factsOf } from "../analysis/facts.ts";
 import type { Entity, Mention, MentionSource } from "../analysis/types.ts";
 import type { ArticleController } from "../article/controller.ts";
 import { whyMention } from "../assist.ts";
+import { choose } from "../corrections/corrections.ts";
 import { whereabouts } from "../map/spots.ts";
 import { store } from "../store.ts";
 import { counted, groupOf, typeWord } from "../vocabulary.ts";
-import { placeBeside } from "./beside.ts";
+import { keepBeside } from "./beside.ts";
+import { CorrectMention } from "./correct.tsx";
 import { Isolated } from "./isolated.tsx";
 import { Why } from "./why.tsx";
 
@@ -37,7 +39,9 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
   const mention = card && reading?.analysis.mentions[card.mention];
   useLayoutEffect(() => {
     const mark = card && controller.current?.mark(card.mention);
-    if (mark && element.current) placeBeside(element.current, mark.getClientRects()[0] ?? mark.getBoundingClientRect());
+    const own = element.current;
+    if (!mark || !own) return;
+    return keepBeside(own, () => mark.getClientRects()[0] ?? mark.getBoundingClientRect());
   });
   if (!card || !reading || !mention) return null;
   const entity = reading.entity(mention.entity);
@@ -49,6 +53,14 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
       aria-label={`About ${entity?.name ?? mention.text}`}
       onPointerEnter={() => controller.current?.holdCard()}
       onPointerLeave={() => controller.current?.releaseCard()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // First what is open on the card, then the card.
+        const isChoosing = store.correcting.peek() !== null;
+        controller.current?.focus(card.mention);
+        if (isChoosing) choose(card.mention, null);
+        else closeCard();
+      }}
     >
       <p class="type">{typeWord(mention.type)}</p>
       <p class="name">
@@ -57,6 +69,13 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
       {entity && <EntityFacts entity={entity} mentions={reading.mentionsOf(entity.id).length} />}
       {entity && <Facts facts={factsOf(reading, entity.id)} name={entity.name} />}
       <Why short={evidence(mention)} sentences={whyMention(reading, card.mention)} />
+      <CorrectMention
+        key={`${mention.start} ${mention.end}`}
+        reading={reading}
+        row={card.mention}
+        mention={mention}
+        pinned={card.pinned}
+      />
       {card.pinned && (
         <div class="card-tools">
           {entity && reading.mentionsOf(entity.id).length > 1 && (

@@ -6,6 +6,7 @@ import type { Reading } from "../analysis/reading.ts";
 import { takeFiles } from "../files.ts";
 import { beginEditing, clearText, finishEditing } from "../intake.ts";
 import { isEmpty, type Scheme, store } from "../store.ts";
+import { Changes } from "./changes.tsx";
 import { Privacy } from "./privacy.tsx";
 import { TakeMenu } from "./take-menu.tsx";
 
@@ -23,6 +24,7 @@ export function Header() {
       {reading ? <Story reading={reading} /> : <p class="tagline">Who, what, where, when, and who said so.</p>}
       {reading && <PublicationDate />}
       <div class="tools">
+        <Changes />
         {reading &&
           (store.editing.value ? (
             <button type="button" class="plain" onClick={finishEditing}>

@@ -1,6 +1,7 @@
 // Which keys do what.
 import { useEffect, useRef } from "preact/hooks";
 import { setSingleKeys } from "../actions.ts";
+import { CORRECTING_KEYS } from "../corrections/keys.ts";
 import { listenToKeys, OTHER_KEYS, SINGLE_KEYS } from "../keys.ts";
 import { store } from "../store.ts";
 
@@ -36,6 +37,14 @@ export function Keys() {
             />{" "}
             These single keys are on
           </label>
+          <table>
+            <caption>While a name of the article has the focus</caption>
+            <tbody>
+              {CORRECTING_KEYS.map(({ key, what }) => (
+                <Row key={key} keys={key} what={what} />
+              ))}
+            </tbody>
+          </table>
           <table>
             <caption>In their places</caption>
             <tbody>

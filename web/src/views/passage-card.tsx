@@ -5,7 +5,8 @@ import type { ArticleController } from "../article/controller.ts";
 import { NOT_HERE, whyAsked } from "../assist.ts";
 import { store } from "../store.ts";
 import type { LayerId } from "../vocabulary.ts";
-import { placeBeside } from "./beside.ts";
+import { keepBeside } from "./beside.ts";
+import { CorrectQuote } from "./correct-quote.tsx";
 import { Isolated } from "./isolated.tsx";
 
 const KINDS: Readonly<Record<LayerId, string>> = { times: "Time", quotes: "Quotation", numbers: "Number" };
@@ -16,8 +17,8 @@ export function PassageCard({ controller }: { readonly controller: { current: Ar
   const asked = store.asked.value;
   const reading = store.reading.value;
   useLayoutEffect(() => {
-    const rect = asked && controller.current?.rectOf(asked);
-    if (rect && element.current) placeBeside(element.current, rect);
+    if (!asked || !element.current) return;
+    return keepBeside(element.current, () => controller.current?.rectOf(asked) ?? null);
   });
   useEffect(() => {
     if (!asked) return;
@@ -52,6 +53,9 @@ export function PassageCard({ controller }: { readonly controller: { current: Ar
           </li>
         ))}
       </ul>
+      {asked.layer === "quotes" && (
+        <CorrectQuote key={asked.row} reading={reading} quote={reading.analysis.quotes[asked.row]!} />
+      )}
       <div class="card-tools">
         <button type="button" class="quiet" onClick={stopAsking}>
           Close

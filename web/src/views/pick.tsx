@@ -1,0 +1,128 @@
+// One of the article's names, found by a few of its letters.
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { isUnsureName } from "../analysis/doubt.ts";
+import type { Reading } from "../analysis/reading.ts";
+import type { Entity } from "../analysis/types.ts";
+import { counted, groupOf } from "../vocabulary.ts";
+
+export interface PickOption {
+  readonly words: string;
+  readonly more: string;
+  /** Null where the words are not an entity's name. */
+  readonly entity: Entity | null;
+  /** Other words that find it. */
+  readonly others: readonly string[];
+}
+
+const SHOWN_AT_MOST = 8;
+
+/** Those names that `fits` says, by weight in the story as the analysis has it. O(names). */
+export function entityOptions(reading: Reading, fits: (entity: Entity) => boolean): PickOption[] {
+  return reading.analysis.entities.filter(fits).map((entity) => ({
+    words: entity.name,
+    more: `${groupOf(entity.type).heading}, ${counted(reading.mentionsOf(entity.id).length, "mention")}${
+      isUnsureName(reading, entity) ? ", unsure" : ""
+    }`,
+    entity,
+    others: entity.aliases,
+  }));
+}
+
+interface PickProps {
+  readonly label: string;
+  readonly options: readonly PickOption[];
+  /** What else can be chosen, by what was typed. */
+  readonly further?: (typed: string) => readonly PickOption[];
+  readonly onChoose: (option: PickOption) => void;
+}
+
+/** Takes the focus, which stays in the field; arrows choose, Enter takes. */
+export function Pick({ label, options, further = () => [], onChoose }: PickProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const typed = useSignal("");
+  const at = useSignal(0);
+  useEffect(() => {
+    field.current!.focus({ preventScroll: true });
+    field.current!.parentElement!.scrollIntoView({ block: "nearest" });
+  }, []);
+  const found = [...matching(options, typed.value), ...further(typed.value.trim())];
+  const current = Math.min(at.value, found.length - 1);
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.isComposing || found.length === 0) return;
+    if (step !== undefined) at.value = (current + step + found.length) % found.length;
+    else if (event.key === "Enter") onChoose(found[current]!);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="pick">
+      <input
+        ref={field}
+        type="text"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={found.length > 0}
+        aria-controls="pick-list"
+        aria-autocomplete="list"
+        aria-activedescendant={current >= 0 ? `pick-${current}` : undefined}
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={label}
+        onInput={(event) => {
+          typed.value = event.currentTarget.value;
+          at.value = 0;
+        }}
+        onKeyDown={onKey}
+      />
+      {found.length > 0 ? (
+        <div class="found" id="pick-list" role="listbox" aria-label={label}>
+          {found.map((option, index) => (
+            // The focus stays in the field, which has the keys.
+            <div
+              key={`${option.entity?.id} ${option.words}`}
+              id={`pick-${index}`}
+              role="option"
+              aria-selected={index === current}
+              tabIndex={-1}
+              onClick={() => onChoose(option)}
+              onKeyDown={(event) => event.key === "Enter" && onChoose(option)}
+              onPointerMove={() => (at.value = index)}
+            >
+              <bdi>{option.words}</bdi> <span class="more">{option.more}</span>
+            </div>
+          ))}
+        </div>
+      ) : (
+        <p class="count">No name has these letters.</p>
+      )}
+    </div>
+  );
+}
+
+/** Those that begin with what was typed first, then those that have it anywhere. */
+function matching(options: readonly PickOption[], typed: string): PickOption[] {
+  const wanted = plain(typed.trim());
+  const rankOf = ({ words, others }: PickOption): number => {
+    const forms = [words, ...others].map(plain);
+    if (forms.some((form) => form.startsWith(wanted))) return 0;
+    if (forms.some((form) => form.includes(` ${wanted}`))) return 1;
+    return forms.some((form) => form.includes(wanted)) ? 2 : 3;
+  };
+  return options
+    .map((option) => ({ option, rank: rankOf(option) }))
+    .filter(({ rank }) => rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, SHOWN_AT_MOST)
+    .map(({ option }) => option);
+}
+
+/** Capitals and accents do not matter. */
+function plain(words: string): string {
+  return words
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[’‘]/gu, "'")
+    .toLowerCase();
+}
