@@ -129,6 +129,16 @@ export const insert = (page, text) =>
     box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
   }, text);
 
+/** What choosing these files does, each `[name, content]`, without the browser's own window. */
+export const giveFiles = (page, ...files) =>
+  page
+    .locator('input[type="file"]')
+    .setInputFiles(files.map(([name, content]) => ({ name, mimeType: "", buffer: Buffer.from(content) })));
+
+/** Resolves when the box holds this text. */
+export const boxHolds = (page, text) =>
+  page.waitForFunction((wanted) => document.querySelector("textarea").value === wanted, text);
+
 /** Pastes into the box what other programs hand over: rich text, and its plain form beside it. */
 export const pasteHtml = (page, plain, html) =>
   textbox(page).evaluate(
