@@ -1,10 +1,11 @@
 // The scripts of the workers that read documents (src/documents/workers): each a bundle of its own, so that the one
-// checksum that stands in the page's script is of all of it, and one that fails takes no other away.
+// checksum that stands in the page's script is of all of it, and one that fails takes no other away. None is a module:
+// Chromium starts no worker that is one from a page on a disk.
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin, type Rollup } from "vite";
 
-export const READERS = ["word", "mail", "page", "pdf", "markdown"] as const;
+const READERS = ["word", "mail", "page", "pdf", "markdown"] as const;
 
 export interface ReaderScript {
   /** Relative to index.html. */
@@ -14,15 +15,30 @@ export interface ReaderScript {
   readonly modules: readonly string[];
 }
 
-export async function bundleReaders(): Promise<Record<(typeof READERS)[number], ReaderScript>> {
+export async function bundleReaders(): Promise<ReaderScripts> {
   const scripts = [];
   // One after the other: bundling takes memory.
   for (const name of READERS) scripts.push([name, await bundle(name)] as const);
-  return Object.fromEntries(scripts) as Record<(typeof READERS)[number], ReaderScript>;
+  return Object.fromEntries(scripts) as ReaderScripts;
 }
 
+export type ReaderScripts = Readonly<Record<(typeof READERS)[number], ReaderScript>>;
+
+/** Where each script is to be found, as the page's own script is told (LEDE_READERS). */
+export function addressesOf(scripts: ReaderScripts, place: (script: ReaderScript) => string): string {
+  const told = Object.entries(scripts).map(([name, script]) => [
+    name,
+    { file: place(script), integrity: script.integrity },
+  ]);
+  return JSON.stringify(Object.fromEntries(told));
+}
+
+/** The script within its own address. */
+export const asData = ({ code }: ReaderScript): string =>
+  `data:text/javascript;base64,${Buffer.from(code).toString("base64")}`;
+
 /** A plugin for Vite that puts the scripts beside the page. */
-export function readerFiles(scripts: Readonly<Record<string, ReaderScript>>): Plugin {
+export function readerFiles(scripts: ReaderScripts): Plugin {
   return {
     name: "reader-files",
     apply: "build",
@@ -43,7 +59,7 @@ async function bundle(name: string): Promise<ReaderScript> {
       write: false,
       target: "es2022",
       modulePreload: false,
-      rollupOptions: { input, output: { format: "es", inlineDynamicImports: true } },
+      rollupOptions: { input, output: { format: "iife", inlineDynamicImports: true } },
     },
   })) as Rollup.RollupOutput;
   const [chunk, ...others] = built.output;

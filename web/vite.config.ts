@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin, type Rollup, type UserConfig } from "vite";
 import { notices } from "./notices.ts";
-import { bundleReaders, READERS, readerFiles } from "./readers.ts";
+import { addressesOf, asData, bundleReaders, readerFiles } from "./readers.ts";
 import { singleFile } from "./single.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -44,7 +44,7 @@ const several: UserConfig = {
   // The script knows what the two files must be, so that it can tell what arrived damaged before it locks the page.
   define: {
     LEDE_FILES: JSON.stringify({ wasm: checkOf("lede-core.wasm"), model: checkOf("lede-en.model") }),
-    LEDE_READERS: JSON.stringify(readers, [...READERS, "file", "integrity"]),
+    LEDE_READERS: addressesOf(readers, ({ file }) => file),
   },
   plugins: [page, readerFiles(readers), finishedHtml()],
   // The style sheet says light-dark(), which is younger than all else that the page needs. Browsers without it would
@@ -71,6 +71,7 @@ const several: UserConfig = {
 /** The same page in a single file. */
 const single: UserConfig = {
   ...several,
+  define: { ...several.define, LEDE_READERS: addressesOf(readers, asData) },
   plugins: [page, singleFile(absolute(LATER), SINGLE_FOLDER)],
   build: {
     ...several.build,

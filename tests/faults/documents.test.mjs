@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { docx, paragraph, pdf, run } from "../page/documents.mjs";
-import { analyzed, article, browsers, textbox } from "../page/support.mjs";
+import { analyzed, article, boxHolds, browsers, giveFiles, textbox } from "../page/support.mjs";
 import { CONCURRENCY, ready, scene } from "./support.mjs";
 
 const paper = ["paper.pdf", pdf([[[72, 700, "Ana Ruiz left Lima."]]])];
@@ -20,26 +20,25 @@ for (const { name, skip, launch } of browsers) {
     });
 
     const play = (work) => scene(() => browser, work);
-    const give = (page, [fileName, content]) =>
-      page
-        .locator('input[type="file"]')
-        .setInputFiles({ name: fileName, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
-    const holds = (page, text) =>
-      page.waitForFunction((wanted) => document.querySelector("textarea").value === wanted, text);
 
     test(
       "neither the page nor the first highlight waits for a reader, which may arrive after the lock",
       play(async ({ site, open }) => {
         const release = site.holdBack("pdf");
-        const page = await open();
+        // No patience ends while the test is at work: what waited for the reader would not be here.
+        const page = await open({
+          before: () => {
+            window.hurry = 0.02;
+          },
+        });
         await ready(page);
         await textbox(page).fill(article);
         await analyzed(page, 20_000);
-        await give(page, paper);
+        await giveFiles(page, paper);
         await page.getByText("Opening “paper.pdf”").waitFor();
         assert.equal(await textbox(page).inputValue(), article);
         release();
-        await holds(page, "Ana Ruiz left Lima.");
+        await boxHolds(page, "Ana Ruiz left Lima.");
         await page.getByText("0 requests since load").waitFor();
       }),
     );
@@ -50,11 +49,11 @@ for (const { name, skip, launch } of browsers) {
         site.holdBack("pdf");
         const page = await open();
         await ready(page);
-        await give(page, paper);
+        await giveFiles(page, paper);
         await page.getByRole("button", { name: "Stop" }).click();
         await page.getByText("Opening “paper.pdf”").waitFor({ state: "detached" });
-        await give(page, word);
-        await holds(page, "Tom Berg left Oslo.");
+        await giveFiles(page, word);
+        await boxHolds(page, "Tom Berg left Oslo.");
       }),
     );
 
@@ -68,13 +67,13 @@ for (const { name, skip, launch } of browsers) {
           },
         });
         await ready(page);
-        await give(page, paper);
+        await giveFiles(page, paper);
         await page
           .getByRole("alert")
           .filter({ hasText: "“paper.pdf” is of a kind whose reader did not arrive" })
           .waitFor();
-        await give(page, word);
-        await holds(page, "Tom Berg left Oslo.");
+        await giveFiles(page, word);
+        await boxHolds(page, "Tom Berg left Oslo.");
       }),
     );
 
@@ -93,16 +92,16 @@ for (const { name, skip, launch } of browsers) {
           site.breakPart("webPage", fault);
           const page = await open();
           await ready(page);
-          await give(page, word);
+          await giveFiles(page, word);
           await page
             .getByRole("alert")
             .filter({ hasText: "“word.docx” is of a kind whose reader did not arrive" })
             .waitFor();
-          await give(page, webPage);
-          await holds(page, "Kofi Mensah left Accra.");
+          await giveFiles(page, webPage);
+          await boxHolds(page, "Kofi Mensah left Accra.");
           await page.getByText("“page.html” was taken as a whole").waitFor();
-          await give(page, paper);
-          await holds(page, "Ana Ruiz left Lima.");
+          await giveFiles(page, paper);
+          await boxHolds(page, "Ana Ruiz left Lima.");
           await analyzed(page, 20_000);
         }),
       );
@@ -116,7 +115,7 @@ for (const { name, skip, launch } of browsers) {
         await page.evaluate(() => {
           window.workerMode = "blocked";
         });
-        await give(page, word);
+        await giveFiles(page, word);
         await page.getByRole("alert").filter({ hasText: "“word.docx” could not be read" }).waitFor();
       }),
     );

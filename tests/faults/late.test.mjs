@@ -1,7 +1,7 @@
 // What is pasted before the part of the page that reads HTML and RTF has arrived: nothing of it is lost.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { analyzed, browsers, insert, pasteHtml, textbox } from "../page/support.mjs";
+import { analyzed, boxHolds, browsers, insert, pasteHtml, textbox } from "../page/support.mjs";
 import { CONCURRENCY, scene } from "./support.mjs";
 
 const plain = "Kofi Mensah came to Accra. Nobody waited. Lagos is far.";
@@ -23,8 +23,6 @@ for (const { name, skip, launch } of browsers) {
     const patient = () => {
       window.hurry = 0.05;
     };
-    const holds = (page, text) =>
-      page.waitForFunction((wanted) => document.querySelector("textarea").value === wanted, text);
 
     test(
       "rich text waits for it, also where model and lock wait too",
@@ -34,7 +32,7 @@ for (const { name, skip, launch } of browsers) {
         await pasteHtml(page, plain, html);
         assert.equal(await textbox(page).inputValue(), "");
         release();
-        await holds(page, read);
+        await boxHolds(page, read);
         await analyzed(page, 20_000);
         assert.equal(await page.getByRole("alert").count(), 0);
       }),
@@ -49,11 +47,11 @@ for (const { name, skip, launch } of browsers) {
         await insert(page, html);
         assert.equal(await textbox(page).inputValue(), html);
         release();
-        await holds(page, read);
+        await boxHolds(page, read);
         await analyzed(page, 20_000);
         await page.getByText("That was HTML, so Lede took the text out of it.").waitFor();
         await page.getByRole("button", { name: "Undo" }).click();
-        await holds(page, html);
+        await boxHolds(page, html);
       }),
     );
 
@@ -65,7 +63,7 @@ for (const { name, skip, launch } of browsers) {
         await pasteHtml(page, plain, html);
         const later = "Ingrid Solvang spoke.\n\nNairobi listened.";
         await pasteHtml(page, later, "");
-        await holds(page, later);
+        await boxHolds(page, later);
         release();
         await analyzed(page, 20_000);
         assert.equal(await textbox(page).inputValue(), later);
@@ -83,13 +81,13 @@ for (const { name, skip, launch } of browsers) {
           },
         });
         await pasteHtml(page, plain, html);
-        await holds(page, plain);
+        await boxHolds(page, plain);
         await page.getByText("What reads formatted text is not here yet, so its plain text was taken").waitFor();
         for (const release of releases) release();
         await analyzed(page, 20_000);
         await page.getByRole("button", { name: "New" }).click();
         await pasteHtml(page, plain, html);
-        await holds(page, read);
+        await boxHolds(page, read);
         assert.equal(await page.getByRole("alert").count(), 0);
       }),
     );

@@ -174,6 +174,8 @@ for (const { name, skip, launch } of browsers) {
         const page = await open();
         await assertFailed(page, /error 404/);
         await textbox(page).fill(article);
+        // The failure may be told while the browser still has requests to send, those of least priority last.
+        while (site.requests.filter((path) => path.includes("/read-")).length < 5) await page.waitForTimeout(50);
         const [before, beforeElsewhere] = [site.requests.length, elsewhere.requests.length];
         await tryInPage(page, elsewhere.url);
         assert.deepEqual(elsewhere.requests.slice(beforeElsewhere), []);
@@ -183,8 +185,9 @@ for (const { name, skip, launch } of browsers) {
         await page.locator(".privacy summary").click();
         site.mend();
         await assertTryAgainHelps(page);
-        assert.ok(
-          site.requests.slice(before).every((path) => /^\/(?:service-worker-.*|.*\.(?:model|json))?$/.test(path)),
+        assert.deepEqual(
+          site.requests.slice(before).filter((path) => !/^\/(?:service-worker-.*|.*\.(?:model|json))?$/.test(path)),
+          [],
         );
       }),
     );

@@ -2,7 +2,8 @@
 // all, and forgets the copy when told to.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { article, browsers, textbox } from "../page/support.mjs";
+import { docx, eml, paragraph, run } from "../page/documents.mjs";
+import { analyzed, article, boxHolds, browsers, giveFiles, textbox } from "../page/support.mjs";
 import { assertWell, CONCURRENCY, kept, ready, scene } from "./support.mjs";
 
 for (const { name, skip, launch } of browsers) {
@@ -49,6 +50,28 @@ for (const { name, skip, launch } of browsers) {
         }, folder),
       );
     }
+
+    test(
+      "what reads documents is kept, also where it comes after the lock, and reads without a network",
+      play(async ({ site, open }) => {
+        const release = site.holdBack("word");
+        const page = await open();
+        await ready(page);
+        assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+        release();
+        await kept(page);
+        site.close();
+        await visitAgain(page);
+        await giveFiles(page, ["word.docx", docx(paragraph(run("Tom Berg left Oslo.")))]);
+        await boxHolds(page, "Tom Berg left Oslo.");
+        await giveFiles(page, ["mail.eml", eml(["Subject: Ana", "MIME-Version: 1.0"], "She left Lima.")]);
+        await boxHolds(page, "Ana\n\nShe left Lima.");
+        await analyzed(page);
+        await page.getByRole("button", { name: "Search" }).click();
+        await page.keyboard.type("Lima");
+        await page.getByRole("listbox", { name: "What was found" }).waitFor();
+      }),
+    );
 
     test(
       "a second visit asks for nothing but whether there is a new version",
@@ -140,16 +163,18 @@ for (const { name, skip, launch } of browsers) {
       );
     }
 
-    test(
-      "nothing is kept where a file is damaged",
-      play(async ({ site, open }) => {
-        site.breakPart("sources", "has a flipped byte");
-        const page = await open();
-        await ready(page);
-        await page.waitForTimeout(500);
-        assert.deepEqual(await page.evaluate(() => caches.keys()), []);
-      }),
-    );
+    for (const part of ["sources", "word"]) {
+      test(
+        `nothing is kept where a file (${part}) is damaged`,
+        play(async ({ site, open }) => {
+          site.breakPart(part, "has a flipped byte");
+          const page = await open();
+          await ready(page);
+          await page.waitForTimeout(500);
+          assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+        }),
+      );
+    }
 
     test(
       "the copy is forgotten when told to",

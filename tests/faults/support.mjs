@@ -51,8 +51,9 @@ export const ready = (page) => page.waitForSelector('html[data-state="ready"]', 
 
 /** The failure is told in a sentence that stays while one pastes; the text stays too, and nothing looks well. */
 export async function assertFailed(page, sentence) {
-  const alert = page.getByRole("alert");
-  await alert.filter({ hasText: sentence }).waitFor();
+  // On a busy machine there may be another one: that the style sheet is late.
+  const alert = page.getByRole("alert").filter({ hasText: sentence });
+  await alert.waitFor();
   assert.doesNotMatch(await alert.locator("p").textContent(), RAW);
   assert.match(await alert.locator("p").textContent(), /^[A-Z].*\.$/s);
   assert.ok(await page.getByRole("button", { name: "Try again" }).isVisible());

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import axe from "axe-core";
+import { longestTask } from "./busy.mjs";
 import { analyzed, browsers, insert, openStage } from "./support.mjs";
 
 const bridge = `Mayor Ada Moss opened the bridge in Mombasa on Monday, 2 March 2026.
@@ -156,7 +157,8 @@ for (const { name, skip, launch } of browsers) {
       await page.keyboard.press("w");
       const quotation = page.getByRole("group", { name: "Why ““It is done,”” is marked" });
       await quotation.getByText("The text says outright who: “Moss”, which is “Ada Moss”.").waitFor();
-      assert.equal(await page.evaluate(() => document.activeElement.textContent), "Close");
+      // The card takes the focus a moment after it is there.
+      await page.waitForFunction(() => document.activeElement.textContent === "Close");
       assert.deepEqual(await complaints(page), []);
       await page.keyboard.press("Enter");
       await quotation.waitFor({ state: "detached" });
@@ -178,24 +180,19 @@ for (const { name, skip, launch } of browsers) {
     });
 
     test("20,000 words are searched without a long task", {
-      skip: name === "Firefox" && "it has no long tasks",
+      skip: name === "Firefox" && "it does not tell what a task costs",
     }, async () => {
       const { page } = await open(Array(600).fill(bridge).join("\n\n"));
-      await page.evaluate(() => {
-        window.longest = 0;
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
-        }).observe({ entryTypes: ["longtask"] });
-      });
       await page.keyboard.press("/");
       let longest = Number.POSITIVE_INFINITY;
-      // Of several the best: other programs share the machine, and the proof of reading may be under way at first.
+      // Of several the best: the proof of reading may be under way at first.
       for (const wanted of ["zebra", "giraffe", "walrus"]) {
         await search(page).fill("");
-        await page.evaluate(() => (window.longest = 0));
-        await page.keyboard.type(wanted, { delay: 30 });
-        await page.getByText("Nothing found.").waitFor();
-        longest = Math.min(longest, await page.evaluate(() => window.longest));
+        const task = await longestTask(page, async () => {
+          await page.keyboard.type(wanted, { delay: 30 });
+          await page.getByText("Nothing found.").waitFor();
+        });
+        longest = Math.min(longest, task);
       }
       assert.ok(longest < 200, `${longest} ms`);
     });

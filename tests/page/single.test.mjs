@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { analyzed, article, browsers, insert, openStage, pasteHtml, textbox } from "./support.mjs";
+import { docx, eml, paragraph, pdf, run } from "./documents.mjs";
+import { analyzed, article, boxHolds, browsers, giveFiles, insert, openStage, pasteHtml, textbox } from "./support.mjs";
 
 const address = pathToFileURL(fileURLToPath(new URL("../../build/single/lede.html", import.meta.url))).href;
 
@@ -33,6 +34,21 @@ for (const { name, skip, launch } of browsers) {
       await pasteHtml(page, "Kofi Mensah spoke. Not this.", "<p>Kofi Mensah spoke.<del> Not this.</del></p>");
       await analyzed(page, 20_000);
       assert.equal(await textbox(page).inputValue(), "Kofi Mensah spoke.");
+    });
+
+    test("the single file reads documents of every kind", async () => {
+      const page = await open();
+      const html = "<!doctype html><html><body><p>Kofi Mensah left Accra.</p></body></html>";
+      for (const [file, content, text] of [
+        ["word.docx", docx(paragraph(run("Tom Berg left Oslo."))), "Tom Berg left Oslo."],
+        ["mail.eml", eml(["Subject: Ana", "MIME-Version: 1.0"], "She left Lima."), "Ana\n\nShe left Lima."],
+        ["page.html", html, "Kofi Mensah left Accra."],
+        ["paper.pdf", pdf([[[72, 700, "Ana Ruiz left Lima."]]]), "Ana Ruiz left Lima."],
+        ["notes.md", "# Ana *Ruiz*", "Ana Ruiz"],
+      ]) {
+        await giveFiles(page, [file, content]);
+        await boxHolds(page, text);
+      }
     });
 
     test("its policy names no host, and it asks for nothing", async () => {

@@ -53,16 +53,29 @@ function browser(name, type, executablePath, options) {
 /**
  * The page's `server` and a `browser` for the tests around this call, there while they run. Both are closed after them,
  * also where a test failed or the browser never started, and what a test leaves open in the browser is closed after it:
- * whatever stays open keeps the test's process alive.
+ * whatever stays open keeps the test's process alive. `sharedPage` is ready, and stays for all tests that ask for one
+ * with the same options: to open a page costs more than most of what is done with it.
  */
 export function openStage(launch) {
-  const stage = { server: null, browser: null };
+  const shared = new Map();
+  const stage = { server: null, browser: null, sharedPage };
+  async function sharedPage(options = {}) {
+    const key = JSON.stringify(options);
+    if (!shared.has(key)) {
+      const page = await (await stage.browser.newContext(options)).newPage();
+      shared.set(key, page);
+      await page.goto(stage.server.url);
+      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+    }
+    return shared.get(key);
+  }
   before(async () => {
     stage.server = await serveSite();
     stage.browser = await launch();
   });
   afterEach(async () => {
-    for (const context of stage.browser?.contexts() ?? []) await context.close();
+    const kept = [...shared.values()].map((page) => page.context());
+    for (const context of stage.browser?.contexts() ?? []) if (!kept.includes(context)) await context.close();
   });
   after(async () => {
     stage.server?.close();
@@ -128,6 +141,16 @@ export const insert = (page, text) =>
     box.value = value;
     box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
   }, text);
+
+/** What choosing these files does, each `[name, content]`, without the browser's own window. */
+export const giveFiles = (page, ...files) =>
+  page
+    .locator('input[type="file"]')
+    .setInputFiles(files.map(([name, content]) => ({ name, mimeType: "", buffer: Buffer.from(content) })));
+
+/** Resolves when the box holds this text. */
+export const boxHolds = (page, text) =>
+  page.waitForFunction((wanted) => document.querySelector("textarea").value === wanted, text);
 
 /** Pastes into the box what other programs hand over: rich text, and its plain form beside it. */
 export const pasteHtml = (page, plain, html) =>

@@ -6,7 +6,7 @@ declare const LEDE_FILES: {
   readonly model: import("lede/load").FileCheck;
 };
 
-/** The scripts that read documents: where they lie beside the page, and their checksums as `fetch` takes them. */
+/** The scripts that read documents: where they lie (in the single file: the scripts themselves, as data), and their checksums as `fetch` takes them. */
 declare const LEDE_READERS: Readonly<
   Record<import("./documents/kinds.ts").ReaderName, { readonly file: string; readonly integrity: string }>
 >;

@@ -60,7 +60,7 @@ export class Opening {
     const giveUp = (): void => impatience.abort();
     const { signal } = impatience;
     if (!this.#locked) this.#keeping.register();
-    if (!this.#locked) fetchReaders();
+    if (!this.#locked) fetchReaders((file, bytes) => this.#keeping.expect(file, bytes));
     const others = Promise.all([
       this.#loadMap(signal),
       this.#loadTaking(signal),

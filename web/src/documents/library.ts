@@ -11,14 +11,17 @@ const ARRIVAL_MS = 10_000;
 const scripts = new Map<ReaderName, Promise<string>>();
 
 /**
- * Asks for every script that is not here yet. None is waited for: those that arrive after the lock were asked for before
- * it, when there was no text to tell. The browser drops one whose checksum is not the script's own.
+ * Asks for every script that is not here yet, and calls `onAsked` with its place beside the page and what will be its
+ * bytes. None is waited for: those that arrive after the lock were asked for before it, when there was no text to tell.
+ * The browser drops one whose checksum is not the script's own.
  */
-export function fetchReaders(): void {
+export function fetchReaders(onAsked: (file: string, bytes: Promise<Uint8Array<ArrayBuffer>>) => void): void {
   for (const [name, { file, integrity }] of Object.entries(LEDE_READERS)) {
     const key = name as ReaderName;
     if (scripts.has(key)) continue;
-    const script = fetchScript(new URL(file, document.baseURI).href, integrity);
+    const bytes = fetchScript(new URL(file, document.baseURI).href, integrity);
+    onAsked(file, bytes);
+    const script = bytes.then((code) => URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
     scripts.set(key, script);
     // The next attempt to load the page asks once more.
     script.catch(() => scripts.delete(key));
@@ -77,17 +80,17 @@ const DAMAGED = "could not be read; it may be damaged. Open it in its own progra
 /** Null where the browser, or something in it, forbids workers. */
 function startWorker(address: string): Worker | null {
   try {
-    return new Worker(address, { type: "module" });
+    return new Worker(address);
   } catch {
     return null;
   }
 }
 
-async function fetchScript(address: string, integrity: string): Promise<string> {
+async function fetchScript(address: string, integrity: string): Promise<Uint8Array<ArrayBuffer>> {
   // Model and map come first.
   const response = await fetch(address, { integrity, priority: "low" });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: "text/javascript" }));
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** The script's address in memory; null where it cannot be had, or not in time. */

@@ -10,20 +10,29 @@ export type Kept = "no" | "yes" | "offline";
 interface Gathered {
   readonly name: string;
   readonly html: Response;
-  readonly files: ReadonlyMap<string, Response>;
+  /** By address; of what was asked for and is not here yet, what it will be. */
+  readonly files: ReadonlyMap<string, Response | Promise<Response>>;
 }
 
+/** Of files that are in memory, by how their names end. */
+const TYPES: Readonly<Record<string, string>> = { ".wasm": "application/wasm", ".js": "text/javascript" };
 const HTML = { headers: { "content-type": "text/html; charset=utf-8" } };
 
 export class Keeping {
   readonly #home = new URL("./", location.href).href;
   readonly #known = new Map<string, Uint8Array<ArrayBuffer>>();
+  readonly #expected = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   #registration: Promise<ServiceWorkerRegistration | undefined> = Promise.resolve(undefined);
   #gathered: Gathered | null = null;
 
   /** A file that the page holds in memory anyway. */
   know(file: string, bytes: Uint8Array<ArrayBuffer>): void {
     if (canKeep()) this.#known.set(new URL(file, location.href).href, bytes);
+  }
+
+  /** A file that was asked for, and for which neither the page nor its lock waits. */
+  expect(file: string, bytes: Promise<Uint8Array<ArrayBuffer>>): void {
+    if (canKeep()) this.#expected.set(this.#absolute(file), bytes);
   }
 
   /**
@@ -64,21 +73,23 @@ export class Keeping {
     this.#gathered = await this.#gather(signal).catch(() => null);
   }
 
-  /** After the lock. */
+  /** After the lock, once everything that was expected is here. */
   async write(): Promise<Kept> {
+    this.#expected.clear();
     if (isFromCopy()) return document.documentElement.dataset["kept"] === "offline" ? "offline" : "yes";
     if (!this.#gathered) return "no";
     const { name, html, files } = this.#gathered;
     this.#gathered = null;
     this.#known.clear();
     try {
+      const whole = await Promise.all([...files].map(async ([file, response]) => [file, await response] as const));
       const cache = await caches.open(name);
-      for (const [file, response] of files) await cache.put(file, response);
+      for (const [file, response] of whole) await cache.put(file, response);
       await cache.put(this.#home, html);
       await dropCopies(this.#home, name);
       return "yes";
     } catch {
-      await caches.delete(name).catch(() => false); // no room: the page works as well without
+      await caches.delete(name).catch(() => false); // no room, or a file is missing: the page works as well without
       return "no";
     }
   }
@@ -94,18 +105,25 @@ export class Keeping {
     const sums = sumsIn(html);
     // The host may have another version by now than the one that runs here.
     if (!sums || list === undefined || !html.includes(list)) return null;
-    const files = await Promise.all(
-      Object.keys(sums).map(async (file) => [this.#absolute(file), await this.#file(file, sums, signal)] as const),
-    );
-    return { name: await nameOf(this.#home, html), html: new Response(html, HTML), files: new Map(files) };
+    const files = new Map<string, Response | Promise<Response>>();
+    const waited = Object.keys(sums).map(async (file) => {
+      const address = this.#absolute(file);
+      const coming = this.#expected.get(address);
+      const response = this.#file(file, sums, signal);
+      response.catch(() => {}); // told where it is waited for
+      files.set(address, coming ? response : await response);
+    });
+    await Promise.all(waited);
+    return { name: await nameOf(this.#home, html), html: new Response(html, HTML), files };
   }
 
   async #file(file: string, sums: FileSums, signal: AbortSignal): Promise<Response> {
-    const known = this.#known.get(this.#absolute(file));
+    const address = this.#absolute(file);
+    const known = this.#known.get(address) ?? (await this.#expected.get(address));
     const response = known ? null : await fetch(file, { cache: "force-cache", signal });
     const bytes = known ?? new Uint8Array(await response!.arrayBuffer());
     if ((await sumOf(bytes)) !== sums[file]) throw new Error(`${file} is not the one that belongs to this page.`);
-    const type = response?.headers.get("content-type") ?? (file.endsWith(".wasm") ? "application/wasm" : null);
+    const type = response?.headers.get("content-type") ?? TYPES[file.slice(file.lastIndexOf("."))];
     return new Response(bytes, { headers: { "content-type": type ?? "application/octet-stream" } });
   }
 
