@@ -108,7 +108,8 @@ void Narrative::LearnGenders() {
 /// "actress Ada", "his wife, Ada, left": a noun right before a name says how its bearer is spoken of.
 Gender Narrative::GenderBefore(const Mention& mention) const {
   std::uint32_t t = mention.tokens.first;
-  const bool apposed = t > 1 && At(t - 1) == "," && mention.tokens.last < words_.size() && At(mention.tokens.last) == ",";
+  const bool apposed =
+      t > 1 && At(t - 1) == "," && mention.tokens.last < words_.size() && At(mention.tokens.last) == ",";
   if (apposed) --t;
   return t > 0 && words_[t - 1].word == Word::kPerson ? words_[t - 1].gender : Gender::kUnknown;
 }
