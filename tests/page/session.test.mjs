@@ -30,7 +30,7 @@ function start() {
     });
   };
   const engine = {
-    analyze: ({ text }) => work(text, () => analyzer.analyze(text)),
+    analyze: ({ text }) => work(text, () => ({ analysis: analyzer.analyze(text), idleHints: [] })),
     write: ({ text, format }) => work(`${format} of ${text}`, () => `${format} of ${text}`),
     stop: () => stop(),
   };
