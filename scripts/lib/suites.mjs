@@ -39,8 +39,8 @@ export const suites = [
   nodeSuite("metamorphic", ["tests/metamorphic"], () => [nativeStep()]),
   nodeSuite("accuracy", ["tests/accuracy"], () => [nativeStep()]),
   nodeSuite("page", ["tests/page"], () => [wasmStep(), wrapperStep(), pageStep(), singleStep()]),
-  // Most of its time is waiting, so all its files may run at once.
-  nodeSuite("faults", ["tests/faults"], () => [wasmStep(), wrapperStep(), pageStep()], ["--test-concurrency=3"]),
+  // Much of its time is waiting, so two of its files may run at once; more are too many for two cores.
+  nodeSuite("faults", ["tests/faults"], () => [wasmStep(), wrapperStep(), pageStep()], ["--test-concurrency=2"]),
   { name: "sanitizers", steps: withSanitizers, run: sanitizers },
   { name: "fuzz", steps: withSanitizers, run: fuzzAll },
   // Minutes for what few changes can break: run by name, and by the continuous integration.

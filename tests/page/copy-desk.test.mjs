@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import axe from "axe-core";
 import { enums } from "../../schema/enums.mjs";
 import { pageModule } from "./sources.mjs";
-import { analyzed, article, browsers, insert, misspelt, openStage, textbox } from "./support.mjs";
+import { analyzed, article, browsers, insert, misspelt, openStage, skipsAlike, textbox } from "./support.mjs";
 
 const { CHECKS, countNotes, notesOf } = await pageModule("analysis/desk.ts");
 
@@ -41,6 +41,7 @@ test("every code of a warning has its kind", () => {
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
+    const alike = skipsAlike(name);
     const stage = openStage(launch);
 
     async function open(text, options = { viewport: { width: 1440, height: 900 } }) {
@@ -82,7 +83,7 @@ for (const { name, skip, launch } of browsers) {
       assert.deepEqual(errors, []);
     });
 
-    test("after Apply, Undo brings back the text and keeps its date", async () => {
+    test("after Apply, Undo brings back the text and keeps its date", { skip: alike }, async () => {
       const { page } = await open(misspelt);
       const before = await textbox(page).inputValue();
       await page.getByLabel("Publication date").fill("2016-12-08");
@@ -93,7 +94,7 @@ for (const { name, skip, launch } of browsers) {
       assert.equal(await page.getByLabel("Publication date").inputValue(), "2016-12-08");
     });
 
-    test("a kind of note is spared, in the next article too, and comes back", async () => {
+    test("a kind of note is spared, in the next article too, and comes back", { skip: alike }, async () => {
       const { page, errors } = await open(faulty);
       await note(page, "the the").hover();
       await note(page, "the the").getByRole("button", { name: "Never show this" }).click();
@@ -132,7 +133,7 @@ for (const { name, skip, launch } of browsers) {
       assert.match(await textbox(page).inputValue(), /^\?\./);
     });
 
-    test("what was checked is told where nothing was found, and nothing in it fails axe", async () => {
+    test("what was checked is told where nothing was found, and nothing in it fails axe", { skip: alike }, async () => {
       const { page } = await open(article);
       assert.equal(await desk(page).count(), 0);
       assert.equal(await summary(page).textContent(), "What was checked: nothing to look at again");

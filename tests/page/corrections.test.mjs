@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import axe from "axe-core";
 import { createAnalyzer } from "lede";
-import { analyzed, browsers, insert, openStage } from "./support.mjs";
+import { analyzed, browsers, insert, openStage, skipsAlike } from "./support.mjs";
 
 const analyzer = await createAnalyzer();
 
@@ -14,6 +14,7 @@ const story = `Harbour Town Council opened the pier in Moss Landing on Monday, a
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
+    const alike = skipsAlike(name);
     const stage = openStage(launch);
 
     async function open(text = story, options = {}) {
@@ -77,7 +78,7 @@ for (const { name, skip, launch } of browsers) {
       await button(page, "Change type").waitFor();
     }
 
-    test("another type holds everywhere, and the lists follow; typing keeps it", async () => {
+    test("another type holds everywhere, and the lists follow; typing keeps it", { skip: alike }, async () => {
       const { page, errors } = await open();
       assert.deepEqual(await types(page, "Salem"), ["GPE", "GPE"]);
       await card(page, "Salem");
@@ -96,7 +97,9 @@ for (const { name, skip, launch } of browsers) {
       assert.deepEqual(errors, []);
     });
 
-    test("a correction can hold in one place alone, also when the text before it changes", async () => {
+    test("a correction can hold in one place alone, also when the text before it changes", {
+      skip: alike,
+    }, async () => {
       const { page } = await open();
       await mark(page, "Salem").last().click();
       await page
@@ -113,7 +116,7 @@ for (const { name, skip, launch } of browsers) {
       await until(page, "Salem", ["GPE", "GPE", "PERSON"]);
     });
 
-    test("names are joined and split, and speakers follow", async () => {
+    test("names are joined and split, and speakers follow", { skip: alike }, async () => {
       const { page } = await open();
       await card(page, "Moss");
       await button(page, "Split off").click();
@@ -136,7 +139,7 @@ for (const { name, skip, launch } of browsers) {
       await changes(page).getByText("2 changes").waitFor();
     });
 
-    test("a name gets a word more or less, a pronoun somebody, and what is no name goes", async () => {
+    test("a name gets a word more or less, a pronoun somebody, and what is no name goes", { skip: alike }, async () => {
       const { page } = await open();
       await card(page, "Harbour Town Council");
       await button(page, "Shrink").click();
@@ -154,7 +157,7 @@ for (const { name, skip, launch } of browsers) {
       await corrected(page, 2);
     });
 
-    test("a quotation gets another speaker, nobody, words of one's own, or is none", async () => {
+    test("a quotation gets another speaker, nobody, words of one's own, or is none", { skip: alike }, async () => {
       const { page } = await open();
       const ask = async (words) => {
         await panel(page).getByRole("button", { name: words }).first().click();
@@ -185,7 +188,7 @@ for (const { name, skip, launch } of browsers) {
       assert.equal(await panel(page).locator(".quote", { hasText: "It is done" }).count(), 0);
     });
 
-    test("a place lies elsewhere, or nowhere; one that the gazetteer lacks is told", async () => {
+    test("a place lies elsewhere, or nowhere; one that the gazetteer lacks is told", { skip: alike }, async () => {
       const { page } = await open();
       await tab(page, "Map").click();
       await panel(page).getByText("India").first().waitFor();
@@ -238,7 +241,7 @@ for (const { name, skip, launch } of browsers) {
       await until(page, "Monday", ["EVENT"]);
     });
 
-    test("changes are listed, idle ones as such, and each can be removed", async () => {
+    test("changes are listed, idle ones as such, and each can be removed", { skip: alike }, async () => {
       const { page } = await open();
       await card(page, "Blonk");
       await button(page, "Not a name").click();
@@ -299,7 +302,7 @@ for (const { name, skip, launch } of browsers) {
       assert.deepEqual(await types(other, "Salem"), ["GPE", "GPE"]);
     });
 
-    test("what is copied and saved follows the corrections", async () => {
+    test("what is copied and saved follows the corrections", { skip: alike }, async () => {
       const { page } = await open();
       await card(page, "Salem");
       await button(page, "Change type").click();

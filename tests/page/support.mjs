@@ -42,6 +42,12 @@ export const browsers = [
   browser("Firefox", firefox, findProgram("firefox-esr", "firefox"), { channel: "moz-firefox" }),
 ];
 
+/**
+ * Why a browser is spared a test of what is the page's own and no browser's: what it computes and draws, rather than
+ * focus, keys, selections, clipboard and files. To open a page costs two seconds of a processor, and one browser tells it.
+ */
+export const skipsAlike = (name) => name !== browsers[0].name && !browsers[0].skip && "the first browser tells it";
+
 function browser(name, type, executablePath, options) {
   return {
     name,

@@ -4,8 +4,11 @@
 const PATIENCE_MS = 2000;
 const INTERVAL_MS = 20;
 
-/** Resolves to whether the style sheet is here, and all of it. One that comes later is put on all the same. */
-export async function styleSheet(): Promise<boolean> {
+/**
+ * Resolves to whether the style sheet is here, and all of it. One that comes later is put on all the same, and `onLate` is
+ * called once it is all there.
+ */
+export async function styleSheet(onLate: () => void): Promise<boolean> {
   const end = performance.now() + PATIENCE_MS;
   // Its tag may not be there yet, or have failed before anyone listened, so there is no event to rely on.
   for (;;) {
@@ -13,8 +16,12 @@ export async function styleSheet(): Promise<boolean> {
     if (isComplete() || performance.now() > end) break;
     await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
   }
-  link()?.addEventListener("load", putOn);
-  return isComplete();
+  if (isComplete()) return true;
+  link()?.addEventListener("load", () => {
+    putOn();
+    if (isComplete()) onLate();
+  });
+  return false;
 }
 
 /** The build declares the sheet to be for print, so that nothing waits for it. */
