@@ -2,7 +2,18 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import axe from "axe-core";
-import { analyzed, article, browsers, doubtful, insert, misspelt, openStage, pier, textbox } from "./support.mjs";
+import {
+  analyzed,
+  article,
+  browsers,
+  doubtful,
+  insert,
+  misspelt,
+  openStage,
+  pier,
+  skipsAlike,
+  textbox,
+} from "./support.mjs";
 
 const states = [
   { name: "empty", options: {} },
@@ -52,7 +63,8 @@ for (const { name, skip, launch } of browsers) {
     const stage = openStage(launch);
 
     for (const state of states) {
-      test(`no violation: ${state.name}`, async () => {
+      // What axe-core reads are documents and styles, which are alike: of one state both browsers are asked.
+      test(`no violation: ${state.name}`, { skip: state.name !== "analysed" && skipsAlike(name) }, async () => {
         const { colorScheme, ...options } = state.options;
         const page = await stage.sharedPage(options);
         await page.keyboard.press("Escape"); // the menu of the state before

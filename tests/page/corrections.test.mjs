@@ -90,6 +90,7 @@ for (const { name, skip, launch } of browsers) {
       assert.equal(await mark(page, "Salem").evaluate((one) => one === document.activeElement), true);
       await page.locator(".card .type", { hasText: "Organisation" }).waitFor();
       await button(page, "Edit").click();
+      await page.waitForFunction(() => document.activeElement?.matches("textarea"));
       await page.keyboard.press("Control+End");
       await page.keyboard.type(" Salem paid.");
       await button(page, "Done").click();
@@ -111,6 +112,7 @@ for (const { name, skip, launch } of browsers) {
       await button(page, "Person").click();
       await until(page, "Salem", ["GPE", "PERSON"]);
       await button(page, "Edit").click();
+      await page.waitForFunction(() => document.activeElement?.matches("textarea"));
       await page.keyboard.type("Salem slept. ");
       await button(page, "Done").click();
       await until(page, "Salem", ["GPE", "GPE", "PERSON"]);
