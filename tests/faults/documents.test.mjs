@@ -1,9 +1,9 @@
 // Documents whose reader is late, missing or damaged: the page is there without it, and the other kinds are read.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { docx, paragraph, pdf, run } from "../page/documents.mjs";
 import { analyzed, article, boxHolds, browsers, giveFiles, textbox } from "../page/support.mjs";
-import { CONCURRENCY, ready, scene } from "./support.mjs";
+import { CONCURRENCY, ready, scenes } from "./support.mjs";
 
 const paper = ["paper.pdf", pdf([[[72, 700, "Ana Ruiz left Lima."]]])];
 const word = ["word.docx", docx(paragraph(run("Tom Berg left Oslo.")))];
@@ -11,15 +11,7 @@ const webPage = ["page.html", Buffer.from("<!doctype html><html><body><p>Kofi Me
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip, concurrency: CONCURRENCY }, () => {
-    let browser;
-    before(async () => {
-      browser = await launch();
-    });
-    after(async () => {
-      await browser?.close();
-    });
-
-    const play = (work) => scene(() => browser, work);
+    const play = scenes(launch);
 
     test(
       "neither the page nor the first highlight waits for a reader, which may arrive after the lock",

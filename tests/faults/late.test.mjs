@@ -1,8 +1,8 @@
 // What is pasted before the part of the page that reads HTML and RTF has arrived: nothing of it is lost.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { analyzed, boxHolds, browsers, insert, pasteHtml, textbox } from "../page/support.mjs";
-import { CONCURRENCY, scene } from "./support.mjs";
+import { CONCURRENCY, scenes } from "./support.mjs";
 
 const plain = "Kofi Mensah came to Accra. Nobody waited. Lagos is far.";
 const html = "<p>Kofi Mensah came to Accra.</p><p><del>Nobody waited.</del> Lagos is far.</p>";
@@ -10,15 +10,7 @@ const read = "Kofi Mensah came to Accra.\n\nLagos is far.";
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip, concurrency: CONCURRENCY }, () => {
-    let browser;
-    before(async () => {
-      browser = await launch();
-    });
-    after(async () => {
-      await browser?.close();
-    });
-
-    const play = (work) => scene(() => browser, work);
+    const play = scenes(launch);
     /** No patience ends while the test is at work. */
     const patient = () => {
       window.hurry = 0.05;

@@ -1,6 +1,6 @@
 // Every way in which a file of the page can fail ends in a sentence, and Try again works once the cause is gone.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import axe from "axe-core";
 import { analyzed, article, browsers, insert, pasteHtml, textbox } from "../page/support.mjs";
 import { faults } from "./site.mjs";
@@ -11,7 +11,7 @@ import {
   assertWell,
   CONCURRENCY,
   ready,
-  scene,
+  scenes,
 } from "./support.mjs";
 
 /** What the page says where module or model fail. A wrong type does not matter: both are judged by their bytes. */
@@ -32,15 +32,7 @@ const isCached = (fault) => ["is cut short", "has a flipped byte", "is of anothe
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip, concurrency: CONCURRENCY }, () => {
-    let browser;
-    before(async () => {
-      browser = await launch();
-    });
-    after(async () => {
-      await browser?.close();
-    });
-
-    const play = (work) => scene(() => browser, work);
+    const play = scenes(launch);
     /** Half a minute's patience is over in two seconds and a half: long enough for what is not stuck, on a busy machine. */
     const hurry = () => {
       window.hurry = 12;

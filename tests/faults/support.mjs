@@ -1,5 +1,6 @@
 // A page that is in trouble, and what it must look like then.
 import assert from "node:assert/strict";
+import { after, before } from "node:test";
 import { analyzed, article, textbox } from "../page/support.mjs";
 import { prepare, serveFaultySite } from "./site.mjs";
 
@@ -33,6 +34,18 @@ export const scene = (browser, work, folder) => async () => {
     site.close();
   }
 };
+
+/** What makes a scene, without a folder, of each work, in a browser that is there while the tests around this call run. */
+export function scenes(launch) {
+  let browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+  });
+  return (work) => scene(() => browser, work);
+}
 
 /** Chromium's pages share a context, which halves their cost; their caches are apart because their sites are. */
 function openBlank(browser, options) {

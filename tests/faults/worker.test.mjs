@@ -1,6 +1,6 @@
 // A browser that cannot run the reader, and a worker that dies at its work: a sentence, the text, a way on.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { article, browsers, insert, textbox } from "../page/support.mjs";
 import {
   assertFailed,
@@ -9,7 +9,7 @@ import {
   assertWell,
   CONCURRENCY,
   ready,
-  scene,
+  scenes,
 } from "./support.mjs";
 
 /** Another text than the article, and read before it. */
@@ -28,15 +28,7 @@ const deaths = [
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip, concurrency: CONCURRENCY }, () => {
-    let browser;
-    before(async () => {
-      browser = await launch();
-    });
-    after(async () => {
-      await browser?.close();
-    });
-
-    const play = (work) => scene(() => browser, work);
+    const play = scenes(launch);
 
     /** What the worker at hand does at its next text, and what those after it do. */
     const setModes = (page, now, later = now) =>

@@ -17,17 +17,8 @@ for (const { name, skip, launch } of browsers) {
     const alike = skipsAlike(name);
     const stage = openStage(launch);
 
-    async function open(text = story, options = {}) {
-      const context = await stage.browser.newContext(options);
-      const page = await context.newPage();
-      const errors = [];
-      page.on("pageerror", (error) => errors.push(error.message));
-      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-      await page.goto(stage.server.url);
-      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
-      await insert(page, text);
-      await analyzed(page);
-      return { page, errors };
+    function open(text = story, options = {}) {
+      return stage.article(text, options);
     }
 
     const button = (page, words) => page.getByRole("button", { name: words, exact: true });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import axe from "axe-core";
 import { longestTask } from "./busy.mjs";
-import { analyzed, browsers, insert, openStage, skipsAlike } from "./support.mjs";
+import { browsers, openStage, skipsAlike } from "./support.mjs";
 
 const bridge = `Mayor Ada Moss opened the bridge in Mombasa on Monday, 2 March 2026.
 
@@ -17,17 +17,9 @@ for (const { name, skip, launch } of browsers) {
     const stage = openStage(launch);
 
     async function open(text = bridge, options = { viewport: { width: 1440, height: 900 } }) {
-      const context = await stage.browser.newContext(options);
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
-      const errors = [];
-      page.on("pageerror", (error) => errors.push(error.message));
-      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-      await page.goto(stage.server.url);
-      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
-      await insert(page, text);
-      await analyzed(page);
-      return { page, errors };
+      const opened = await stage.article(text, options);
+      opened.page.setDefaultTimeout(15_000);
+      return opened;
     }
 
     const passage = (page) => page.evaluate(() => [...(CSS.highlights.get("passage") ?? [])].join());

@@ -64,7 +64,20 @@ function browser(name, type, executablePath, options) {
  */
 export function openStage(launch) {
   const shared = new Map();
-  const stage = { server: null, browser: null, sharedPage };
+  const stage = { server: null, browser: null, sharedPage, article };
+  /** A page of its own in which `text` is read: { page, context, errors }, of which the last grows. */
+  async function article(text, options = {}) {
+    const context = await stage.browser.newContext(options);
+    const page = await context.newPage();
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    await page.goto(stage.server.url);
+    await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+    await insert(page, text);
+    await analyzed(page);
+    return { page, context, errors };
+  }
   async function sharedPage(options = {}) {
     const key = JSON.stringify(options);
     if (!shared.has(key)) {

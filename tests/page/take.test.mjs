@@ -70,17 +70,8 @@ for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
     const stage = openStage(launch);
 
-    async function open(text, options = {}) {
-      const context = await stage.browser.newContext(options);
-      const page = await context.newPage();
-      const errors = [];
-      page.on("pageerror", (error) => errors.push(error.message));
-      page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-      await page.goto(stage.server.url);
-      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
-      await insert(page, text);
-      await analyzed(page);
-      return { page, context, errors };
+    function open(text, options = {}) {
+      return stage.article(text, options);
     }
 
     const menuButton = (page) => page.getByRole("button", { name: "Copy and save" });
