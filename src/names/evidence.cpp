@@ -145,13 +145,19 @@ class KindReader {
            (first >= sentence_.first + 3 && lexical_.form(first - 2) == "board" && lexical_.form(first - 3) == "on");
   }
 
-  /// "Zelva, a maker of pumps, …"
+  /// "Zelva, a maker of pumps, …"; with "the" only where nobody can be meant who acts: "The Zorbox Circle, the largest
+  /// research organization of Peru, …".
   void Behind(RowRange run) {
     if (run.last + 2 >= sentence_.last || lexical_.form(run.last) != ",") return;
     const std::string_view article = lexical_.form(run.last + 1);
-    if (!IsOneOf(article, {"a", "an"})) return;
+    const NameSpan* held = names_.At(run.first);
+    const bool thing = held != nullptr && held->last == run.last &&
+                       (held->type == EntityType::kEvent || held->type == EntityType::kMisc);
+    if (!IsOneOf(article, {"a", "an"}) && !(thing && article == "the")) return;
     const std::uint32_t head = HeadOfPhrase(lexical_, run.last + 1, sentence_.last);
     if (head == kNone || head + 1 >= sentence_.last) return;
+    constexpr std::uint32_t kFewestWords = 3;  // behind "the"; "Zelva, the company said"
+    if (article == "the" && head - run.last < kFewestWords) return;
     const std::string noun = Fold(lexical_.form(head));
     const std::optional<EntityType> kind = KindOfNoun(noun);
     if (!kind) return;
@@ -159,10 +165,10 @@ class KindReader {
     if (run.first > sentence_.first &&
         IsOneOf(lexical_.form(run.first - 1), {"in", "In", "at", "At", "near", "Near", "on", "On", "from", "From"}))
       return;
-    if (!IsOneOf(lexical_.form(head + 1),
-                 {",", ".", "of", "in", "that", "which", "who", "based", "with", "from", "for"}))
+    const bool clause = thing && lexical_.form(head + 1) == "the";  // "the organization the city had chosen"
+    if (!clause && !IsOneOf(lexical_.form(head + 1),
+                            {",", ".", "of", "in", "that", "which", "who", "based", "with", "from", "for"}))
       return;
-    const NameSpan* held = names_.At(run.first);
     if (held == nullptr && lexical_.StartsClause(run.first, sentence_.first) && run.size() < 2 &&
         (small_.Have(run.first) || lexical_.word(run.first).classes != 0))
       return;
@@ -178,13 +184,19 @@ class KindReader {
       if (held != nullptr && held->last == run.last) return;
       names_.Replace({run.first, run.last, told.type, Producer::kRule, kTold});
     } else {
-      const bool open = held->producer == Producer::kTagger && (told.vessel || Sureness(*held) < kSure) &&
-                        (plain || Sureness(*held) < kTold);
+      const bool open = (held->producer == Producer::kTagger && (told.vessel || Sureness(*held) < kSure) &&
+                         (plain || Sureness(*held) < kTold)) ||
+                        (plain && IsEventByWord(*held) && told.type == EntityType::kOrg);
       if (held->first != run.first || !MayBe(*held, told)) return;
       if (held->type != told.type && !open) return;
       if (held->type != told.type) names_.Retype(run.first, told.type, Producer::kRule, kTold);
     }
     told_.try_emplace(lexical_.KeyOf(run.first, run.last), told);
+  }
+
+  /// "The Lima Roundtable": a body may be called by what it holds.
+  static bool IsEventByWord(const NameSpan& held) {
+    return held.type == EntityType::kEvent && held.producer == Producer::kRule;
   }
 
   /// A known place stays one; a title ("Princess"), a people and a time are no things.
@@ -204,9 +216,12 @@ class KindReader {
     if (told_.empty()) return;
     for (const NameSpan& name : names_.Sorted()) {
       const auto found = told_.find(lexical_.KeyOf(name.first, name.last));
-      if (found == told_.end() || name.type == found->second.type || name.producer != Producer::kTagger) continue;
-      const bool open = found->second.vessel ? name.type == EntityType::kPerson : Sureness(name) < kSure;
-      if (open && MayBe(name, found->second)) names_.Retype(name.first, found->second.type, Producer::kRule, kTold);
+      if (found == told_.end() || name.type == found->second.type) continue;
+      const bool event = IsEventByWord(name) && found->second.type == EntityType::kOrg;
+      if (name.producer != Producer::kTagger && !event) continue;
+      const bool unsure = found->second.vessel ? name.type == EntityType::kPerson : Sureness(name) < kSure;
+      if ((event || unsure) && MayBe(name, found->second))
+        names_.Retype(name.first, found->second.type, Producer::kRule, kTold);
     }
   }
 

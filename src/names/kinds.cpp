@@ -106,8 +106,8 @@ std::uint32_t HeadOfPhrase(const Lexical& lexical, std::uint32_t article, std::u
   for (std::uint32_t t = article + 1; t < sentence_end && t <= article + kLongest; ++t) {
     const std::string_view form = lexical.form(t);
     if (!lexical.word(t).has_letter ||
-        IsOneOf(form, {"of", "in", "from", "for", "that", "which", "who", "whose", "with", "at", "on", "near", "based",
-                       "owned", "founded", "run", "set"}))
+        IsOneOf(form, {"the", "of", "in", "from", "for", "that", "which", "who", "whose", "with", "at", "on", "near",
+                       "based", "owned", "founded", "run", "set"}))
       return head;
     head = t;
   }

@@ -103,7 +103,10 @@ void NameFinder::Run(std::span<const TagSpan> tagged, Document* doc, NameScheme 
   AdoptMisspeltPersons(lexical, &names);
   std::vector<Nickname> nicknames = AddNicknames(*doc, lexical, &names);
   nicknames.insert(nicknames.end(), bare_names.begin(), bare_names.end());
-  if (whole) AddStormsByName(*doc, lexical, &names, &nicknames);
+  if (whole) {
+    AddStormsByName(*doc, lexical, &names, &nicknames);
+    SettleTypes(lexical, calibration, &names);
+  }
   reader_names.Settle(lexical, &names);
   for (const NameSpan& name : names.Sorted()) {
     Mention mention;

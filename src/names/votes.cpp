@@ -193,4 +193,105 @@ void AgreeOnTypes(const Lexical& lexical, const Calibration& calibration, NameSp
   }
 }
 
+namespace {
+
+/// Whether mentions of one name, of these two types, cannot both be right: a firm and what it makes, or the house that it
+/// sits in, may well have one name.
+bool MustAgree(EntityType a, EntityType b) {
+  const auto are = [&](EntityType x, EntityType y) { return (a == x && b == y) || (a == y && b == x); };
+  return a != b && !are(EntityType::kOrg, EntityType::kProduct) && !are(EntityType::kOrg, EntityType::kFac) &&
+         !are(EntityType::kFac, EntityType::kGpe) && !are(EntityType::kLoc, EntityType::kGpe);
+}
+
+bool MustSettle(const Lexical& lexical, const NameSpan& name) {
+  constexpr LexClassSet kKnown = kKnownPlace | Bit(LexClass::kDemonym);
+  const bool votes = MayBeVotedOn(name.type) || name.type == EntityType::kNorp;
+  const bool cut = lexical.form(name.last - 1).back() == '.';  // "L.A.", "W. Va."
+  return votes && !cut && (lexical.ClassesOf(name.first, name.last) & kKnown) == 0;
+}
+
+struct Count {
+  EntityType type{};
+  std::uint32_t mentions = 0;
+  int votes = 0;
+};
+
+struct Settled {
+  std::array<Count, 4> counts{};  // more types than these no name has
+  std::size_t size = 0;
+  bool named_in_full = false;  ///< the surname of somebody
+
+  Count* Of(EntityType type) {
+    for (std::size_t i = 0; i < size; ++i) {
+      if (counts[i].type == type) return &counts[i];
+    }
+    if (size == counts.size()) return nullptr;
+    counts[size] = {type, 0, 0};
+    return &counts[size++];
+  }
+};
+
+/// The type that most of a name's mentions have. Texts introduce people by their full names: who has one word only, and
+/// is something else in a good part of the text, is no person.
+EntityType Likeliest(Settled* settled, bool one_word) {
+  if (settled->named_in_full && settled->Of(EntityType::kPerson) != nullptr) return EntityType::kPerson;
+  constexpr std::uint32_t kGoodPart = 4;  // of all mentions, one in so many
+  std::uint32_t all = 0, persons = 0;
+  for (std::size_t i = 0; i < settled->size; ++i) {
+    all += settled->counts[i].mentions;
+    if (settled->counts[i].type == EntityType::kPerson) persons = settled->counts[i].mentions;
+  }
+  const bool no_person = one_word && (all - persons) * kGoodPart >= all;
+  const Count *best = nullptr, *any = nullptr;
+  const auto is_more = [](const Count& a, const Count* b) {
+    return b == nullptr || a.mentions > b->mentions || (a.mentions == b->mentions && a.votes > b->votes);
+  };
+  for (std::size_t i = 0; i < settled->size; ++i) {
+    const Count& count = settled->counts[i];
+    if (is_more(count, any)) any = &count;
+    if (no_person && count.type == EntityType::kPerson) continue;
+    // Peoples have one word, and their names are mostly known: of two words, those of somebody are likelier.
+    if (!one_word && count.type == EntityType::kNorp) continue;
+    // So are places: one that no list knows must be one in most of the text.
+    if (count.type == EntityType::kGpe && count.mentions * 2 <= all) continue;
+    if (is_more(count, best)) best = &count;
+  }
+  return best == nullptr ? any->type : best->type;
+}
+
+}  // namespace
+
+void SettleTypes(const Lexical& lexical, const Calibration& calibration, NameSpans* names) {
+  constexpr std::uint16_t kSettled = 700;
+  const std::vector<NameSpan> sorted = names->Sorted();
+  std::unordered_map<std::uint64_t, Settled> by_name;  // looked up only, never walked
+  bool any = false;
+  for (const NameSpan& name : sorted) {
+    if (!MustSettle(lexical, name)) continue;
+    Settled& settled = by_name[lexical.KeyOf(name.first, name.last)];
+    Count* count = settled.Of(name.type);
+    if (count == nullptr) continue;
+    // Nobody is in a firm as often as in a place.
+    count->mentions += name.type == EntityType::kGpe && StandsAsPlace(lexical, name) ? 2 : 1;
+    count->votes += LogOdds(SurenessOf(name, calibration));
+    any = any || settled.size > 1;
+  }
+  if (!any) return;
+  constexpr std::uint32_t kLongestSurname = 3;
+  for (const NameSpan& name : sorted) {
+    if (name.type != EntityType::kPerson) continue;
+    for (std::uint32_t size = 1; size <= kLongestSurname && size < name.last - name.first; ++size) {
+      const auto surname = by_name.find(lexical.KeyOf(name.last - size, name.last));
+      if (surname != by_name.end()) surname->second.named_in_full = true;
+    }
+  }
+  for (const NameSpan& name : sorted) {
+    if (!MustSettle(lexical, name) || name.fixed || name.producer == Producer::kReader) continue;
+    Settled& settled = by_name.find(lexical.KeyOf(name.first, name.last))->second;
+    if (settled.size < 2) continue;
+    const EntityType type = Likeliest(&settled, name.last - name.first == 1);
+    if (MustAgree(name.type, type)) names->Retype(name.first, type, Producer::kRule, kSettled);
+  }
+}
+
 }  // namespace lede

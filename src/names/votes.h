@@ -16,6 +16,11 @@ namespace lede {
 /// change, and only where the other type is likelier by far. O(tokens).
 void AgreeOnTypes(const Lexical& lexical, const Calibration& calibration, NameSpans* names);
 
+/// Gives those mentions of one name that still differ the type that most of them have, however sure the tagger was of one:
+/// a name that means two things in one text is far rarer than a mistake. Not for names that a list knows for places or
+/// peoples, nor where both may be right: a firm and what it makes. O(tokens).
+void SettleTypes(const Lexical& lexical, const Calibration& calibration, NameSpans* names);
+
 /// Log odds, in hundredths, of a type that a mention has with this probability, in thousandths, against one of the others.
 int LogOdds(std::uint16_t confidence);
 

@@ -23,7 +23,8 @@ inline constexpr std::uint32_t kFewestSpoken = 4;       // words between marks t
 
 inline bool IsPunct(std::string_view t) {
   return t.size() == 1 ? !((t[0] >= 'a' && t[0] <= 'z') || (t[0] >= 'A' && t[0] <= 'Z') || (t[0] >= '0' && t[0] <= '9'))
-                       : t == "''" || t == "—" || t == "–" || t == "―" || t == "--" || t == "…" || t == "...";
+                       : t == "''" || t == "—" || t == "–" || t == "―" || t == "--" ||
+                             t == "…" || t == "...";
 }
 
 /// One reporting clause: token rows, `subject` empty where nothing names the speaker.
@@ -40,6 +41,9 @@ enum class Extent : std::uint8_t {
   kObject,      ///< "praised the mayor"
   kFronted,     ///< of a part that its sentence's main clause follows: "After she praised the mayor, …"
 };
+
+/// What the words before “report” say of whether it was spoken of before.
+enum class Cites : std::uint8_t { kUnknown, kKnown, kAnother };
 
 /// Goes through a document unit by unit; a unit is the sentences that one attribution covers. Rows are token rows.
 class QuoteFinder {
@@ -182,6 +186,14 @@ class QuoteFinder {
   std::uint32_t ByBody(RowRange subject) const;
   std::uint32_t ByTitle(RowRange subject) const;
 
+  // Whose the reports and studies are that speak (cited.cpp).
+  void CollectCited();
+  std::uint32_t MakerBefore(std::uint32_t i, Cites* cites) const;
+  std::uint32_t MakerBehind(std::uint32_t i) const;
+  std::uint32_t MakerAt(std::uint32_t i, bool person) const;
+  std::uint32_t OnlyBodyBefore(std::uint32_t i) const;
+  std::uint32_t MakerOf(RowRange subject) const;
+
   // Speech between marks (speech.cpp).
   void Speech();
   void EmitPair(std::uint32_t p);
@@ -295,6 +307,10 @@ class QuoteFinder {
     std::uint32_t entity, body;
   };
   std::vector<HeldTitle> held_titles_;
+  struct Cited {
+    std::uint32_t row, author;  // token of the noun, entity
+  };
+  std::vector<Cited> cited_;  // reports and studies whose maker is known, in the order of the text
   std::vector<ReportingWord> words_;
   std::vector<std::uint32_t> pair_;     // 1 + row of the pair a token is in, or 0
   std::vector<std::uint32_t> mention_;  // row of the mention a token is in

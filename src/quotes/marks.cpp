@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "quotes/words.h"
+#include "text/unicode.h"
+
 namespace lede {
 namespace {
 
@@ -32,6 +35,8 @@ Mark MarkOf(std::string_view t) {
 
 bool EndsClause(std::string_view t) { return t == "," || t == "." || t == "?" || t == "!" || t == "…" || t == "..."; }
 
+bool IsFirstPerson(std::string_view t) { return t == "I" || t == "we" || t == "We" || t == "you" || t == "You"; }
+
 bool EndsSentence(std::string_view t) { return t == "." || t == "?" || t == "!" || t == "…" || t == "..."; }
 
 /// Pairs the marks of one document, paragraph by paragraph.
@@ -45,6 +50,7 @@ class Pairer {
       if ((doc_.tokens[i].flags & kParagraphStart) != 0 && i > 0) EndParagraph(i);
       const Mark mark = MarkOf(At(i));
       if (mark != Mark::kNone) Take(i, mark);
+      if (mark != Mark::kNone && mark != Mark::kSingleClose && first_mark_ == kNone) first_mark_ = i;
       if (At(i) == "'") TakeStraightSingle(i);
     }
     EndParagraph(static_cast<std::uint32_t>(doc_.tokens.size()));
@@ -85,7 +91,12 @@ class Pairer {
       if (Opens(i, mark) || OpensAlone(i, mark)) {
         Drop(&pending_);
         open_.push_back({i, mark == Mark::kClose ? Mark::kOpen : mark});
-      } else if (At(i) == "”" && !SpaceBefore(i)) {
+      } else if (!SpaceBefore(i) && (mark == Mark::kClose || (mark == Mark::kStraight && SpaceAfter(i)))) {
+        if (ClosesParagraphsSpeech(i)) {
+          marks_.pairs.push_back({paragraph_, i, false});
+        } else if (At(i) != "”") {
+          return;
+        }
         marks_.unpaired.push_back(i);
       }
       return;
@@ -151,6 +162,26 @@ class Pairer {
     return open_.empty() || SpaceBefore(i) || At(i - 1) == "(" || At(i - 1) == "[";
   }
 
+  /// The mark at `i` closes what none opens: It is old,” said Moss. Large initials and copying take opening marks away. The
+  /// speech is the paragraph's first sentence, where a comma ends it, nobody is told to speak in it, and somebody is behind it.
+  bool ClosesParagraphsSpeech(std::uint32_t i) const {
+    constexpr std::uint32_t kFewest = 5, kReach = 6;  // tokens
+    if (i < paragraph_ + kFewest || At(i - 1) != "," || first_mark_ != kNone || !IsCapitalized(At(paragraph_)))
+      return false;
+    for (std::uint32_t k = paragraph_; k < i; ++k) {
+      const ReportingWord word = WordOf(At(k));
+      const bool speakers = k > paragraph_ && (IsFirstPerson(At(k - 1)) || At(k - 1) == "to");  // “We think it is old,”
+      const bool says = word == ReportingWord::kSay || word == ReportingWord::kTell;
+      if (EndsSentence(At(k)) || (says && !speakers)) return false;
+    }
+    for (std::uint32_t k = i + 1; k < i + kReach && k < doc_.tokens.size(); ++k) {
+      if ((doc_.tokens[k].flags & kParagraphStart) != 0 || EndsClause(At(k))) return false;
+      const ReportingWord word = WordOf(At(k));
+      if (word == ReportingWord::kSay || word == ReportingWord::kTell) return true;
+    }
+    return false;
+  }
+
   /// ” at the beginning of what it opens, as many keyboards and editors make it.
   bool OpensAlone(std::uint32_t i, Mark mark) const {
     return At(i) == "”" && mark == Mark::kClose && SpaceBefore(i) && !SpaceAfter(i);
@@ -179,6 +210,7 @@ class Pairer {
   /// `next` is the first token of the next paragraph.
   void EndParagraph(std::uint32_t next) {
     Drop(&pending_);
+    paragraph_ = next, first_mark_ = kNone;
     while (open_.size() > 1) {  // the outermost that is left open is the one that lacks its partner
       if (open_.back().by != Mark::kSingleOpen) break;
       open_.pop_back();
@@ -218,6 +250,8 @@ class Pairer {
   PairedMarks& marks_;
   std::vector<Opened> open_;            // outermost first
   Opened pending_;                      // left open at the end of the paragraph before
+  std::uint32_t paragraph_ = 0;         // its first token
+  std::uint32_t first_mark_ = kNone;    // of the paragraph
   std::uint32_t no_single_before_ = 0;  // HasClosingSingle
   std::size_t first_inner_ = 0;         // of the pairs within the outermost open one
 };

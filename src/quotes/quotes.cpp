@@ -11,6 +11,7 @@ void QuoteFinder::Run() {
   PairMarks(doc_, &marks_);
   MarkTokens();
   CollectTitles();
+  CollectCited();
   for (std::size_t s = 0; s < doc_.sentences.size();) {
     const std::size_t first = s++;
     while (s < doc_.sentences.size() && Continues(s)) ++s;

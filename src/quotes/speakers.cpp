@@ -9,8 +9,12 @@
 namespace lede {
 
 void QuoteFinder::SetSource(const Clause& clause) {
-  unit_subject_ = Span(clause.subject), unit_cue_ = doc_.tokens[clause.cue].span;
-  unit_speaker_ = SpeakerOf(clause.subject, &unit_attribution_);
+  RowRange subject = clause.subject;
+  // A mark that closes what none opens is no part of whose words stand behind it.
+  while (subject.size() > 1 && pair_[subject.first] == 0 && (IsMark(At(subject.first)) || At(subject.first) == "“"))
+    ++subject.first;
+  unit_subject_ = Span(subject), unit_cue_ = doc_.tokens[clause.cue].span;
+  unit_speaker_ = SpeakerOf(subject, &unit_attribution_);
   if (unit_speaker_ == kNone) return;
   if (doc_.entities[unit_speaker_].type == EntityType::kPerson) {
     last_person_ = unit_speaker_;
@@ -92,7 +96,8 @@ bool QuoteFinder::SetPersonBefore(std::uint32_t open) {
 std::uint32_t QuoteFinder::SpeakerOf(RowRange subject, Attribution* attribution) const {
   *attribution = Attribution::kStated;
   if (const std::uint32_t named = Named(subject); named != kNone) return named;
-  const std::uint32_t likely = InContext(subject);
+  const std::uint32_t maker = MakerOf(subject);
+  const std::uint32_t likely = maker != kNone ? maker : InContext(subject);
   const bool pronoun = subject.size() == 1 && words_[subject.first] >= ReportingWord::kHe &&
                        words_[subject.first] <= ReportingWord::kThey;
   if (likely != kNone) {

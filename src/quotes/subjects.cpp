@@ -105,6 +105,12 @@ RowRange QuoteFinder::WithHead(RowRange phrase) const {
     const bool clause = IsFinite(head.last - 1, head.first) || !IsPhrase(head);
     const bool verb = noun.ends_with("ing") || noun.ends_with("ed");
     const bool other = IsTimeNoun(noun) || noun.ends_with("ly") || noun == "along" || noun == "together";
+    // “A study commissioned by the trust found”, “a man arrested by the police said”
+    const bool opens =
+        head.first == begin_ || At(head.first - 1) == "," || words_[head.first - 1] == ReportingWord::kThat;
+    const bool reduced = At(prep) == "by" && (noun.ends_with("ed") || noun == "written" || noun == "led") && opens &&
+                         head.size() > 1 && IsPhrase({head.first, head.last - 1});
+    if (reduced && !named) return {head.first, whole.last};
     if (!named && (verb || other || clause)) return phrase;
     if (head.size() == 1 && !named && words_[head.first] != ReportingWord::kOther) return phrase;
     whole.first = head.first;

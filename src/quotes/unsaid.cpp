@@ -15,6 +15,10 @@ bool QuoteFinder::IsNounHere(std::uint32_t i) const {
     return false;
   if (i > 0 && words_[i - 1] >= ReportingWord::kHe && words_[i - 1] <= ReportingWord::kThey) return false;
   if (IsFiniteVerb(At(i + 1))) return true;
+  // “helped states “unwind” the plan”: what a verb stands before is its object, and no verb.
+  if (lower != "read" && i > 0 && mention_[i - 1] == kNone && IsLowerFirst(i - 1) &&
+      (At(i - 1).ends_with("ed") || At(i - 1).ends_with("ing") || At(i - 1) == "let"))
+    return true;
   return (i == 0 || mention_[i - 1] == kNone) && (IsCue(i + 1) || IsFinite(i + 1, i));
 }
 

@@ -72,7 +72,9 @@ void QuoteFinder::Warn() {
     const std::string_view t = At(mark);
     // 6'2" and 19" are measures.
     if (mark > 0 && !At(mark - 1).empty() && At(mark - 1).back() >= '0' && At(mark - 1).back() <= '9') continue;
-    const bool closes = t == "”";
+    const bool before = (doc_.tokens[mark].flags & kSpaceBefore) != 0 || mark == 0;
+    const bool behind = mark + 1 >= doc_.tokens.size() || (doc_.tokens[mark + 1].flags & kSpaceBefore) != 0;
+    const bool closes = t == "”" || (t == "\"" && !before && behind);
     AddWarning(closes ? Remark::kClosesAlone : Remark::kOpensAlone, doc_.tokens[mark].span,
                {{WarningPart::kMark, closes ? "closing" : "opening"}}, &doc_);
   }
