@@ -64,6 +64,7 @@ class KindReader {
         const RowRange run = RunAt(t);
         Before(run);
         Behind(run);
+        InRegion(run);
         t = run.last - 1;
       }
     }
@@ -175,6 +176,28 @@ class KindReader {
     if (held == nullptr && *kind == EntityType::kGpe) return;
     if (IsAlsoPersonNoun(noun) && held != nullptr && held->type == EntityType::kPerson) return;
     Tell(run, {*kind, IsVesselNoun(noun)}, true);
+  }
+
+  /// "of Ashton, Md., said": who comes from a name that a state or country follows comes from a town.
+  void InRegion(RowRange run) {
+    constexpr LexClassSet kWhole = Bit(LexClass::kRegion) | Bit(LexClass::kCountry);
+    const NameSpan* held = names_.At(run.first);
+    if (held == nullptr || held->last != run.last || run.first == sentence_.first || run.size() > 2) return;
+    const bool open = held->type == EntityType::kPerson || held->type == EntityType::kOrg;
+    if (!open || held->producer == Producer::kReader) return;
+    if (run.last + 1 >= sentence_.last || lexical_.form(run.last) != "," ||
+        !IsOneOf(lexical_.form(run.first - 1), {"of", "from", "in", "near"}))
+      return;
+    const NameSpan* whole = names_.At(run.last + 1);
+    if (whole == nullptr || whole->type != EntityType::kGpe) return;
+    const bool cut = lexical_.form(whole->last - 1).back() == '.';  // "Md."
+    if (!cut && (lexical_.ClassesOf(whole->first, whole->last) & kWhole) == 0) return;
+    // "from Ada Moss, Peru's minister", "in Moss, Peru and Chile"
+    const std::string_view next = whole->last < sentence_.last ? lexical_.form(whole->last) : std::string_view(".");
+    if (!IsOneOf(next, {",", ".", ";", ")"})) return;
+    // "from Ada Moss, Maryland.": a full name is likelier in a signature
+    if (held->type == EntityType::kPerson && run.size() > 1) return;
+    names_.Retype(run.first, EntityType::kGpe, Producer::kRule, kTold);
   }
 
   /// `plain`: the words leave little room for another reading.

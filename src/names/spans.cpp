@@ -387,7 +387,16 @@ void AdoptMisspeltPersons(const Lexical& lexical, NameSpans* names) {
 }
 
 bool IsOfSomebody(const Lexical& lexical, const NameSpan& name) {
-  return name.first > 0 && IsOneOf(lexical.form(name.first - 1), {"the", "of", "at", "from", "for", "with"});
+  if (name.first == 0) return false;
+  if (IsOneOf(lexical.form(name.first - 1), {"the", "of", "at", "from", "for", "with"})) return true;
+  // "Ada Moss, of Ashton, Md., who": a town between two commas, behind one of these words.
+  constexpr std::uint32_t kLongestTown = 4;  // tokens
+  if (lexical.form(name.first - 1) != ",") return false;
+  for (std::uint32_t t = name.first - 1; t-- > 0 && t + kLongestTown + 1 >= name.first;) {
+    if (IsOneOf(lexical.form(t), {"of", "from", "in", "near"})) return t + 2 < name.first;
+    if (!lexical.word(t).capitalized) return false;
+  }
+  return false;
 }
 
 void HeedRelativePronouns(const Lexical& lexical, NameSpans* names) {

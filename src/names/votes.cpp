@@ -203,11 +203,20 @@ bool MustAgree(EntityType a, EntityType b) {
          !are(EntityType::kFac, EntityType::kGpe) && !are(EntityType::kLoc, EntityType::kGpe);
 }
 
+/// A name that only a town shares may well be somebody's.
+bool IsOnlyTown(const Lexical& lexical, const NameSpan& name) {
+  constexpr LexClassSet kLarger = Bit(LexClass::kCountry) | Bit(LexClass::kRegion) | Bit(LexClass::kNaturalPlace);
+  return name.last == name.first + 1 && lexical.Is(name.first, LexClass::kCity) &&
+         (lexical.word(name.first).classes & kLarger) == 0;
+}
+
 bool MustSettle(const Lexical& lexical, const NameSpan& name) {
   constexpr LexClassSet kKnown = kKnownPlace | Bit(LexClass::kDemonym);
   const bool votes = MayBeVotedOn(name.type) || name.type == EntityType::kNorp;
   const bool cut = lexical.form(name.last - 1).back() == '.';  // "L.A.", "W. Va."
-  return votes && !cut && (lexical.ClassesOf(name.first, name.last) & kKnown) == 0;
+  // A town's team, and somebody called like the town, are told apart; the town itself is neither.
+  const bool town = (name.type == EntityType::kPerson || name.type == EntityType::kOrg) && IsOnlyTown(lexical, name);
+  return votes && !cut && (town || (lexical.ClassesOf(name.first, name.last) & kKnown) == 0);
 }
 
 struct Count {

@@ -180,6 +180,7 @@ class QuoteFinder {
   bool EndsHead(std::uint32_t i) const;
   std::uint32_t EntityAt(RowRange head) const;
   std::uint32_t AuthorOf(RowRange head, RowRange subject) const;
+  bool IsOneNobodyNamed(std::uint32_t first) const;
   void CollectTitles();
   ByteSpan WithBody(ByteSpan title) const;
   std::uint32_t BodyOf(ByteSpan title) const;

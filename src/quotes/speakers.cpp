@@ -186,8 +186,8 @@ std::uint32_t QuoteFinder::AuthorOf(RowRange head, RowRange subject) const {
   return kNone;
 }
 
-/// Whom a pronoun most likely takes up: the person spoken of last, where nobody else was named since; “it” at a
-/// sentence's beginning the body that spoke last, where neither another body nor a place was named outside quotations since.
+/// Whom a pronoun most likely takes up: who spoke last, by whatever words, or the person spoken of last, where nobody else
+/// was named since; “it” at a sentence's beginning the body that spoke last, where neither another body nor a place was named outside quotations since.
 std::uint32_t QuoteFinder::InContext(RowRange subject) const {
   const ReportingWord word = words_[subject.first];
   const bool person = word == ReportingWord::kHe || word == ReportingWord::kShe;
@@ -195,13 +195,31 @@ std::uint32_t QuoteFinder::InContext(RowRange subject) const {
   if (subject.size() != 1 || (!person && !body)) return kNone;
   const std::uint32_t low = subject.first > kLongestPhrase ? subject.first - kLongestPhrase : 0;
   for (std::uint32_t i = subject.first; i-- > low;) {
-    if (pair_[i] != 0 || mention_[i] == kNone) continue;
+    if (pair_[i] != 0) continue;
+    // “the head of the trust said. … he added”; “a clerk said … she added” is nobody's whom the text names.
+    if (person && doc_.tokens[i].span.begin == told_subject_.begin && !told_subject_.empty()) {
+      if (told_speaker_ == kNone && IsOneNobodyNamed(i)) return kNone;
+      const bool spoke = told_speaker_ != kNone && doc_.entities[told_speaker_].type == EntityType::kPerson;
+      if (spoke) return told_speaker_;
+    }
+    if (mention_[i] == kNone) continue;
     const Mention& mention = doc_.mentions[mention_[i]];
     if (person && mention.type == EntityType::kPerson) return mention.entity == last_person_ ? last_person_ : kNone;
     if (body && mention.type != EntityType::kPerson && IsSpeaker(mention.type))
       return mention.entity == last_body_ ? last_body_ : kNone;
   }
   return kNone;
+}
+
+/// Whether the last words for a speaker, from token `first` on, are one person's without a name: “a clerk”, and not
+/// “officials”, “the council”.
+bool QuoteFinder::IsOneNobodyNamed(std::uint32_t first) const {
+  std::uint32_t last = first;
+  while (last < doc_.tokens.size() && doc_.tokens[last].span.begin < told_subject_.end) ++last;
+  const RowRange head = HeadOf({first, last});
+  if (head.size() == 0 || mention_[head.last - 1] != kNone) return false;
+  const std::string_view noun = At(head.last - 1);
+  return !noun.ends_with('s') && IsPersonNoun(noun) && noun != "people" && noun != "police" && noun != "men";
 }
 
 void QuoteFinder::CollectTitles() {

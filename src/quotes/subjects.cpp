@@ -31,7 +31,9 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
     for (std::uint32_t i = end - 1; i-- > low;) {
       if (pair_[i] != 0) break;
       const bool far = i + kLongestSubject < end;  // only “Moss, who …, said” and “Zorbox, which …, said” reach so far
-      if (At(i) != "," || i == begin_ || (far && At(i + 1) != "who" && At(i + 1) != "which")) continue;
+      const bool age =
+          At(i + 1)[0] >= '0' && At(i + 1)[0] <= '9' && At(i + 2) == ",";  // “Moss, 59, of Lima, who …, said”
+      if (At(i) != "," || i == begin_ || (far && !age && At(i + 1) != "who" && At(i + 1) != "which")) continue;
       // “an officer, who asked not to be named, said”, “the minister, speaking in Lima, said”
       if ((At(i + 1) == "who" || At(i + 1).ends_with("ing")) && mention_[i - 1] == kNone) {
         const RowRange phrase = PhraseBefore(i);
@@ -46,6 +48,10 @@ RowRange QuoteFinder::SubjectBefore(std::uint32_t cue) const {
       if (!person && i + 2 < end && HasPerson({end - 2, end - 1}) && WithRole(MentionStart(end - 2)) == i + 1)
         return {MentionStart(end - 2), end - 1};
       const std::uint32_t start = MentionStart(name - 1);
+      // “Moss, of Ashton, Maryland, who …, said”: what a town lies in is no subject
+      const bool town = !person && start > begin_ + 1 && At(start - 1) == "," && mention_[start - 2] != kNone &&
+                        doc_.mentions[mention_[start - 2]].type == EntityType::kGpe;
+      if (town && doc_.mentions[mention_[start]].type == EntityType::kGpe) continue;
       // “Moss, of the Herald, one of three, said”
       const std::uint32_t of = start > begin_ && words_[start - 1] == ReportingWord::kDet ? start - 1 : start;
       if (of > begin_ + 2 && words_[of - 1] == ReportingWord::kPrep && At(of - 2) == ",") continue;
