@@ -11,6 +11,16 @@ const bridge = `Mayor Ada Moss opened the bridge in Mombasa on Monday, 2 March 2
 
 The bridge is long and white, said Tom Berg, the engineer. He saw a so-called “harbour wall” of the 3b7 kind.`;
 
+/** Runs in the page: counts frames in which nothing has the focus, where a screen reader would begin from the top. */
+function watchFocus() {
+  window.framesWithoutFocus = 0;
+  const look = () => {
+    if (document.activeElement === document.body) window.framesWithoutFocus++;
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
     const alike = skipsAlike(name);
@@ -154,12 +164,19 @@ for (const { name, skip, launch } of browsers) {
       await page.keyboard.press("w");
       const quotation = page.getByRole("group", { name: "Why ““It is done,”” is marked" });
       await quotation.getByText("The text says outright who: “Moss”, which is “Ada Moss”.").waitFor();
-      // The card takes the focus a moment after it is there.
-      await page.waitForFunction(() => document.activeElement.closest(".card"));
+      assert.equal(await page.evaluate(() => document.activeElement.closest(".card") !== null), true);
       assert.deepEqual(await complaints(page), []);
+      await page.evaluate(watchFocus);
       await quotation.getByRole("button", { name: "Close" }).press("Enter");
       await quotation.waitFor({ state: "detached" });
       assert.match(await page.evaluate(() => document.activeElement.textContent), /^“It is done,”/);
+
+      const mombasa = page.locator("mark", { hasText: /^Mombasa$/ });
+      await mombasa.click();
+      await page.locator(".card").getByRole("button", { name: "Close" }).press("Enter");
+      await page.locator(".card").waitFor({ state: "detached" });
+      assert.ok(await mombasa.evaluate((mark) => mark === document.activeElement));
+      assert.equal(await page.evaluate(() => window.framesWithoutFocus), 0);
       assert.deepEqual(errors, []);
     });
 
