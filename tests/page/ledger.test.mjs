@@ -26,8 +26,10 @@ for (const { name, skip, launch } of browsers) {
     const alike = skipsAlike(name);
     const stage = openStage(launch);
 
-    async function open(text = bridge, options = { viewport: { width: 1440, height: 900 } }) {
-      const opened = await stage.article(text, options);
+    const wide = { viewport: { width: 1440, height: 900 } };
+
+    async function open(text = bridge, options = wide) {
+      const opened = await stage.sharedArticle(text, options);
       opened.page.setDefaultTimeout(15_000);
       return opened;
     }
@@ -70,6 +72,7 @@ for (const { name, skip, launch } of browsers) {
       await page.getByRole("tab", { name: "Dates" }).click();
       await page.getByRole("tab", { name: "Quotes" }).click();
       assert.equal(await page.getByRole("button", { name: "As a ledger" }).getAttribute("aria-pressed"), "true");
+      await page.getByRole("button", { name: "As a ledger" }).click();
       assert.deepEqual(errors, []);
     });
 
@@ -142,7 +145,7 @@ for (const { name, skip, launch } of browsers) {
     });
 
     test("every highlight says why: names on their card, the rest on a click or by key", async () => {
-      const { page, errors } = await open();
+      const { page, errors } = await stage.article(bridge, wide);
       await page.locator("mark", { hasText: /^Mombasa$/ }).click();
       await page.locator(".card summary").click();
       await page.getByText(/The gazetteer has “Mombasa”: town or city in Kenya/).waitFor();
