@@ -217,9 +217,11 @@ for (const { name, skip, launch } of browsers) {
       await copy.first().click();
       await said(page, "Quotation copied.");
       assert.equal((await pasted(context)).text, "“It is done,” Ada Moss said.");
+      // What was said last is said again in a way that differs.
+      const before = await page.locator("p[role=status]").textContent();
       await copy.last().focus();
       await page.keyboard.press("Enter");
-      await page.waitForTimeout(100);
+      await page.waitForFunction((last) => document.querySelector("p[role=status]").textContent !== last, before);
       assert.equal((await pasted(context)).text, "“I never doubted it, … The river is low,” he (Ada Moss?) said.");
     });
 
