@@ -25,7 +25,7 @@ for (const { name, skip, launch } of browsers) {
         });
         await ready(page);
         await textbox(page).fill(article);
-        await analyzed(page, 20_000);
+        await analyzed(page);
         await giveFiles(page, paper);
         await page.getByText("Opening “paper.pdf”").waitFor();
         assert.equal(await textbox(page).inputValue(), article);
@@ -94,7 +94,7 @@ for (const { name, skip, launch } of browsers) {
           await page.getByText("“page.html” was taken as a whole").waitFor();
           await giveFiles(page, paper);
           await boxHolds(page, "Ana Ruiz left Lima.");
-          await analyzed(page, 20_000);
+          await analyzed(page);
         }),
       );
     }
