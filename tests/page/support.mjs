@@ -64,7 +64,7 @@ function browser(name, type, executablePath, options) {
  */
 export function openStage(launch) {
   const shared = new Map();
-  const stage = { server: null, browser: null, sharedPage, article, sharedArticle };
+  const stage = { server: null, browser: null, sharedPage, article, sharedArticle, emptied };
   /** A page of its own in which `text` is read: { page, context, errors }, of which the last grows. */
   async function article(text, options = {}) {
     const opened = await open(await stage.browser.newContext(options));
@@ -77,11 +77,16 @@ export function openStage(launch) {
    * behind no more than `startAnew` takes back; `errors` are those since then.
    */
   async function sharedArticle(text, options = {}) {
+    const opened = await emptied(options);
+    await insert(opened.page, text);
+    await analyzed(opened.page);
+    return opened;
+  }
+  /** The same without a text. */
+  async function emptied(options = {}) {
     const opened = await sharedOf(options);
     await startAnew(opened.page);
     opened.errors.length = 0;
-    await insert(opened.page, text);
-    await analyzed(opened.page);
     return opened;
   }
   async function sharedPage(options = {}) {
