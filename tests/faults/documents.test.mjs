@@ -25,7 +25,7 @@ for (const { name, skip, launch } of browsers) {
         });
         await ready(page);
         await textbox(page).fill(article);
-        await analyzed(page, 20_000);
+        await analyzed(page);
         await giveFiles(page, paper);
         await page.getByText("Opening “paper.pdf”").waitFor();
         assert.equal(await textbox(page).inputValue(), article);
@@ -53,17 +53,16 @@ for (const { name, skip, launch } of browsers) {
       "a reader that never comes is told, and takes no other away",
       play(async ({ site, open }) => {
         site.holdBack("pdf");
-        const page = await open({
-          before: () => {
-            window.hurry = 10;
-          },
-        });
+        const page = await open();
         await ready(page);
+        // Only what waits for the reader is hurried: on a busy machine all else takes its time.
+        await page.evaluate(() => (window.hurry = 10));
         await giveFiles(page, paper);
         await page
           .getByRole("alert")
           .filter({ hasText: "“paper.pdf” is of a kind whose reader did not arrive" })
           .waitFor();
+        await page.evaluate(() => (window.hurry = 1));
         await giveFiles(page, word);
         await boxHolds(page, "Tom Berg left Oslo.");
       }),
@@ -94,7 +93,7 @@ for (const { name, skip, launch } of browsers) {
           await page.getByText("“page.html” was taken as a whole").waitFor();
           await giveFiles(page, paper);
           await boxHolds(page, "Ana Ruiz left Lima.");
-          await analyzed(page, 20_000);
+          await analyzed(page);
         }),
       );
     }

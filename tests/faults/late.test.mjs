@@ -25,7 +25,7 @@ for (const { name, skip, launch } of browsers) {
         assert.equal(await textbox(page).inputValue(), "");
         release();
         await boxHolds(page, read);
-        await analyzed(page, 20_000);
+        await analyzed(page);
         assert.equal(await page.getByRole("alert").count(), 0);
       }),
     );
@@ -40,7 +40,7 @@ for (const { name, skip, launch } of browsers) {
         assert.equal(await textbox(page).inputValue(), html);
         release();
         await boxHolds(page, read);
-        await analyzed(page, 20_000);
+        await analyzed(page);
         await page.getByText("That was HTML, so Lede took the text out of it.").waitFor();
         await page.getByRole("button", { name: "Undo" }).click();
         await boxHolds(page, html);
@@ -57,7 +57,7 @@ for (const { name, skip, launch } of browsers) {
         await pasteHtml(page, later, "");
         await boxHolds(page, later);
         release();
-        await analyzed(page, 20_000);
+        await analyzed(page);
         assert.equal(await textbox(page).inputValue(), later);
         assert.equal(await page.getByText("The text from before is kept").count(), 0);
       }),
@@ -76,7 +76,7 @@ for (const { name, skip, launch } of browsers) {
         await boxHolds(page, plain);
         await page.getByText("What reads formatted text is not here yet, so its plain text was taken").waitFor();
         for (const release of releases) release();
-        await analyzed(page, 20_000);
+        await analyzed(page);
         await page.getByRole("button", { name: "New" }).click();
         await pasteHtml(page, plain, html);
         await boxHolds(page, read);

@@ -8,19 +8,22 @@ import { prepare, serveFaultySite } from "./site.mjs";
 const RAW =
   /undefined|null|\bNaN\b|Error\b|Exception|exception|analyzer|PerformanceObserver|JSON|fetch\(|Promise|blocked$|[{}<>]/;
 
-/** So many tests run at a time: most of their time is waiting. */
-export const CONCURRENCY = 6;
+/** So many tests run at a time: some of their time is waiting, and more only make one another late. */
+export const CONCURRENCY = 4;
+/** In milliseconds. Longer than any of the page's own patience on a machine that is busy with all the tests. */
+const PATIENCE = 60_000;
 
 /**
  * A test with a site and pages of its own, so that many can run side by side. `work` gets the `site` and `open`, which
- * resolves to a fresh page that is not waited for; `before` runs in it before its own script.
+ * resolves to a fresh page that is not waited for; `before` runs in it before its own script. `t` is the test itself.
  */
-export const scene = (browser, work, folder) => async () => {
+export const scene = (browser, work, folder) => async (t) => {
   const site = await serveFaultySite(folder);
   const opened = [];
   const open = async ({ before, ...options } = {}) => {
     const page = await openBlank(browser(), options);
     opened.push(page);
+    page.setDefaultTimeout(PATIENCE);
     await page.addInitScript(prepare);
     if (before) await page.addInitScript(before);
     // A page that gets stuck never finishes loading.
@@ -28,7 +31,7 @@ export const scene = (browser, work, folder) => async () => {
     return page;
   };
   try {
-    await work({ site, open });
+    await work({ site, open, t });
   } finally {
     await Promise.all(opened.map((page) => page.close()));
     site.close();
@@ -91,7 +94,7 @@ export async function assertTryAgainHelps(page) {
 
 /** The article is read, nothing is amiss. */
 export async function assertWell(page) {
-  await analyzed(page, 20_000);
+  await analyzed(page);
   assert.equal(await textbox(page).inputValue(), article);
   assert.ok((await page.locator("mark").count()) > 5);
   assert.equal(await page.getByRole("alert").count(), 0);

@@ -132,6 +132,42 @@ for (const { name, skip, launch } of browsers) {
       await context.close();
     });
 
+    test("what is done is done with the event: text, state, dialog and focus need no frame more", async () => {
+      const { page, context } = await open();
+      await insert(page, article);
+      await analyzed(page);
+      const now = await page.evaluate(async (text) => {
+        const button = (words) =>
+          [...document.querySelectorAll("button")].find(({ textContent }) => textContent === words);
+        /** Resolves when all views are drawn that an event has changed, and long before the next frame. */
+        const drawn = async () => {
+          for (let i = 0; i < 10; ++i) await null;
+        };
+        const box = document.querySelector("textarea");
+        const { dataset } = document.documentElement;
+        const seen = [];
+        box.value = text;
+        box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+        seen.push(dataset.state);
+        button("New").click();
+        await drawn();
+        seen.push(box.value, document.activeElement.id);
+        button("Undo").click();
+        await drawn();
+        seen.push(box.value === text);
+        return seen;
+      }, `${article} And Lagos.`);
+      assert.deepEqual(now, ["ready", "", "article-text", true]);
+      await analyzed(page);
+      assert.equal(await page.evaluate(() => document.activeElement.className), "article");
+      const searching = await page.evaluate(() => {
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
+        return document.activeElement.getAttribute("role");
+      });
+      assert.equal(searching, "combobox");
+      await context.close();
+    });
+
     test("a date that cannot be is left out, said, and does not keep the text from being read", async () => {
       const { page, context } = await open();
       await insert(page, article);

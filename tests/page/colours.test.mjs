@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { analyzed, article, browsers, insert, openStage } from "./support.mjs";
 
-const light = { paper: "rgb(250, 247, 240)", person: "rgb(0, 96, 159)" };
-const dark = { paper: "rgb(23, 22, 19)", person: "rgb(118, 188, 245)" };
+const line = ["underline", "solid", "2px"];
+const light = { paper: "rgb(250, 247, 240)", ink: "rgb(29, 27, 24)", person: ["rgb(0, 96, 159)", ...line] };
+const dark = { paper: "rgb(23, 22, 19)", ink: "rgb(235, 230, 220)", person: ["rgb(118, 188, 245)", ...line] };
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
@@ -22,15 +23,14 @@ for (const { name, skip, launch } of browsers) {
       await insert(page, article);
       await analyzed(page);
       const colours = () =>
-        page.evaluate(() => ({
-          paper: getComputedStyle(document.documentElement).backgroundColor,
-          person: getComputedStyle(document.querySelector("mark[data-type=PERSON]")).textDecorationColor,
-        }));
-      const choose = async (scheme) => {
-        await page.getByLabel("Colours").selectOption(scheme);
-        // The page takes the choice over a moment later.
-        await page.waitForFunction((chosen) => document.documentElement.dataset.scheme === chosen, scheme);
-      };
+        page.evaluate(() => {
+          const { backgroundColor: paper, color: ink } = getComputedStyle(document.documentElement);
+          const mark = getComputedStyle(document.querySelector("mark[data-type=PERSON]"));
+          const { textDecorationColor, textDecorationLine, textDecorationStyle, textDecorationThickness } = mark;
+          const person = [textDecorationColor, textDecorationLine, textDecorationStyle, textDecorationThickness];
+          return { paper, ink, person };
+        });
+      const choose = (scheme) => page.getByLabel("Colours").selectOption(scheme);
       assert.deepEqual(await colours(), light);
       await choose("dark");
       assert.deepEqual(await colours(), dark);

@@ -44,17 +44,8 @@ for (const { name, skip, launch } of browsers) {
     const alike = skipsAlike(name);
     const stage = openStage(launch);
 
-    async function open(text, options = { viewport: { width: 1440, height: 900 } }) {
-      const context = await stage.browser.newContext(options);
-      const page = await context.newPage();
-      const errors = [];
-      page.on("pageerror", (error) => errors.push(error.message));
-      await page.goto(stage.server.url);
-      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
-      await insert(page, text);
-      await analyzed(page);
-      return { page, errors };
-    }
+    const wide = { viewport: { width: 1440, height: 900 } };
+    const open = (text) => stage.sharedArticle(text, wide);
 
     const desk = (page) => page.getByRole("region", { name: "Copy desk" });
     const note = (page, words) => desk(page).getByRole("listitem").filter({ hasText: words });
@@ -148,7 +139,7 @@ for (const { name, skip, launch } of browsers) {
     });
 
     test("the question mark opens the list of keys, where single keys can be turned off", async () => {
-      const { page } = await open(faulty);
+      const { page } = await stage.article(faulty, wide);
       await page.keyboard.press("?");
       const dialog = page.getByRole("dialog", { name: "Keys" });
       await dialog.waitFor();

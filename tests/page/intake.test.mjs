@@ -57,7 +57,7 @@ for (const { name, skip, launch } of browsers) {
     });
 
     test("a rich paste over a draft can be undone by key and by button, and done again", async () => {
-      const { page, context } = await open();
+      const { page, context } = await stage.emptied();
       await insert(page, "A draft on Lagos.");
       await page.keyboard.press("Control+a");
       await copyAndPaste(page, context, "<p>Kofi Mensah<sup>1</sup> arrived.</p><p>Accra waited.</p>");
@@ -71,11 +71,10 @@ for (const { name, skip, launch } of browsers) {
       await boxHolds(page, "A draft on Lagos.");
       await page.keyboard.press("Control+Shift+z");
       await boxHolds(page, pasted);
-      await context.close();
     });
 
     test("a draft outlasts any number of texts over it", async () => {
-      const { page, context } = await open();
+      const { page } = await stage.emptied();
       await insert(page, "A draft on Lagos.");
       await drop(page, ["a.txt", utf8("Ana left Lima.")]);
       await boxHolds(page, "Ana left Lima.");
@@ -92,11 +91,10 @@ for (const { name, skip, launch } of browsers) {
         await page.getByRole("button", { name: "Redo" }).click();
         await boxHolds(page, text);
       }
-      await context.close();
     });
 
     test("names of files turn no sentence around, and many of them make no wall", async () => {
-      const { page, context } = await open();
+      const { page } = await stage.emptied();
       const many = Array.from({ length: 200 }, (_, index) => [`${index}.bin`, [0, 1, 2]]);
       await drop(page, ["a”\u202egnp.txt", utf8("Ana left Lima.")], ...many);
       await page.getByText("“0.bin” is not a text file").waitFor();
@@ -106,11 +104,10 @@ for (const { name, skip, launch } of browsers) {
       await drop(page, ["a”\u202egnp.bin", [0, 1, 2]]);
       await page.getByText("gnp.bin” is not a text file").waitFor();
       assert.doesNotMatch(await page.locator(".notices").textContent(), /\u202e/);
-      await context.close();
     });
 
     test("what is dropped beside the box does not lead away from the page", async () => {
-      const { page, context } = await open();
+      const { page } = await stage.emptied();
       const isKept = (selector) =>
         page.evaluate((target) => {
           const dataTransfer = new DataTransfer();
@@ -120,11 +117,10 @@ for (const { name, skip, launch } of browsers) {
         }, selector);
       assert.equal(await isKept("h1"), true);
       assert.equal(await isKept("textarea"), false, "text goes into the box");
-      await context.close();
     });
 
     test("Clear and dropped files can be undone, even after the next keystroke", async () => {
-      const { page, context } = await open();
+      const { page } = await stage.emptied();
       await insert(page, article);
       await page.getByLabel("Publication date").fill("2016-12-08");
       await page.getByRole("button", { name: "New" }).click();
@@ -142,11 +138,10 @@ for (const { name, skip, launch } of browsers) {
       await boxHolds(page, "Ana left Lima.\nTom stayed.");
       await undo(page).click();
       await boxHolds(page, article);
-      await context.close();
     });
 
     test("an HTML source over a draft leaves both within reach", async () => {
-      const { page, context } = await open();
+      const { page } = await stage.emptied();
       await insert(page, "A draft on Lagos.");
       await insert(page, "<p>Ana Ruiz left Lima.</p>");
       await boxHolds(page, "Ana Ruiz left Lima.");
@@ -154,11 +149,10 @@ for (const { name, skip, launch } of browsers) {
       await boxHolds(page, "<p>Ana Ruiz left Lima.</p>");
       await undo(page).click();
       await boxHolds(page, "A draft on Lagos.");
-      await context.close();
     });
 
     test("files in other encodings are read, others named for what they are", async () => {
-      const { page, context } = await open();
+      const { page } = await stage.emptied();
       const text = "Mayor Elena Márquez met “Tom” in Lima on Monday, and they left the town together.";
       const utf16 = [...new Uint8Array(new Uint16Array([...text].map((sign) => sign.charCodeAt(0))).buffer)];
       const swapped = utf16.map((_, i) => utf16[i ^ 1]);
@@ -187,11 +181,10 @@ for (const { name, skip, launch } of browsers) {
         await page.getByText(`“x.bin” ${sentence}`).waitFor();
         assert.equal(await textbox(page).inputValue(), "Elena Márquez met “Tom”.");
       }
-      await context.close();
     });
 
     test("deep, large and tricky HTML becomes text while the page stays alive", async () => {
-      const { page, context } = await open();
+      const { page } = await stage.emptied();
       const tricky = "<form><input name=nextSibling><input name=hasAttribute><p>Ana Ruiz left Lima.</p></form>";
       await insert(page, `<div>${tricky}</div><p>Second.</p>`);
       await boxHolds(page, "Ana Ruiz left Lima.\n\nSecond.");
@@ -203,11 +196,10 @@ for (const { name, skip, launch } of browsers) {
       await boxHolds(page, "Ana Ruiz left Lima.");
       await analyzed(page);
       await page.getByText("That was HTML").waitFor();
-      await context.close();
     });
 
     test("the browser asks before a text written by hand is lost, and only then", async () => {
-      const { page, context } = await open();
+      const { page } = await stage.emptied();
       const asks = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
       assert.equal(await asks(), false);
       await insert(page, article);
@@ -218,11 +210,10 @@ for (const { name, skip, launch } of browsers) {
       assert.equal(await asks(), true);
       await page.getByRole("button", { name: "New" }).click();
       assert.equal(await asks(), false);
-      await context.close();
     });
 
     test("a name that turns the direction of writing turns none of its neighbours", async () => {
-      const { page, context } = await open();
+      const { page } = await stage.emptied();
       await insert(
         page,
         "Ana \u202eRuiz met Tom O’Hara in Lima. Ana \u202eRuiz and Ana Ruis left Peru. Tom O’Hara said so.",
@@ -241,7 +232,6 @@ for (const { name, skip, launch } of browsers) {
       });
       assert.deepEqual(loose, []);
       assert.ok((await page.locator("bdi", { hasText: "\u202e" }).count()) > 0);
-      await context.close();
     });
   });
 }

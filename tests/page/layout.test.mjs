@@ -88,12 +88,9 @@ for (const { name, skip, launch } of browsers) {
     });
 
     test("a sentence that tells the story further down stands in the line as well", { skip: alike }, async () => {
-      const { page, context } = await open();
-      await insert(page, `Boats for Kenya\n\nWhat we know so far:\n\n${misspelt}`);
-      await analyzed(page);
+      const { page } = await stage.sharedArticle(`Boats for Kenya\n\nWhat we know so far:\n\n${misspelt}`);
       const lede = page.getByRole("region", { name: "The story in short" });
       assert.match(await lede.getByRole("paragraph").textContent(), /^Lorenzana was warmly welcomed by Formin/);
-      await context.close();
     });
 
     test("link and date above a story are no title, and look like what they are", { skip: alike }, async () => {
@@ -145,9 +142,7 @@ for (const { name, skip, launch } of browsers) {
     });
 
     test("a paste into a field stays there; one into the middle of the box is no new article", async () => {
-      const { page, context } = await open();
-      await insert(page, article);
-      await analyzed(page);
+      const { page, context } = await stage.sharedArticle(article);
       await button(page, "Edit").click();
       await copy(context, "Kofi Mensah spoke. ");
       await page.bringToFront();
@@ -156,13 +151,10 @@ for (const { name, skip, launch } of browsers) {
       await page.waitForFunction(() => document.querySelector("textarea").value.startsWith("Kofi Mensah spoke."));
       assert.equal(await textbox(page).inputValue(), `Kofi Mensah spoke. ${article}`);
       assert.equal(await box(page).count(), 1);
-      await context.close();
     });
 
     test("Edit puts the box in the article's place, Done the article, and the edit can be undone", async () => {
-      const { page, context } = await open();
-      await insert(page, article);
-      await analyzed(page);
+      const { page } = await stage.sharedArticle(article);
       await button(page, "Edit").click();
       await box(page).waitFor();
       assert.equal(await region(page).count(), 0);
@@ -175,19 +167,15 @@ for (const { name, skip, launch } of browsers) {
       await page.keyboard.press("Control+z");
       await page.waitForFunction((text) => document.querySelector("textarea").value === text, article);
       await region(page).waitFor();
-      await context.close();
     });
 
     test("New empties the page, puts the caret in the box, and can be undone", async () => {
-      const { page, context } = await open();
-      await insert(page, article);
-      await analyzed(page);
+      const { page } = await stage.sharedArticle(article);
       await button(page, "New").click();
       await box(page).waitFor();
       await page.waitForFunction(() => document.activeElement.id === "article-text");
       await button(page, "Undo").click();
       await shows(page, "Ingrid Solvang");
-      await context.close();
     });
 
     test("a file is opened by hand", async () => {
@@ -200,9 +188,7 @@ for (const { name, skip, launch } of browsers) {
     });
 
     test("times, quotations and numbers are marked like names, and hidden in the text and in their lists", async () => {
-      const { page, context } = await open();
-      await insert(page, `${article} ${pier}`);
-      await analyzed(page);
+      const { page } = await stage.sharedArticle(`${article} ${pier}`);
       const marked = (id) =>
         page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map((range) => range.toString()), id);
       assert.ok((await marked("times")).includes("Tuesday"));
@@ -223,13 +209,10 @@ for (const { name, skip, launch } of browsers) {
         await panel.getByText(`Hidden: ${id}.`).waitFor({ state: "detached" });
         assert.ok((await marked(id)).length > 0);
       }
-      await context.close();
     });
 
     test("the map and the names follow the legend", { skip: alike }, async () => {
-      const { page, context } = await open();
-      await insert(page, article);
-      await analyzed(page);
+      const { page } = await stage.sharedArticle(article);
       await page.getByRole("button", { name: /^Places / }).click();
       await page.getByRole("tab", { name: "People and names" }).click();
       const names = page.getByRole("tabpanel", { name: "People and names" });
@@ -239,13 +222,10 @@ for (const { name, skip, launch } of browsers) {
       assert.equal(await page.locator(".spot").count(), 0);
       await page.getByRole("button", { name: "Show places" }).click();
       await page.locator(".spot").first().waitFor();
-      await context.close();
     });
 
     test("hiding a kind moves the article's tab stop to a mark that is seen, and the arrows go on", async () => {
-      const { page, context } = await open();
-      await insert(page, article);
-      await analyzed(page);
+      const { page } = await stage.sharedArticle(article);
       const stop = page.locator('mark[tabindex="0"]');
       assert.equal(await stop.getAttribute("class"), "places");
       await page.getByRole("button", { name: /^Places / }).click();
@@ -255,13 +235,10 @@ for (const { name, skip, launch } of browsers) {
       const first = await stop.textContent();
       await page.keyboard.press("ArrowRight");
       assert.notEqual(await page.evaluate(() => document.activeElement.textContent), first);
-      await context.close();
     });
 
     test("kinds are written out in words on request, and a mark leaves no gap beside it", { skip: alike }, async () => {
-      const { page, context } = await open();
-      await insert(page, article);
-      await analyzed(page);
+      const { page } = await stage.sharedArticle(article);
       const mark = page.locator("mark.people").first();
       const word = () => mark.evaluate((element) => getComputedStyle(element, "::after").content);
       assert.equal(await word(), "none");
@@ -272,17 +249,13 @@ for (const { name, skip, launch } of browsers) {
       assert.ok(Math.abs(gap) < 0.1, `${gap} pixels`);
       await button(page, "Kinds in words").click();
       assert.equal(await word(), '"person"');
-      await context.close();
     });
 
     test("nothing is told that helps nobody: no milliseconds, no full certainty", { skip: alike }, async () => {
-      const { page, context } = await open();
-      await insert(page, article);
-      await analyzed(page);
+      const { page } = await stage.sharedArticle(article);
       await page.locator("mark", { hasText: "Ingrid Solvang" }).click();
       await page.getByRole("group", { name: "About Ingrid Solvang" }).waitFor();
       assert.doesNotMatch(await page.locator("body").innerText(), /\d ms\b|100 %/);
-      await context.close();
     });
   });
 }

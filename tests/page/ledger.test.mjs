@@ -11,13 +11,25 @@ const bridge = `Mayor Ada Moss opened the bridge in Mombasa on Monday, 2 March 2
 
 The bridge is long and white, said Tom Berg, the engineer. He saw a so-called “harbour wall” of the 3b7 kind.`;
 
+/** Runs in the page: counts frames in which nothing has the focus, where a screen reader would begin from the top. */
+function watchFocus() {
+  window.framesWithoutFocus = 0;
+  const look = () => {
+    if (document.activeElement === document.body) window.framesWithoutFocus++;
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
     const alike = skipsAlike(name);
     const stage = openStage(launch);
 
-    async function open(text = bridge, options = { viewport: { width: 1440, height: 900 } }) {
-      const opened = await stage.article(text, options);
+    const wide = { viewport: { width: 1440, height: 900 } };
+
+    async function open(text = bridge, options = wide) {
+      const opened = await stage.sharedArticle(text, options);
       opened.page.setDefaultTimeout(15_000);
       return opened;
     }
@@ -60,6 +72,7 @@ for (const { name, skip, launch } of browsers) {
       await page.getByRole("tab", { name: "Dates" }).click();
       await page.getByRole("tab", { name: "Quotes" }).click();
       assert.equal(await page.getByRole("button", { name: "As a ledger" }).getAttribute("aria-pressed"), "true");
+      await page.getByRole("button", { name: "As a ledger" }).click();
       assert.deepEqual(errors, []);
     });
 
@@ -132,7 +145,7 @@ for (const { name, skip, launch } of browsers) {
     });
 
     test("every highlight says why: names on their card, the rest on a click or by key", async () => {
-      const { page, errors } = await open();
+      const { page, errors } = await stage.article(bridge, wide);
       await page.locator("mark", { hasText: /^Mombasa$/ }).click();
       await page.locator(".card summary").click();
       await page.getByText(/The gazetteer has “Mombasa”: town or city in Kenya/).waitFor();
@@ -154,12 +167,19 @@ for (const { name, skip, launch } of browsers) {
       await page.keyboard.press("w");
       const quotation = page.getByRole("group", { name: "Why ““It is done,”” is marked" });
       await quotation.getByText("The text says outright who: “Moss”, which is “Ada Moss”.").waitFor();
-      // The card takes the focus a moment after it is there.
-      await page.waitForFunction(() => document.activeElement.closest(".card"));
+      assert.equal(await page.evaluate(() => document.activeElement.closest(".card") !== null), true);
       assert.deepEqual(await complaints(page), []);
+      await page.evaluate(watchFocus);
       await quotation.getByRole("button", { name: "Close" }).press("Enter");
       await quotation.waitFor({ state: "detached" });
       assert.match(await page.evaluate(() => document.activeElement.textContent), /^“It is done,”/);
+
+      const mombasa = page.locator("mark", { hasText: /^Mombasa$/ });
+      await mombasa.click();
+      await page.locator(".card").getByRole("button", { name: "Close" }).press("Enter");
+      await page.locator(".card").waitFor({ state: "detached" });
+      assert.ok(await mombasa.evaluate((mark) => mark === document.activeElement));
+      assert.equal(await page.evaluate(() => window.framesWithoutFocus), 0);
       assert.deepEqual(errors, []);
     });
 

@@ -12,15 +12,17 @@ const support = new URL("support.mjs", import.meta.url).href;
 const browser = `async () => {
   const alive = setInterval(() => {}, 1000);
   const open = new Set();
-  const newContext = () => {
-    const context = { close: async () => void (open.delete(context), console.log("left open, closed")) };
+  const newPage = async () => ({ on() {}, goto: async () => console.log("loaded"), waitForSelector: async () => {} });
+  const newContext = async () => {
+    const context = { newPage, close: async () => void (open.delete(context), console.log("left open, closed")) };
     open.add(context);
+    return context;
   };
   return { newContext, contexts: () => [...open], close: async () => clearInterval(alive) };
 }`;
 
-/** How a file of tests ends whose one test is `work`: its output, or null where it had to be killed. */
-function outcome(launch, work) {
+/** How a file of tests ends that do `works`, one each: its output, or null where it had to be killed. */
+function outcome(launch, ...works) {
   const folder = mkdtempSync(join(tmpdir(), "lede-stage-"));
   const file = join(folder, "one.test.mjs");
   writeFileSync(
@@ -29,7 +31,7 @@ function outcome(launch, work) {
 import { openStage } from "${support}";
 describe("stage", () => {
   const stage = openStage(${launch});
-  test("work", async () => { ${work} });
+  ${works.map((work, number) => `test("work ${number}", async () => { ${work} });`).join("\n  ")}
 });`,
   );
   // A runner that starts another one tells it by this to report in its own way.
@@ -50,4 +52,10 @@ test("where the browser does not start, the server does not stay", () => {
   const failed = outcome(`async () => { throw new Error("no browser"); }`, "");
   assert.equal(failed?.status, 1);
   assert.match(failed.stdout, /no browser/);
+});
+
+test("a shared page is loaded once, and anew after a test that failed on it", () => {
+  const ask = "await stage.sharedPage();";
+  const { stdout } = outcome(browser, ask, ask, `${ask} throw new Error("as planned");`, ask, ask);
+  assert.equal(stdout.match(/loaded/g).length, 2, stdout);
 });

@@ -1,6 +1,6 @@
 // How much: every quantity in a table that sorts by place or by value, linked with the text both ways.
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { showPassage, underline } from "../actions.ts";
 import { isMinor, KINDS, type NumberRow, numberRows, type Order, sortRows } from "../analysis/numbers.ts";
 import { store } from "../store.ts";
@@ -25,7 +25,7 @@ export function NumbersPanel() {
   const first = major.length > 0 && major.length < rows.length ? "" : EVERYTHING;
   const chosen = kinds.some(({ id }) => id === kind.value) || kind.value === EVERYTHING ? kind.value : first;
   const listed = chosen === "" ? major : rows.filter((row) => chosen === EVERYTHING || row.kind === chosen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     underline(isHidden ? [] : listed.map(({ quantity }) => quantity));
     return () => underline([]);
   }, [rows, chosen, isHidden]);
@@ -97,7 +97,7 @@ function Row({ row, isPointed }: { readonly row: NumberRow; readonly isPointed: 
   const { quantity, before, after, value } = row;
   const button = useRef<HTMLButtonElement>(null);
   // The reader clicked this number in the article: the row comes to meet them.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isPointed) button.current?.focus();
   }, [isPointed]);
   const told = value ?? "no value";

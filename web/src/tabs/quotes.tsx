@@ -1,6 +1,6 @@
 // Who says what: quotations by speaker, those with the most words first.
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { setAsLedger, showPassage, underline } from "../actions.ts";
 import { isInDoubt } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
@@ -26,7 +26,7 @@ export function QuotesPanel() {
   const reading = store.reading.value;
   const quotes = reading?.analysis.quotes;
   const isHidden = store.hiddenGroups.value.has("quotes");
-  useEffect(() => {
+  useLayoutEffect(() => {
     underline(isHidden ? [] : (quotes ?? []));
     return () => underline([]);
   }, [quotes, isHidden]);

@@ -1,6 +1,6 @@
 // When: the times of the text in the calendar's order, each with the sentence that it stands in.
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { showPassage, underline } from "../actions.ts";
 import { onTimeline, type Stop } from "../analysis/timeline.ts";
 import type { Time } from "../analysis/types.ts";
@@ -15,7 +15,7 @@ export function TimelinePanel() {
   const times = reading?.analysis.times;
   const all = useSignal(false);
   const isHidden = store.hiddenGroups.value.has("times");
-  useEffect(() => {
+  useLayoutEffect(() => {
     underline(isHidden ? [] : (times ?? []));
     return () => underline([]);
   }, [times, isHidden]);

@@ -1,11 +1,11 @@
 // The page from top to bottom.
-import { useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { ArticleController } from "../article/controller.ts";
 import { notes } from "../copy-desk.ts";
 import { documentState, store } from "../store.ts";
 import { Article } from "./article.tsx";
 import { Articles } from "./articles.tsx";
+import { useEffectAtOnce } from "./at-once.ts";
 import { Card } from "./card.tsx";
 import { Checks } from "./checks.tsx";
 import { CopyDesk } from "./copy-desk.tsx";
@@ -26,7 +26,7 @@ import { Taken } from "./taken.tsx";
 
 export function App() {
   const controller = useRef<ArticleController | null>(null);
-  useSignalEffect(() => {
+  useEffectAtOnce(() => {
     const { dataset, classList } = document.documentElement;
     dataset["state"] = documentState.value;
     dataset["scheme"] = store.scheme.value;

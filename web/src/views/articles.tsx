@@ -1,5 +1,5 @@
 // The row of articles that are open side by side, above the bar.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { chooseArticle, closeArticle } from "../files.ts";
 import { nameOf } from "../row.ts";
 import { store } from "../store.ts";
@@ -7,15 +7,21 @@ import { store } from "../store.ts";
 export function Articles() {
   const list = useRef<HTMLUListElement>(null);
   const { articles, current } = store.row.value;
-  useEffect(() => {
+  const isClosing = useRef(false);
+  useLayoutEffect(() => {
     // On a narrow screen it may stand beyond the edge.
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [current]);
+  useLayoutEffect(() => {
+    // The button that had the focus is gone; with the last but one article, all of the row.
+    const next = list.current?.querySelector<HTMLElement>("[aria-current]") ?? document.querySelector(".article");
+    if (isClosing.current && next instanceof HTMLElement) next.focus({ preventScroll: true });
+    isClosing.current = false;
+  }, [articles]);
   if (articles.length === 0) return null;
   const close = (id: number): void => {
+    isClosing.current = true;
     closeArticle(id);
-    // The button that had the focus is gone.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("[aria-current]")?.focus());
   };
   return (
     <nav class="articles" aria-label="Articles">

@@ -45,6 +45,11 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
   });
   if (!card || !reading || !mention) return null;
   const entity = reading.entity(mention.entity);
+  /** The focus is back on the mention before what had it goes. */
+  const leave = (row: number): void => {
+    controller.current?.focus(row);
+    closeCard();
+  };
   return (
     <div
       ref={element}
@@ -57,9 +62,11 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
         if (event.key !== "Escape") return;
         // First what is open on the card, then the card.
         const isChoosing = store.correcting.peek() !== null;
-        controller.current?.focus(card.mention);
-        if (isChoosing) choose(card.mention, null);
-        else closeCard();
+        if (!isChoosing) leave(card.mention);
+        else {
+          controller.current?.focus(card.mention);
+          choose(card.mention, null);
+        }
       }}
     >
       <p class="type">{typeWord(mention.type)}</p>
@@ -88,7 +95,7 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
               </button>
             </>
           )}
-          <button type="button" class="quiet" onClick={closeCard}>
+          <button type="button" class="quiet" onClick={() => leave(card.mention)}>
             Close
           </button>
         </div>

@@ -1,6 +1,6 @@
 // The way back and forth, and what the reader corrected.
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { remove, removeAll, saveHints } from "../corrections/corrections.ts";
 import { type Hint, kindOf, placeOf, sentenceOf } from "../corrections/hints.ts";
 import { takeFiles } from "../files.ts";
@@ -16,7 +16,7 @@ export function Changes() {
   const { back, forth } = store.ways.value;
   const count = store.hints.value.length;
   const isOpen = open.value && store.reading.value !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const closeBeside = ({ target }: Event): void => {
       if (target instanceof Node && target.isConnected && !root.current?.contains(target)) open.value = false;

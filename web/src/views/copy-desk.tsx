@@ -1,7 +1,7 @@
 // What an editor would want to look at again: notes, each with a way to its place, to what it suggests, and to put it
 // away. On wide screens they stand in the margin beside their places, elsewhere in a line above the article.
 import { useSignal } from "@preact/signals";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { doubt, showPassage } from "../actions.ts";
 import type { Note } from "../analysis/desk.ts";
 import type { ArticleController } from "../article/controller.ts";
@@ -27,11 +27,11 @@ export function CopyDesk({ controller }: { readonly controller: { current: Artic
   const resized = useSignal(0);
   const shown = shownNotes.value;
   const hasNotes = notes.value.length > 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     doubt(shown.map(({ warning }) => warning));
     return () => doubt([]);
   }, [shown]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const observer = new ResizeObserver(() => resized.value++);
     const column = list.current?.closest(".column");
     if (column) observer.observe(column);

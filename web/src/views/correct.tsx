@@ -1,6 +1,6 @@
 // What the reader knows better of a mention, said on its card.
 import { type Signal, useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Reading } from "../analysis/reading.ts";
 import type { Mention } from "../analysis/types.ts";
 import { changeType, choose, joinTo, placeAt, splitOff, stretch, takeNameAway } from "../corrections/corrections.ts";
@@ -116,7 +116,7 @@ function Ends({ reading, row, mention, scope }: EndsProps) {
 function PlaceChoice({ onChoose }: { readonly onChoose: (geonames: number | null) => void }) {
   const field = useRef<HTMLInputElement>(null);
   const said = useSignal("");
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current!.focus({ preventScroll: true });
     field.current!.form!.scrollIntoView({ block: "nearest" });
   }, []);

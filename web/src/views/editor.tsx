@@ -1,20 +1,20 @@
 // The box where text comes in. Once an article is read it gives its place to the article, until one edits.
-import { useSignalEffect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { setEditing } from "../actions.ts";
 import { takeFiles } from "../files.ts";
 import { edited, goByKey, pasteRich, setPastedText, setText, showSample, takeArticle } from "../intake.ts";
 import { isBoxShown, isEmpty, store } from "../store.ts";
+import { useEffectAtOnce } from "./at-once.ts";
 import { PublicationDate } from "./header.tsx";
 
 export function Editor() {
   const box = useRef<HTMLTextAreaElement>(null);
   // The box owns its text while one types: writing to it would move the caret.
-  useSignalEffect(() => {
+  useEffectAtOnce(() => {
     const text = store.text.value;
     if (box.current && box.current.value !== text) box.current.value = text;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.addEventListener("keydown", takeUndoKey);
     document.addEventListener("paste", takePasteElsewhere);
     return () => {
@@ -24,13 +24,13 @@ export function Editor() {
   }, []);
   const empty = isEmpty.value;
   const shown = isBoxShown.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!shown || !store.editing.peek()) return;
     // Who edits begins where the article does, not at its end.
     box.current!.setSelectionRange(0, 0);
     box.current!.focus();
   }, [shown]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (empty) box.current!.focus();
   }, [empty]);
   return (

@@ -1,5 +1,5 @@
 // Which keys do what.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { setSingleKeys } from "../actions.ts";
 import { CORRECTING_KEYS } from "../corrections/keys.ts";
 import { listenToKeys, OTHER_KEYS, SINGLE_KEYS } from "../keys.ts";
@@ -8,7 +8,7 @@ import { store } from "../store.ts";
 export function Keys() {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = (): void => dialog.current?.showModal();
-  useEffect(() => listenToKeys(open), []);
+  useLayoutEffect(() => listenToKeys(open), []);
   return (
     <>
       <button type="button" class="quiet" onClick={open}>

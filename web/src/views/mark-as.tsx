@@ -1,6 +1,6 @@
 // Selected words of the article become a name.
 import { useSignal } from "@preact/signals";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ArticleController } from "../article/controller.ts";
 import { markAs } from "../corrections/corrections.ts";
 import { type Scope, wholeWords } from "../corrections/making.ts";
@@ -15,7 +15,7 @@ const SETTLED_MS = 200;
 export function MarkAs({ controller }: { readonly controller: { current: ArticleController | null } }) {
   const element = useRef<HTMLDivElement>(null);
   const scope = useSignal<Scope>("everywhere");
-  useEffect(() => listenToSelection(() => controller.current?.selected() ?? null), []);
+  useLayoutEffect(() => listenToSelection(() => controller.current?.selected() ?? null), []);
   const reading = store.reading.value;
   const selected = store.selected.value;
   useLayoutEffect(() => {

@@ -1,5 +1,5 @@
 // Why a time, a number or a quotation is marked, beside it.
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { stopAsking } from "../actions.ts";
 import type { ArticleController } from "../article/controller.ts";
 import { NOT_HERE, whyAsked } from "../assist.ts";
@@ -20,7 +20,7 @@ export function PassageCard({ controller }: { readonly controller: { current: Ar
     if (!asked || !element.current) return;
     return keepBeside(element.current, () => controller.current?.rectOf(asked) ?? null);
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!asked) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === "Escape") stopAsking();
@@ -28,7 +28,7 @@ export function PassageCard({ controller }: { readonly controller: { current: Ar
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [asked]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!asked?.byKey) return;
     const before = document.activeElement;
     element.current?.querySelector("button")?.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 // One of the article's names, found by a few of its letters.
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { isUnsureName } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
@@ -42,7 +42,7 @@ export function Pick({ label, options, further = () => [], onChoose }: PickProps
   const field = useRef<HTMLInputElement>(null);
   const typed = useSignal("");
   const at = useSignal(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current!.focus({ preventScroll: true });
     field.current!.parentElement!.scrollIntoView({ block: "nearest" });
   }, []);

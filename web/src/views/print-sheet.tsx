@@ -1,6 +1,6 @@
 // What paper has beside the marked article: its title above it, and below it everything that the tabs list.
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { headingOf } from "../analysis/lede.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { tableOf } from "../take.ts";
@@ -15,7 +15,7 @@ const PRINTED: readonly TabName[] = ["People and names", "Quotes", "Dates", "Num
 export function usePrinting(): boolean {
   const media = matchMedia("print");
   const printing = useSignal(media.matches);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Browsers tell of printing in one way or the other.
     const begin = (): void => void (printing.value = true);
     const follow = (): void => void (printing.value = media.matches);

@@ -1,16 +1,17 @@
 // The search: one field over names, quotations, numbers, dates, places and the text.
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { setSearching } from "../actions.ts";
 import type { Finding, FindingGroup } from "../aids/search.ts";
 import { goTo, NOT_HERE, TOOLS, useInSlices } from "../assist.ts";
 import { store } from "../store.ts";
 import { counted } from "../vocabulary.ts";
+import { useEffectAtOnce } from "./at-once.ts";
 
 export function Search() {
   const dialog = useRef<HTMLDialogElement>(null);
   const open = store.isSearching.value;
-  useSignalEffect(() => {
+  useEffectAtOnce(() => {
     if (store.isSearching.value) dialog.current?.showModal();
     else dialog.current?.close();
   });

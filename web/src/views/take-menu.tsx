@@ -1,6 +1,6 @@
 // The menu that takes away what was found, item by item named after its format.
 import { useSignal } from "@preact/signals";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { CsvTable } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { canTake, takeAway } from "../take.ts";
@@ -17,7 +17,7 @@ export function TakeMenu() {
   useLayoutEffect(() => {
     if (isOpen) taking.itemsOf(root.current!).at(from.current)?.focus();
   }, [isOpen]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const closeBeside = ({ target }: Event): void => {
       if (!root.current?.contains(target as Node)) open.value = false;

@@ -1,5 +1,5 @@
 // The types that a name can have, each with its key.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { EntityType } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { groupOf, typeWord } from "../vocabulary.ts";
@@ -31,7 +31,7 @@ interface TypeProps {
 export function TypeChoice({ current, onChoose }: TypeProps) {
   const root = useRef<HTMLDivElement>(null);
   const buttons = (): HTMLElement[] => [...root.current!.querySelectorAll<HTMLElement>("button")];
-  useEffect(() => {
+  useLayoutEffect(() => {
     const now = root.current!.querySelector<HTMLElement>("[aria-pressed=true]") ?? buttons()[0];
     now?.focus({ preventScroll: true });
     root.current!.scrollIntoView({ block: "nearest" });
