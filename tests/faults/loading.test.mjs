@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import axe from "axe-core";
-import { analyzed, article, browsers, insert, pasteHtml, textbox } from "../page/support.mjs";
+import { analyzed, article, browsers, giveFiles, insert, pasteHtml, textbox } from "../page/support.mjs";
 import { faults } from "./site.mjs";
 import {
   assertFailed,
@@ -181,6 +181,20 @@ for (const { name, skip, launch } of browsers) {
           await page.getByRole("button", { name: "As a ledger" }).click();
           await page.getByRole("tabpanel").getByText("This part of the page did not arrive.").waitFor();
           assert.equal(await page.locator(".seen").count(), 0);
+        }),
+      );
+
+      test(
+        `what reads many articles at once ${fault}: the page says so, and opens files as articles`,
+        play(async ({ site, open }) => {
+          site.breakPart("collection", fault);
+          const page = await open();
+          await ready(page);
+          site.mend();
+          await giveFiles(page, ...Array.from({ length: 13 }, (_, n) => [`${n}.txt`, article]));
+          await page.getByText("What reads many articles at once did not arrive").waitFor();
+          await assertWell(page);
+          assert.equal(await page.getByRole("navigation", { name: "Articles" }).getByRole("listitem").count(), 13);
         }),
       );
 

@@ -11,7 +11,7 @@ export function Articles() {
     // On a narrow screen it may stand beyond the edge.
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [current]);
-  if (articles.length === 0) return null;
+  if (articles.length === 0 || store.showsCollection.value) return null;
   const close = (id: number): void => {
     closeArticle(id);
     // The button that had the focus is gone.
