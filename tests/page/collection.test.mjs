@@ -1,12 +1,13 @@
 // Many articles at once, as a person opens and reads them, in real browsers.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { parse } from "csv-parse/sync";
 import { longestTask } from "./busy.mjs";
 import { articleNumber, articles, asLines } from "./many.mjs";
+import { saved } from "./saving.mjs";
 import { analyzed, boxHolds, browsers, insert, openStage, textbox } from "./support.mjs";
 
 /** In milliseconds: what the reader would notice. */
@@ -232,18 +233,24 @@ for (const { name: browserName, skip, launch } of browsers) {
       await context.close();
     });
 
+    test("files that come one by one while others are read join them", async () => {
+      const { page, context } = await open();
+      for (let n = 0; n < 12; ++n) {
+        await drop(page, [`${n}.jsonl`, asLines([articleNumber(n), articleNumber(n + 20)])]);
+        await page.waitForTimeout(n * 20);
+      }
+      await finished(page, "24 articles read.");
+      await context.close();
+    });
+
     test("tables are saved as CSV and JSON Lines: all rows, and no cell a formula", async () => {
       const { page, context } = await open();
       const evil = { ...articleNumber(1), title: '=HYPERLINK("http://example.org")', id: "+1" };
       await drop(page, ["a.jsonl", asLines([evil, ...articles(150)])]);
       await finished(page, "151 articles read.");
-      const saved = async (button) => {
-        const download = page.waitForEvent("download");
-        await collection(page).getByRole("button", { name: button, exact: true }).click();
-        const file = await download;
-        return { name: file.suggestedFilename(), content: readFileSync(await file.path(), "utf8") };
-      };
-      const csv = await saved("CSV");
+      const press = async (button) =>
+        (await saved(page, () => collection(page).getByRole("button", { name: button, exact: true }).click()))[0];
+      const csv = await press("CSV");
       assert.equal(csv.name, "collection-articles.csv");
       const table = parse(csv.content, { columns: true, record_delimiter: "\r\n" });
       assert.equal(table.length, 151);
@@ -252,7 +259,7 @@ for (const { name: browserName, skip, launch } of browsers) {
       assert.equal(table[1].url, "https://example.org/0");
       await tab(page, /^Names/).click();
       await rows(page).first().getByText("Ada Moss").waitFor();
-      const lines = await saved("JSON Lines");
+      const lines = await press("JSON Lines");
       assert.equal(lines.name, "collection-names.jsonl");
       const [first] = lines.content
         .trim()

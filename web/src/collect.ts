@@ -114,7 +114,10 @@ const TOOLS: Tools = {
   isHintList: (text) => listIn(text) !== null,
   hints: () => ({ schema: "lede-hints/1", hints: store.hints.peek() }),
   pool,
-  explain: explainFailure,
+  explain: (error) => {
+    const phase = store.phase.peek();
+    return phase.kind === "failed" ? phase.message : explainFailure(error);
+  },
   open,
   leave: () => showCollection(false),
   close,

@@ -89,8 +89,12 @@ export class Collection {
     const { signal } = this.#stop;
     this.#tell("running");
     try {
-      this.#pool = await tools.pool(signal);
-      await this.#read(this.#pool, signal);
+      const pool = await tools.pool(signal);
+      this.#pool = pool;
+      if (this.progress.peek().state === "paused") pool.pause();
+      // What is added once the last article is on its way to the pool begins another batch.
+      do await this.#read(pool, signal);
+      while (this.#sources.length > 0);
       this.#tell("finished");
       tools.announce(finishedWords(this.findings.articles.length, this.#done - this.findings.articles.length));
     } catch (error) {
