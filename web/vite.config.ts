@@ -18,6 +18,7 @@ const LATER = {
   taking: "src/taking/taking.ts",
   sources: "src/text/sources.ts",
   aids: "src/aids/aids.ts",
+  collection: "src/collection/collection.ts",
 };
 
 const SINGLE_FOLDER = fileURLToPath(new URL("../build/single", import.meta.url));
@@ -36,6 +37,7 @@ const several: UserConfig = {
   resolve: {
     alias: [
       { find: /^lede\/bridge$/, replacement: `${module}bridge.js` },
+      { find: /^lede\/pool$/, replacement: `${module}pool.js` },
       { find: /^lede\/load$/, replacement: `${module}load-web.js` },
       { find: /^lede\/worker(\?.*)?$/, replacement: `${module}worker.js$1` },
       { find: /^lede\/(lede-core\.wasm|lede-en\.model)\?url$/, replacement: `${module}$1?url` },

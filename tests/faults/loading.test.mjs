@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import axe from "axe-core";
-import { analyzed, article, browsers, insert, pasteHtml, skipsAlike, textbox } from "../page/support.mjs";
+import { analyzed, article, browsers, giveFiles, insert, pasteHtml, skipsAlike, textbox } from "../page/support.mjs";
 import { faults } from "./site.mjs";
 import {
   assertFailed,
@@ -178,6 +178,20 @@ for (const { name, skip, launch } of browsers) {
         }),
       );
     }
+
+    test(
+      "alone: what reads many articles at once; the page says so, and opens files as articles",
+      play(async ({ site, open }) => {
+        site.breakPart("collection", "is not there");
+        const page = await open();
+        await ready(page);
+        site.mend();
+        await giveFiles(page, ...Array.from({ length: 13 }, (_, n) => [`${n}.txt`, article]));
+        await page.getByText("What reads many articles at once did not arrive").waitFor();
+        await assertWell(page);
+        assert.equal(await page.getByRole("navigation", { name: "Articles" }).getByRole("listitem").count(), 13);
+      }),
+    );
 
     for (const fault of Object.keys(faults)) {
       test(

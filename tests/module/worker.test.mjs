@@ -2,30 +2,10 @@
 
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { Worker as Thread } from "node:worker_threads";
 import { createAnalyzer } from "lede";
 import { createWorkerAnalyzer } from "lede/bridge";
+import { FakeWorker } from "./fake-worker.mjs";
 import { article, modelBytes, wasmBytes } from "./support.mjs";
-
-/** As much of a browser's Worker as the bridge uses. */
-class FakeWorker {
-  static started = 0;
-
-  constructor(script = new URL("./worker-scope.mjs", import.meta.url)) {
-    ++FakeWorker.started;
-    this.thread = new Thread(script);
-  }
-  addEventListener(type, listener) {
-    if (type === "message") this.thread.on("message", (data) => listener({ data }));
-    if (type === "error") this.thread.on("error", ({ message }) => listener({ message }));
-  }
-  postMessage(message) {
-    this.thread.postMessage(message);
-  }
-  terminate() {
-    return this.thread.terminate();
-  }
-}
 
 const wasm = await WebAssembly.compile(wasmBytes());
 const model = modelBytes();

@@ -2,11 +2,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import axe from "axe-core";
+import { articles, asLines } from "./many.mjs";
 import {
   analyzed,
   article,
   browsers,
   doubtful,
+  giveFiles,
   insert,
   misspelt,
   openStage,
@@ -46,6 +48,15 @@ const states = [
     text: article,
     menu: true,
   },
+  { name: "a collection", options: {}, lines: 30 },
+  { name: "a collection's names, dark", options: { colorScheme: "dark" }, lines: 30, tab: /^Names/ },
+  {
+    name: "a collection's quotations, narrow and dark",
+    options: { viewport: { width: 360, height: 780 }, colorScheme: "dark" },
+    lines: 30,
+    tab: /^Quotations/,
+  },
+  { name: "what a collection could not read", options: { forcedColors: "active" }, lines: 2, tab: /^Not read/ },
   { name: "what is unsure", options: {}, text: doubtful, tab: "Quotes" },
   { name: "what is unsure, dark", options: { colorScheme: "dark" }, text: doubtful, tab: "People and names" },
   { name: "the copy desk", options: {}, text: misspelt },
@@ -68,6 +79,8 @@ for (const { name, skip, launch } of browsers) {
         const { colorScheme, ...options } = state.options;
         const page = await stage.sharedPage(options);
         await page.keyboard.press("Escape"); // the menu of the state before
+        const close = page.getByRole("button", { name: "Close the collection" });
+        if ((await close.count()) > 0) await close.click();
         if ((await textbox(page).inputValue()) !== "") await page.getByRole("button", { name: "New" }).click();
         // Not every browser can be told a preference from outside; the page's own switch does the same.
         await page.getByLabel("Colours").selectOption(colorScheme ?? "light");
@@ -81,6 +94,12 @@ for (const { name, skip, launch } of browsers) {
             await page.getByRole("menuitem", { name: "Relations" }).waitFor();
           }
           if (state.tab) await page.getByRole("tab", { name: state.tab }).click();
+        }
+        if (state.lines) {
+          await giveFiles(page, ["archive.jsonl", `${asLines(articles(state.lines))}{"text": 1}\n`]);
+          await page.getByRole("heading", { name: `${state.lines} articles read, 1 not read.` }).waitFor();
+          if (state.tab) await page.getByRole("tab", { name: state.tab }).click();
+          await page.locator(".collected li").first().waitFor();
         }
         await page.evaluate(`${axe.source}; undefined`);
         const violations = await page.evaluate(async () => (await window.axe.run()).violations);

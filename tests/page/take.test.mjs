@@ -1,10 +1,10 @@
 // What is copied and saved, as a reader gets it: files from the browser, and what lands where one pastes.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { createAnalyzer } from "lede";
 import MarkdownIt from "markdown-it";
 import { articles } from "../golden/articles.mjs";
+import { saved } from "./saving.mjs";
 import { pageModule } from "./sources.mjs";
 import { analyzed, article, browsers, doubtful, insert, openStage } from "./support.mjs";
 
@@ -92,49 +92,6 @@ for (const { name, skip, launch } of browsers) {
       const html = await other.locator("div").innerHTML();
       await other.close();
       return { text, html };
-    }
-
-    /** Runs `act`, and gives the files that the browser saves by then. */
-    async function saved(page, act, count = 1) {
-      if (name === "Firefox") return handedOver(page, act, count);
-      const coming = [];
-      const all = new Promise((resolve, reject) => {
-        setTimeout(() => reject(new Error(`${coming.length} of ${count} files came`)), 10_000).unref();
-        page.on("download", (download) => coming.push(download) === count && resolve());
-      });
-      await act();
-      await all;
-      page.removeAllListeners("download");
-      return Promise.all(
-        coming.map(async (download) => ({
-          name: download.suggestedFilename(),
-          content: readFileSync(await download.path(), "utf8"),
-        })),
-      );
-    }
-
-    /** The same where a driver is not told of files: what the page hands to the browser, which does not keep it then. */
-    async function handedOver(page, act, count) {
-      await page.evaluate(() => {
-        const blobs = new Map();
-        const create = URL.createObjectURL;
-        window.files = [];
-        URL.createObjectURL = (blob) => {
-          const address = create.call(URL, blob);
-          blobs.set(address, blob);
-          return address;
-        };
-        window.onclick = (event) => {
-          if (!event.target.download) return;
-          event.preventDefault();
-          window.files.push({ name: event.target.download, blob: blobs.get(event.target.href) });
-        };
-      });
-      await act();
-      await page.waitForFunction((number) => window.files.length >= number, count, { timeout: 10_000 });
-      return page.evaluate(() =>
-        Promise.all(window.files.map(async ({ name, blob }) => ({ name, content: await blob.text() }))),
-      );
     }
 
     test("each format is saved as the module writes it, under a name from title and date", async () => {

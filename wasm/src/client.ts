@@ -2,10 +2,13 @@
 
 import { createWorkerAnalyzer as connect, type WorkerAnalyzer, type WorkerAnalyzerOptions } from "./bridge.js";
 import { loadFiles } from "./load-web.js";
+import { AnalyzerPool, type AnalyzerPoolOptions } from "./pool.js";
 import type { CreateAnalyzerOptions } from "./sources.js";
 
 export type CreateWorkerAnalyzerOptions = CreateAnalyzerOptions &
   Partial<Pick<WorkerAnalyzerOptions, "createWorker" | "patience" | "keptMemory">>;
+
+export type CreateAnalyzerPoolOptions = CreateWorkerAnalyzerOptions & Pick<AnalyzerPoolOptions, "workers">;
 
 /**
  * Loads module and model, once, and starts a worker with them.
@@ -15,9 +18,18 @@ export type CreateWorkerAnalyzerOptions = CreateAnalyzerOptions &
  */
 export async function createWorkerAnalyzer(options: CreateWorkerAnalyzerOptions = {}): Promise<WorkerAnalyzer> {
   const { wasm, model } = await loadFiles(options);
-  const createWorker =
-    options.createWorker ?? (() => new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
-  return connect({ ...options, createWorker, wasm, model });
+  return connect({ ...options, createWorker: options.createWorker ?? startWorker, wasm, model });
+}
+
+/** Loads module and model, once, for batches of texts in several workers, which are started with each batch. Fails as above. */
+export async function createAnalyzerPool(options: CreateAnalyzerPoolOptions = {}): Promise<AnalyzerPool> {
+  const { wasm, model } = await loadFiles(options);
+  return new AnalyzerPool({ ...options, createWorker: options.createWorker ?? startWorker, wasm, model });
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 }
 
 export * from "./bridge.js";
+export * from "./pool.js";

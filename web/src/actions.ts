@@ -1,11 +1,13 @@
 // Everything that changes the store. Views call these and nothing else.
 import { batch } from "@preact/signals";
+import type { AnalyzerPool } from "lede/pool";
 import { isAboutWholeText } from "./analysis/desk.ts";
 import { explain } from "./analysis/failures.ts";
 import { Opening } from "./analysis/opening.ts";
 import type { Reading } from "./analysis/reading.ts";
 import { Session, TEXT_LIMIT } from "./analysis/session.ts";
 import type { CsvTable, Format, Hints, Span } from "./analysis/types.ts";
+import type { Collection } from "./collection/archive.ts";
 import { watchRequests } from "./requests.ts";
 import { type Asked, type Notice, type Phase, type Scheme, store } from "./store.ts";
 import { counted } from "./vocabulary.ts";
@@ -20,6 +22,7 @@ const opening = new Opening({
   onWorld: (world) => (store.world.value = world),
   onTaking: (taking) => (store.taking.value = taking),
   onAids: (aids) => (store.aids.value = aids),
+  onCollecting: (collecting) => (store.collecting.value = collecting),
   onSources: (sources) => (store.sources.value = sources),
   onLocked: () => watchRequests((requests) => (store.requests.value = requests)),
   onKept: (kept) => (store.kept.value = kept),
@@ -94,6 +97,11 @@ export function writeReading(reading: Reading, format: Format, article: string, 
 export async function checkHints(list: Hints): Promise<void> {
   if (!session) throw new Error("The reader is not loaded yet. Open the file again in a moment.");
   await session.write({ text: "", documentDate: "", hints: list, format: "json", article: "" });
+}
+
+/** What reads many texts at once; null before the page is loaded. */
+export function startPool(): AnalyzerPool | null {
+  return session?.pool() ?? null;
 }
 
 export function stopWriting(): void {
@@ -273,6 +281,21 @@ export function setEditing(editing: boolean): void {
   store.editing.value = editing;
 }
 
+/** Whether the collection stands in the article's place. */
+export function showCollection(shows: boolean): void {
+  batch(() => {
+    store.showsCollection.value = shows;
+    if (shows) forgetPlaces();
+  });
+}
+
+export function setCollection(collection: Collection | null): void {
+  batch(() => {
+    store.collection.value = collection;
+    showCollection(collection !== null);
+  });
+}
+
 /** Says something aloud, also when it was the last thing said: a screen reader passes over what has not changed. */
 export function announce(message: string): void {
   store.announcement.value = store.announcement.peek() === message ? `${message}\u00a0` : message;
@@ -300,6 +323,7 @@ export function applyText(text: string): void {
   batch(() => {
     store.text.value = text;
     store.comeBack.value = null;
+    store.showsCollection.value = false;
     forgetPlaces();
     dropNotices(["html", "warnings"]);
     if (text === "") {

@@ -1,5 +1,6 @@
 // Files dropped anywhere on the page. Without this the browser would leave the page to show them, and to follow a link
 // that was dropped beside the box.
+import { takeEntries } from "./collect.ts";
 import { takeFiles } from "./files.ts";
 
 export function acceptFiles(): void {
@@ -11,7 +12,7 @@ export function acceptFiles(): void {
   document.addEventListener("drop", (event) => {
     if (!holdsFiles(event) && isOverField(event)) return; // dropped text goes into the box by itself
     event.preventDefault();
-    void takeFiles([...(event.dataTransfer?.files ?? [])]);
+    if (!takeEntries([...(event.dataTransfer?.items ?? [])])) void takeFiles([...(event.dataTransfer?.files ?? [])]);
   });
 }
 

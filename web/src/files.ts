@@ -2,6 +2,7 @@
 import { effect } from "@preact/signals";
 import { addNotice, dropNotices } from "./actions.ts";
 import { TEXT_LIMIT } from "./analysis/session.ts";
+import { takeMany } from "./collect.ts";
 import { loadHints } from "./corrections/corrections.ts";
 import { listIn } from "./corrections/hints.ts";
 import { type DocumentText, isRefusal, LONGEST_TEXT } from "./documents/answer.ts";
@@ -31,7 +32,7 @@ let underWay = new AbortController();
  * changes.
  */
 export async function takeFiles(files: readonly File[]): Promise<void> {
-  if (files.length === 0) return;
+  if (files.length === 0 || takeMany(files)) return;
   underWay.abort();
   underWay = new AbortController();
   const { signal } = underWay;
@@ -99,7 +100,7 @@ const messageOf = (taken: readonly Taken[]): string =>
   taken.length === 1 ? `“${taken[0]!.name}” was opened.` : `${taken.length} files were opened.`;
 
 /** What was in the box before there was a row is its first article. */
-function rowOfBox({ text, date }: Pick<Article, "text" | "date">): typeof NO_ROW {
+export function rowOfBox({ text, date }: Pick<Article, "text" | "date">): typeof NO_ROW {
   if (text.trim() === "" || text === SAMPLE_ARTICLE) return NO_ROW;
   return added(NO_ROW, [{ name: "", text, date }]);
 }
@@ -129,7 +130,7 @@ function tell(taken: readonly Taken[], told: readonly string[], left: number): v
  * Its text, or why there is none. A source of a piece of HTML or of RTF stays one unless it `isOneOfMany`: the box
  * takes it.
  */
-async function textOf(
+export async function textOf(
   file: File,
   signal: AbortSignal,
   isOneOfMany: boolean,
@@ -178,7 +179,7 @@ const MISSING =
   "is of a kind whose reader did not arrive. Keep a copy of your text and reload the page, or paste the file’s text here";
 
 /** Documents are read in workers that are born after the lock. False where loading failed. */
-function locked(signal: AbortSignal): Promise<boolean> {
+export function locked(signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     const leave = effect(() => {
       const isLocked = store.requests.value !== null;

@@ -53,5 +53,6 @@ export function listenToKeys(openKeys: () => void): () => void {
 function isTaken({ defaultPrevented, isComposing, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
   if (defaultPrevented || isComposing || ctrlKey || metaKey || altKey) return true;
   const isField = target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
+  if (store.showsCollection.peek()) return true;
   return isField || document.querySelector("dialog[open]") !== null;
 }

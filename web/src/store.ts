@@ -3,6 +3,8 @@ import { computed, signal } from "@preact/signals";
 import type { Aids } from "./aids/aids.ts";
 import type { Reading } from "./analysis/reading.ts";
 import type { Span } from "./analysis/types.ts";
+import type { Collection } from "./collection/archive.ts";
+import type { Collecting } from "./collection/collection.ts";
 import type { Hint } from "./corrections/hints.ts";
 import type { World } from "./map/world.ts";
 import type { Kept } from "./offline/keeping.ts";
@@ -134,6 +136,12 @@ export const store = {
   sources: signal<Sources | "coming" | null>("coming"),
   /** What explains, searches and keeps the ledger; null until it is loaded, and where it cannot be. */
   aids: signal<Aids | null>(null),
+  /** What reads many articles at once; null until it is loaded, and where it cannot be. */
+  collecting: signal<Collecting | null>(null),
+  /** Many articles that were opened at once; null where there are none. */
+  collection: signal<Collection | null>(null),
+  /** Whether the collection stands in the article's place. */
+  showsCollection: signal(false),
   /** Whether the quotations stand as a ledger. */
   asLedger: signal(false),
   isSearching: signal(false),

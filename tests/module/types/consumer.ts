@@ -11,7 +11,7 @@ import {
   VERSION,
 } from "lede";
 import { createWorkerAnalyzer as connect } from "lede/bridge";
-import { createWorkerAnalyzer, type WorkerAnalyzer } from "lede/client";
+import { createAnalyzerPool, createWorkerAnalyzer, type PoolResult, type WorkerAnalyzer } from "lede/client";
 
 const analyzer: Analyzer = await createAnalyzer();
 const analysis: Analysis = analyzer.analyze("text", { documentDate: "2016-12-07", offsets: "codepoint" });
@@ -37,6 +37,17 @@ const someLayers: Promise<Analysis> = inWorker.analyze("text", { layers: ["times
 
 const calendar: Promise<string> = inWorker.format("text", "ical", { signal: AbortSignal.timeout(1000) });
 
+const pool = await createAnalyzerPool({ workers: 2 });
+const sources = [{ text: "text", address: "https://example.org/" }];
+const lines: string[] = [];
+for await (const result of pool.analyze(sources, { order: "finished", signal: AbortSignal.timeout(1000) })) {
+  const told: PoolResult<(typeof sources)[number]> = result;
+  lines.push(`${told.input.address}: ${result.error ? result.error.message : result.columns.mentionCount}`);
+}
+pool.close();
+
+// @ts-expect-error: a batch has one signal
+pool.analyze([{ text: "text", options: { signal: AbortSignal.timeout(1000) } }]);
 // @ts-expect-error: there is no such format
 analyzer.format("text", "xml");
 // @ts-expect-error: there is no such table
@@ -56,4 +67,4 @@ new Analyzer();
 // @ts-expect-error: the bridge knows no addresses
 connect({ createWorker: () => new Worker("worker.js"), wasm: "lede-core.wasm", model: "lede-en.model" });
 
-export { again, bridged, byType, calendar, later, sheets, someLayers, speaker, VERSION };
+export { again, bridged, byType, calendar, later, lines, sheets, someLayers, speaker, VERSION };

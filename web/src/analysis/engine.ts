@@ -2,6 +2,7 @@
 // that stopping, and starting anew after a worker died, work with the network cut.
 import { createWorkerAnalyzer, LedeError, type WorkerAnalyzeOptions, type WorkerAnalyzer } from "lede/bridge";
 import type { LoadedFiles } from "lede/load";
+import { AnalyzerPool } from "lede/pool";
 import LedeWorker from "lede/worker?worker&inline";
 import { Stopped } from "./stopped.ts";
 import type { Analysis, CsvTable, Format, Hints } from "./types.ts";
@@ -32,16 +33,25 @@ export interface Writing {
   readonly article: string;
 }
 
+const createWorker = (): Worker => new LedeWorker();
+
 export class Engine {
   readonly #analyzer: WorkerAnalyzer;
+  readonly #files: LoadedFiles;
   #stop = new AbortController();
 
   static async start(files: LoadedFiles): Promise<Engine> {
-    return new Engine(await createWorkerAnalyzer({ ...files, createWorker: () => new LedeWorker() }));
+    return new Engine(await createWorkerAnalyzer({ ...files, createWorker }), files);
   }
 
-  private constructor(analyzer: WorkerAnalyzer) {
+  private constructor(analyzer: WorkerAnalyzer, files: LoadedFiles) {
     this.#analyzer = analyzer;
+    this.#files = files;
+  }
+
+  /** For many texts at once, with workers of its own; none before it is given any. */
+  pool(): AnalyzerPool {
+    return new AnalyzerPool({ ...this.#files, createWorker });
   }
 
   analyze({ text, onProgress, ...input }: Request): Promise<Found> {

@@ -1,4 +1,5 @@
 // Keeps the analysis on screen in step with the text in the box: starts by itself, latest wins.
+import type { AnalyzerPool } from "lede/pool";
 import type { Engine, Writing } from "./engine.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { Stopped } from "./stopped.ts";
@@ -41,6 +42,11 @@ export class Session {
   constructor(engine: Engine, events: SessionEvents) {
     this.#engine = engine;
     this.#events = events;
+  }
+
+  /** What reads many texts at once, beside the one in the box. */
+  pool(): AnalyzerPool {
+    return this.#engine.pool();
   }
 
   /** Asks for `input` to be read soon. What was asked for before and has not begun is forgotten. */

@@ -8,6 +8,7 @@ import { Articles } from "./articles.tsx";
 import { useEffectAtOnce } from "./at-once.ts";
 import { Card } from "./card.tsx";
 import { Checks } from "./checks.tsx";
+import { CollectionPart, WayToCollection } from "./collection.tsx";
 import { CopyDesk } from "./copy-desk.tsx";
 import { Editor } from "./editor.tsx";
 import { Failure } from "./failure.tsx";
@@ -33,12 +34,15 @@ export function App() {
     classList.toggle("labelled", store.labels.value);
   });
   const reading = store.reading.value;
+  const isCollection = store.showsCollection.value;
   const printed = usePrinting() ? reading : null;
   return (
     <>
+      <WayToCollection />
       <Articles />
       <Header />
-      <main class={reading ? layoutOf(notes.value.length > 0) : "empty"}>
+      <CollectionPart />
+      <main hidden={isCollection} class={reading ? layoutOf(notes.value.length > 0) : "empty"}>
         <div class="messages">
           <Failure />
           <Notices />
@@ -62,7 +66,7 @@ export function App() {
       <Search />
       <Taken />
       <Licences />
-      {reading && (
+      {reading && !isCollection && (
         <a class="to-tabs" href="#findings">
           What was found
         </a>

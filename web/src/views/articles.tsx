@@ -18,7 +18,7 @@ export function Articles() {
     if (isClosing.current && next instanceof HTMLElement) next.focus({ preventScroll: true });
     isClosing.current = false;
   }, [articles]);
-  if (articles.length === 0) return null;
+  if (articles.length === 0 || store.showsCollection.value) return null;
   const close = (id: number): void => {
     isClosing.current = true;
     closeArticle(id);

@@ -16,15 +16,19 @@ const SCHEMES: readonly (readonly [Scheme, string])[] = [
   ["dark", "Dark"],
 ];
 
+/** Telephones open files alone. */
+const CAN_OPEN_FOLDERS = "webkitdirectory" in HTMLInputElement.prototype;
+
 export function Header() {
-  const reading = store.reading.value;
+  const isCollection = store.showsCollection.value;
+  const reading = isCollection ? null : store.reading.value;
   return (
     <header class="masthead">
       <h1>Lede</h1>
       {reading ? <Story reading={reading} /> : <p class="tagline">Who, what, where, when, and who said so.</p>}
       {reading && <PublicationDate />}
       <div class="tools">
-        <Changes />
+        {!isCollection && <Changes />}
         {reading &&
           (store.editing.value ? (
             <button type="button" class="plain" onClick={finishEditing}>
@@ -35,12 +39,12 @@ export function Header() {
               Edit
             </button>
           ))}
-        {!isEmpty.value && (
+        {!isEmpty.value && !isCollection && (
           <button type="button" class="plain" onClick={clearText}>
             New
           </button>
         )}
-        <OpenFile />
+        <OpenFiles folders={!reading} />
         {reading && <TakeMenu />}
       </div>
       <Privacy />
@@ -94,8 +98,14 @@ export function PublicationDate() {
   );
 }
 
-function OpenFile() {
+/** Files, and folders where there is room for another button. One field serves both. */
+function OpenFiles({ folders }: { readonly folders: boolean }) {
   const field = useRef<HTMLInputElement>(null);
+  const ask = (folder: boolean): void => {
+    if (!field.current) return;
+    field.current.webkitdirectory = folder;
+    field.current.click();
+  };
   const take = (input: HTMLInputElement): void => {
     const files = [...(input.files ?? [])];
     // The same file can be opened once more.
@@ -112,9 +122,14 @@ function OpenFile() {
         aria-label="Article file"
         onChange={(event) => take(event.currentTarget)}
       />
-      <button type="button" class="plain" onClick={() => field.current?.click()}>
+      <button type="button" class="plain" onClick={() => ask(false)}>
         Open file
       </button>
+      {folders && CAN_OPEN_FOLDERS && (
+        <button type="button" class="plain" onClick={() => ask(true)}>
+          Open folder
+        </button>
+      )}
     </>
   );
 }

@@ -1,0 +1,324 @@
+// Many texts at once: several workers, each with an analyzer of its own. Like the bridge, it knows no address.
+
+import { WorkerAnalyzer, type WorkerAnalyzerOptions } from "./bridge.js";
+import { LedeError } from "./failure.js";
+import type { AnalysisColumns } from "./marshal.js";
+import type { WorkerAnalyzeOptions } from "./options.js";
+
+export interface AnalyzerPoolOptions extends WorkerAnalyzerOptions {
+  /** How many workers there are at most. Default: one less than the machine has processors, at least 1, at most 4. */
+  readonly workers?: number | undefined;
+}
+
+/** A text to be read. What else its caller keeps with it comes back with its result. */
+export interface PoolInput {
+  readonly text: string;
+  /** Those of `WorkerAnalyzer.analyze`, less what is asked of the whole batch. */
+  readonly options?: Omit<WorkerAnalyzeOptions, "signal"> | undefined;
+}
+
+/** What became of one text. */
+export type PoolResult<Input extends PoolInput> = PoolSuccess<Input> | PoolFailure<Input>;
+
+export interface PoolSuccess<Input extends PoolInput> {
+  readonly input: Input;
+  /** Place of the text in the batch, from 0. */
+  readonly index: number;
+  readonly columns: AnalysisColumns;
+  readonly error: null;
+}
+
+export interface PoolFailure<Input extends PoolInput> {
+  readonly input: Input;
+  readonly index: number;
+  readonly columns: null;
+  /** Why this text has no analysis: it ended its worker, was too long, or its options were refused. */
+  readonly error: Error;
+}
+
+export interface BatchOptions {
+  /** Whether results come in the order of the texts or each as soon as it is there. Default: "input". */
+  readonly order?: "input" | "finished" | undefined;
+  /** Ends the batch: the iteration rejects with an AbortError, and its workers are ended at once. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called with the number of texts that are done with, failures among them, as each is. */
+  readonly onProgress?: ((finished: number) => void) | undefined;
+}
+
+const MOST_WORKERS = 4;
+/** So many results per worker may wait for whoever iterates; then the workers wait. */
+const RESULTS_AHEAD = 4;
+
+/**
+ * Reads batches of texts in several workers that share one compiled module; each has its own copy of the model. Workers are
+ * started when a batch has texts for them, and ended with it: between batches a pool holds no worker. A worker that
+ * dies takes only its text with it, and another one is started in its place.
+ */
+export class AnalyzerPool {
+  readonly #options: AnalyzerPoolOptions;
+  readonly #size: number;
+  #batch: AbortController | null = null;
+  readonly #gate = new Gate();
+
+  /** @throws RangeError when `workers` is not a whole number from 1 on. */
+  constructor(options: AnalyzerPoolOptions) {
+    const { workers = defaultWorkers() } = options;
+    if (!Number.isInteger(workers) || workers < 1) throw new RangeError("A pool has one worker or more.");
+    this.#options = options;
+    this.#size = workers;
+  }
+
+  /** The most workers that it starts. */
+  get size(): number {
+    return this.#size;
+  }
+
+  get isPaused(): boolean {
+    return this.#gate.isShut;
+  }
+
+  /**
+   * Reads every text and gives each one's result: the texts are taken from `inputs` as workers become free, and no faster than
+   * results are taken, so that neither need ever be in memory together. Leaving the iteration ends the batch. One
+   * batch runs at a time.
+   *
+   * @throws LedeError when no worker can be had at all: module or model do not fit, or the browser forbids workers.
+   */
+  async *analyze<Input extends PoolInput>(
+    inputs: Iterable<Input> | AsyncIterable<Input>,
+    { order = "input", signal, onProgress }: BatchOptions = {},
+  ): AsyncGenerator<PoolResult<Input>, void, void> {
+    if (this.#batch !== null) throw new Error("The pool is at another batch.");
+    const end = new AbortController();
+    this.#batch = end;
+    const stop = () => end.abort(aborted());
+    signal?.addEventListener("abort", stop, { once: true });
+    if (signal?.aborted) stop();
+    const results = new Results<Input>(order === "input", this.#size * RESULTS_AHEAD, end.signal);
+    const texts = new Texts(inputs);
+    try {
+      const lanes = Array.from({ length: this.#size }, () => this.#work(texts, results, end.signal, onProgress));
+      Promise.all(lanes).then(
+        () => results.close(null),
+        (error: unknown) => {
+          results.close(error);
+          end.abort(error);
+        },
+      );
+      for (;;) {
+        const result = await results.take();
+        if (result === null) return;
+        yield result;
+      }
+    } finally {
+      signal?.removeEventListener("abort", stop);
+      end.abort(aborted());
+      this.#batch = null;
+      texts.leave();
+    }
+  }
+
+  /** No worker takes another text until `resume`; those at work finish theirs. */
+  pause(): void {
+    this.#gate.shut();
+  }
+
+  resume(): void {
+    this.#gate.open();
+  }
+
+  /** Ends the batch under way, if any: its iteration rejects with an AbortError. */
+  close(): void {
+    this.#batch?.abort(aborted());
+  }
+
+  /** One worker's share of a batch. */
+  async #work<Input extends PoolInput>(
+    texts: Texts<Input>,
+    results: Results<Input>,
+    signal: AbortSignal,
+    onProgress: ((finished: number) => void) | undefined,
+  ): Promise<void> {
+    let analyzer: WorkerAnalyzer | null = null;
+    const endAnalyzer = () => analyzer?.terminate();
+    signal.addEventListener("abort", endAnalyzer);
+    try {
+      for (;;) {
+        await this.#gate.passage(signal);
+        await results.room();
+        if (signal.aborted) return;
+        const next = await texts.next();
+        if (next === null || signal.aborted) return;
+        analyzer ??= new WorkerAnalyzer(this.#options);
+        const result = await read(analyzer, next);
+        if (signal.aborted) return;
+        results.put(result);
+        onProgress?.(++texts.finished);
+      }
+    } finally {
+      signal.removeEventListener("abort", endAnalyzer);
+      endAnalyzer();
+    }
+  }
+}
+
+/** One less than the machine has processors, which the page itself needs; each worker holds a model. */
+function defaultWorkers(): number {
+  const processors = typeof navigator === "object" ? navigator.hardwareConcurrency : undefined;
+  return Math.max(1, Math.min((processors ?? 2) - 1, MOST_WORKERS));
+}
+
+interface Numbered<Input> {
+  readonly input: Input;
+  readonly index: number;
+}
+
+async function read<Input extends PoolInput>(
+  analyzer: WorkerAnalyzer,
+  { input, index }: Numbered<Input>,
+): Promise<PoolResult<Input>> {
+  try {
+    return { input, index, columns: await analyzer.analyzeColumns(input.text, input.options), error: null };
+  } catch (error) {
+    if (isAboutAll(error)) throw error;
+    return { input, index, columns: null, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+/** Whether no other text would fare better. */
+function isAboutAll(error: unknown): boolean {
+  return error instanceof LedeError && error.code !== "worker-died" && error.code !== "memory";
+}
+
+function aborted(): Error {
+  return new DOMException("The batch was stopped.", "AbortError");
+}
+
+/** The texts of a batch, one after the other for whoever asks. */
+class Texts<Input> {
+  readonly #iterator: Iterator<Input> | AsyncIterator<Input>;
+  #last: Promise<Numbered<Input> | null> = Promise.resolve(null);
+  #count = 0;
+  #isDone = false;
+  /** How many are done with. */
+  finished = 0;
+
+  constructor(inputs: Iterable<Input> | AsyncIterable<Input>) {
+    this.#iterator = Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
+  }
+
+  next(): Promise<Numbered<Input> | null> {
+    this.#last = this.#last.then(() => this.#take());
+    return this.#last;
+  }
+
+  /** Tells the source that no more is wanted; one that is waiting for a text is not waited for. */
+  leave(): void {
+    if (this.#isDone) return;
+    this.#isDone = true;
+    // What the source says to that concerns nobody any more.
+    void Promise.resolve(this.#iterator.return?.()).catch(() => {});
+  }
+
+  async #take(): Promise<Numbered<Input> | null> {
+    if (this.#isDone) return null;
+    const { done, value } = await this.#iterator.next();
+    if (done) this.#isDone = true;
+    return done ? null : { input: value, index: this.#count++ };
+  }
+}
+
+/** Results on their way from the workers to whoever iterates. */
+class Results<Input extends PoolInput> {
+  readonly #inOrder: boolean;
+  readonly #most: number;
+  readonly #kept = new Map<number, PoolResult<Input>>();
+  #next = 0;
+  #end: { readonly error: unknown } | null = null;
+  /** Who waits for a change. */
+  #waiting: (() => void)[] = [];
+
+  constructor(inOrder: boolean, most: number, signal: AbortSignal) {
+    this.#inOrder = inOrder;
+    this.#most = most;
+    signal.addEventListener("abort", () => this.close(signal.reason), { once: true });
+    if (signal.aborted) this.close(signal.reason);
+  }
+
+  put(result: PoolResult<Input>): void {
+    this.#kept.set(result.index, result);
+    this.#tell();
+  }
+
+  /** No more will come; with an error, because of it. */
+  close(error: unknown): void {
+    this.#end ??= { error };
+    this.#tell();
+  }
+
+  /** The next result; null once there are no more. */
+  async take(): Promise<PoolResult<Input> | null> {
+    for (;;) {
+      if (this.#end?.error) throw this.#end.error;
+      const key = this.#inOrder ? this.#next : this.#kept.keys().next().value;
+      const result = key === undefined ? undefined : this.#kept.get(key);
+      if (result !== undefined) {
+        this.#kept.delete(result.index);
+        ++this.#next;
+        this.#tell();
+        return result;
+      }
+      if (this.#end) return null;
+      await this.#change();
+    }
+  }
+
+  /** Resolves once another result may come. The one that others wait for in vain has been let in before them. */
+  async room(): Promise<void> {
+    while (this.#kept.size >= this.#most && !this.#end) await this.#change();
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #tell(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
+
+/** Lets pass or makes wait. */
+class Gate {
+  #opened: Promise<void> | null = null;
+  #open: () => void = () => {};
+
+  get isShut(): boolean {
+    return this.#opened !== null;
+  }
+
+  shut(): void {
+    this.#opened ??= new Promise((resolve) => {
+      this.#open = resolve;
+    });
+  }
+
+  open(): void {
+    this.#opened = null;
+    this.#open();
+  }
+
+  /** Resolves once it is open, or `signal` is aborted. */
+  async passage(signal: AbortSignal): Promise<void> {
+    while (this.#opened !== null && !signal.aborted) {
+      const opened = this.#opened;
+      await new Promise<void>((resolve) => {
+        const leave = () => resolve();
+        signal.addEventListener("abort", leave, { once: true });
+        void opened.then(() => {
+          signal.removeEventListener("abort", leave);
+          resolve();
+        });
+      });
+    }
+  }
+}
