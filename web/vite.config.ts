@@ -18,6 +18,7 @@ const LATER = {
   taking: "src/taking/taking.ts",
   sources: "src/text/sources.ts",
   aids: "src/aids/aids.ts",
+  comparing: "src/compare/comparing.ts",
 };
 
 const SINGLE_FOLDER = fileURLToPath(new URL("../build/single", import.meta.url));

@@ -2,7 +2,7 @@
 // has another module in this one's place (single.ts).
 
 /** The build names them in index.html, with their checksums; rejects where one is not there, or is damaged. */
-export function importPart<Part>(name: "drawing" | "taking" | "sources" | "aids"): Promise<Part> {
+export function importPart<Part>(name: "drawing" | "taking" | "sources" | "aids" | "comparing"): Promise<Part> {
   const { href } = document.querySelector<HTMLLinkElement>(`link[data-part=${name}]`)!;
   return import(/* @vite-ignore */ href) as Promise<Part>;
 }

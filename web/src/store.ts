@@ -3,6 +3,7 @@ import { computed, signal } from "@preact/signals";
 import type { Aids } from "./aids/aids.ts";
 import type { Reading } from "./analysis/reading.ts";
 import type { Span } from "./analysis/types.ts";
+import type { Comparing } from "./compare/comparing.ts";
 import type { Hint } from "./corrections/hints.ts";
 import type { World } from "./map/world.ts";
 import type { Kept } from "./offline/keeping.ts";
@@ -134,6 +135,9 @@ export const store = {
   sources: signal<Sources | "coming" | null>("coming"),
   /** What explains, searches and keeps the ledger; null until it is loaded, and where it cannot be. */
   aids: signal<Aids | null>(null),
+  /** What compares two versions; null until it is loaded, and where it cannot be. */
+  comparing: signal<Comparing | null>(null),
+  isComparing: signal(false),
   /** Whether the quotations stand as a ledger. */
   asLedger: signal(false),
   isSearching: signal(false),

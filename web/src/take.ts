@@ -67,6 +67,14 @@ export function copyQuotation(said: Said): Promise<void> {
   return copyAtOnce("Quotation", (taking) => taking.lineOf(said));
 }
 
+/** The changes between two versions: a table where one is taken, else Markdown. */
+export function copyComparison(table: Table, markdown: string): Promise<void> {
+  return copyAtOnce("Changes", (taking) => ({
+    html: taking.tableFormats(table.caption, table.head, table.rows).html,
+    text: markdown,
+  }));
+}
+
 /** Of a selection in the article, the browser copies the words without the marks. */
 export function copyPassage(article: Element, event: ClipboardEvent): void {
   const taking = store.taking.peek();

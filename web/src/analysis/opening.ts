@@ -1,6 +1,7 @@
 // From an empty page to a reader, in an order that matters: files first, then the lock, then the worker. A worker
 // keeps the policy under which it was born, and what has not been fetched before the lock never can be.
 import type { Aids } from "../aids/aids.ts";
+import type { Comparing } from "../compare/comparing.ts";
 import { fetchReaders } from "../documents/library.ts";
 import { unlessGivenUp } from "../later.ts";
 import { loadWorld, type World } from "../map/world.ts";
@@ -22,6 +23,8 @@ export interface OpeningEvents {
   onSources(sources: Sources | "coming" | null): void;
   /** What explains and searches is here; never called where it cannot be had. */
   onAids(aids: Aids): void;
+  /** What compares two versions is here; never called where it cannot be had. */
+  onComparing(comparing: Comparing): void;
   /** From now on nothing is fetched any more. */
   onLocked(): void;
   /** Whether the browser has a copy of the page; told after the lock, and only once. */
@@ -30,8 +33,8 @@ export interface OpeningEvents {
 
 /**
  * How long, in milliseconds, reader and lock wait for what one can do without: places are a list then, nothing is
- * copied or saved, of formatted text the plain text is taken, nothing is explained or searched, and the page does not
- * open without a network.
+ * copied or saved, of formatted text the plain text is taken, nothing is explained, searched or compared, and the page
+ * does not open without a network.
  */
 const PATIENCE_MS = 2000;
 
@@ -43,6 +46,7 @@ export class Opening {
   #taking: Taking | null = null;
   #sources: Sources | null = null;
   #aids: Aids | null = null;
+  #comparing: Comparing | null = null;
   #locked = false;
 
   constructor(events: OpeningEvents) {
@@ -66,6 +70,7 @@ export class Opening {
       this.#loadTaking(signal),
       this.#loadSources(signal),
       this.#loadAids(signal),
+      this.#loadComparing(signal),
     ]);
     const files = await this.#files.load().catch((error: unknown) => {
       giveUp();
@@ -107,6 +112,12 @@ export class Opening {
     if (this.#locked || this.#aids) return;
     this.#aids = await unlessGivenUp(importPart<Aids>("aids"), signal);
     if (this.#aids) this.#events.onAids(this.#aids);
+  }
+
+  async #loadComparing(signal: AbortSignal): Promise<void> {
+    if (this.#locked || this.#comparing) return;
+    this.#comparing = await unlessGivenUp(importPart<Comparing>("comparing"), signal);
+    if (this.#comparing) this.#events.onComparing(this.#comparing);
   }
 
   #lock(): void {

@@ -8,6 +8,7 @@ import { Article } from "./article.tsx";
 import { Articles } from "./articles.tsx";
 import { Card } from "./card.tsx";
 import { Checks } from "./checks.tsx";
+import { Compare } from "./compare.tsx";
 import { CopyDesk } from "./copy-desk.tsx";
 import { Editor } from "./editor.tsx";
 import { Failure } from "./failure.tsx";
@@ -60,6 +61,7 @@ export function App() {
         <MarkAs controller={controller} />
       </main>
       <Search />
+      <Compare />
       <Taken />
       <Licences />
       {reading && (
