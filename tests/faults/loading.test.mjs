@@ -167,6 +167,22 @@ for (const { name, skip, launch } of browsers) {
       );
 
       test(
+        `what compares ${fault}: the page says so, and reads`,
+        play(async ({ site, open }) => {
+          site.breakPart("comparing", fault);
+          const page = await open();
+          await ready(page);
+          site.mend();
+          await textbox(page).fill(article);
+          await assertWell(page);
+          await page.getByRole("button", { name: "Copy and save" }).click();
+          await page.getByRole("menuitem", { name: "Compare with another version" }).click();
+          await page.getByText("What compares versions did not arrive.").waitFor();
+          assert.equal(await page.getByRole("dialog").count(), 0);
+        }),
+      );
+
+      test(
         `what explains and searches ${fault}: the page says so, and reads`,
         play(async ({ site, open }) => {
           site.breakPart("aids", fault);

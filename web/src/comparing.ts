@@ -1,5 +1,5 @@
 // What the comparison of two versions needs of the page: its articles, its reader, its clipboard.
-import { addNotice, announce, explainFailure, readBeside, setComparing, setDocumentDate } from "./actions.ts";
+import { addNotice, explainFailure, readBeside, setComparing, setDocumentDate } from "./actions.ts";
 import { isUnsureName } from "./analysis/doubt.ts";
 import { isMinor } from "./analysis/numbers.ts";
 import { nameInDoubt, ownWords, wordsSaid } from "./analysis/speakers.ts";
@@ -43,7 +43,6 @@ export const HOST: Host = {
   pasteRich,
   inSlices,
   copy: copyComparison,
-  announce,
   explain: (error) => (error instanceof Stopped ? "It was stopped. Try again." : explainFailure(error)),
   hasSingleKeys: () => store.singleKeys.peek(),
   close: () => setComparing(false),

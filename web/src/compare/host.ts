@@ -31,8 +31,8 @@ export interface Host {
   pasteRich(plain: string, html: string, insert: (text: string) => void): boolean;
   /** Null where `signal` came first. */
   inSlices<Result>(steps: Generator<void, Result, void>, signal: AbortSignal): Promise<Result | null>;
-  copy(table: Table, markdown: string): Promise<void>;
-  announce(message: string): void;
+  /** Resolves to what became of it, in a sentence. */
+  copy(table: Table, markdown: string): Promise<string>;
   explain(error: unknown): string;
   hasSingleKeys(): boolean;
   close(): void;

@@ -4,7 +4,7 @@ import { button, h } from "./dom.ts";
 import type { Tools } from "./tools.ts";
 import { headingOf, missingSide, more, THERE, whatOf } from "./words.ts";
 
-const SHOWN_AT_FIRST = 50;
+const SHOWN_AT_FIRST = 25;
 
 /** `go` leads to a change by its number in `changes`: to where it stands after, or before. */
 export function drawList(

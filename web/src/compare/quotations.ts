@@ -148,10 +148,11 @@ export function piecesOf(from: string, to: string): Piece[] {
   for (const { added, removed, count } of diffArrays(keys(before), keys(after))) {
     const tokens = removed ? before.slice(row, row + count) : after.slice(other, other + count);
     const text = removed ? from : to;
+    const [first, last] = [tokens[0]!, tokens[tokens.length - 1]!];
     // With the blank before it, where there is one: "$3" is one word for a reader.
-    const start =
-      pieces.length > 0 && /\s/u.test(text.charAt(tokens[0]!.start - 1)) ? tokens[0]!.start - 1 : tokens[0]!.start;
-    const words = text.slice(start, tokens[tokens.length - 1]!.end).replace(/\s+/gu, " ");
+    const isApart = first.start === 0 || /\s/u.test(text.charAt(first.start - 1));
+    const blank = isApart && pieces.length > 0 ? " " : "";
+    const words = blank + text.slice(first.start, last.end).replace(/\s+/gu, " ");
     pieces.push({ is: removed ? "gone" : added ? "new" : "same", words });
     if (!added) row += count;
     if (!removed) other += count;

@@ -13,6 +13,8 @@ import * as W from "./words.ts";
 
 /** In UTF-16 units. */
 const LONGEST = 1_000_000;
+/** What a screen reader says of a place in the texts, in UTF-16 units. */
+const LONGEST_SAID = 300;
 type Side = "before" | "after";
 
 /** Fills the dialog; ends when what it returns is called. */
@@ -181,8 +183,13 @@ class View {
     const copy = (): void => {
       if (!compared) return;
       const rows = rowsOfChanges(compared.changes);
-      void this.#host.copy({ caption: caption(), head: W.HEAD, rows }, markdownOf(caption(), compared.changes));
+      const table = { caption: caption(), head: W.HEAD, rows };
+      void this.#host.copy(table, markdownOf(caption(), compared.changes)).then((said) => {
+        told.textContent = said;
+      });
     };
+    // What the page says of it lies beneath the dialog.
+    const told = h("span", { class: "told", role: "status" });
     const choices = h(
       "div",
       { class: "choices" },
@@ -192,6 +199,7 @@ class View {
     const tools = h(
       "div",
       { class: "tools" },
+      told,
       button(W.SWAP, () => this.#compare(other, one), { id: "compare-swap" }),
       button(W.ANOTHER, () => this.#ask()),
       button(W.COPY, copy, { disabled: !compared || compared.changes.length === 0 }),
@@ -223,7 +231,8 @@ class View {
       this.#host.setDate(pair[side], date.value);
       this.#compare(pair.before, pair.after);
     };
-    return h("div", { class: "choice" }, h("label", {}, h("span", {}, words), " ", select), " ", date);
+    const published = h("label", {}, h("span", {}, W.PUBLISHED), " ", date);
+    return h("div", { class: "choice" }, h("label", {}, h("span", {}, words), " ", select), " ", published);
   }
 
   /** Where nobody knows when a version was published, its "Monday" is a word. */
@@ -244,6 +253,7 @@ class View {
       button(W.PREVIOUS, () => this.#step(-1), { title: W.KEYS }),
       button(W.NEXT, () => this.#step(1), { title: W.KEYS }),
       h("span", { class: "position", role: "status" }),
+      h("span", { class: "said visually-hidden", role: "status" }),
     );
   }
 
@@ -292,7 +302,8 @@ class View {
     this.#at = this.#rows.findIndex(({ element }) => element === pair);
     chosen.scrollIntoView({ block: "center" });
     this.#tellPosition();
-    this.#host.announce(`${W.whatOf(changes[number]!)}: ${pair?.textContent ?? ""}`.slice(0, 300));
+    const said = this.#dialog.querySelector(".said");
+    if (said) said.textContent = `${W.whatOf(changes[number]!)}: ${pair?.textContent ?? ""}`.slice(0, LONGEST_SAID);
   }
 
   #light(elements: readonly Element[]): void {

@@ -30,6 +30,7 @@ export const FORM = {
 } as const;
 
 export const READING = "Reading both versions …";
+export const PUBLISHED = "of";
 export const DATES = { before: "Publication date before", after: "Publication date after" } as const;
 export const TOO_LONG = "One of the two is longer than the page compares (a million characters).";
 export const ONE_ARTICLE = "These are one article. Choose another one for one of the sides.";
