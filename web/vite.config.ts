@@ -19,6 +19,7 @@ const LATER = {
   sources: "src/text/sources.ts",
   aids: "src/aids/aids.ts",
   collection: "src/collection/collection.ts",
+  comparing: "src/compare/comparing.ts",
 };
 
 const SINGLE_FOLDER = fileURLToPath(new URL("../build/single", import.meta.url));

@@ -193,6 +193,22 @@ for (const { name, skip, launch } of browsers) {
       }),
     );
 
+    test(
+      "alone: what compares; the page says so, and reads",
+      play(async ({ site, open }) => {
+        site.breakPart("comparing", "is not there");
+        const page = await open();
+        await ready(page);
+        site.mend();
+        await textbox(page).fill(article);
+        await assertWell(page);
+        await page.getByRole("button", { name: "Copy and save" }).click();
+        await page.getByRole("menuitem", { name: "Compare with another version" }).click();
+        await page.getByText("What compares versions did not arrive.").waitFor();
+        assert.equal(await page.getByRole("dialog").count(), 0);
+      }),
+    );
+
     for (const fault of Object.keys(faults)) {
       test(
         `what the page can do without ${fault}`,

@@ -23,6 +23,7 @@ const opening = new Opening({
   onTaking: (taking) => (store.taking.value = taking),
   onAids: (aids) => (store.aids.value = aids),
   onCollecting: (collecting) => (store.collecting.value = collecting),
+  onComparing: (comparing) => (store.comparing.value = comparing),
   onSources: (sources) => (store.sources.value = sources),
   onLocked: () => watchRequests((requests) => (store.requests.value = requests)),
   onKept: (kept) => (store.kept.value = kept),
@@ -91,6 +92,17 @@ export function writeReading(reading: Reading, format: Format, article: string, 
   const { text, documentDate, hints } = reading;
   if (!session) return Promise.reject(new Error("There is a reading, but nothing that reads."));
   return session.write({ text, documentDate, hints, format, article, table });
+}
+
+/** A text that stays out of the box, read as one in it would be. Rejects with Stopped where another text came meanwhile. */
+export function readBeside(text: string, date: string): Promise<Reading> {
+  const documentDate = isReadableDate(date) ? date : "";
+  const reading = store.reading.peek();
+  const hints = store.hints.peek();
+  const isOnScreen = reading?.text === text && reading.documentDate === documentDate && reading.hints.hints === hints;
+  if (isOnScreen) return Promise.resolve(reading);
+  if (!session) return Promise.reject(new Error("There is nothing that reads."));
+  return session.readBeside({ text, documentDate, hints: { schema: "lede-hints/1", hints } });
 }
 
 /** Rejects with a sentence where the core does not take a list of corrections. */
@@ -259,6 +271,10 @@ export function setShowsWhy(shows: boolean): void {
 
 export function setAsLedger(asLedger: boolean): void {
   store.asLedger.value = asLedger;
+}
+
+export function setComparing(isComparing: boolean): void {
+  store.isComparing.value = isComparing;
 }
 
 export function setSearching(isSearching: boolean): void {

@@ -77,6 +77,25 @@ export function closeArticle(id: number): void {
   if (closed) openRow(without(row, id), `“${nameOf(closed)}” was closed.`);
 }
 
+/** The text of one file, or why there is none, for whoever puts it elsewhere than in the box. Rejects where `signal` ends it. */
+export function readOneFile(file: File, signal: AbortSignal): Promise<DocumentText> {
+  return textOf(file, signal, true, () => {});
+}
+
+/** `text` stands beside the articles that are open, and none of them gives way. The ids of the present one and of this. */
+export function openBeside(
+  text: string,
+  date: string,
+  name: string,
+): { readonly present: number; readonly other: number } {
+  const now = present();
+  // Here the sample is an article like any other.
+  const before = now.row.articles.length > 0 ? now.row : added(NO_ROW, [{ name: "", text: now.text, date: now.date }]);
+  const row = added(before, [{ name, text, date }]);
+  openRow({ ...row, current: before.current }, `“${nameOf({ name, text })}” was opened.`);
+  return { present: before.current, other: row.current };
+}
+
 interface Taken {
   readonly name: string;
   readonly document: Exclude<DocumentText, { refusal: string }>;

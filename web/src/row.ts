@@ -30,6 +30,11 @@ export function renamed(row: Row, name: string): Row {
   return mapped(row, (article) => (article.id === row.current ? { ...article, name } : article));
 }
 
+/** One of them was published that day. */
+export function dated(row: Row, id: number, date: string): Row {
+  return mapped(row, (article) => (article.id === id ? { ...article, date } : article));
+}
+
 /** `row` as it was, but with what was written in its other articles since. */
 export function merged(row: Row, since: Row): Row {
   const later = new Map(since.articles.map((article) => [article.id, article]));

@@ -5,6 +5,7 @@ import type { Reading } from "./analysis/reading.ts";
 import type { Span } from "./analysis/types.ts";
 import type { Collection } from "./collection/archive.ts";
 import type { Collecting } from "./collection/collection.ts";
+import type { Comparing } from "./compare/comparing.ts";
 import type { Hint } from "./corrections/hints.ts";
 import type { World } from "./map/world.ts";
 import type { Kept } from "./offline/keeping.ts";
@@ -142,6 +143,9 @@ export const store = {
   collection: signal<Collection | null>(null),
   /** Whether the collection stands in the article's place. */
   showsCollection: signal(false),
+  /** What compares two versions; null until it is loaded, and where it cannot be. */
+  comparing: signal<Comparing | null>(null),
+  isComparing: signal(false),
   /** Whether the quotations stand as a ledger. */
   asLedger: signal(false),
   isSearching: signal(false),

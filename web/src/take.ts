@@ -18,6 +18,7 @@ import type { Taking } from "./taking/taking.ts";
 import { groupOf } from "./vocabulary.ts";
 
 const SHOWN_MS = 6000;
+const NOT_HERE = "What copies and saves did not arrive. Keep a copy of your text and reload the page.";
 const TOOLS: Tools = {
   listedNames,
   isUnsureName,
@@ -59,12 +60,20 @@ export function tableOf(tab: TabName): Table | null {
   return table && table.rows.length > 0 ? table : null;
 }
 
-export function copyTable(table: Table): Promise<void> {
+export function copyTable(table: Table): Promise<string> {
   return copyAtOnce(`Table “${table.caption}”`, (taking) => taking.tableFormats(table.caption, table.head, table.rows));
 }
 
-export function copyQuotation(said: Said): Promise<void> {
+export function copyQuotation(said: Said): Promise<string> {
   return copyAtOnce("Quotation", (taking) => taking.lineOf(said));
+}
+
+/** The changes between two versions: a table where one is taken, else Markdown. Resolves to what became of it. */
+export function copyComparison(table: Table, markdown: string): Promise<string> {
+  return copyAtOnce("Changes", (taking) => ({
+    html: taking.tableFormats(table.caption, table.head, table.rows).html,
+    text: markdown,
+  }));
 }
 
 /** Of a selection in the article, the browser copies the words without the marks. */
@@ -77,29 +86,32 @@ export function copyPassage(article: Element, event: ClipboardEvent): void {
 /** False where the part of the page that takes away has not arrived; then a notice says so. */
 export function canTake(): boolean {
   if (store.taking.peek()) return true;
-  const message = "What copies and saves did not arrive. Keep a copy of your text and reload the page.";
-  addNotice({ id: "taking", tone: "error", message });
+  addNotice({ id: "taking", tone: "error", message: NOT_HERE });
   return false;
 }
 
-function copyAtOnce(what: string, formats: (taking: Taking) => Formats): Promise<void> {
+function copyAtOnce(what: string, formats: (taking: Taking) => Formats): Promise<string> {
   return attempt(what, async (taking) => {
     await taking.copy(formats(taking));
     return `${what} copied.`;
   });
 }
 
-async function attempt(what: string, take: (taking: Taking) => Promise<string>): Promise<void> {
+/** Resolves to the sentence that it told. */
+async function attempt(what: string, take: (taking: Taking) => Promise<string>): Promise<string> {
   const taking = store.taking.peek();
-  if (!canTake() || !taking) return;
+  if (!canTake() || !taking) return NOT_HERE;
   dropNotices(["taking"]);
   try {
     const done = await take(taking);
     tell(done, false);
     announce(done);
+    return done;
   } catch (error) {
     tell(null, false);
-    addNotice({ id: "taking", tone: "error", message: `${what}: ${reasonOf(error)}` });
+    const message = `${what}: ${reasonOf(error)}`;
+    addNotice({ id: "taking", tone: "error", message });
+    return message;
   }
 }
 

@@ -2,6 +2,7 @@
 // keeps the policy under which it was born, and what has not been fetched before the lock never can be.
 import type { Aids } from "../aids/aids.ts";
 import type { Collecting } from "../collection/collection.ts";
+import type { Comparing } from "../compare/comparing.ts";
 import { fetchReaders } from "../documents/library.ts";
 import { unlessGivenUp } from "../later.ts";
 import { loadWorld, type World } from "../map/world.ts";
@@ -25,6 +26,8 @@ export interface OpeningEvents {
   onAids(aids: Aids): void;
   /** What reads many articles at once is here; never called where it cannot be had. */
   onCollecting(collecting: Collecting): void;
+  /** What compares two versions is here; never called where it cannot be had. */
+  onComparing(comparing: Comparing): void;
   /** From now on nothing is fetched any more. */
   onLocked(): void;
   /** Whether the browser has a copy of the page; told after the lock, and only once. */
@@ -33,8 +36,8 @@ export interface OpeningEvents {
 
 /**
  * How long, in milliseconds, reader and lock wait for what one can do without: places are a list then, nothing is
- * copied or saved, of formatted text the plain text is taken, nothing is explained or searched, many files are a
- * few articles at a time, and the page does not open without a network.
+ * copied or saved, of formatted text the plain text is taken, nothing is explained, searched or compared, many files are
+ * a few articles at a time, and the page does not open without a network.
  */
 const PATIENCE_MS = 2000;
 
@@ -47,6 +50,7 @@ export class Opening {
   #sources: Sources | null = null;
   #aids: Aids | null = null;
   #collecting: Collecting | null = null;
+  #comparing: Comparing | null = null;
   #locked = false;
 
   constructor(events: OpeningEvents) {
@@ -71,6 +75,7 @@ export class Opening {
       this.#loadSources(signal),
       this.#loadAids(signal),
       this.#loadCollecting(signal),
+      this.#loadComparing(signal),
     ]);
     const files = await this.#files.load().catch((error: unknown) => {
       giveUp();
@@ -118,6 +123,12 @@ export class Opening {
     if (this.#locked || this.#collecting) return;
     this.#collecting = await unlessGivenUp(importPart<Collecting>("collection"), signal);
     if (this.#collecting) this.#events.onCollecting(this.#collecting);
+  }
+
+  async #loadComparing(signal: AbortSignal): Promise<void> {
+    if (this.#locked || this.#comparing) return;
+    this.#comparing = await unlessGivenUp(importPart<Comparing>("comparing"), signal);
+    if (this.#comparing) this.#events.onComparing(this.#comparing);
   }
 
   #lock(): void {

@@ -21,8 +21,8 @@ export interface SessionEvents {
 }
 
 interface Wanted {
-  readonly writing: Writing;
-  readonly resolve: (written: string) => void;
+  /** Does it, and never rejects. */
+  readonly run: () => Promise<void>;
   readonly reject: (error: unknown) => void;
 }
 
@@ -61,10 +61,13 @@ export class Session {
    * ends the other; only one that still runs long after the text has changed is ended. Rejects with Stopped then.
    */
   write(writing: Writing): Promise<string> {
-    return new Promise((resolve, reject) => {
-      this.#wanted.push({ writing, resolve, reject });
-      if (this.#startedAt === null) void this.#run();
-    });
+    return this.#want(() => this.#engine.write(writing));
+  }
+
+  /** Another text's reading, which waits and ends as `write` does. */
+  readBeside(input: Input): Promise<Reading> {
+    const onProgress = (): void => {};
+    return this.#want(async () => createReading(input, await this.#engine.analyze({ ...input, onProgress })));
   }
 
   /** Forgets what was asked for and ends what is under way. */
@@ -79,6 +82,13 @@ export class Session {
   stopWriting(): void {
     this.#forgetWanted();
     if (this.#isWriting) this.#engine.stop();
+  }
+
+  #want<Result>(work: () => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#wanted.push({ run: () => work().then(resolve, reject), reject });
+      if (this.#startedAt === null) void this.#run();
+    });
   }
 
   #forgetWanted(): void {
@@ -104,9 +114,9 @@ export class Session {
         clearTimeout(this.#timer);
         await this.#readOne(input);
       } else {
-        const { writing, resolve, reject } = this.#wanted.shift()!;
+        const { run } = this.#wanted.shift()!;
         this.#isWriting = true;
-        await this.#engine.write(writing).then(resolve, reject);
+        await run();
         this.#isWriting = false;
       }
       this.#startedAt = null;

@@ -9,6 +9,7 @@ import { useEffectAtOnce } from "./at-once.ts";
 import { Card } from "./card.tsx";
 import { Checks } from "./checks.tsx";
 import { CollectionPart, WayToCollection } from "./collection.tsx";
+import { Compare } from "./compare.tsx";
 import { CopyDesk } from "./copy-desk.tsx";
 import { Editor } from "./editor.tsx";
 import { Failure } from "./failure.tsx";
@@ -64,6 +65,7 @@ export function App() {
         <MarkAs controller={controller} />
       </main>
       <Search />
+      <Compare />
       <Taken />
       <Licences />
       {reading && !isCollection && (

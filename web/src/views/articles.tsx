@@ -1,5 +1,6 @@
 // The row of articles that are open side by side, above the bar.
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { openComparison } from "../comparing.ts";
 import { chooseArticle, closeArticle } from "../files.ts";
 import { nameOf } from "../row.ts";
 import { store } from "../store.ts";
@@ -46,6 +47,9 @@ export function Articles() {
           );
         })}
       </ul>
+      <button type="button" class="compare-button" onClick={openComparison}>
+        Compare
+      </button>
     </nav>
   );
 }

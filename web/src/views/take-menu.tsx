@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { CsvTable } from "../analysis/types.ts";
+import { openComparison } from "../comparing.ts";
 import { store } from "../store.ts";
 import { canTake, takeAway } from "../take.ts";
 import type { Item } from "../taking/items.ts";
@@ -67,6 +68,18 @@ export function TakeMenu() {
               <MenuItem key={item.name} id={`take-${index}`} item={item} onClick={() => choose(item)} />
             ),
           )}
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            class="apart"
+            onClick={() => {
+              close();
+              openComparison();
+            }}
+          >
+            Compare with another version
+          </button>
         </div>
       )}
     </div>

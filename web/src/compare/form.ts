@@ -1,0 +1,83 @@
+// Where the other version comes from: pasted, written or opened.
+import { button, h } from "./dom.ts";
+import type { Host } from "./host.ts";
+import { FORM } from "./words.ts";
+
+export interface Other {
+  readonly text: string;
+  /** Where the file tells it; else empty. */
+  readonly date: string;
+  /** The file; empty where it was pasted. */
+  readonly name: string;
+}
+
+/** `take` gets the text; `back`, where there is something to go back to, leaves without one. */
+export function drawForm(host: Host, take: (other: Other) => void, back: (() => void) | null): HTMLFormElement {
+  const box = h("textarea", { id: "compare-text", rows: 12, spellcheck: false, autofocus: true });
+  const status = h("p", { role: "alert", class: "problem" });
+  const file = h("input", { type: "file", hidden: true, "aria-label": FORM.file });
+  let underWay = new AbortController();
+  const takeText = (text: string, name = "", date = ""): void => {
+    if (text.trim() === "") status.textContent = FORM.empty;
+    else take({ text, name, date });
+  };
+  const takeFile = async (chosen: File | undefined): Promise<void> => {
+    if (!chosen) return;
+    underWay.abort();
+    underWay = new AbortController();
+    const { signal } = underWay;
+    status.textContent = "";
+    try {
+      const read = await host.textOf(chosen, signal);
+      if (signal.aborted) return;
+      if (typeof read === "string") status.textContent = read;
+      else takeText(read.text, read.name, read.date);
+    } catch (error) {
+      if (!signal.aborted) status.textContent = host.explain(error);
+    }
+  };
+  file.onchange = () => {
+    const [chosen] = file.files ?? [];
+    file.value = "";
+    void takeFile(chosen);
+  };
+  const form = h(
+    "form",
+    { class: "other" },
+    h("h3", {}, h("label", { htmlFor: "compare-text" }, FORM.heading)),
+    h("p", { class: "hint" }, FORM.invitation),
+    box,
+    status,
+    h(
+      "p",
+      { class: "line" },
+      h("button", { type: "submit", class: "primary" }, FORM.compare),
+      file,
+      button(FORM.open, () => file.click()),
+      back ? button(FORM.back, back, { class: "quiet" }) : null,
+    ),
+  );
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    takeText(box.value);
+  };
+  // A pasted text is the other version at once, unless something was written before.
+  form.onpaste = (event) => {
+    const { clipboardData, target } = event;
+    if (target instanceof HTMLInputElement || box.value.trim() !== "") return;
+    const files = [...(clipboardData?.files ?? [])];
+    const plain = clipboardData?.getData("text/plain") ?? "";
+    const html = clipboardData?.getData("text/html") ?? "";
+    if (plain === "" && html === "") {
+      if (files.length > 0) void takeFile(files[0]);
+    } else if (!host.pasteRich(plain, html, (text) => takeText(text))) takeText(plain);
+    event.preventDefault();
+  };
+  form.ondrop = (event) => {
+    const [dropped] = event.dataTransfer?.files ?? [];
+    if (!dropped) return;
+    event.preventDefault();
+    void takeFile(dropped);
+  };
+  return form;
+}
