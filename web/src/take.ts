@@ -77,7 +77,9 @@ export function copyPassage(article: Element, event: ClipboardEvent): void {
 /** False where the part of the page that takes away has not arrived; then a notice says so. */
 export function canTake(): boolean {
   if (store.taking.peek()) return true;
-  const message = "What copies and saves did not arrive. Keep a copy of your text and reload the page.";
+  const message = store.rest.value
+    ? "What copies and saves is still on its way. Try again in a moment."
+    : "What copies and saves did not arrive. Keep a copy of your text and reload the page.";
   addNotice({ id: "taking", tone: "error", message });
   return false;
 }

@@ -11,15 +11,18 @@ const ARRIVAL_MS = 10_000;
 const scripts = new Map<ReaderName, Promise<string>>();
 
 /**
- * Asks for every script that is not here yet, and calls `onAsked` with its place beside the page and what will be its
+ * Asks, once `first` is settled, for every script that is not here yet, and calls `onAsked` with its place beside the page and what will be its
  * bytes. None is waited for: those that arrive after the lock were asked for before it, when there was no text to tell.
  * The browser drops one whose checksum is not the script's own.
  */
-export function fetchReaders(onAsked: (file: string, bytes: Promise<Uint8Array<ArrayBuffer>>) => void): void {
+export function fetchReaders(
+  first: Promise<unknown>,
+  onAsked: (file: string, bytes: Promise<Uint8Array<ArrayBuffer>>) => void,
+): void {
   for (const [name, { file, integrity }] of Object.entries(LEDE_READERS)) {
     const key = name as ReaderName;
     if (scripts.has(key)) continue;
-    const bytes = fetchScript(new URL(file, document.baseURI).href, integrity);
+    const bytes = first.then(() => fetchScript(new URL(file, document.baseURI).href, integrity));
     onAsked(file, bytes);
     const script = bytes.then((code) => URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
     scripts.set(key, script);
