@@ -53,6 +53,10 @@ export class Opening {
   #sources: Sources | null = null;
   #aids: Aids | null = null;
   #locked = false;
+  #tellLocked!: () => void;
+  readonly #lockedAt = new Promise<void>((resolve) => {
+    this.#tellLocked = resolve;
+  });
 
   constructor(events: OpeningEvents) {
     this.#events = events;
@@ -74,15 +78,19 @@ export class Opening {
     const { signal } = impatience;
     const started = performance.now();
     const names = this.#files.load();
+    const whole = names.then((first) => this.#files.loadWhole(first));
+    whole.catch(() => {}); // told where it is waited for
     const sources = this.#loadSources(signal); // what reads the text that is pasted meanwhile
+    // They take long, are not waited for, and would only slow the model down; not so where a copy has them. A service
+    // worker's answer to what was asked for right before the lock would be refused.
+    const turn = this.#keeping.isServed ? Promise.resolve() : whole;
+    const expect = (file: string, bytes: Promise<Uint8Array<ArrayBuffer>>): void => this.#keeping.expect(file, bytes);
+    if (!this.#locked) fetchReaders(turn, this.#lockedAt, expect);
     const first = await names.catch((error: unknown) => {
       giveUp();
       throw error;
     });
     if (!this.#locked) this.#keeping.register();
-    const whole = this.#files.loadWhole(first);
-    // They take long, are not waited for, and would only slow the rest down.
-    if (!this.#locked) fetchReaders(whole, (file, bytes) => this.#keeping.expect(file, bytes));
     const others = Promise.all([this.#loadMap(signal), this.#loadTaking(signal), sources, this.#loadAids(signal)]);
     // Half of what there is takes about as long as the other half.
     const isSoon = performance.now() - started < SOON_MS && (await settlesWithin(whole, SOON_MS));
@@ -133,6 +141,7 @@ export class Opening {
     lockPage();
     takeServiceWorkersAway();
     this.#locked = true;
+    this.#tellLocked();
     this.#events.onLocked();
     void this.#keeping.write().then((kept) => this.#events.onKept(kept));
   }
