@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin, type Rollup, type UserConfig } from "vite";
+import { cutModel } from "./model-parts.ts";
 import { notices } from "./notices.ts";
 import { addressesOf, asData, bundleReaders, readerFiles } from "./readers.ts";
 import { singleFile } from "./single.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const module = fileURLToPath(new URL("../wasm/dist/", import.meta.url));
+
+const parts = fileURLToPath(new URL("../build/model-parts/", import.meta.url));
 
 const readers = await bundleReaders();
 const { page, worker } = notices(Object.values(readers).flatMap(({ modules }) => modules));
@@ -39,14 +42,16 @@ const several: UserConfig = {
     alias: [
       { find: /^lede\/bridge$/, replacement: `${module}bridge.js` },
       { find: /^lede\/pool$/, replacement: `${module}pool.js` },
-      { find: /^lede\/load$/, replacement: `${module}load-web.js` },
+      // Without the addresses of the package's own files: the page has the model in two.
+      { find: /^lede\/load$/, replacement: `${module}load-file.js` },
       { find: /^lede\/worker(\?.*)?$/, replacement: `${module}worker.js$1` },
-      { find: /^lede\/(lede-core\.wasm|lede-en\.model)\?url$/, replacement: `${module}$1?url` },
+      { find: /^lede\/lede-core\.wasm\?url$/, replacement: `${module}lede-core.wasm?url` },
+      { find: /^lede\/((?:names|rest)\.model)\?url$/, replacement: `${parts}$1?url` },
     ],
   },
-  // The script knows what the two files must be, so that it can tell what arrived damaged before it locks the page.
+  // The script knows what the files must be, so that it can tell what arrived damaged before it locks the page.
   define: {
-    LEDE_FILES: JSON.stringify({ wasm: checkOf("lede-core.wasm"), model: checkOf("lede-en.model") }),
+    LEDE_FILES: JSON.stringify({ wasm: checkOf(readFileSync(`${module}lede-core.wasm`)), ...partChecks() }),
     LEDE_READERS: addressesOf(readers, ({ file }) => file),
   },
   plugins: [page, readerFiles(readers), finishedHtml()],
@@ -93,8 +98,20 @@ function absolute(files: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, here + file]));
 }
 
-function checkOf(name: string): { bytes: number; sha256: string } {
-  const bytes = readFileSync(module + name);
+/** Puts the model's parts where the bundler takes them from. */
+function partChecks(): Record<string, FileCheck> {
+  mkdirSync(parts, { recursive: true });
+  const cut = Object.entries(cutModel(`${module}lede-en.model`));
+  for (const [name, bytes] of cut) writeFileSync(`${parts}${name}.model`, bytes);
+  return Object.fromEntries(cut.map(([name, bytes]) => [name, checkOf(bytes)]));
+}
+
+interface FileCheck {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+function checkOf(bytes: Buffer): FileCheck {
   return { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
@@ -145,7 +162,9 @@ function laterTag(name: string, bundle: Rollup.OutputBundle): string {
   // What it shared with the page's own script would become a file that nothing checks.
   if (file.imports.length > 0) throw new Error(`The script "${name}" imports ${file.imports.join(", ")}.`);
   const integrity = checksum("sha384", readFileSync(`${here}dist/${file.fileName}`));
-  return `    <link rel="modulepreload" data-part="${name}" crossorigin href="./${file.fileName}" integrity="${integrity}">\n`;
+  // What reads HTML and RTF may be wanted before names are; the others wait until they are asked for.
+  const now = name === "sources" ? 'rel="modulepreload" ' : "";
+  return `    <link ${now}data-part="${name}" crossorigin href="./${file.fileName}" integrity="${integrity}">\n`;
 }
 
 /** What a copy of the page consists of beside index.html, with checksums (src/offline/kept.ts). */

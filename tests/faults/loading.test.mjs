@@ -103,12 +103,67 @@ for (const { name, skip, launch } of browsers) {
       );
     }
 
+    for (const [fault, sentence] of Object.entries(sentences)) {
+      test(
+        `the rest of the model ${fault}: names are read all the same`,
+        play(async ({ site, open }) => {
+          site.breakPart("rest", fault);
+          const page = await open({ before: fault === "gets stuck" ? hurry : undefined });
+          await ready(page);
+          await textbox(page).fill(article);
+          await page.getByRole("alert").filter({ hasText: sentence }).waitFor({ timeout: 20_000 });
+          await analyzed(page, 20_000);
+          assert.ok((await page.locator("mark").count()) > 5);
+          assert.equal(await page.locator(".dot.safe").count(), 0);
+          await page.getByRole("tab", { name: "Map" }).click();
+          await page.getByText("What Lede knows about places is not here yet").waitFor();
+          site.mend();
+          await page.evaluate(() => (window.hurry = 1));
+          await page.getByRole("button", { name: "Try again" }).click();
+          await page.locator(".dot.safe").waitFor();
+          await assertWell(page);
+          await page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: "Nairobi" }).waitFor();
+        }),
+      );
+    }
+
+    test(
+      "names are marked while the rest of the model is on its way, and read once more when it is here",
+      play(async ({ site, open }) => {
+        const release = site.holdBack("rest");
+        const page = await open();
+        await ready(page);
+        await textbox(page).fill(article);
+        await analyzed(page, 20_000);
+        assert.ok((await page.locator("mark").count()) > 5);
+        await page.getByText(/Places are still loading: 0\.0 of \d\.\d MB/).waitFor();
+        assert.equal(await page.locator(".dot.safe").count(), 0);
+        release();
+        await page.locator(".dot.safe").waitFor();
+        await assertWell(page);
+        assert.equal(await page.getByText("Places are still loading").count(), 0);
+      }),
+    );
+
+    test(
+      "nothing that names can do without is asked for before what finds them is here",
+      play(async ({ site, open }) => {
+        const release = site.holdBack("model");
+        const page = await open();
+        await page.getByText("Loading the reader").waitFor();
+        await page.getByText(/ of \d\.\d MB/).waitFor();
+        assert.doesNotMatch(site.requests.join("\n"), /read-|\.json|drawing-|taking-|aids-|rest-|service-worker/);
+        release();
+        await ready(page);
+      }),
+    );
+
     test(
       "while the model arrives, the status tells how much of it is here",
       play(async ({ site, open }) => {
         site.breakPart("model", "gets stuck");
         const page = await open();
-        await page.getByText(/^[3-9]\.\d of \d\.\d MB$/).waitFor();
+        await page.getByText(/^[2-9]\.\d of \d\.\d MB$/).waitFor();
         assert.ok((await page.getByRole("progressbar").evaluate(({ position }) => position)) > 0.3);
         site.mend();
       }),

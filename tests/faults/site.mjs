@@ -21,7 +21,8 @@ const parts = {
   taking: { file: /taking-[^/]*\.js$/, type: "text/javascript" },
   style: { file: /\.css$/, type: "text/css" },
   module: { file: /\.wasm$/, type: "application/wasm" },
-  model: { file: /\.model$/, type: "application/octet-stream" },
+  model: { file: /names-[^/]*\.model$/, type: "application/octet-stream" },
+  rest: { file: /rest-[^/]*\.model$/, type: "application/octet-stream" },
   worker: { file: /^service-worker-[^/]*\.js$/, type: "text/javascript" },
   map: { file: /\.json$/, type: "application/json" },
 };

@@ -1,17 +1,9 @@
 // Getting the package's files over the network.
 
-import { bodyOf, type FetchOptions, fetchBytes, fileName, request } from "./fetching.js";
-import type { CreateAnalyzerOptions, FileSource } from "./sources.js";
-import { cannotCompile, compile, isBytes, isModule, requireWebAssembly, toBytes } from "./sources.js";
+import { type LoadedFiles, loadModel, loadModule } from "./load-file.js";
+import { type CreateAnalyzerOptions, requireWebAssembly } from "./sources.js";
 
-export type { FailureCode } from "./failure.js";
-export { LedeError } from "./failure.js";
-export type { FetchOptions, FileCheck } from "./fetching.js";
-
-export interface LoadedFiles {
-  readonly wasm: WebAssembly.Module;
-  readonly model: Uint8Array<ArrayBuffer>;
-}
+export * from "./load-file.js";
 
 /** Both files, fetched at the same time. Rejects with a message that a person can act on. */
 export async function loadFiles(options: CreateAnalyzerOptions): Promise<LoadedFiles> {
@@ -21,31 +13,4 @@ export async function loadFiles(options: CreateAnalyzerOptions): Promise<LoadedF
   const modelSource = options.model ?? new URL("./lede-en.model", import.meta.url);
   const [wasm, model] = await Promise.all([loadModule(wasmSource), loadModel(modelSource)]);
   return { wasm, model };
-}
-
-/** The compiled module. Without options it is compiled while it arrives, where the server names its type. */
-export async function loadModule(
-  source: FileSource | WebAssembly.Module,
-  options?: FetchOptions,
-): Promise<WebAssembly.Module> {
-  requireWebAssembly();
-  if (isModule(source)) return source;
-  if (isBytes(source)) return compile(toBytes(source), "lede-core.wasm");
-  return options ? compile(await fetchBytes(source, options), fileName(source)) : compileWhileFetching(source);
-}
-
-export async function loadModel(source: FileSource, options?: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
-  return isBytes(source) ? toBytes(source) : fetchBytes(source, options);
-}
-
-async function compileWhileFetching(source: string | URL): Promise<WebAssembly.Module> {
-  const response = await request(source);
-  const type = response.headers.get("content-type") ?? "";
-  // Streaming works for this type only; many servers send another.
-  if (!type.startsWith("application/wasm")) return compile(await bodyOf(response), fileName(source));
-  try {
-    return await WebAssembly.compileStreaming(response);
-  } catch (error) {
-    throw cannotCompile(fileName(source), error);
-  }
 }

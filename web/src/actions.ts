@@ -2,6 +2,7 @@
 import { batch } from "@preact/signals";
 import type { AnalyzerPool } from "lede/pool";
 import { isAboutWholeText } from "./analysis/desk.ts";
+import type { Engine } from "./analysis/engine.ts";
 import { explain } from "./analysis/failures.ts";
 import { Opening } from "./analysis/opening.ts";
 import type { Reading } from "./analysis/reading.ts";
@@ -18,7 +19,11 @@ let isStarting = false;
 let isHeld = false;
 
 const opening = new Opening({
-  onArrival: (arrived) => (store.phase.value = { kind: "loading", ...arrived }),
+  onArrival: (arrived) => {
+    if (!session) store.phase.value = { kind: "loading", ...arrived };
+  },
+  onRest: (arrived) => (store.rest.value = { kind: "coming", ...arrived }),
+  onNames: (engine) => beginSession(engine, false),
   onWorld: (world) => (store.world.value = world),
   onTaking: (taking) => (store.taking.value = taking),
   onAids: (aids) => (store.aids.value = aids),
@@ -35,14 +40,25 @@ export async function start(): Promise<void> {
   if (isStarting) return;
   isStarting = true;
   try {
-    session = new Session(await opening.open(), { onProgress, onReading, onError: fail });
-    store.phase.value = isHeld ? { kind: "reading", done: null } : { kind: "ready" };
-    if (store.text.value !== "") requestReading();
+    const engine = await opening.open();
+    store.rest.value = null;
+    beginSession(engine, true);
   } catch (error) {
-    fail(error);
+    if (session) failRest(error);
+    else fail(error);
   } finally {
     isStarting = false;
   }
+}
+
+/** Reads what is in the box, with names alone or, once more, with everything. */
+function beginSession(engine: Engine, isWhole: boolean): void {
+  if (session && isWhole) session.complete(engine);
+  else {
+    session = new Session(engine, isWhole, { onProgress, onReading, onError: fail });
+    store.phase.value = isHeld ? { kind: "reading", done: null } : { kind: "ready" };
+  }
+  if (store.text.value !== "" && store.phase.value.kind !== "stopped") requestReading();
 }
 
 /** The browser forgets its copy of the page, until the next visit. */
@@ -54,8 +70,8 @@ export async function forgetCopy(): Promise<void> {
 
 /** Does again what failed: loading, or reading what is in the box. */
 export function tryAgain(): void {
-  if (session) requestReading();
-  else void start();
+  if (store.rest.value) void start();
+  else requestReading();
 }
 
 /** The style sheet did not arrive, or not all of it. */
@@ -421,6 +437,12 @@ function fail(error: unknown): void {
     forgetPlaces();
     store.phase.value = { kind: "failed", message: explain(error, opening.isLocked) };
   });
+}
+
+/** Names stay as they are, and the sentence says what is missing. */
+function failRest(error: unknown): void {
+  console.error(error);
+  store.rest.value = { kind: "failed", message: explain(error, opening.isLocked) };
 }
 
 function isBusy(phase: Phase): boolean {

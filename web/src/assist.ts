@@ -29,11 +29,16 @@ export const TOOLS: Tools = {
   groupOf,
 };
 
-export const NOT_HERE =
-  "This part of the page did not arrive. To try again, keep a copy of your text and reload the page.";
+export function notHere(): string {
+  return store.rest.value
+    ? "This part of the page is still on its way."
+    : "This part of the page did not arrive. To try again, keep a copy of your text and reload the page.";
+}
 
 /** Why the mention in that row is marked; empty where what explains it has not arrived. */
 export function whyMention(reading: Reading, row: number): readonly string[] {
+  // Of places nothing is known before the gazetteer is here.
+  if (store.rest.value && groupOf(reading.analysis.mentions[row]!.type).id === "places") return [];
   return store.aids.value?.whyMention(reading, row, TOOLS) ?? [];
 }
 

@@ -3,7 +3,9 @@
 /** Size and checksum of the files that belong to this very script. */
 declare const LEDE_FILES: {
   readonly wasm: import("lede/load").FileCheck;
-  readonly model: import("lede/load").FileCheck;
+  /** The model's parts (web/model-parts.ts). */
+  readonly names: import("lede/load").FileCheck;
+  readonly rest: import("lede/load").FileCheck;
 };
 
 /** The scripts that read documents: where they lie (in the single file: the scripts themselves, as data), and their checksums as `fetch` takes them. */

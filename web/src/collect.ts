@@ -135,8 +135,9 @@ function pool(stop: AbortSignal): Promise<AnalyzerPool> {
   return new Promise((resolve, reject) => {
     const leave = effect(() => {
       const phase = store.phase.value;
+      const isComing = store.rest.value?.kind === "coming" && phase.kind !== "failed";
       const ready = startPool();
-      if (phase.kind === "loading") return;
+      if (phase.kind === "loading" || (isComing && !ready)) return;
       queueMicrotask(() => leave());
       if (ready) resolve(ready);
       else reject(new Error("Lede could not be loaded."));

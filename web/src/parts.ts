@@ -5,7 +5,18 @@
 export type PartName = "drawing" | "taking" | "sources" | "aids" | "collection" | "comparing";
 
 /** The build names them in index.html, with their checksums; rejects where one is not there, or is damaged. */
-export function importPart<Part>(name: PartName): Promise<Part> {
-  const { href } = document.querySelector<HTMLLinkElement>(`link[data-part=${name}]`)!;
-  return import(/* @vite-ignore */ href) as Promise<Part>;
+export async function importPart<Part>(name: PartName): Promise<Part> {
+  const link = document.querySelector<HTMLLinkElement>(`link[data-part=${name}]`)!;
+  await preloaded(link);
+  return import(/* @vite-ignore */ link.href) as Promise<Part>;
+}
+
+/** `import()` takes what was loaded here, which is what the checksum says. Firefox 114 knows no such loading. */
+function preloaded(link: HTMLLinkElement): Promise<unknown> | undefined {
+  if (link.rel !== "" || !link.relList.supports("modulepreload")) return undefined;
+  return new Promise((resolve, reject) => {
+    link.addEventListener("load", resolve, { once: true });
+    link.addEventListener("error", reject, { once: true });
+    link.rel = "modulepreload";
+  });
 }

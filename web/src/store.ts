@@ -28,6 +28,11 @@ export type Phase =
   /** Until it is mended; `message` says what to do. */
   | { readonly kind: "failed"; readonly message: string };
 
+export type Rest =
+  | { readonly kind: "coming"; readonly received: number; readonly total: number }
+  /** Until it is mended; names are read as before. */
+  | { readonly kind: "failed"; readonly message: string };
+
 export interface Notice {
   readonly id: string;
   readonly tone: "note" | "error";
@@ -100,6 +105,8 @@ export const store = {
   /** The articles that are open side by side; none where there is only the one in the box. */
   row: signal<Row>(NO_ROW),
   phase: signal<Phase>({ kind: "loading", received: 0, total: 0 }),
+  /** What of the model comes after names; null once it is here. */
+  rest: signal<Rest | null>({ kind: "coming", received: 0, total: 0 }),
   /** The analysis on screen, with the text it belongs to; null in the empty state. */
   reading: signal<Reading | null>(null),
   /** Whether the box stands in the article's place. Without an article it does anyway. */

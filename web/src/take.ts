@@ -86,7 +86,8 @@ export function copyPassage(article: Element, event: ClipboardEvent): void {
 /** False where the part of the page that takes away has not arrived; then a notice says so. */
 export function canTake(): boolean {
   if (store.taking.peek()) return true;
-  addNotice({ id: "taking", tone: "error", message: NOT_HERE });
+  const message = store.rest.value ? "What copies and saves is still on its way. Try again in a moment." : NOT_HERE;
+  addNotice({ id: "taking", tone: "error", message });
   return false;
 }
 

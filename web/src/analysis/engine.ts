@@ -66,6 +66,12 @@ export class Engine {
     return this.#do(input, (options) => this.#analyzer.format(text, format, { ...options, table, article }));
   }
 
+  /** Ends its worker, for good. */
+  end(): void {
+    this.#stop.abort();
+    this.#analyzer.terminate();
+  }
+
   /** Ends what is under way, if anything; its promise rejects with Stopped. */
   stop(): void {
     this.#stop.abort();

@@ -1,8 +1,11 @@
-// Module and model: fetched before the page locks itself, checked, and kept in memory for every worker to come.
+// Module and model: fetched before the page locks itself, checked, and kept in memory for every worker to come. What
+// finds names comes first, the rest of the model after it.
 import moduleAddress from "lede/lede-core.wasm?url";
-import modelAddress from "lede/lede-en.model?url";
 import { type FetchOptions, type LoadedFiles, loadModel, loadModule } from "lede/load";
+import namesAddress from "lede/names.model?url";
+import restAddress from "lede/rest.model?url";
 import { KeptUntilFailed } from "../kept.ts";
+import { withPart } from "./model-parts.ts";
 
 /** Bytes that are here, and bytes that there are. */
 export interface Arrived {
@@ -20,23 +23,29 @@ export interface Copies {
   know(address: string, bytes: Uint8Array<ArrayBuffer>): void;
 }
 
-const ADDRESSES = { wasm: moduleAddress, model: modelAddress };
+const ADDRESSES = { wasm: moduleAddress, names: namesAddress, rest: restAddress };
+type Name = keyof typeof ADDRESSES;
+type Model = LoadedFiles["model"];
 
 export class Files {
   readonly #onArrival: (arrived: Arrived) => void;
   readonly #copies: Copies;
-  readonly #received = { wasm: 0, model: 0 };
+  readonly #onRest: (arrived: Arrived) => void;
+  readonly #received = { wasm: 0, names: 0, rest: 0 };
   readonly #wasm = new KeptUntilFailed<LoadedFiles["wasm"]>();
-  readonly #model = new KeptUntilFailed<LoadedFiles["model"]>();
+  readonly #names = new KeptUntilFailed<Model>();
+  readonly #whole = new KeptUntilFailed<Model>();
   #attempts = 0;
   #isUnderWay = false;
 
-  constructor(onArrival: (arrived: Arrived) => void, copies: Copies) {
+  /** `onArrival` is told of what finds names, `onRest` of what comes after it. */
+  constructor(onArrival: (arrived: Arrived) => void, onRest: (arrived: Arrived) => void, copies: Copies) {
     this.#onArrival = onArrival;
+    this.#onRest = onRest;
     this.#copies = copies;
   }
 
-  /** Called again after a failure, it fetches what is still missing. Rejects with a LedeError. */
+  /** What finds names. Called again after a failure, it fetches what is still missing. Rejects with a LedeError. */
   async load(): Promise<LoadedFiles> {
     ++this.#attempts;
     this.#isUnderWay = true;
@@ -44,7 +53,7 @@ export class Files {
     try {
       const [wasm, model] = await Promise.all([
         this.#wasm.get(async () => loadModule(await this.#source("wasm"), this.#options("wasm"))),
-        this.#model.get(async () => loadModel(await this.#source("model"), this.#options("model"))),
+        this.#names.get(async () => withPart(await this.#part("names"))),
       ]);
       return { wasm, model };
     } finally {
@@ -52,11 +61,21 @@ export class Files {
     }
   }
 
-  async #source(name: "wasm" | "model"): Promise<Uint8Array<ArrayBuffer> | string> {
+  /** The same with the whole model, after `load`. Rejects with a LedeError. */
+  async loadWhole({ wasm, model: names }: LoadedFiles): Promise<LoadedFiles> {
+    this.#onRest({ received: 0, total: LEDE_FILES.rest.bytes });
+    return { wasm, model: await this.#whole.get(async () => withPart(await this.#part("rest"), names)) };
+  }
+
+  async #part(name: "names" | "rest"): Promise<Model> {
+    return loadModel(await this.#source(name), this.#options(name));
+  }
+
+  async #source(name: Name): Promise<Uint8Array<ArrayBuffer> | string> {
     return (await this.#copies.find(ADDRESSES[name])) ?? ADDRESSES[name];
   }
 
-  #options(name: "wasm" | "model"): FetchOptions {
+  #options(name: Name): FetchOptions {
     return {
       patience: PATIENCE_MS,
       expected: LEDE_FILES[name],
@@ -65,7 +84,8 @@ export class Files {
       onFile: (bytes) => this.#copies.know(ADDRESSES[name], bytes),
       onBytes: (received) => {
         this.#received[name] = received;
-        this.#tell();
+        if (name === "rest") this.#onRest({ received, total: LEDE_FILES.rest.bytes });
+        else this.#tell();
       },
     };
   }
@@ -73,7 +93,7 @@ export class Files {
   /** When one file has failed, the other may still arrive, in silence: it will be there at the next attempt. */
   #tell(): void {
     if (!this.#isUnderWay) return;
-    const received = this.#received.wasm + this.#received.model;
-    this.#onArrival({ received, total: LEDE_FILES.wasm.bytes + LEDE_FILES.model.bytes });
+    const received = this.#received.wasm + this.#received.names;
+    this.#onArrival({ received, total: LEDE_FILES.wasm.bytes + LEDE_FILES.names.bytes });
   }
 }

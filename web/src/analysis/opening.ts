@@ -1,5 +1,7 @@
-// From an empty page to a reader, in an order that matters: files first, then the lock, then the worker. A worker
-// keeps the policy under which it was born, and what has not been fetched before the lock never can be.
+// From an empty page to a reader, in an order that matters. What finds names is fetched alone, so that a slow line has
+// nothing else to carry; then all the rest; then comes the lock, and then the worker: a worker keeps the policy under
+// which it was born, and what has not been fetched before the lock never can be. Where the rest takes long, a first
+// worker reads names meanwhile, and ends at the lock.
 import type { Aids } from "../aids/aids.ts";
 import type { Collecting } from "../collection/collection.ts";
 import type { Comparing } from "../compare/comparing.ts";
@@ -16,6 +18,10 @@ import { type Arrived, Files } from "./files.ts";
 
 export interface OpeningEvents {
   onArrival(arrived: Arrived): void;
+  /** The rest of the model, which may come after the first names. */
+  onRest(arrived: Arrived): void;
+  /** What finds names is here, and the rest takes its time. The engine is good until `open` has another one. */
+  onNames(engine: Engine): void;
   /** The map's outlines are here; never called where they cannot be had. */
   onWorld(world: World): void;
   /** What copies and saves is here; never called where it cannot be had. */
@@ -41,6 +47,9 @@ export interface OpeningEvents {
  */
 const PATIENCE_MS = 2000;
 
+/** How long, in milliseconds, a rest that should be here soon is waited for before names are read without it. */
+const SOON_MS = 1500;
+
 export class Opening {
   readonly #events: OpeningEvents;
   readonly #files: Files;
@@ -52,10 +61,18 @@ export class Opening {
   #collecting: Collecting | null = null;
   #comparing: Comparing | null = null;
   #locked = false;
+  #tellLocked!: () => void;
+  readonly #lockedAt = new Promise<void>((resolve) => {
+    this.#tellLocked = resolve;
+  });
 
   constructor(events: OpeningEvents) {
     this.#events = events;
-    this.#files = new Files((arrived) => events.onArrival(arrived), this.#keeping);
+    this.#files = new Files(
+      (arrived) => events.onArrival(arrived),
+      (arrived) => events.onRest(arrived),
+      this.#keeping,
+    );
   }
 
   get isLocked(): boolean {
@@ -67,17 +84,33 @@ export class Opening {
     const impatience = new AbortController();
     const giveUp = (): void => impatience.abort();
     const { signal } = impatience;
+    const started = performance.now();
+    const names = this.#files.load();
+    const whole = names.then((first) => this.#files.loadWhole(first));
+    whole.catch(() => {}); // told where it is waited for
+    const sources = this.#loadSources(signal); // what reads the text that is pasted meanwhile
+    // They take long, are not waited for, and would only slow the model down; not so where a copy has them. A service
+    // worker's answer to what was asked for right before the lock would be refused.
+    const turn = this.#keeping.isServed ? Promise.resolve() : whole;
+    const expect = (file: string, bytes: Promise<Uint8Array<ArrayBuffer>>): void => this.#keeping.expect(file, bytes);
+    if (!this.#locked) fetchReaders(turn, this.#lockedAt, expect);
+    const first = await names.catch((error: unknown) => {
+      giveUp();
+      throw error;
+    });
     if (!this.#locked) this.#keeping.register();
-    if (!this.#locked) fetchReaders((file, bytes) => this.#keeping.expect(file, bytes));
     const others = Promise.all([
       this.#loadMap(signal),
       this.#loadTaking(signal),
-      this.#loadSources(signal),
+      sources,
       this.#loadAids(signal),
       this.#loadCollecting(signal),
       this.#loadComparing(signal),
     ]);
-    const files = await this.#files.load().catch((error: unknown) => {
+    // Half of what there is takes about as long as the other half.
+    const isSoon = performance.now() - started < SOON_MS && (await settlesWithin(whole, SOON_MS));
+    if (!isSoon && !this.#locked) this.#events.onNames(await Engine.start(first));
+    const files = await whole.catch((error: unknown) => {
       giveUp();
       throw error;
     });
@@ -135,7 +168,18 @@ export class Opening {
     lockPage();
     takeServiceWorkersAway();
     this.#locked = true;
+    this.#tellLocked();
     this.#events.onLocked();
     void this.#keeping.write().then((kept) => this.#events.onKept(kept));
   }
+}
+
+/** Whether `work` succeeds in so many milliseconds. */
+function settlesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), ms));
+  const done = work.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([done, late]);
 }

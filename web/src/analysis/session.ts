@@ -30,7 +30,8 @@ interface Wanted {
 const PATIENCE_MS = 400;
 
 export class Session {
-  readonly #engine: Engine;
+  #engine: Engine;
+  #isWhole: boolean;
   readonly #events: SessionEvents;
   #next: Input | null = null;
   /** In the order in which they were asked for. */
@@ -39,14 +40,24 @@ export class Session {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #startedAt: number | null = null;
 
-  constructor(engine: Engine, events: SessionEvents) {
+  /** `isWhole` is false where the engine finds names alone, and another one is to come. */
+  constructor(engine: Engine, isWhole: boolean, events: SessionEvents) {
     this.#engine = engine;
+    this.#isWhole = isWhole;
     this.#events = events;
   }
 
-  /** What reads many texts at once, beside the one in the box. */
-  pool(): AnalyzerPool {
-    return this.#engine.pool();
+  /** What reads many texts at once, beside the one in the box; null until the engine is whole. */
+  pool(): AnalyzerPool | null {
+    return this.#isWhole ? this.#engine.pool() : null;
+  }
+
+  /** Reads with the engine that knows everything from now on; what the former one is at is ended. */
+  complete(engine: Engine): void {
+    this.#engine.end();
+    this.#engine = engine;
+    this.#isWhole = true;
+    if (this.#startedAt === null) void this.#run();
   }
 
   /** Asks for `input` to be read soon. What was asked for before and has not begun is forgotten. */
@@ -58,7 +69,8 @@ export class Session {
 
   /**
    * A text's analysis in another format. It waits for the reading under way and for one that is asked for, and neither
-   * ends the other; only one that still runs long after the text has changed is ended. Rejects with Stopped then.
+   * ends the other; only one that still runs long after the text has changed is ended. Rejects with Stopped then. It
+   * waits for the whole engine too: what leaves the page lacks nothing.
    */
   write(writing: Writing): Promise<string> {
     return this.#want(() => this.#engine.write(writing));
@@ -106,7 +118,7 @@ export class Session {
   }
 
   async #run(): Promise<void> {
-    while (this.#next || this.#wanted.length > 0) {
+    while (this.#next || (this.#isWhole && this.#wanted.length > 0)) {
       this.#startedAt = performance.now();
       if (this.#next) {
         const input = this.#next;

@@ -5,23 +5,31 @@ import type { ReaderName } from "./kinds.ts";
 
 /** So long, in milliseconds, a document is read without a sign of progress. */
 const PATIENCE_MS = 30_000;
-/** So long, in milliseconds, a document waits for a script that is still on its way. */
+/** So long, in milliseconds, a document waits for a script once that was asked for. */
 const ARRIVAL_MS = 10_000;
 
 const scripts = new Map<ReaderName, Promise<string>>();
+let asked: Promise<unknown> = Promise.resolve();
 
 /**
- * Asks for every script that is not here yet, and calls `onAsked` with its place beside the page and what will be its
+ * Asks, once `first` is settled, for every script that is not here yet, and calls `onAsked` with its place beside the page and what will be its
  * bytes. None is waited for: those that arrive after the lock were asked for before it, when there was no text to tell.
- * The browser drops one whose checksum is not the script's own.
+ * None is started before `locked`. The browser drops one whose checksum is not the script's own.
  */
-export function fetchReaders(onAsked: (file: string, bytes: Promise<Uint8Array<ArrayBuffer>>) => void): void {
+export function fetchReaders(
+  first: Promise<unknown>,
+  locked: Promise<void>,
+  onAsked: (file: string, bytes: Promise<Uint8Array<ArrayBuffer>>) => void,
+): void {
+  asked = first.catch(() => {});
   for (const [name, { file, integrity }] of Object.entries(LEDE_READERS)) {
     const key = name as ReaderName;
     if (scripts.has(key)) continue;
-    const bytes = fetchScript(new URL(file, document.baseURI).href, integrity);
+    const bytes = first.then(() => fetchScript(new URL(file, document.baseURI).href, integrity));
     onAsked(file, bytes);
-    const script = bytes.then((code) => URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
+    const script = Promise.all([bytes, locked]).then(([code]) =>
+      URL.createObjectURL(new Blob([code], { type: "text/javascript" })),
+    );
     scripts.set(key, script);
     // The next attempt to load the page asks once more.
     script.catch(() => scripts.delete(key));
@@ -30,7 +38,7 @@ export function fetchReaders(onAsked: (file: string, bytes: Promise<Uint8Array<A
 
 /**
  * The text of a document; null where what reads it has not arrived. `bytes` are given away. Rejects with an AbortError once `signal` is aborted; all else that
- * can go wrong is a refusal. Must not be called before the lock: a worker keeps the policy under which it was born.
+ * can go wrong is a refusal. It waits for the lock: a worker keeps the policy under which it was born.
  */
 export async function readDocument(
   name: ReaderName,
@@ -95,6 +103,6 @@ async function fetchScript(address: string, integrity: string): Promise<Uint8Arr
 
 /** The script's address in memory; null where it cannot be had, or not in time. */
 function arrival(name: ReaderName): Promise<string | null> {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), ARRIVAL_MS));
+  const late = asked.then(() => new Promise<null>((resolve) => setTimeout(() => resolve(null), ARRIVAL_MS)));
   return Promise.race([scripts.get(name)?.catch(() => null) ?? null, late]);
 }

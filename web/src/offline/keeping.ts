@@ -25,6 +25,11 @@ export class Keeping {
   #registration: Promise<ServiceWorkerRegistration | undefined> = Promise.resolve(undefined);
   #gathered: Gathered | null = null;
 
+  /** Whether a service worker stands between the page and its host. */
+  get isServed(): boolean {
+    return canKeep() && navigator.serviceWorker.controller !== null;
+  }
+
   /** A file that the page holds in memory anyway. */
   know(file: string, bytes: Uint8Array<ArrayBuffer>): void {
     if (canKeep()) this.#known.set(new URL(file, location.href).href, bytes);

@@ -20,6 +20,7 @@ export function MapPanel() {
   const reading = store.reading.value;
   if (!reading) return null;
   const unplaced = unplacedOf(reading);
+  if (store.rest.value) return <p class="nothing">What Lede knows about places is not here yet.</p>;
   if (spots.value.length + unplaced.length === 0) return <p class="nothing">No places were found in this text.</p>;
   if (store.hiddenGroups.value.has("places")) return <Hidden id="places" what="Places" />;
   const world = store.world.value;

@@ -1,10 +1,41 @@
 // Where the reading stands, in a line.
-import { readAgain } from "../actions.ts";
+import { readAgain, tryAgain } from "../actions.ts";
 import { TEXT_LIMIT } from "../analysis/session.ts";
 import { stopReading } from "../intake.ts";
 import { store } from "../store.ts";
 
 export function Status() {
+  return (
+    <>
+      <Step />
+      <Rest />
+    </>
+  );
+}
+
+/** What names need not wait for. */
+function Rest() {
+  const rest = store.rest.value;
+  const { kind } = store.phase.value;
+  if (!rest || kind === "loading" || kind === "failed") return null;
+  if (rest.kind === "failed")
+    return (
+      <div class="notice error failure" role="alert">
+        <p>Names are read without places, and a few of them less well: {rest.message}</p>
+        <button type="button" class="primary" onClick={tryAgain}>
+          Try again
+        </button>
+      </div>
+    );
+  return (
+    <p class="status">
+      Places are still loading: {inMegabytes(rest.received)} of {inMegabytes(rest.total)} MB. Then the text is read once
+      more, and a few names may change.
+    </p>
+  );
+}
+
+function Step() {
   const phase = store.phase.value;
   switch (phase.kind) {
     case "loading":
