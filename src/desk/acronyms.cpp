@@ -1,5 +1,7 @@
 // Acronyms that are never spelt out, spelt out twice, or used before they are spelt out.
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -96,6 +98,7 @@ class Acronyms {
       if (IsAcronym(At(t)) && (doc_.tokens[t].flags & kLink) == 0) Note(t);
     }
     if (order_.empty()) return;
+    for (const std::string_view acronym : order_) lengths_[acronym[0] - 'A'] |= 1u << acronym.size();
     for (const Sentence& sentence : doc_.sentences) LookForLongForms(sentence.tokens);
     LookForOtherCase();
     for (const std::string_view acronym : order_) Warn(acronym, uses_[acronym]);
@@ -212,6 +215,8 @@ class Acronyms {
   }
 
   void MarkExplained(std::string_view acronym) {
+    const char first = acronym[0];
+    if (first < 'A' || first > 'Z' || (lengths_[first - 'A'] >> acronym.size() & 1u) == 0) return;
     const auto found = uses_.find(acronym);
     if (found != uses_.end()) found->second.explained = true;
   }
@@ -237,7 +242,8 @@ class Acronyms {
   Document& doc_;
   const std::vector<std::uint32_t>& mention_;  // row of the mention a token is in
   std::unordered_map<std::string_view, Use> uses_;
-  std::vector<std::string_view> order_;  // as they stand in the text: hash order must not show
+  std::array<std::uint32_t, 26> lengths_{};  // by first letter: the lengths of acronyms, as bits
+  std::vector<std::string_view> order_;      // as they stand in the text: hash order must not show
   std::string initials_;
 };
 

@@ -7,6 +7,7 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "text/warnings.h"
+#include "text/word_table.h"
 
 namespace lede {
 namespace {
@@ -27,7 +28,7 @@ constexpr std::string_view kEnglish[] = {
     "whose", "why",   "will",  "with",    "within", "without", "would",    "year",    "years",   "yet",   "you",
     "your",
 };
-static_assert(std::is_sorted(std::begin(kEnglish), std::end(kEnglish)));
+constexpr WordTable kEnglishWords(kEnglish);
 
 // Function words of languages that are written in Latin letters and that English text seldom holds:
 // Dutch, French, German, Indonesian and Malay, Italian, Portuguese, Spanish, Swahili, Tagalog, Turkish,
@@ -50,12 +51,7 @@ constexpr std::string_view kForeign[] = {
     "von",    "voor", "vor",   "vous",  "wa",    "waren", "wir",     "wird",   "ya",    "yang",  "ze",    "zijn",
     "zu",     "zum",  "zur",
 };
-static_assert(std::is_sorted(std::begin(kForeign), std::end(kForeign)));
-
-template <std::size_t N>
-bool Among(const std::string_view (&sorted)[N], std::string_view word) {
-  return std::binary_search(std::begin(sorted), std::end(sorted), word);
-}
+constexpr WordTable kForeignWords(kForeign);
 
 /// What the words of a text say about its language.
 class LanguageCounts {
@@ -84,7 +80,12 @@ class LanguageCounts {
 
   void Add(std::string_view token) {
     const std::uint32_t before = foreign_letters_;
-    for (std::size_t i = 0; i < token.size();) {
+    std::size_t ascii = 0;
+    for (; ascii < token.size() && static_cast<unsigned char>(token[ascii]) < 0x80; ++ascii) {
+      const char lower = static_cast<char>(token[ascii] | 0x20);
+      latin_letters_ += lower >= 'a' && lower <= 'z';
+    }
+    for (std::size_t i = ascii; i < token.size();) {
       const DecodedChar d = DecodeUtf8(token, i);
       if (IsLetter(d.code_point)) ++(IsLatin(d.code_point) ? latin_letters_ : foreign_letters_);
       i += d.bytes;
@@ -97,12 +98,12 @@ class LanguageCounts {
     std::array<char, 12> buffer;
     if (token.size() > buffer.size()) return;
     std::transform(token.begin(), token.end(), buffer.begin(),
-                   [](char c) { return static_cast<char>(ToLower(static_cast<unsigned char>(c))); });
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     const std::string_view word(buffer.data(), token.size());
-    const bool english = Among(kEnglish, word);
+    const bool english = kEnglishWords.Has(word);
     english_ += english;
     lower_english_ += english && lower;
-    foreign_ += lower && Among(kForeign, word);  // "SA" and "Los" are names
+    foreign_ += lower && kForeignWords.Has(word);  // "SA" and "Los" are names
   }
 
   /// Latin letters, and the marks that combine with them.

@@ -9,6 +9,7 @@
 #include "names/offices.h"
 #include "text/forms.h"
 #include "text/unicode.h"
+#include "text/word_table.h"
 
 namespace lede {
 namespace {
@@ -22,20 +23,27 @@ constexpr std::uint16_t kBeforePerson = 930, kAfterPerson = 850, kAlone = 800;
 
 /// Words that say when or in whose stead a title is held, of a form in any case: "former", "ex-", "acting".
 bool IsTimeModifier(std::string_view form) {
-  constexpr std::size_t kLongest = 12;  // bytes
-  if (form.size() > kLongest) return false;
-  const std::string word = Fold(form);
-  return IsOneOf(word, {"former", "ex", "acting", "interim", "outgoing", "incoming", "caretaker", "onetime", "deputy",
-                        "assistant", "associate", "vice"});
+  static constexpr std::string_view kModifiers[] = {"acting",  "assistant", "associate", "caretaker",
+                                                    "deputy",  "ex",        "former",    "incoming",
+                                                    "interim", "onetime",   "outgoing",  "vice"};
+  static constexpr WordTable kTable(kModifiers);
+  std::array<char, 12> lower;
+  if (form.size() > lower.size()) return false;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    if (static_cast<unsigned char>(form[i]) >= 0x80) return kTable.Has(Fold(form));
+    lower[i] = form[i] >= 'A' && form[i] <= 'Z' ? static_cast<char>(form[i] - 'A' + 'a') : form[i];
+  }
+  return kTable.Has({lower.data(), form.size()});
 }
 
 /// Words that go before the head of a title in lower case: "interim president".
 bool IsTitleModifier(std::string_view form) {
-  // clang-format off
-  return IsTimeModifier(form) ||
-         IsOneOf(form, {"senior", "chief", "junior", "lead", "executive", "national", "general", "foreign", "defense",
-                        "defence", "interior", "economy", "finance", "prime", "special", "honorary", "co"});
-  // clang-format on
+  static constexpr std::string_view kModifiers[] = {
+      "chief",    "co",       "defence", "defense", "economy",  "executive", "finance", "foreign", "general",
+      "honorary", "interior", "junior",  "lead",    "national", "prime",     "senior",  "special",
+  };
+  static constexpr WordTable kTable(kModifiers);
+  return IsTimeModifier(form) || kTable.Has(form);
 }
 
 /// "Sister" is a form of address, "his sister" is kin.

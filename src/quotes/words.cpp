@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "quotes/verbs.h"
+#include "text/word_table.h"
 
 namespace lede {
 namespace {
@@ -170,13 +171,6 @@ constexpr std::string_view kFiniteVerbs[] = {
     "may",   "meant", "met",  "might", "must",   "needs",  "paid",  "ran",   "remains", "rose",  "sat",
     "saw",   "seems", "sent", "shall", "should", "spent",  "spoke", "stood", "struck",  "takes", "took",
     "wants", "was",   "went", "were",  "will",   "won",    "would"};
-constexpr bool IsSorted() {
-  for (std::size_t i = 1; i < std::size(kWords); ++i) {
-    if (!(kWords[i - 1].word < kWords[i].word)) return false;
-  }
-  return true;
-}
-static_assert(IsSorted());
 static_assert(std::is_sorted(std::begin(kFiniteVerbs), std::end(kFiniteVerbs)));
 
 /// Letters in lower case; empty where a token has others, or more of them than any word here.
@@ -200,9 +194,8 @@ class LowerCase {
 
 /// The row of a word that is no verb; null where it is none of the known.
 const Entry* Find(std::string_view lower) {
-  const auto* at = std::lower_bound(std::begin(kWords), std::end(kWords), lower,
-                                    [](const Entry& entry, std::string_view w) { return entry.word < w; });
-  return at != std::end(kWords) && at->word == lower ? at : nullptr;
+  static constexpr WordTable kTable(kWords);
+  return kTable.Find(lower);
 }
 
 }  // namespace

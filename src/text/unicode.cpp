@@ -78,6 +78,29 @@ void AppendFoldedChar(char32_t c, std::string* out) {
   }
 }
 
+constexpr unsigned char LowerAscii(unsigned char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<unsigned char>(c - 'A' + 'a') : c;
+}
+
+/// Appends what `map` makes of the ASCII characters that `text` begins with, up to one of which it makes '\0'; most words
+/// have no others. Returns how many those are.
+template <class Map>
+std::size_t AppendAscii(std::string_view text, Map map, std::string* out) {
+  const std::size_t before = out->size();
+  out->resize(before + text.size());
+  char* to = out->data() + before;
+  std::size_t i = 0;
+  for (; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 0x80) break;
+    const char mapped = map(c);
+    if (mapped == '\0') break;
+    to[i] = mapped;
+  }
+  out->resize(before + i);
+  return i;
+}
+
 }  // namespace
 
 bool IsLetter(char32_t c) { return Is(c, kLetter); }
@@ -103,7 +126,9 @@ char32_t ToUpper(char32_t c) {
 }
 
 void AppendLower(std::string_view text, std::string* out) {
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = AppendAscii(
+           text, [](unsigned char c) { return static_cast<char>(LowerAscii(c)); }, out);
+       i < text.size();) {
     const DecodedChar d = DecodeUtf8(text, i);
     if (d.bytes == 1) {
       out->push_back(static_cast<char>(ToLower(d.code_point)));
@@ -122,7 +147,13 @@ std::string Lower(std::string_view text) {
 }
 
 void AppendFolded(std::string_view text, std::string* out) {
-  for (std::size_t i = 0; i < text.size();) {
+  // What is invisible in ASCII is no letter, and rare.
+  const auto fold = [](unsigned char c) {
+    return (tables::kClasses[c] & ~(kLetter | kUpper | kLower | kApostrophe | kDoubleQuote | kDash)) == 0
+               ? static_cast<char>(LowerAscii(c))
+               : '\0';
+  };
+  for (std::size_t i = AppendAscii(text, fold, out); i < text.size();) {
     const DecodedChar d = DecodeUtf8(text, i);
     AppendFoldedChar(d.code_point, out);
     i += d.bytes;
