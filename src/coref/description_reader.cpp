@@ -67,6 +67,8 @@ std::uint32_t DescriptionReader::Read(std::uint32_t first, std::uint32_t last) {
   const bool qualified = last == first + 3 && (before == "capital" || before == "port" || before == "coastal");
   if (noun == Word::kCountry && bare) return ChoosePlace(PlaceFeature::kCountry);
   if (noun == Word::kCity && (bare || qualified)) return ChoosePlace(PlaceFeature::kCity);
+  // "the government of the town" is another's
+  if (bare && head == "government" && (last >= story_.sentence().last || story_.At(last) != "of")) return OnlyCountry();
   if (bare && (head == "state" || head == "province")) return ChoosePlace(PlaceFeature::kAdmin1, head == "state");
   if (noun == Word::kPerson && IsReporting(first, last) && IsParaphrase(Fold(head))) {
     const std::uint32_t person = pronouns_.ChoosePerson(last - 1, bare || story_.title_at(first + 1) != kNone).entity;
@@ -156,9 +158,28 @@ std::uint32_t DescriptionReader::ChoosePlace(PlaceFeature wanted, bool state) co
     two_here = two_here || same;
     if (referent.sentence + 1 >= found_sentence) two = true;
   });
+  if (found == kNone && wanted == PlaceFeature::kCountry) return OnlyCountry();
   // The only one of this sentence, else one that the text speaks of: "the city" is none that it hardly names.
   if (here && !two_here) return found;
   return two || found == kNone || !story_.IsLeadingPlace(found) ? kNone : found;
+}
+
+/// The one country that the story names at all, oftener than once, with no place of another country: long after it was
+/// named nothing else is "the country".
+std::uint32_t DescriptionReader::OnlyCountry() const {
+  constexpr std::uint32_t kOften = 2;
+  const Document& doc = story_.doc();
+  std::uint32_t found = kNone;
+  CountryCode country{};
+  for (std::uint32_t e = 0; e < doc.entities.size(); ++e) {
+    const Entity& entity = doc.entities[e];
+    if (entity.type == EntityType::kTitle || entity.place == kNone) continue;
+    const Place& place = doc.places[entity.place];
+    if (country != CountryCode{} && place.country != country) return kNone;
+    country = place.country;
+    if (entity.type == EntityType::kGpe && place.feature == PlaceFeature::kCountry) found = e;
+  }
+  return found != kNone && doc.entities[found].mentions.size() >= kOften ? found : kNone;
 }
 
 std::uint32_t DescriptionReader::ChooseCompany(bool opens) const {

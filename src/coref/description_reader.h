@@ -34,6 +34,7 @@ class DescriptionReader {
   template <class May>
   std::uint32_t ChooseNearest(bool opens, bool only, May may) const;
   std::uint32_t ChoosePlace(PlaceFeature wanted, bool state = false) const;
+  std::uint32_t OnlyCountry() const;
   std::uint32_t ChooseCompany(bool opens) const;
   bool MayHold(std::uint32_t person, std::string_view office) const;
   bool IsReporting(std::uint32_t first, std::uint32_t last) const;
