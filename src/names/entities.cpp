@@ -12,9 +12,27 @@
 namespace lede {
 namespace {
 
+/// What "U.S." begins the names of bodies with, written out.
+std::string_view UnionOf(std::string_view form) {
+  if (form == "U.S." || form == "US") return "united states";
+  if (form == "U.K." || form == "UK") return "united kingdom";
+  if (form == "U.N." || form == "UN") return "united nations";
+  return form == "EU" || form == "E.U." ? "european union" : "";
+}
+
 std::uint64_t NameHash(const Mention& mention, const Lexical& lexical) {
   PhraseHash hash;
-  for (std::uint32_t t = mention.tokens.first; t < mention.tokens.last; ++t) hash.AddHash(lexical.word(t).phrase_hash);
+  std::uint32_t t = mention.tokens.first;
+  // "U.S. Geological Survey" is the "United States Geological Survey".
+  const std::string_view whole =
+      mention.type == EntityType::kOrg && mention.tokens.size() > 1 ? UnionOf(lexical.form(t)) : std::string_view();
+  if (!whole.empty()) {
+    const std::size_t space = whole.find(' ');
+    hash.Add(whole.substr(0, space));
+    hash.Add(whole.substr(space + 1));
+    ++t;
+  }
+  for (; t < mention.tokens.last; ++t) hash.AddHash(lexical.word(t).phrase_hash);
   return hash.value();
 }
 

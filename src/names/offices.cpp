@@ -87,6 +87,18 @@ std::uint32_t HolderBehindComma(const Document& doc, std::uint32_t title) {
   return kNone;
 }
 
+/// "Mayor of Lima Ann Lee", "Senator from Ohio Ann Lee": the person right behind an office with its body.
+std::uint32_t HolderBehindBody(const Document& doc, std::uint32_t title) {
+  constexpr std::uint32_t kFarthest = 4;  // rows: names of the office between
+  const Office office = ReadOffice(doc, title);
+  if (office.body == kNone) return kNone;
+  for (std::uint32_t m = office.body + 1; m < doc.mentions.size() && m <= office.body + kFarthest; ++m) {
+    const Mention& mention = doc.mentions[m];
+    if (mention.tokens.first == office.last) return mention.type == EntityType::kPerson ? m : kNone;
+  }
+  return kNone;
+}
+
 /// Offices that are others without the country or state that has them: a "U.S. Attorney" is no attorney.
 bool IsOfCountry(std::string_view form) {
   return IsOneOf(form, {"Attorney", "Ambassador", "Congressman", "Congresswoman", "Marshal", "Rep.", "Representative",
@@ -119,8 +131,10 @@ bool IsBetweenCommas(const Document& doc, RowRange sentence, RowRange name) {
 Office ReadOffice(const Document& doc, std::uint32_t title) {
   Office office = {doc.mentions[title].tokens.last, kNone};
   const std::string_view preposition = FormAt(doc, office.last);
-  const bool sent = preposition == "to" && IsSent(FormAt(doc, office.last - 1));
-  if (preposition != "of" && preposition != "for" && preposition != "at" && !sent) return office;
+  const std::string_view noun = FormAt(doc, office.last - 1);
+  const bool sent = preposition == "to" && IsSent(noun);
+  const bool elected = preposition == "from" && (noun == "Senator" || noun == "senator" || noun == "Representative");
+  if (preposition != "of" && preposition != "for" && preposition != "at" && !sent && !elected) return office;
   std::uint32_t at = office.last + 1;
   if (FormAt(doc, at) == "the") ++at;
   office.body = BodyAt(doc, title, at);
@@ -159,7 +173,8 @@ std::uint32_t TitleBegin(const Document& doc, std::uint32_t title) {
 }
 
 std::uint32_t HolderOf(const Document& doc, std::uint32_t title) {
-  const std::uint32_t holder = HolderBeside(doc, title);
+  std::uint32_t holder = HolderBeside(doc, title);
+  if (holder == kNone) holder = HolderBehindBody(doc, title);
   return holder == kNone ? HolderBehindComma(doc, title) : holder;
 }
 

@@ -302,6 +302,16 @@ void HeedShips(const Lexical& lexical, NameSpans* names) {
     for (std::uint32_t t = name.first; t < name.last; ++t) hash.AddHash(lexical.word(t).phrase_hash);
     return hash.value();
   };
+  // "USS Ada Moss": a ship is never called without what navies put before its name, so that the two are one.
+  for (const NameSpan& name : sorted) {
+    const std::uint32_t prefix = name.first - 1;
+    if (name.first == 0 || !IsOneOf(lexical.form(prefix), {"USS", "HMS", "HMAS", "HMCS", "HMNZS", "INS"})) continue;
+    const NameSpan* held = names->At(prefix);
+    if (held != nullptr && (held->first != prefix || held->last != name.first)) continue;
+    if (held != nullptr) names->Drop({held->first, held->last});
+    names->Drop({name.first, name.last});
+    names->Add({prefix, name.last, EntityType::kWeapon, Producer::kRule, kShip});
+  }
   for (const NameSpan& name : sorted) {
     if (name.type != EntityType::kPerson && name.type != EntityType::kMisc && name.type != EntityType::kProduct)
       continue;
