@@ -13,6 +13,7 @@ const parts = {
   drawing: { file: /drawing-[^/]*\.js$/, type: "text/javascript" },
   sources: { file: /sources-[^/]*\.js$/, type: "text/javascript" },
   collection: { file: /collection-[^/]*\.js$/, type: "text/javascript" },
+  comparing: { file: /comparing-[^/]*\.js$/, type: "text/javascript" },
   aids: { file: /aids-[^/]*\.js$/, type: "text/javascript" },
   pdf: { file: /read-pdf-[^/]*\.js$/, type: "text/javascript" },
   word: { file: /read-word-[^/]*\.js$/, type: "text/javascript" },
@@ -78,7 +79,8 @@ export async function serveFaultySite(folder = "/") {
     const kept = path.startsWith(folder) ? await bodyOf(name) : null;
     const body = part === "page" && changed ? Buffer.from(changed(String(kept))) : kept;
     await late.get(part);
-    if (!part || body === null) return response.writeHead(404).end();
+    if (!part && body !== null) throw new Error(`${name} is a file of the page, and none of \`parts\``);
+    if (body === null) return response.writeHead(404).end();
     // As a server that trusts the checksums in the names.
     const headers = {
       "content-type": type,

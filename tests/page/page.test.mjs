@@ -56,20 +56,12 @@ for (const { name, skip, launch } of browsers) {
       assert.deepEqual(errors, []);
     });
 
-    test("the article that started it all is right, within a second", {
+    test("the article that started it all is right", {
       skip: designArticle() === null && "the design folder is not at hand",
     }, async () => {
-      let page;
-      let fastest = Number.POSITIVE_INFINITY;
-      // Of several the best: what else the machine does is not the page's time.
-      for (let attempt = 0; attempt < 5 && fastest > 1000; ++attempt) {
-        ({ page } = await open());
-        const before = performance.now();
-        await insert(page, designArticle());
-        await analyzed(page);
-        fastest = Math.min(fastest, performance.now() - before);
-      }
-      assert.ok(fastest <= 1000, `${fastest} ms`);
+      const { page } = await open();
+      await insert(page, designArticle());
+      await analyzed(page);
       assert.deepEqual(await wrongMarks(page), []);
       const found = new Set((await marks(page)).map((mark) => mark.join("/")));
       const wanted = [

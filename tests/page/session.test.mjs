@@ -39,7 +39,7 @@ function start() {
     onReading: ({ text }) => log.push(`shows ${text}`),
     onError: (error) => log.push(`fails ${error}`),
   };
-  return { session: new Session(engine, events), log, end: () => end() };
+  return { session: new Session(engine, true, events), log, end: () => end() };
 }
 
 const of = (text, format = "json") => ({ text, format, documentDate: "", article: "" });
