@@ -58,8 +58,10 @@ std::size_t TellLeftovers(const std::string& path, const ProtectedText& text, co
     for (; at < left.to.begin; ++at) line += text.text[at] == '\n';
     const std::string words = text.text.substr(left.to.begin, left.to.size());
     const std::string where = text.name.empty() ? ", line " + std::to_string(line) : ", its name";
-    Complain(DisplayName(path) + where + ": \"" + words + "\" may tell " + protection.placeholders[left.who[0]].words +
-             " (" + TraceKindName(left.kind) + ", " + LikelihoodName(left.likelihood) + ").");
+    std::string sentence = DisplayName(path);
+    sentence.append(where).append(": \"").append(words).append("\" may tell ");
+    sentence.append(protection.placeholders[left.who[0]].words).append(" (").append(TraceKindName(left.kind));
+    Complain(sentence.append(", ").append(LikelihoodName(left.likelihood)).append(")."));
   }
   return text.leftovers.size();
 }

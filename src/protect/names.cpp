@@ -92,6 +92,7 @@ class Chooser {
     }
     std::sort(found.begin(), found.end());
     std::vector<ProtectedName> names;
+    names.reserve(found.size());
     for (const auto& [first, entity] : found) names.push_back(OfEntity(entity));
     for (const std::string& name : choice_.names) {
       if (met_.insert(Letters(name)).second) AddWords(name, &names);

@@ -23,6 +23,7 @@ bool IsByName(const Mention& mention) {
 
 std::vector<ByteSpan> SpansOf(const std::vector<Replacement>& replacements) {
   std::vector<ByteSpan> spans;
+  spans.reserve(replacements.size());
   for (const Replacement& replacement : replacements) spans.push_back(replacement.from);
   return spans;
 }
@@ -52,7 +53,7 @@ class Protector {
       const auto middle = static_cast<std::ptrdiff_t>(replaced.size());
       replaced.insert(replaced.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
       std::inplace_merge(replaced.begin(), replaced.begin() + middle, replaced.end(),
-                         [](const Replacement& a, const Replacement& b) { return a.from < b.from; });
+                         [](const Replacement& a, const Replacement& b) { return a.from.begin < b.from.begin; });
     }
     return Write(std::move(replaced), left);
   }
@@ -161,7 +162,8 @@ std::vector<Giveaway> GiveawaysOf(const Document& doc, const std::vector<std::ui
     giveaways.push_back({mention.span, {}, who_of[mention.entity], kind});
   }
   for (Giveaway& giveaway : giveaways) giveaway.to = Protector::Moved(giveaway.from, replaced);
-  std::sort(giveaways.begin(), giveaways.end(), [](const Giveaway& a, const Giveaway& b) { return a.from < b.from; });
+  std::stable_sort(giveaways.begin(), giveaways.end(),
+                   [](const Giveaway& a, const Giveaway& b) { return a.from.begin < b.from.begin; });
   return giveaways;
 }
 
@@ -171,7 +173,7 @@ std::vector<ByteSpan> WantedOf(const ProtectChoice& choice, std::uint32_t text) 
   for (const ProtectChoice::Passage& passage : choice.replace) {
     if (passage.text == text) wanted.push_back(passage.span);
   }
-  std::sort(wanted.begin(), wanted.end());
+  std::sort(wanted.begin(), wanted.end(), [](const ByteSpan& a, const ByteSpan& b) { return a.begin < b.begin; });
   std::vector<ByteSpan> apart;
   for (const ByteSpan& span : wanted) {
     if (!apart.empty() && span.begin < apart.back().end)
