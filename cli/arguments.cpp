@@ -13,6 +13,7 @@ constexpr const char* kHelp =
     R"(lede - who did what to whom, where, when and who said so
 
 usage: lede analyze [OPTION…] [FILE…]   analyses articles, prints JSON or another format
+       lede protect [OPTION…] [FILE]    replaces names by placeholders, and lists what is left of them
        lede tag [OPTION…] [FILE…]       marks the names in tokenised text
        lede parse [OPTION…] [FILE…]     tells parts of speech and dependencies in tokenised text
        lede COMMAND --help              what a command's options are
@@ -43,6 +44,25 @@ Reads UTF-8 plain text and prints one analysis per document, as JSON on a line o
                        analysis per line with the id as it was written, in the same order, as soon
                        as it is made; a bad line becomes {"id":…,"error":"…"} and the run goes on
   --threads N          with --jsonl: work on up to N documents at a time (default: one per core)
+  --lossy              replace what is not UTF-8 by U+FFFD instead of refusing it
+  --model FILE         use this model instead of the built-in one
+)";
+
+constexpr const char* kProtectHelp =
+    R"(usage: lede protect [OPTION…] [FILE]
+
+Reads UTF-8 plain text and prints it with "Person 1", "Organisation 1" and so on in place of the names
+that are chosen, and of all that is sure to tell them. What may tell them is listed on standard error,
+and then nothing is printed: --leftovers decides. docs/protect.md says what is found.
+
+  --names FILE         the names, one a line: names of the text with all that is joined to them, or words
+  --types TYPE,…       all names of these types: PERSON, ORG, GPE, LOC, FAC, …
+  --leftovers WHAT     ask (default), replace or leave what may be something else
+  --key FILE           write there which placeholder is who: keep it apart
+  --report             print all of it as JSON instead, decided or not: who is who is in it too
+  --offsets UNIT       of --report: count offsets in codepoint (default), utf16 or byte
+  --date YYYY-MM-DD    the day of publication
+  --hints FILE         heed these corrections (docs/hints.md)
   --lossy              replace what is not UTF-8 by U+FFFD instead of refusing it
   --model FILE         use this model instead of the built-in one
 )";
@@ -86,12 +106,13 @@ class Parser {
 
   std::optional<Arguments> Run(int* exit_code) {
     *exit_code = kDone;
-    if (argc_ < 2) return Fail("Say what to do: analyze, tag or parse.", exit_code);
+    if (argc_ < 2) return Fail("Say what to do: analyze, protect, tag or parse.", exit_code);
     const std::string_view first = argv_[1];
     if (first == "--help" || first == "-h") return Print(kHelp);
     if (first == "--version") return Print("lede " LEDE_VERSION "\n");
-    if (first != "analyze" && first != "tag" && first != "parse") {
-      return Fail("There is no command \"" + std::string(first) + "\"; there are analyze, tag and parse.", exit_code);
+    if (first != "analyze" && first != "protect" && first != "tag" && first != "parse") {
+      return Fail("There is no command \"" + std::string(first) + "\"; there are analyze, protect, tag and parse.",
+                  exit_code);
     }
     arguments_.command = first;
     bool only_files = false;
@@ -102,7 +123,10 @@ class Parser {
       } else if (word == "--") {
         only_files = true;
       } else if (word == "--help" || word == "-h") {
-        return Print(first == "tag" ? kTagHelp : first == "parse" ? kParseHelp : kAnalyzeHelp);
+        return Print(first == "tag"       ? kTagHelp
+                     : first == "parse"   ? kParseHelp
+                     : first == "protect" ? kProtectHelp
+                                          : kAnalyzeHelp);
       } else if (const std::string mistake = Option(word); !mistake.empty()) {
         return Fail(mistake, exit_code);
       }
@@ -120,9 +144,13 @@ class Parser {
     const bool analyze = arguments_.command == "analyze";
     if (name == "--lossy") return Flag(word, &arguments_.lossy);
     if (analyze && name == "--jsonl") return Flag(word, &arguments_.jsonl);
+    const bool protect = arguments_.command == "protect";
+    if (protect && name == "--report") return Flag(word, &arguments_.report);
     const bool known =
         name == "--model" || (arguments_.command == "tag" && name == "--names") ||
         (arguments_.command == "parse" && name == "--syntax") ||
+        (protect && (name == "--names" || name == "--types" || name == "--leftovers" || name == "--key" ||
+                     name == "--offsets" || name == "--date" || name == "--hints")) ||
         (analyze && (name == "--date" || name == "--layers" || name == "--hints" || name == "--offsets" ||
                      name == "--format" || name == "--tables" || name == "--out" || name == "--threads"));
     if (!known) return "lede " + arguments_.command + " has no option " + std::string(name) + ".";
@@ -141,6 +169,11 @@ class Parser {
 
   /// Returns what is wrong with the options beside each other, if anything.
   std::string Together() {
+    if (arguments_.command == "protect") {
+      if (arguments_.files.size() > 1) return "lede protect takes one FILE: its placeholders are of one article.";
+      if (arguments_.protect_names.empty() && arguments_.protect_types == 0)
+        return "Say whom to protect, with --names or --types.";
+    }
     if (arguments_.threads != 0 && !arguments_.jsonl) return "--threads goes with --jsonl.";
     const bool csv = arguments_.format == Format::kCsv;
     if (!csv && !arguments_.tables.empty()) return "--tables goes with --format csv.";
@@ -167,6 +200,8 @@ class Parser {
   std::string Value(std::string_view name, const std::string& value) {
     if (name == "--model") arguments_.model = value;
     if (name == "--syntax") arguments_.syntax = value;
+    if (arguments_.command == "protect" && name != "--date" && name != "--hints" && name != "--offsets")
+      return ProtectValue(name, value);
     if (name == "--names") {
       if (value == "outermost") {
         arguments_.names = NameScheme::kOutermost;
@@ -198,6 +233,38 @@ class Parser {
           arguments_.threads > 1024) {
         return "--threads wants a number from 1 to 1024, not \"" + value + "\".";
       }
+    }
+    return {};
+  }
+
+  std::string ProtectValue(std::string_view name, const std::string& value) {
+    if ((name == "--names" || name == "--key") && (value.empty() || value == "-"))
+      return std::string(name) + " wants the name of a file.";
+    if (name == "--names") arguments_.protect_names = value;
+    if (name == "--key") arguments_.key = value;
+    if (name == "--types") return Types(value);
+    if (name != "--leftovers") return {};
+    if (value == "replace")
+      arguments_.leftovers = Leftovers::kReplace;
+    else if (value == "leave")
+      arguments_.leftovers = Leftovers::kLeave;
+    else if (value != "ask")
+      return "Leftovers are for ask, replace or leave, not \"" + value + "\".";
+    return {};
+  }
+
+  /// "PERSON,ORG".
+  std::string Types(std::string_view list) {
+    for (std::size_t begin = 0; begin <= list.size();) {
+      const std::size_t end = std::min(list.find(',', begin), list.size());
+      const std::string_view name = list.substr(begin, end - begin);
+      std::uint32_t found = 0;
+      for (int type = 0; type < kEntityTypeCount; ++type) {
+        if (EntityTypeName(static_cast<EntityType>(type)) == name) found = 1u << type;
+      }
+      if (found == 0) return "There is no type \"" + std::string(name) + "\"; docs/codebook.md lists them.";
+      arguments_.protect_types |= found;
+      begin = end + 1;
     }
     return {};
   }

@@ -16,8 +16,11 @@ namespace lede::cli {
 /// Exit codes of the program.
 enum ExitCode : int { kDone = 0, kBadInput = 1, kWrongUsage = 2 };
 
+/// What becomes of passages that may tell a protected name.
+enum class Leftovers : std::uint8_t { kAsk, kReplace, kLeave };
+
 struct Arguments {
-  std::string command;             ///< "analyze", "tag" or "parse"
+  std::string command;             ///< "analyze", "protect", "tag" or "parse"
   std::vector<std::string> files;  ///< "-" is standard input; none given means the same
   Options options;                 ///< the day of publication, the layers, and the hints once they are read
   std::string hints;               ///< path, or empty
@@ -28,6 +31,11 @@ struct Arguments {
   std::vector<CsvTable> tables;     ///< of CSV: at least one, none twice
   std::string out;                  ///< folder for the results; empty: they go to standard output
   std::optional<NameScheme> names;  ///< of `tag`; none given: as the tokens suggest
+  std::string protect_names;        ///< of `protect`: path of the file that has them, or empty
+  std::uint32_t protect_types = 0;  ///< of `protect`: a set of 1 << EntityType
+  std::string key;                  ///< of `protect`: path for the key, or empty
+  Leftovers leftovers = Leftovers::kAsk;
+  bool report = false;  ///< of `protect`: JSON instead of the text
   bool jsonl = false;
   bool lossy = false;
   unsigned threads = 0;  ///< 0: as many as the machine has

@@ -56,6 +56,7 @@ int Run(int argc, char** argv) {
     return kWrongUsage;
   if (!arguments->hints.empty() && !ReadHintFile(arguments->hints, &arguments->options.hints)) return kBadInput;
   if (arguments->command == "tag") return TagFiles(*arguments, model);
+  if (arguments->command == "protect") return ProtectFile(*arguments, model);
   if (arguments->command == "parse") {
     lede::Model syntax;
     if (!LoadModel(arguments->syntax, EmbeddedSyntax(), &syntax)) return kBadInput;

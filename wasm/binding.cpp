@@ -16,6 +16,7 @@
 #include "options_binding.h"
 #include "output/columns.h"
 #include "output/formats.h"
+#include "output/protection.h"
 #include "text/offset_map.h"
 
 namespace {
@@ -83,6 +84,14 @@ class Engine {
                        &result_);
     return result_.size();
   }
+  /// Writes the last analysis's text without the names of `choice` (output/protection.h), as JSON, in the same way.
+  std::size_t writeProtection(int unit, const std::string& choice) {
+    result_.clear();
+    const auto offsets = static_cast<lede::OffsetUnit>(unit);
+    const lede::ProtectChoice read = lede::ReadProtectChoice(document_, choice, offsets);
+    lede::AppendProtection(document_, read, lede::Protect(document_, read), offsets, &result_);
+    return result_.size();
+  }
   Address resultAddress() const { return reinterpret_cast<Address>(result_.data()); }
 
   std::string errorMessage() const { return status_.message; }
@@ -123,6 +132,7 @@ EMSCRIPTEN_BINDINGS(lede_core) {
       .function("analyze", &Engine::analyze)
       .function("writeColumns", &Engine::writeColumns)
       .function("writeFormat", &Engine::writeFormat)
+      .function("writeProtection", &Engine::writeProtection)
       .function("resultAddress", &Engine::resultAddress)
       .function("errorMessage", &Engine::errorMessage)
       .function("modelVersion", &Engine::modelVersion)

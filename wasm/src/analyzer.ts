@@ -6,6 +6,7 @@ import { FORMAT_DETAILS, type Format, type FormatOptions, formatNumbers } from "
 import { AnalysisColumns } from "./marshal.js";
 import { describe, offsetsValue } from "./option-values.js";
 import { type AnalyzeOptions, coreOptions, OPTIONS } from "./options.js";
+import { type ProtectChoice, type Protection, protectLines } from "./protect.js";
 import type { Analysis } from "./types.js";
 
 /**
@@ -82,6 +83,26 @@ export class Analyzer {
     const numbers = formatNumbers(format, options);
     this.#engine.analyze(text, coreOptions(options), options.onProgress ?? null);
     return this.#engine.format(numbers, unit);
+  }
+
+  /**
+   * Analyses a text and gives it back without the names that are chosen, with all that is left of them. Offsets are in
+   * the unit of the options, those of `choice.replace` too. Fails as `analyze` does.
+   *
+   * @throws TypeError when the choice is not as `ProtectChoice` says.
+   */
+  protect(text: string, choice: ProtectChoice, options: AnalyzeOptions = {}): Protection {
+    return JSON.parse(this.protectToJson(text, choice, options)) as Protection;
+  }
+
+  /** As `protect`, as the JSON that the command line prints. */
+  protectToJson(text: string, choice: ProtectChoice, options: AnalyzeOptions = {}): string {
+    checkText(text);
+    checkNames(options, [...OPTIONS.TextOptions, ...OPTIONS.AnalyzeOptions]);
+    const unit = offsetsValue(options);
+    const lines = protectLines(choice);
+    this.#engine.analyze(text, coreOptions(options), options.onProgress ?? null);
+    return this.#engine.protection(lines, unit);
   }
 
   /**

@@ -6,7 +6,8 @@ import { LedeError } from "./failure.js";
 import { type Format, formatNumbers, type WorkerFormatOptions } from "./formats.js";
 import { AnalysisColumns } from "./marshal.js";
 import { OPTIONS, type TextOptions, type WorkerAnalyzeOptions } from "./options.js";
-import type { Answer, Done, FormatRequest, FromWorker, ToWorker, Trouble } from "./protocol.js";
+import { type ProtectChoice, type Protection, protectLines } from "./protect.js";
+import type { Answer, Done, FormatRequest, FromWorker, ProtectRequest, ToWorker, Trouble } from "./protocol.js";
 import type { Analysis } from "./types.js";
 
 export type { Analyzer } from "./analyzer.js";
@@ -18,6 +19,7 @@ export type { Hint, HintFact, HintPlace, Hints } from "./hints.js";
 export { AnalysisColumns } from "./marshal.js";
 export type { AnalyzeOptions, Layer, TextOptions, WorkerAnalyzeOptions } from "./options.js";
 export { LAYER_NEEDS, LAYERS } from "./options.js";
+export type * from "./protect.js";
 export type * from "./types.js";
 
 export interface WorkerAnalyzerOptions {
@@ -64,8 +66,8 @@ interface Job {
   readonly id: number;
   readonly text: string;
   readonly options: WorkerAnalyzeOptions;
-  /** What is wanted in another format; null where it is the analysis itself. */
-  readonly format: FormatRequest | null;
+  /** What is wanted of it in another form; null where it is the analysis itself. */
+  readonly wanted: FormatRequest | ProtectRequest | null;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
   /** Its promise is settled: what the worker still says about it is of no interest. */
@@ -138,8 +140,14 @@ export class WorkerAnalyzer {
     formatNumbers(format, options);
     const { table, article, ...rest } = options;
     const answer = await this.#run(text, rest, { format, options: { ...textOptions(rest), table, article } });
-    if (answer.kind !== "formatted") throw new LedeError("other-version", "Lede's worker is of another release.");
-    return answer.output;
+    return outputIn(answer);
+  }
+
+  /** Analyses a text in the worker and gives it back without some names; see `Analyzer.protect`. A text like any other. */
+  async protect(text: string, choice: ProtectChoice, options: WorkerAnalyzeOptions = {}): Promise<Protection> {
+    protectLines(choice);
+    const answer = await this.#run(text, options, { choice, options: textOptions(options) });
+    return JSON.parse(outputIn(answer)) as Protection;
   }
 
   /** Ends the worker for good. What is under way rejects with an AbortError. */
@@ -153,7 +161,7 @@ export class WorkerAnalyzer {
     return columns;
   }
 
-  #run(text: string, options: WorkerAnalyzeOptions, format: FormatRequest | null): Promise<Answer> {
+  #run(text: string, options: WorkerAnalyzeOptions, wanted: Job["wanted"]): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (typeof text !== "string") throw new TypeError("The text must be a string.");
       checkNames(options, [...OPTIONS.TextOptions, ...OPTIONS.WorkerAnalyzeOptions]);
@@ -163,7 +171,7 @@ export class WorkerAnalyzer {
         id: ++this.#jobs,
         text,
         options,
-        format,
+        wanted,
         resolve,
         reject,
         settled: false,
@@ -192,12 +200,7 @@ export class WorkerAnalyzer {
     this.#waiting = null;
     this.#running = job;
     this.#awaitWord(job.text.length);
-    const { id, text, options, format } = job;
-    this.#post(
-      format === null
-        ? { kind: "analyze", job: id, text, options: textOptions(options) }
-        : { kind: "format", job: id, text, ...format },
-    );
+    this.#post(messageOf(job));
   }
 
   /** Nobody wants this job's result any more. */
@@ -325,6 +328,18 @@ export class WorkerAnalyzer {
 function analysisIn(answer: Answer): Done {
   if (answer.kind !== "done") throw new LedeError("other-version", "Lede's worker is of another release.");
   return answer;
+}
+
+function outputIn(answer: Answer): string {
+  if (answer.kind !== "formatted") throw new LedeError("other-version", "Lede's worker is of another release.");
+  return answer.output;
+}
+
+function messageOf({ id, text, options, wanted }: Job): ToWorker {
+  if (wanted === null) return { kind: "analyze", job: id, text, options: textOptions(options) };
+  return "choice" in wanted
+    ? { kind: "protect", job: id, text, ...wanted }
+    : { kind: "format", job: id, text, ...wanted };
 }
 
 /** The options that are for the worker: the others are functions, which do not cross. */

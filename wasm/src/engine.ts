@@ -111,6 +111,16 @@ export class Engine {
     });
   }
 
+  /** The last analysis's text without what `choice` says, as JSON. */
+  protection(choice: string, unit: OffsetUnit): string {
+    return this.#guarded(() => {
+      const engine = this.#live();
+      const size = engine.writeProtection(offsetUnitNumber(unit), choice);
+      const address = engine.resultAddress();
+      return this.#decoder.decode(this.#core.HEAPU8.subarray(address, address + size));
+    });
+  }
+
   /** Frees what the module holds. Calling anything afterwards throws. */
   delete(): void {
     this.#engine?.delete();

@@ -24,6 +24,7 @@ export type { Hint, HintFact, HintPlace, Hints } from "./hints.js";
 export { AnalysisColumns } from "./marshal.js";
 export type { AnalyzeOptions, Layer, TextOptions } from "./options.js";
 export { LAYER_NEEDS, LAYERS } from "./options.js";
+export type * from "./protect.js";
 export type { CreateAnalyzerOptions, FileSource } from "./sources.js";
 export type * from "./types.js";
 export { VERSION } from "./version.js";

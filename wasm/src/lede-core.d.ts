@@ -13,6 +13,7 @@ export interface CoreEngine {
   analyze(bytes: number, options: CoreOptions, progress: CoreProgress | null): number;
   writeColumns(unit: number): number;
   writeFormat(format: number, unit: number, table: number, article: string): number;
+  writeProtection(unit: number, choice: string): number;
   resultAddress(): number;
   errorMessage(): string;
   modelVersion(): string;

@@ -4,11 +4,13 @@
 import type { FailureCode } from "./failure.js";
 import type { Format, FormatDetails } from "./formats.js";
 import type { Stage, TextOptions } from "./options.js";
+import type { ProtectChoice } from "./protect.js";
 
 export type ToWorker =
   | { readonly kind: "load"; readonly wasm: WebAssembly.Module | BufferSource; readonly model: BufferSource }
   | { readonly kind: "analyze"; readonly job: number; readonly text: string; readonly options: TextOptions }
-  | ({ readonly kind: "format"; readonly job: number; readonly text: string } & FormatRequest);
+  | ({ readonly kind: "format"; readonly job: number; readonly text: string } & FormatRequest)
+  | ({ readonly kind: "protect"; readonly job: number; readonly text: string } & ProtectRequest);
 
 export type FromWorker =
   | { readonly kind: "loaded"; readonly modelVersion: string }
@@ -21,6 +23,12 @@ export type FromWorker =
 export interface FormatRequest {
   readonly format: Format;
   readonly options: TextOptions & FormatDetails;
+}
+
+/** What is wanted of a text without some names. */
+export interface ProtectRequest {
+  readonly choice: ProtectChoice;
+  readonly options: TextOptions;
 }
 
 export type Answer = Done | Formatted;

@@ -57,6 +57,10 @@ function run(loaded: Analyzer, request: Exclude<ToWorker, { kind: "load" }>): vo
       const output = loaded.format(request.text, request.format, { ...request.options, onProgress });
       return answer(loaded, job, { kind: "formatted", output });
     }
+    if (request.kind === "protect") {
+      const output = loaded.protectToJson(request.text, request.choice, { ...request.options, onProgress });
+      return answer(loaded, job, { kind: "formatted", output });
+    }
     const analysis = loaded.analyzeColumns(request.text, { ...request.options, onProgress });
     const inUtf16 = loaded.slicesOf(analysis);
     const columns = analysis.buffer;

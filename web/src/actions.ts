@@ -7,7 +7,7 @@ import { explain } from "./analysis/failures.ts";
 import { Opening } from "./analysis/opening.ts";
 import type { Reading } from "./analysis/reading.ts";
 import { Session, TEXT_LIMIT } from "./analysis/session.ts";
-import type { CsvTable, Format, Hints, Span } from "./analysis/types.ts";
+import type { CsvTable, Format, Hint, Hints, ProtectChoice, Protection, Span } from "./analysis/types.ts";
 import type { Collection } from "./collection/archive.ts";
 import { watchRequests } from "./requests.ts";
 import { type Asked, type Notice, type Phase, type Scheme, store } from "./store.ts";
@@ -108,6 +108,19 @@ export function writeReading(reading: Reading, format: Format, article: string, 
   const { text, documentDate, hints } = reading;
   if (!session) return Promise.reject(new Error("There is a reading, but nothing that reads."));
   return session.write({ text, documentDate, hints, format, article, table });
+}
+
+/** Rejects with Stopped where another text came meanwhile. */
+export function protectReading({ text, documentDate, hints }: Reading, choice: ProtectChoice): Promise<Protection> {
+  if (!session) return Promise.reject(new Error("There is nothing that reads."));
+  return session.protect({ text, documentDate, hints }, choice);
+}
+
+/** The analysis of a text that knows nothing of the one in the box, its date and its corrections, in a format. */
+export function writeAnew(text: string, format: Format, names: readonly Hint[]): Promise<string> {
+  if (!session) return Promise.reject(new Error("There is nothing that reads."));
+  const hints: Hints = { schema: "lede-hints/1", hints: names };
+  return session.write({ text, documentDate: "", hints, format, article: "" });
 }
 
 /** A text that stays out of the box, read as one in it would be. Rejects with Stopped where another text came meanwhile. */
@@ -291,6 +304,10 @@ export function setAsLedger(asLedger: boolean): void {
 
 export function setComparing(isComparing: boolean): void {
   store.isComparing.value = isComparing;
+}
+
+export function setProtecting(isProtecting: boolean): void {
+  store.isProtecting.value = isProtecting;
 }
 
 export function setSearching(isSearching: boolean): void {

@@ -150,9 +150,11 @@ export const store = {
   collection: signal<Collection | null>(null),
   /** Whether the collection stands in the article's place. */
   showsCollection: signal(false),
-  /** What compares two versions; null until it is loaded, and where it cannot be. */
+  /** What compares two versions, and protects names; null until it is loaded, and where it cannot be. */
   comparing: signal<Comparing | null>(null),
   isComparing: signal(false),
+  /** Whether names are protected: then nothing else of the page can be reached. */
+  isProtecting: signal(false),
   /** Whether the quotations stand as a ledger. */
   asLedger: signal(false),
   isSearching: signal(false),

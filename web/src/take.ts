@@ -76,6 +76,23 @@ export function copyComparison(table: Table, markdown: string): Promise<string> 
   }));
 }
 
+/** Something of a text without the names that are protected. Resolves to what became of it. */
+export function copyProtected(what: string, formats: (taking: Taking) => Promise<Formats>): Promise<string> {
+  return attempt(what, async (taking) => {
+    await taking.copy(formats(taking));
+    return `${what} copied.`;
+  });
+}
+
+/** A file that is called after the protected title; the day of publication is no part of its name. */
+export function saveProtected(title: string, ending: string, content: () => Promise<string>): Promise<string> {
+  return attempt("Save", async (taking) => {
+    const name = taking.fileTitle(title, null) + ending;
+    taking.save(name, await content(), "text/plain");
+    return `Saved: ${name}`;
+  });
+}
+
 /** Of a selection in the article, the browser copies the words without the marks. */
 export function copyPassage(article: Element, event: ClipboardEvent): void {
   const taking = store.taking.peek();

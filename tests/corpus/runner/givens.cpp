@@ -98,7 +98,7 @@ class Reader {
     GivenKind kind;
     bool (Reader::*read)(std::string_view);
   };
-  static const std::array<Keyword, 12> kKeywords;
+  static const std::array<Keyword, 14> kKeywords;
 
   bool Name(EntityType type, std::string_view rest) {
     givens_.kinds |= kGivenName;
@@ -250,6 +250,18 @@ class Reader {
     return true;
   }
 
+  bool Protect(std::string_view rest) {
+    for (std::string& name : Parted(rest, ";")) givens_.protect.push_back(std::move(name));
+    return true;
+  }
+
+  bool Beside(std::string_view rest) {
+    const std::size_t space = rest.find(' ');
+    if (space == std::string_view::npos) return Wrong("what goes along is a word and a text: \"file moss.txt\"");
+    givens_.beside.emplace_back(rest.substr(0, space), rest.substr(space + 1));
+    return true;
+  }
+
   void Stands(std::string_view piece) { givens_.pieces.emplace_back(line_, piece); }
 
   bool IsGiven(std::string_view name) {
@@ -269,7 +281,7 @@ class Reader {
   std::string& error_;
 };
 
-const std::array<Reader::Keyword, 12> Reader::kKeywords = {{
+const std::array<Reader::Keyword, 14> Reader::kKeywords = {{
     {"title", kGivenTitle, &Reader::Title},
     {"place", kGivenPlace, &Reader::Place},
     {"country", kGivenCountry, &Reader::Country},
@@ -282,6 +294,8 @@ const std::array<Reader::Keyword, 12> Reader::kKeywords = {{
     {"gazetteer", kGivenTown, &Reader::Town},
     {"layers", kGivenShown, &Reader::Shown},
     {"hint", kGivenHint, &Reader::Hint},
+    {"protect", kGivenProtect, &Reader::Protect},
+    {"beside", kGivenBeside, &Reader::Beside},
 }};
 
 }  // namespace

@@ -10,7 +10,9 @@
 #include "lines/lines.h"
 #include "models.h"
 #include "names/names.h"
+#include "occurrences.h"
 #include "places/places.h"
+#include "protect/protect.h"
 #include "quantities/checks.h"
 #include "quantities/quantities.h"
 #include "quotes/quotes.h"
@@ -230,7 +232,38 @@ Rows Article(const std::string& text, const Givens& givens, std::string* error) 
   return rows;
 }
 
-constexpr std::array<Stage, 14> kStages = {{
+/// "left word possible Moss #2 | of Person 1".
+std::string LeftRow(const Protection& protection, std::string_view given, const Leftover& left) {
+  std::string row = "left ";
+  row.append(TraceKindName(left.kind)).append(" ").append(LikelihoodName(left.likelihood));
+  row.append(" ").append(given.substr(left.from.begin, left.from.size()));
+  if (const std::size_t place = OccurrenceOf(given, left.from); place != 1) row.append(" #" + std::to_string(place));
+  for (std::size_t i = 0; i < left.who.size(); ++i)
+    row.append(i == 0 ? " | of " : "; ").append(protection.placeholders[left.who[i]].words);
+  return row;
+}
+
+Rows Protected(const std::string& text, const Givens& givens, std::string*) {
+  Document doc;
+  TellStory(text, givens, &doc);
+  ProtectChoice choice;
+  choice.names = givens.protect;
+  for (const auto& [name, beside] : givens.beside) choice.beside.push_back({name, beside});
+  const Protection protection = Protect(doc, choice);
+  Rows rows;
+  for (std::size_t t = 0; t < protection.texts.size(); ++t) {
+    const ProtectedText& result = protection.texts[t];
+    rows.push_back((t == 0 ? "text " : result.name + " ") + result.text);
+    const std::string_view given = t == 0 ? doc.text() : std::string_view(choice.beside[t - 1].text);
+    for (const Leftover& left : result.leftovers) rows.push_back(LeftRow(protection, given, left));
+  }
+  for (const Giveaway& giveaway : protection.giveaways)
+    rows.push_back("stays " + std::string(GiveawayKindName(giveaway.kind)) + " " +
+                   std::string(doc.slice(giveaway.from)) + " | of " + protection.placeholders[giveaway.who].words);
+  return rows;
+}
+
+constexpr std::array<Stage, 15> kStages = {{
     {"tokens", 0, Tokens},
     {"sentences", 0, Sentences},
     {"lines", kGivenWords, Lines},
@@ -243,6 +276,7 @@ constexpr std::array<Stage, 14> kStages = {{
     {"quantities", kStory | kGivenDate, Quantities},
     {"desk", kStory | kGivenWords | kGivenLexicon, Desk},
     {"story", kStory | kGivenDate, Story},
+    {"protect", kStory | kGivenProtect | kGivenBeside, Protected},
     {"article", kGivenDate | kGivenShown | kGivenHint, Article},
     {"hints", kGivenDate | kGivenShown | kGivenHint, Article},
 }};

@@ -5,7 +5,7 @@ import type { LoadedFiles } from "lede/load";
 import { AnalyzerPool } from "lede/pool";
 import LedeWorker from "lede/worker?worker&inline";
 import { Stopped } from "./stopped.ts";
-import type { Analysis, CsvTable, Format, Hints } from "./types.ts";
+import type { Analysis, CsvTable, Format, Hints, ProtectChoice, Protection } from "./types.ts";
 
 export interface Request {
   readonly text: string;
@@ -70,6 +70,11 @@ export class Engine {
   end(): void {
     this.#stop.abort();
     this.#analyzer.terminate();
+  }
+
+  /** The text without names that are chosen among what `analyze` finds with the same text, date and hints. */
+  protect({ text, ...input }: Omit<Request, "onProgress">, choice: ProtectChoice): Promise<Protection> {
+    return this.#do(input, (options) => this.#analyzer.protect(text, choice, options));
   }
 
   /** Ends what is under way, if anything; its promise rejects with Stopped. */

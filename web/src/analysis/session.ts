@@ -3,7 +3,7 @@ import type { AnalyzerPool } from "lede/pool";
 import type { Engine, Writing } from "./engine.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { Stopped } from "./stopped.ts";
-import type { Hints } from "./types.ts";
+import type { Hints, ProtectChoice, Protection } from "./types.ts";
 
 /** Longest text that is read, in UTF-16 units; measured, see docs/page.md. */
 export const TEXT_LIMIT = 16_000_000;
@@ -74,6 +74,11 @@ export class Session {
    */
   write(writing: Writing): Promise<string> {
     return this.#want(() => this.#engine.write(writing));
+  }
+
+  /** A text without names, which waits and ends as `write` does. */
+  protect(input: Input, choice: ProtectChoice): Promise<Protection> {
+    return this.#want(() => this.#engine.protect(input, choice));
   }
 
   /** Another text's reading, which waits and ends as `write` does. */

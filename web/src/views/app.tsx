@@ -21,6 +21,7 @@ import { MarkAs } from "./mark-as.tsx";
 import { Notices } from "./notices.tsx";
 import { PassageCard } from "./passage-card.tsx";
 import { PrintHead, PrintTables, usePrinting } from "./print-sheet.tsx";
+import { Protect } from "./protect.tsx";
 import { Search } from "./search.tsx";
 import { Status } from "./status.tsx";
 import { Tabs } from "./tabs.tsx";
@@ -66,6 +67,7 @@ export function App() {
       </main>
       <Search />
       <Compare />
+      <Protect />
       <Taken />
       <Licences />
       {reading && !isCollection && (

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { CsvTable } from "../analysis/types.ts";
 import { openComparison } from "../comparing.ts";
+import { openProtection } from "../protecting.ts";
 import { store } from "../store.ts";
 import { canTake, takeAway } from "../take.ts";
 import type { Item } from "../taking/items.ts";
@@ -79,6 +80,17 @@ export function TakeMenu() {
             }}
           >
             Compare with another version
+          </button>
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => {
+              close();
+              openProtection();
+            }}
+          >
+            Protect names
           </button>
         </div>
       )}
