@@ -3,14 +3,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin, type Rollup, type UserConfig } from "vite";
 import { notices } from "./notices.ts";
-import { addressesOf, asData, bundleReaders, readerFiles } from "./readers.ts";
+import { addressesOf, asData, bundleAnalysis, bundleReaders, type ReaderScript, readerFiles } from "./readers.ts";
 import { singleFile } from "./single.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const module = fileURLToPath(new URL("../wasm/dist/", import.meta.url));
 
 const readers = await bundleReaders();
-const { page, worker } = notices(Object.values(readers).flatMap(({ modules }) => modules));
+const analysis = await bundleAnalysis();
+const scripts = [...Object.values(readers), analysis];
+const { page, worker } = notices(scripts.flatMap(({ modules }) => modules));
 
 /** Scripts that the page loads beside the model: the page is there before they are, and does without one that does not come. */
 const LATER = {
@@ -40,16 +42,15 @@ const several: UserConfig = {
       { find: /^lede\/bridge$/, replacement: `${module}bridge.js` },
       { find: /^lede\/pool$/, replacement: `${module}pool.js` },
       { find: /^lede\/load$/, replacement: `${module}load-web.js` },
-      { find: /^lede\/worker(\?.*)?$/, replacement: `${module}worker.js$1` },
       { find: /^lede\/(lede-core\.wasm|lede-en\.model)\?url$/, replacement: `${module}$1?url` },
     ],
   },
   // The script knows what the two files must be, so that it can tell what arrived damaged before it locks the page.
   define: {
-    LEDE_FILES: JSON.stringify({ wasm: checkOf("lede-core.wasm"), model: checkOf("lede-en.model") }),
+    LEDE_FILES: filesOf(({ file }) => file),
     LEDE_READERS: addressesOf(readers, ({ file }) => file),
   },
-  plugins: [page, readerFiles(readers), finishedHtml()],
+  plugins: [page, readerFiles(scripts), finishedHtml()],
   // The style sheet says light-dark(), which is younger than all else that the page needs. Browsers without it would
   // show no colour and no highlight, so it is put in terms that they know.
   css: { transformer: "lightningcss", lightningcss: { targets: OLDEST } },
@@ -74,7 +75,7 @@ const several: UserConfig = {
 /** The same page in a single file. */
 const single: UserConfig = {
   ...several,
-  define: { ...several.define, LEDE_READERS: addressesOf(readers, asData) },
+  define: { ...several.define, LEDE_FILES: filesOf(asData), LEDE_READERS: addressesOf(readers, asData) },
   plugins: [page, singleFile(absolute(LATER), SINGLE_FOLDER)],
   build: {
     ...several.build,
@@ -93,8 +94,13 @@ function absolute(files: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, here + file]));
 }
 
-function checkOf(name: string): { bytes: number; sha256: string } {
-  const bytes = readFileSync(module + name);
+function filesOf(place: (script: ReaderScript) => string): string {
+  const [wasm, model] = ["lede-core.wasm", "lede-en.model"].map((name) => checkOf(readFileSync(module + name)));
+  const own = { file: place(analysis), ...checkOf(Buffer.from(analysis.code)) };
+  return JSON.stringify({ wasm, model, worker: own });
+}
+
+function checkOf(bytes: Buffer): { bytes: number; sha256: string } {
   return { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 

@@ -6,7 +6,7 @@ import { cannotCompile, compile, isBytes, isModule, requireWebAssembly, toBytes 
 
 export type { FailureCode } from "./failure.js";
 export { LedeError } from "./failure.js";
-export type { FetchOptions, FileCheck } from "./fetching.js";
+export { type FetchOptions, type FileCheck, fetchBytes } from "./fetching.js";
 
 export interface LoadedFiles {
   readonly wasm: WebAssembly.Module;

@@ -4,6 +4,8 @@
 declare const LEDE_FILES: {
   readonly wasm: import("lede/load").FileCheck;
   readonly model: import("lede/load").FileCheck;
+  /** The script of the worker that reads; `file` is where it lies (in the single file: the script itself, as data). */
+  readonly worker: import("lede/load").FileCheck & { readonly file: string };
 };
 
 /** The scripts that read documents: where they lie (in the single file: the scripts themselves, as data), and their checksums as `fetch` takes them. */

@@ -45,7 +45,7 @@ function tell(error: LedeError): string {
 }
 
 function partOf(file: string | null): string {
-  if (file?.endsWith(".wasm")) return "The program that reads";
+  if (file && /\.wasm$|^analysis-/.test(file)) return "The program that reads";
   if (file?.endsWith(".model")) return "What Lede knows about names";
   return "A part of Lede";
 }

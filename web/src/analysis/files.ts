@@ -1,7 +1,7 @@
-// Module and model: fetched before the page locks itself, checked, and kept in memory for every worker to come.
+// Module, model and the worker's script: fetched before the page locks itself, checked, and kept in memory for every worker to come.
 import moduleAddress from "lede/lede-core.wasm?url";
 import modelAddress from "lede/lede-en.model?url";
-import { type FetchOptions, type LoadedFiles, loadModel, loadModule } from "lede/load";
+import { type FetchOptions, fetchBytes, type LoadedFiles, loadModel, loadModule } from "lede/load";
 import { KeptUntilFailed } from "../kept.ts";
 
 /** Bytes that are here, and bytes that there are. */
@@ -20,14 +20,27 @@ export interface Copies {
   know(address: string, bytes: Uint8Array<ArrayBuffer>): void;
 }
 
-const ADDRESSES = { wasm: moduleAddress, model: modelAddress };
+/** What every worker is made of. */
+export interface ReaderFiles extends LoadedFiles {
+  /** The worker's script. */
+  readonly worker: Uint8Array<ArrayBuffer>;
+}
+
+type Name = keyof ReaderFiles;
+
+const ADDRESSES: Readonly<Record<Name, string>> = {
+  wasm: moduleAddress,
+  model: modelAddress,
+  worker: new URL(LEDE_FILES.worker.file, document.baseURI).href,
+};
 
 export class Files {
   readonly #onArrival: (arrived: Arrived) => void;
   readonly #copies: Copies;
-  readonly #received = { wasm: 0, model: 0 };
+  readonly #received = { wasm: 0, model: 0, worker: 0 };
   readonly #wasm = new KeptUntilFailed<LoadedFiles["wasm"]>();
   readonly #model = new KeptUntilFailed<LoadedFiles["model"]>();
+  readonly #worker = new KeptUntilFailed<Uint8Array<ArrayBuffer>>();
   #attempts = 0;
   #isUnderWay = false;
 
@@ -37,26 +50,30 @@ export class Files {
   }
 
   /** Called again after a failure, it fetches what is still missing. Rejects with a LedeError. */
-  async load(): Promise<LoadedFiles> {
+  async load(): Promise<ReaderFiles> {
     ++this.#attempts;
     this.#isUnderWay = true;
     this.#tell();
     try {
-      const [wasm, model] = await Promise.all([
+      const [wasm, model, worker] = await Promise.all([
         this.#wasm.get(async () => loadModule(await this.#source("wasm"), this.#options("wasm"))),
         this.#model.get(async () => loadModel(await this.#source("model"), this.#options("model"))),
+        this.#worker.get(async () => {
+          const source = await this.#source("worker");
+          return typeof source === "string" ? fetchBytes(source, this.#options("worker")) : source;
+        }),
       ]);
-      return { wasm, model };
+      return { wasm, model, worker };
     } finally {
       this.#isUnderWay = false;
     }
   }
 
-  async #source(name: "wasm" | "model"): Promise<Uint8Array<ArrayBuffer> | string> {
+  async #source(name: Name): Promise<Uint8Array<ArrayBuffer> | string> {
     return (await this.#copies.find(ADDRESSES[name])) ?? ADDRESSES[name];
   }
 
-  #options(name: "wasm" | "model"): FetchOptions {
+  #options(name: Name): FetchOptions {
     return {
       patience: PATIENCE_MS,
       expected: LEDE_FILES[name],
@@ -73,7 +90,8 @@ export class Files {
   /** When one file has failed, the other may still arrive, in silence: it will be there at the next attempt. */
   #tell(): void {
     if (!this.#isUnderWay) return;
-    const received = this.#received.wasm + this.#received.model;
-    this.#onArrival({ received, total: LEDE_FILES.wasm.bytes + LEDE_FILES.model.bytes });
+    const { wasm, model, worker } = this.#received;
+    const total = LEDE_FILES.wasm.bytes + LEDE_FILES.model.bytes + LEDE_FILES.worker.bytes;
+    this.#onArrival({ received: wasm + model + worker, total });
   }
 }
