@@ -2,7 +2,7 @@
 // tens of thousands of marks, and typing must redraw one paragraph of them.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { ArticleController } from "../article/controller.ts";
-import { isBoxShown } from "../store.ts";
+import { isBoxShown, store } from "../store.ts";
 import { copyPassage } from "../take.ts";
 
 export function Article({ controller }: { readonly controller: { current: ArticleController | null } }) {
@@ -13,6 +13,7 @@ export function Article({ controller }: { readonly controller: { current: Articl
     return () => made.dispose();
   }, []);
   const hidden = isBoxShown.value;
+  const isEnglish = !store.reading.value?.analysis.warnings.some(({ code }) => code === "not_english");
   // Whoever was in the box goes on reading where it stood; whoever is elsewhere stays there.
   useLayoutEffect(() => {
     if (hidden) return;
@@ -26,9 +27,10 @@ export function Article({ controller }: { readonly controller: { current: Articl
   return (
     <section
       ref={root}
+      id="article"
       class="article"
       aria-label="Highlighted article"
-      lang="en"
+      lang={isEnglish ? "en" : ""}
       tabIndex={-1}
       hidden={hidden}
       onCopy={(event) => copyPassage(event.currentTarget, event)}

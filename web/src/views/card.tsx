@@ -11,6 +11,7 @@ import { store } from "../store.ts";
 import { counted, groupOf, typeWord } from "../vocabulary.ts";
 import { keepBeside } from "./beside.ts";
 import { CorrectMention } from "./correct.tsx";
+import { useEscape } from "./escape.ts";
 import { Isolated } from "./isolated.tsx";
 import { Why } from "./why.tsx";
 
@@ -43,6 +44,7 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
     if (!mark || !own) return;
     return keepBeside(own, () => mark.getClientRects()[0] ?? mark.getBoundingClientRect());
   });
+  useEscape(card !== null, closeCard);
   if (!card || !reading || !mention) return null;
   const entity = reading.entity(mention.entity);
   /** The focus is back on the mention before what had it goes. */
@@ -58,8 +60,11 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
       aria-label={`About ${entity?.name ?? mention.text}`}
       onPointerEnter={() => controller.current?.holdCard()}
       onPointerLeave={() => controller.current?.releaseCard()}
+      onFocusIn={() => controller.current?.holdCard()}
+      onFocusOut={() => controller.current?.releaseCard()}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
+        event.preventDefault();
         // First what is open on the card, then the card.
         const isChoosing = store.correcting.peek() !== null;
         if (!isChoosing) leave(card.mention);

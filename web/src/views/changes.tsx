@@ -38,7 +38,11 @@ export function Changes() {
       role="group"
       aria-label="Your changes"
       ref={root}
-      onKeyDown={(event) => event.key === "Escape" && isOpen && close()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !isOpen) return;
+        close();
+        event.preventDefault();
+      }}
     >
       {(back || forth) && (
         <>

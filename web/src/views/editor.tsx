@@ -42,6 +42,7 @@ export function Editor() {
       <textarea
         id="article-text"
         ref={box}
+        dir="auto"
         spellcheck={false}
         autocomplete="off"
         placeholder="Paste or write here …"

@@ -7,6 +7,7 @@ import { store } from "../store.ts";
 import type { LayerId } from "../vocabulary.ts";
 import { keepBeside } from "./beside.ts";
 import { CorrectQuote } from "./correct-quote.tsx";
+import { useEscape } from "./escape.ts";
 import { Isolated } from "./isolated.tsx";
 
 const KINDS: Readonly<Record<LayerId, string>> = { times: "Time", quotes: "Quotation", numbers: "Number" };
@@ -20,14 +21,7 @@ export function PassageCard({ controller }: { readonly controller: { current: Ar
     if (!asked || !element.current) return;
     return keepBeside(element.current, () => controller.current?.rectOf(asked) ?? null);
   });
-  useLayoutEffect(() => {
-    if (!asked) return;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") stopAsking();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [asked]);
+  useEscape(asked !== null, stopAsking);
   useLayoutEffect(() => {
     if (!asked?.byKey) return;
     const before = document.activeElement;

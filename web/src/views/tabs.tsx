@@ -32,7 +32,7 @@ export function Tabs() {
     event.preventDefault();
   };
   return (
-    <aside class="findings" id="findings" aria-label="What was found">
+    <aside class="findings" id="findings" tabIndex={-1} aria-label="What was found">
       <div role="tablist" aria-label="Findings" onKeyDown={onKey}>
         {TABS.map((tab, index) => (
           <button
