@@ -12,6 +12,7 @@ const parts = {
   script: { file: /index-[^/]*\.js$/, type: "text/javascript" },
   drawing: { file: /drawing-[^/]*\.js$/, type: "text/javascript" },
   sources: { file: /sources-[^/]*\.js$/, type: "text/javascript" },
+  comparing: { file: /comparing-[^/]*\.js$/, type: "text/javascript" },
   collection: { file: /collection-[^/]*\.js$/, type: "text/javascript" },
   aids: { file: /aids-[^/]*\.js$/, type: "text/javascript" },
   pdf: { file: /read-pdf-[^/]*\.js$/, type: "text/javascript" },
