@@ -18,7 +18,8 @@ import { askAt } from "../assist.ts";
 import { settled } from "../corrections/corrections.ts";
 import { correctByKey } from "../corrections/keys.ts";
 import { type Card, store } from "../store.ts";
-import { counted, groupOf, type LayerId, typeWord } from "../vocabulary.ts";
+import { groupOf, type LayerId, typeWord } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 import { glideTo } from "./glide.ts";
 import { Painter } from "./painter.ts";
 
@@ -289,9 +290,9 @@ export class ArticleController {
     const mention = reading?.analysis.mentions[row];
     if (!mention) return;
     const entity = reading?.entity(mention.entity);
-    const count = entity && counted(reading!.mentionsOf(entity.id).length, "mention");
-    const facts = [typeWord(mention.type), ...(entity?.titles ?? []), count].filter(Boolean).join(", ");
-    announce(`About ${entity?.name ?? mention.text}: ${facts}. Tab leads to the card.`);
+    const count = entity ? [say().mentions(reading!.mentionsOf(entity.id).length)] : [];
+    const facts = [typeWord(mention.type), ...(entity?.titles ?? []), ...count];
+    announce(say().card.opened(entity?.name ?? mention.text, facts));
   }
 
   /** A click beside every mention: perhaps on something else that is marked, which the open tab may list. */

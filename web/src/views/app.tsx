@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ArticleController } from "../article/controller.ts";
 import { notes } from "../copy-desk.ts";
 import { documentState, store } from "../store.ts";
+import { say } from "../words/words.ts";
 import { Article } from "./article.tsx";
 import { Articles } from "./articles.tsx";
 import { useEffectAtOnce } from "./at-once.ts";
@@ -75,7 +76,7 @@ export function App() {
       <Licences />
       {reading && !isCollection && (
         <a class="to-tabs" href="#findings">
-          What was found
+          {say().toFindings}
         </a>
       )}
       <p class="visually-hidden" role="status">

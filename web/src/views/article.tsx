@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { ArticleController } from "../article/controller.ts";
 import { isBoxShown, store } from "../store.ts";
 import { copyPassage } from "../take.ts";
+import { say } from "../words/words.ts";
 
 export function Article({ controller }: { readonly controller: { current: ArticleController | null } }) {
   const root = useRef<HTMLElement>(null);
@@ -29,7 +30,7 @@ export function Article({ controller }: { readonly controller: { current: Articl
       ref={root}
       id="article"
       class="article"
-      aria-label="Highlighted article"
+      aria-label={say().article}
       lang={isEnglish ? "en" : ""}
       tabIndex={-1}
       hidden={hidden}

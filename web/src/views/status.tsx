@@ -3,6 +3,7 @@ import { readAgain } from "../actions.ts";
 import { TEXT_LIMIT } from "../analysis/session.ts";
 import { stopReading } from "../intake.ts";
 import { store } from "../store.ts";
+import { say } from "../words/words.ts";
 
 export function Status() {
   const phase = store.phase.value;
@@ -11,9 +12,12 @@ export function Status() {
       return (
         <div class="status">
           <label>
-            Loading the reader … <progress value={phase.received} max={phase.total || 1} />
+            {say().status.loading}
+            <progress value={phase.received} max={phase.total || 1} />
           </label>
-          {phase.received > 0 && <span>{`${inMegabytes(phase.received)} of ${inMegabytes(phase.total)} MB`}</span>}
+          {phase.received > 0 && (
+            <span>{say().status.megabytes(inMegabytes(phase.received), inMegabytes(phase.total))}</span>
+          )}
         </div>
       );
     case "reading":
@@ -21,29 +25,26 @@ export function Status() {
       return (
         <div class="status busy">
           <label>
-            {phase.kind === "reading" ? "Reading" : "Marking"}{" "}
-            <progress {...(phase.done === null ? {} : { value: phase.done })} max={1} />
+            {say().status[phase.kind]} <progress {...(phase.done === null ? {} : { value: phase.done })} max={1} />
           </label>
           <button type="button" onClick={stopReading}>
-            Stop
+            {say().status.stop}
           </button>
         </div>
       );
     case "stopped":
       return (
         <div class="status">
-          <p>Stopped. Your text is still in the box.</p>
+          <p>{say().status.stopped}</p>
           <button type="button" onClick={readAgain}>
-            Read it after all
+            {say().status.readAfterAll}
           </button>
         </div>
       );
     case "too-long":
       return (
         <p class="status" role="alert">
-          This text has {store.text.value.length.toLocaleString("en")} characters; this page reads up to{" "}
-          {TEXT_LIMIT.toLocaleString("en")}. It stays in the box: shorten it, or use the lede command for whole
-          archives.
+          {say().status.tooLong(store.text.value.length, TEXT_LIMIT)}
         </p>
       );
     default:
@@ -52,5 +53,5 @@ export function Status() {
 }
 
 function inMegabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(1);
+  return say().number(Math.round(bytes / 100_000) / 10);
 }
