@@ -3,6 +3,7 @@ import { announce } from "../actions.ts";
 import type { Mention } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { groupOf } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 import { choose, splitOff, stretch, takeNameAway } from "./corrections.ts";
 
 interface Key {
@@ -41,7 +42,7 @@ export function correctByKey(key: string, row: number): boolean {
   const mention = store.reading.peek()?.analysis.mentions[row];
   if (!found || !mention) return false;
   if (found.fits(mention)) found.run(row);
-  else announce("This cannot be said of what has the focus.");
+  else announce(say().corrected.notOfThis);
   return true;
 }
 

@@ -5,7 +5,7 @@ import { useMemo } from "preact/hooks";
 import { showPassage } from "../actions.ts";
 import type { BareParagraph, LedgerRow } from "../aids/ledger.ts";
 import type { Reading } from "../analysis/reading.ts";
-import { NOT_HERE, TOOLS } from "../assist.ts";
+import { TOOLS } from "../assist.ts";
 import { store } from "../store.ts";
 import { say } from "../words/words.ts";
 
@@ -15,7 +15,7 @@ export function LedgerView({ reading }: { readonly reading: Reading }) {
   const aids = store.aids.value;
   const ledger = useMemo(() => aids?.ledgerOf(reading, TOOLS), [aids, reading]);
   const wanted = useSignal("");
-  if (!ledger) return <p class="nothing">{NOT_HERE}</p>;
+  if (!ledger) return <p class="nothing">{say().said.notHere}</p>;
   const { named, unnamed, nobody, bare, paragraphs } = ledger;
   const speakers = countSpeakers([...named, ...unnamed]);
   const chosen = speakers.has(wanted.value) ? wanted.value : "";

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { stopAsking } from "../actions.ts";
 import type { ArticleController } from "../article/controller.ts";
-import { NOT_HERE, whyAsked } from "../assist.ts";
+import { whyAsked } from "../assist.ts";
 import { store } from "../store.ts";
 import { say } from "../words/words.ts";
 import { keepBeside } from "./beside.ts";
@@ -40,7 +40,7 @@ export function PassageCard({ controller }: { readonly controller: { current: Ar
         <bdi>{short}</bdi>
       </p>
       <ul class="reasons">
-        {(sentences.length > 0 ? sentences : [NOT_HERE]).map((sentence) => (
+        {(sentences.length > 0 ? sentences : [say().said.notHere]).map((sentence) => (
           <li key={sentence}>
             <Isolated text={sentence} />
           </li>

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { setSearching } from "../actions.ts";
 import type { Finding, FindingGroup } from "../aids/search.ts";
-import { goTo, NOT_HERE, TOOLS, useInSlices } from "../assist.ts";
+import { goTo, TOOLS, useInSlices } from "../assist.ts";
 import { store } from "../store.ts";
 import { say } from "../words/words.ts";
 import { useEffectAtOnce } from "./at-once.ts";
@@ -72,7 +72,7 @@ function Finder({ open }: { readonly open: boolean }) {
       />
       {open && (
         <p class="tally" role="status">
-          {!store.aids.value ? NOT_HERE : sought.trim() === "" ? "" : tally(groups, findings.length)}
+          {!store.aids.value ? say().said.notHere : sought.trim() === "" ? "" : tally(groups, findings.length)}
         </p>
       )}
       {findings.length > 0 && (

@@ -1,6 +1,7 @@
 // All that the views say, in English: the source of truth, whose shape every other language has. What a part says that
 // comes later stands in the part.
 import { countingIn } from "./counting.ts";
+import { told } from "./en-told.ts";
 
 const { number, count } = countingIn("en-GB");
 
@@ -337,32 +338,6 @@ export const en = {
       ["Ctrl Z", "takes the last correction back, or brings the former text back"],
     ] as readonly (readonly [keys: string, what: string])[],
   },
-  privacy: {
-    nothingLeaves: "Nothing leaves this page",
-    uncounted: "requests cannot be counted here",
-    requests: (n: number) => `${count(n, { one: "request", other: "requests" })} since load`,
-    offline: "opened without a network",
-    failed: "Not loaded",
-    loading: "Loading",
-    notLocked: "not locked yet",
-    promise:
-      "Lede reads your article inside this page, in your browser. There is no server behind it, no account, no counting of visitors, and nothing of what you paste is kept: close the tab and the text is gone.",
-    locked: (isCounted: boolean, refused: number) =>
-      `You need not take our word for it. Once loaded, the page forbids itself every further request${
-        isCounted
-          ? "; the number above counts any that happen all the same"
-          : ". Your browser keeps no list to count them by"
-      }${
-        refused > 0
-          ? `, and ${count(refused, { one: "attempt", other: "attempts" })} to make one, by the page or by an extension of the browser, came to nothing`
-          : ""
-      }. Or switch to aeroplane mode and paste an article: it works as before.`,
-    openedOffline: "No network answered, so this browser opened its own copy of the page. ",
-    kept: "The page itself, and no text, is kept in this browser, so that it opens without a network and at once. When there is a network, the next visit takes a new version.",
-    forget: "Forget the copy",
-    unlocked:
-      "Until it is loaded, the page may ask the server that it came from for its own files, and no other server for anything. Once they are here it forbids itself every further request, and this line says so.",
-  },
 
   /** Headings of kinds of names, and of what is marked beside them. */
   groups: {
@@ -399,4 +374,6 @@ export const en = {
     TITLE: "Title",
     MISC: "Other name",
   },
+
+  ...told,
 };
