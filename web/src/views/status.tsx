@@ -15,9 +15,7 @@ export function Status() {
             {say().status.loading}
             <progress value={phase.received} max={phase.total || 1} />
           </label>
-          {phase.received > 0 && (
-            <span>{say().status.megabytes(inMegabytes(phase.received), inMegabytes(phase.total))}</span>
-          )}
+          {phase.received > 0 && <span>{say().status.megabytes(phase.received, phase.total)}</span>}
         </div>
       );
     case "reading":
@@ -50,8 +48,4 @@ export function Status() {
     default:
       return null;
   }
-}
-
-function inMegabytes(bytes: number): string {
-  return say().number(Math.round(bytes / 100_000) / 10);
 }

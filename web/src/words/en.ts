@@ -3,7 +3,7 @@
 import { countingIn } from "./counting.ts";
 import { told } from "./en-told.ts";
 
-const { number, count } = countingIn("en-GB");
+const { number, tenths, count } = countingIn("en-GB");
 
 const mentions = (n: number): string => count(n, { one: "mention", other: "mentions" });
 const wordsIn = (n: number): string => count(n, { one: "word", other: "words" });
@@ -73,7 +73,7 @@ export const en = {
 
   status: {
     loading: "Loading the reader … ",
-    megabytes: (done: string, all: string) => `${done} of ${all} MB`,
+    megabytes: (done: number, all: number) => `${tenths(done / 1e6)} of ${tenths(all / 1e6)} MB`,
     reading: "Reading",
     marking: "Marking",
     stop: "Stop",
