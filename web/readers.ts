@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin, type Rollup } from "vite";
 
+const ANALYSIS = new URL("../wasm/dist/worker.js", import.meta.url);
 const READERS = ["word", "mail", "page", "pdf", "markdown"] as const;
 
 export interface ReaderScript {
@@ -18,9 +19,15 @@ export interface ReaderScript {
 export async function bundleReaders(): Promise<ReaderScripts> {
   const scripts = [];
   // One after the other: bundling takes memory.
-  for (const name of READERS) scripts.push([name, await bundle(name)] as const);
+  for (const name of READERS) {
+    const input = new URL(`src/documents/workers/${name}.ts`, import.meta.url);
+    scripts.push([name, await bundle(`read-${name}`, input)] as const);
+  }
   return Object.fromEntries(scripts) as ReaderScripts;
 }
+
+/** The script of the worker that reads articles. */
+export const bundleAnalysis = (): Promise<ReaderScript> => bundle("analysis", ANALYSIS);
 
 export type ReaderScripts = Readonly<Record<(typeof READERS)[number], ReaderScript>>;
 
@@ -38,19 +45,18 @@ export const asData = ({ code }: ReaderScript): string =>
   `data:text/javascript;base64,${Buffer.from(code).toString("base64")}`;
 
 /** A plugin for Vite that puts the scripts beside the page. */
-export function readerFiles(scripts: ReaderScripts): Plugin {
+export function readerFiles(scripts: readonly ReaderScript[]): Plugin {
   return {
     name: "reader-files",
     apply: "build",
     generateBundle() {
-      for (const { file: fileName, code } of Object.values(scripts))
-        this.emitFile({ type: "asset", fileName, source: code });
+      for (const { file: fileName, code } of scripts) this.emitFile({ type: "asset", fileName, source: code });
     },
   };
 }
 
-async function bundle(name: string): Promise<ReaderScript> {
-  const input = fileURLToPath(new URL(`src/documents/workers/${name}.ts`, import.meta.url));
+async function bundle(name: string, source: URL): Promise<ReaderScript> {
+  const input = fileURLToPath(source);
   const built = (await build({
     configFile: false,
     logLevel: "error",
@@ -63,8 +69,8 @@ async function bundle(name: string): Promise<ReaderScript> {
     },
   })) as Rollup.RollupOutput;
   const [chunk, ...others] = built.output;
-  if (others.length > 0) throw new Error(`What reads documents of the kind "${name}" is more than one file.`);
+  if (others.length > 0) throw new Error(`The worker "${name}" is more than one file.`);
   const hash = createHash("sha256").update(chunk.code).digest("hex").slice(0, 8);
   const integrity = `sha384-${createHash("sha384").update(chunk.code).digest("base64")}`;
-  return { file: `assets/read-${name}-${hash}.js`, integrity, code: chunk.code, modules: chunk.moduleIds };
+  return { file: `assets/${name}-${hash}.js`, integrity, code: chunk.code, modules: chunk.moduleIds };
 }

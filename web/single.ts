@@ -62,7 +62,7 @@ function withPolicy(html: string): string {
     `script-src ${sums(/<script type="module">(.*?)<\/script>/gs)} 'wasm-unsafe-eval'`,
     `style-src ${sums(/<style>(.*?)<\/style>/gs)}`,
     "connect-src data:; worker-src blob:; img-src data:; manifest-src data:",
-    "base-uri 'none'; form-action 'none'",
+    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lede",
   ];
   return html.replace(/content="default-src[^"]*"/, () => `content="${policy.join("; ")}"`);
 }

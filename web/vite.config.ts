@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin, type Rollup, type UserConfig } from "vite";
 import { cutModel } from "./model-parts.ts";
 import { notices } from "./notices.ts";
-import { addressesOf, asData, bundleReaders, readerFiles } from "./readers.ts";
+import { addressesOf, asData, bundleAnalysis, bundleReaders, type ReaderScript, readerFiles } from "./readers.ts";
 import { singleFile } from "./single.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -13,7 +13,9 @@ const module = fileURLToPath(new URL("../wasm/dist/", import.meta.url));
 const parts = fileURLToPath(new URL("../build/model-parts/", import.meta.url));
 
 const readers = await bundleReaders();
-const { page, worker } = notices(Object.values(readers).flatMap(({ modules }) => modules));
+const analysis = await bundleAnalysis();
+const scripts = [...Object.values(readers), analysis];
+const { page, worker } = notices(scripts.flatMap(({ modules }) => modules));
 
 /** Scripts that the page loads beside the model: the page is there before they are, and does without one that does not come. */
 const LATER = {
@@ -44,17 +46,16 @@ const several: UserConfig = {
       { find: /^lede\/pool$/, replacement: `${module}pool.js` },
       // Without the addresses of the package's own files: the page has the model in two.
       { find: /^lede\/load$/, replacement: `${module}load-file.js` },
-      { find: /^lede\/worker(\?.*)?$/, replacement: `${module}worker.js$1` },
       { find: /^lede\/lede-core\.wasm\?url$/, replacement: `${module}lede-core.wasm?url` },
       { find: /^lede\/((?:names|rest)\.model)\?url$/, replacement: `${parts}$1?url` },
     ],
   },
   // The script knows what the files must be, so that it can tell what arrived damaged before it locks the page.
   define: {
-    LEDE_FILES: JSON.stringify({ wasm: checkOf(readFileSync(`${module}lede-core.wasm`)), ...partChecks() }),
+    LEDE_FILES: filesOf(({ file }) => file),
     LEDE_READERS: addressesOf(readers, ({ file }) => file),
   },
-  plugins: [page, readerFiles(readers), finishedHtml()],
+  plugins: [page, readerFiles(scripts), finishedHtml()],
   // The style sheet says light-dark(), which is younger than all else that the page needs. Browsers without it would
   // show no colour and no highlight, so it is put in terms that they know.
   css: { transformer: "lightningcss", lightningcss: { targets: OLDEST } },
@@ -79,7 +80,7 @@ const several: UserConfig = {
 /** The same page in a single file. */
 const single: UserConfig = {
   ...several,
-  define: { ...several.define, LEDE_READERS: addressesOf(readers, asData) },
+  define: { ...several.define, LEDE_FILES: filesOf(asData), LEDE_READERS: addressesOf(readers, asData) },
   plugins: [page, singleFile(absolute(LATER), SINGLE_FOLDER)],
   build: {
     ...several.build,
@@ -109,6 +110,12 @@ function partChecks(): Record<string, FileCheck> {
 interface FileCheck {
   readonly bytes: number;
   readonly sha256: string;
+}
+
+function filesOf(place: (script: ReaderScript) => string): string {
+  const wasm = checkOf(readFileSync(`${module}lede-core.wasm`));
+  const own = { file: place(analysis), ...checkOf(Buffer.from(analysis.code)) };
+  return JSON.stringify({ wasm, ...partChecks(), worker: own });
 }
 
 function checkOf(bytes: Buffer): FileCheck {

@@ -73,6 +73,7 @@ for (const { name, skip, launch } of browsers) {
     for (const [part, words] of [
       ["module", "The program that reads"],
       ["model", "What Lede knows about names"],
+      ["analysis", "The program that reads"],
     ]) {
       for (const [fault, sentence] of Object.entries(sentences)) {
         test(

@@ -232,16 +232,29 @@ for (const { name, skip, launch } of browsers) {
       play(async ({ open }) => {
         const page = await open();
         await ready(page);
-        await page.evaluate((url) => {
+        const outcomes = await page.evaluate((url) => {
           const html = `<base href="${url}"><style>p { color: red }</style><link rel="stylesheet" href="${url}a.css">
           <p style="color: red" onclick="x()">One<img src="${url}a.png" onerror="x()"></p><script src="${url}a.js"></script>
           <iframe src="${url}frame"></iframe><form action="${url}"><button>Go</button></form>`;
-          for (let i = 0; i < 5; ++i) new DOMParser().parseFromString(html, "text/html");
           const element = document.createElement("p");
-          element.setAttribute("style", "color: red");
-          element.setAttribute("onclick", "x()");
           document.body.append(element);
+          element.setAttribute("style", "color: red");
+          const attempts = [
+            () => new DOMParser().parseFromString(html, "text/html"),
+            () => element.setAttribute("onclick", "x()"),
+          ];
+          const wanted = "trustedTypes" in window ? "refused" : "done";
+          return attempts.map((attempt) => {
+            try {
+              attempt();
+              return wanted === "done";
+            } catch (error) {
+              return wanted === "refused" && error instanceof TypeError;
+            }
+          });
         }, elsewhere.url);
+        // Where the browser knows trusted types, not even that is allowed.
+        assert.deepEqual(outcomes, [true, true]);
         await page.waitForTimeout(200);
         await page.locator(".privacy summary").click();
         assert.doesNotMatch(await page.locator(".privacy").textContent(), /attempt/);

@@ -19,6 +19,7 @@ const parts = {
   word: { file: /read-word-[^/]*\.js$/, type: "text/javascript" },
   webPage: { file: /read-page-[^/]*\.js$/, type: "text/javascript" },
   reader: { file: /read-[^/]*\.js$/, type: "text/javascript" },
+  analysis: { file: /analysis-[^/]*\.js$/, type: "text/javascript" },
   taking: { file: /taking-[^/]*\.js$/, type: "text/javascript" },
   style: { file: /\.css$/, type: "text/css" },
   module: { file: /\.wasm$/, type: "application/wasm" },

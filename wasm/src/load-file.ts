@@ -5,7 +5,7 @@ import { cannotCompile, compile, type FileSource, isBytes, isModule, requireWebA
 
 export type { FailureCode } from "./failure.js";
 export { LedeError } from "./failure.js";
-export type { FetchOptions, FileCheck } from "./fetching.js";
+export { type FetchOptions, type FileCheck, fetchBytes } from "./fetching.js";
 
 export interface LoadedFiles {
   readonly wasm: WebAssembly.Module;

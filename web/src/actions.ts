@@ -11,7 +11,7 @@ import type { CsvTable, Format, Hint, Hints, ProtectChoice, Protection, Span } f
 import type { Collection } from "./collection/archive.ts";
 import { watchRequests } from "./requests.ts";
 import { type Asked, type Notice, type Phase, type Scheme, store } from "./store.ts";
-import { counted } from "./vocabulary.ts";
+import { say } from "./words/words.ts";
 
 let session: Session | null = null;
 let isStarting = false;
@@ -65,7 +65,7 @@ function beginSession(engine: Engine, isWhole: boolean): void {
 export async function forgetCopy(): Promise<void> {
   await opening.forgetCopy();
   store.kept.value = "no";
-  announce("Forgotten.");
+  announce(say().said.forgotten);
 }
 
 /** Does again what failed: loading, or reading what is in the box. */
@@ -76,19 +76,14 @@ export function tryAgain(): void {
 
 /** The style sheet did not arrive, or not all of it. */
 export function noteMissingStyle(): void {
-  const message =
-    "The page’s style sheet did not arrive, so the page looks plain and names may not stand out. To try again, reload the page before you paste.";
-  addNotice({ id: "style", tone: "error", message });
+  addNotice({ id: "style", tone: "error", message: say().said.noStyle });
 }
 
 /** `date` as the field gives it: years can have more than four digits there, on the way to four or for good. */
 export function setDocumentDate(date: string): void {
   store.documentDate.value = date;
   if (isReadableDate(date)) dropNotices(["date"]);
-  else {
-    const message = "The publication date is left out: years go up to 9999.";
-    addNotice({ id: "date", tone: "note", message });
-  }
+  else addNotice({ id: "date", tone: "note", message: say().said.dateLeft });
   if (store.text.value !== "") requestReading();
 }
 
@@ -136,7 +131,7 @@ export function readBeside(text: string, date: string): Promise<Reading> {
 
 /** Rejects with a sentence where the core does not take a list of corrections. */
 export async function checkHints(list: Hints): Promise<void> {
-  if (!session) throw new Error("The reader is not loaded yet. Open the file again in a moment.");
+  if (!session) throw new Error(say().said.notLoaded);
   await session.write({ text: "", documentDate: "", hints: list, format: "json", article: "" });
 }
 
@@ -167,8 +162,7 @@ export function marked(reading: Reading): void {
 }
 
 function summary({ words, analysis: { mentions, entities } }: Reading): string {
-  const found = `${counted(mentions.length, "mention")} of ${counted(entities.length, "name")}`;
-  return `${counted(words, "word")} read: ${mentions.length === 0 ? "no names found" : found}.`;
+  return say().said.read(words, mentions.length, entities.length);
 }
 
 export function reportMarking(done: number): void {
@@ -203,7 +197,7 @@ export function walkTo(entity: string, position: number): void {
     store.walk.value = { entity, position };
     store.card.value = store.card.value?.pinned ? { mention: row, pinned: true } : null;
     store.litEntity.value = entity;
-    store.announcement.value = `${reading.entity(entity)?.name ?? ""}, ${position + 1} of ${rows.length}`;
+    store.announcement.value = `${reading.entity(entity)?.name ?? ""}, ${say().positionOf(position + 1, rows.length)}`;
   });
 }
 

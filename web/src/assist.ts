@@ -15,6 +15,7 @@ import { finishEditing } from "./intake.ts";
 import { whereabouts } from "./map/spots.ts";
 import { type Asked, documentState, isBoxShown, store } from "./store.ts";
 import { counted, groupOf, type LayerId } from "./vocabulary.ts";
+import { say } from "./words/words.ts";
 
 export const TOOLS: Tools = {
   listedNames,
@@ -30,9 +31,7 @@ export const TOOLS: Tools = {
 };
 
 export function notHere(): string {
-  return store.rest.value
-    ? "This part of the page is still on its way."
-    : "This part of the page did not arrive. To try again, keep a copy of your text and reload the page.";
+  return store.rest.value ? say().said.notHereYet : say().said.notHere;
 }
 
 /** Why the mention in that row is marked; empty where what explains it has not arrived. */
@@ -78,8 +77,7 @@ export function askAt(offset: number, byKey = false): boolean {
 /** Tells why of the passage that the article shows now, as a list has led there. */
 export function askHere(): void {
   const passage = store.passage.peek();
-  if (!passage || !askAt(passage.start, true))
-    announce("Nothing here to explain. Go to a quotation, a number or a date first.");
+  if (!passage || !askAt(passage.start, true)) announce(say().said.nothingToExplain);
 }
 
 /** Goes where a finding stands; the article comes back where one was editing. */

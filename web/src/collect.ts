@@ -31,6 +31,7 @@ import { documentState, store } from "./store.ts";
 import { canTake } from "./take.ts";
 import { shownName } from "./text/file-names.ts";
 import { counted, typeWord } from "./vocabulary.ts";
+import { say } from "./words/words.ts";
 
 /** More files than this are no row of articles that anybody finds their way in. */
 const LONGEST_ROW = 12;
@@ -70,9 +71,7 @@ function isLoadingOver(): boolean {
 }
 
 function tellMissing(): void {
-  const message =
-    "What reads many articles at once did not arrive: no folder can be read, and no file with an article per line. To try again, keep a copy of your text and reload the page.";
-  addNotice({ id: "collection", tone: "note", message });
+  addNotice({ id: "collection", tone: "note", message: say().said.manyMissing });
 }
 
 /** JSON lines. */
@@ -81,7 +80,7 @@ const isLines = ({ name }: { readonly name: string }): boolean => /\.(?:jsonl|nd
 function collect(collecting: Collecting, sources: readonly Source[]): void {
   dropNotices(["collection"]);
   if (sources.length === 0) {
-    addNotice({ id: "collection", tone: "error", message: "There is no file in the folder that could be an article." });
+    addNotice({ id: "collection", tone: "error", message: say().said.noFiles });
     return;
   }
   collecting.furnish(TOOLS);

@@ -15,6 +15,7 @@ import { store } from "./store.ts";
 import { copyComparison } from "./take.ts";
 import { shownName } from "./text/file-names.ts";
 import { counted, groupOf } from "./vocabulary.ts";
+import { say } from "./words/words.ts";
 
 export const HOST: Host = {
   tools: { counted, dayOf, groupOf, isMinor, isUnsureName, nameInDoubt, ownWords, wordsSaid },
@@ -43,7 +44,7 @@ export const HOST: Host = {
   pasteRich,
   inSlices,
   copy: copyComparison,
-  explain: (error) => (error instanceof Stopped ? "It was stopped. Try again." : explainFailure(error)),
+  explain: (error) => (error instanceof Stopped ? say().said.stopped : explainFailure(error)),
   hasSingleKeys: () => store.singleKeys.peek(),
   close: () => setComparing(false),
 };
@@ -52,7 +53,6 @@ export const HOST: Host = {
 export function openComparison(): void {
   if (store.comparing.peek()) setComparing(true);
   else {
-    const message = "What compares versions did not arrive. Keep a copy of your text and reload the page.";
-    addNotice({ id: "comparing", tone: "error", message });
+    addNotice({ id: "comparing", tone: "error", message: say().said.compareMissing });
   }
 }

@@ -4,6 +4,7 @@ import { announce, showPassage } from "./actions.ts";
 import { type Check, type Note, notesOf } from "./analysis/desk.ts";
 import { replaceWords } from "./intake.ts";
 import { store } from "./store.ts";
+import { say } from "./words/words.ts";
 
 /** Browsers are slow with thousands of notes that float. */
 const SHOWN_AT_MOST = 50;
@@ -25,14 +26,14 @@ export const noteId = (index: number): string => `note-${index}`;
 export function stepNote(step: 1 | -1): void {
   const open = openNotes.peek();
   if (open.length === 0) {
-    announce("The copy desk has no notes.");
+    announce(say().deskSaid.none);
     return;
   }
   const shown = store.passage.peek();
   const here = shown ? open.findIndex(({ warning }) => warning.start === shown.start && warning.end === shown.end) : -1;
   const index = here === -1 ? nearest(open, shown?.start ?? 0, step) : (here + step + open.length) % open.length;
   const { warning } = open[index]!;
-  showPassage(warning, `Note ${index + 1} of ${open.length}: ${warning.message}`);
+  showPassage(warning, say().deskSaid.note(index + 1, open.length, warning.message));
   document.getElementById(noteId(index))?.focus({ preventScroll: true });
 }
 
@@ -43,14 +44,15 @@ export function applyNote({ warning }: Note): void {
   if (!reading || suggestion === null) return;
   const words = reading.text.slice(start, end);
   const told =
-    suggestion.trim() === "" ? `${quoted(words)} is gone.` : `${quoted(words)} is now ${quoted(suggestion)}.`;
-  if (!replaceWords(reading, warning, suggestion, told))
-    announce("The text has changed meanwhile. Look at the note again.");
+    suggestion.trim() === ""
+      ? say().deskSaid.gone(quoted(words))
+      : say().deskSaid.now(quoted(words), quoted(suggestion));
+  if (!replaceWords(reading, warning, suggestion, told)) announce(say().deskSaid.changed);
 }
 
 export function dismissNote({ key }: Note): void {
   store.dismissed.value = new Set([...store.dismissed.value, key]);
-  announce("Put away. The copy desk can bring it back.");
+  announce(say().deskSaid.away);
 }
 
 export function bringBackNotes(): void {
@@ -60,14 +62,14 @@ export function bringBackNotes(): void {
 /** No more notes of this kind, on this article and those after it, until the page is left. */
 export function spareKind(check: Check): void {
   store.spared.value = new Set([...store.spared.value, check.id]);
-  announce(`No more notes on ${check.many}. “What was checked”, below the article, has the way back.`);
+  announce(say().deskSaid.spared(check.many));
 }
 
 export function showKind({ id, many }: Check): void {
   const spared = new Set(store.spared.value);
   spared.delete(id);
   store.spared.value = spared;
-  announce(`Notes on ${many} are shown again.`);
+  announce(say().deskSaid.shown(many));
 }
 
 /** Of notes in the order of the text, the first at or after an offset, or with -1 the last before it. */

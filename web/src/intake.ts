@@ -10,6 +10,7 @@ import { SAMPLE_ARTICLE, SAMPLE_DATE } from "./sample.ts";
 import { type Language, readAtOnce, readPatiently, tellMissing } from "./sources.ts";
 import { store } from "./store.ts";
 import { betterText, isRtf, isWorthReading, LONGEST_HTML, looksLikeHtml } from "./text/rich.ts";
+import { say } from "./words/words.ts";
 
 const SHORTEST_SOURCE = 8;
 /** So long, in milliseconds, a paste waits for what reads its HTML; then its plain text is taken. */
@@ -43,7 +44,7 @@ export function setText(text: string, inserted = 0): boolean {
 export function pasteRich(plain: string, html: string, insert: (text: string) => void): boolean {
   if (!isWorthReading(plain, html)) return false;
   if (html.length > LONGEST_HTML) {
-    addNotice({ id: "file", tone: "note", message: "What was pasted is very large, so its plain text was taken." });
+    addNotice({ id: "file", tone: "note", message: say().intake.veryLarge });
     return false;
   }
   const read = readAtOnce("HTML", html);
@@ -61,7 +62,7 @@ export function pasteRich(plain: string, html: string, insert: (text: string) =>
 export function setPastedText(text: string, inserted: number): void {
   const before = former();
   setText(text, inserted);
-  if (store.text.value === text) keepFormer(before, "The pasted text is in the box. The text from before is kept.");
+  if (store.text.value === text) keepFormer(before, say().intake.pasted);
 }
 
 /**
@@ -72,7 +73,7 @@ export function takeArticle(plain: string, html: string): boolean {
   const put = (text: string): void => {
     // As the box itself would: offsets count what it holds.
     const article = text.replace(/\r\n?/g, "\n");
-    takeText(article, "", "This is a new article. The text from before is kept.");
+    takeText(article, "", say().intake.newArticle);
   };
   if (pasteRich(plain, html, put)) return true;
   if (plain.trim() === "") return false;
@@ -89,7 +90,7 @@ export function beginEditing(): void {
 /** The article as it was edited takes the box's place. */
 export function finishEditing(): void {
   setEditing(false);
-  keepFormer(draft, "The text was edited.");
+  keepFormer(draft, say().intake.edited);
   draft = null;
 }
 
@@ -152,7 +153,7 @@ export function clearText(): void {
     applyText("");
     edited(false);
   });
-  keepFormer(before, "The box was cleared.");
+  keepFormer(before, say().intake.cleared);
 }
 
 /**
@@ -174,7 +175,7 @@ export function go(direction: Direction): void {
   if (step.of === "hints") {
     store.hints.value = step.hints;
     dropNotices(["former", "corrections"]);
-    const said = direction === "back" ? `Taken back: ${step.what}` : `Done again: ${step.what}`;
+    const said = direction === "back" ? say().intake.takenBack(step.what) : say().intake.doneAgain(step.what);
     store.comeBack.value = { start: focusedMention(), pinned: false, said, hint: null };
     if (store.text.peek() === "") announce(said);
     readAgain();
@@ -247,7 +248,7 @@ async function takeSource(language: Language, source: string, before: Kept | nul
   if (read === "ended" || store.text.value !== source) return;
   if (read === "missing") {
     applyText(source);
-    tellMissing(`this ${language} is read as it stands`);
+    tellMissing(say().intake.asItStands(language));
     return;
   }
   setEditing(false);
@@ -264,8 +265,7 @@ async function insertPatiently(plain: string, html: string, insert: (text: strin
   if (text === "") applyText(store.text.peek());
   else insert(text);
   if (read === "missing") {
-    const taken = "its plain text was taken, which may have lost paragraphs or hold deleted text";
-    tellMissing(plain === "" ? "nothing of it could be taken" : taken);
+    tellMissing(plain === "" ? say().intake.nothingTaken : say().intake.plainTaken);
   }
 }
 
@@ -278,7 +278,7 @@ function showSource(language: Language, source: string, text: string, before: Ke
   if (before) formerStates.keep(before, source);
   formerStates.keep({ ...present(), text: source }, text);
   showWays();
-  addNotice({ id: "html", tone: "note", message: `That was ${language}, so Lede took the text out of it.` });
+  addNotice({ id: "html", tone: "note", message: say().intake.source(language) });
 }
 
 export function languageOfSource(text: string): Language | null {
@@ -345,6 +345,6 @@ function putBack(kept: Kept, now: Kept, direction: Direction): void {
     applyText(kept.text);
     edited(true);
   });
-  const message = direction === "back" ? "Your text is back as it was." : "That is done again.";
+  const message = direction === "back" ? say().intake.back : say().intake.again;
   addNotice({ id: "former", tone: "note", message });
 }

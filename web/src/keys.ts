@@ -8,28 +8,18 @@ import { store } from "./store.ts";
 
 interface Key {
   readonly key: string;
-  readonly what: string;
+  /** Which of the words of the list says what it does. */
+  readonly word: "search" | "nextNote" | "noteBefore" | "mark" | "why";
   readonly run: () => void;
 }
 
 /** In the order in which the dialog lists them. */
 export const SINGLE_KEYS: readonly Key[] = [
-  { key: "/", what: "search all that was found, and the text", run: openSearch },
-  { key: ".", what: "the copy desk’s next note", run: () => stepNote(1) },
-  { key: ",", what: "the note before", run: () => stepNote(-1) },
-  { key: "m", what: "mark what is selected, or what a list has led to, as a name", run: markHere },
-  { key: "w", what: "why? of the quotation, number or date that a list has led to", run: askHere },
-];
-
-/** What other keys do, each in its place. */
-export const OTHER_KEYS: readonly (readonly [keys: string, what: string])[] = [
-  ["Tab", "to the article’s current name, the lists, the controls"],
-  ["← →", "in the article: from name to name; in tabs: from tab to tab"],
-  ["Home, End", "the article’s first and last name"],
-  ["Enter", "on a name: its card stays open, and once more: into the card; in a list: to the place in the article"],
-  ["Escape", "closes a card, a menu, a dialog"],
-  ["Ctrl V", "outside of fields: a new article"],
-  ["Ctrl Z", "takes the last correction back, or brings the former text back"],
+  { key: "/", word: "search", run: openSearch },
+  { key: ".", word: "nextNote", run: () => stepNote(1) },
+  { key: ",", word: "noteBefore", run: () => stepNote(-1) },
+  { key: "m", word: "mark", run: markHere },
+  { key: "w", word: "why", run: askHere },
 ];
 
 function openSearch(): void {

@@ -3,10 +3,10 @@
 
 /**
  * Policies add up and can only get stricter. This one forbids every request, to the page's own host
- * too; workers started from now on inherit it.
+ * too; workers started from now on inherit it. Nor can anything make another policy of trusted types (trusted.ts).
  */
 const LOCKED =
-  "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; img-src data:; manifest-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; img-src data:; manifest-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 export function lockPage(): void {
   const policy = document.createElement("meta");

@@ -6,6 +6,7 @@ import { Stopped } from "./analysis/stopped.ts";
 import type { Host } from "./protect/host.ts";
 import { store } from "./store.ts";
 import { copyProtected, saveProtected } from "./take.ts";
+import { say } from "./words/words.ts";
 
 export const PROTECTING: Host = {
   reading: () => store.reading.peek()!,
@@ -26,7 +27,7 @@ export const PROTECTING: Host = {
       const sheet = await writeAnew(text, "markdown", placeholders);
       return { text: sheet, html: taking.richSheet(sheet) };
     }),
-  explain: (error) => (error instanceof Stopped ? "It was stopped. Choose again." : explainFailure(error)),
+  explain: (error) => (error instanceof Stopped ? say().said.chooseAgain : explainFailure(error)),
   close: () => setProtecting(false),
 };
 
@@ -34,7 +35,6 @@ export const PROTECTING: Host = {
 export function openProtection(): void {
   if (store.comparing.peek()) setProtecting(true);
   else {
-    const message = "What protects names did not arrive. Keep a copy of your text and reload the page.";
-    addNotice({ id: "protecting", tone: "error", message });
+    addNotice({ id: "protecting", tone: "error", message: say().said.protectMissing });
   }
 }

@@ -1,3 +1,4 @@
+import { say } from "./words/words.ts";
 // The articles that are open side by side, of which one stands in the box.
 
 export interface Article {
@@ -64,7 +65,7 @@ export function presentOf(row: Row): { readonly text: string; readonly date: str
 export function nameOf({ name, text }: Pick<Article, "name" | "text">): string {
   if (name !== "") return name;
   const words = text.slice(0, 400).trim().split("\n", 1)[0]!.replace(/\s+/g, " ");
-  if (words === "") return "Empty";
+  if (words === "") return say().said.emptyArticle;
   return words.length <= 40 ? words : `${words.slice(0, 40).replace(/\s\S*$/, "")} …`;
 }
 

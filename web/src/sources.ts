@@ -3,6 +3,7 @@ import { addNotice, dropNotices } from "./actions.ts";
 import { store } from "./store.ts";
 import { readInSlices, type SourceReader } from "./text/slices.ts";
 import type { Sources } from "./text/sources.ts";
+import { say } from "./words/words.ts";
 
 export type Language = "HTML" | "RTF";
 
@@ -41,9 +42,8 @@ export async function readPatiently(
 /** `consequence` says what was done without it. */
 export function tellMissing(consequence: string): void {
   const isLate = store.sources.peek() === "coming";
-  const what = isLate ? "What reads formatted text is not here yet" : "What reads formatted text did not arrive";
-  const remedy = isLate ? "Paste it again in a moment." : "To try again, keep a copy of your text and reload the page.";
-  addNotice({ id: "sources", tone: "error", message: `${what}, so ${consequence}. ${remedy}` });
+  const message = isLate ? say().intake.notYet(consequence) : say().intake.missing(consequence);
+  addNotice({ id: "sources", tone: "error", message });
 }
 
 /** What reads sources; null where it cannot be had, or `signal` or the end of patience comes first. */

@@ -16,9 +16,9 @@ import type { Said } from "./taking/quotation.ts";
 import type { Table, TabName, Tools } from "./taking/tables.ts";
 import type { Taking } from "./taking/taking.ts";
 import { groupOf } from "./vocabulary.ts";
+import { say } from "./words/words.ts";
 
 const SHOWN_MS = 6000;
-const NOT_HERE = "What copies and saves did not arrive. Keep a copy of your text and reload the page.";
 const TOOLS: Tools = {
   listedNames,
   isUnsureName,
@@ -40,16 +40,16 @@ export async function takeAway(item: Item, table?: CsvTable): Promise<void> {
   if (!reading) return;
   await attempt(item.name, async (taking) => {
     const title = taking.fileTitle(headingOf(reading).title, reading.analysis.document_date);
-    tell(`Making ${item.name} …`, true);
+    tell(say().taking.making(item.name), true);
     const written = writeReading(reading, item.format, title, table);
     if (item.copied) {
       await taking.copy(written.then((text) => ({ text, html: taking.richSheet(text) })));
-      return `${item.name} copied.`;
+      return say().taking.copied(item.name);
     }
     const names = taking.fileNames(title, table, item.endings);
     const contents = [await written, reading.text];
     for (const [index, name] of names.entries()) taking.save(name, contents[index]!, item.type);
-    return `${item.name} saved: ${names.join(", ")}`;
+    return say().taking.saved(item.name, names);
   });
 }
 
@@ -61,16 +61,18 @@ export function tableOf(tab: TabName): Table | null {
 }
 
 export function copyTable(table: Table): Promise<string> {
-  return copyAtOnce(`Table “${table.caption}”`, (taking) => taking.tableFormats(table.caption, table.head, table.rows));
+  return copyAtOnce(say().taking.table(table.caption), (taking) =>
+    taking.tableFormats(table.caption, table.head, table.rows),
+  );
 }
 
 export function copyQuotation(said: Said): Promise<string> {
-  return copyAtOnce("Quotation", (taking) => taking.lineOf(said));
+  return copyAtOnce(say().taking.quotation, (taking) => taking.lineOf(said));
 }
 
 /** The changes between two versions: a table where one is taken, else Markdown. Resolves to what became of it. */
 export function copyComparison(table: Table, markdown: string): Promise<string> {
-  return copyAtOnce("Changes", (taking) => ({
+  return copyAtOnce(say().taking.changes, (taking) => ({
     html: taking.tableFormats(table.caption, table.head, table.rows).html,
     text: markdown,
   }));
@@ -103,7 +105,7 @@ export function copyPassage(article: Element, event: ClipboardEvent): void {
 /** False where the part of the page that takes away has not arrived; then a notice says so. */
 export function canTake(): boolean {
   if (store.taking.peek()) return true;
-  const message = store.rest.value ? "What copies and saves is still on its way. Try again in a moment." : NOT_HERE;
+  const message = store.rest.value ? say().taking.notHereYet : say().taking.missing;
   addNotice({ id: "taking", tone: "error", message });
   return false;
 }
@@ -111,14 +113,14 @@ export function canTake(): boolean {
 function copyAtOnce(what: string, formats: (taking: Taking) => Formats): Promise<string> {
   return attempt(what, async (taking) => {
     await taking.copy(formats(taking));
-    return `${what} copied.`;
+    return say().taking.copied(what);
   });
 }
 
 /** Resolves to the sentence that it told. */
 async function attempt(what: string, take: (taking: Taking) => Promise<string>): Promise<string> {
   const taking = store.taking.peek();
-  if (!canTake() || !taking) return NOT_HERE;
+  if (!canTake() || !taking) return say().taking.missing;
   dropNotices(["taking"]);
   try {
     const done = await take(taking);
@@ -127,16 +129,16 @@ async function attempt(what: string, take: (taking: Taking) => Promise<string>):
     return done;
   } catch (error) {
     tell(null, false);
-    const message = `${what}: ${reasonOf(error)}`;
+    const message = say().taking.failed(what, reasonOf(error));
     addNotice({ id: "taking", tone: "error", message });
     return message;
   }
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof Stopped) return "it was stopped, or the text changed meanwhile. Try again.";
+  if (error instanceof Stopped) return say().taking.stopped;
   if (error instanceof DOMException) {
-    return "the browser refused. Allow the clipboard for this page, or save a file.";
+    return say().taking.refused;
   }
   console.error(error);
   return explainFailure(error);

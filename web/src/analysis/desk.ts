@@ -1,4 +1,5 @@
 // What the copy desk looks for, and what it has found: warnings about a place in the text.
+import { say } from "../words/words.ts";
 import type { Reading } from "./reading.ts";
 import type { Warning } from "./types.ts";
 
@@ -22,23 +23,23 @@ const CONTEXT = 24;
 
 /** In the order in which an editor reads: words, marks, names, numbers, dates. */
 export const CHECKS: readonly Check[] = [
-  { id: "doubled_word", one: "doubled word", many: "doubled words" },
-  { id: "joined_words", one: "pair of words that run together", many: "words that run together" },
-  { id: "repeated_passage", one: "passage that stands twice", many: "passages that stand twice" },
-  { id: "spacing", one: "space too many or too few", many: "spaces too many or too few" },
-  { id: "missing_stop", one: "missing full stop", many: "missing full stops" },
-  { id: "unpaired_mark", one: "unpaired mark", many: "unpaired quotation marks or brackets" },
-  { id: "unattributed_quote", one: "quotation without a speaker", many: "quotations without a speaker" },
-  { id: "spelling_variant", one: "name spelt two ways", many: "names spelt two ways" },
-  { id: "undefined_acronym", one: "acronym not spelt out", many: "acronyms not spelt out" },
-  { id: "acronym_twice", one: "acronym spelt out twice", many: "acronyms spelt out twice" },
-  { id: "number_form", one: "number with misplaced commas", many: "numbers with misplaced commas" },
-  { id: "number_mismatch", one: "number that contradicts another", many: "numbers that contradict each other" },
-  { id: "weekday_mismatch", one: "weekday that is not its date’s", many: "weekdays that are not their dates’" },
-  { id: "ambiguous_date", one: "date with two readings", many: "dates with two readings" },
-];
+  "doubled_word",
+  "joined_words",
+  "repeated_passage",
+  "spacing",
+  "missing_stop",
+  "unpaired_mark",
+  "unattributed_quote",
+  "spelling_variant",
+  "undefined_acronym",
+  "acronym_twice",
+  "number_form",
+  "number_mismatch",
+  "weekday_mismatch",
+  "ambiguous_date",
+].map(checkNamed);
 /** What a later version of the analysis may tell beside these. */
-const OTHER: Check = { id: "other", one: "other note", many: "other notes" };
+const OTHER: Check = checkNamed("other");
 
 /** Whether a warning is about the text as a whole (its language), not about a place in it. */
 export function isAboutWholeText({ code }: Warning): boolean {
@@ -62,6 +63,18 @@ export function countNotes(notes: readonly Note[]): { found: { check: Check; cou
       return count === 0 ? [] : [{ check, count }];
     }),
     clear: CHECKS.filter((check) => !counts.has(check)),
+  };
+}
+
+function checkNamed(id: string): Check {
+  return {
+    id,
+    get one() {
+      return say().checks.kinds[id]![0];
+    },
+    get many() {
+      return say().checks.kinds[id]![1];
+    },
   };
 }
 

@@ -1,9 +1,9 @@
-// One analyser in one worker. The page fetches module and model once; every worker starts from memory, so
+// One analyser in one worker. The page fetches module, model and script once; every worker starts from memory, so
 // that stopping, and starting anew after a worker died, work with the network cut.
 import { createWorkerAnalyzer, LedeError, type WorkerAnalyzeOptions, type WorkerAnalyzer } from "lede/bridge";
-import type { LoadedFiles } from "lede/load";
 import { AnalyzerPool } from "lede/pool";
-import LedeWorker from "lede/worker?worker&inline";
+import { startWorker } from "../trusted.ts";
+import type { ReaderFiles } from "./files.ts";
 import { Stopped } from "./stopped.ts";
 import type { Analysis, CsvTable, Format, Hints, ProtectChoice, Protection } from "./types.ts";
 
@@ -33,25 +33,30 @@ export interface Writing {
   readonly article: string;
 }
 
-const createWorker = (): Worker => new LedeWorker();
+/** What makes workers of the script; its address in memory lasts as long as the page. */
+function maker({ worker, ...files }: ReaderFiles) {
+  const address = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
+  return { ...files, createWorker: () => startWorker(address) };
+}
 
 export class Engine {
   readonly #analyzer: WorkerAnalyzer;
-  readonly #files: LoadedFiles;
+  readonly #files: ReturnType<typeof maker>;
   #stop = new AbortController();
 
-  static async start(files: LoadedFiles): Promise<Engine> {
-    return new Engine(await createWorkerAnalyzer({ ...files, createWorker }), files);
+  static async start(loaded: ReaderFiles): Promise<Engine> {
+    const files = maker(loaded);
+    return new Engine(await createWorkerAnalyzer(files), files);
   }
 
-  private constructor(analyzer: WorkerAnalyzer, files: LoadedFiles) {
+  private constructor(analyzer: WorkerAnalyzer, files: ReturnType<typeof maker>) {
     this.#analyzer = analyzer;
     this.#files = files;
   }
 
   /** For many texts at once, with workers of its own; none before it is given any. */
   pool(): AnalyzerPool {
-    return new AnalyzerPool({ ...this.#files, createWorker });
+    return new AnalyzerPool(this.#files);
   }
 
   analyze({ text, onProgress, ...input }: Request): Promise<Found> {

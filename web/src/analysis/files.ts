@@ -1,7 +1,7 @@
-// Module and model: fetched before the page locks itself, checked, and kept in memory for every worker to come. What
+// Module, model and the worker's script: fetched before the page locks itself, checked, and kept in memory for every worker to come. What
 // finds names comes first, the rest of the model after it.
 import moduleAddress from "lede/lede-core.wasm?url";
-import { type FetchOptions, type LoadedFiles, loadModel, loadModule } from "lede/load";
+import { type FetchOptions, fetchBytes, type LoadedFiles, loadModel, loadModule } from "lede/load";
 import namesAddress from "lede/names.model?url";
 import restAddress from "lede/rest.model?url";
 import { KeptUntilFailed } from "../kept.ts";
@@ -23,7 +23,18 @@ export interface Copies {
   know(address: string, bytes: Uint8Array<ArrayBuffer>): void;
 }
 
-const ADDRESSES = { wasm: moduleAddress, names: namesAddress, rest: restAddress };
+/** What every worker is made of. */
+export interface ReaderFiles extends LoadedFiles {
+  /** The worker's script. */
+  readonly worker: Uint8Array<ArrayBuffer>;
+}
+
+const ADDRESSES = {
+  wasm: moduleAddress,
+  names: namesAddress,
+  rest: restAddress,
+  worker: new URL(LEDE_FILES.worker.file, document.baseURI).href,
+};
 type Name = keyof typeof ADDRESSES;
 type Model = LoadedFiles["model"];
 
@@ -31,10 +42,11 @@ export class Files {
   readonly #onArrival: (arrived: Arrived) => void;
   readonly #copies: Copies;
   readonly #onRest: (arrived: Arrived) => void;
-  readonly #received = { wasm: 0, names: 0, rest: 0 };
+  readonly #received = { wasm: 0, names: 0, rest: 0, worker: 0 };
   readonly #wasm = new KeptUntilFailed<LoadedFiles["wasm"]>();
   readonly #names = new KeptUntilFailed<Model>();
   readonly #whole = new KeptUntilFailed<Model>();
+  readonly #worker = new KeptUntilFailed<Uint8Array<ArrayBuffer>>();
   #attempts = 0;
   #isUnderWay = false;
 
@@ -46,25 +58,29 @@ export class Files {
   }
 
   /** What finds names. Called again after a failure, it fetches what is still missing. Rejects with a LedeError. */
-  async load(): Promise<LoadedFiles> {
+  async load(): Promise<ReaderFiles> {
     ++this.#attempts;
     this.#isUnderWay = true;
     this.#tell();
     try {
-      const [wasm, model] = await Promise.all([
+      const [wasm, model, worker] = await Promise.all([
         this.#wasm.get(async () => loadModule(await this.#source("wasm"), this.#options("wasm"))),
         this.#names.get(async () => withPart(await this.#part("names"))),
+        this.#worker.get(async () => {
+          const source = await this.#source("worker");
+          return typeof source === "string" ? fetchBytes(source, this.#options("worker")) : source;
+        }),
       ]);
-      return { wasm, model };
+      return { wasm, model, worker };
     } finally {
       this.#isUnderWay = false;
     }
   }
 
   /** The same with the whole model, after `load`. Rejects with a LedeError. */
-  async loadWhole({ wasm, model: names }: LoadedFiles): Promise<LoadedFiles> {
+  async loadWhole({ model: names, ...others }: ReaderFiles): Promise<ReaderFiles> {
     this.#onRest({ received: 0, total: LEDE_FILES.rest.bytes });
-    return { wasm, model: await this.#whole.get(async () => withPart(await this.#part("rest"), names)) };
+    return { ...others, model: await this.#whole.get(async () => withPart(await this.#part("rest"), names)) };
   }
 
   async #part(name: "names" | "rest"): Promise<Model> {
@@ -93,7 +109,8 @@ export class Files {
   /** When one file has failed, the other may still arrive, in silence: it will be there at the next attempt. */
   #tell(): void {
     if (!this.#isUnderWay) return;
-    const received = this.#received.wasm + this.#received.names;
-    this.#onArrival({ received, total: LEDE_FILES.wasm.bytes + LEDE_FILES.names.bytes });
+    const { wasm, names, worker } = this.#received;
+    const total = LEDE_FILES.wasm.bytes + LEDE_FILES.names.bytes + LEDE_FILES.worker.bytes;
+    this.#onArrival({ received: wasm + names + worker, total });
   }
 }

@@ -1,4 +1,5 @@
 // The quantities of a text as a reader compares them: each with one value in one unit.
+import { say } from "../words/words.ts";
 import type { Reading } from "./reading.ts";
 import { contextOf, sentenceFinder } from "./timeline.ts";
 import type { Quantity } from "./types.ts";
@@ -18,14 +19,17 @@ export interface NumberRow {
 export type Kind = "money" | "percentage" | "measure" | "age" | "count" | "rank";
 
 /** In the order of the table; the words are those of the page. */
-export const KINDS: readonly { readonly id: Kind; readonly one: string; readonly many: string }[] = [
-  { id: "money", one: "money", many: "Money" },
-  { id: "percentage", one: "percentage", many: "Percentages" },
-  { id: "measure", one: "measure", many: "Measures" },
-  { id: "age", one: "age", many: "Ages" },
-  { id: "count", one: "number", many: "Numbers" },
-  { id: "rank", one: "rank", many: "Ranks" },
-];
+export const KINDS: readonly { readonly id: Kind; readonly one: string; readonly many: string }[] = (
+  ["money", "percentage", "measure", "age", "count", "rank"] as const
+).map((id) => ({
+  id,
+  get one() {
+    return say().numbers.kinds[id]![0];
+  },
+  get many() {
+    return say().numbers.kinds[id]![1];
+  },
+}));
 
 export type Order = "text" | "value";
 

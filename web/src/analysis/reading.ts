@@ -29,7 +29,6 @@ export interface Reading {
 
 export interface Layer {
   readonly id: LayerId;
-  readonly heading: string;
   readonly spans: readonly Span[];
 }
 
@@ -70,9 +69,9 @@ export function createReading({ text, documentDate, hints }: Input, { analysis: 
 function layersOf({ times, quotes, quantities }: Analysis): Layer[] {
   const numbers = quantities.filter((quantity) => !isMinor(quantity));
   const layers: readonly Layer[] = [
-    { id: "times", heading: "Times", spans: times },
-    { id: "quotes", heading: "Quotes", spans: quotes },
-    { id: "numbers", heading: "Numbers", spans: numbers },
+    { id: "times", spans: times },
+    { id: "quotes", spans: quotes },
+    { id: "numbers", spans: numbers },
   ];
   return layers.filter(({ spans }) => spans.length > 0);
 }

@@ -1,4 +1,6 @@
 // Quotations gathered by who speaks.
+
+import { say } from "../words/words.ts";
 import { isInDoubt } from "./doubt.ts";
 import type { Reading } from "./reading.ts";
 import type { Quote } from "./types.ts";
@@ -59,7 +61,7 @@ export function bySpeaker({ text, analysis, entity }: Reading): Speaker[] {
     total += within ? 0 : words;
     let group = groups.get(key);
     if (!group) {
-      const name = known?.name ?? (unnamed === "" ? "No speaker named" : unnamed);
+      const name = known?.name ?? (unnamed === "" ? say().said.noSpeaker : unnamed);
       const rank = known ? 0 : unnamed === "" ? 2 : 1;
       group = { name, titles: known?.titles.join(", ") ?? "", rank, quotes: [], words: 0 };
       groups.set(key, group);

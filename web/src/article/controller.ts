@@ -2,6 +2,7 @@
 // scrolls to where a walk leads.
 import { effect } from "@preact/signals";
 import {
+  announce,
   closeCard,
   hoverMention,
   leaveMention,
@@ -16,8 +17,9 @@ import type { Span } from "../analysis/types.ts";
 import { askAt } from "../assist.ts";
 import { settled } from "../corrections/corrections.ts";
 import { correctByKey } from "../corrections/keys.ts";
-import { store } from "../store.ts";
-import { groupOf, type LayerId } from "../vocabulary.ts";
+import { type Card, store } from "../store.ts";
+import { groupOf, type LayerId, typeWord } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 import { glideTo } from "./glide.ts";
 import { Painter } from "./painter.ts";
 
@@ -44,6 +46,7 @@ export class ArticleController {
       effect(() => this.#hideGroups(store.hiddenGroups.value)),
       effect(() => this.#light(store.litEntity.value)),
       effect(() => this.#followWalk()),
+      effect(() => this.#tellOpen(store.card.value)),
       effect(() => this.#showPassage(store.passage.value)),
       effect(() => this.#tintLayers()),
       effect(() => this.#tint("underlined", store.underlined.value)),
@@ -156,10 +159,9 @@ export class ArticleController {
   /** The one tab stop is a mark that is seen, or the keyboard would not come into the article any more. */
   #keepTabStop(): void {
     const last = (store.reading.peek()?.analysis.mentions.length ?? 0) - 1;
-    const row = (this.#tabStop?.isConnected ? this.#painter.rowAt(this.#tabStop) : null) ?? 0;
+    const row = (this.#tabStop?.isConnected ? this.#rowAt(this.#tabStop) : null) ?? 0;
     const seen = this.#nearestVisible(row, 1, last) ?? this.#nearestVisible(row, -1, last);
-    const mark = seen === null ? undefined : this.#painter.mark(seen);
-    if (mark) this.#moveTabStop(mark);
+    this.#moveTabStop(seen === null ? null : this.#painter.mark(seen)!);
   }
 
   /** What is marked beside names. */
@@ -214,10 +216,31 @@ export class ArticleController {
     );
   }
 
-  #moveTabStop(mark: HTMLElement): void {
-    this.#tabStop?.removeAttribute("tabindex");
-    mark.tabIndex = 0;
+  /**
+   * The mark that can have the focus is a button, with its type in its name: a mark may have neither. The others stay
+   * marks, so that whoever has the article read aloud hears prose and not a hundred buttons. Null where none is seen;
+   * one that has the focus keeps it, or the keys would have nowhere to start from.
+   */
+  #moveTabStop(mark: HTMLElement | null): void {
+    const former = this.#tabStop;
+    if (former && former !== mark) {
+      if (mark === null && former === document.activeElement) former.tabIndex = -1;
+      else former.removeAttribute("tabindex");
+      for (const name of ["role", "aria-label", "aria-expanded"]) former.removeAttribute(name);
+    }
     this.#tabStop = mark;
+    const row = mark && this.#rowAt(mark);
+    const mention = row === null ? undefined : store.reading.peek()?.analysis.mentions[row];
+    if (!mark || !mention) return;
+    mark.tabIndex = 0;
+    mark.setAttribute("role", "button");
+    mark.setAttribute("aria-label", `${mention.text}, ${typeWord(mention.type)}`);
+    this.#tellOpen(store.card.peek());
+  }
+
+  #tellOpen(card: Card | null): void {
+    const stop = this.#tabStop;
+    stop?.setAttribute("aria-expanded", String(card?.pinned === true && card.mention === this.#rowAt(stop)));
   }
 
   #listen(): void {
@@ -257,7 +280,19 @@ export class ArticleController {
     const mark = this.#painter.mark(row)!;
     this.#moveTabStop(mark);
     mark.focus({ preventScroll: true });
+    this.#open(row);
+  }
+
+  /** Whoever does not see the card hears what it begins with. */
+  #open(row: number): void {
     openCard(row);
+    const reading = store.reading.peek();
+    const mention = reading?.analysis.mentions[row];
+    if (!mention) return;
+    const entity = reading?.entity(mention.entity);
+    const count = entity ? [say().mentions(reading!.mentionsOf(entity.id).length)] : [];
+    const facts = [typeWord(mention.type), ...(entity?.titles ?? []), ...count];
+    announce(say().card.opened(entity?.name ?? mention.text, facts));
   }
 
   /** A click beside every mention: perhaps on something else that is marked, which the open tab may list. */
@@ -271,7 +306,7 @@ export class ArticleController {
 
   #onKey(event: KeyboardEvent): void {
     // The keys lead away from a mark that was hidden while it had the focus, too.
-    const row = this.#painter.rowAt(event.target);
+    const row = this.#rowAt(event.target);
     // Many keyboards have brackets on a level of their own, which counts as two modifiers.
     const isBracket = event.getModifierState("AltGraph");
     if (row === null || (!isBracket && (event.ctrlKey || event.metaKey || event.altKey))) return;
@@ -280,7 +315,7 @@ export class ArticleController {
     else if ((event.key === "Enter" || event.key === " ") && !this.#isHidden(row)) {
       const isOpen = store.card.peek()?.pinned && store.card.peek()?.mention === row;
       if (isOpen) document.querySelector<HTMLElement>(".card button")?.focus({ preventScroll: true });
-      else openCard(row);
+      else this.#open(row);
     } else if (event.key === "Escape") closeCard();
     else if (!correctByKey(event.key, row)) return;
     event.preventDefault();
@@ -308,13 +343,18 @@ export class ArticleController {
 
   #nearestVisible(from: number, step: 1 | -1, last: number): number | null {
     for (let row = from; row >= 0 && row <= last; row += step) {
-      if (!this.#isHidden(row)) return row;
+      // What is part of another stop is none itself: the keys would not come past it.
+      if (!this.#isHidden(row) && this.#rowAt(this.#painter.mark(row) ?? null) === row) return row;
     }
     return null;
   }
 
+  #rowAt(target: EventTarget | null): number | null {
+    return this.#painter.rowAt(target, (row) => !this.#isHidden(row));
+  }
+
   #visibleRow(target: EventTarget | null): number | null {
-    const row = this.#painter.rowAt(target);
+    const row = this.#rowAt(target);
     return row === null || this.#isHidden(row) ? null : row;
   }
 

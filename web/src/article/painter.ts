@@ -77,13 +77,14 @@ export class Painter {
 
   /**
    * The row of the innermost mention around an element of the article; of a title in what stands for its holder
-   * ("the minister"), the row of the holder's mention.
+   * ("the minister"), the row of the holder's mention, where `counts` says that this one is there for the reader.
    */
-  rowAt(target: EventTarget | null): number | null {
+  rowAt(target: EventTarget | null, counts: (row: number) => boolean): number | null {
     const inner = target instanceof Element ? target.closest("mark") : null;
     const outer = inner?.parentElement?.closest("mark[data-kind='nominal']");
-    const mark = outer ?? inner;
-    return mark ? (this.#rows.get(mark) ?? null) : null;
+    const holder = outer ? this.#rows.get(outer) : undefined;
+    if (holder !== undefined && counts(holder)) return holder;
+    return inner ? (this.#rows.get(inner) ?? null) : null;
   }
 
   /** The part of the article that shows [start, end) of the text, or null where none is painted. O(blocks). */

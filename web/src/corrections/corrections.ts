@@ -6,7 +6,7 @@ import type { Entity, EntityType, Quote, Span } from "../analysis/types.ts";
 import { takeHints } from "../intake.ts";
 import { type ComeBack, type Correcting, store } from "../store.ts";
 import { canTake } from "../take.ts";
-import { counted } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 import { added, fileOf, type Hint, type Hints, sentenceOf } from "./hints.ts";
 import {
   apart,
@@ -67,14 +67,14 @@ export function stretch(reading: Reading, row: number, how: "more" | "less", sco
   const at = end ?? likelyEnd(reading, mention, how);
   const to = at && stretched(reading, mention, how, at);
   if (!to) {
-    announce(how === "more" ? "There is no word beside the name." : "The name has only one word.");
+    announce(how === "more" ? say().corrected.noWordBeside : say().corrected.oneWord);
     return;
   }
   const before = store.hints.peek();
   const list = withEnds(before, reading, mention, to, scope);
   const words = reading.text.slice(to.start, to.end).replace(/\s+/gu, " ");
   const hint = list.find((other) => !before.includes(other)) ?? null;
-  take(list, `The name is “${words}”`, comingBack(to.start, hint));
+  take(list, say().corrected.nowNamed(words), comingBack(to.start, hint));
 }
 
 /** `geonames` is an id of GeoNames; null for nowhere. */
@@ -94,7 +94,7 @@ export function takeQuotationAway(reading: Reading, quote: Quote): void {
 export function markAs(reading: Reading, span: Span, type: EntityType, scope: Scope): void {
   store.selected.value = null;
   getSelection()?.removeAllRanges();
-  if (span.end - span.start > LONGEST_NAME) announce("That is too long for a name.");
+  if (span.end - span.start > LONGEST_NAME) announce(say().corrected.tooLong);
   else correct(retyped(reading, span, type, scope), span.start);
 }
 
@@ -102,16 +102,16 @@ export function markAs(reading: Reading, span: Span, type: EntityType, scope: Sc
 export function markHere(): void {
   const span = store.selected.peek() ?? store.passage.peek();
   if (span) store.selected.value = { start: span.start, end: span.end, isChoosing: true };
-  else announce("Nothing here to mark. Select words of the article, or go to some from a list first.");
+  else announce(say().corrected.nothingToMark);
 }
 
 export function remove(hint: Hint): void {
   const rest = store.hints.peek().filter((other) => other !== hint);
-  take(rest, `Removed: ${sentenceOf(hint)}`, STAYING);
+  take(rest, say().corrected.removed(sentenceOf(hint)), STAYING);
 }
 
 export function removeAll(): void {
-  take([], "All corrections removed", STAYING);
+  take([], say().corrected.allRemoved, STAYING);
 }
 
 /** Saves the corrections as a file that a newsroom shares. */
@@ -122,7 +122,7 @@ export function saveHints(): void {
   taking.save(FILE_NAME, fileOf(hints), "application/json");
   saved = hints;
   guard(hints);
-  announce(`${counted(hints.length, "change")} saved: ${FILE_NAME}`);
+  announce(say().corrected.saved(hints.length, FILE_NAME));
 }
 
 /** Adds a newsroom's list, behind what is there. What came of it, in a sentence; `isTaken` where it was taken. */
@@ -133,12 +133,12 @@ export async function loadHints(
   try {
     await checkHints(list);
   } catch (error) {
-    return { said: `“${name}” was not taken: ${sentenceOfError(error)}`, isTaken: false };
+    return { said: say().corrected.notTaken(name, sentenceOfError(error)), isTaken: false };
   }
   const before = store.hints.peek();
   const hints = added(before, list.hints);
-  if (isTooMuch(hints)) return { said: `“${name}” ${TOO_MUCH}`, isTaken: false };
-  const said = `${counted(list.hints.length, "correction")} of “${name}” added`;
+  if (isTooMuch(hints)) return { said: say().corrected.tooMany(`“${name}”`), isTaken: false };
+  const said = say().corrected.added(list.hints.length, name);
   if (before.length === 0) saved = hints;
   takeHints(hints, said);
   return { said: `${said}.`, isTaken: true };
@@ -147,7 +147,7 @@ export async function loadHints(
 /** A correction is on screen: says what became of it. */
 export function settled(reading: Reading, { said, hint }: ComeBack): void {
   const isIdle = hint !== null && reading.idle.has(hint);
-  const message = isIdle ? `${said}: this finds nothing in the text. It is kept in the list of changes.` : `${said}.`;
+  const message = isIdle ? say().corrected.findsNothing(said) : `${said}.`;
   if (isIdle) addNotice({ id: "corrections", tone: "note", message });
   announce(message);
 }
@@ -167,14 +167,12 @@ const STAYING: Back = { start: null, pinned: false, hint: null };
 function take(hints: readonly Hint[], said: string, back: Back): void {
   dropNotices(["corrections"]);
   if (isTooMuch(hints)) {
-    addNotice({ id: "corrections", tone: "error", message: `The correction ${TOO_MUCH}` });
+    addNotice({ id: "corrections", tone: "error", message: say().corrected.tooMany(say().corrected.theCorrection) });
     return;
   }
   store.comeBack.value = { ...back, said };
   takeHints(hints, said);
 }
-
-const TOO_MUCH = "is one too many: Lede takes 10,000 corrections, and 1 MiB of them. Remove some first.";
 
 function isTooMuch(hints: readonly Hint[]): boolean {
   return hints.length > MOST_HINTS || new TextEncoder().encode(fileOf(hints)).length > MOST_BYTES;

@@ -2,6 +2,7 @@
 // what they mean (docs/hints.md).
 import type { Hint, Hints } from "lede/bridge";
 import { typeWord } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 
 export type { Hint, HintFact, HintPlace, Hints } from "lede/bridge";
 
@@ -44,34 +45,34 @@ function isList(list: unknown): list is Hints {
 
 /** What a correction is about, in a word or two. */
 export function kindOf(hint: Hint): string {
-  if ("type" in hint) return "Type";
-  if ("not_a_name" in hint) return "No name";
-  if ("extent" in hint) return "Words";
-  if ("same_as" in hint) return "Same as";
-  if ("apart_from" in hint) return "Apart";
-  if ("place" in hint) return "Place";
-  return "speaker" in hint ? "Speaker" : "No quotation";
+  if ("type" in hint) return say().corrected.kinds.type;
+  if ("not_a_name" in hint) return say().corrected.kinds.noName;
+  if ("extent" in hint) return say().corrected.kinds.extent;
+  if ("same_as" in hint) return say().corrected.kinds.same;
+  if ("apart_from" in hint) return say().corrected.kinds.apart;
+  if ("place" in hint) return say().corrected.kinds.place;
+  return "speaker" in hint ? say().corrected.kinds.speaker : say().corrected.kinds.noQuotation;
 }
 
 /** "“Harbour Town” is “Harbour Town Council”", without its place. */
 export function sentenceOf(hint: Hint): string {
   const words = quoted(hint.words);
-  if ("type" in hint) return `${words} is a name of type “${typeWord(hint.type)}”`;
-  if ("not_a_name" in hint) return `${words} is no name`;
-  if ("extent" in hint) return `The name at ${words} is ${quoted(hint.extent.words)}`;
-  if ("same_as" in hint) return `${words} is ${quoted(hint.same_as)}`;
-  if ("apart_from" in hint) return `${words} is not ${quoted(hint.apart_from)}`;
+  if ("type" in hint) return say().corrected.type(words, typeWord(hint.type));
+  if ("not_a_name" in hint) return say().corrected.noName(words);
+  if ("extent" in hint) return say().corrected.extent(words, quoted(hint.extent.words));
+  if ("same_as" in hint) return say().corrected.same(words, quoted(hint.same_as));
+  if ("apart_from" in hint) return say().corrected.apart(words, quoted(hint.apart_from));
   if ("place" in hint) {
-    return hint.place ? `${words} lies at GeoNames ${hint.place.geonames}` : `${words} is nowhere on the map`;
+    return hint.place ? say().corrected.place(words, hint.place.geonames) : say().corrected.nowhere(words);
   }
-  if (!("speaker" in hint)) return `${words} is no quotation`;
-  return hint.speaker === null ? `Nobody named says ${words}` : `${quoted(hint.speaker)} says ${words}`;
+  if (!("speaker" in hint)) return say().corrected.noQuotation(words);
+  return hint.speaker === null ? say().corrected.nobody(words) : say().corrected.says(quoted(hint.speaker), words);
 }
 
 /** "everywhere", or the words around the one place. */
 export function placeOf({ where, words }: Hint): string {
-  if (where === "everywhere") return "everywhere";
-  return `only in ${quoted(`… ${where.before}${words}${where.after} …`)}`;
+  if (where === "everywhere") return say().correct.everywhere;
+  return say().corrected.onlyIn(quoted(`… ${where.before}${words}${where.after} …`));
 }
 
 const LONGEST_SHOWN = 80;

@@ -3,11 +3,13 @@ import { announce } from "../actions.ts";
 import type { Mention } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { groupOf } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 import { choose, splitOff, stretch, takeNameAway } from "./corrections.ts";
 
 interface Key {
   readonly key: string;
-  readonly what: string;
+  /** Which of the words of the list says what it does. */
+  readonly word: "type" | "same" | "split" | "noName" | "extend" | "shrink" | "place";
   /** What it can be said of. */
   readonly fits: (mention: Mention) => boolean;
   readonly run: (row: number) => void;
@@ -20,18 +22,18 @@ const isPlace = ({ type }: Mention): boolean => groupOf(type).id === "places";
 
 /** In the order in which the dialog lists them. What is corrected holds everywhere. */
 export const CORRECTING_KEYS: readonly Key[] = [
-  { key: "t", what: "change its type", fits: isNoPronoun, run: (row) => choose(row, "type") },
-  { key: "s", what: "it is the same as another name", fits: always, run: (row) => choose(row, "same") },
+  { key: "t", word: "type", fits: isNoPronoun, run: (row) => choose(row, "type") },
+  { key: "s", word: "same", fits: always, run: (row) => choose(row, "same") },
   {
     key: "d",
-    what: "split it off: it is not whom Lede takes it for",
+    word: "split",
     fits: always,
     run: (row) => withReading(splitOff, row),
   },
-  { key: "x", what: "it is no name", fits: always, run: (row) => withReading(takeNameAway, row) },
-  { key: "]", what: "a word more at its end", fits: isName, run: (row) => stretchName(row, "more") },
-  { key: "[", what: "a word less at its end", fits: isName, run: (row) => stretchName(row, "less") },
-  { key: "g", what: "another place on the map, of a place", fits: isPlace, run: (row) => choose(row, "place") },
+  { key: "x", word: "noName", fits: always, run: (row) => withReading(takeNameAway, row) },
+  { key: "]", word: "extend", fits: isName, run: (row) => stretchName(row, "more") },
+  { key: "[", word: "shrink", fits: isName, run: (row) => stretchName(row, "less") },
+  { key: "g", word: "place", fits: isPlace, run: (row) => choose(row, "place") },
 ];
 
 /** False where the key means nothing here, or single keys are off. */
@@ -40,7 +42,7 @@ export function correctByKey(key: string, row: number): boolean {
   const mention = store.reading.peek()?.analysis.mentions[row];
   if (!found || !mention) return false;
   if (found.fits(mention)) found.run(row);
-  else announce("This cannot be said of what has the focus.");
+  else announce(say().corrected.notOfThis);
   return true;
 }
 

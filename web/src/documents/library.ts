@@ -1,5 +1,6 @@
 // What reads documents: scripts that are asked for before the page locks itself, kept in memory, and started, each in a
 // worker of its own, when there is something to read. A worker cannot freeze the page, and can be ended.
+import { startWorker } from "../trusted.ts";
 import type { DocumentText, FromReader } from "./answer.ts";
 import type { ReaderName } from "./kinds.ts";
 
@@ -49,7 +50,7 @@ export async function readDocument(
   const address = await arrival(name);
   signal.throwIfAborted();
   if (address === null) return null;
-  const worker = startWorker(address);
+  const worker = started(address);
   if (!worker) return { refusal: "could not be read: the browser starts no worker for it" };
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout>;
@@ -86,9 +87,9 @@ export async function readDocument(
 const DAMAGED = "could not be read; it may be damaged. Open it in its own program and paste its text here";
 
 /** Null where the browser, or something in it, forbids workers. */
-function startWorker(address: string): Worker | null {
+function started(address: string): Worker | null {
   try {
-    return new Worker(address);
+    return startWorker(address);
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 // Keeps a copy of the page in the browser, so that it opens without a network. What is kept is gathered before the
 // page locks itself, from memory and from the browser's cache, and written afterwards, which takes no network.
 
+import { ownScript } from "../trusted.ts";
 import { dropCopies, type FileSums, nameOf, sumOf, sumsIn } from "./kept.ts";
 import address from "./service-worker.ts?worker&url";
 
@@ -66,7 +67,7 @@ export class Keeping {
             await registration?.update().catch(() => {});
             return registration;
           })
-        : serviceWorker.register(address, { scope: this.#home, updateViaCache: "all" })
+        : serviceWorker.register(ownScript(address), { scope: this.#home, updateViaCache: "all" })
     ).catch(() => undefined);
   }
 

@@ -10,7 +10,8 @@ import { Hidden } from "../views/hidden.tsx";
 import { Isolated } from "../views/isolated.tsx";
 import { SeenElsewhere } from "../views/seen.tsx";
 import { Unsure } from "../views/unsure.tsx";
-import { counted, groupOf, TYPE_GROUPS } from "../vocabulary.ts";
+import { groupOf, TYPE_GROUPS } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 
 const SEARCH_FROM = 30;
 /** Longer lists open on demand: a browser is slow with tens of thousands of rows. */
@@ -24,7 +25,7 @@ export function EntitiesPanel() {
   if (entities.length === 0) {
     return (
       <>
-        <p class="nothing">No names were found in this text.</p>
+        <p class="nothing">{say().names.none}</p>
         <SeenElsewhere kind="names" />
       </>
     );
@@ -39,13 +40,11 @@ export function EntitiesPanel() {
     <>
       {entities.length > SEARCH_FROM && (
         <label class="search">
-          Search the names{" "}
+          {say().names.search}{" "}
           <input type="search" value={wanted.value} onInput={(event) => (wanted.value = event.currentTarget.value)} />
         </label>
       )}
-      {shown.length === 0 && needle !== "" && (
-        <p class="nothing">None of the names contains “{wanted.value.trim()}”.</p>
-      )}
+      {shown.length === 0 && needle !== "" && <p class="nothing">{say().names.noMatch(wanted.value.trim())}</p>}
       {TYPE_GROUPS.map(({ id, heading }) => (
         <EntityGroup
           key={id}
@@ -91,7 +90,7 @@ function EntityGroup({ id, heading, entities, reading }: GroupProps) {
       </ul>
       {rows.length < ranked.length && (
         <button type="button" onClick={() => (all.value = true)}>
-          Show {counted(ranked.length - rows.length, "more name", "more names")}
+          {say().names.more(ranked.length - rows.length)}
         </button>
       )}
     </section>
@@ -129,7 +128,7 @@ function EntityRow({
           </span>
           <Description entity={entity} />
         </span>
-        <span class="count">{isWalked ? `${walk.position + 1} of ${count}` : <Count count={count} />}</span>
+        <span class="count">{isWalked ? say().positionOf(walk.position + 1, count) : <Count count={count} />}</span>
       </button>
     </li>
   );
@@ -138,8 +137,8 @@ function EntityRow({
 function Count({ count }: { readonly count: number }) {
   return (
     <>
-      {count.toLocaleString("en")}
-      <span class="visually-hidden"> {count === 1 ? "mention" : "mentions"}</span>
+      {say().number(count)}
+      <span class="visually-hidden">{say().mentionAlone(count)}</span>
     </>
   );
 }
@@ -150,7 +149,7 @@ function Description({ entity: { titles, aliases } }: { readonly entity: Entity 
     <span class="more">
       <bdi>{titles.join(", ")}</bdi>
       {titles.length > 0 && aliases.length > 0 && " · "}
-      {aliases.length > 0 && <Isolated text={`also “${aliases.join("”, “")}”`} />}
+      {aliases.length > 0 && <Isolated text={say().card.also(aliases)} />}
     </span>
   );
 }

@@ -7,7 +7,7 @@ import type { BareParagraph, LedgerRow } from "../aids/ledger.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { notHere, TOOLS } from "../assist.ts";
 import { store } from "../store.ts";
-import { counted } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 
 const ROWS_AT_FIRST = 100;
 
@@ -24,9 +24,9 @@ export function LedgerView({ reading }: { readonly reading: Reading }) {
     <div class="ledger">
       {speakers.size > 1 && (
         <label class="search">
-          Speaker{" "}
+          {say().ledger.speaker}{" "}
           <select value={chosen} onChange={(event) => (wanted.value = event.currentTarget.value)}>
-            <option value="">everybody ({named.length + unnamed.length + nobody.length})</option>
+            <option value="">{say().ledger.everybody(named.length + unnamed.length + nobody.length)}</option>
             {[...speakers].map(([key, { who, count }]) => (
               <option key={key} value={key}>
                 {who} ({count})
@@ -35,9 +35,9 @@ export function LedgerView({ reading }: { readonly reading: Reading }) {
           </select>
         </label>
       )}
-      <Section heading="Named sources" none="Nobody is named as a source." rows={pick(named)} all={chosen === ""} />
-      <Section heading="Sources without a name" none="None." rows={pick(unnamed)} all={chosen === ""} />
-      {chosen === "" && nobody.length > 0 && <Section heading="Given to nobody" none="" rows={nobody} all />}
+      <Section heading={say().ledger.named} none={say().ledger.noneNamed} rows={pick(named)} all={chosen === ""} />
+      <Section heading={say().ledger.unnamed} none={say().ledger.none} rows={pick(unnamed)} all={chosen === ""} />
+      {chosen === "" && nobody.length > 0 && <Section heading={say().ledger.nobody} none="" rows={nobody} all />}
       {chosen === "" && <Bare bare={bare} paragraphs={paragraphs} />}
     </div>
   );
@@ -68,7 +68,7 @@ function Section({ heading, none, rows, all }: SectionProps) {
       </ol>
       {shown.length < rows.length && (
         <button type="button" onClick={() => (whole.value = true)}>
-          Show {counted(rows.length - shown.length, "more row")}
+          {say().ledger.more(rows.length - shown.length)}
         </button>
       )}
     </section>
@@ -76,7 +76,7 @@ function Section({ heading, none, rows, all }: SectionProps) {
 }
 
 function Row({ row: { quote, who, own, titles, words, how } }: { readonly row: LedgerRow }) {
-  const source = who === "" ? "Nobody named" : who;
+  const source = who === "" ? say().ledger.nobodyNamed : who;
   return (
     <li>
       <button
@@ -108,25 +108,23 @@ function Row({ row: { quote, who, own, titles, words, how } }: { readonly row: L
 
 function Bare({ bare, paragraphs }: { readonly bare: readonly BareParagraph[]; readonly paragraphs: number }) {
   if (paragraphs === 0) return null;
-  if (bare.length === 0) return <p class="hint">Every paragraph has a source.</p>;
+  if (bare.length === 0) return <p class="hint">{say().ledger.everyParagraph}</p>;
   return (
     <details class="seen">
-      <summary>
-        No source in {bare.length} of {counted(paragraphs, "paragraph")}
-      </summary>
+      <summary>{say().ledger.bare(bare.length, paragraphs)}</summary>
       <ul>
         {bare.slice(0, ROWS_AT_FIRST).map((paragraph) => (
           <li key={paragraph.number}>
             <button
               type="button"
               class="stop"
-              onClick={() => showPassage(paragraph, `Paragraph ${paragraph.number}, without a source`)}
+              onClick={() => showPassage(paragraph, say().ledger.paragraph(paragraph.number))}
             >
               <b>{paragraph.number}</b> <bdi>{paragraph.words}</bdi>
             </button>
           </li>
         ))}
-        {bare.length > ROWS_AT_FIRST && <li class="more">and {bare.length - ROWS_AT_FIRST} more</li>}
+        {bare.length > ROWS_AT_FIRST && <li class="more">{say().andMore(bare.length - ROWS_AT_FIRST)}</li>}
       </ul>
     </details>
   );

@@ -9,7 +9,7 @@ import type { World } from "../map/world.ts";
 import { store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
 import { Unsure } from "../views/unsure.tsx";
-import { counted } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 
 /** More marks than these hide each other. */
 const MARKS = 300;
@@ -20,18 +20,14 @@ export function MapPanel() {
   const reading = store.reading.value;
   if (!reading) return null;
   const unplaced = unplacedOf(reading);
-  if (store.rest.value) return <p class="nothing">What Lede knows about places is not here yet.</p>;
-  if (spots.value.length + unplaced.length === 0) return <p class="nothing">No places were found in this text.</p>;
-  if (store.hiddenGroups.value.has("places")) return <Hidden id="places" what="Places" />;
+  if (store.rest.value) return <p class="nothing">{say().map.notHereYet}</p>;
+  if (spots.value.length + unplaced.length === 0) return <p class="nothing">{say().map.none}</p>;
+  if (store.hiddenGroups.value.has("places")) return <Hidden id="places" what={say().groups.places} />;
   const world = store.world.value;
   return (
     <>
       {spots.value.length > 0 &&
-        (world ? (
-          <WorldMap spots={spots} world={world} />
-        ) : (
-          <p class="nothing">The map could not be loaded; here are the places as a list.</p>
-        ))}
+        (world ? <WorldMap spots={spots} world={world} /> : <p class="nothing">{say().map.missing}</p>)}
       <PlaceList spots={spots.value} />
       {unplaced.length > 0 && <Unplaced entities={unplaced} />}
     </>
@@ -53,7 +49,7 @@ function WorldMap({ spots, world: { drawing, outlines } }: MapProps) {
       <svg
         viewBox={`0 0 ${drawing.WIDTH} ${drawing.HEIGHT}`}
         role="group"
-        aria-label="Map of the places"
+        aria-label={say().map.region}
         onKeyDown={moveAmongMarks}
       >
         <path class="land" d={paths.value.land} />
@@ -62,13 +58,10 @@ function WorldMap({ spots, world: { drawing, outlines } }: MapProps) {
       </svg>
       {close.value && (
         <button type="button" class="quiet" aria-pressed={wide.value} onClick={() => (wide.value = !wide.value)}>
-          Whole world
+          {say().map.world}
         </button>
       )}
-      <figcaption class="credit">
-        Places: GeoNames (CC BY 4.0), world-countries and Countries States Cities Database (ODbL). Outlines: Natural
-        Earth.
-      </figcaption>
+      <figcaption class="credit">{say().map.credit}</figcaption>
     </figure>
   );
 }
@@ -125,7 +118,7 @@ function Mark({ spot, at, radius, isTabStop }: MarkProps) {
       r={radius.toFixed(1)}
       role="button"
       tabindex={isTabStop ? 0 : -1}
-      aria-label={`${entity.name}, ${whereabouts(spot)}, ${counted(mentions, "mention")}`}
+      aria-label={say().map.mark(entity.name, whereabouts(spot), mentions)}
       onClick={(event) => walk(event.shiftKey ? -1 : 1)}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
@@ -181,7 +174,7 @@ function PlaceList({ spots }: { readonly spots: readonly Spot[] }) {
   const rows = all.value ? spots : spots.slice(0, ROWS_AT_FIRST);
   return (
     <section class="entities">
-      <h2>On the map</h2>
+      <h2>{say().map.on}</h2>
       <ul>
         {rows.map((spot) => (
           <PlaceRow key={spot.entity.id} entity={spot.entity} more={whereabouts(spot)} mentions={spot.mentions} />
@@ -189,7 +182,7 @@ function PlaceList({ spots }: { readonly spots: readonly Spot[] }) {
       </ul>
       {rows.length < spots.length && (
         <button type="button" onClick={() => (all.value = true)}>
-          Show {counted(spots.length - rows.length, "more place", "more places")}
+          {say().map.more(spots.length - rows.length)}
         </button>
       )}
     </section>
@@ -200,7 +193,7 @@ function Unplaced({ entities }: { readonly entities: readonly Entity[] }) {
   const reading = store.reading.value;
   return (
     <section class="entities">
-      <h2>Not in the gazetteer</h2>
+      <h2>{say().map.off}</h2>
       <ul>
         {entities.slice(0, ROWS_AT_FIRST).map((entity) => (
           <PlaceRow key={entity.id} entity={entity} more="" mentions={reading?.mentionsOf(entity.id).length ?? 0} />
@@ -241,8 +234,8 @@ function PlaceRow({ entity, more, mentions }: RowProps) {
           )}
         </span>
         <span class="count">
-          {isWalked ? `${walk.position + 1} of ${mentions}` : mentions.toLocaleString("en")}
-          {!isWalked && <span class="visually-hidden"> {mentions === 1 ? "mention" : "mentions"}</span>}
+          {isWalked ? say().positionOf(walk.position + 1, mentions) : say().number(mentions)}
+          {!isWalked && <span class="visually-hidden">{say().mentionAlone(mentions)}</span>}
         </span>
       </button>
     </li>

@@ -6,7 +6,7 @@ import { isMinor, KINDS, type NumberRow, numberRows, type Order, sortRows } from
 import { store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
 import { SeenElsewhere } from "../views/seen.tsx";
-import { counted } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 
 const ROWS_AT_FIRST = 100;
 const EVERYTHING = "all";
@@ -33,12 +33,12 @@ export function NumbersPanel() {
   if (quantities.length === 0) {
     return (
       <>
-        <p class="nothing">This text has no numbers.</p>
+        <p class="nothing">{say().numbers.none}</p>
         <SeenElsewhere kind="numbers" />
       </>
     );
   }
-  if (isHidden) return <Hidden id="numbers" what="Numbers" />;
+  if (isHidden) return <Hidden id="numbers" what={say().groups.numbers} />;
 
   const sorted = sortRows(listed, order.value, falling.value);
   const pointed = sorted.findIndex((row) => row.quantity.start === store.pointed.value?.start);
@@ -58,23 +58,23 @@ export function NumbersPanel() {
   return (
     <>
       <label class="search">
-        Show{" "}
+        {say().numbers.show}{" "}
         <select value={chosen} onChange={(event) => (kind.value = event.currentTarget.value)}>
-          {first === "" && <option value="">all but small ones ({major.length.toLocaleString("en")})</option>}
-          <option value={EVERYTHING}>everything ({rows.length.toLocaleString("en")})</option>
+          {first === "" && <option value="">{say().numbers.major(major.length)}</option>}
+          <option value={EVERYTHING}>{say().numbers.everything(rows.length)}</option>
           {kinds.map(({ id, many }) => (
             <option key={id} value={id}>
-              {many.toLowerCase()} ({rows.filter((row) => row.kind === id).length.toLocaleString("en")})
+              {say().numbers.ofKind(many, rows.filter((row) => row.kind === id).length)}
             </option>
           ))}
         </select>
       </label>
       <table class="numbers">
-        <caption class="visually-hidden">Numbers in the text, with their values in one unit</caption>
+        <caption class="visually-hidden">{say().numbers.caption}</caption>
         <thead>
           <tr>
-            {head("text", "In the text")}
-            {head("value", "Value")}
+            {head("text", say().numbers.inText)}
+            {head("value", say().numbers.value)}
           </tr>
         </thead>
         <tbody>
@@ -85,7 +85,7 @@ export function NumbersPanel() {
       </table>
       {shown.length < sorted.length && (
         <button type="button" onClick={() => (all.value = true)}>
-          Show {counted(sorted.length - shown.length, "more number")}
+          {say().numbers.more(sorted.length - shown.length)}
         </button>
       )}
       <SeenElsewhere kind="numbers" />
@@ -100,7 +100,7 @@ function Row({ row, isPointed }: { readonly row: NumberRow; readonly isPointed: 
   useLayoutEffect(() => {
     if (isPointed) button.current?.focus();
   }, [isPointed]);
-  const told = value ?? "no value";
+  const told = value ?? say().numbers.noValue;
   return (
     <tr class={isPointed ? "pointed" : undefined}>
       <td>
@@ -118,7 +118,7 @@ function Row({ row, isPointed }: { readonly row: NumberRow; readonly isPointed: 
         </button>
       </td>
       <td class="value">
-        {value ?? <span class="unsaid">not said</span>}
+        {value ?? <span class="unsaid">{say().numbers.notSaid}</span>}
         <span class="more">{KINDS.find(({ id }) => id === row.kind)!.one}</span>
       </td>
     </tr>

@@ -11,16 +11,13 @@ import { copyQuotation } from "../take.ts";
 import { Hidden } from "../views/hidden.tsx";
 import { SeenElsewhere } from "../views/seen.tsx";
 import { Unsure } from "../views/unsure.tsx";
-import { counted } from "../vocabulary.ts";
-
+import { say } from "../words/words.ts";
 import { LedgerView } from "./ledger.tsx";
 
 const QUOTES_AT_FIRST = 50;
 /** Of two, one sees who says more. */
 const SPEAKERS_TO_SHARE = 3;
 const LONGEST_SHOWN = 240;
-
-const KINDS = { direct: "quoted", mixed: "partly quoted", indirect: "reported" } as const;
 
 export function QuotesPanel() {
   const reading = store.reading.value;
@@ -34,19 +31,19 @@ export function QuotesPanel() {
   if (quotes.length === 0) {
     return (
       <>
-        <p class="nothing">Nobody is quoted in this text.</p>
+        <p class="nothing">{say().quotes.none}</p>
         <SeenElsewhere kind="quotations" />
       </>
     );
   }
-  if (isHidden) return <Hidden id="quotes" what="Quotes" />;
+  if (isHidden) return <Hidden id="quotes" what={say().groups.quotes} />;
   const asLedger = store.asLedger.value;
   return (
     <>
       <p class="panel-line">
         <span>{inShort(quotes)}</span>
         <button type="button" class="quiet" aria-pressed={asLedger} onClick={() => setAsLedger(!asLedger)}>
-          As a ledger
+          {say().quotes.ledger}
         </button>
       </p>
       {asLedger ? <LedgerView reading={reading} /> : <BySpeaker reading={reading} />}
@@ -71,9 +68,9 @@ function BySpeaker({ reading }: { readonly reading: Reading }) {
 function inShort(quotes: readonly Quote[]): string {
   const kinds = (["direct", "mixed", "indirect"] as const).flatMap((kind) => {
     const count = quotes.filter((quote) => quote.kind === kind).length;
-    return count === 0 ? [] : [`${count.toLocaleString("en")} ${KINDS[kind]}`];
+    return count === 0 ? [] : [`${say().number(count)} ${say().quotes.kinds[kind]}`];
   });
-  return `${counted(quotes.length, "statement")}: ${kinds.join(", ")}`;
+  return say().quotes.inShort(quotes.length, kinds);
 }
 
 interface GroupProps {
@@ -100,12 +97,8 @@ function SpeakerGroup({ speaker, reading, sharing }: GroupProps) {
       </h2>
       {sharing && (
         <p class="share">
-          <meter min={0} max={1} value={speaker.share} aria-label={`Share of the quoted words: ${percent} %`} />
-          <span>
-            {speaker.words === 0
-              ? "only within others’ words"
-              : `${percent} % of what is quoted · ${counted(speaker.words, "word")}`}
-          </span>
+          <meter min={0} max={1} value={speaker.share} aria-label={say().quotes.share(percent)} />
+          <span>{speaker.words === 0 ? say().quotes.within : say().quotes.ofQuoted(percent, speaker.words)}</span>
         </p>
       )}
       <ul>
@@ -115,7 +108,7 @@ function SpeakerGroup({ speaker, reading, sharing }: GroupProps) {
       </ul>
       {shown.length < speaker.quotes.length && (
         <button type="button" onClick={() => (all.value = true)}>
-          Show {counted(speaker.quotes.length - shown.length, "more quotation")}
+          {say().quotes.more(speaker.quotes.length - shown.length)}
         </button>
       )}
     </section>
@@ -139,17 +132,17 @@ function QuoteRow({ quote, reading, speaker }: RowProps) {
   };
   return (
     <li>
-      <button type="button" class={`quote ${quote.kind}`} onClick={() => showPassage(quote, `Quotation, ${speaker}`)}>
+      <button type="button" class={`quote ${quote.kind}`} onClick={() => showPassage(quote, say().quotes.by(speaker))}>
         <span class="words">
           <bdi>{words}</bdi>
         </span>
         <span class="more">
-          {[KINDS[quote.kind], cue].filter((part) => part !== "").join(" · ")}
+          {[say().quotes.kinds[quote.kind], cue].filter((part) => part !== "").join(" · ")}
           {isInDoubt(quote) && <Doubt own={ownWords(reading, quote)} name={reading.entity(quote.speaker)?.name} />}
         </span>
       </button>
-      <button type="button" class="copy" aria-label={`Copy quotation ${quote.id.slice(1)}`} onClick={copy}>
-        Copy
+      <button type="button" class="copy" aria-label={say().quotes.copyOne(quote.id.slice(1))} onClick={copy}>
+        {say().quotes.copy}
       </button>
     </li>
   );
@@ -166,12 +159,10 @@ function Doubt({ own, name }: { readonly own: string; readonly name: string | un
         {own !== "" && <bdi>{own}</bdi>}
         {own !== "" && isOther && " — "}
         {isOther && <bdi>{name}</bdi>}
-        <span aria-hidden="true">?</span>
+        <span aria-hidden="true">{say().unsure.sign}</span>
       </span>
       <span class="visually-hidden">
-        {own === "" || !isOther
-          ? ". Unsure: the text does not say outright who speaks."
-          : `. Unsure: the text says “${own}”, who is probably ${name}.`}
+        {own === "" || !isOther ? say().quotes.unsure : say().quotes.unsureWho(own, name)}
       </span>
     </>
   );

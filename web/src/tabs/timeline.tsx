@@ -6,7 +6,7 @@ import { onTimeline, type Stop } from "../analysis/timeline.ts";
 import type { Time } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
-import { counted } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 
 const STOPS_AT_FIRST = 100;
 
@@ -20,15 +20,13 @@ export function TimelinePanel() {
     return () => underline([]);
   }, [times, isHidden]);
   if (!reading || !times) return null;
-  if (times.length === 0) return <p class="nothing">This text names no times.</p>;
-  if (isHidden) return <Hidden id="times" what="Times" />;
+  if (times.length === 0) return <p class="nothing">{say().dates.none}</p>;
+  if (isHidden) return <Hidden id="times" what={say().groups.times} />;
   const { stops, others } = onTimeline(reading);
   const shown = all.value ? stops : stops.slice(0, STOPS_AT_FIRST);
   return (
     <>
-      {reading.analysis.document_date === null && (
-        <p class="hint">Enter the publication date to resolve words such as “Monday” and “last month”.</p>
-      )}
+      {reading.analysis.document_date === null && <p class="hint">{say().dates.hint}</p>}
       {stops.length > 0 && (
         <ol class="timeline">
           {shown.map((stop) => (
@@ -38,12 +36,12 @@ export function TimelinePanel() {
       )}
       {shown.length < stops.length && (
         <button type="button" onClick={() => (all.value = true)}>
-          Show {counted(stops.length - shown.length, "more time")}
+          {say().dates.more(stops.length - shown.length)}
         </button>
       )}
       {others.length > 0 && (
         <section class="untimed">
-          <h2>Not on the calendar</h2>
+          <h2>{say().dates.untimed}</h2>
           <ul>
             {others.slice(0, STOPS_AT_FIRST).map((time) => (
               <li key={time.id}>
@@ -86,7 +84,7 @@ function TimelineStop({ stop }: { readonly stop: Stop }) {
 }
 
 function kindOf({ type, value }: Time): string {
-  if (type === "DURATION") return "how long";
-  if (type === "SET") return "how often";
-  return value === null ? "needs the publication date" : "";
+  if (type === "DURATION") return say().dates.howLong;
+  if (type === "SET") return say().dates.howOften;
+  return value === null ? say().dates.needsDate : "";
 }

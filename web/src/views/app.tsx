@@ -1,8 +1,9 @@
 // The page from top to bottom.
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ArticleController } from "../article/controller.ts";
 import { notes } from "../copy-desk.ts";
 import { documentState, store } from "../store.ts";
+import { say } from "../words/words.ts";
 import { Article } from "./article.tsx";
 import { Articles } from "./articles.tsx";
 import { useEffectAtOnce } from "./at-once.ts";
@@ -14,6 +15,7 @@ import { CopyDesk } from "./copy-desk.tsx";
 import { Editor } from "./editor.tsx";
 import { Failure } from "./failure.tsx";
 import { Header } from "./header.tsx";
+import { keepFocus } from "./keep-focus.ts";
 import { Lede } from "./lede.tsx";
 import { Legend } from "./legend.tsx";
 import { Licences } from "./licences.tsx";
@@ -23,6 +25,7 @@ import { PassageCard } from "./passage-card.tsx";
 import { PrintHead, PrintTables, usePrinting } from "./print-sheet.tsx";
 import { Protect } from "./protect.tsx";
 import { Search } from "./search.tsx";
+import { Skip } from "./skip.tsx";
 import { Status } from "./status.tsx";
 import { Tabs } from "./tabs.tsx";
 import { Taken } from "./taken.tsx";
@@ -35,11 +38,13 @@ export function App() {
     dataset["scheme"] = store.scheme.value;
     classList.toggle("labelled", store.labels.value);
   });
+  useLayoutEffect(keepFocus, []);
   const reading = store.reading.value;
   const isCollection = store.showsCollection.value;
   const printed = usePrinting() ? reading : null;
   return (
     <>
+      <Skip />
       <WayToCollection />
       <Articles />
       <Header />
@@ -57,13 +62,14 @@ export function App() {
           <Status />
           {reading && <CopyDesk controller={controller} />}
           <Article controller={controller} />
+          {/* Next in the keyboard's order after the mark that they are about, and hidden with the article. */}
+          <Card controller={controller} />
+          <PassageCard controller={controller} />
+          <MarkAs controller={controller} />
           {reading && <Checks />}
         </div>
         {reading && <Tabs />}
         {printed && <PrintTables />}
-        <Card controller={controller} />
-        <PassageCard controller={controller} />
-        <MarkAs controller={controller} />
       </main>
       <Search />
       <Compare />
@@ -72,7 +78,7 @@ export function App() {
       <Licences />
       {reading && !isCollection && (
         <a class="to-tabs" href="#findings">
-          What was found
+          {say().toFindings}
         </a>
       )}
       <p class="visually-hidden" role="status">

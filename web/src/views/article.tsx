@@ -2,8 +2,9 @@
 // tens of thousands of marks, and typing must redraw one paragraph of them.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { ArticleController } from "../article/controller.ts";
-import { isBoxShown } from "../store.ts";
+import { isBoxShown, store } from "../store.ts";
 import { copyPassage } from "../take.ts";
+import { say } from "../words/words.ts";
 
 export function Article({ controller }: { readonly controller: { current: ArticleController | null } }) {
   const root = useRef<HTMLElement>(null);
@@ -13,6 +14,7 @@ export function Article({ controller }: { readonly controller: { current: Articl
     return () => made.dispose();
   }, []);
   const hidden = isBoxShown.value;
+  const isEnglish = !store.reading.value?.analysis.warnings.some(({ code }) => code === "not_english");
   // Whoever was in the box goes on reading where it stood; whoever is elsewhere stays there.
   useLayoutEffect(() => {
     if (hidden) return;
@@ -26,9 +28,10 @@ export function Article({ controller }: { readonly controller: { current: Articl
   return (
     <section
       ref={root}
+      id="article"
       class="article"
-      aria-label="Highlighted article"
-      lang="en"
+      aria-label={say().article}
+      lang={isEnglish ? "en" : ""}
       tabIndex={-1}
       hidden={hidden}
       onCopy={(event) => copyPassage(event.currentTarget, event)}

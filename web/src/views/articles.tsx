@@ -4,6 +4,7 @@ import { openComparison } from "../comparing.ts";
 import { chooseArticle, closeArticle } from "../files.ts";
 import { nameOf } from "../row.ts";
 import { store } from "../store.ts";
+import { say } from "../words/words.ts";
 
 export function Articles() {
   const list = useRef<HTMLUListElement>(null);
@@ -25,7 +26,7 @@ export function Articles() {
     closeArticle(id);
   };
   return (
-    <nav class="articles" aria-label="Articles">
+    <nav class="articles" aria-label={say().articles.region}>
       <ul ref={list}>
         {articles.map((article) => {
           const isPresent = article.id === current;
@@ -40,7 +41,12 @@ export function Articles() {
               >
                 <bdi>{name}</bdi>
               </button>
-              <button type="button" class="close" aria-label={`Close ${name}`} onClick={() => close(article.id)}>
+              <button
+                type="button"
+                class="close"
+                aria-label={say().articles.close(name)}
+                onClick={() => close(article.id)}
+              >
                 ×
               </button>
             </li>
@@ -48,7 +54,7 @@ export function Articles() {
         })}
       </ul>
       <button type="button" class="compare-button" onClick={openComparison}>
-        Compare
+        {say().articles.compare}
       </button>
     </nav>
   );

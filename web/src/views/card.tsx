@@ -2,35 +2,23 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { closeCard, showPassage, walkEntity } from "../actions.ts";
 import { type Fact, factsOf } from "../analysis/facts.ts";
-import type { Entity, Mention, MentionSource } from "../analysis/types.ts";
+import type { Entity, Mention } from "../analysis/types.ts";
 import type { ArticleController } from "../article/controller.ts";
 import { whyMention } from "../assist.ts";
 import { choose } from "../corrections/corrections.ts";
 import { whereabouts } from "../map/spots.ts";
 import { store } from "../store.ts";
-import { counted, groupOf, typeWord } from "../vocabulary.ts";
+import { groupOf, typeWord } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 import { keepBeside } from "./beside.ts";
 import { CorrectMention } from "./correct.tsx";
+import { useEscape } from "./escape.ts";
 import { Isolated } from "./isolated.tsx";
 import { Why } from "./why.tsx";
 
 const MOST_FACTS = 6;
 /** Above this confidence there is nothing worth a reader's doubt. */
 const DOUBTFUL = 0.9;
-
-const EVIDENCE: Readonly<Record<MentionSource, string>> = {
-  tagger: "Read from its form and its surroundings",
-  lexicon: "Known from a word list",
-  rule: "Follows from the words around it",
-  reader: "Said by a reader",
-};
-
-const KIND_WORDS: Readonly<Record<Mention["kind"], string>> = {
-  name: "",
-  acronym: "Acronym. ",
-  nominal: "Description. ",
-  pronoun: "Pronoun. ",
-};
 
 export function Card({ controller }: { readonly controller: { current: ArticleController | null } }) {
   const element = useRef<HTMLDivElement>(null);
@@ -43,6 +31,7 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
     if (!mark || !own) return;
     return keepBeside(own, () => mark.getClientRects()[0] ?? mark.getBoundingClientRect());
   });
+  useEscape(card !== null, closeCard);
   if (!card || !reading || !mention) return null;
   const entity = reading.entity(mention.entity);
   /** The focus is back on the mention before what had it goes. */
@@ -55,11 +44,14 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
       ref={element}
       class={`card ${groupOf(mention.type).id}`}
       role="group"
-      aria-label={`About ${entity?.name ?? mention.text}`}
+      aria-label={say().card.about(entity?.name ?? mention.text)}
       onPointerEnter={() => controller.current?.holdCard()}
       onPointerLeave={() => controller.current?.releaseCard()}
+      onFocusIn={() => controller.current?.holdCard()}
+      onFocusOut={() => controller.current?.releaseCard()}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
+        event.preventDefault();
         // First what is open on the card, then the card.
         const isChoosing = store.correcting.peek() !== null;
         if (!isChoosing) leave(card.mention);
@@ -88,15 +80,15 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
           {entity && reading.mentionsOf(entity.id).length > 1 && (
             <>
               <button type="button" onClick={() => walkEntity(entity.id, -1)}>
-                Previous
+                {say().card.previous}
               </button>
               <button type="button" onClick={() => walkEntity(entity.id)}>
-                Next
+                {say().card.next}
               </button>
             </>
           )}
           <button type="button" class="quiet" onClick={() => leave(card.mention)}>
-            Close
+            {say().close}
           </button>
         </div>
       )}
@@ -110,11 +102,11 @@ function EntityFacts({ entity, mentions }: { readonly entity: Entity; readonly m
       {entity.titles.length > 0 && <p>{apart(entity.titles)}</p>}
       {entity.aliases.length > 0 && (
         <p>
-          <Isolated text={`also “${entity.aliases.join("”, “")}”`} />
+          <Isolated text={say().card.also(entity.aliases)} />
         </p>
       )}
       {entity.place && groupOf(entity.type).id === "places" && <p>{whereabouts({ entity, place: entity.place })}</p>}
-      <p class="count">{counted(mentions, "mention")}</p>
+      <p class="count">{say().mentions(mentions)}</p>
     </>
   );
 }
@@ -132,7 +124,7 @@ function apart(titles: readonly string[]) {
 function Facts({ facts, name }: { readonly facts: readonly Fact[]; readonly name: string }) {
   if (facts.length === 0) return null;
   return (
-    <ul class="facts" aria-label={`What the text says of ${name}`}>
+    <ul class="facts" aria-label={say().card.facts(name)}>
       {facts.slice(0, MOST_FACTS).map(({ words, relation }) => (
         <li key={`${relation.type} ${relation.source} ${relation.target}`}>
           <button type="button" onClick={() => showPassage(relation, `${name}: ${words}`)}>
@@ -145,6 +137,6 @@ function Facts({ facts, name }: { readonly facts: readonly Fact[]; readonly name
 }
 
 function evidence(mention: Mention): string {
-  const sure = mention.confidence < DOUBTFUL ? ` · about ${Math.round(mention.confidence * 100)} % sure` : "";
-  return `${KIND_WORDS[mention.kind]}${EVIDENCE[mention.source]}${sure}`;
+  const sure = mention.confidence < DOUBTFUL ? say().card.sure(Math.round(mention.confidence * 100)) : "";
+  return `${say().card.kinds[mention.kind]}${say().card.evidence[mention.source]}${sure}`;
 }

@@ -6,6 +6,7 @@ import { type Hint, kindOf, placeOf, sentenceOf } from "../corrections/hints.ts"
 import { takeFiles } from "../files.ts";
 import { go } from "../intake.ts";
 import { store } from "../store.ts";
+import { say } from "../words/words.ts";
 
 const SHOWN_AT_FIRST = 50;
 
@@ -36,14 +37,18 @@ export function Changes() {
     <div
       class="changes"
       role="group"
-      aria-label="Your changes"
+      aria-label={say().changes.region}
       ref={root}
-      onKeyDown={(event) => event.key === "Escape" && isOpen && close()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !isOpen) return;
+        close();
+        event.preventDefault();
+      }}
     >
       {(back || forth) && (
         <>
-          <Way words="Undo" on={back} run={() => go("back")} />
-          <Way words="Redo" on={forth} run={() => go("forth")} />
+          <Way words={say().changes.undo} on={back} run={() => go("back")} />
+          <Way words={say().changes.redo} on={forth} run={() => go("forth")} />
         </>
       )}
       {store.reading.value && (
@@ -54,7 +59,7 @@ export function Changes() {
           aria-expanded={isOpen}
           onClick={() => (open.value = !isOpen)}
         >
-          {count === 0 ? "No changes" : count === 1 ? <One /> : `${count.toLocaleString("en")} changes`}
+          {count === 0 ? say().changes.none : count === 1 ? <One /> : say().changes.many(count)}
         </button>
       )}
       {isOpen && <ChangesList focusBack={() => button.current?.focus()} />}
@@ -66,7 +71,8 @@ export function Changes() {
 function One() {
   return (
     <>
-      1 change<span class="visually-hidden"> in the list of changes</span>
+      {say().changes.one}
+      <span class="visually-hidden">{say().changes.oneInList}</span>
     </>
   );
 }
@@ -89,12 +95,9 @@ function ChangesList({ focusBack }: { readonly focusBack: () => void }) {
     remove(hint);
   };
   return (
-    <div class="menu changes-list" role="group" aria-label="What you corrected">
+    <div class="menu changes-list" role="group" aria-label={say().changes.list}>
       {hints.length === 0 ? (
-        <p class="more">
-          Nothing is corrected yet. The card of a name, or of a quotation, has what can be; so has what you select in
-          the article. A correction holds in every article until you remove it.
-        </p>
+        <p class="more">{say().changes.nothing}</p>
       ) : (
         <ul>
           {[...shown].reverse().map((hint) => (
@@ -104,7 +107,7 @@ function ChangesList({ focusBack }: { readonly focusBack: () => void }) {
       )}
       {shown.length < hints.length && (
         <button type="button" onClick={() => (all.value = true)}>
-          Show {(hints.length - shown.length).toLocaleString("en")} more
+          {say().showMore(hints.length - shown.length)}
         </button>
       )}
       <div class="changes-tools">
@@ -112,7 +115,7 @@ function ChangesList({ focusBack }: { readonly focusBack: () => void }) {
         {hints.length > 0 && (
           <>
             <button type="button" onClick={saveHints}>
-              Save as newsroom file
+              {say().changes.save}
             </button>
             <button
               type="button"
@@ -122,7 +125,7 @@ function ChangesList({ focusBack }: { readonly focusBack: () => void }) {
                 removeAll();
               }}
             >
-              Remove all
+              {say().changes.removeAll}
             </button>
           </>
         )}
@@ -142,11 +145,11 @@ function Change({ hint, remove }: { readonly hint: Hint; readonly remove: () => 
         <bdi>{sentence}</bdi>
         <span class="more">
           <bdi>{placeOf(hint)}</bdi>
-          {isIdle && " · finds nothing in this text"}
+          {isIdle && say().changes.idle}
         </span>
       </span>
-      <button type="button" aria-label={`Remove: ${sentence}`} onClick={remove}>
-        Remove
+      <button type="button" aria-label={say().changes.removeThis(sentence)} onClick={remove}>
+        {say().changes.remove}
       </button>
     </li>
   );
@@ -161,7 +164,7 @@ function LoadFile() {
         type="file"
         accept=".json,application/json"
         hidden
-        aria-label="Newsroom file"
+        aria-label={say().changes.file}
         onChange={({ currentTarget: input }) => {
           const files = [...(input.files ?? [])];
           // The same file can be loaded once more.
@@ -170,7 +173,7 @@ function LoadFile() {
         }}
       />
       <button type="button" onClick={() => field.current?.click()}>
-        Load newsroom file
+        {say().changes.load}
       </button>
     </>
   );

@@ -4,6 +4,7 @@ import { type Check, countNotes } from "../analysis/desk.ts";
 import { notes, showKind, spareKind } from "../copy-desk.ts";
 import { store } from "../store.ts";
 import { counted } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 
 /** More are told when it is open. */
 const TOLD_IN_LINE = 3;
@@ -14,18 +15,18 @@ export function Checks() {
   return (
     <details class="checks">
       <summary>
-        What was checked: {inShort(found)}
-        {spared.size > 0 && ` · ${counted(spared.size, "kind")} not shown`}
+        {say().checks.what}: {inShort(found)}
+        {spared.size > 0 && say().checks.spared(spared.size)}
       </summary>
-      <ul aria-label="What was checked">
+      <ul aria-label={say().checks.what}>
         {found.map(({ check, count }) => (
           <Kind key={check.id} check={check} words={counted(count, check.one, check.many)} />
         ))}
         {clear.map((check) => (
-          <Kind key={check.id} check={check} words={`no ${check.many}`} />
+          <Kind key={check.id} check={check} words={say().checks.none(check.many)} />
         ))}
       </ul>
-      <p>Notes are shown of the kinds that are ticked. No program finds every mistake, and not every note is one.</p>
+      <p>{say().checks.caution}</p>
     </details>
   );
 }
@@ -43,8 +44,8 @@ function Kind({ check, words }: { readonly check: Check; readonly words: string 
 }
 
 function inShort(found: ReturnType<typeof countNotes>["found"]): string {
-  if (found.length === 0) return "nothing to look at again";
+  if (found.length === 0) return say().checks.nothing;
   const told = found.slice(0, TOLD_IN_LINE).map(({ check, count }) => counted(count, check.one, check.many));
   const rest = found.slice(TOLD_IN_LINE).reduce((sum, { count }) => sum + count, 0);
-  return [...told, ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
+  return [...told, ...(rest > 0 ? [say().checks.more(rest)] : [])].join(", ");
 }

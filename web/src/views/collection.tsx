@@ -1,6 +1,7 @@
 // The collection of articles in the page: where it stands, and the way back to it.
 import { showCollection } from "../actions.ts";
 import { store } from "../store.ts";
+import { say } from "../words/words.ts";
 
 export function CollectionPart() {
   const View = store.collecting.value?.CollectionView;
@@ -14,11 +15,11 @@ export function WayToCollection() {
   const collection = store.collection.value;
   if (!collection || store.showsCollection.value) return null;
   const { done, total, state } = collection.progress.value;
-  const count = state === "running" || state === "paused" ? `${done} of ${total}` : `${done}`;
+  const isBusy = state === "running" || state === "paused";
   return (
-    <nav class="articles" aria-label="Collection">
+    <nav class="articles" aria-label={say().collection.region}>
       <button type="button" onClick={() => showCollection(true)}>
-        ← Back to the collection ({count})
+        {say().collection.back(done, isBusy ? total : null)}
       </button>
     </nav>
   );

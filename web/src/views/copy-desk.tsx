@@ -16,7 +16,7 @@ import {
   spareKind,
 } from "../copy-desk.ts";
 import { documentState, isBoxShown, store } from "../store.ts";
-import { counted } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 import { Isolated } from "./isolated.tsx";
 
 const MARGIN = "(min-width: 1180px)";
@@ -47,20 +47,18 @@ export function CopyDesk({ controller }: { readonly controller: { current: Artic
   const open = openNotes.value;
   const away = notes.value.filter(({ key }) => store.dismissed.value.has(key)).length;
   return (
-    <section class="copy-desk" aria-label="Copy desk">
-      <h2>
-        {open.length === 0 ? "Nothing left to look at again" : `${counted(open.length, "thing")} to look at again`}
-      </h2>
+    <section class="copy-desk" aria-label={say().desk.region}>
+      <h2>{open.length === 0 ? say().desk.nothing : say().desk.things(open.length)}</h2>
       <ul ref={list}>
         {shown.map((note, index) => (
           <NoteItem key={note.key} note={note} id={noteId(index)} />
         ))}
-        {open.length > shown.length && <li key="more">and {open.length - shown.length} more</li>}
+        {open.length > shown.length && <li key="more">{say().andMore(open.length - shown.length)}</li>}
         {away > 0 && (
           <li key="away">
-            {away} put away{" "}
+            {say().desk.away(away)}
             <button type="button" class="quiet" onClick={bringBackNotes}>
-              Bring back
+              {say().desk.back}
             </button>
           </li>
         )}
@@ -84,7 +82,7 @@ function NoteItem({ note, id }: { readonly note: Note; readonly id: string }) {
             aria-describedby={id}
             onClick={(event) => keepFocus(event.currentTarget, () => applyNote(note))}
           >
-            Apply
+            {say().desk.apply}
           </button>
         )}
         <button
@@ -93,15 +91,15 @@ function NoteItem({ note, id }: { readonly note: Note; readonly id: string }) {
           aria-describedby={id}
           onClick={(event) => keepFocus(event.currentTarget, () => dismissNote(note))}
         >
-          Dismiss
+          {say().desk.dismiss}
         </button>
         <button
           type="button"
           class="quiet never"
-          title={`No notes on ${check.many} any more`}
+          title={say().desk.neverOn(check.many)}
           onClick={(event) => keepFocus(event.currentTarget, () => spareKind(check))}
         >
-          Never show this
+          {say().desk.never}
         </button>
       </span>
     </li>

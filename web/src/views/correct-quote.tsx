@@ -4,10 +4,10 @@ import type { Reading } from "../analysis/reading.ts";
 import type { Quote } from "../analysis/types.ts";
 import { giveSpeaker, takeQuotationAway } from "../corrections/corrections.ts";
 import { groupOf } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 import { entityOptions, Pick, type PickOption } from "./pick.tsx";
 
 const SPEAKING: ReadonlySet<string> = new Set(["people", "organisations", "places", "groups"]);
-const NOBODY = "Nobody";
 
 export function CorrectQuote({ reading, quote }: { readonly reading: Reading; readonly quote: Quote }) {
   const isChoosing = useSignal(false);
@@ -15,18 +15,20 @@ export function CorrectQuote({ reading, quote }: { readonly reading: Reading; re
     <div class="correct">
       <div class="correct-tools">
         <button type="button" aria-expanded={isChoosing.value} onClick={() => (isChoosing.value = !isChoosing.value)}>
-          Other speaker
+          {say().correct.speaker}
         </button>
         <button type="button" onClick={() => takeQuotationAway(reading, quote)}>
-          Not a quotation
+          {say().correct.noQuotation}
         </button>
       </div>
       {isChoosing.value && (
         <Pick
-          label="Who says it?"
+          label={say().correct.whoSays}
           options={entityOptions(reading, ({ id, type }) => id !== quote.speaker && SPEAKING.has(groupOf(type).id))}
           further={further}
-          onChoose={({ entity, words }) => giveSpeaker(reading, quote, entity ?? (words === NOBODY ? null : words))}
+          onChoose={({ entity, words }) =>
+            giveSpeaker(reading, quote, entity ?? (words === say().correct.nobody ? null : words))
+          }
         />
       )}
     </div>
@@ -35,6 +37,8 @@ export function CorrectQuote({ reading, quote }: { readonly reading: Reading; re
 
 /** The words as they were typed, for somebody without a name ("the clerk"), and nobody. */
 function further(typed: string): PickOption[] {
-  const nobody = { words: NOBODY, more: "whom the text names", entity: null, others: [] };
-  return typed === "" ? [nobody] : [{ words: typed, more: "in these words", entity: null, others: [] }, nobody];
+  const nobody = { words: say().correct.nobody, more: say().correct.nobodyNamed, entity: null, others: [] };
+  return typed === ""
+    ? [nobody]
+    : [{ words: typed, more: say().correct.inTheseWords, entity: null, others: [] }, nobody];
 }

@@ -7,6 +7,7 @@ import { changeType, choose, joinTo, placeAt, splitOff, stretch, takeNameAway } 
 import { likelyEnd, type Scope, scopeFor, stretched } from "../corrections/making.ts";
 import { type Correcting, store } from "../store.ts";
 import { groupOf } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 import { entityOptions, Pick } from "./pick.tsx";
 import { TypeChoice } from "./type-choice.tsx";
 
@@ -26,19 +27,19 @@ export function CorrectMention({ reading, row, mention, pinned }: CorrectProps) 
   return (
     <div class="correct">
       <div class="correct-tools">
-        {mention.kind !== "pronoun" && <Choice what="type" words="Change type" row={row} keys="t" />}
-        <Choice what="same" words="Same as" row={row} keys="s" />
-        <Act words="Split off" keys="d" off={!isShared} run={() => splitOff(reading, row, scope.value)} />
-        <Act words="Not a name" keys="x" run={() => takeNameAway(reading, row, scope.value)} />
+        {mention.kind !== "pronoun" && <Choice what="type" words={say().correct.type} row={row} keys="t" />}
+        <Choice what="same" words={say().correct.same} row={row} keys="s" />
+        <Act words={say().correct.split} keys="d" off={!isShared} run={() => splitOff(reading, row, scope.value)} />
+        <Act words={say().correct.noName} keys="x" run={() => takeNameAway(reading, row, scope.value)} />
         {isName && <Ends reading={reading} row={row} mention={mention} scope={scope} />}
-        {isPlace && <Choice what="place" words="Other place" row={row} keys="g" />}
+        {isPlace && <Choice what="place" words={say().correct.place} row={row} keys="g" />}
       </div>
       {open === "type" && (
         <TypeChoice current={mention.type} onChoose={(type) => changeType(reading, row, type, scope.value)} />
       )}
       {open === "same" && (
         <Pick
-          label="Same as which name?"
+          label={say().correct.sameAs}
           options={entityOptions(reading, (entity) => entity.id !== mention.entity)}
           onChoose={({ entity }) => entity && joinTo(reading, row, entity, scope.value)}
         />
@@ -100,13 +101,13 @@ function Ends({ reading, row, mention, scope }: EndsProps) {
   const run = (how: "more" | "less", end?: "first"): void => stretch(reading, row, how, scope.value, end);
   return (
     <>
-      <Act words="Extend" keys="]" off={!can("more")} run={() => run("more")} />
-      <Act words="Shrink" keys="[" off={!can("less")} run={() => run("less")} />
+      <Act words={say().correct.extend} keys="]" off={!can("more")} run={() => run("more")} />
+      <Act words={say().correct.shrink} keys="[" off={!can("less")} run={() => run("less")} />
       {moves("more") && stretched(reading, mention, "more", "first") && (
-        <Act words="Begin a word earlier" run={() => run("more", "first")} />
+        <Act words={say().correct.earlier} run={() => run("more", "first")} />
       )}
       {moves("less") && stretched(reading, mention, "less", "first") && (
-        <Act words="Begin a word later" run={() => run("less", "first")} />
+        <Act words={say().correct.later} run={() => run("less", "first")} />
       )}
     </>
   );
@@ -129,7 +130,7 @@ function PlaceChoice({ onChoose }: { readonly onChoose: (geonames: number | null
   return (
     <form class="place-choice" onSubmit={set}>
       <label>
-        GeoNames id{" "}
+        {say().correct.geonames}{" "}
         <input
           ref={field}
           inputMode="numeric"
@@ -139,10 +140,10 @@ function PlaceChoice({ onChoose }: { readonly onChoose: (geonames: number | null
         />
       </label>
       <button type="submit" aria-disabled={!/\d/u.test(said.value)}>
-        Set
+        {say().correct.set}
       </button>
       <button type="button" onClick={() => onChoose(null)}>
-        Nowhere on the map
+        {say().correct.nowhere}
       </button>
     </form>
   );
@@ -152,12 +153,12 @@ function PlaceChoice({ onChoose }: { readonly onChoose: (geonames: number | null
 export function HoldsFor({ words, scope }: { readonly words: string; readonly scope: Signal<Scope> }) {
   const name = `scope-${words.length}`;
   const choices: readonly (readonly [Scope, string])[] = [
-    ["everywhere", "everywhere"],
-    ["here", "only here"],
+    ["everywhere", say().correct.everywhere],
+    ["here", say().correct.here],
   ];
   return (
     <fieldset class="holds-for">
-      <legend>Holds for “{words.length > 40 ? `${words.slice(0, 40)} …` : words}”</legend>
+      <legend>{say().correct.holdsFor(words.length > 40 ? `${words.slice(0, 40)} …` : words)}</legend>
       {choices.map(([value, label]) => (
         <label key={value}>
           <input type="radio" name={name} checked={scope.value === value} onChange={() => (scope.value = value)} />{" "}

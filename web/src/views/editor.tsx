@@ -4,6 +4,7 @@ import { setEditing } from "../actions.ts";
 import { takeFiles } from "../files.ts";
 import { edited, goByKey, pasteRich, setPastedText, setText, showSample, takeArticle } from "../intake.ts";
 import { isBoxShown, isEmpty, store } from "../store.ts";
+import { say } from "../words/words.ts";
 import { useEffectAtOnce } from "./at-once.ts";
 import { PublicationDate } from "./header.tsx";
 
@@ -34,17 +35,18 @@ export function Editor() {
     if (empty) box.current!.focus();
   }, [empty]);
   return (
-    <section class="editor" aria-label="Text to read" hidden={!shown}>
-      {empty && <p class="invitation">Paste a news article: every name in it is marked, typed and listed.</p>}
+    <section class="editor" aria-label={say().editor.region} hidden={!shown}>
+      {empty && <p class="invitation">{say().editor.invitation}</p>}
       <label class="visually-hidden" for="article-text">
-        Article text
+        {say().editor.box}
       </label>
       <textarea
         id="article-text"
         ref={box}
+        dir="auto"
         spellcheck={false}
         autocomplete="off"
-        placeholder="Paste or write here …"
+        placeholder={say().editor.placeholder}
         onInput={(event) => takeInput(event.currentTarget, event)}
         onPaste={(event) => takePaste(event)}
       />
@@ -53,7 +55,7 @@ export function Editor() {
           <PublicationDate />
           {empty && (
             <button type="button" class="primary" onClick={showSample}>
-              Show a sample article
+              {say().editor.sample}
             </button>
           )}
         </div>

@@ -6,15 +6,12 @@ import type { Reading } from "../analysis/reading.ts";
 import { takeFiles } from "../files.ts";
 import { beginEditing, clearText, finishEditing } from "../intake.ts";
 import { isEmpty, type Scheme, store } from "../store.ts";
+import { say } from "../words/words.ts";
 import { Changes } from "./changes.tsx";
 import { Privacy } from "./privacy.tsx";
 import { TakeMenu } from "./take-menu.tsx";
 
-const SCHEMES: readonly (readonly [Scheme, string])[] = [
-  ["system", "Auto"],
-  ["light", "Light"],
-  ["dark", "Dark"],
-];
+const SCHEMES: readonly Scheme[] = ["system", "light", "dark"];
 
 /** Telephones open files alone. */
 const CAN_OPEN_FOLDERS = "webkitdirectory" in HTMLInputElement.prototype;
@@ -25,23 +22,23 @@ export function Header() {
   return (
     <header class="masthead">
       <h1>Lede</h1>
-      {reading ? <Story reading={reading} /> : <p class="tagline">Who, what, where, when, and who said so.</p>}
+      {reading ? <Story reading={reading} /> : <p class="tagline">{say().header.tagline}</p>}
       {reading && <PublicationDate />}
       <div class="tools">
         {!isCollection && <Changes />}
         {reading &&
           (store.editing.value ? (
             <button type="button" class="plain" onClick={finishEditing}>
-              Done
+              {say().header.done}
             </button>
           ) : (
             <button type="button" class="plain" onClick={beginEditing}>
-              Edit
+              {say().header.edit}
             </button>
           ))}
         {!isEmpty.value && !isCollection && (
           <button type="button" class="plain" onClick={clearText}>
-            New
+            {say().header.new}
           </button>
         )}
         <OpenFiles folders={!reading} />
@@ -49,11 +46,11 @@ export function Header() {
       </div>
       <Privacy />
       <label class="scheme">
-        <span class="visually-hidden">Colours</span>
+        <span class="visually-hidden">{say().header.colours}</span>
         <select value={store.scheme.value} onChange={(event) => setScheme(event.currentTarget.value as Scheme)}>
-          {SCHEMES.map(([value, words]) => (
+          {SCHEMES.map((value) => (
             <option key={value} value={value}>
-              {words}
+              {say().header.schemes[value]}
             </option>
           ))}
         </select>
@@ -85,7 +82,7 @@ export function PublicationDate() {
   const found = store.reading.value?.analysis.document_date ?? "";
   return (
     <label class="date">
-      <span>Publication date</span>{" "}
+      <span>{say().header.date}</span>{" "}
       <input
         type="date"
         min="0001-01-01"
@@ -93,7 +90,7 @@ export function PublicationDate() {
         value={given || found}
         onInput={(event) => setDocumentDate(event.currentTarget.value)}
       />
-      {given === "" && found !== "" && <span class="origin"> read from the text</span>}
+      {given === "" && found !== "" && <span class="origin">{say().header.dateFound}</span>}
     </label>
   );
 }
@@ -119,15 +116,15 @@ function OpenFiles({ folders }: { readonly folders: boolean }) {
         type="file"
         multiple
         hidden
-        aria-label="Article file"
+        aria-label={say().header.file}
         onChange={(event) => take(event.currentTarget)}
       />
       <button type="button" class="plain" onClick={() => ask(false)}>
-        Open file
+        {say().header.openFile}
       </button>
       {folders && CAN_OPEN_FOLDERS && (
         <button type="button" class="plain" onClick={() => ask(true)}>
-          Open folder
+          {say().header.openFolder}
         </button>
       )}
     </>

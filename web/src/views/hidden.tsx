@@ -1,12 +1,13 @@
 // What the legend hides is not listed either; the list says so, and brings it back.
 import { toggleGroup } from "../actions.ts";
+import { say } from "../words/words.ts";
 
 export function Hidden({ id, what }: { readonly id: string; readonly what: string }) {
   return (
     <p class="nothing">
-      Hidden: {what.toLowerCase()}.{" "}
+      {say().hidden.is(what)}
       <button type="button" class="quiet" onClick={() => toggleGroup(id)}>
-        Show {what.toLowerCase()}
+        {say().hidden.show(what)}
       </button>
     </p>
   );

@@ -2,8 +2,9 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { setSingleKeys } from "../actions.ts";
 import { CORRECTING_KEYS } from "../corrections/keys.ts";
-import { listenToKeys, OTHER_KEYS, SINGLE_KEYS } from "../keys.ts";
+import { listenToKeys, SINGLE_KEYS } from "../keys.ts";
 import { store } from "../store.ts";
+import { say } from "../words/words.ts";
 
 export function Keys() {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -12,21 +13,21 @@ export function Keys() {
   return (
     <>
       <button type="button" class="quiet" onClick={open}>
-        Keys
+        {say().keys.title}
       </button>
       <dialog ref={dialog} class="aid" aria-labelledby="keys-title">
-        <h2 id="keys-title">Keys</h2>
+        <h2 id="keys-title">{say().keys.title}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>
-          Close
+          {say().close}
         </button>
         <section>
           <table>
-            <caption>Anywhere outside of fields</caption>
+            <caption>{say().keys.anywhere}</caption>
             <tbody>
-              {SINGLE_KEYS.map(({ key, what }) => (
-                <Row key={key} keys={key} what={what} />
+              {SINGLE_KEYS.map(({ key, word }) => (
+                <Row key={key} keys={key} what={say().keys[word]} />
               ))}
-              <Row keys="?" what="this list" />
+              <Row keys="?" what={say().keys.thisList} />
             </tbody>
           </table>
           <label>
@@ -35,20 +36,20 @@ export function Keys() {
               checked={store.singleKeys.value}
               onChange={(event) => setSingleKeys(event.currentTarget.checked)}
             />{" "}
-            These single keys are on
+            {say().keys.areOn}
           </label>
           <table>
-            <caption>While a name of the article has the focus</caption>
+            <caption>{say().keys.onNames}</caption>
             <tbody>
-              {CORRECTING_KEYS.map(({ key, what }) => (
-                <Row key={key} keys={key} what={what} />
+              {CORRECTING_KEYS.map(({ key, word }) => (
+                <Row key={key} keys={key} what={say().keys[word]} />
               ))}
             </tbody>
           </table>
           <table>
-            <caption>In their places</caption>
+            <caption>{say().keys.inPlaces}</caption>
             <tbody>
-              {OTHER_KEYS.map(([keys, what]) => (
+              {say().keys.others.map(([keys, what]) => (
                 <Row key={keys} keys={keys} what={what} />
               ))}
             </tbody>

@@ -5,6 +5,7 @@ import { ledeOf, wordsIn } from "../analysis/lede.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
 import { groupOf } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 
 /** More than fits on two lines, and no more: a text may be one sentence. */
 const LONGEST_SENTENCE = 500;
@@ -14,7 +15,7 @@ export function Lede({ reading }: { readonly reading: Reading }) {
   const first = sentence && wordsIn(reading, sentence, LONGEST_SENTENCE);
   if (who.length + where.length === 0 && !when && !first) return null;
   return (
-    <section class="lede" aria-label="The story in short">
+    <section class="lede" aria-label={say().lede}>
       {(who.length + where.length > 0 || when) && (
         <ul>
           {[...who, ...where].map((entity) => (

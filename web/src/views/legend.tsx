@@ -5,6 +5,7 @@ import { setHiddenGroups, setLabels, setSearching, toggleGroup } from "../action
 import { hasDoubt } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { store } from "../store.ts";
+import { say } from "../words/words.ts";
 
 export function Legend({ reading }: { readonly reading: Reading }) {
   const { groups, layers } = reading;
@@ -12,25 +13,26 @@ export function Legend({ reading }: { readonly reading: Reading }) {
   const hidden = store.hiddenGroups.value;
   if (groups.length + layers.length === 0) return null;
   return (
-    <div class="legend" role="group" aria-label="What to mark">
+    <div class="legend" role="group" aria-label={say().legend.region}>
       {groups.map(({ group, names }) => (
         <Chip key={group.id} id={group.id} heading={group.heading} count={names} />
       ))}
-      {layers.map(({ id, heading, spans }) => (
-        <Chip key={id} id={id} heading={heading} count={spans.length} />
+      {layers.map(({ id, spans }) => (
+        <Chip key={id} id={id} heading={say().groups[id]} count={spans.length} />
       ))}
       {unsure && (
         <span class="doubt-key">
-          <span class="key unsure">Framed like this</span>, or with “?”: unsure
+          <span class="key unsure">{say().legend.framed}</span>
+          {say().legend.orMarked}
         </span>
       )}
       {hidden.size > 0 && (
         <button type="button" class="quiet" onClick={() => setHiddenGroups([])}>
-          Show all
+          {say().legend.all}
         </button>
       )}
       <button type="button" class="quiet search-open" onClick={() => setSearching(true)}>
-        Search
+        {say().legend.search}
       </button>
       {groups.length > 0 && (
         <button
@@ -39,7 +41,7 @@ export function Legend({ reading }: { readonly reading: Reading }) {
           aria-pressed={store.labels.value}
           onClick={() => setLabels(!store.labels.value)}
         >
-          Kinds in words
+          {say().legend.inWords}
         </button>
       )}
     </div>
@@ -49,7 +51,7 @@ export function Legend({ reading }: { readonly reading: Reading }) {
 function Chip({ id, heading, count }: { readonly id: string; readonly heading: string; readonly count: number }) {
   return (
     <button type="button" class="chip" aria-pressed={!store.hiddenGroups.value.has(id)} onClick={() => toggleGroup(id)}>
-      <span class={`key ${id}`}>{heading}</span> <span class="number">{count.toLocaleString("en")}</span>
+      <span class={`key ${id}`}>{heading}</span> <span class="number">{say().number(count)}</span>
     </button>
   );
 }

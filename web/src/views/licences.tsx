@@ -2,6 +2,7 @@
 // takes no request; without a build, as in Vite's development server, there are none.
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
+import { say } from "../words/words.ts";
 import { Keys } from "./keys.tsx";
 
 export function Licences() {
@@ -15,15 +16,15 @@ export function Licences() {
     <footer class="foot">
       <Keys />
       <button type="button" class="quiet" onClick={open}>
-        Licences
+        {say().licences.title}
       </button>
       <dialog ref={dialog} class="licences" aria-labelledby="licences-title">
-        <h2 id="licences-title">Licences</h2>
+        <h2 id="licences-title">{say().licences.title}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>
-          Close
+          {say().close}
         </button>
         {/* One can only scroll by keyboard what takes the focus. */}
-        <section aria-label="Text of the licences" tabindex={0}>
+        <section aria-label={say().licences.text} tabindex={0}>
           {text.value}
         </section>
       </dialog>

@@ -5,6 +5,7 @@ import type { ArticleController } from "../article/controller.ts";
 import { markAs } from "../corrections/corrections.ts";
 import { type Scope, wholeWords } from "../corrections/making.ts";
 import { isBoxShown, store } from "../store.ts";
+import { say } from "../words/words.ts";
 import { keepBeside } from "./beside.ts";
 import { HoldsFor } from "./correct.tsx";
 import { TypeChoice } from "./type-choice.tsx";
@@ -34,7 +35,7 @@ export function MarkAs({ controller }: { readonly controller: { current: Article
       ref={element}
       class="card mark-as"
       role="group"
-      aria-label="What is selected"
+      aria-label={say().markAs.region}
       // What is selected stays so.
       onMouseDown={(event) => event.target instanceof HTMLInputElement || event.preventDefault()}
       onKeyDown={(event) => event.key === "Escape" && close()}
@@ -44,7 +45,7 @@ export function MarkAs({ controller }: { readonly controller: { current: Article
         aria-expanded={isChoosing}
         onClick={() => (store.selected.value = { ...span, isChoosing: !isChoosing })}
       >
-        Mark as
+        {say().markAs.mark}
       </button>
       {isChoosing && (
         <>

@@ -1,6 +1,7 @@
 // Sentences that the reader should know of, each with a way to put it away.
 import { dismissNotice } from "../actions.ts";
 import { store } from "../store.ts";
+import { say } from "../words/words.ts";
 import { Isolated } from "./isolated.tsx";
 
 export function Notices() {
@@ -17,7 +18,7 @@ export function Notices() {
             </button>
           ))}
           <button type="button" class="quiet" onClick={() => dismissNotice(notice.id)}>
-            Dismiss
+            {say().notices.dismiss}
           </button>
         </div>
       ))}

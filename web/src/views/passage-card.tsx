@@ -4,12 +4,12 @@ import { stopAsking } from "../actions.ts";
 import type { ArticleController } from "../article/controller.ts";
 import { notHere, whyAsked } from "../assist.ts";
 import { store } from "../store.ts";
-import type { LayerId } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 import { keepBeside } from "./beside.ts";
 import { CorrectQuote } from "./correct-quote.tsx";
+import { useEscape } from "./escape.ts";
 import { Isolated } from "./isolated.tsx";
 
-const KINDS: Readonly<Record<LayerId, string>> = { times: "Time", quotes: "Quotation", numbers: "Number" };
 const WORDS_SHOWN = 80;
 
 export function PassageCard({ controller }: { readonly controller: { current: ArticleController | null } }) {
@@ -20,14 +20,7 @@ export function PassageCard({ controller }: { readonly controller: { current: Ar
     if (!asked || !element.current) return;
     return keepBeside(element.current, () => controller.current?.rectOf(asked) ?? null);
   });
-  useLayoutEffect(() => {
-    if (!asked) return;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") stopAsking();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [asked]);
+  useEscape(asked !== null, stopAsking);
   useLayoutEffect(() => {
     if (!asked?.byKey) return;
     const before = document.activeElement;
@@ -41,8 +34,8 @@ export function PassageCard({ controller }: { readonly controller: { current: Ar
   const short = words.length > WORDS_SHOWN ? `${words.slice(0, WORDS_SHOWN).trimEnd()} …` : words;
   const sentences = whyAsked(reading, asked);
   return (
-    <div ref={element} class={`card ${asked.layer}`} role="group" aria-label={`Why “${short}” is marked`}>
-      <p class="type">{KINDS[asked.layer]}</p>
+    <div ref={element} class={`card ${asked.layer}`} role="group" aria-label={say().passage.why(short)}>
+      <p class="type">{say().passage.kinds[asked.layer]}</p>
       <p class="name">
         <bdi>{short}</bdi>
       </p>
@@ -58,7 +51,7 @@ export function PassageCard({ controller }: { readonly controller: { current: Ar
       )}
       <div class="card-tools">
         <button type="button" class="quiet" onClick={stopAsking}>
-          Close
+          {say().close}
         </button>
       </div>
     </div>

@@ -4,7 +4,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { isUnsureName } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
-import { counted, groupOf } from "../vocabulary.ts";
+import { groupOf } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 
 export interface PickOption {
   readonly words: string;
@@ -21,9 +22,11 @@ const SHOWN_AT_MOST = 8;
 export function entityOptions(reading: Reading, fits: (entity: Entity) => boolean): PickOption[] {
   return reading.analysis.entities.filter(fits).map((entity) => ({
     words: entity.name,
-    more: `${groupOf(entity.type).heading}, ${counted(reading.mentionsOf(entity.id).length, "mention")}${
-      isUnsureName(reading, entity) ? ", unsure" : ""
-    }`,
+    more: say().correct.option(
+      groupOf(entity.type).heading,
+      reading.mentionsOf(entity.id).length,
+      isUnsureName(reading, entity),
+    ),
     entity,
     others: entity.aliases,
   }));
@@ -95,7 +98,7 @@ export function Pick({ label, options, further = () => [], onChoose }: PickProps
           ))}
         </div>
       ) : (
-        <p class="count">No name has these letters.</p>
+        <p class="count">{say().correct.noSuchName}</p>
       )}
     </div>
   );

@@ -5,7 +5,7 @@ import { headingOf } from "../analysis/lede.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { tableOf } from "../take.ts";
 import type { Table, TabName } from "../taking/tables.ts";
-import { counted } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 
 /** More would take the browser longer to draw than anyone would read on paper. */
 const MOST_ROWS = 2000;
@@ -34,11 +34,13 @@ export function usePrinting(): boolean {
 export function PrintHead({ reading }: { readonly reading: Reading }) {
   const { headline, title, source } = headingOf(reading);
   const date = reading.analysis.document_date;
-  const facts = [source, date && `published ${date}`, counted(reading.words, "word")].filter(Boolean);
+  const facts = [source ?? "", date === null ? "" : say().print.published(date), say().words(reading.words)].filter(
+    (fact) => fact !== null && fact !== "",
+  );
   return (
     <div class="print-only">
       <p class="print-title">{headline ?? title}</p>
-      <p>Story sheet · {facts.join(" · ")}</p>
+      <p>{say().print.sheet(facts)}</p>
     </div>
   );
 }
@@ -48,7 +50,7 @@ export function PrintTables() {
   return (
     <div class="print-only">
       {tables.map((table) => table && <PrintTable key={table.caption} table={table} />)}
-      <p>“?”: unsure, or not said outright.</p>
+      <p>{say().print.sign}</p>
     </div>
   );
 }
@@ -78,7 +80,7 @@ function PrintTable({ table: { caption, head, rows } }: { readonly table: Table 
         ))}
         {rows.length > MOST_ROWS && (
           <tr>
-            <td colSpan={head.length}>and {(rows.length - MOST_ROWS).toLocaleString("en")} more</td>
+            <td colSpan={head.length}>{say().andMore(rows.length - MOST_ROWS)}</td>
           </tr>
         )}
       </tbody>

@@ -2,7 +2,7 @@
 import { forgetCopy } from "../actions.ts";
 import type { Requests } from "../requests.ts";
 import { store } from "../store.ts";
-import { counted } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 
 export function Privacy() {
   const requests = store.requests.value;
@@ -13,10 +13,7 @@ export function Privacy() {
         {requests ? <Locked requests={requests} /> : <Unlocked />}
       </summary>
       <div class="explanation">
-        <p>
-          Lede reads your article inside this page, in your browser. There is no server behind it, no account, no
-          counting of visitors, and nothing of what you paste is kept: close the tab and the text is gone.
-        </p>
+        <p>{say().privacy.promise}</p>
         {requests ? <LockExplained requests={requests} /> : <UnlockedExplained />}
         <CopyExplained />
       </div>
@@ -31,11 +28,11 @@ function dotOf(requests: Requests | null): string {
 }
 
 function Locked({ requests: { made } }: { readonly requests: Requests }) {
-  const count = made === null ? "requests cannot be counted here" : `${counted(made, "request")} since load`;
+  const count = made === null ? say().privacy.uncounted : say().privacy.requests(made);
   return (
     <>
-      Nothing leaves this page <span class="count">· {count}</span>
-      {store.kept.value === "offline" && <span class="count"> · opened without a network</span>}
+      {say().privacy.nothingLeaves} <span class="count">· {count}</span>
+      {store.kept.value === "offline" && <span class="count"> · {say().privacy.offline}</span>}
     </>
   );
 }
@@ -43,27 +40,17 @@ function Locked({ requests: { made } }: { readonly requests: Requests }) {
 function Unlocked() {
   return store.phase.value.kind === "failed" ? (
     <>
-      Not loaded, <span class="count">not locked yet</span>
+      {say().privacy.failed}, <span class="count">{say().privacy.notLocked}</span>
     </>
   ) : (
     <>
-      Loading, <span class="count">not locked yet</span>
+      {say().privacy.loading}, <span class="count">{say().privacy.notLocked}</span>
     </>
   );
 }
 
 function LockExplained({ requests: { made, refused } }: { readonly requests: Requests }) {
-  return (
-    <p>
-      You need not take our word for it. Once loaded, the page forbids itself every further request
-      {made === null
-        ? ". Your browser keeps no list to count them by"
-        : "; the number above counts any that happen all the same"}
-      {refused > 0 &&
-        `, and ${counted(refused, "attempt")} to make one, by the page or by an extension of the browser, came to nothing`}
-      . Or switch to aeroplane mode and paste an article: it works as before.
-    </p>
-  );
+  return <p>{say().privacy.locked(made !== null, refused)}</p>;
 }
 
 /** The page itself may be kept, never a text. */
@@ -73,13 +60,12 @@ function CopyExplained() {
   return (
     <>
       <p>
-        {kept === "offline" && "No network answered, so this browser opened its own copy of the page. "}
-        The page itself, and no text, is kept in this browser, so that it opens without a network and at once. When
-        there is a network, the next visit takes a new version.
+        {kept === "offline" && say().privacy.openedOffline}
+        {say().privacy.kept}
       </p>
       <p>
         <button type="button" onClick={() => void forgetCopy()}>
-          Forget the copy
+          {say().privacy.forget}
         </button>
       </p>
     </>
@@ -87,10 +73,5 @@ function CopyExplained() {
 }
 
 function UnlockedExplained() {
-  return (
-    <p>
-      Until it is loaded, the page may ask the server that it came from for its own files, and no other server for
-      anything. Once they are here it forbids itself every further request, and this line says so.
-    </p>
-  );
+  return <p>{say().privacy.unlocked}</p>;
 }

@@ -5,7 +5,7 @@ import { setSearching } from "../actions.ts";
 import type { Finding, FindingGroup } from "../aids/search.ts";
 import { goTo, notHere, TOOLS, useInSlices } from "../assist.ts";
 import { store } from "../store.ts";
-import { counted } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 import { useEffectAtOnce } from "./at-once.ts";
 
 export function Search() {
@@ -16,10 +16,10 @@ export function Search() {
     else dialog.current?.close();
   });
   return (
-    <dialog ref={dialog} class="finder" aria-label="Search" onClose={() => setSearching(false)}>
+    <dialog ref={dialog} class="finder" aria-label={say().search.title} onClose={() => setSearching(false)}>
       <Finder open={open} />
       <button type="button" class="quiet" onClick={() => setSearching(false)}>
-        Close
+        {say().close}
       </button>
     </dialog>
   );
@@ -54,14 +54,14 @@ function Finder({ open }: { readonly open: boolean }) {
         ref={field}
         type="text"
         role="combobox"
-        aria-label="Search names, quotations, numbers, dates, places and the text"
+        aria-label={say().search.field}
         aria-expanded={findings.length > 0}
         aria-controls="found"
         aria-autocomplete="list"
         aria-activedescendant={current >= 0 ? optionId(current) : undefined}
         autocomplete="off"
         spellcheck={false}
-        placeholder="Names, quotations, numbers, dates, places, text"
+        placeholder={say().search.placeholder}
         autofocus
         onFocus={() => field.current?.select()}
         onInput={(event) => {
@@ -92,7 +92,7 @@ interface FindingsProps {
 function Findings({ groups, current, go, point }: FindingsProps) {
   let index = 0;
   return (
-    <div class="found" id="found" role="listbox" aria-label="What was found">
+    <div class="found" id="found" role="listbox" aria-label={say().search.found}>
       {groups.map(({ heading, findings }) => (
         <div key={heading} role="group" aria-label={heading}>
           <p class="heading" aria-hidden="true">
@@ -153,9 +153,9 @@ function Option({ id, finding: { before, words, after, more }, isCurrent, go, po
 }
 
 function tally(groups: readonly FindingGroup[], count: number): string {
-  if (count === 0) return "Nothing found.";
+  if (count === 0) return say().search.nothing;
   const isCut = groups.some((group) => group.isCut);
-  return isCut ? `The first ${count}; more letters find fewer.` : `${counted(count, "place")} to go to.`;
+  return isCut ? say().search.first(count) : say().search.places(count);
 }
 
 const optionId = (index: number): string => `found-${index}`;

@@ -3,6 +3,7 @@ import { readAgain, tryAgain } from "../actions.ts";
 import { TEXT_LIMIT } from "../analysis/session.ts";
 import { stopReading } from "../intake.ts";
 import { store } from "../store.ts";
+import { say } from "../words/words.ts";
 
 export function Status() {
   return (
@@ -21,18 +22,13 @@ function Rest() {
   if (rest.kind === "failed")
     return (
       <div class="notice error failure" role="alert">
-        <p>Names are read without places, and a few of them less well: {rest.message}</p>
+        <p>{say().status.withoutPlaces(rest.message)}</p>
         <button type="button" class="primary" onClick={tryAgain}>
-          Try again
+          {say().status.tryAgain}
         </button>
       </div>
     );
-  return (
-    <p class="status">
-      Places are still loading: {inMegabytes(rest.received)} of {inMegabytes(rest.total)} MB. Then the text is read once
-      more, and a few names may change.
-    </p>
-  );
+  return <p class="status">{say().status.placesComing(rest.received, rest.total)}</p>;
 }
 
 function Step() {
@@ -42,9 +38,10 @@ function Step() {
       return (
         <div class="status">
           <label>
-            Loading the reader … <progress value={phase.received} max={phase.total || 1} />
+            {say().status.loading}
+            <progress value={phase.received} max={phase.total || 1} />
           </label>
-          {phase.received > 0 && <span>{`${inMegabytes(phase.received)} of ${inMegabytes(phase.total)} MB`}</span>}
+          {phase.received > 0 && <span>{say().status.megabytes(phase.received, phase.total)}</span>}
         </div>
       );
     case "reading":
@@ -52,36 +49,29 @@ function Step() {
       return (
         <div class="status busy">
           <label>
-            {phase.kind === "reading" ? "Reading" : "Marking"}{" "}
-            <progress {...(phase.done === null ? {} : { value: phase.done })} max={1} />
+            {say().status[phase.kind]} <progress {...(phase.done === null ? {} : { value: phase.done })} max={1} />
           </label>
           <button type="button" onClick={stopReading}>
-            Stop
+            {say().status.stop}
           </button>
         </div>
       );
     case "stopped":
       return (
         <div class="status">
-          <p>Stopped. Your text is still in the box.</p>
+          <p>{say().status.stopped}</p>
           <button type="button" onClick={readAgain}>
-            Read it after all
+            {say().status.readAfterAll}
           </button>
         </div>
       );
     case "too-long":
       return (
         <p class="status" role="alert">
-          This text has {store.text.value.length.toLocaleString("en")} characters; this page reads up to{" "}
-          {TEXT_LIMIT.toLocaleString("en")}. It stays in the box: shorten it, or use the lede command for whole
-          archives.
+          {say().status.tooLong(store.text.value.length, TEXT_LIMIT)}
         </p>
       );
     default:
       return null;
   }
-}
-
-function inMegabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(1);
 }

@@ -10,6 +10,7 @@ import { QuotesPanel } from "../tabs/quotes.tsx";
 import { TimelinePanel } from "../tabs/timeline.tsx";
 import { copyTable, tableOf } from "../take.ts";
 import type { TabName } from "../taking/tables.ts";
+import { say } from "../words/words.ts";
 
 const TABS: readonly { readonly name: TabName; readonly Panel: FunctionComponent }[] = [
   { name: "Quotes", Panel: QuotesPanel },
@@ -32,8 +33,8 @@ export function Tabs() {
     event.preventDefault();
   };
   return (
-    <aside class="findings" id="findings" aria-label="What was found">
-      <div role="tablist" aria-label="Findings" onKeyDown={onKey}>
+    <aside class="findings" id="findings" tabIndex={-1} aria-label={say().toFindings}>
+      <div role="tablist" aria-label={say().findings} onKeyDown={onKey}>
         {TABS.map((tab, index) => (
           <button
             key={tab.name}
@@ -45,7 +46,7 @@ export function Tabs() {
             tabIndex={index === at ? 0 : -1}
             onClick={() => (picked.value = index)}
           >
-            {tab.name}
+            {say().tabs[tab.name]}
           </button>
         ))}
       </div>
@@ -64,7 +65,7 @@ function CopyTable({ name }: { readonly name: TabName }) {
   if (!table) return null;
   return (
     <button type="button" class="quiet copy-table" onClick={() => void copyTable(table)}>
-      Copy table
+      {say().copyTable}
     </button>
   );
 }

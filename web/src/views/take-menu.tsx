@@ -7,6 +7,7 @@ import { openProtection } from "../protecting.ts";
 import { store } from "../store.ts";
 import { canTake, takeAway } from "../take.ts";
 import type { Item } from "../taking/items.ts";
+import { say } from "../words/words.ts";
 
 export function TakeMenu() {
   const open = useSignal(false);
@@ -58,10 +59,15 @@ export function TakeMenu() {
           event.preventDefault();
         }}
       >
-        Copy and save
+        {say().take.title}
       </button>
       {isOpen && (
-        <div class="menu" role="menu" aria-label="Copy and save" onKeyDown={(event) => taking.moveInMenu(event, close)}>
+        <div
+          class="menu"
+          role="menu"
+          aria-label={say().take.title}
+          onKeyDown={(event) => taking.moveInMenu(event, close)}
+        >
           {taking.ITEMS.map((item, index) =>
             item.format === "csv" ? (
               <CsvItem key={item.name} item={item} index={index} choose={choose} />
@@ -79,7 +85,7 @@ export function TakeMenu() {
               openComparison();
             }}
           >
-            Compare with another version
+            {say().take.compare}
           </button>
           <button
             type="button"
@@ -90,7 +96,7 @@ export function TakeMenu() {
               openProtection();
             }}
           >
-            Protect names
+            {say().take.protect}
           </button>
         </div>
       )}

@@ -1,6 +1,7 @@
 // What was copied or saved just now, over the page for a moment, so that nothing moves.
 import { stopWriting } from "../actions.ts";
 import { store } from "../store.ts";
+import { say } from "../words/words.ts";
 
 export function Taken() {
   const taken = store.taken.value;
@@ -11,7 +12,7 @@ export function Taken() {
       <p aria-hidden={!taken.busy}>{taken.message}</p>
       {taken.busy && (
         <button type="button" onClick={stopWriting}>
-          Stop
+          {say().taken.stop}
         </button>
       )}
     </div>

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { EntityType } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { groupOf, typeWord } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 
 const TYPES: readonly (readonly [key: string, type: EntityType])[] = [
   ["1", "PERSON"],
@@ -49,7 +50,7 @@ export function TypeChoice({ current, onChoose }: TypeProps) {
     event.stopPropagation();
   };
   return (
-    <div ref={root} class="type-choice" role="group" aria-label="Type" onKeyDown={onKey}>
+    <div ref={root} class="type-choice" role="group" aria-label={say().markAs.type} onKeyDown={onKey}>
       {TYPES.map(([key, type]) => (
         <button key={type} type="button" aria-pressed={type === current} onClick={() => onChoose(type)}>
           <span class="at-key" aria-hidden="true">

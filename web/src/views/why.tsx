@@ -1,6 +1,7 @@
 // Why something is marked, in sentences that open on demand and stay open for who wants them.
 import { setShowsWhy } from "../actions.ts";
 import { store } from "../store.ts";
+import { say } from "../words/words.ts";
 import { Isolated } from "./isolated.tsx";
 
 interface WhyProps {
@@ -15,7 +16,7 @@ export function Why({ short, sentences }: WhyProps) {
   return (
     <details class="why" open={store.showsWhy.value} onToggle={(event) => setShowsWhy(event.currentTarget.open)}>
       <summary>
-        <b>Why?</b> <span class="evidence">{short}</span>
+        <b>{say().card.why}</b> <span class="evidence">{short}</span>
       </summary>
       <ul>
         {sentences.map((sentence) => (
