@@ -25,6 +25,7 @@ export function MapPanel() {
   const world = store.world.value;
   return (
     <>
+      <p class="hint">{`${counted(spots.value.length, "place")} on the map${unplaced.length > 0 ? `, ${unplaced.length} not` : ""}`}</p>
       {spots.value.length > 0 &&
         (world ? (
           <WorldMap spots={spots} world={world} />

@@ -57,6 +57,11 @@ export function App() {
           {reading && <CopyDesk controller={controller} />}
           <Article controller={controller} />
           {reading && <Checks />}
+          {reading && (
+            <a class="to-tabs" href="#findings">
+              What was found
+            </a>
+          )}
         </div>
         {reading && <Tabs />}
         {printed && <PrintTables />}
@@ -68,11 +73,6 @@ export function App() {
       <Compare />
       <Taken />
       <Licences />
-      {reading && !isCollection && (
-        <a class="to-tabs" href="#findings">
-          What was found
-        </a>
-      )}
       <p class="visually-hidden" role="status">
         {store.announcement.value}
       </p>

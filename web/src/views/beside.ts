@@ -25,3 +25,9 @@ function placeBeside(card: HTMLElement, rect: DOMRect): void {
   card.style.left = `${left + scrollX}px`;
   card.style.top = `${top + scrollY}px`;
 }
+
+/** Down to the end of what has opened, and never sideways: a card that grew has not found its place yet. */
+export function scrollDownTo(opened: HTMLElement): void {
+  const below = opened.getBoundingClientRect().bottom + MARGIN - innerHeight;
+  if (below > 0) scrollBy(0, below);
+}

@@ -7,6 +7,7 @@ import { changeType, choose, joinTo, placeAt, splitOff, stretch, takeNameAway } 
 import { likelyEnd, type Scope, scopeFor, stretched } from "../corrections/making.ts";
 import { type Correcting, store } from "../store.ts";
 import { groupOf } from "../vocabulary.ts";
+import { scrollDownTo } from "./beside.ts";
 import { entityOptions, Pick } from "./pick.tsx";
 import { TypeChoice } from "./type-choice.tsx";
 
@@ -118,7 +119,7 @@ function PlaceChoice({ onChoose }: { readonly onChoose: (geonames: number | null
   const said = useSignal("");
   useLayoutEffect(() => {
     field.current!.focus({ preventScroll: true });
-    field.current!.form!.scrollIntoView({ block: "nearest" });
+    scrollDownTo(field.current!.form!);
   }, []);
   const set = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -56,6 +56,12 @@ export function Editor() {
               Show a sample article
             </button>
           )}
+          {empty && (
+            <p>
+              Or drop files here: Word, PDF, mail, web pages, Markdown, text. Many at once, or a folder, are read as a
+              collection.
+            </p>
+          )}
         </div>
       )}
     </section>

@@ -1,20 +1,14 @@
-// The bar: which article this is and what to do with it, the promise, and the colours.
+// The bar: which article this is and what to do with it, and the promise.
 import { useMemo, useRef } from "preact/hooks";
-import { setDocumentDate, setScheme } from "../actions.ts";
+import { setDocumentDate } from "../actions.ts";
 import { headingOf } from "../analysis/lede.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { takeFiles } from "../files.ts";
 import { beginEditing, clearText, finishEditing } from "../intake.ts";
-import { isEmpty, type Scheme, store } from "../store.ts";
+import { isEmpty, store } from "../store.ts";
 import { Changes } from "./changes.tsx";
 import { Privacy } from "./privacy.tsx";
 import { TakeMenu } from "./take-menu.tsx";
-
-const SCHEMES: readonly (readonly [Scheme, string])[] = [
-  ["system", "Auto"],
-  ["light", "Light"],
-  ["dark", "Dark"],
-];
 
 /** Telephones open files alone. */
 const CAN_OPEN_FOLDERS = "webkitdirectory" in HTMLInputElement.prototype;
@@ -48,16 +42,6 @@ export function Header() {
         {reading && <TakeMenu />}
       </div>
       <Privacy />
-      <label class="scheme">
-        <span class="visually-hidden">Colours</span>
-        <select value={store.scheme.value} onChange={(event) => setScheme(event.currentTarget.value as Scheme)}>
-          {SCHEMES.map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
     </header>
   );
 }
@@ -84,7 +68,7 @@ export function PublicationDate() {
   const given = store.documentDate.value;
   const found = store.reading.value?.analysis.document_date ?? "";
   return (
-    <label class="date">
+    <label class={given || found ? "date" : "date unknown"} title="Publication date">
       <span>Publication date</span>{" "}
       <input
         type="date"

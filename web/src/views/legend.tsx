@@ -21,7 +21,7 @@ export function Legend({ reading }: { readonly reading: Reading }) {
       ))}
       {unsure && (
         <span class="doubt-key">
-          <span class="key unsure">Framed like this</span>, or with “?”: unsure
+          <span class="key unsure">Framed</span> or “?”: unsure
         </span>
       )}
       {hidden.size > 0 && (

@@ -1,7 +1,8 @@
-// Whose work the page is made with. The build puts the notices into the page, so that showing them
+// The foot of the page: colours, keys, and whose work the page is made with. The build puts the notices into the page, so that showing them
 // takes no request; without a build, as in Vite's development server, there are none.
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
+import { Colours } from "./colours.tsx";
 import { Keys } from "./keys.tsx";
 
 export function Licences() {
@@ -13,6 +14,7 @@ export function Licences() {
   };
   return (
     <footer class="foot">
+      <Colours />
       <Keys />
       <button type="button" class="quiet" onClick={open}>
         Licences

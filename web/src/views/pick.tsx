@@ -5,6 +5,7 @@ import { isUnsureName } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
 import { counted, groupOf } from "../vocabulary.ts";
+import { scrollDownTo } from "./beside.ts";
 
 export interface PickOption {
   readonly words: string;
@@ -44,7 +45,7 @@ export function Pick({ label, options, further = () => [], onChoose }: PickProps
   const at = useSignal(0);
   useLayoutEffect(() => {
     field.current!.focus({ preventScroll: true });
-    field.current!.parentElement!.scrollIntoView({ block: "nearest" });
+    scrollDownTo(field.current!.parentElement!);
   }, []);
   const found = [...matching(options, typed.value), ...further(typed.value.trim())];
   const current = Math.min(at.value, found.length - 1);

@@ -43,11 +43,11 @@ function Locked({ requests: { made } }: { readonly requests: Requests }) {
 function Unlocked() {
   return store.phase.value.kind === "failed" ? (
     <>
-      Not loaded, <span class="count">not locked yet</span>
+      Not loaded<span class="count">, not locked yet</span>
     </>
   ) : (
     <>
-      Loading, <span class="count">not locked yet</span>
+      Loading<span class="count">, not locked yet</span>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { EntityType } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { groupOf, typeWord } from "../vocabulary.ts";
+import { scrollDownTo } from "./beside.ts";
 
 const TYPES: readonly (readonly [key: string, type: EntityType])[] = [
   ["1", "PERSON"],
@@ -34,7 +35,7 @@ export function TypeChoice({ current, onChoose }: TypeProps) {
   useLayoutEffect(() => {
     const now = root.current!.querySelector<HTMLElement>("[aria-pressed=true]") ?? buttons()[0];
     now?.focus({ preventScroll: true });
-    root.current!.scrollIntoView({ block: "nearest" });
+    scrollDownTo(root.current!);
   }, []);
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
