@@ -76,6 +76,15 @@ export function copyComparison(table: Table, markdown: string): Promise<string> 
   }));
 }
 
+/** A link to this page that carries the text, where it is short enough. */
+export function copyLink(): Promise<string> {
+  const linked = { text: store.text.peek(), date: store.documentDate.peek() };
+  return attempt("Link", async (taking) => {
+    await taking.copy(taking.linkFormats(location.href.replace(/#.*$/s, ""), linked));
+    return "Link copied. It holds the text: whoever has the link has the text.";
+  });
+}
+
 /** Of a selection in the article, the browser copies the words without the marks. */
 export function copyPassage(article: Element, event: ClipboardEvent): void {
   const taking = store.taking.peek();
@@ -117,6 +126,7 @@ async function attempt(what: string, take: (taking: Taking) => Promise<string>):
 
 function reasonOf(error: unknown): string {
   if (error instanceof Stopped) return "it was stopped, or the text changed meanwhile. Try again.";
+  if (error instanceof Error && error.name === "LinkTooLong") return error.message;
   if (error instanceof DOMException) {
     return "the browser refused. Allow the clipboard for this page, or save a file.";
   }

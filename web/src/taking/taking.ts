@@ -5,6 +5,7 @@ export { canCopy, copy, type Formats, put } from "./clipboard.ts";
 export { fileNames, fileTitle, save } from "./files.ts";
 export { ITEMS, type Item, TABLES } from "./items.ts";
 export { itemsOf, moveInMenu } from "./keys.ts";
+export { type Linked, linkFormats, textOfLink } from "./link.ts";
 export { passageFormats } from "./passage.ts";
 export { lineOf, type Said } from "./quotation.ts";
 export { richSheet } from "./sheet.ts";

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { CsvTable } from "../analysis/types.ts";
 import { openComparison } from "../comparing.ts";
 import { store } from "../store.ts";
-import { canTake, takeAway } from "../take.ts";
+import { canTake, copyLink, takeAway } from "../take.ts";
 import type { Item } from "../taking/items.ts";
 
 export function TakeMenu() {
@@ -73,6 +73,21 @@ export function TakeMenu() {
             role="menuitem"
             tabIndex={-1}
             class="apart"
+            aria-describedby="link-hint"
+            onClick={() => {
+              close();
+              void copyLink();
+            }}
+          >
+            Copy link with the text
+            <span class="more" id="link-hint" aria-hidden="true">
+              whoever has it has the text
+            </span>
+          </button>
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
             onClick={() => {
               close();
               openComparison();
