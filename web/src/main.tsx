@@ -15,12 +15,14 @@ import { render } from "preact";
 import { dropNotices, noteMissingStyle, pointerMoved, start } from "./actions.ts";
 import { acceptFiles } from "./drop.ts";
 import { acceptLinks } from "./links.ts";
+import { rememberColours } from "./memory.ts";
 import { offerInstalling } from "./offline/manifest.ts";
 import { takePeerConnectionsAway } from "./privacy.ts";
 import { styleSheet } from "./style-sheet.ts";
 import { App } from "./views/app.tsx";
 
 takePeerConnectionsAway();
+rememberColours();
 void start();
 addEventListener("pointermove", pointerMoved, { passive: true });
 const isStyled = await styleSheet(() => dropNotices(["style"]));

@@ -2,13 +2,14 @@
 // in base64url (RFC 4648), and its date of publication.
 import type { Formats } from "./clipboard.ts";
 import { escaped } from "./escape.ts";
+import type { Page } from "./memory.ts";
 
 /** Of the whole link, in characters: what mail and messengers let through in one piece. */
 const LONGEST_LINK = 8192;
 /** In bytes of UTF-8. So much text fits into no link that is made here, and a few bytes can inflate to gigabytes. */
 const LONGEST_TEXT = 1_000_000;
 
-export interface Linked {
+interface Linked {
   readonly text: string;
   /** ISO 8601 calendar date, or empty. */
   readonly date: string;
@@ -36,8 +37,27 @@ async function linkOf(page: string, { text, date }: Linked): Promise<string> {
   return `${page}#text=${coded}${/^\d{4}-\d\d-\d\d$/.test(date) ? `&date=${date}` : ""}`;
 }
 
+/** Opens the text of the page's own address beside what is open, if anything is, and takes it out of the address. */
+export async function openLink({ present, rowOfBox, openRow, takeText, added, addNotice }: Page): Promise<void> {
+  const linked = await textOfLink(location.hash);
+  history.replaceState(history.state, "", location.pathname + location.search);
+  if (!linked) {
+    const message =
+      "The link that you opened should hold a text, but it is damaged or cut off. Ask for the text itself.";
+    addNotice({ id: "link", tone: "error", message });
+    return;
+  }
+  const { text, date } = linked;
+  const now = present();
+  const before = now.row.articles.length > 0 ? now.row : rowOfBox(now);
+  if (before.articles.length === 0) takeText(text, date, "");
+  else openRow(added(before, [{ name: "", text, date }]));
+  const message = "This text came in the link that you opened. It was sent to no server, and has left the address.";
+  addNotice({ id: "link", tone: "note", message });
+}
+
 /** What a fragment holds; null where it is damaged, as by a program that has cut it off. */
-export async function textOfLink(fragment: string): Promise<Linked | null> {
+async function textOfLink(fragment: string): Promise<Linked | null> {
   const [, coded, date = ""] = /^#text=([\w-]+)(?:&date=(\d{4}-\d\d-\d\d))?$/.exec(fragment) ?? [];
   if (coded === undefined) return null;
   try {

@@ -4,6 +4,7 @@ import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { Colours } from "./colours.tsx";
 import { Keys } from "./keys.tsx";
+import { Memory } from "./memory.tsx";
 
 export function Licences() {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -14,6 +15,7 @@ export function Licences() {
   };
   return (
     <footer class="foot">
+      <Memory />
       <Colours />
       <Keys />
       <button type="button" class="quiet" onClick={open}>

@@ -15,7 +15,10 @@ export function Privacy() {
       <div class="explanation">
         <p>
           Lede reads your article inside this page, in your browser. There is no server behind it, no account, no
-          counting of visitors, and nothing of what you paste is kept: close the tab and the text is gone.
+          counting of visitors, and{" "}
+          {store.remembers.value
+            ? "what you paste is kept in this browser alone, as you said, until you have it forget."
+            : "nothing of what you paste is kept: close the tab and the text is gone."}
         </p>
         {requests ? <LockExplained requests={requests} /> : <UnlockedExplained />}
         <CopyExplained />
