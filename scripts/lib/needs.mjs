@@ -80,5 +80,6 @@ export const needsOf = {
   train: [...native, needs.xz, needs.pip, needs.torch, needs.blas],
   corpus: [...native, needs.googletest],
   fuzz: [...native, needs.clang, needs.sanitizers],
+  pictures: [...wasm, needs.chromium],
   test: [...wasm, ...native, needs.googletest, needs.clang, needs.sanitizers, ...lint, needs.chromium, needs.firefox],
 };

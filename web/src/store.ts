@@ -165,6 +165,8 @@ export const store = {
   /** What was copied or saved just now, or is being made, in a sentence; null where nothing is. */
   taken: signal<Taken | null>(null),
   scheme: signal<Scheme>("system"),
+  /** Whether settings and texts stay in this browser. */
+  remembers: signal(false),
   /** What happened since the page was locked; null while it is not. */
   requests: signal<Requests | null>(null),
   /** Whether this browser has a copy of the page; "no" until that is known. */

@@ -95,6 +95,15 @@ export function saveProtected(title: string, ending: string, content: () => Prom
   });
 }
 
+/** A link to this page that carries the text, where it is short enough. */
+export function copyLink(): Promise<string> {
+  const linked = { text: store.text.peek(), date: store.documentDate.peek() };
+  return attempt(say().taking.link, async (taking) => {
+    await taking.copy(taking.linkFormats(location.href.replace(/#.*$/s, ""), linked));
+    return say().taking.linkCopied;
+  });
+}
+
 /** Of a selection in the article, the browser copies the words without the marks. */
 export function copyPassage(article: Element, event: ClipboardEvent): void {
   const taking = store.taking.peek();
@@ -137,6 +146,7 @@ async function attempt(what: string, take: (taking: Taking) => Promise<string>):
 
 function reasonOf(error: unknown): string {
   if (error instanceof Stopped) return say().taking.stopped;
+  if (error instanceof Error && error.name === "LinkTooLong") return error.message;
   if (error instanceof DOMException) {
     return say().taking.refused;
   }

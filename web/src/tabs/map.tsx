@@ -26,6 +26,7 @@ export function MapPanel() {
   const world = store.world.value;
   return (
     <>
+      <p class="hint">{say().map.tally(spots.value.length, unplaced.length)}</p>
       {spots.value.length > 0 &&
         (world ? <WorldMap spots={spots} world={world} /> : <p class="nothing">{say().map.missing}</p>)}
       <PlaceList spots={spots.value} />

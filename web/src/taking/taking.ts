@@ -5,6 +5,8 @@ export { canCopy, copy, type Formats, put } from "./clipboard.ts";
 export { fileNames, fileTitle, save } from "./files.ts";
 export { ITEMS, type Item, TABLES } from "./items.ts";
 export { itemsOf, moveInMenu } from "./keys.ts";
+export { linkFormats, openLink } from "./link.ts";
+export { Memory } from "./memory.ts";
 export { passageFormats } from "./passage.ts";
 export { lineOf, type Said } from "./quotation.ts";
 export { richSheet } from "./sheet.ts";

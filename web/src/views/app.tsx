@@ -67,6 +67,11 @@ export function App() {
           <PassageCard controller={controller} />
           <MarkAs controller={controller} />
           {reading && <Checks />}
+          {reading && (
+            <a class="to-tabs" href="#findings">
+              {say().toFindings}
+            </a>
+          )}
         </div>
         {reading && <Tabs />}
         {printed && <PrintTables />}
@@ -76,11 +81,6 @@ export function App() {
       <Protect />
       <Taken />
       <Licences />
-      {reading && !isCollection && (
-        <a class="to-tabs" href="#findings">
-          {say().toFindings}
-        </a>
-      )}
       <p class="visually-hidden" role="status">
         {store.announcement.value}
       </p>

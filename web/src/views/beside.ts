@@ -28,3 +28,9 @@ function placeBeside(card: HTMLElement, rect: DOMRect): void {
   card.style.left = `${left - (around?.left ?? 0)}px`;
   card.style.top = `${top - (around?.top ?? 0)}px`;
 }
+
+/** Down to the end of what has opened, and never sideways: a card that grew has not found its place yet. */
+export function scrollDownTo(opened: HTMLElement): void {
+  const below = opened.getBoundingClientRect().bottom + MARGIN - innerHeight;
+  if (below > 0) scrollBy(0, below);
+}

@@ -8,6 +8,7 @@ import { likelyEnd, type Scope, scopeFor, stretched } from "../corrections/makin
 import { type Correcting, store } from "../store.ts";
 import { groupOf } from "../vocabulary.ts";
 import { say } from "../words/words.ts";
+import { scrollDownTo } from "./beside.ts";
 import { entityOptions, Pick } from "./pick.tsx";
 import { TypeChoice } from "./type-choice.tsx";
 
@@ -119,7 +120,7 @@ function PlaceChoice({ onChoose }: { readonly onChoose: (geonames: number | null
   const said = useSignal("");
   useLayoutEffect(() => {
     field.current!.focus({ preventScroll: true });
-    field.current!.form!.scrollIntoView({ block: "nearest" });
+    scrollDownTo(field.current!.form!);
   }, []);
   const set = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -58,6 +58,7 @@ export function Editor() {
               {say().editor.sample}
             </button>
           )}
+          {empty && <p>{say().editor.dropHere}</p>}
         </div>
       )}
     </section>

@@ -1,17 +1,15 @@
-// The bar: which article this is and what to do with it, the promise, and the colours.
+// The bar: which article this is and what to do with it, and the promise.
 import { useMemo, useRef } from "preact/hooks";
-import { setDocumentDate, setScheme } from "../actions.ts";
+import { setDocumentDate } from "../actions.ts";
 import { headingOf } from "../analysis/lede.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { takeFiles } from "../files.ts";
 import { beginEditing, clearText, finishEditing } from "../intake.ts";
-import { isEmpty, type Scheme, store } from "../store.ts";
+import { isEmpty, store } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Changes } from "./changes.tsx";
 import { Privacy } from "./privacy.tsx";
 import { TakeMenu } from "./take-menu.tsx";
-
-const SCHEMES: readonly Scheme[] = ["system", "light", "dark"];
 
 /** Telephones open files alone. */
 const CAN_OPEN_FOLDERS = "webkitdirectory" in HTMLInputElement.prototype;
@@ -45,16 +43,6 @@ export function Header() {
         {reading && <TakeMenu />}
       </div>
       <Privacy />
-      <label class="scheme">
-        <span class="visually-hidden">{say().header.colours}</span>
-        <select value={store.scheme.value} onChange={(event) => setScheme(event.currentTarget.value as Scheme)}>
-          {SCHEMES.map((value) => (
-            <option key={value} value={value}>
-              {say().header.schemes[value]}
-            </option>
-          ))}
-        </select>
-      </label>
     </header>
   );
 }
@@ -81,7 +69,7 @@ export function PublicationDate() {
   const given = store.documentDate.value;
   const found = store.reading.value?.analysis.document_date ?? "";
   return (
-    <label class="date">
+    <label class={given || found ? "date" : "date unknown"} title={say().header.date}>
       <span>{say().header.date}</span>{" "}
       <input
         type="date"

@@ -1,9 +1,11 @@
-// Whose work the page is made with. The build puts the notices into the page, so that showing them
+// The foot of the page: colours, keys, and whose work the page is made with. The build puts the notices into the page, so that showing them
 // takes no request; without a build, as in Vite's development server, there are none.
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { say } from "../words/words.ts";
+import { Colours } from "./colours.tsx";
 import { Keys } from "./keys.tsx";
+import { Memory } from "./memory.tsx";
 
 export function Licences() {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -14,6 +16,8 @@ export function Licences() {
   };
   return (
     <footer class="foot">
+      <Memory />
+      <Colours />
       <Keys />
       <button type="button" class="quiet" onClick={open}>
         {say().licences.title}

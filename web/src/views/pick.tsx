@@ -6,6 +6,7 @@ import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
 import { groupOf } from "../vocabulary.ts";
 import { say } from "../words/words.ts";
+import { scrollDownTo } from "./beside.ts";
 
 export interface PickOption {
   readonly words: string;
@@ -47,7 +48,7 @@ export function Pick({ label, options, further = () => [], onChoose }: PickProps
   const at = useSignal(0);
   useLayoutEffect(() => {
     field.current!.focus({ preventScroll: true });
-    field.current!.parentElement!.scrollIntoView({ block: "nearest" });
+    scrollDownTo(field.current!.parentElement!);
   }, []);
   const found = [...matching(options, typed.value), ...further(typed.value.trim())];
   const current = Math.min(at.value, found.length - 1);

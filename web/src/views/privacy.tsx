@@ -13,7 +13,7 @@ export function Privacy() {
         {requests ? <Locked requests={requests} /> : <Unlocked />}
       </summary>
       <div class="explanation">
-        <p>{say().privacy.promise}</p>
+        <p>{say().privacy.promise(store.remembers.value)}</p>
         {requests ? <LockExplained requests={requests} /> : <UnlockedExplained />}
         <CopyExplained />
       </div>
@@ -40,11 +40,13 @@ function Locked({ requests: { made } }: { readonly requests: Requests }) {
 function Unlocked() {
   return store.phase.value.kind === "failed" ? (
     <>
-      {say().privacy.failed}, <span class="count">{say().privacy.notLocked}</span>
+      {say().privacy.failed}
+      <span class="count">{say().privacy.notLocked}</span>
     </>
   ) : (
     <>
-      {say().privacy.loading}, <span class="count">{say().privacy.notLocked}</span>
+      {say().privacy.loading}
+      <span class="count">{say().privacy.notLocked}</span>
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { CsvTable } from "../analysis/types.ts";
 import { openComparison } from "../comparing.ts";
 import { openProtection } from "../protecting.ts";
 import { store } from "../store.ts";
-import { canTake, takeAway } from "../take.ts";
+import { canTake, copyLink, takeAway } from "../take.ts";
 import type { Item } from "../taking/items.ts";
 import { say } from "../words/words.ts";
 
@@ -80,6 +80,21 @@ export function TakeMenu() {
             role="menuitem"
             tabIndex={-1}
             class="apart"
+            aria-describedby="link-hint"
+            onClick={() => {
+              close();
+              void copyLink();
+            }}
+          >
+            {say().take.link}
+            <span class="more" id="link-hint" aria-hidden="true">
+              {say().take.linkHint}
+            </span>
+          </button>
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
             onClick={() => {
               close();
               openComparison();

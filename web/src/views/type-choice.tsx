@@ -4,6 +4,7 @@ import type { EntityType } from "../analysis/types.ts";
 import { store } from "../store.ts";
 import { groupOf, typeWord } from "../vocabulary.ts";
 import { say } from "../words/words.ts";
+import { scrollDownTo } from "./beside.ts";
 
 const TYPES: readonly (readonly [key: string, type: EntityType])[] = [
   ["1", "PERSON"],
@@ -35,7 +36,7 @@ export function TypeChoice({ current, onChoose }: TypeProps) {
   useLayoutEffect(() => {
     const now = root.current!.querySelector<HTMLElement>("[aria-pressed=true]") ?? buttons()[0];
     now?.focus({ preventScroll: true });
-    root.current!.scrollIntoView({ block: "nearest" });
+    scrollDownTo(root.current!);
   }, []);
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

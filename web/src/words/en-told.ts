@@ -15,6 +15,9 @@ export const told = {
     notHereYet: "This part of the page is still on its way.",
     notHere: "This part of the page did not arrive. To try again, keep a copy of your text and reload the page.",
     forgotten: "Forgotten.",
+    allForgotten:
+      "Forgotten: settings, texts, and this browser’s copy of the page. What you see is gone once you leave.",
+    linkMissing: "What opens links with a text did not arrive. Reload the page.",
     noStyle:
       "The page’s style sheet did not arrive, so the page looks plain and names may not stand out. To try again, reload the page before you paste.",
     dateLeft: "The publication date is left out: years go up to 9999.",
@@ -105,6 +108,8 @@ export const told = {
       `What reads formatted text did not arrive, so ${consequence}. To try again, keep a copy of your text and reload the page.`,
   },
   taking: {
+    link: "Link",
+    linkCopied: "Link copied. It holds the text: whoever has the link has the text.",
     notHereYet: "What copies and saves is still on its way. Try again in a moment.",
     missing: "What copies and saves did not arrive. Keep a copy of your text and reload the page.",
     making: (what: string) => `Making ${what} …`,
@@ -124,9 +129,13 @@ export const told = {
     offline: "opened without a network",
     failed: "Not loaded",
     loading: "Loading",
-    notLocked: "not locked yet",
-    promise:
-      "Lede reads your article inside this page, in your browser. There is no server behind it, no account, no counting of visitors, and nothing of what you paste is kept: close the tab and the text is gone.",
+    notLocked: ", not locked yet",
+    promise: (remembers: boolean) =>
+      `Lede reads your article inside this page, in your browser. There is no server behind it, no account, no counting of visitors, and ${
+        remembers
+          ? "what you paste is kept in this browser alone, as you said, until you have it forget."
+          : "nothing of what you paste is kept: close the tab and the text is gone."
+      }`,
     locked: (isCounted: boolean, refused: number) =>
       `You need not take our word for it. Once loaded, the page forbids itself every further request${
         isCounted

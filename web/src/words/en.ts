@@ -53,16 +53,20 @@ export const en = {
   taken: { stop: "Stop" },
 
   lede: "The story in short",
+  memory: { keep: "Keep settings and drafts in this browser", forget: "Forget everything" },
+
   legend: {
     region: "What to mark",
-    framed: "Framed like this",
-    orMarked: ", or with “?”: unsure",
+    framed: "Framed",
+    orMarked: " or “?”: unsure",
     all: "Show all",
     search: "Search",
     inWords: "Kinds in words",
   },
 
   editor: {
+    dropHere:
+      "Or drop files here: Word, PDF, mail, web pages, Markdown, text. Many at once, or a folder, are read as a collection.",
     region: "Text to read",
     invitation: "Paste a news article: every name in it is marked, typed and listed.",
     box: "Article text",
@@ -287,6 +291,8 @@ export const en = {
   map: {
     none: "No places were found in this text.",
     notHereYet: "What Lede knows about places is not here yet.",
+    tally: (on: number, off: number) =>
+      `${count(on, { one: "place", other: "places" })} on the map${off > 0 ? `, ${off} not` : ""}`,
     missing: "The map could not be loaded; here are the places as a list.",
     region: "Map of the places",
     world: "Whole world",
@@ -312,7 +318,13 @@ export const en = {
     first: (n: number) => `The first ${number(n)}; more letters find fewer.`,
     places: (n: number) => `${count(n, { one: "place", other: "places" })} to go to.`,
   },
-  take: { title: "Copy and save", compare: "Compare with another version", protect: "Protect names" },
+  take: {
+    title: "Copy and save",
+    compare: "Compare with another version",
+    protect: "Protect names",
+    link: "Copy link with the text",
+    linkHint: "whoever has it has the text",
+  },
   licences: { title: "Licences", text: "Text of the licences" },
   keys: {
     title: "Keys",
