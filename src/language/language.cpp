@@ -4,10 +4,10 @@
 #include <array>
 #include <iterator>
 
+#include "text/sorted_words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "text/warnings.h"
-#include "text/word_table.h"
 
 namespace lede {
 namespace {
@@ -28,7 +28,7 @@ constexpr std::string_view kEnglish[] = {
     "whose", "why",   "will",  "with",    "within", "without", "would",    "year",    "years",   "yet",   "you",
     "your",
 };
-constexpr WordTable kEnglishWords(kEnglish);
+constexpr SortedWords kEnglishWords(kEnglish);
 
 // Function words of languages that are written in Latin letters and that English text seldom holds:
 // Dutch, French, German, Indonesian and Malay, Italian, Portuguese, Spanish, Swahili, Tagalog, Turkish,
@@ -51,7 +51,7 @@ constexpr std::string_view kForeign[] = {
     "von",    "voor", "vor",   "vous",  "wa",    "waren", "wir",     "wird",   "ya",    "yang",  "ze",    "zijn",
     "zu",     "zum",  "zur",
 };
-constexpr WordTable kForeignWords(kForeign);
+constexpr SortedWords kForeignWords(kForeign);
 
 /// What the words of a text say about its language.
 class LanguageCounts {

@@ -8,8 +8,8 @@
 #include "names/name_forms.h"
 #include "names/offices.h"
 #include "text/forms.h"
+#include "text/sorted_words.h"
 #include "text/unicode.h"
-#include "text/word_table.h"
 
 namespace lede {
 namespace {
@@ -26,7 +26,7 @@ bool IsTimeModifier(std::string_view form) {
   static constexpr std::string_view kModifiers[] = {"acting",  "assistant", "associate", "caretaker",
                                                     "deputy",  "ex",        "former",    "incoming",
                                                     "interim", "onetime",   "outgoing",  "vice"};
-  static constexpr WordTable kTable(kModifiers);
+  static constexpr SortedWords kTable(kModifiers);
   std::array<char, 12> lower;
   if (form.size() > lower.size()) return false;
   for (std::size_t i = 0; i < form.size(); ++i) {
@@ -42,7 +42,7 @@ bool IsTitleModifier(std::string_view form) {
       "chief",    "co",       "defence", "defense", "economy",  "executive", "finance", "foreign", "general",
       "honorary", "interior", "junior",  "lead",    "national", "prime",     "senior",  "special",
   };
-  static constexpr WordTable kTable(kModifiers);
+  static constexpr SortedWords kTable(kModifiers);
   return IsTimeModifier(form) || kTable.Has(form);
 }
 

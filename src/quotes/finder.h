@@ -23,8 +23,7 @@ inline constexpr std::uint32_t kFewestSpoken = 4;       // words between marks t
 
 inline bool IsPunct(std::string_view t) {
   return t.size() == 1 ? !((t[0] >= 'a' && t[0] <= 'z') || (t[0] >= 'A' && t[0] <= 'Z') || (t[0] >= '0' && t[0] <= '9'))
-                       : t == "''" || t == "—" || t == "–" || t == "―" || t == "--" ||
-                             t == "…" || t == "...";
+                       : t == "''" || t == "—" || t == "–" || t == "―" || t == "--" || t == "…" || t == "...";
 }
 
 /// One reporting clause: token rows, `subject` empty where nothing names the speaker.

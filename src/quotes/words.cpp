@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "quotes/verbs.h"
-#include "text/word_table.h"
+#include "text/sorted_words.h"
 
 namespace lede {
 namespace {
@@ -194,7 +194,7 @@ class LowerCase {
 
 /// The row of a word that is no verb; null where it is none of the known.
 const Entry* Find(std::string_view lower) {
-  static constexpr WordTable kTable(kWords);
+  static constexpr SortedWords kTable(kWords);
   return kTable.Find(lower);
 }
 

@@ -12,9 +12,9 @@ namespace lede {
 /// alone. `Row` is a std::string_view, or has one that is called `word`. Words of up to 31 bytes that begin with a small
 /// letter a to z; a constexpr table of others, or out of order, does not compile. The table must outlive this.
 template <class Row, std::size_t N>
-class WordTable {
+class SortedWords {
  public:
-  constexpr explicit WordTable(const Row (&sorted)[N]) : rows_(sorted) {
+  constexpr explicit SortedWords(const Row (&sorted)[N]) : rows_(sorted) {
     std::size_t row = 0;
     for (std::size_t letter = 0; letter < kLetters; ++letter) {
       first_[letter] = static_cast<std::uint16_t>(row);
