@@ -130,9 +130,7 @@ for (const { name, skip, launch } of browsers) {
       const { page } = await open(article);
       await menuButton(page).focus();
       await page.keyboard.press("ArrowUp");
-      assert.ok(
-        await item(page, "Compare with another version").evaluate((button) => button === document.activeElement),
-      );
+      assert.ok(await item(page, "Protect names").evaluate((button) => button === document.activeElement));
       await page.keyboard.press("ArrowDown");
       assert.ok(await item(page, "Story sheet").evaluate((button) => button === document.activeElement));
       await page.keyboard.press("c");
