@@ -62,7 +62,7 @@ test("a field takes two edits", async (context) => {
   run(process.execPath, [at("scripts/launch.cjs"), "generate-schema"]);
 
   writeFileSync(at("main.cpp"), writer);
-  const sources = ["src/output", "src/output/formats", "src/text"].flatMap((folder) =>
+  const sources = ["src/output", "src/output/formats", "src/protect", "src/text"].flatMap((folder) =>
     readdirSync(at(folder))
       .filter((name) => name.endsWith(".cpp"))
       .map((name) => at(join(folder, name))),

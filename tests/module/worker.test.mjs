@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
+import { Worker as Thread } from "node:worker_threads";
 import { createAnalyzer } from "lede";
 import { createWorkerAnalyzer } from "lede/bridge";
 import { FakeWorker } from "./fake-worker.mjs";
