@@ -27,6 +27,7 @@ class DefinitionFinder {
       sentence_ = sentence.tokens;
       for (std::uint32_t t = sentence_.first + 1; t + 2 < sentence_.last + 1; ++t) {
         if (lexical_.form(t) == "(") Bracket(t);
+        if (lexical_.form(t) == "[") SpeltOut(t, "]");  // what editors put into quotations
       }
     }
     return std::move(found_);
@@ -70,12 +71,17 @@ class DefinitionFinder {
       }
       return;
     }
-    // ACRONYM (long form)
+    SpeltOut(open, ")");
+  }
+
+  /// ACRONYM (long form)
+  void SpeltOut(std::uint32_t open, std::string_view close) {
+    std::string letters;
     if (!IsAcronym(open - 1, &letters) || !lexical_.word(open - 1).all_caps) return;
     std::uint32_t end = open + 1;
     constexpr std::uint32_t kLongest = 14;
-    while (end < sentence_.last && end < open + kLongest && lexical_.form(end) != ")") ++end;
-    if (end >= sentence_.last || lexical_.form(end) != ")" || end < open + 3) return;
+    while (end < sentence_.last && end < open + kLongest && lexical_.form(end) != close) ++end;
+    if (end >= sentence_.last || lexical_.form(end) != close || end < open + 3) return;
     ReadWindow(open + 1, end);
     if (InitialsStart(letters, end) == open + 1) Note({open + 1, end}, open - 1);
   }

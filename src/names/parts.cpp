@@ -9,6 +9,7 @@
 #include "names/kinds.h"
 #include "names/name_forms.h"
 #include "text/forms.h"
+#include "text/key_table.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -213,10 +214,29 @@ bool IsAge(std::string_view form) {
   return !form.empty() && form.size() < 3 && form.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// A noun of buildings in small letters, as "power plant": not what a town has too, as "road" and "market".
+bool IsBuildingAt(const Lexical& lexical, std::uint32_t t, std::uint32_t end) {
+  if (lexical.word(t).capitalized) return false;
+  if (IsOneOf(lexical.form(t), {"building", "buildings", "apartments", "tower", "towers", "block", "complex", "estate",
+                                "mall", "flats"}))
+    return true;
+  const PhraseMatch noun = lexical.LongestPhrase(t, end, Bit(LexClass::kFacilityWord));
+  return noun.last > t && IsOneOf(lexical.form(noun.last - 1),
+                                  {"airfield", "airport", "bridge", "camp", "dam", "hospital", "jail", "mine", "museum",
+                                   "penitentiary", "pipeline", "plant", "prison", "refinery", "shipyard", "stadium"});
+}
+
+/// What streets begin with where they do not end with it.
+bool IsStreet(std::string_view form) {
+  return IsOneOf(form, {"Avenida", "Boulevard", "Calle", "Piazza", "Rua", "Rue", "Via"});
+}
+
 }  // namespace
 
 void AddRoadsAndBuildings(const Document& doc, const Lexical& lexical, NameSpans* names) {
   constexpr std::uint16_t kRoad = 850, kSure = 850, kBuilding = 750;
+  constexpr LexClassSet kKnown = Bit(LexClass::kCountry) | Bit(LexClass::kRegion) | Bit(LexClass::kCity);
+  KeyTable places;  // names of buildings that stand alone elsewhere
   for (const Sentence& sentence : doc.sentences) {
     const RowRange range = sentence.tokens;
     bool traffic = false;
@@ -230,14 +250,25 @@ void AddRoadsAndBuildings(const Document& doc, const Lexical& lexical, NameSpans
         names->Replace({t + 1, t + 2, EntityType::kFac, Producer::kRule, kRoad});
       const NameSpan* held = names->At(t);
       const bool building = held != nullptr && held->last == t + 1 && held->first > range.first &&
-                            lexical.form(held->first - 1) == "the" && held->last - held->first > 1 &&
-                            IsOneOf(lexical.form(t + 1), {"building", "buildings", "apartments", "tower", "towers",
-                                                          "block", "complex", "estate", "mall", "flats"});
+                            lexical.form(held->first - 1) == "the" && IsBuildingAt(lexical, t + 1, range.last) &&
+                            (lexical.ClassesOf(held->first, held->last) & kKnown) == 0 &&
+                            !lexical.Is(held->last - 1, LexClass::kPlaceWord);  // "the Zorb County jail"
+      const bool street = held != nullptr && held->first == t && held->last > t + 1 && IsStreet(lexical.form(t)) &&
+                          held->type != EntityType::kTitle;
       const bool open =
-          building && held->producer == Producer::kTagger && held->confidence < kSure &&
+          held != nullptr && held->producer == Producer::kTagger && held->confidence < kSure &&
           (held->type == EntityType::kGpe || held->type == EntityType::kOrg || held->type == EntityType::kMisc);
-      if (open) names->Retype(t, EntityType::kFac, Producer::kRule, kBuilding);
+      const bool named = building && (held->last - held->first > 1 || held->type == EntityType::kGpe);
+      if (named && held->type == EntityType::kGpe) places.Add(lexical.KeyOf(held->first, held->last), 0);
+      if (street || (named && open)) names->Retype(t, EntityType::kFac, Producer::kRule, kBuilding);
     }
+  }
+  if (places.size() == 0) return;
+  // "the Zorb Sur power plant … Zorb Sur gave the light": what the building is called everywhere.
+  for (const NameSpan& name : names->Sorted()) {
+    const bool open = name.type == EntityType::kGpe && name.producer == Producer::kTagger && name.confidence < kSure;
+    if (open && places.Find(lexical.KeyOf(name.first, name.last)) != nullptr)
+      names->Retype(name.first, EntityType::kFac, Producer::kRule, kBuilding);
   }
 }
 

@@ -95,7 +95,7 @@ class SentenceSplitter {
     switch (mark) {
       case Mark::kAbbreviation: return AbbreviationEnds(i, next);
       case Mark::kEllipsis: return i != first_ && CanStart(next);
-      case Mark::kFullStop: return !IsListNumber(i) && CanStart(next);
+      case Mark::kFullStop: return !IsListNumber(i) && !(i > 0 && IsInitial(i - 1)) && CanStart(next);
       default: return CanStart(next) && !(quoted && IsAttribution(next));
     }
   }
@@ -163,6 +163,15 @@ class SentenceSplitter {
   }
 
   /// Whether a sentence ends at the abbreviation `i`, where `next` goes on.
+  /// "Wayne A. I. Frederick": the "I" at `i` between an initial and a name, which is a pronoun elsewhere.
+  bool IsInitial(std::uint32_t i) const {
+    if (i == 0 || i + 2 >= count_ || StartsParagraph(i + 2)) return false;
+    const std::string_view before = doc_.slice(tokens_[i - 1]), behind = doc_.slice(tokens_[i + 2]);
+    const bool stop = doc_.slice(tokens_[i + 1]) == "." && (tokens_[i + 1].flags & kSpaceBefore) == 0;
+    return doc_.slice(tokens_[i]) == "I" && stop && before.size() == 2 && before[1] == '.' && IsCapitalized(before) &&
+           IsCapitalized(behind) && !Among(kStarters, behind);
+  }
+
   bool AbbreviationEnds(std::uint32_t i, std::uint32_t next) const {
     const std::string_view word = doc_.slice(tokens_[i]);
     const Abbreviation kind = FindAbbreviation(word.substr(0, word.size() - 1));
@@ -171,6 +180,7 @@ class SentenceSplitter {
     if (next == count_) return true;
     const std::string_view follower = doc_.slice(tokens_[next]);
     if (!IsCapitalized(follower)) return false;
+    if (IsInitial(next)) return false;
     if (word == "etc.") return true;
     if (word == "a.m." || word == "p.m.")
       return !Among(kAfterTime, follower) && (!IsAllCaps(follower) || follower.size() == 1);
