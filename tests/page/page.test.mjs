@@ -508,8 +508,13 @@ for (const { name, skip, launch } of browsers) {
       assert.deepEqual(errors, []);
       const outcome = await page.evaluate(async (url) => {
         const script = document.createElement("script");
-        script.textContent = "window.inlineRan = true";
-        document.head.append(script);
+        // A text node is no sink of trusted types: what stands against it is the policy's own word on scripts.
+        script.append(document.createTextNode("window.inlineRan = true"));
+        try {
+          document.head.append(script);
+        } catch {
+          // Where the browser knows trusted types, the text of a script is refused before that.
+        }
         const refused = await fetch(url).then(
           () => "fetched",
           () => "refused",

@@ -4,6 +4,7 @@ import { setEditing } from "../actions.ts";
 import { takeFiles } from "../files.ts";
 import { edited, goByKey, pasteRich, setPastedText, setText, showSample, takeArticle } from "../intake.ts";
 import { isBoxShown, isEmpty, store } from "../store.ts";
+import { writingDirection } from "../text/direction.ts";
 import { say } from "../words/words.ts";
 import { useEffectAtOnce } from "./at-once.ts";
 import { PublicationDate } from "./header.tsx";
@@ -13,7 +14,9 @@ export function Editor() {
   // The box owns its text while one types: writing to it would move the caret.
   useEffectAtOnce(() => {
     const text = store.text.value;
-    if (box.current && box.current.value !== text) box.current.value = text;
+    if (!box.current) return;
+    box.current.dir = writingDirection(text);
+    if (box.current.value !== text) box.current.value = text;
   });
   useLayoutEffect(() => {
     document.addEventListener("keydown", takeUndoKey);
@@ -43,7 +46,6 @@ export function Editor() {
       <textarea
         id="article-text"
         ref={box}
-        dir="auto"
         spellcheck={false}
         autocomplete="off"
         placeholder={say().editor.placeholder}
