@@ -72,13 +72,15 @@ for (const { name, skip, launch } of browsers) {
         play(async ({ open }) => {
           const page = await open();
           await ready(page);
+          // Where the rest of the model took long, there was one that read names meanwhile.
+          const before = await page.evaluate(() => window.workers.length);
           await setModes(page, mode, "");
           await setHurry(page, hurry);
           await textbox(page).fill(article);
-          await page.waitForFunction(() => window.workers.length > 1);
+          await page.waitForFunction((count) => window.workers.length > count, before);
           await setHurry(page, 1);
           await assertWell(page);
-          assert.deepEqual(await page.evaluate(() => window.workers.length), 2);
+          assert.deepEqual(await page.evaluate(() => window.workers.length), before + 1);
         }),
       );
     }

@@ -73,9 +73,10 @@ export class Keeping {
 
   /** Before the lock: what is to be kept, where it is not yet. Whatever is missing or damaged, nothing is kept then. */
   async gather(signal: AbortSignal): Promise<void> {
-    if (isFromCopy() || this.#gathered) return;
-    const registered = unlessAborted(this.#registration, signal);
-    if (!(await registered.catch(() => undefined))) return;
+    if (this.#gathered) return;
+    // Of a copy as well: the question whether its worker has changed must not come after the lock.
+    const registered = await unlessAborted(this.#registration, signal).catch(() => undefined);
+    if (isFromCopy() || !registered) return;
     this.#gathered = await this.#gather(signal).catch(() => null);
   }
 
