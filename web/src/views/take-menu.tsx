@@ -91,28 +91,23 @@ export function TakeMenu() {
               {say().take.linkHint}
             </span>
           </button>
-          <button
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            onClick={() => {
-              close();
-              openComparison();
-            }}
-          >
-            {say().take.compare}
-          </button>
-          <button
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            onClick={() => {
-              close();
-              openProtection();
-            }}
-          >
-            {say().take.protect}
-          </button>
+          {[
+            { name: say().take.compare, open: openComparison },
+            { name: say().take.protect, open: openProtection },
+          ].map(({ name, open }) => (
+            <button
+              key={name}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => {
+                close();
+                open();
+              }}
+            >
+              {name}
+            </button>
+          ))}
         </div>
       )}
     </div>
