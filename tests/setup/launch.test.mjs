@@ -79,7 +79,9 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
       join(copy, "package.json"),
       JSON.stringify({ name: "x", version: "1.0.0", scripts: { start: scripts.start } }),
     );
-    const npm = spawn("npm", ["start"], { cwd: copy, detached: true, env: { ...process.env, PORT: "0" } });
+    // In a home where it never looked, npm tells at its end that there is a newer one.
+    const env = { ...process.env, PORT: "0", npm_config_update_notifier: "false" };
+    const npm = spawn("npm", ["start"], { cwd: copy, detached: true, env });
     let output = "";
     for (const stream of [npm.stdout, npm.stderr]) stream.on("data", (chunk) => (output += chunk));
     while (!/^http:\/\//m.test(output)) await once(npm.stdout, "data");
