@@ -9,39 +9,6 @@ export { options } from "./options.mjs";
 export { checks, layers, stages } from "./stages.mjs";
 export { header, tables } from "./tables.mjs";
 
-import * as is from "./fields.mjs";
-
-/** Objects of the JSON that no stage makes as yet: types and docs have them, core and buffer do not. */
-export const planned = {
-  EventArgument: struct("An argument of an event with its words, whether or not it is an entity.", {
-    span: is.span("Its words."),
-    role: is.oneOf("ArgumentRole", "What part they have in the event."),
-    entity: is.optional(is.nullable(is.row("entities", "The entity that they name."))),
-  }),
-  NewsEvent: struct("Who did what to whom.", {
-    id: is.id,
-    span: is.span("The words that tell it."),
-    predicate: is.string("Lemma of the verb or noun."),
-    actors: is.rows("entities", "The entities that act."),
-    recipients: is.rows("entities", "The entities that are acted upon."),
-    objects: is.optional(is.rows("entities", "Other entities that take part.")),
-    place: is.optional(is.nullable(is.string("Id of the place where it happens."))),
-    time: is.optional(is.nullable(is.row("times", "The time when it happens."))),
-    source: is.optional(is.nullable(is.row("entities", "The entity that reports it."))),
-    cameo: is.optional(is.nullable(is.string("Its CAMEO code."))),
-    plover: is.optional(is.nullable(is.string("Its PLOVER code."))),
-    negated: is.optional(is.boolean("Whether the text says that it is not so.")),
-    status: is.optional(is.oneOf("EventStatus", "Whether it has happened.")),
-    amounts: is.optional(is.rows("quantities", "Its amounts.")),
-    arguments: is.optional(is.objects("EventArgument", "All of its arguments.")),
-    confidence: is.optional(is.thousandths("Share of such events that were right.")),
-    mentions: is.optional(is.spans(undefined, "All places where the text tells it.")),
-    confirmed_by: is.optional(is.rows("entities", "The entities that confirm it.")),
-    denied_by: is.optional(is.rows("entities", "The entities that deny it.")),
-    context: is.optional(is.nullable(is.string("Its PLOVER context: military, economic."))),
-  }),
-};
-
 /** The analysis itself: its members in the order of the JSON. */
 export const analysis = {
   doc:
@@ -74,7 +41,7 @@ export const analysis = {
     quantities: layer("quantities", "Money, percentages, measures and numbers."),
     quotes: layer("quotes", "What is said, and by whom."),
     relations: layer("relations", "What the text says outright about two entities."),
-    events: { kind: "planned", of: "NewsEvent", doc: "Always empty as yet: no part of the program finds events." },
+    events: layer("events", "Who did what to whom, where, when, and who says so."),
     warnings: layer("warnings", "What the copy desk may want to look at."),
     paragraphs: layer(
       "paragraphs",
@@ -95,8 +62,4 @@ export const analysis = {
 
 function layer(of, doc) {
   return { kind: "layer", of, doc };
-}
-
-function struct(doc, fields) {
-  return { doc, fields };
 }

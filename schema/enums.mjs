@@ -186,7 +186,7 @@ export const enums = {
     victim: "Is hurt by it.",
     witness: "Saw it.",
   }),
-  ArgumentRole: inJsonAlone("What part the words of an argument have in an event.", {
+  ArgumentRole: inColumn("argument_role", "What part the words of an argument have in an event.", {
     actor: "Who acts.",
     object: "What it is done with or to.",
     recipient: "Who is acted upon.",
@@ -197,7 +197,7 @@ export const enums = {
     topic: "About what.",
     source: "Who reports it.",
   }),
-  EventStatus: inJsonAlone("Whether an event has happened.", {
+  EventStatus: inColumn("event_status", "Whether an event has happened.", {
     actual: "It has happened.",
     ongoing: "It is happening.",
     future: "It is to happen.",

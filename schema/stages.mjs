@@ -13,6 +13,7 @@ export const layers = {
   quantities: layer("kQuantityLayer", ["places", "times"], "Quantities."),
   desk: layer("kDeskLayer", [], "The copy desk's warnings about the text as a whole; others come with their layer."),
   lede: layer("kLedeLayer", ["references", "times"], "The story in short."),
+  events: layer("kEventLayer", ["places", "quotes", "references", "times", "quantities"], "Who did what to whom."),
 };
 
 /**
@@ -81,6 +82,18 @@ export const stages = {
     flow: "sentences mentions entities places -> times quantities document_date warnings",
     share: 130,
     doc: "Times and quantities, which are read from the same atoms.",
+  }),
+  syntax: keeping("SentenceParser", "reading/sentence_parser.h", {
+    layers: ["events"],
+    flow: "tokens sentences -> reading",
+    share: 400,
+    doc: "Parts of speech, and which word depends on which.",
+  }),
+  events: keeping("EventFinder", "events/events.h", {
+    layers: ["events"],
+    flow: "reading sentences mentions entities places quotes times quantities -> events quantities",
+    share: 60,
+    doc: "Who did what to whom.",
   }),
   desk: keeping("CopyDesk", "desk/desk.h", {
     layers: ["desk"],

@@ -28,14 +28,16 @@ const columns = {
   places: "name geonames lat lon feature",
   quotes: "span speaker speaker_span cue kind parts confidence attribution",
   times: "span value earliest latest type",
-  quantities: "value high span unit type approximate si_value si_unit bound counts sum_of",
+  quantities: "value high span unit type approximate si_value si_unit bound counts sum_of event",
   relations: "span source target confidence type status",
   warning_args: "value name",
   lede: "who whom where what when how_much why source sentence",
+  events:
+    "span predicate actors recipients objects amounts arguments mentions place time source confidence cameo plover negated status",
 };
 
 /** The first of the ids in JSON: "m1" is row 0 of the mentions. */
-const letters = { mentions: "m", entities: "e", quotes: "q", times: "t", quantities: "n" };
+const letters = { mentions: "m", entities: "e", quotes: "q", times: "t", quantities: "n", events: "v" };
 
 // Answers to a question of the story.
 const part = (doc) => is.object("lede_parts", doc);
@@ -125,7 +127,7 @@ export const tables = stored({
     approximate: is.boolean("Whether `bound` is about or nearly."),
     bound: is.oneOf("QuantityBound", "What the words around it make of it."),
     counts: is.optionalSpan("The words for what is counted or measured. No stage tells them as yet."),
-    event: is.planned(is.nullable(is.string("Id of the event that it belongs to."))),
+    event: is.nullable(is.row("events", "The event that it belongs to.")),
     sum_of: is.rows("quantity_parts", "The quantities that the text says add up to it, and do."),
     si_value: is.double("Of a measure: its value in `si_unit`.", {
       known_with: "si_unit",
@@ -167,7 +169,7 @@ export const tables = stored({
     entity: is.nullable(is.row("entities", "The entity that they name.")),
     time: is.nullable(is.row("times", "The time that they tell.")),
     quantity: is.nullable(is.row("quantities", "The quantity that they tell.")),
-    event: is.planned(is.nullable(is.string("Id of the event that they tell."))),
+    event: is.nullable(is.row("events", "The event that they tell.")),
     confidence: is.thousandths("Probability that the words are what they are taken for."),
   }),
   lede: {
@@ -194,6 +196,37 @@ export const tables = stored({
     column: "hint",
     doc: "The hints that found nothing in the text, by their numbers in the order in which they were given, from 0.",
   },
+  events: table("NewsEvent", "Who did what to whom.", {
+    ...is.words("The words that tell it: a verb with what belongs to it, or a noun."),
+    predicate: is.string("Lemma of the verb, with its particle, or of the noun."),
+    actors: is.rows("event_actors", "The entities that act."),
+    recipients: is.rows("event_recipients", "The entities that are acted upon, or with which something is done."),
+    objects: is.rows("event_objects", "Other entities that take part."),
+    place: is.nullable(is.row("entities", "The entity where it happens.")),
+    time: is.nullable(is.row("times", "The time when it happens.")),
+    source: is.nullable(is.row("entities", "The entity that reports it; not the text itself.")),
+    cameo: is.nullable(is.string("Its CAMEO code, of two to four digits.")),
+    plover: is.nullable(is.string("Its PLOVER class.")),
+    negated: is.boolean("Whether the text says that it is not so."),
+    status: is.oneOf("EventStatus", "Whether it has happened."),
+    amounts: is.rows("event_amounts", "The quantities that it tells."),
+    arguments: is.objects("event_arguments", "Everything that has a part in it, with its words, whether or not it is an entity."),
+    confidence: is.thousandths("Share of events told in this way of which actor, object and status were right."),
+    mentions: is.spans("event_mentions", "All places where the text tells it, this one among them."),
+    confirmed_by: is.planned(is.rows("event_actors", "The entities that confirm it.")),
+    denied_by: is.planned(is.rows("event_actors", "The entities that deny it.")),
+    context: is.planned(is.nullable(is.string("Its PLOVER context: military, economic."))),
+  }),
+  event_actors: rowNumbers("EventActor", "entities", "entity", "The entities that act, grouped by event."),
+  event_recipients: rowNumbers("EventRecipient", "entities", "entity", "The entities that are acted upon, grouped by event."),
+  event_objects: rowNumbers("EventObject", "entities", "entity", "Other entities that take part, grouped by event."),
+  event_amounts: rowNumbers("EventAmount", "quantities", "quantity", "The quantities that events tell, grouped by event."),
+  event_arguments: table("EventArgument", "What has a part in an event, grouped by event.", {
+    span: is.span("Its words."),
+    role: is.oneOf("ArgumentRole", "What part it has."),
+    entity: is.nullable(is.row("entities", "The entity that the words name.")),
+  }),
+  event_mentions: spanRows("The words that tell an event, grouped by event."),
 });
 
 /** The tables with their ids, which are their places in the list, their letters and the order of their columns. */

@@ -2,8 +2,10 @@
 //
 // usage: lede-compile-model --version TEXT --out FILE [--base MODEL]
 //          [--gazetteer FILE.tsv]… [--lexicon FILE.tsv]… [--section NAME=FILE]… [--places FILE.tsv]
+//          [--events FILE.tsv] [--syntax MODEL]
 //
-// --base takes over every section of an existing model that is not given anew. Lexicon lines are
+// --base takes over every section of an existing model that is not given anew, --syntax those of a syntax model, as
+// lede-train-parser writes it. Lexicon lines are
 // `phrase<TAB>Class[,Class…]`; lines that begin with # are comments. Lines of places are
 // described in train/places.mjs.
 #include <array>
@@ -138,6 +140,15 @@ std::string CompilePlaces(const std::string& path) {
   return builder.Build();
 }
 
+/// Appends the sections of a model file; ends the program where it is none.
+void AddSections(const std::string& path, std::vector<std::pair<std::string, std::string>>* sections) {
+  lede::Model model;
+  const lede::Status status = lede::Model::Own(lede::train::ReadFile(path), &model);
+  if (!status.ok()) Die(path + ": " + status.message);
+  for (const auto& [name, bytes] : model.sections().all())
+    sections->emplace_back(name, std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -160,6 +171,10 @@ int main(int argc, char** argv) {
       AddFile(value, lexicon ? &*lexicon : &lexicon.emplace());
     } else if (flag == "--places") {
       sections.emplace_back(lede::kSectionPlaces, CompilePlaces(value));
+    } else if (flag == "--events") {
+      sections.emplace_back(lede::kSectionEvents, lede::train::ReadFile(value));
+    } else if (flag == "--syntax") {
+      AddSections(value, &sections);
     } else if (flag == "--section") {
       const std::size_t equals = value.find('=');
       if (equals == std::string::npos) Die("--section wants NAME=FILE.");

@@ -140,6 +140,34 @@ struct Quantity {
   std::string si_unit{};   ///< UCUM symbol of the SI unit, "a" (years) of ages, "By" of data; empty where there is none
   ByteSpan counts{};       ///< the words for what is counted or measured; empty where nothing tells
   RowRange sum_of{};       ///< rows of Document::quantity_parts
+  std::uint32_t event = kNone;  ///< row in Document::events
+};
+
+/// What has a part in an event.
+struct EventArgument {
+  ByteSpan span;
+  ArgumentRole role{};
+  std::uint32_t entity = kNone;  ///< row in Document::entities that the words name
+};
+
+/// Who did what to whom.
+struct NewsEvent {
+  ByteSpan span;                 ///< the words that tell it
+  std::string predicate;         ///< lemma of the verb, with its particle, or of the noun
+  RowRange actors;               ///< rows of Document::event_actors
+  RowRange recipients;           ///< rows of Document::event_recipients
+  RowRange objects;              ///< rows of Document::event_objects
+  RowRange amounts;              ///< rows of Document::event_amounts
+  RowRange arguments;            ///< rows of Document::event_arguments
+  RowRange mentions;             ///< rows of Document::event_mentions
+  std::uint32_t place = kNone;   ///< row in Document::entities
+  std::uint32_t time = kNone;    ///< row in Document::times
+  std::uint32_t source = kNone;  ///< row in Document::entities: who reports it
+  std::uint16_t confidence = 0;  ///< in thousandths: share of events told in this way that were right
+  EventStatus status{};
+  bool negated = false;
+  std::string cameo;   ///< CAMEO code of two to four digits, or empty
+  std::string plover;  ///< PLOVER class, or empty
 };
 
 struct Warning {
@@ -164,6 +192,7 @@ struct LedePart {
   std::uint32_t time = kNone;      ///< row in Document::times
   std::uint32_t quantity = kNone;  ///< row in Document::quantities
   std::uint16_t confidence = 0;    ///< in thousandths
+  std::uint32_t event = kNone;     ///< row in Document::events
 };
 
 /// The story in short: rows of Document::lede_parts.
@@ -223,6 +252,13 @@ class Document {
   std::vector<Time> times;
   std::vector<Quantity> quantities;
   std::vector<std::uint32_t> quantity_parts;  ///< rows of `quantities` that add up to others, grouped by sum
+  std::vector<NewsEvent> events;
+  std::vector<std::uint32_t> event_actors;      ///< rows of `entities`, grouped by event
+  std::vector<std::uint32_t> event_recipients;  ///< rows of `entities`, grouped by event
+  std::vector<std::uint32_t> event_objects;     ///< rows of `entities`, grouped by event
+  std::vector<std::uint32_t> event_amounts;     ///< rows of `quantities`, grouped by event
+  std::vector<EventArgument> event_arguments;   ///< grouped by event
+  std::vector<ByteSpan> event_mentions;         ///< the words that tell an event, grouped by event
   std::vector<Warning> warnings;
   std::vector<WarningArg> warning_args;  ///< what the warnings' messages name, grouped by warning
   std::vector<LedePart> lede_parts;

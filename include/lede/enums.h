@@ -224,4 +224,31 @@ enum class OffsetUnit : std::uint8_t {
 inline constexpr int kOffsetUnitCount = 3;
 std::string_view OffsetUnitName(OffsetUnit value);  ///< "utf16", "codepoint", …
 
+/// What part the words of an argument have in an event.
+enum class ArgumentRole : std::uint8_t {
+  kActor,  ///< Who acts.
+  kObject,  ///< What it is done with or to.
+  kRecipient,  ///< Who is acted upon.
+  kInstrument,  ///< By what means.
+  kPlace,  ///< Where.
+  kTime,  ///< When.
+  kAmount,  ///< How much.
+  kTopic,  ///< About what.
+  kSource,  ///< Who reports it.
+};
+inline constexpr int kArgumentRoleCount = 9;
+std::string_view ArgumentRoleName(ArgumentRole value);  ///< "actor", "object", …
+
+/// Whether an event has happened.
+enum class EventStatus : std::uint8_t {
+  kActual,  ///< It has happened.
+  kOngoing,  ///< It is happening.
+  kFuture,  ///< It is to happen.
+  kPossible,  ///< It may happen or have happened.
+  kDenied,  ///< It is said not to have happened.
+  kAlleged,  ///< Somebody says so, and the text does not.
+};
+inline constexpr int kEventStatusCount = 6;
+std::string_view EventStatusName(EventStatus value);  ///< "actual", "ongoing", …
+
 }  // namespace lede

@@ -17,7 +17,8 @@ enum Layer : std::uint32_t {
   kQuantityLayer = 1u << 5,  ///< Quantities.
   kDeskLayer = 1u << 6,  ///< The copy desk's warnings about the text as a whole; others come with their layer.
   kLedeLayer = 1u << 7,  ///< The story in short.
-  kAllLayers = (1u << 8) - 1,
+  kEventLayer = 1u << 8,  ///< Who did what to whom.
+  kAllLayers = (1u << 9) - 1,
 };
 
 struct LayerInfo {
@@ -34,6 +35,7 @@ inline constexpr LayerInfo kLayers[] = {
     {"quantities", kQuantityLayer, kPlaceLayer | kTimeLayer},
     {"desk", kDeskLayer, 0},
     {"lede", kLedeLayer, kPlaceLayer | kQuoteLayer | kReferenceLayer | kTimeLayer | kQuantityLayer},
+    {"events", kEventLayer, kPlaceLayer | kQuoteLayer | kReferenceLayer | kTimeLayer | kQuantityLayer},
 };
 
 /// A set of layers with those that they need.

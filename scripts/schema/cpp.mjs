@@ -243,8 +243,6 @@ function writeMember({ name, kind, value, json, of }) {
       return [`${key}, json_.String(${of.name}Name(options_.offsets));`];
     case "date":
       return [`${key}, json_.StringOrNull(doc_.${name});`];
-    case "planned":
-      return [`${key}, json_.BeginArray(), json_.EndArray();`];
     case "layer":
       return [`${key}, Write${of.enumerator.slice(1)}();`];
     case "single":

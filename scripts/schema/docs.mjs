@@ -15,13 +15,12 @@ export function docsFiles(model, notice, current) {
 }
 
 function jsonSchema(model, notice) {
-  const lists = ["layer", "planned"];
   const properties = Object.fromEntries(
     model.members.map((member) => [member.name, { description: member.doc, ...memberNode(member) }]),
   );
   const required = model.members.filter(({ kind }) => kind !== "given").map(({ name }) => name);
   for (const { name, kind, of } of model.members) {
-    if (lists.includes(kind)) properties[name].items = { description: of.doc, ...itemNode(of) };
+    if (kind === "layer") properties[name].items = { description: of.doc, ...itemNode(of) };
   }
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -134,8 +133,7 @@ function codebook(model, notice) {
 
 /** Which members have the values of an enumeration. */
 function placesOf(model, name) {
-  const owners = [...model.tables, ...model.planned];
-  const places = owners.flatMap((owner) =>
+  const places = model.tables.flatMap((owner) =>
     owner.fields.filter(({ of }) => of?.name === name).map((field) => `\`${field.name}\` in \`${owner.name}\``),
   );
   const members = model.members.filter(({ of }) => of?.name === name).map((member) => `\`${member.name}\``);

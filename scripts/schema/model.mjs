@@ -3,10 +3,10 @@ import { kinds, unfilled } from "./kinds.mjs";
 import { optionsOf, stagesOf } from "./stages.mjs";
 
 /**
- * Enumerations, tables, planned objects and members, each with its names in C++ and TypeScript; tables with columns,
+ * Enumerations, tables and members, each with its names in C++ and TypeScript; tables with columns,
  * their offsets and the row's stride. Throws an Error that names the table and field at fault.
  */
-export function modelOf({ enums, header, tables, planned, analysis, layers, stages, checks, options }) {
+export function modelOf({ enums, header, tables, analysis, layers, stages, checks, options }) {
   const model = {
     enums: Object.entries(enums).map(([name, one]) => enumOf(name, one)),
     tables: Object.entries(tables).map(([name, table]) => tableOf(name, table)),
@@ -21,21 +21,13 @@ export function modelOf({ enums, header, tables, planned, analysis, layers, stag
   for (const table of model.tables) {
     if (table.storage === "rows") table.of = found(tableBy, table.of, table.name);
   }
-  const plannedBy = new Map();
-  const objectBy = { get: (name) => tableBy.get(name) ?? plannedBy.get(name) };
   const fieldsOf = (owner) =>
-    Object.entries(owner.source.fields ?? {}).map(([name, field]) => fieldOf(name, field, owner, { enumBy, objectBy }));
+    Object.entries(owner.source.fields ?? {}).map(([name, field]) => fieldOf(name, field, owner, { enumBy, tableBy }));
   for (const table of model.tables) {
     table.fields = fieldsOf(table);
     Object.assign(table, layOut(columnsOf(table), table.name));
   }
-  model.planned = Object.entries(planned).map(([row, source]) => {
-    const owner = { name: row, row, doc: source.doc, source, letter: "" };
-    const object = { ...owner, fields: fieldsOf(owner) };
-    plannedBy.set(row, object);
-    return object;
-  });
-  const looked = { layer: tableBy, single: tableBy, planned: plannedBy, unit: enumBy };
+  const looked = { layer: tableBy, single: tableBy, unit: enumBy };
   Object.assign(model, stagesOf({ layers, stages, checks, enums }));
   model.options = optionsOf(options);
   model.doc = analysis.doc;
@@ -67,12 +59,12 @@ function tableOf(name, source) {
   };
 }
 
-function fieldOf(name, field, table, { enumBy, objectBy }) {
+function fieldOf(name, field, table, { enumBy, tableBy }) {
   const where = `${table.name}.${name}`;
   const stored = kinds[field.kind];
   if (stored === undefined) throw new Error(`${where}: there is no kind "${field.kind}".`);
   const kind = field.planned ? unfilled(stored) : stored;
-  const of = field.of === undefined ? undefined : found(field.kind === "enum" ? enumBy : objectBy, field.of, where);
+  const of = field.of === undefined ? undefined : found(field.kind === "enum" ? enumBy : tableBy, field.of, where);
   const doc = field.doc ?? kind.doc;
   if (doc === undefined) throw new Error(`${where}: nothing says what it means.`);
   return {

@@ -11,7 +11,7 @@ export function typescriptFiles(model, notice) {
 }
 
 function types(model) {
-  const objects = [...model.tables.filter(({ isObject }) => isObject), ...model.planned];
+  const objects = model.tables.filter(({ isObject }) => isObject);
   return [
     '// The analysis, schema "lede/1".',
     ...model.enums.flatMap(enumType),
@@ -303,8 +303,6 @@ function assembled(model, list) {
         return "this.offsetUnit";
       case "date":
         return "this.documentDate";
-      case "planned":
-        return "[]";
       case "single":
         return `this.${of.property}`;
       default:

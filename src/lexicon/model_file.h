@@ -34,7 +34,9 @@ inline constexpr std::string_view kSectionGazetteer = "gazett";    ///< PhraseTa
 inline constexpr std::string_view kSectionCalibration = "calibr";  ///< src/names/calibration.h
 inline constexpr std::string_view kSectionLexicon = "lexicon";     ///< PhraseTable from model/lexicon/*.tsv
 
-// Of the syntax model, a file of its own.
+inline constexpr std::string_view kSectionEvents = "events";         ///< model/events.tsv as it is
+
+// What the parser learnt.
 inline constexpr std::string_view kSectionSyntaxNames = "synnames";  ///< src/syntax/tag_names.h
 inline constexpr std::string_view kSectionPos = "pos";               ///< src/syntax/sparse_weights.h
 inline constexpr std::string_view kSectionArcs = "arcs";             ///< the same

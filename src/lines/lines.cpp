@@ -99,6 +99,9 @@ void RestoreSpans(const std::vector<Cut>& cuts, Document* doc) {
   for (Relation& relation : doc->relations) restore(&relation.span);
   for (Time& time : doc->times) restore(&time.span);
   for (Quantity& quantity : doc->quantities) restore(&quantity.span), restore(&quantity.counts);
+  for (NewsEvent& event : doc->events) restore(&event.span);
+  for (EventArgument& argument : doc->event_arguments) restore(&argument.span);
+  for (ByteSpan& told : doc->event_mentions) restore(&told);
   for (Warning& warning : doc->warnings) restore(&warning.span), restore(&warning.related);
   for (LedePart& part : doc->lede_parts) restore(&part.span);
   if (doc->lede) restore(&doc->lede->sentence);

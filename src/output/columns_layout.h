@@ -154,7 +154,7 @@ struct QuantityRow {
   std::uint32_t counts_end;
   std::uint32_t sum_of_first;
   std::uint32_t sum_of_last;
-  std::uint8_t unused3[4];
+  std::uint32_t event;
 };
 
 struct RelationRow {
@@ -198,6 +198,7 @@ struct LedePartRow {
   std::uint32_t entity;
   std::uint32_t time;
   std::uint32_t quantity;
+  std::uint32_t event;
   std::uint16_t confidence;
   std::uint8_t unused1[2];
 };
@@ -220,6 +221,61 @@ struct LedeRow {
 
 struct IdleHintRow {
   std::uint32_t hint;
+};
+
+struct NewsEventRow {
+  std::uint32_t start;
+  std::uint32_t end;
+  std::uint32_t predicate_offset;
+  std::uint32_t predicate_length;
+  std::uint32_t actors_first;
+  std::uint32_t actors_last;
+  std::uint32_t recipients_first;
+  std::uint32_t recipients_last;
+  std::uint32_t objects_first;
+  std::uint32_t objects_last;
+  std::uint32_t amounts_first;
+  std::uint32_t amounts_last;
+  std::uint32_t arguments_first;
+  std::uint32_t arguments_last;
+  std::uint32_t mentions_first;
+  std::uint32_t mentions_last;
+  std::uint32_t place;
+  std::uint32_t time;
+  std::uint32_t source;
+  std::uint16_t confidence;
+  std::uint8_t unused1[2];
+  std::uint32_t cameo_offset;
+  std::uint32_t cameo_length;
+  std::uint32_t plover_offset;
+  std::uint32_t plover_length;
+  std::uint8_t negated;
+  std::uint8_t event_status;
+  std::uint8_t unused2[2];
+};
+
+struct EventActorRow {
+  std::uint32_t entity;
+};
+
+struct EventRecipientRow {
+  std::uint32_t entity;
+};
+
+struct EventObjectRow {
+  std::uint32_t entity;
+};
+
+struct EventAmountRow {
+  std::uint32_t quantity;
+};
+
+struct EventArgumentRow {
+  std::uint32_t start;
+  std::uint32_t end;
+  std::uint8_t argument_role;
+  std::uint8_t unused1[3];
+  std::uint32_t entity;
 };
 
 enum TableId : std::uint32_t {
@@ -245,8 +301,15 @@ enum TableId : std::uint32_t {
   kLedeParts = 20,
   kLede = 21,
   kIdleHints = 22,
+  kEvents = 23,
+  kEventActors = 24,
+  kEventRecipients = 25,
+  kEventObjects = 26,
+  kEventAmounts = 27,
+  kEventArguments = 28,
+  kEventMentions = 29,
 };
-inline constexpr std::size_t kTableCount = 22;
+inline constexpr std::size_t kTableCount = 29;
 
 struct Field {
   std::string_view name;
@@ -378,6 +441,7 @@ inline constexpr Field kQuantityFields[] = {
     {"counts_end", offsetof(QuantityRow, counts_end), 4},
     {"sum_of_first", offsetof(QuantityRow, sum_of_first), 4},
     {"sum_of_last", offsetof(QuantityRow, sum_of_last), 4},
+    {"event", offsetof(QuantityRow, event), 4},
 };
 
 inline constexpr Field kRelationFields[] = {
@@ -419,6 +483,7 @@ inline constexpr Field kLedePartFields[] = {
     {"entity", offsetof(LedePartRow, entity), 4},
     {"time", offsetof(LedePartRow, time), 4},
     {"quantity", offsetof(LedePartRow, quantity), 4},
+    {"event", offsetof(LedePartRow, event), 4},
     {"confidence", offsetof(LedePartRow, confidence), 2},
 };
 
@@ -440,6 +505,58 @@ inline constexpr Field kLedeFields[] = {
 
 inline constexpr Field kIdleHintFields[] = {
     {"hint", offsetof(IdleHintRow, hint), 4},
+};
+
+inline constexpr Field kNewsEventFields[] = {
+    {"start", offsetof(NewsEventRow, start), 4},
+    {"end", offsetof(NewsEventRow, end), 4},
+    {"predicate_offset", offsetof(NewsEventRow, predicate_offset), 4},
+    {"predicate_length", offsetof(NewsEventRow, predicate_length), 4},
+    {"actors_first", offsetof(NewsEventRow, actors_first), 4},
+    {"actors_last", offsetof(NewsEventRow, actors_last), 4},
+    {"recipients_first", offsetof(NewsEventRow, recipients_first), 4},
+    {"recipients_last", offsetof(NewsEventRow, recipients_last), 4},
+    {"objects_first", offsetof(NewsEventRow, objects_first), 4},
+    {"objects_last", offsetof(NewsEventRow, objects_last), 4},
+    {"amounts_first", offsetof(NewsEventRow, amounts_first), 4},
+    {"amounts_last", offsetof(NewsEventRow, amounts_last), 4},
+    {"arguments_first", offsetof(NewsEventRow, arguments_first), 4},
+    {"arguments_last", offsetof(NewsEventRow, arguments_last), 4},
+    {"mentions_first", offsetof(NewsEventRow, mentions_first), 4},
+    {"mentions_last", offsetof(NewsEventRow, mentions_last), 4},
+    {"place", offsetof(NewsEventRow, place), 4},
+    {"time", offsetof(NewsEventRow, time), 4},
+    {"source", offsetof(NewsEventRow, source), 4},
+    {"confidence", offsetof(NewsEventRow, confidence), 2},
+    {"cameo_offset", offsetof(NewsEventRow, cameo_offset), 4},
+    {"cameo_length", offsetof(NewsEventRow, cameo_length), 4},
+    {"plover_offset", offsetof(NewsEventRow, plover_offset), 4},
+    {"plover_length", offsetof(NewsEventRow, plover_length), 4},
+    {"negated", offsetof(NewsEventRow, negated), 1},
+    {"event_status", offsetof(NewsEventRow, event_status), 1},
+};
+
+inline constexpr Field kEventActorFields[] = {
+    {"entity", offsetof(EventActorRow, entity), 4},
+};
+
+inline constexpr Field kEventRecipientFields[] = {
+    {"entity", offsetof(EventRecipientRow, entity), 4},
+};
+
+inline constexpr Field kEventObjectFields[] = {
+    {"entity", offsetof(EventObjectRow, entity), 4},
+};
+
+inline constexpr Field kEventAmountFields[] = {
+    {"quantity", offsetof(EventAmountRow, quantity), 4},
+};
+
+inline constexpr Field kEventArgumentFields[] = {
+    {"start", offsetof(EventArgumentRow, start), 4},
+    {"end", offsetof(EventArgumentRow, end), 4},
+    {"argument_role", offsetof(EventArgumentRow, argument_role), 1},
+    {"entity", offsetof(EventArgumentRow, entity), 4},
 };
 
 inline constexpr std::array<Table, kTableCount + 1> kTables = {{
@@ -466,6 +583,13 @@ inline constexpr std::array<Table, kTableCount + 1> kTables = {{
     {"lede_parts", kLedeParts, sizeof(LedePartRow), kLedePartFields},
     {"lede", kLede, sizeof(LedeRow), kLedeFields},
     {"idle_hints", kIdleHints, sizeof(IdleHintRow), kIdleHintFields},
+    {"events", kEvents, sizeof(NewsEventRow), kNewsEventFields},
+    {"event_actors", kEventActors, sizeof(EventActorRow), kEventActorFields},
+    {"event_recipients", kEventRecipients, sizeof(EventRecipientRow), kEventRecipientFields},
+    {"event_objects", kEventObjects, sizeof(EventObjectRow), kEventObjectFields},
+    {"event_amounts", kEventAmounts, sizeof(EventAmountRow), kEventAmountFields},
+    {"event_arguments", kEventArguments, sizeof(EventArgumentRow), kEventArgumentFields},
+    {"event_mentions", kEventMentions, sizeof(SpanRow), kSpanFields},
 }};
 
 }  // namespace lede::columns

@@ -151,7 +151,7 @@ void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
         at(item.counts.end),
         item.sum_of.first,
         item.sum_of.last,
-        {},
+        item.event,
     };
   });
   writer->AddTable<RelationRow>(kRelations, doc.relations, [&](const auto& item) {
@@ -216,6 +216,7 @@ void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
         item.entity,
         item.time,
         item.quantity,
+        item.event,
         item.confidence,
         {},
     };
@@ -242,6 +243,76 @@ void AddTables(const Document& doc, const OffsetMap& at, BufferWriter* writer) {
         item,
     };
   });
+  writer->AddTable<NewsEventRow>(kEvents, doc.events, [&](const auto& item) {
+    const StringRef predicate = writer->AddString(item.predicate);
+    const StringRef cameo = writer->AddString(item.cameo);
+    const StringRef plover = writer->AddString(item.plover);
+    return NewsEventRow{
+        at(item.span.begin),
+        at(item.span.end),
+        predicate.offset,
+        predicate.length,
+        item.actors.first,
+        item.actors.last,
+        item.recipients.first,
+        item.recipients.last,
+        item.objects.first,
+        item.objects.last,
+        item.amounts.first,
+        item.amounts.last,
+        item.arguments.first,
+        item.arguments.last,
+        item.mentions.first,
+        item.mentions.last,
+        item.place,
+        item.time,
+        item.source,
+        item.confidence,
+        {},
+        cameo.offset,
+        cameo.length,
+        plover.offset,
+        plover.length,
+        static_cast<std::uint8_t>(item.negated),
+        static_cast<std::uint8_t>(item.status),
+        {},
+    };
+  });
+  writer->AddTable<EventActorRow>(kEventActors, doc.event_actors, [&](const auto& item) {
+    return EventActorRow{
+        item,
+    };
+  });
+  writer->AddTable<EventRecipientRow>(kEventRecipients, doc.event_recipients, [&](const auto& item) {
+    return EventRecipientRow{
+        item,
+    };
+  });
+  writer->AddTable<EventObjectRow>(kEventObjects, doc.event_objects, [&](const auto& item) {
+    return EventObjectRow{
+        item,
+    };
+  });
+  writer->AddTable<EventAmountRow>(kEventAmounts, doc.event_amounts, [&](const auto& item) {
+    return EventAmountRow{
+        item,
+    };
+  });
+  writer->AddTable<EventArgumentRow>(kEventArguments, doc.event_arguments, [&](const auto& item) {
+    return EventArgumentRow{
+        at(item.span.begin),
+        at(item.span.end),
+        static_cast<std::uint8_t>(item.role),
+        {},
+        item.entity,
+    };
+  });
+  writer->AddTable<SpanRow>(kEventMentions, doc.event_mentions, [&](const auto& item) {
+    return SpanRow{
+        at(item.begin),
+        at(item.end),
+    };
+  });
 }
 
 void AppendEnums(std::string* out) {
@@ -260,6 +331,8 @@ void AppendEnums(std::string* out) {
   AppendNames<RelationStatus>("relation_status", RelationStatusName, kRelationStatusCount, out);
   AppendNames<ParagraphRole>("paragraph_role", ParagraphRoleName, kParagraphRoleCount, out);
   AppendNames<OffsetUnit>("offset_unit", OffsetUnitName, kOffsetUnitCount, out);
+  AppendNames<ArgumentRole>("argument_role", ArgumentRoleName, kArgumentRoleCount, out);
+  AppendNames<EventStatus>("event_status", EventStatusName, kEventStatusCount, out);
 }
 
 }  // namespace lede::columns

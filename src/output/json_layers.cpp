@@ -24,7 +24,7 @@ class AnalysisWriter : private LayerWriter {
     json_.Key("quantities"), WriteQuantities();
     json_.Key("quotes"), WriteQuotes();
     json_.Key("relations"), WriteRelations();
-    json_.Key("events"), json_.BeginArray(), json_.EndArray();
+    json_.Key("events"), WriteEvents();
     json_.Key("warnings"), WriteWarnings();
     json_.Key("paragraphs"), WriteParagraphs();
     json_.Key("lede");
@@ -123,7 +123,7 @@ class AnalysisWriter : private LayerWriter {
       json_.Key("approximate"), json_.Boolean(item.approximate);
       json_.Key("bound"), json_.String(QuantityBoundName(item.bound));
       json_.Key("counts"), WriteOptionalSpan(item.counts);
-      json_.Key("event"), json_.Null();
+      json_.Key("event"), WriteIdOrNull('v', item.event);
       json_.Key("sum_of"), WriteIds('n', item.sum_of, doc_.quantity_parts);
       json_.Key("si_value"), WriteDoubleOrNull(!item.si_unit.empty(), item.value_in_si);
       json_.Key("si_unit"), json_.StringOrNull(item.si_unit);
@@ -162,6 +162,39 @@ class AnalysisWriter : private LayerWriter {
       json_.Key("target"), json_.Id('e', item.target);
       json_.Key("confidence"), json_.Thousandths(item.confidence);
       json_.Key("status"), json_.String(RelationStatusName(item.status));
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void WriteEvents() {
+    json_.BeginArray();
+    for (std::uint32_t row = 0; row < doc_.events.size(); ++row) {
+      const NewsEvent& item = doc_.events[row];
+      json_.BeginObject();
+      json_.Key("id"), json_.Id('v', row);
+      WriteSpan(item.span);
+      json_.Key("text"), json_.String(doc_.slice(item.span));
+      json_.Key("predicate"), json_.String(item.predicate);
+      json_.Key("actors"), WriteIds('e', item.actors, doc_.event_actors);
+      json_.Key("recipients"), WriteIds('e', item.recipients, doc_.event_recipients);
+      json_.Key("objects"), WriteIds('e', item.objects, doc_.event_objects);
+      json_.Key("place"), WriteIdOrNull('e', item.place);
+      json_.Key("time"), WriteIdOrNull('t', item.time);
+      json_.Key("source"), WriteIdOrNull('e', item.source);
+      json_.Key("cameo"), json_.StringOrNull(item.cameo);
+      json_.Key("plover"), json_.StringOrNull(item.plover);
+      json_.Key("negated"), json_.Boolean(item.negated);
+      json_.Key("status"), json_.String(EventStatusName(item.status));
+      json_.Key("amounts"), WriteIds('n', item.amounts, doc_.event_amounts);
+      json_.Key("arguments"), json_.BeginArray();
+      for (std::uint32_t i = item.arguments.first; i < item.arguments.last; ++i) WriteEventArgument(doc_.event_arguments[i]);
+      json_.EndArray();
+      json_.Key("confidence"), json_.Thousandths(item.confidence);
+      json_.Key("mentions"), WriteSpans(item.mentions, doc_.event_mentions);
+      json_.Key("confirmed_by"), json_.BeginArray(), json_.EndArray();
+      json_.Key("denied_by"), json_.BeginArray(), json_.EndArray();
+      json_.Key("context"), json_.Null();
       json_.EndObject();
     }
     json_.EndArray();
@@ -221,7 +254,7 @@ class AnalysisWriter : private LayerWriter {
     json_.Key("entity"), WriteIdOrNull('e', item.entity);
     json_.Key("time"), WriteIdOrNull('t', item.time);
     json_.Key("quantity"), WriteIdOrNull('n', item.quantity);
-    json_.Key("event"), json_.Null();
+    json_.Key("event"), WriteIdOrNull('v', item.event);
     json_.Key("confidence"), json_.Thousandths(item.confidence);
     json_.EndObject();
   }
@@ -248,6 +281,14 @@ class AnalysisWriter : private LayerWriter {
     json_.Key("source");
     item.source == kNone ? json_.Null() : WriteLedePart(doc_.lede_parts[item.source]);
     json_.Key("sentence"), WriteOptionalSpan(item.sentence);
+    json_.EndObject();
+  }
+
+  void WriteEventArgument(const EventArgument& item) {
+    json_.BeginObject();
+    WriteSpan(item.span);
+    json_.Key("role"), json_.String(ArgumentRoleName(item.role));
+    json_.Key("entity"), WriteIdOrNull('e', item.entity);
     json_.EndObject();
   }
 

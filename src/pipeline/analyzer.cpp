@@ -9,6 +9,7 @@
 #include "hints/corrections.h"
 #include "lines/lines.h"
 #include "pipeline/stage.h"
+#include "reading/reading.h"
 #include "text/progress.h"
 
 namespace lede {
@@ -31,6 +32,7 @@ struct Analyzer::Impl {
   std::string model_version;
   LineReader lines;
   Corrections corrections;
+  Reading reading;
   std::vector<std::unique_ptr<StageRunner>> runners;  // by stage
 };
 
@@ -80,7 +82,7 @@ bool Analyzer::Impl::Run(const Options& options, Document* doc, const Progress& 
     const std::uint32_t from = done;
     done += stage.share;
     const Progress part = progress.Part(1000 * from / total, 1000 * done / total).Of(stage.name);
-    if (!runners[i]->Run({options, layers, part, hints}, doc) || !part.Report(1, 1)) return false;
+    if (!runners[i]->Run({options, layers, part, hints, &reading}, doc) || !part.Report(1, 1)) return false;
   }
   std::stable_sort(doc->warnings.begin(), doc->warnings.end(),
                    [](const Warning& a, const Warning& b) { return a.span.begin < b.span.begin; });

@@ -4,12 +4,14 @@
 
 #include "coref/coref.h"
 #include "desk/desk.h"
+#include "events/events.h"
 #include "language/language.h"
 #include "pipeline/name_stage.h"
 #include "pipeline/quote_stage.h"
 #include "pipeline/value_stage.h"
 #include "places/places.h"
 #include "quotes/quotes.h"
+#include "reading/sentence_parser.h"
 #include "relations/relations.h"
 #include "segment/segment.h"
 #include "story/story.h"
@@ -29,6 +31,8 @@ constexpr Stage kStages[] = {
     {"attribution", kQuoteLayer, 5, MakeRunner<FunctionRunner<RateQuotes>>},
     {"relations", kRelationLayer, 60, MakeRunner<ClassRunner<RelationFinder>>},
     {"values", kTimeLayer | kQuantityLayer, 130, MakeRunner<ClassRunner<ValueStage>>},
+    {"syntax", kEventLayer, 400, MakeRunner<ClassRunner<SentenceParser>>},
+    {"events", kEventLayer, 60, MakeRunner<ClassRunner<EventFinder>>},
     {"desk", kDeskLayer, 30, MakeRunner<ClassRunner<CopyDesk>>},
     {"lede", kLedeLayer, 5, MakeRunner<FunctionRunner<TellInShort>>},
 };

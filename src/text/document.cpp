@@ -73,6 +73,13 @@ void Document::ClearLayers() {
   relations.clear();
   times.clear();
   quantities.clear();
+  events.clear();
+  event_actors.clear();
+  event_recipients.clear();
+  event_objects.clear();
+  event_amounts.clear();
+  event_arguments.clear();
+  event_mentions.clear();
   warnings.clear();
   warning_args.clear();
   paragraphs.clear();

@@ -223,4 +223,31 @@ std::string_view OffsetUnitName(OffsetUnit value) {
   return kNames[static_cast<std::size_t>(value)];
 }
 
+std::string_view ArgumentRoleName(ArgumentRole value) {
+  static constexpr std::array<std::string_view, kArgumentRoleCount> kNames = {
+      "actor",
+      "object",
+      "recipient",
+      "instrument",
+      "place",
+      "time",
+      "amount",
+      "topic",
+      "source",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::string_view EventStatusName(EventStatus value) {
+  static constexpr std::array<std::string_view, kEventStatusCount> kNames = {
+      "actual",
+      "ongoing",
+      "future",
+      "possible",
+      "denied",
+      "alleged",
+  };
+  return kNames[static_cast<std::size_t>(value)];
+}
+
 }  // namespace lede

@@ -9,12 +9,14 @@
 namespace lede {
 
 class Corrections;
+class Reading;
 
 struct StageInput {
   const Options& options;
   std::uint32_t layers;                ///< the set of those that are filled
   Progress progress;                   ///< of this stage
   Corrections* corrections = nullptr;  ///< what the reader knows (src/hints); null where no hints are given
+  Reading* reading = nullptr;          ///< what the stages before this one know of the words (src/reading)
 };
 
 }  // namespace lede

@@ -6,7 +6,7 @@ import { dateValue, hintsValue, layersValue } from "./option-values.js";
 import type { OffsetUnit } from "./types.js";
 
 /** What an analysis holds beyond mentions and entities, in the order of the core's lede::Layer. */
-export const LAYERS = ["places", "quotes", "references", "relations", "times", "quantities", "desk", "lede"] as const;
+export const LAYERS = ["places", "quotes", "references", "relations", "times", "quantities", "desk", "lede", "events"] as const;
 
 export type Layer =
   /** Where the entities lie. */
@@ -24,7 +24,9 @@ export type Layer =
   /** The copy desk's warnings about the text as a whole; others come with their layer. */
   | "desk"
   /** The story in short. */
-  | "lede";
+  | "lede"
+  /** Who did what to whom. */
+  | "events";
 
 /** What comes with each layer, because it would say less without. */
 export const LAYER_NEEDS: Readonly<Record<Layer, readonly Layer[]>> = {
@@ -36,6 +38,7 @@ export const LAYER_NEEDS: Readonly<Record<Layer, readonly Layer[]>> = {
   quantities: ["places", "times"],
   desk: [],
   lede: ["places", "quotes", "references", "times", "quantities"],
+  events: ["places", "quotes", "references", "times", "quantities"],
 };
 
 /** The parts of the work, in the order in which they are done. */
@@ -62,6 +65,10 @@ export type Stage =
   | "relations"
   /** Times and quantities, which are read from the same atoms. */
   | "values"
+  /** Parts of speech, and which word depends on which. */
+  | "syntax"
+  /** Who did what to whom. */
+  | "events"
   /** What an editor would query beside what the stages noticed themselves. */
   | "desk"
   /** The story in short: who, where, when, and the sentence that tells it. */

@@ -3,8 +3,8 @@
 
 import { FlatBuffer, countryCode, idOrNull, knownOrNull, named, numberOrNull, objectOrNull, optionalSpan, range } from "./buffer.js";
 import type { Slices } from "./slices.js";
-import { ENTITY, IDLE_HINT, INDEX, LEDE, LEDE_PART, MADE_BY, MENTION, NAMES, PARAGRAPH, PLACE, QUANTITY, QUANTITY_PART, QUOTE, RELATION, SENTENCE, SPAN, TIME, WARNING, WARNING_ARG, TABLES } from "./tables.js";
-import type { Analysis, Entity, Lede, LedePart, MadeBy, Mention, Paragraph, Place, Quantity, Quote, Relation, Sentence, Span, Time, Warning } from "./types.js";
+import { ENTITY, EVENT_ACTOR, EVENT_AMOUNT, EVENT_ARGUMENT, EVENT_OBJECT, EVENT_RECIPIENT, IDLE_HINT, INDEX, LEDE, LEDE_PART, MADE_BY, MENTION, NAMES, NEWS_EVENT, PARAGRAPH, PLACE, QUANTITY, QUANTITY_PART, QUOTE, RELATION, SENTENCE, SPAN, TIME, WARNING, WARNING_ARG, TABLES } from "./tables.js";
+import type { Analysis, Entity, EventArgument, Lede, LedePart, MadeBy, Mention, NewsEvent, Paragraph, Place, Quantity, Quote, Relation, Sentence, Span, Time, Warning } from "./types.js";
 
 /**
  * The rows of an analysis, decoded when they are asked for. `text` is the text that was analysed. Where this buffer's
@@ -32,6 +32,13 @@ export class AnalysisRows extends FlatBuffer {
   readonly #ledeParts = this.table(TABLES.lede_parts);
   readonly #lede = this.table(TABLES.lede);
   readonly #idleHints = this.table(TABLES.idle_hints);
+  readonly #events = this.table(TABLES.events);
+  readonly #eventActors = this.table(TABLES.event_actors);
+  readonly #eventRecipients = this.table(TABLES.event_recipients);
+  readonly #eventObjects = this.table(TABLES.event_objects);
+  readonly #eventAmounts = this.table(TABLES.event_amounts);
+  readonly #eventArguments = this.table(TABLES.event_arguments);
+  readonly #eventMentions = this.table(TABLES.event_mentions);
 
   get sentenceCount(): number {
     return this.#sentences.rows;
@@ -63,6 +70,10 @@ export class AnalysisRows extends FlatBuffer {
 
   get relationCount(): number {
     return this.#relations.rows;
+  }
+
+  get newsEventCount(): number {
+    return this.#events.rows;
   }
 
   get warningCount(): number {
@@ -145,7 +156,7 @@ export class AnalysisRows extends FlatBuffer {
       approximate: table.get(row, QUANTITY.approximate) !== 0,
       bound: named(NAMES.bound, table.get(row, QUANTITY.bound)),
       counts: optionalSpan(table, row, QUANTITY.counts_start, QUANTITY.counts_end),
-      event: null,
+      event: idOrNull("v", table.get(row, QUANTITY.event)),
       sum_of: range(table.get(row, QUANTITY.sum_of_first), table.get(row, QUANTITY.sum_of_last), (i) => `n${this.#quantityParts.get(i, QUANTITY_PART.quantity) + 1}`),
       si_value: knownOrNull(table.get(row, QUANTITY.si_value)),
       si_unit: this.stringOrNull(table, row, QUANTITY.si_unit_offset, QUANTITY.si_unit_length),
@@ -179,6 +190,34 @@ export class AnalysisRows extends FlatBuffer {
       target: `e${table.get(row, RELATION.target) + 1}`,
       confidence: table.get(row, RELATION.confidence) / 1000,
       status: named(NAMES.relation_status, table.get(row, RELATION.relation_status)),
+    };
+  }
+
+  newsEvent(row: number, text: string, slices: AnalysisRows = this): NewsEvent {
+    const table = this.#events;
+    return {
+      id: `v${row + 1}`,
+      start: table.get(row, NEWS_EVENT.start),
+      end: table.get(row, NEWS_EVENT.end),
+      text: slices.slice(slices.#events, row, NEWS_EVENT, text),
+      predicate: this.string(table, row, NEWS_EVENT.predicate_offset, NEWS_EVENT.predicate_length),
+      actors: range(table.get(row, NEWS_EVENT.actors_first), table.get(row, NEWS_EVENT.actors_last), (i) => `e${this.#eventActors.get(i, EVENT_ACTOR.entity) + 1}`),
+      recipients: range(table.get(row, NEWS_EVENT.recipients_first), table.get(row, NEWS_EVENT.recipients_last), (i) => `e${this.#eventRecipients.get(i, EVENT_RECIPIENT.entity) + 1}`),
+      objects: range(table.get(row, NEWS_EVENT.objects_first), table.get(row, NEWS_EVENT.objects_last), (i) => `e${this.#eventObjects.get(i, EVENT_OBJECT.entity) + 1}`),
+      place: idOrNull("e", table.get(row, NEWS_EVENT.place)),
+      time: idOrNull("t", table.get(row, NEWS_EVENT.time)),
+      source: idOrNull("e", table.get(row, NEWS_EVENT.source)),
+      cameo: this.stringOrNull(table, row, NEWS_EVENT.cameo_offset, NEWS_EVENT.cameo_length),
+      plover: this.stringOrNull(table, row, NEWS_EVENT.plover_offset, NEWS_EVENT.plover_length),
+      negated: table.get(row, NEWS_EVENT.negated) !== 0,
+      status: named(NAMES.event_status, table.get(row, NEWS_EVENT.event_status)),
+      amounts: range(table.get(row, NEWS_EVENT.amounts_first), table.get(row, NEWS_EVENT.amounts_last), (i) => `n${this.#eventAmounts.get(i, EVENT_AMOUNT.quantity) + 1}`),
+      arguments: range(table.get(row, NEWS_EVENT.arguments_first), table.get(row, NEWS_EVENT.arguments_last), (i) => this.#eventArgument(i)),
+      confidence: table.get(row, NEWS_EVENT.confidence) / 1000,
+      mentions: range(table.get(row, NEWS_EVENT.mentions_first), table.get(row, NEWS_EVENT.mentions_last), (i) => this.span(this.#eventMentions, i)),
+      confirmed_by: [],
+      denied_by: [],
+      context: null,
     };
   }
 
@@ -223,8 +262,18 @@ export class AnalysisRows extends FlatBuffer {
       entity: idOrNull("e", table.get(row, LEDE_PART.entity)),
       time: idOrNull("t", table.get(row, LEDE_PART.time)),
       quantity: idOrNull("n", table.get(row, LEDE_PART.quantity)),
-      event: null,
+      event: idOrNull("v", table.get(row, LEDE_PART.event)),
       confidence: table.get(row, LEDE_PART.confidence) / 1000,
+    };
+  }
+
+  #eventArgument(row: number): EventArgument {
+    const table = this.#eventArguments;
+    return {
+      start: table.get(row, EVENT_ARGUMENT.start),
+      end: table.get(row, EVENT_ARGUMENT.end),
+      role: named(NAMES.argument_role, table.get(row, EVENT_ARGUMENT.argument_role)),
+      entity: idOrNull("e", table.get(row, EVENT_ARGUMENT.entity)),
     };
   }
 
@@ -275,7 +324,7 @@ export class AnalysisRows extends FlatBuffer {
       quantities: range(0, this.quantityCount, (row) => this.quantity(row, text, slices)),
       quotes: range(0, this.quoteCount, (row) => this.quote(row, text, slices)),
       relations: range(0, this.relationCount, (row) => this.relation(row)),
-      events: [],
+      events: range(0, this.newsEventCount, (row) => this.newsEvent(row, text, slices)),
       warnings: range(0, this.warningCount, (row) => this.warning(row)),
       paragraphs: range(0, this.paragraphCount, (row) => this.paragraph(row)),
       lede: this.lede,
@@ -297,7 +346,7 @@ export class AnalysisRows extends FlatBuffer {
       quantities: await work.range(this.quantityCount, (row) => this.quantity(row, text, slices)),
       quotes: await work.range(this.quoteCount, (row) => this.quote(row, text, slices)),
       relations: await work.range(this.relationCount, (row) => this.relation(row)),
-      events: [],
+      events: await work.range(this.newsEventCount, (row) => this.newsEvent(row, text, slices)),
       warnings: await work.range(this.warningCount, (row) => this.warning(row)),
       paragraphs: await work.range(this.paragraphCount, (row) => this.paragraph(row)),
       lede: this.lede,

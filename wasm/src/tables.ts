@@ -2,7 +2,7 @@
 // The rows of the flat buffer; layout.ts says what the numbers are.
 
 import type { Field, Layout } from "./layout.js";
-import type { Attribution, EntityType, MentionKind, MentionSource, OffsetUnit, ParagraphRole, PlaceFeature, QuantityBound, QuantityType, QuoteKind, RelationStatus, RelationType, TimeType, WarningCode, WarningPart } from "./types.js";
+import type { ArgumentRole, Attribution, EntityType, EventStatus, MentionKind, MentionSource, OffsetUnit, ParagraphRole, PlaceFeature, QuantityBound, QuantityType, QuoteKind, RelationStatus, RelationType, TimeType, WarningCode, WarningPart } from "./types.js";
 
 export const HEADER = {
   magic: [0, 4],
@@ -122,6 +122,7 @@ export const QUANTITY = {
   counts_end: [64, 4],
   sum_of_first: [68, 4],
   sum_of_last: [72, 4],
+  event: [76, 4],
 } as const satisfies Record<string, Field>;
 
 export const RELATION = {
@@ -163,7 +164,8 @@ export const LEDE_PART = {
   entity: [8, 4],
   time: [12, 4],
   quantity: [16, 4],
-  confidence: [20, 2],
+  event: [20, 4],
+  confidence: [24, 2],
 } as const satisfies Record<string, Field>;
 
 export const LEDE = {
@@ -184,6 +186,58 @@ export const LEDE = {
 
 export const IDLE_HINT = {
   hint: [0, 4],
+} as const satisfies Record<string, Field>;
+
+export const NEWS_EVENT = {
+  start: [0, 4],
+  end: [4, 4],
+  predicate_offset: [8, 4],
+  predicate_length: [12, 4],
+  actors_first: [16, 4],
+  actors_last: [20, 4],
+  recipients_first: [24, 4],
+  recipients_last: [28, 4],
+  objects_first: [32, 4],
+  objects_last: [36, 4],
+  amounts_first: [40, 4],
+  amounts_last: [44, 4],
+  arguments_first: [48, 4],
+  arguments_last: [52, 4],
+  mentions_first: [56, 4],
+  mentions_last: [60, 4],
+  place: [64, 4],
+  time: [68, 4],
+  source: [72, 4],
+  confidence: [76, 2],
+  cameo_offset: [80, 4],
+  cameo_length: [84, 4],
+  plover_offset: [88, 4],
+  plover_length: [92, 4],
+  negated: [96, 1],
+  event_status: [97, 1],
+} as const satisfies Record<string, Field>;
+
+export const EVENT_ACTOR = {
+  entity: [0, 4],
+} as const satisfies Record<string, Field>;
+
+export const EVENT_RECIPIENT = {
+  entity: [0, 4],
+} as const satisfies Record<string, Field>;
+
+export const EVENT_OBJECT = {
+  entity: [0, 4],
+} as const satisfies Record<string, Field>;
+
+export const EVENT_AMOUNT = {
+  quantity: [0, 4],
+} as const satisfies Record<string, Field>;
+
+export const EVENT_ARGUMENT = {
+  start: [0, 4],
+  end: [4, 4],
+  argument_role: [8, 1],
+  entity: [12, 4],
 } as const satisfies Record<string, Field>;
 
 export const TABLES = {
@@ -207,9 +261,16 @@ export const TABLES = {
   quote_parts: { id: 17, stride: 8, fields: SPAN },
   quantity_parts: { id: 18, stride: 4, fields: QUANTITY_PART },
   paragraphs: { id: 19, stride: 12, fields: PARAGRAPH },
-  lede_parts: { id: 20, stride: 24, fields: LEDE_PART },
+  lede_parts: { id: 20, stride: 28, fields: LEDE_PART },
   lede: { id: 21, stride: 52, fields: LEDE },
   idle_hints: { id: 22, stride: 4, fields: IDLE_HINT },
+  events: { id: 23, stride: 100, fields: NEWS_EVENT },
+  event_actors: { id: 24, stride: 4, fields: EVENT_ACTOR },
+  event_recipients: { id: 25, stride: 4, fields: EVENT_RECIPIENT },
+  event_objects: { id: 26, stride: 4, fields: EVENT_OBJECT },
+  event_amounts: { id: 27, stride: 4, fields: EVENT_AMOUNT },
+  event_arguments: { id: 28, stride: 16, fields: EVENT_ARGUMENT },
+  event_mentions: { id: 29, stride: 8, fields: SPAN },
 } as const satisfies Record<string, Layout>;
 
 /** What the numbers of an enumeration stand for, by the name of its column. */
@@ -370,4 +431,23 @@ export const NAMES = {
     "codepoint",
     "byte",
   ] satisfies OffsetUnit[],
+  argument_role: [
+    "actor",
+    "object",
+    "recipient",
+    "instrument",
+    "place",
+    "time",
+    "amount",
+    "topic",
+    "source",
+  ] satisfies ArgumentRole[],
+  event_status: [
+    "actual",
+    "ongoing",
+    "future",
+    "possible",
+    "denied",
+    "alleged",
+  ] satisfies EventStatus[],
 } as const;

@@ -490,7 +490,7 @@ export interface Quantity extends TextSpan {
   readonly bound: QuantityBound;
   /** The words for what is counted or measured. No stage tells them as yet. Null where there is none. */
   readonly counts: Span | null;
-  /** Id of the event that it belongs to. No stage tells it as yet. */
+  /** The event that it belongs to. An id. */
   readonly event: string | null;
   /** The quantities that the text says add up to it, and do. Ids. */
   readonly sum_of: readonly string[];
@@ -536,7 +536,7 @@ export interface LedePart extends Span {
   readonly time: string | null;
   /** The quantity that they tell. An id. */
   readonly quantity: string | null;
-  /** Id of the event that they tell. No stage tells it as yet. */
+  /** The event that they tell. An id. */
   readonly event: string | null;
   /** Probability that the words are what they are taken for. 0 to 1. */
   readonly confidence: number;
@@ -570,54 +570,54 @@ export interface Lede {
   readonly sentence: Span | null;
 }
 
-/** An argument of an event with its words, whether or not it is an entity. */
-export interface EventArgument extends Span {
-  /** What part they have in the event. */
-  readonly role: ArgumentRole;
-  /** The entity that they name. An id. */
-  readonly entity?: string | null;
-}
-
 /** Who did what to whom. */
-export interface NewsEvent extends Span {
+export interface NewsEvent extends TextSpan {
   /** Letter of its list and number in it, counted from 1. */
   readonly id: string;
-  /** Lemma of the verb or noun. */
+  /** Lemma of the verb, with its particle, or of the noun. */
   readonly predicate: string;
   /** The entities that act. Ids. */
   readonly actors: readonly string[];
-  /** The entities that are acted upon. Ids. */
+  /** The entities that are acted upon, or with which something is done. Ids. */
   readonly recipients: readonly string[];
   /** Other entities that take part. Ids. */
-  readonly objects?: readonly string[];
-  /** Id of the place where it happens. */
-  readonly place?: string | null;
+  readonly objects: readonly string[];
+  /** The entity where it happens. An id. */
+  readonly place: string | null;
   /** The time when it happens. An id. */
-  readonly time?: string | null;
-  /** The entity that reports it. An id. */
-  readonly source?: string | null;
-  /** Its CAMEO code. */
-  readonly cameo?: string | null;
-  /** Its PLOVER code. */
-  readonly plover?: string | null;
+  readonly time: string | null;
+  /** The entity that reports it; not the text itself. An id. */
+  readonly source: string | null;
+  /** Its CAMEO code, of two to four digits. */
+  readonly cameo: string | null;
+  /** Its PLOVER class. */
+  readonly plover: string | null;
   /** Whether the text says that it is not so. */
-  readonly negated?: boolean;
+  readonly negated: boolean;
   /** Whether it has happened. */
-  readonly status?: EventStatus;
-  /** Its amounts. Ids. */
-  readonly amounts?: readonly string[];
-  /** All of its arguments. */
-  readonly arguments?: readonly EventArgument[];
-  /** Share of such events that were right. 0 to 1. */
-  readonly confidence?: number;
-  /** All places where the text tells it. */
-  readonly mentions?: readonly Span[];
-  /** The entities that confirm it. Ids. */
-  readonly confirmed_by?: readonly string[];
-  /** The entities that deny it. Ids. */
-  readonly denied_by?: readonly string[];
-  /** Its PLOVER context: military, economic. */
-  readonly context?: string | null;
+  readonly status: EventStatus;
+  /** The quantities that it tells. Ids. */
+  readonly amounts: readonly string[];
+  /** Everything that has a part in it, with its words, whether or not it is an entity. */
+  readonly arguments: readonly EventArgument[];
+  /** Share of events told in this way of which actor, object and status were right. 0 to 1. */
+  readonly confidence: number;
+  /** All places where the text tells it, this one among them. */
+  readonly mentions: readonly Span[];
+  /** The entities that confirm it. Ids. No stage tells it as yet. */
+  readonly confirmed_by: readonly string[];
+  /** The entities that deny it. Ids. No stage tells it as yet. */
+  readonly denied_by: readonly string[];
+  /** Its PLOVER context: military, economic. No stage tells it as yet. */
+  readonly context: string | null;
+}
+
+/** What has a part in an event, grouped by event. */
+export interface EventArgument extends Span {
+  /** What part it has. */
+  readonly role: ArgumentRole;
+  /** The entity that the words name. An id. */
+  readonly entity: string | null;
 }
 
 /**
@@ -653,7 +653,7 @@ export interface Analysis {
   readonly quotes: readonly Quote[];
   /** What the text says outright about two entities. */
   readonly relations: readonly Relation[];
-  /** Always empty as yet: no part of the program finds events. */
+  /** Who did what to whom, where, when, and who says so. */
   readonly events: readonly NewsEvent[];
   /** What the copy desk may want to look at. */
   readonly warnings: readonly Warning[];

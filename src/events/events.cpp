@@ -1,0 +1,238 @@
+#include "events/events.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "events/codes.h"
+#include "events/participants.h"
+#include "events/predicates.h"
+#include "events/roles.h"
+#include "events/status.h"
+#include "lexicon/model_file.h"
+#include "reading/reading.h"
+
+namespace lede {
+namespace {
+
+/// An event as it is found, before those that are one are joined.
+struct Found {
+  NewsEvent event;
+  Roles roles;
+  std::vector<ByteSpan> mentions;
+  std::vector<std::uint32_t> amounts;
+  std::vector<std::uint32_t> first_mention_quantities;
+};
+
+/// Which of the predicates a token belongs to: its own, or that of the nearest word above it that has one.
+class Owners {
+ public:
+  Owners(const Reading& reading, const std::vector<Predicate>& predicates)
+      : reading_(reading), own_(reading.tokens.size(), kNone) {
+    for (std::uint32_t p = 0; p < predicates.size(); ++p) {
+      const Predicate& one = predicates[p];
+      for (const std::uint32_t t : {one.verb, one.content, one.noun}) {
+        if (t != kNone) own_[t] = p;
+      }
+    }
+  }
+
+  /// kNone where a verb that tells no event lies between, or nothing above tells one.
+  std::uint32_t Of(std::uint32_t token) const {
+    for (std::uint32_t t = token; t != kNone; t = reading_[t].head) {
+      if (own_[t] != kNone) return own_[t];
+    }
+    return kNone;
+  }
+
+ private:
+  const Reading& reading_;
+  std::vector<std::uint32_t> own_;
+};
+
+/// The token range of a span of the text. O(log tokens).
+RowRange TokensOf(const Document& doc, ByteSpan span) {
+  const auto first = std::partition_point(doc.tokens.begin(), doc.tokens.end(),
+                                          [&](const Token& t) { return t.span.end <= span.begin; });
+  const auto last =
+      std::partition_point(first, doc.tokens.end(), [&](const Token& t) { return t.span.begin < span.end; });
+  return {static_cast<std::uint32_t>(first - doc.tokens.begin()),
+          static_cast<std::uint32_t>(last - doc.tokens.begin())};
+}
+
+/// The token of a range on which the others depend: the first whose head lies outside.
+std::uint32_t HeadOf(const Reading& reading, RowRange tokens) {
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    const std::uint32_t head = reading[t].head;
+    if (head == kNone || head < tokens.first || head >= tokens.last) return t;
+  }
+  return tokens.first;
+}
+
+/// The words that are shown for a predicate: from its first word to its last, where little stands between them.
+ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& predicate) {
+  constexpr std::uint32_t kFurthest = 5;  // words between: "held two days of talks"
+  std::uint32_t first = predicate.verb, last = predicate.verb;
+  const auto take = [&](std::uint32_t t) {
+    if (t == kNone) return;
+    const std::uint32_t from = std::min(first, t), to = std::max(last, t);
+    if (to - from <= kFurthest + (last - first)) first = from, last = to;
+  };
+  take(predicate.content);
+  if (!predicate.is_noun) take(reading.Find(predicate.content, Dep::kParticle));
+  take(predicate.noun);
+  return {doc.tokens[first].span.begin, doc.tokens[last].span.end};
+}
+
+}  // namespace
+
+struct EventFinder::Impl {
+  explicit Impl(const Model& model) : codes(model.sections().Find(kSectionEvents)) {}
+
+  void Find(Document* doc, const Reading& reading);
+  void AddTimesAndPlaces(const Document& doc, const Reading& reading, const Owners& owners);
+  void Join(Document* doc);
+  void Write(Document* doc);
+
+  EventCodes codes;
+  std::vector<Predicate> predicates;
+  std::vector<Found> found;    // by predicate
+  std::vector<bool> is_event;  // by predicate
+};
+
+EventFinder::EventFinder(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
+EventFinder::~EventFinder() = default;
+EventFinder::EventFinder(EventFinder&&) noexcept = default;
+
+bool EventFinder::Run(const StageInput& input, Document* doc) {
+  Reading* const reading = input.reading;
+  if (reading == nullptr || reading->empty() || impl_->codes.empty()) return true;
+  reading->IndexMentions(*doc);
+  impl_->Find(doc, *reading);
+  return true;
+}
+
+void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
+  predicates = FindPredicates(*doc, reading, codes);
+  found.assign(predicates.size(), {});
+  is_event.assign(predicates.size(), false);
+  const RoleReader roles(*doc, reading, codes);
+  const SayingWords saying(*doc);
+  for (std::uint32_t p = 0; p < predicates.size(); ++p) {
+    const Predicate& predicate = predicates[p];
+    Found& one = found[p];
+    const Coding coding = CodeOf(reading, codes, predicate);
+    if (coding.is_none || (saying.Has(predicate.verb) && !coding.is_deed)) continue;
+    const Standing standing = StandingOf(*doc, reading, codes, predicate);
+    if (standing.is_question) continue;
+    one.roles = roles.Read(predicate);
+    if (!one.roles.TellsAnEvent(coding.is_coded)) continue;
+    NewsEvent& event = one.event;
+    event.span = WordsOf(*doc, reading, predicate);
+    event.predicate = predicate.is_noun ? reading.lemmas[predicate.verb] : NameOf(reading, predicate);
+    event.status = standing.status;
+    event.negated = standing.is_negated;
+    event.source = saying.SpeakerOf(predicate.content);
+    event.cameo = ComposedCode(coding, predicate, standing);
+    event.plover = std::string(PloverOf(event.cameo));
+    event.confidence = one.roles.Confidence(predicate, coding.is_coded, saying.IsDirect(predicate.content));
+    one.mentions = {event.span};
+    is_event[p] = true;
+  }
+  AddTimesAndPlaces(*doc, reading, Owners(reading, predicates));
+  Join(doc);
+  Write(doc);
+}
+
+void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& reading, const Owners& owners) {
+  const auto owner = [&](ByteSpan span) -> Found* {
+    const RowRange tokens = TokensOf(doc, span);
+    if (tokens.size() == 0) return nullptr;
+    const std::uint32_t p = owners.Of(HeadOf(reading, tokens));
+    return p == kNone || !is_event[p] ? nullptr : &found[p];
+  };
+  for (std::uint32_t t = 0; t < doc.times.size(); ++t) {
+    const Time& time = doc.times[t];
+    if (time.type == TimeType::kDuration || time.type == TimeType::kSet) continue;
+    Found* const one = owner(time.span);
+    if (one == nullptr) continue;
+    if (one->event.time == kNone) one->event.time = t;
+    one->roles.arguments.push_back({time.span, ArgumentRole::kTime, kNone});
+  }
+  for (std::uint32_t q = 0; q < doc.quantities.size(); ++q) {
+    Found* const one = owner(doc.quantities[q].span);
+    if (one == nullptr || doc.quantities[q].type == QuantityType::kOrdinal) continue;
+    one->amounts.push_back(q);
+    one->roles.arguments.push_back({doc.quantities[q].span, ArgumentRole::kAmount, kNone});
+  }
+  for (const Mention& mention : doc.mentions) {
+    if (mention.entity == kNone || !IsWhere(doc, reading, mention)) continue;
+    const std::uint32_t p = owners.Of(HeadOf(reading, mention.tokens));
+    if (p == kNone || !is_event[p] || found[p].event.place != kNone || found[p].roles.Has(mention.entity)) continue;
+    found[p].event.place = mention.entity;
+    found[p].roles.arguments.push_back({mention.span, ArgumentRole::kPlace, mention.entity});
+  }
+}
+
+void EventFinder::Impl::Join(Document* doc) {
+  (void)doc;
+  std::unordered_map<std::string, std::uint32_t> first_of;
+  for (std::uint32_t p = 0; p < found.size(); ++p) {
+    if (!is_event[p]) continue;
+    Found& one = found[p];
+    if (one.roles.actors.empty() || (one.roles.recipients.empty() && one.roles.objects.empty())) continue;
+    std::string key = one.event.predicate;
+    for (const auto* rows : {&one.roles.actors, &one.roles.recipients, &one.roles.objects}) {
+      key.push_back('/');
+      for (const std::uint32_t row : *rows) key.append(std::to_string(row)).push_back(' ');
+    }
+    key.append(one.event.negated ? "-" : "+").append(std::to_string(static_cast<int>(one.event.status)));
+    const auto [at, is_new] = first_of.try_emplace(std::move(key), p);
+    Found& first = found[at->second];
+    const bool other_day = one.event.time != kNone && first.event.time != kNone && one.event.time != first.event.time &&
+                           doc->times[one.event.time].value != doc->times[first.event.time].value;
+    if (is_new || other_day) continue;
+    first.mentions.push_back(one.event.span);
+    if (first.event.time == kNone) first.event.time = one.event.time;
+    if (first.event.place == kNone) first.event.place = one.event.place;
+    is_event[p] = false;
+    for (const std::uint32_t q : one.amounts) first.amounts.push_back(q);
+  }
+}
+
+void EventFinder::Impl::Write(Document* doc) {
+  std::vector<Found*> order;
+  for (std::uint32_t p = 0; p < found.size(); ++p) {
+    if (is_event[p]) order.push_back(&found[p]);
+  }
+  std::stable_sort(order.begin(), order.end(), [](const Found* a, const Found* b) {
+    return a->event.span.begin != b->event.span.begin ? a->event.span.begin < b->event.span.begin
+                                                      : a->event.span.end > b->event.span.end;
+  });
+  const auto append = [](const auto& from, auto* to) {
+    const auto first = static_cast<std::uint32_t>(to->size());
+    to->insert(to->end(), from.begin(), from.end());
+    return RowRange{first, static_cast<std::uint32_t>(to->size())};
+  };
+  for (Found* one : order) {
+    NewsEvent event = std::move(one->event);
+    event.actors = append(one->roles.actors, &doc->event_actors);
+    event.recipients = append(one->roles.recipients, &doc->event_recipients);
+    event.objects = append(one->roles.objects, &doc->event_objects);
+    event.amounts = append(one->amounts, &doc->event_amounts);
+    std::stable_sort(one->roles.arguments.begin(), one->roles.arguments.end(),
+                     [](const EventArgument& a, const EventArgument& b) { return a.span.begin < b.span.begin; });
+    event.arguments = append(one->roles.arguments, &doc->event_arguments);
+    event.mentions = append(one->mentions, &doc->event_mentions);
+    for (const std::uint32_t q : one->amounts) {
+      if (doc->quantities[q].event == kNone) doc->quantities[q].event = static_cast<std::uint32_t>(doc->events.size());
+    }
+    doc->events.push_back(std::move(event));
+  }
+}
+
+}  // namespace lede

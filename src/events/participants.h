@@ -1,0 +1,55 @@
+// Whom and what the phrases around a predicate stand for.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "events/codes.h"
+#include "events/predicates.h"
+#include "lede/document.h"
+#include "reading/reading.h"
+
+namespace lede {
+
+/// A phrase with the entity that it stands for.
+struct Participant {
+  std::uint32_t head = kNone;    ///< its head's token
+  std::uint32_t entity = kNone;  ///< row of Document::entities; kNone where the text names nobody
+  ByteSpan span;                 ///< its words, without clauses that hang on them
+  bool is_direct = true;         ///< in its place beside the predicate, not taken from a governing verb or a noun
+  bool is_proxy = false;         ///< the entity is whose it is: "Kenyan troops" for Kenya
+};
+
+/// Looks participants up in one document. The document and the reading must outlive it.
+class Participants {
+ public:
+  Participants(const Document& doc, const Reading& reading, const EventCodes& codes)
+      : doc_(doc), reading_(reading), codes_(codes) {}
+
+  /// The phrase under `head` and those coordinated with it.
+  void Collect(std::uint32_t head, bool is_direct, std::vector<Participant>* out) const;
+
+  /// Who does what the verb tells, or has it done to them where it is passive: its own subject, the noun that a
+  /// participle or relative clause describes, or the subject of the verb above it. Nothing where the tree does not say.
+  /// `depth` bounds the way up.
+  void SubjectOf(std::uint32_t verb, bool is_direct, std::vector<Participant>* out, int depth = 6) const;
+
+  /// The noun that the relative pronoun under `verb` stands for as `dep`, or kNone: "the ships that it bought".
+  std::uint32_t RelativeOf(std::uint32_t verb, Dep dep) const;
+
+  /// The words of a phrase without clauses, appositions and what is coordinated with it.
+  ByteSpan WordsOf(std::uint32_t head) const;
+
+  /// The entity that a phrase stands for, or kNone; `is_proxy` is set where it is only whose it is.
+  std::uint32_t EntityOf(std::uint32_t head, bool* is_proxy) const;
+
+ private:
+  std::uint32_t NamedAt(std::uint32_t token) const;
+  bool IsRelative(std::uint32_t token) const;
+
+  const Document& doc_;
+  const Reading& reading_;
+  const EventCodes& codes_;
+};
+
+}  // namespace lede

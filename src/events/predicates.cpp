@@ -1,0 +1,118 @@
+#include "events/predicates.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/unicode.h"
+
+namespace lede {
+namespace {
+
+bool IsVerb(const Reading& reading, std::uint32_t t) {
+  const ReadToken& token = reading[t];
+  if (token.part != Upos::kVerb) return false;
+  switch (token.dep) {
+    case Dep::kAdjective:
+    case Dep::kCompound:
+    case Dep::kCase:
+    case Dep::kMarker:
+    case Dep::kAdverb:
+    case Dep::kAuxiliary:
+    case Dep::kPassiveAuxiliary:
+    case Dep::kParticle:
+    case Dep::kFlat: return false;
+    default: return true;
+  }
+}
+
+/// A verb in the infinitive that depends on `t` and tells what it governs; kNone where there is none.
+std::uint32_t GovernedIn(const Document& doc, const Reading& reading, std::uint32_t t) {
+  for (const std::uint32_t child : reading.Of(t)) {
+    const ReadToken& token = reading[child];
+    if (child < t || token.part != Upos::kVerb) continue;
+    if (token.dep == Dep::kOpenClause) return child;
+    // The parser takes some of them for clauses of purpose: "is expected to visit".
+    if (token.dep != Dep::kAdverbialClause && token.dep != Dep::kClause && token.dep != Dep::kClauseOfNoun) continue;
+    const std::uint32_t marker = reading.Find(child, Dep::kMarker);
+    const bool own_subject = reading.Has(child, Dep::kSubject) || reading.Has(child, Dep::kPassiveSubject);
+    if (marker != kNone && !own_subject && child - t <= 4 && Lower(doc.slice(doc.tokens[marker])) == "to") return child;
+  }
+  return kNone;
+}
+
+}  // namespace
+
+bool IsPassive(const Reading& reading, std::uint32_t verb) {
+  if (reading.Has(verb, Dep::kPassiveAuxiliary) || reading.Has(verb, Dep::kPassiveSubject)) return true;
+  const ReadToken& token = reading[verb];
+  if (reading.Has(verb, Dep::kObject) || reading.Has(verb, Dep::kSubject) || reading.Has(verb, Dep::kAuxiliary))
+    return false;
+  // "the men arrested by police", "was arrested and charged"; a finite verb and an "-ing" have another lemma's form.
+  if (token.dep == Dep::kClauseOfNoun) return token.form == VerbForm::kParticiple;
+  if (token.dep == Dep::kConjunct && token.head != kNone && reading[token.head].part == Upos::kVerb)
+    return token.form == VerbForm::kParticiple && IsPassive(reading, token.head);
+  return reading.Has(verb, Dep::kAgent);
+}
+
+std::string VerbOf(const Reading& reading, std::uint32_t verb) {
+  std::string name = reading.lemmas[verb];
+  const std::uint32_t particle = reading.Find(verb, Dep::kParticle);
+  if (particle != kNone && !reading.lemmas[particle].empty()) name.append(" ").append(reading.lemmas[particle]);
+  return name;
+}
+
+std::string NameOf(const Reading& reading, const Predicate& predicate) {
+  std::string name;
+  for (std::uint32_t t = predicate.content; t != kNone; t = reading[t].head) {
+    const bool governs = t != predicate.content;
+    if (!governs || reading.lemmas[t] != "be") {
+      std::string one = VerbOf(reading, t);
+      if (governs) one.append(" to ").append(name);
+      name = std::move(one);
+    }
+    if (t == predicate.verb) break;
+  }
+  if (predicate.noun != kNone) name.append(" ").append(reading.lemmas[predicate.noun]);
+  return name;
+}
+
+std::vector<Predicate> FindPredicates(const Document& doc, const Reading& reading, const EventCodes& codes) {
+  std::vector<Predicate> found;
+  std::vector<bool> taken(reading.tokens.size(), false);
+  const auto governs = [&](std::uint32_t t) { return codes.GovernedBy(reading.lemmas[t]); };
+  for (std::uint32_t t = 0; t < reading.tokens.size(); ++t) {
+    if (taken[t] || (doc.tokens[t].flags & kLink) != 0) continue;
+    const ReadToken& token = reading[t];
+    if (token.part == Upos::kNoun) {
+      if (token.dep != Dep::kCompound && !codes.OfNoun(reading.lemmas[t]).empty())
+        found.push_back({.verb = t, .content = t, .is_noun = true});
+      continue;
+    }
+    const bool governing_adjective = token.part == Upos::kAdj && governs(t) != Governs::kNothing;
+    if (!IsVerb(reading, t) && !governing_adjective) continue;
+    Predicate predicate{.verb = t, .content = t};
+    while (true) {
+      const Governs here = governs(predicate.content);
+      if (here == Governs::kNothing || here == Governs::kLight || reading.Has(predicate.content, Dep::kObject)) break;
+      const std::uint32_t next = GovernedIn(doc, reading, predicate.content);
+      if (next == kNone) break;
+      taken[next] = true;
+      predicate.content = next;
+      // What may come of it outweighs what comes next: "wants to begin to buy".
+      if (predicate.governor == Governs::kNothing || predicate.governor == Governs::kPhase) predicate.governor = here;
+    }
+    if (governing_adjective && predicate.content == t) continue;
+    predicate.is_passive = IsPassive(reading, predicate.content);
+    if (governs(predicate.content) == Governs::kLight) {
+      const std::uint32_t noun =
+          reading.Find(predicate.content, predicate.is_passive ? Dep::kPassiveSubject : Dep::kObject);
+      if (noun != kNone && !codes.OfNoun(reading.lemmas[noun]).empty()) taken[predicate.noun = noun] = true;
+    }
+    found.push_back(predicate);
+  }
+  // A light verb's noun may stand before it: "talks were held".
+  std::erase_if(found, [&](const Predicate& p) { return p.is_noun && taken[p.verb]; });
+  return found;
+}
+
+}  // namespace lede

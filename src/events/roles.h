@@ -1,0 +1,88 @@
+// What parts the phrases around a predicate have in its event.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "events/codes.h"
+#include "events/participants.h"
+#include "events/predicates.h"
+#include "events/status.h"
+#include "lede/document.h"
+#include "reading/reading.h"
+
+namespace lede {
+
+struct Roles {
+  std::vector<std::uint32_t> actors, recipients, objects;  ///< rows of Document::entities, each once
+  std::vector<EventArgument> arguments;
+  bool has_object_words = false;  ///< something is done to something, named or not
+  bool is_indirect = false;       ///< a participant was taken from above the predicate
+  bool is_by_reference = false;   ///< one is named by a pronoun or description alone
+  bool is_by_proxy = false;       ///< one stands for whose it is
+
+  bool Has(std::uint32_t entity) const;
+  /// Whether the text names enough of those who take part to tell it: somebody who acts or is acted upon; without a
+  /// word that the lexicon has for events, both one who acts and what it is done to.
+  bool TellsAnEvent(bool is_coded) const;
+  /// In thousandths.
+  std::uint16_t Confidence(const Predicate& predicate, bool is_coded, bool is_in_direct_speech) const;
+};
+
+class RoleReader {
+ public:
+  RoleReader(const Document& doc, const Reading& reading, const EventCodes& codes)
+      : doc_(doc), reading_(reading), participants_(doc, reading, codes), codes_(codes) {}
+
+  Roles Read(const Predicate& predicate) const;
+
+ private:
+  void ReadVerb(const Predicate& predicate, Roles* roles) const;
+  void ReadNoun(std::uint32_t noun, bool has_actor, Roles* roles) const;
+  void ReadObliques(std::uint32_t token, const Predicate& predicate, Roles* roles) const;
+  void AddOblique(std::uint32_t head, bool is_passive, Roles* roles) const;
+  void AddActors(const std::vector<Participant>& found, Roles* roles) const;
+  void AddPatients(const std::vector<Participant>& found, Roles* roles) const;
+  void Note(const Participant& one, ArgumentRole role, Roles* roles) const;
+
+  const Document& doc_;
+  const Reading& reading_;
+  Participants participants_;
+  const EventCodes& codes_;
+};
+
+/// What the lexicon says of a predicate.
+struct Coding {
+  std::string code;       ///< CAMEO, or empty
+  bool is_coded = false;  ///< the lexicon has it as a word for events
+  bool is_none = false;   ///< it has it as one that tells no event
+  bool is_deed = false;   ///< to say it is to do it: "demanded", "accused"
+};
+Coding CodeOf(const Reading& reading, const EventCodes& codes, const Predicate& predicate);
+
+/// The code with what status and governing verbs make of it: what is offered or to come is an intent (03), what is
+/// refused a rejection (12), hostile deeds to come are threats (13).
+std::string ComposedCode(const Coding& coding, const Predicate& predicate, const Standing& standing);
+
+/// Whether a mention tells where something is: behind "in", "at", "near".
+bool IsWhere(const Document& doc, const Reading& reading, const Mention& mention);
+
+/// The words with which the document's quotations are reported, and who speaks where.
+class SayingWords {
+ public:
+  explicit SayingWords(const Document& doc);
+
+  /// Whether a token reports speech.
+  bool Has(std::uint32_t token) const { return is_cue_[token]; }
+  /// The speaker of the innermost quotation that holds a token, or kNone.
+  std::uint32_t SpeakerOf(std::uint32_t token) const;
+  bool IsDirect(std::uint32_t token) const;
+
+ private:
+  const Document& doc_;
+  std::vector<bool> is_cue_;
+  std::vector<std::uint32_t> quote_;  // by token: row of the innermost quotation, or kNone
+};
+
+}  // namespace lede

@@ -1,0 +1,154 @@
+#include "events/status.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "text/unicode.h"
+
+namespace lede {
+namespace {
+
+template <std::size_t N>
+bool IsOneOf(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 6> kNegations = {"not", "n't", "n’t", "never", "hardly", "barely"};
+constexpr std::array<std::string_view, 8> kDoubts = {"allegedly",  "reportedly", "apparently", "purportedly",
+                                                     "supposedly", "perhaps",    "possibly",   "maybe"};
+constexpr std::array<std::string_view, 5> kAhead = {"will", "shall", "'ll", "’ll", "wo"};
+constexpr std::array<std::string_view, 7> kMay = {"may", "might", "could", "can", "should", "must", "ca"};
+constexpr std::array<std::string_view, 5> kConditions = {"if", "unless", "whether", "should", "until"};
+
+/// What holds of `verb` by its own dependents; `status` is left alone where they say nothing.
+void ReadAround(const Document& doc, const Reading& reading, std::uint32_t verb, Standing* standing) {
+  const auto word = [&](std::uint32_t t) { return Lower(doc.slice(doc.tokens[t])); };
+  for (const std::uint32_t child : reading.Of(verb)) {
+    const ReadToken& token = reading[child];
+    const std::string form = word(child);
+    if (token.dep == Dep::kAdverb || token.part == Upos::kPart) {
+      if (IsOneOf(kNegations, form)) standing->is_negated = true;
+      if (IsOneOf(kDoubts, form))
+        standing->status = form.ends_with("edly") ? EventStatus::kAlleged : EventStatus::kPossible;
+      if (form == "longer" && child > 0 && word(child - 1) == "no") standing->is_negated = true;
+    } else if (token.dep == Dep::kAuxiliary) {
+      if (IsOneOf(kAhead, form)) standing->status = EventStatus::kFuture;
+      if (IsOneOf(kMay, form) || form == "would" || form == "'d") standing->status = EventStatus::kPossible;
+    } else if (token.dep == Dep::kMarker) {
+      if (IsOneOf(kConditions, form) && form != "should") standing->status = EventStatus::kPossible;
+      if (form == "without") standing->is_negated = true;
+    } else if (token.dep == Dep::kSubject || token.dep == Dep::kPassiveSubject || token.dep == Dep::kObject) {
+      // "No soldiers were killed", "fired no shots".
+      const std::uint32_t determiner = reading.Find(child, Dep::kDeterminer);
+      if (form == "nobody" || form == "none" || form == "nothing" || form == "neither" ||
+          (determiner != kNone && (word(determiner) == "no" || word(determiner) == "neither")))
+        standing->is_negated = true;
+    }
+  }
+}
+
+bool IsInfinitive(const Document& doc, const Reading& reading, std::uint32_t verb) {
+  const std::uint32_t marker = reading.Find(verb, Dep::kMarker);
+  return marker != kNone && reading[verb].form == VerbForm::kBase && Lower(doc.slice(doc.tokens[marker])) == "to";
+}
+
+/// "is firing", "are being evacuated": now, and not as told of the past.
+bool IsUnderWay(const Document& doc, const Reading& reading, std::uint32_t verb) {
+  if (reading[verb].form != VerbForm::kIng) return false;
+  for (const std::uint32_t child : reading.Of(verb)) {
+    if (reading[child].dep != Dep::kAuxiliary) continue;
+    const std::string form = Lower(doc.slice(doc.tokens[child]));
+    if (form == "is" || form == "are" || form == "am" || form == "'s" || form == "’s" || form == "'re") return true;
+  }
+  return false;
+}
+
+/// The lesser of what two words say: what may be is no longer sure to come.
+EventStatus Weaker(EventStatus a, EventStatus b) {
+  const auto rank = [](EventStatus s) {
+    switch (s) {
+      case EventStatus::kDenied: return 5;
+      case EventStatus::kAlleged: return 4;
+      case EventStatus::kPossible: return 3;
+      case EventStatus::kFuture: return 2;
+      case EventStatus::kOngoing: return 1;
+      default: return 0;
+    }
+  };
+  return rank(a) >= rank(b) ? a : b;
+}
+
+EventStatus StatusBy(Governs governs) {
+  switch (governs) {
+    case Governs::kAhead: return EventStatus::kFuture;
+    case Governs::kPossible: return EventStatus::kPossible;
+    case Governs::kAlleged: return EventStatus::kAlleged;
+    case Governs::kDenied: return EventStatus::kDenied;
+    default: return EventStatus::kActual;
+  }
+}
+
+/// What the words above a clause make of it: "said it would", "plans to", "if".
+void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& codes, std::uint32_t verb,
+               Standing* standing) {
+  for (std::uint32_t t = verb, left = 8; reading[t].head != kNone && left > 0; --left) {
+    const ReadToken& token = reading[t];
+    const std::uint32_t head = token.head;
+    const Governs governs = codes.GovernedBy(reading.lemmas[head]);
+    if (token.dep == Dep::kOpenClause || token.dep == Dep::kClause || token.dep == Dep::kClauseOfNoun ||
+        token.dep == Dep::kAdverbialClause) {
+      standing->status = Weaker(standing->status, StatusBy(governs));
+      // What is not done yet when it is told: "urged them to leave", "flew to Lima to meet".
+      if (governs == Governs::kNothing && IsInfinitive(doc, reading, t))
+        standing->status = Weaker(standing->status, EventStatus::kPossible);
+      if (token.dep != Dep::kAdverbialClause || IsInfinitive(doc, reading, t)) {
+        Standing above;
+        ReadAround(doc, reading, head, &above);
+        if (above.status == EventStatus::kPossible && token.dep != Dep::kClause)
+          standing->status = EventStatus::kPossible;
+        // "did not say that he left" is no denial of it, "has not agreed to sell" is.
+        if (above.is_negated && token.dep == Dep::kOpenClause)
+          standing->status = Weaker(standing->status, EventStatus::kPossible);
+      }
+    } else if (token.dep == Dep::kConjunct && reading[head].part == Upos::kVerb) {
+      // "will come and sign", "if he comes and signs".
+      const bool finite = reading.Has(t, Dep::kSubject) || reading.Has(t, Dep::kPassiveSubject) ||
+                          reading.Has(t, Dep::kAuxiliary) || reading[t].form == VerbForm::kPast;
+      if (!finite) {
+        Standing first;
+        ReadAround(doc, reading, head, &first);
+        standing->status = Weaker(standing->status, first.status);
+        if (IsInfinitive(doc, reading, head)) standing->status = Weaker(standing->status, EventStatus::kPossible);
+      }
+    } else if (token.dep == Dep::kObject || token.dep == Dep::kOblique || token.dep == Dep::kNominal) {
+      // Of nouns: "denied the attack", "called for talks".
+      if (reading[verb].part == Upos::kNoun) standing->status = Weaker(standing->status, StatusBy(governs));
+    } else if (token.dep == Dep::kRelativeClause || token.dep == Dep::kParataxis) {
+      return;  // tells for itself
+    }
+    t = head;
+  }
+}
+
+bool IsAsked(const Document& doc, const Sentence& sentence) {
+  return sentence.tokens.last > sentence.tokens.first && doc.slice(doc.tokens[sentence.tokens.last - 1]) == "?";
+}
+
+}  // namespace
+
+Standing StandingOf(const Document& doc, const Reading& reading, const EventCodes& codes, const Predicate& predicate) {
+  Standing standing;
+  if (!predicate.is_noun && IsUnderWay(doc, reading, predicate.verb)) standing.status = EventStatus::kOngoing;
+  ReadAround(doc, reading, predicate.verb, &standing);
+  if (predicate.content != predicate.verb) ReadAround(doc, reading, predicate.content, &standing);
+  standing.status = Weaker(standing.status, StatusBy(predicate.governor));
+  ReadAbove(doc, reading, codes, predicate.verb, &standing);
+  const auto sentence = std::upper_bound(doc.sentences.begin(), doc.sentences.end(), predicate.verb,
+                                         [](std::uint32_t token, const Sentence& s) { return token < s.tokens.last; });
+  if (sentence != doc.sentences.end()) standing.is_question = IsAsked(doc, *sentence);
+  return standing;
+}
+
+}  // namespace lede

@@ -1,0 +1,60 @@
+#include "reading/sentence_parser.h"
+
+#include <cstdint>
+#include <vector>
+
+#include "syntax/parser.h"
+#include "tag/tagger.h"
+
+namespace lede {
+
+struct SentenceParser::Impl {
+  explicit Impl(const Model& model) : model(model) {}
+
+  const Model& model;
+  std::unique_ptr<Parser> parser;  // some 20 MB: made for the first text
+  std::vector<Dep> dep_by_label;
+  std::vector<VerbForm> form_by_tag;
+  std::vector<std::uint32_t> ends;
+  std::vector<SyntaxToken> parsed;
+};
+
+SentenceParser::SentenceParser(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
+SentenceParser::~SentenceParser() = default;
+SentenceParser::SentenceParser(SentenceParser&&) noexcept = default;
+
+bool SentenceParser::Run(const StageInput& input, Document* doc) {
+  Reading* const reading = input.reading;
+  reading->tokens.clear();
+  reading->lemmas.clear();
+  if (!impl_->parser) {
+    impl_->parser = std::make_unique<Parser>(impl_->model, impl_->model);
+    const SyntaxNames& names = impl_->parser->names();
+    for (const std::string& label : names.labels) impl_->dep_by_label.push_back(DepByLabel(label));
+    for (const std::string& tag : names.tags) impl_->form_by_tag.push_back(VerbFormByTag(tag));
+  }
+  Parser& parser = *impl_->parser;
+  if (!parser.status().ok()) return true;
+  impl_->ends.clear();
+  impl_->parsed.clear();
+  for (const Sentence& sentence : doc->sentences) impl_->ends.push_back(sentence.tokens.last);
+  const TokenForms forms(*doc);
+  if (!parser.Parse(forms, impl_->ends, &impl_->parsed, input.progress)) return false;
+  reading->tokens.resize(doc->tokens.size());
+  reading->lemmas.resize(doc->tokens.size());
+  for (std::size_t t = 0; t < impl_->parsed.size(); ++t) {
+    const SyntaxToken& from = impl_->parsed[t];
+    ReadToken& to = reading->tokens[t];
+    to.head = from.head;
+    to.part = from.part;
+    to.dep = impl_->dep_by_label[from.label];
+    to.form = impl_->form_by_tag[from.tag];
+    const bool counts = from.part == Upos::kVerb || from.part == Upos::kNoun || from.part == Upos::kAux ||
+                        from.part == Upos::kAdj || to.dep == Dep::kParticle;
+    if (counts) parser.AppendLemma(forms[t], from, &reading->lemmas[t]);
+  }
+  reading->Link();
+  return true;
+}
+
+}  // namespace lede
