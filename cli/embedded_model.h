@@ -7,6 +7,5 @@
 namespace lede::cli {
 
 std::span<const std::byte> EmbeddedModel();
-std::span<const std::byte> EmbeddedSyntax();
 
 }  // namespace lede::cli

@@ -58,8 +58,9 @@ int Run(int argc, char** argv) {
   if (arguments->command == "tag") return TagFiles(*arguments, model);
   if (arguments->command == "protect") return ProtectFile(*arguments, model);
   if (arguments->command == "parse") {
+    if (arguments->syntax.empty()) return ParseFiles(*arguments, model, model);
     lede::Model syntax;
-    if (!LoadModel(arguments->syntax, EmbeddedSyntax(), &syntax)) return kBadInput;
+    if (!LoadModel(arguments->syntax, {}, &syntax)) return kBadInput;
     return ParseFiles(*arguments, model, syntax);
   }
   return arguments->jsonl ? AnalyzeJsonLines(*arguments, model) : AnalyzeFiles(*arguments, model);

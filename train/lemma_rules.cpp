@@ -49,6 +49,21 @@ const LemmaRule& MostFrequent(const RuleCounts& counts) {
       ->first;
 }
 
+/// The rules that there is room for: those that most words of the text need.
+std::vector<LemmaRule> MostNeeded(const std::map<Form, RuleCounts>& forms) {
+  constexpr std::size_t kMostRules = 256;
+  RuleCounts needed;
+  for (const auto& [form, counts] : forms) {
+    for (const auto& [rule, count] : counts) needed[rule] += count;
+  }
+  std::vector<std::pair<LemmaRule, int>> sorted(needed.begin(), needed.end());
+  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  sorted.resize(std::min(sorted.size(), kMostRules));
+  std::vector<LemmaRule> rules;
+  for (const auto& [rule, count] : sorted) rules.push_back(rule);
+  return rules;
+}
+
 }  // namespace
 
 std::string LearnLemmas(const std::vector<GoldSentence>& sentences, const std::vector<NumberedSentence>& numbers) {
@@ -70,7 +85,7 @@ std::string LearnLemmas(const std::vector<GoldSentence>& sentences, const std::v
     for (std::size_t bytes = 0; bytes <= std::min(Lemmatizer::kLongestEnding, form.lower.size()); ++bytes)
       ++endings[bytes][{form.lower.substr(form.lower.size() - bytes), form.capital, form.tag}][MostFrequent(counts)];
   }
-  std::vector<LemmaRule> rules;
+  const std::vector<LemmaRule> rules = MostNeeded(forms);
   std::vector<std::pair<std::uint64_t, std::uint8_t>> keys;
   std::map<Form, LemmaRule> known;  // endings that have a rule
   const auto inherited = [&known](Form form) -> const LemmaRule* {
@@ -80,11 +95,8 @@ std::string LearnLemmas(const std::vector<GoldSentence>& sentences, const std::v
     }
   };
   const auto add = [&](const Form& form, std::size_t bytes, const LemmaRule& rule) {
-    auto number = std::find(rules.begin(), rules.end(), rule);
-    if (number == rules.end()) {
-      if (rules.size() == 256) return;
-      number = rules.insert(rules.end(), rule);
-    }
+    const auto number = std::find(rules.begin(), rules.end(), rule);
+    if (number == rules.end()) return;
     keys.emplace_back(Lemmatizer::Key(form.lower, bytes, form.capital, form.tag),
                       static_cast<std::uint8_t>(number - rules.begin()));
   };

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-// Makes model/lede-en.model and model/lede-en-syntax.model.
+// Makes model/lede-en.model.
 //
 //   node train/train.mjs [--data DIR] [--open-only]   learn everything from the data and compile it
-//   node train/train.mjs compile                      compile model/lexicon/*.tsv into the model as it is
+//   node train/train.mjs compile                      compile model/lexicon/*.tsv and model/events.tsv into the model as it is
 //   node train/train.mjs places [--data DIR]          gather the places anew and compile them into the model as it is
-//   node train/train.mjs parser [--data DIR]          learn model/lede-en-syntax.model beside the model as it is
+//   node train/train.mjs parser [--data DIR]          learn the syntax anew, into the model as it is
 //
 // With --taught the parser learns from a teacher's trees, too: hours.
 //
@@ -17,14 +17,11 @@ import { fileURLToPath } from "node:url";
 import { missingData, readOptions } from "./options.mjs";
 
 /** Of what was learnt, for people; raise it with every model that ships. */
-const MODEL_VERSION = "2026.11.6";
-const SYNTAX_VERSION = "2026.11.2";
+const MODEL_VERSION = "2026.11.7";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const work = join(root, "build", "train");
 const model = join(root, "model", "lede-en.model");
-/** Beside the model; "lede-en.model" and "lede-en-syntax.model". */
-const syntaxFile = (path) => `${path.replace(/\.model$/, "")}-syntax.model`;
 
 const options = readOptions();
 const missing = missingData(options);
@@ -54,6 +51,7 @@ const lexicons = readdirSync(join(root, "model", "lexicon"))
   .filter((name) => name.endsWith(".tsv"))
   .sort()
   .flatMap((name) => ["--lexicon", join(root, "model", "lexicon", name)]);
+const events = ["--events", join(root, "model", "events.tsv")];
 
 function buildPrograms() {
   mkdirSync(work, { recursive: true });
@@ -72,8 +70,8 @@ function buildPrograms() {
 }
 
 function compile() {
-  run(program("lede-compile-model"), ["--base", model, "--out", options.out, ...lexicons]);
-  console.log(`${options.out} holds the lexicons of model/lexicon now.`);
+  run(program("lede-compile-model"), ["--base", model, "--out", options.out, ...lexicons, ...events]);
+  console.log(`${options.out} holds the words of model/ now.`);
 }
 
 /** Gathers the places of the world into a table for the compiler; its file. */
@@ -157,18 +155,20 @@ function teachParsing() {
     .map((name) => join(folder, name));
 }
 
-/** Learns the syntax model that goes with the model at `path`, whose clusters it uses. */
+/** Learns the syntax that goes with the clusters of the model at `path`, and puts it into that model. */
 function trainParser(path) {
   // What the teacher's encoder learnt from is not all open.
   const parsed = options.taught && !options["open-only"] ? teachParsing() : [];
   const checkpoints = join(work, "parser");
   if (options.fresh) rmSync(checkpoints, { recursive: true, force: true });
+  const syntax = join(work, "syntax.model");
   run(program("lede-train-parser"), [
-    ...["--model", path, "--out", syntaxFile(path), "--version", SYNTAX_VERSION, "--checkpoints", checkpoints],
+    ...["--model", path, "--out", syntax, "--version", MODEL_VERSION, "--checkpoints", checkpoints],
     ...learntTreebanks,
     ...parsed.flatMap((file) => ["--parsed", file]),
   ]);
-  console.log(`${syntaxFile(path)} is made.`);
+  run(program("lede-compile-model"), ["--base", path, "--out", path, "--syntax", syntax]);
+  console.log(`${path} holds the syntax now.`);
 }
 
 /** Plain text for word clusters; @6 reads every sixth line. */
@@ -305,6 +305,7 @@ function train() {
     "--section",
     `clusters=${clusters}`,
     ...lexicons,
+    ...events,
   ]);
   const weights = file("tagger.section");
   run(program("lede-train-tagger"), [

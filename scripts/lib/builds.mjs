@@ -13,7 +13,6 @@ const at = (...names) => join(root, ...names);
 const core = ["CMakeLists.txt", "CMakePresets.json", "cmake", "include", "src"].map((name) => at(name));
 const lock = at("package-lock.json");
 const model = at("model", "lede-en.model");
-const syntax = at("model", "lede-en-syntax.model");
 const dist = at("wasm", "dist");
 const notices = [...noticeSources, at("package.json"), at("scripts", "lib", "notices.mjs")];
 
@@ -23,7 +22,7 @@ export function nativeStep() {
     name: "native",
     title: "Native program",
     doing: "compiling",
-    inputs: [...core, at("cli"), model, syntax],
+    inputs: [...core, at("cli"), model],
     outputs: [join(build, "native", "lede")],
     work: () => cmakeBuild("native"),
   });

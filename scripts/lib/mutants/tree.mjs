@@ -32,7 +32,6 @@ const COPIED = [
   "src",
   "cli",
   "model/lede-en.model",
-  "model/lede-en-syntax.model",
   "tests/unit",
   "tests/corpus",
   "tests/golden",
