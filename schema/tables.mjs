@@ -210,7 +210,10 @@ export const tables = stored({
     negated: is.boolean("Whether the text says that it is not so."),
     status: is.oneOf("EventStatus", "Whether it has happened."),
     amounts: is.rows("event_amounts", "The quantities that it tells."),
-    arguments: is.objects("event_arguments", "Everything that has a part in it, with its words, whether or not it is an entity."),
+    arguments: is.objects(
+      "event_arguments",
+      "Everything that has a part in it, with its words, whether or not it is an entity.",
+    ),
     confidence: is.thousandths("Share of events told in this way of which actor, object and status were right."),
     mentions: is.spans("event_mentions", "All places where the text tells it, this one among them."),
     confirmed_by: is.planned(is.rows("event_actors", "The entities that confirm it.")),
@@ -218,9 +221,19 @@ export const tables = stored({
     context: is.planned(is.nullable(is.string("Its PLOVER context: military, economic."))),
   }),
   event_actors: rowNumbers("EventActor", "entities", "entity", "The entities that act, grouped by event."),
-  event_recipients: rowNumbers("EventRecipient", "entities", "entity", "The entities that are acted upon, grouped by event."),
+  event_recipients: rowNumbers(
+    "EventRecipient",
+    "entities",
+    "entity",
+    "The entities that are acted upon, grouped by event.",
+  ),
   event_objects: rowNumbers("EventObject", "entities", "entity", "Other entities that take part, grouped by event."),
-  event_amounts: rowNumbers("EventAmount", "quantities", "quantity", "The quantities that events tell, grouped by event."),
+  event_amounts: rowNumbers(
+    "EventAmount",
+    "quantities",
+    "quantity",
+    "The quantities that events tell, grouped by event.",
+  ),
   event_arguments: table("EventArgument", "What has a part in an event, grouped by event.", {
     span: is.span("Its words."),
     role: is.oneOf("ArgumentRole", "What part it has."),
