@@ -45,7 +45,9 @@ EventCodes::EventCodes(std::span<const std::byte> section) {
       const auto row = std::find_if(kGoverning.begin(), kGoverning.end(), [&](auto& g) { return g.first == value; });
       if (row != kGoverning.end()) governs_.emplace(word, row->second);
     } else if (kind == "agent") {
-      agents_.emplace(word, true);
+      agents_.emplace(word);
+    } else if (kind == "object") {
+      transitive_.emplace(word);
     } else if (kind == "verb" || kind == "noun") {
       const std::string_view objects = NextColumn(&line);
       sorted.push_back(

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace lede {
@@ -42,6 +43,8 @@ class EventCodes {
   std::span<const EventCode> OfVerb(std::string_view lemma) const { return Of(lemma, 'v'); }
   std::span<const EventCode> OfNoun(std::string_view lemma) const { return Of(lemma, 'n'); }
   Governs GovernedBy(std::string_view lemma) const;
+  /// Whether a verb is never without an object, so that "injured" behind "children" tells what was done to them.
+  bool NeedsObject(std::string_view verb) const { return transitive_.contains(std::string(verb)); }
   /// Whether the noun is one that stands for a country or a body when a name stands before it: "Kenyan troops".
   bool IsAgent(std::string_view noun) const;
 
@@ -51,7 +54,7 @@ class EventCodes {
   std::vector<EventCode> rows_;
   std::unordered_map<std::string, std::pair<std::uint32_t, std::uint32_t>> range_of_;  // of rows_, by kind and lemma
   std::unordered_map<std::string, Governs> governs_;
-  std::unordered_map<std::string, bool> agents_;
+  std::unordered_set<std::string> agents_, transitive_;
 };
 
 /// The PLOVER class of a CAMEO code, after the conversion table of PLOVER's manual; empty where there is none.
