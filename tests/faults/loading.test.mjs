@@ -316,6 +316,8 @@ for (const { name, skip, launch } of browsers) {
           const page = await open();
           await t.test("the page is plain, says so, and works", async () => {
             await page.getByRole("alert").filter({ hasText: "The page’s style sheet did not arrive" }).waitFor();
+            // By then the map has been asked for as well, however slow the machine is.
+            await page.locator(".dot.safe").waitFor({ state: "attached" });
             site.mend();
             await page.getByRole("button", { name: "Dismiss" }).click();
             await readArticle(page);
