@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { analyzed, article, browsers, expect, textbox } from "../page/support.mjs";
 import { serveElsewhere } from "./site.mjs";
-import { assertFailed, assertTryAgainHelps, CONCURRENCY, kept, ready, scene } from "./support.mjs";
+import { assertFailed, assertTryAgainHelps, CONCURRENCY, kept, locked, scene } from "./support.mjs";
 
 /** Ways to ask a server for something. Each runs in the page or in the worker, and has a second to do so. */
 const attempts = {
@@ -128,7 +128,7 @@ for (const { name, skip, launch } of browsers) {
       "once loaded, neither page nor worker reaches any server, its own or another",
       play(async ({ site, open }) => {
         const page = await open();
-        await ready(page);
+        await locked(page);
         await textbox(page).fill(article);
         await analyzed(page);
         const [before, beforeElsewhere] = [site.requests.length, elsewhere.requests.length];
@@ -149,7 +149,7 @@ for (const { name, skip, launch } of browsers) {
         const page = await open();
         await kept(page);
         await page.reload({ waitUntil: "commit" });
-        await ready(page);
+        await locked(page);
         await kept(page);
         await textbox(page).fill(article);
         await analyzed(page);
@@ -196,7 +196,7 @@ for (const { name, skip, launch } of browsers) {
       "there is no connection from browser to browser",
       play(async ({ open }) => {
         const page = await open();
-        await ready(page);
+        await locked(page);
         await expect
           .poll(() =>
             page.evaluate(() =>
@@ -211,7 +211,7 @@ for (const { name, skip, launch } of browsers) {
       "a refused attempt counts once as refused and never as made",
       play(async ({ open }) => {
         const page = await open();
-        await ready(page);
+        await locked(page);
         for (const path of ["one", "two"]) {
           await page.evaluate((address) => {
             const image = new Image();
@@ -232,7 +232,7 @@ for (const { name, skip, launch } of browsers) {
       "HTML that is only parsed, and code in attributes, are no requests",
       play(async ({ open }) => {
         const page = await open();
-        await ready(page);
+        await locked(page);
         const outcomes = await page.evaluate((url) => {
           const html = `<base href="${url}"><style>p { color: red }</style><link rel="stylesheet" href="${url}a.css">
           <p style="color: red" onclick="x()">One<img src="${url}a.png" onerror="x()"></p><script src="${url}a.js"></script>

@@ -62,6 +62,9 @@ export const kept = (page) => page.getByText("is kept in this browser").waitFor(
 
 export const ready = (page) => page.waitForSelector('html[data-state="ready"]', { state: "attached" });
 
+/** All of the page is here, and it has forbidden itself every request: what it refuses is counted from then on. */
+export const locked = (page) => page.waitForSelector(".dot.safe", { state: "attached" });
+
 /** The failure is told in a sentence that stays while one pastes; the text stays too, and nothing looks well. */
 export async function assertFailed(page, sentence) {
   // On a busy machine there may be another one: that the style sheet is late.
