@@ -23,6 +23,7 @@ import { readLog, run, showTail } from "./run.mjs";
 
 const PATIENCE = 20 * 60_000;
 const FUZZ_SECONDS = 30;
+const TWO_FILES = ["--test-concurrency=2"];
 const model = join(root, "model", "lede-en.model");
 
 /**
@@ -38,9 +39,9 @@ export const suites = [
   nodeSuite("golden", ["tests/golden"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("metamorphic", ["tests/metamorphic"], () => [nativeStep()]),
   nodeSuite("accuracy", ["tests/accuracy"], () => [nativeStep()]),
-  nodeSuite("page", ["tests/page"], () => [wasmStep(), wrapperStep(), pageStep(), singleStep()]),
-  // Much of its time is waiting, so two of its files may run at once; more are too many for two cores.
-  nodeSuite("faults", ["tests/faults"], () => [wasmStep(), wrapperStep(), pageStep()], ["--test-concurrency=2"]),
+  // Much of the time of these two is waiting, so two files may run at once; more are too many for two cores.
+  nodeSuite("page", ["tests/page"], () => [wasmStep(), wrapperStep(), pageStep(), singleStep()], TWO_FILES),
+  nodeSuite("faults", ["tests/faults"], () => [wasmStep(), wrapperStep(), pageStep()], TWO_FILES),
   { name: "sanitizers", steps: withSanitizers, run: sanitizers },
   { name: "fuzz", steps: withSanitizers, run: fuzzAll },
   // Minutes for what few changes can break: run by name, and by the continuous integration.

@@ -7,8 +7,8 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
+import { chromium, firefox } from "@playwright/test";
 import { createAnalyzer } from "lede";
-import { chromium, firefox } from "playwright-core";
 import { build } from "vite";
 import { article, dist, root } from "./support.mjs";
 
