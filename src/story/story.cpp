@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "story/acting.h"
+#include "story/main_event.h"
 #include "story/places_told.h"
 #include "text/unicode.h"
 #include "values/words.h"
@@ -35,6 +36,8 @@ struct Named {
   std::uint32_t mention = kNone;
 };
 
+bool Within(ByteSpan inner, ByteSpan outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
+
 class Teller {
  public:
   explicit Teller(Document* doc) : doc_(*doc) {}
@@ -44,10 +47,15 @@ class Teller {
     FindNames();
     Lede& lede = doc_.lede.emplace();
     lede.sentence = told_[0].span;
+    std::vector<Named> who = Who();
+    const std::uint32_t main = MainEventOf(doc_, told_);
     lede.who.first = Rows();
-    const std::vector<Named> who = Who();
-    for (const Named& named : who) Add(named);
-    lede.who.last = lede.where.first = Rows();
+    if (main == kNone || !AddActors(main, &who)) {
+      for (const Named& named : who) Add(named);
+    }
+    lede.who.last = Rows();
+    if (main != kNone) TellEvent(main, who, &lede);
+    lede.where.first = Rows();
     if (const Named where = Where(who); where.entity != kNone) Add(where);
     lede.where.last = Rows();
     lede.when = AddWhen();
@@ -55,6 +63,11 @@ class Teller {
 
  private:
   std::uint32_t Rows() const { return static_cast<std::uint32_t>(doc_.lede_parts.size()); }
+
+  bool AddActors(std::uint32_t main, std::vector<Named>* who);
+  void TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* lede);
+  bool IsTold(std::uint32_t entity, const std::vector<Named>& who) const;
+  void AddWords(const EventArgument& argument, const NewsEvent& event, std::uint32_t row);
 
   void Add(const Named& named) {
     LedePart part;
@@ -97,8 +110,6 @@ bool IsPlace(EntityType type) {
   return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
 }
 
-bool Within(ByteSpan inner, ByteSpan outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
-
 std::vector<std::string> WordsOf(const std::string& name) {
   std::vector<std::string> words;
   for (std::size_t begin = 0; begin < name.size();) {
@@ -121,6 +132,69 @@ int DaysOf(const Time& time) {
   if (time.earliest == time.latest) return 1;
   const auto month = [](const std::string& day) { return std::string_view(day).substr(0, day.rfind('-')); };
   return month(time.earliest) == month(time.latest) ? kDaysOfMonth : kDaysOfMonth + 1;
+}
+
+/// Those who act in the event, with the words that name them there; false, and nothing added, where the event does not
+/// say, or they are not sure enough. `who` gets them.
+bool Teller::AddActors(std::uint32_t main, std::vector<Named>* who) {
+  const NewsEvent& event = doc_.events[main];
+  const std::vector<EventArgument> actors = ArgumentsOf(doc_, event, ArgumentRole::kActor, kMostWho);
+  std::vector<Named> named;
+  for (const EventArgument& actor : actors) {
+    if (actor.entity == kNone) continue;
+    const auto known = std::find_if(names_.begin(), names_.end(), [&](const Named& n) { return n.entity == actor.entity; });
+    if (known == names_.end() || IsAlsoPlace(*known)) return false;
+    named.push_back(*known);
+  }
+  if (actors.empty() || (named.empty() && !who->empty() && event.recipients.size() == 0)) return false;
+  for (const EventArgument& actor : actors) AddWords(actor, event, main);
+  *who = named;
+  return true;
+}
+
+/// A part of the words of an argument; its confidence is the event's.
+void Teller::AddWords(const EventArgument& argument, const NewsEvent& event, std::uint32_t row) {
+  LedePart part;
+  part.span = argument.span, part.entity = argument.entity, part.event = row, part.confidence = event.confidence;
+  doc_.lede_parts.push_back(part);
+}
+
+bool Teller::IsTold(std::uint32_t entity, const std::vector<Named>& who) const {
+  return entity != kNone && std::any_of(who.begin(), who.end(), [&](const Named& n) { return n.entity == entity; });
+}
+
+/// What is done, to whom, how much of it, and who says so.
+void Teller::TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* lede) {
+  const NewsEvent& event = doc_.events[main];
+  const auto add = [&](const LedePart& part) {
+    doc_.lede_parts.push_back(part);
+    return Rows() - 1;
+  };
+  LedePart what;
+  what.span = event.span, what.event = main, what.confidence = event.confidence;
+  lede->what = add(what);
+  lede->whom.first = Rows();
+  for (const ArgumentRole role : {ArgumentRole::kRecipient, ArgumentRole::kObject}) {
+    for (const EventArgument& argument : ArgumentsOf(doc_, event, role, kMostWho)) {
+      if (!IsTold(argument.entity, who) && Rows() - lede->whom.first < kMostWho) AddWords(argument, event, main);
+    }
+  }
+  lede->whom.last = Rows();
+  if (event.amounts.size() > 0) {
+    LedePart amount;
+    amount.quantity = doc_.event_amounts[event.amounts.first];
+    amount.span = doc_.quantities[amount.quantity].span, amount.event = main, amount.confidence = event.confidence;
+    lede->how_much = add(amount);
+  }
+  if (event.source == kNone) return;
+  for (const Quote& quote : doc_.quotes) {
+    if (quote.speaker != event.source || !Within(event.span, quote.span) || quote.speaker_span.empty()) continue;
+    LedePart source;
+    source.span = quote.speaker_span, source.entity = event.source, source.event = main;
+    source.confidence = quote.confidence;
+    lede->source = add(source);
+    return;
+  }
 }
 
 /// The first whole sentences of the body; lines without a full stop stand above a story or beside it. Without any, the

@@ -37,7 +37,7 @@ export const LAYER_NEEDS: Readonly<Record<Layer, readonly Layer[]>> = {
   times: ["places", "quantities"],
   quantities: ["places", "times"],
   desk: [],
-  lede: ["places", "quotes", "references", "times", "quantities"],
+  lede: ["places", "quotes", "references", "times", "quantities", "events"],
   events: ["places", "quotes", "references", "times", "quantities"],
 };
 
