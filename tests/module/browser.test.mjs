@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { chromium, firefox } from "playwright-core";
 import { build } from "vite";
 import { article, dist, root } from "./support.mjs";
@@ -94,9 +94,9 @@ for (const { name, type, options } of browsers) {
 /** Builds the same program with Vite, from the package's names. */
 async function bundle() {
   writeFileSync(join(folder, "index.html"), '<!doctype html><script type="module" src="./main.js"></script>');
-  writeFileSync(join(folder, "main.js"), program("lede", "lede/client"));
+  writeFileSync(join(folder, "main.js"), program("lede", "ledekit/client"));
   mkdirSync(join(folder, "node_modules"));
-  symlinkSync(root, join(folder, "node_modules", "lede"));
+  symlinkSync(root, join(folder, "node_modules", "ledekit"));
   await build({
     root: folder,
     base: "./",

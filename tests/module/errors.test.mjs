@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { createAnalyzer } from "lede";
-import { loadModel } from "lede/load";
+import { createAnalyzer } from "ledekit";
+import { loadModel } from "ledekit/load";
 import { createAnalyzer as createWebAnalyzer } from "../../wasm/dist/index.js";
 import { article, modelBytes, wasmBytes } from "./support.mjs";
 

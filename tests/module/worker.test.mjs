@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { Worker as Thread } from "node:worker_threads";
-import { createAnalyzer } from "lede";
-import { createWorkerAnalyzer } from "lede/bridge";
+import { createAnalyzer } from "ledekit";
+import { createWorkerAnalyzer } from "ledekit/bridge";
 import { FakeWorker } from "./fake-worker.mjs";
 import { article, modelBytes, wasmBytes } from "./support.mjs";
 

@@ -50,7 +50,7 @@ test("only what is needed is packed", () => {
 });
 
 test("its notices and its bill of materials name what the module and the model are made of", () => {
-  const installed = (name) => readFileSync(join(folder, "node_modules", "lede", "wasm", "dist", name), "utf8");
+  const installed = (name) => readFileSync(join(folder, "node_modules", "ledekit", "wasm", "dist", name), "utf8");
   const notices = installed("THIRD-PARTY-NOTICES.txt");
   const bill = JSON.parse(installed("sbom.cdx.json"));
   checkBill(bill);
@@ -70,7 +70,7 @@ test("its notices and its bill of materials name what the module and the model a
 });
 
 test("no script of it is made with a package that the notices leave out", () => {
-  const place = join(folder, "node_modules", "lede", "wasm", "dist");
+  const place = join(folder, "node_modules", "ledekit", "wasm", "dist");
   const foreign = readdirSync(place)
     .filter((name) => name.endsWith(".js"))
     .flatMap((name) => [
@@ -83,14 +83,14 @@ test("no script of it is made with a package that the notices leave out", () => 
 
 test("it brings nothing else along", () => {
   const { dependencies } = JSON.parse(npm(["ls", "--all", "--json"], folder));
-  assert.deepEqual(Object.keys(dependencies), ["lede"]);
-  assert.equal(dependencies.lede.dependencies, undefined);
+  assert.deepEqual(Object.keys(dependencies), ["ledekit"]);
+  assert.equal(dependencies.ledekit.dependencies, undefined);
 });
 
 test("it is imported and analyses a text", () => {
   const text = "😀 Angela Merkel flew from Berlin to Paris.";
   const analysis = runProgram(`
-    import { createAnalyzer } from "lede";
+    import { createAnalyzer } from "ledekit";
     const analyzer = await createAnalyzer();
     console.log(JSON.stringify(analyzer.analyze(${JSON.stringify(text)}, { documentDate: "2016-12-07" })));
     analyzer.dispose();`);
@@ -108,10 +108,10 @@ test("every entry that it promises is there", () => {
     import { readFileSync } from "node:fs";
     import { createRequire } from "node:module";
     const { resolve } = createRequire(import.meta.url);
-    const { exports } = JSON.parse(readFileSync(resolve("lede/package.json")));
-    const names = Object.keys(exports).map((name) => name.replace(/^\\./, "lede"));
+    const { exports } = JSON.parse(readFileSync(resolve("ledekit/package.json")));
+    const names = Object.keys(exports).map((name) => name.replace(/^\\./, "ledekit"));
     const sizes = names.map((name) => readFileSync(resolve(name)).length);
-    const bridge = await import("lede/bridge");
+    const bridge = await import("ledekit/bridge");
     console.log(JSON.stringify({ sizes, bridge: typeof bridge.createWorkerAnalyzer }));`);
   assert.ok(resolved.sizes.length >= 6 && resolved.sizes.every((size) => size > 0));
   assert.equal(resolved.bridge, "function");

@@ -23,7 +23,7 @@ export type * from "./protect.js";
 export type * from "./types.js";
 
 export interface WorkerAnalyzerOptions {
-  /** Starts a worker that runs the package's "lede/worker". Called again whenever one was ended. */
+  /** Starts a worker that runs the package's "ledekit/worker". Called again whenever one was ended. */
   readonly createWorker: () => Worker;
   /** lede-core.wasm, best compiled already. */
   readonly wasm: WebAssembly.Module | BufferSource;

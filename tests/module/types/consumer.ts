@@ -9,9 +9,9 @@ import {
   FORMATS,
   type Mention,
   VERSION,
-} from "lede";
-import { createWorkerAnalyzer as connect } from "lede/bridge";
-import { createAnalyzerPool, createWorkerAnalyzer, type PoolResult, type WorkerAnalyzer } from "lede/client";
+} from "ledekit";
+import { createWorkerAnalyzer as connect } from "ledekit/bridge";
+import { createAnalyzerPool, createWorkerAnalyzer, type PoolResult, type WorkerAnalyzer } from "ledekit/client";
 
 const analyzer: Analyzer = await createAnalyzer();
 const analysis: Analysis = analyzer.analyze("text", { documentDate: "2016-12-07", offsets: "codepoint" });
