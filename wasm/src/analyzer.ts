@@ -1,11 +1,13 @@
 // What callers hold: one analyzer, any number of texts.
 
 import { checkNames } from "./check-names.js";
+import { coreOptions } from "./core-options.js";
 import { Engine } from "./engine.js";
 import { FORMAT_DETAILS, type Format, type FormatOptions, formatNumbers } from "./formats.js";
 import { AnalysisColumns } from "./marshal.js";
 import { describe, offsetsValue } from "./option-values.js";
-import { type AnalyzeOptions, coreOptions, OPTIONS } from "./options.js";
+import { type AnalyzeOptions, OPTIONS } from "./options.js";
+import type { CompiledModule } from "./platform.js";
 import { type ProtectChoice, type Protection, protectLines } from "./protect.js";
 import type { Analysis } from "./types.js";
 
@@ -18,7 +20,7 @@ export class Analyzer {
   #idleHints: readonly number[] = [];
 
   /** Callers use `createAnalyzer`. `wasm` and `model` are the package's two files. */
-  static async create(wasm: WebAssembly.Module, model: Uint8Array): Promise<Analyzer> {
+  static async create(wasm: CompiledModule, model: Uint8Array): Promise<Analyzer> {
     return new Analyzer(await Engine.create(wasm, model));
   }
 

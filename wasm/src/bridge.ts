@@ -6,6 +6,7 @@ import { LedeError } from "./failure.js";
 import { type Format, formatNumbers, type WorkerFormatOptions } from "./formats.js";
 import { AnalysisColumns } from "./marshal.js";
 import { OPTIONS, type TextOptions, type WorkerAnalyzeOptions } from "./options.js";
+import type { Bytes, CompiledModule, WorkerLike } from "./platform.js";
 import { type ProtectChoice, type Protection, protectLines } from "./protect.js";
 import type { Answer, Done, FormatRequest, FromWorker, ProtectRequest, ToWorker, Trouble } from "./protocol.js";
 import type { Analysis } from "./types.js";
@@ -17,18 +18,19 @@ export type { CsvTable, Format, FormatDetails, WorkerFormatOptions } from "./for
 export { CSV_TABLES, FORMATS } from "./formats.js";
 export type { Hint, HintFact, HintPlace, Hints } from "./hints.js";
 export { AnalysisColumns } from "./marshal.js";
-export type { AnalyzeOptions, Layer, TextOptions, WorkerAnalyzeOptions } from "./options.js";
+export type { AnalyzeOptions, Layer, Stage, TextOptions, WorkerAnalyzeOptions } from "./options.js";
 export { LAYER_NEEDS, LAYERS } from "./options.js";
+export type { Bytes, CompiledModule, Signal, WorkerLike } from "./platform.js";
 export type * from "./protect.js";
 export type * from "./types.js";
 
 export interface WorkerAnalyzerOptions {
   /** Starts a worker that runs the package's "ledekit/worker". Called again whenever one was ended. */
-  readonly createWorker: () => Worker;
+  readonly createWorker: () => WorkerLike;
   /** lede-core.wasm, best compiled already. */
-  readonly wasm: WebAssembly.Module | BufferSource;
+  readonly wasm: CompiledModule | Bytes;
   /** The bytes of lede-en.model. They are copied to each worker. */
-  readonly model: BufferSource;
+  readonly model: Bytes;
   /**
    * How long, in milliseconds, an analysis that nobody waits for any more may hold the worker up
    * before the worker is ended. Default: 100.
@@ -90,7 +92,7 @@ export class WorkerAnalyzer {
   idleHints: readonly number[] = [];
 
   readonly #options: WorkerAnalyzerOptions;
-  #worker: Worker | null = null;
+  #worker: WorkerLike | null = null;
   /** Whether any worker ever did: then the browser allows them, and one that ends has died. */
   #hasLoaded = false;
   #running: Job | null = null;
@@ -217,7 +219,7 @@ export class WorkerAnalyzer {
   }
 
   #spawn(): void {
-    let worker: Worker;
+    let worker: WorkerLike;
     try {
       worker = this.#options.createWorker();
     } catch (cause) {
@@ -230,10 +232,10 @@ export class WorkerAnalyzer {
       const message = `Lede's worker could not be run${reason && ` (${reason})`}.`;
       this.#lose(new LedeError(this.#hasLoaded ? "worker-died" : "no-worker", message));
     };
-    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-      if (worker === this.#worker) this.#receive(data);
+    worker.addEventListener("message", (event) => {
+      if (worker === this.#worker) this.#receive((event as MessageEvent<FromWorker>).data);
     });
-    worker.addEventListener("error", ({ message }) => lose(message ?? ""));
+    worker.addEventListener("error", (event) => lose((event as ErrorEvent).message ?? ""));
     worker.addEventListener("messageerror", () => lose("what it said cannot be read"));
     this.#awaitWord(0);
     this.#post({ kind: "load", wasm: this.#options.wasm, model: this.#options.model });

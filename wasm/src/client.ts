@@ -1,14 +1,15 @@
 // The worker with the package's own addresses: for pages that just want it to work.
 
-import { createWorkerAnalyzer as connect, type WorkerAnalyzer, type WorkerAnalyzerOptions } from "./bridge.js";
+import { createWorkerAnalyzer as connect, type WorkerAnalyzer } from "./bridge.js";
+import { checkNames } from "./check-names.js";
+import {
+  CLIENT_OPTIONS,
+  type CreateAnalyzerPoolOptions,
+  type CreateWorkerAnalyzerOptions,
+  POOL_OPTIONS,
+} from "./client-options.js";
 import { loadFiles } from "./load-web.js";
-import { AnalyzerPool, type AnalyzerPoolOptions } from "./pool.js";
-import type { CreateAnalyzerOptions } from "./sources.js";
-
-export type CreateWorkerAnalyzerOptions = CreateAnalyzerOptions &
-  Partial<Pick<WorkerAnalyzerOptions, "createWorker" | "patience" | "keptMemory">>;
-
-export type CreateAnalyzerPoolOptions = CreateWorkerAnalyzerOptions & Pick<AnalyzerPoolOptions, "workers">;
+import { AnalyzerPool } from "./pool.js";
 
 /**
  * Loads module and model, once, and starts a worker with them.
@@ -17,14 +18,16 @@ export type CreateAnalyzerPoolOptions = CreateWorkerAnalyzerOptions & Pick<Analy
  * missing, damaged or of another version.
  */
 export async function createWorkerAnalyzer(options: CreateWorkerAnalyzerOptions = {}): Promise<WorkerAnalyzer> {
-  const { wasm, model } = await loadFiles(options);
-  return connect({ ...options, createWorker: options.createWorker ?? startWorker, wasm, model });
+  checkNames(options, CLIENT_OPTIONS);
+  const files = await loadFiles(options);
+  return connect({ ...options, createWorker: options.createWorker ?? startWorker, ...files });
 }
 
 /** Loads module and model, once, for batches of texts in several workers, which are started with each batch. Fails as above. */
 export async function createAnalyzerPool(options: CreateAnalyzerPoolOptions = {}): Promise<AnalyzerPool> {
-  const { wasm, model } = await loadFiles(options);
-  return new AnalyzerPool({ ...options, createWorker: options.createWorker ?? startWorker, wasm, model });
+  checkNames(options, POOL_OPTIONS);
+  const files = await loadFiles(options);
+  return new AnalyzerPool({ ...options, createWorker: options.createWorker ?? startWorker, ...files });
 }
 
 function startWorker(): Worker {
@@ -32,4 +35,5 @@ function startWorker(): Worker {
 }
 
 export * from "./bridge.js";
+export type * from "./client-options.js";
 export * from "./pool.js";

@@ -4,6 +4,7 @@ import { WorkerAnalyzer, type WorkerAnalyzerOptions } from "./bridge.js";
 import { LedeError } from "./failure.js";
 import type { AnalysisColumns } from "./marshal.js";
 import type { WorkerAnalyzeOptions } from "./options.js";
+import type { Signal } from "./platform.js";
 
 export interface AnalyzerPoolOptions extends WorkerAnalyzerOptions {
   /** How many workers there are at most. Default: one less than the machine has processors, at least 1, at most 4. */
@@ -40,7 +41,7 @@ export interface BatchOptions {
   /** Whether results come in the order of the texts or each as soon as it is there. Default: "input". */
   readonly order?: "input" | "finished" | undefined;
   /** Ends the batch: the iteration rejects with an AbortError, and its workers are ended at once. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Signal | undefined;
   /** Called with the number of texts that are done with, failures among them, as each is. */
   readonly onProgress?: ((finished: number) => void) | undefined;
 }
@@ -162,10 +163,14 @@ export class AnalyzerPool {
   }
 }
 
-/** One less than the machine has processors, which the page itself needs; each worker holds a model. */
 function defaultWorkers(): number {
   const processors = typeof navigator === "object" ? navigator.hardwareConcurrency : undefined;
-  return Math.max(1, Math.min((processors ?? 2) - 1, MOST_WORKERS));
+  return workersFor(processors ?? 2);
+}
+
+/** One less than the machine has processors, which the page itself needs; each worker holds a model. @internal */
+export function workersFor(processors: number): number {
+  return Math.max(1, Math.min(processors - 1, MOST_WORKERS));
 }
 
 interface Numbered<Input> {

@@ -58,8 +58,8 @@ inWorker.analyze("text", { layer: ["times"] });
 analyzer.analyze(7);
 // @ts-expect-error: there are three units
 analyzer.analyze("text", { offsets: "utf8" });
-// @ts-expect-error: a date is given as text
-analyzer.analyze("text", { documentDate: new Date() });
+// @ts-expect-error: a date is given as text or as a Date
+analyzer.analyze("text", { documentDate: 20161207 });
 // @ts-expect-error: analyses are not changed
 analysis.mentions[0].start = 1;
 // @ts-expect-error: analyzers are made by createAnalyzer
