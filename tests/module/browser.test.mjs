@@ -41,7 +41,7 @@ const program = (analyzer, client) => `
   import { createWorkerAnalyzer } from "${client}";
   try {
     const text = ${JSON.stringify(text)};
-    const inWorker = await createWorkerAnalyzer();
+    const inWorker = await createWorkerAnalyzer({ latestOnly: true });
     globalThis.result = { window: (await createAnalyzer()).analyze(text), worker: await inWorker.analyze(text) };
     const long = inWorker.analyze(text.repeat(20000));
     const short = inWorker.analyze("Short.");

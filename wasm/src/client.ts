@@ -3,13 +3,15 @@
 import { createWorkerAnalyzer as connect, type WorkerAnalyzer } from "./bridge.js";
 import { checkNames } from "./check-names.js";
 import {
+  type AnalyzeManyOptions,
   CLIENT_OPTIONS,
   type CreateAnalyzerPoolOptions,
   type CreateWorkerAnalyzerOptions,
   POOL_OPTIONS,
+  splitOptions,
 } from "./client-options.js";
 import { loadFiles } from "./load-web.js";
-import { AnalyzerPool } from "./pool.js";
+import { AnalyzerPool, type ManyInput, type ManyResult } from "./pool.js";
 
 /**
  * Loads module and model, once, and starts a worker with them.
@@ -28,6 +30,19 @@ export async function createAnalyzerPool(options: CreateAnalyzerPoolOptions = {}
   checkNames(options, POOL_OPTIONS);
   const files = await loadFiles(options);
   return new AnalyzerPool({ ...options, createWorker: options.createWorker ?? startWorker, ...files });
+}
+
+/**
+ * Reads texts in several workers and gives each one's analysis as it comes, in the order of the texts unless told
+ * otherwise: `for await (const { analysis, error } of analyzeMany(texts)) …`. A text that fails has its `error`; the
+ * others go on. Loads module and model for this batch; who has several keeps a pool. Fails as above.
+ */
+export async function* analyzeMany<Input extends ManyInput>(
+  texts: Iterable<Input> | AsyncIterable<Input>,
+  options: AnalyzeManyOptions = {},
+): AsyncGenerator<ManyResult<Input>, void, void> {
+  const { batch, ...pool } = splitOptions(options);
+  yield* (await createAnalyzerPool(pool)).analyzeMany(texts, batch);
 }
 
 function startWorker(): Worker {

@@ -1,6 +1,7 @@
 // What the package's entries give beside the function that loads, the same in browsers and in Node.js.
 
 export { Analyzer } from "./analyzer.js";
+export { Article } from "./article.js";
 export type { FailureCode } from "./failure.js";
 export { LedeError } from "./failure.js";
 export type { CsvTable, Format, FormatDetails, FormatOptions } from "./formats.js";

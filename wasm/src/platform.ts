@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 // What of the platform the package's types speak of, in words that need neither the DOM library nor the types of
 // Node.js: a program compiles without them.
 
@@ -23,6 +24,9 @@ export interface WorkerLike {
   addEventListener(type: string, listener: (event: { readonly type: string }) => void): void;
   terminate(): unknown;
 }
+
+/** `Symbol.dispose`, and what stands for it where it is not known yet. */
+export const DISPOSE: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for("Symbol.dispose");
 
 /** An address as text. */
 export function addressText(address: Address): string {

@@ -1,10 +1,12 @@
 // Many texts at once: several workers, each with an analyzer of its own. Like the bridge, it knows no address.
 
 import { WorkerAnalyzer, type WorkerAnalyzerOptions } from "./bridge.js";
+import { checkNames } from "./check-names.js";
 import { LedeError } from "./failure.js";
 import type { AnalysisColumns } from "./marshal.js";
-import type { WorkerAnalyzeOptions } from "./options.js";
-import type { Signal } from "./platform.js";
+import { OPTIONS, type TextOptions, type WorkerAnalyzeOptions } from "./options.js";
+import { DISPOSE, type Signal } from "./platform.js";
+import type { Analysis } from "./types.js";
 
 export interface AnalyzerPoolOptions extends WorkerAnalyzerOptions {
   /** How many workers there are at most. Default: one less than the machine has processors, at least 1, at most 4. */
@@ -37,7 +39,29 @@ export interface PoolFailure<Input extends PoolInput> {
   readonly error: Error;
 }
 
-export interface BatchOptions {
+/** An input, or its text alone. */
+export type ManyInput = string | PoolInput;
+
+/** What became of one text of `analyzeMany`: `analysis` is null where `error` is not. */
+export type ManyResult<Input extends ManyInput> = ManySuccess<Input> | ManyFailure<Input>;
+
+export interface ManySuccess<Input extends ManyInput> {
+  readonly input: Input;
+  /** Place of the text in the batch, from 0. */
+  readonly index: number;
+  readonly analysis: Analysis;
+  readonly error: null;
+}
+
+export interface ManyFailure<Input extends ManyInput> {
+  readonly input: Input;
+  readonly index: number;
+  readonly analysis: null;
+  readonly error: Error;
+}
+
+/** What is asked of a batch. What is asked of an analysis holds for every text that has not its own word for it. */
+export interface BatchOptions extends TextOptions {
   /** Whether results come in the order of the texts or each as soon as it is there. Default: "input". */
   readonly order?: "input" | "finished" | undefined;
   /** Ends the batch: the iteration rejects with an AbortError, and its workers are ended at once. */
@@ -85,20 +109,51 @@ export class AnalyzerPool {
    *
    * @throws LedeError when no worker can be had at all: module or model do not fit, or the browser forbids workers.
    */
-  async *analyze<Input extends PoolInput>(
+  analyze<Input extends PoolInput>(
     inputs: Iterable<Input> | AsyncIterable<Input>,
-    { order = "input", signal, onProgress }: BatchOptions = {},
+    options: BatchOptions = {},
   ): AsyncGenerator<PoolResult<Input>, void, void> {
+    return this.#run(inputs, options, async (analyzer, numbered, asked) => {
+      const { input } = numbered;
+      const found = await outcome(() => analyzer.analyzeColumns(input.text, { ...asked, ...input.options }));
+      return { ...numbered, columns: found.value, error: found.error } as PoolResult<Input>;
+    });
+  }
+
+  /**
+   * As `analyze`, with each analysis as plain objects, as `Analyzer.analyze` gives it; a text may be given without
+   * anything around it.
+   */
+  analyzeMany<Input extends ManyInput>(
+    inputs: Iterable<Input> | AsyncIterable<Input>,
+    options: BatchOptions = {},
+  ): AsyncGenerator<ManyResult<Input>, void, void> {
+    return this.#run(inputs, options, async (analyzer, numbered, asked) => {
+      const { text, options: own }: PoolInput = inputOf(numbered.input);
+      const found = await outcome(() => analyzer.analyze(text, { ...asked, ...own }));
+      return { ...numbered, analysis: found.value, error: found.error } as ManyResult<Input>;
+    });
+  }
+
+  async *#run<Input, Result extends Placed>(
+    inputs: Iterable<Input> | AsyncIterable<Input>,
+    options: BatchOptions,
+    read: Read<Input, Result>,
+  ): AsyncGenerator<Result, void, void> {
+    checkNames(options, [...OPTIONS.TextOptions, ...BATCH_OPTIONS]);
+    const { order = "input", signal, onProgress, ...asked } = options;
     if (this.#batch !== null) throw new Error("The pool is at another batch.");
     const end = new AbortController();
     this.#batch = end;
     const stop = () => end.abort(aborted());
     signal?.addEventListener("abort", stop, { once: true });
     if (signal?.aborted) stop();
-    const results = new Results<Input>(order === "input", this.#size * RESULTS_AHEAD, end.signal);
+    const results = new Results<Result>(order === "input", this.#size * RESULTS_AHEAD, end.signal);
     const texts = new Texts(inputs);
     try {
-      const lanes = Array.from({ length: this.#size }, () => this.#work(texts, results, end.signal, onProgress));
+      const lanes = Array.from({ length: this.#size }, () =>
+        this.#work(texts, results, end.signal, onProgress, (analyzer, text) => read(analyzer, text, asked)),
+      );
       Promise.all(lanes).then(
         () => results.close(null),
         (error: unknown) => {
@@ -133,12 +188,18 @@ export class AnalyzerPool {
     this.#batch?.abort(aborted());
   }
 
+  /** `close`, for `using`. */
+  [DISPOSE](): void {
+    this.close();
+  }
+
   /** One worker's share of a batch. */
-  async #work<Input extends PoolInput>(
+  async #work<Input, Result extends Placed>(
     texts: Texts<Input>,
-    results: Results<Input>,
+    results: Results<Result>,
     signal: AbortSignal,
     onProgress: ((finished: number) => void) | undefined,
+    read: (analyzer: WorkerAnalyzer, text: Numbered<Input>) => Promise<Result>,
   ): Promise<void> {
     let analyzer: WorkerAnalyzer | null = null;
     const endAnalyzer = () => analyzer?.terminate();
@@ -173,20 +234,33 @@ export function workersFor(processors: number): number {
   return Math.max(1, Math.min(processors - 1, MOST_WORKERS));
 }
 
-interface Numbered<Input> {
-  readonly input: Input;
+/** Names of a batch's own options, as they are checked. */
+const BATCH_OPTIONS = ["order", "signal", "onProgress"] as const;
+
+interface Placed {
   readonly index: number;
 }
 
-async function read<Input extends PoolInput>(
-  analyzer: WorkerAnalyzer,
-  { input, index }: Numbered<Input>,
-): Promise<PoolResult<Input>> {
+interface Numbered<Input> extends Placed {
+  readonly input: Input;
+}
+
+/** Reads one text with what is asked of all. */
+type Read<Input, Result> = (analyzer: WorkerAnalyzer, text: Numbered<Input>, asked: TextOptions) => Promise<Result>;
+
+function inputOf(input: ManyInput): PoolInput {
+  return typeof input === "string" ? { text: input } : input;
+}
+
+/** What comes of a text: its value, or the error that is about this text alone. Throws one that is about all. */
+async function outcome<Value>(
+  work: () => Promise<Value>,
+): Promise<{ readonly value: Value; readonly error: null } | { readonly value: null; readonly error: Error }> {
   try {
-    return { input, index, columns: await analyzer.analyzeColumns(input.text, input.options), error: null };
+    return { value: await work(), error: null };
   } catch (error) {
     if (isAboutAll(error)) throw error;
-    return { input, index, columns: null, error: error instanceof Error ? error : new Error(String(error)) };
+    return { value: null, error: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 
@@ -234,10 +308,10 @@ class Texts<Input> {
 }
 
 /** Results on their way from the workers to whoever iterates. */
-class Results<Input extends PoolInput> {
+class Results<Result extends Placed> {
   readonly #inOrder: boolean;
   readonly #most: number;
-  readonly #kept = new Map<number, PoolResult<Input>>();
+  readonly #kept = new Map<number, Result>();
   #next = 0;
   #end: { readonly error: unknown } | null = null;
   /** Who waits for a change. */
@@ -250,7 +324,7 @@ class Results<Input extends PoolInput> {
     if (signal.aborted) this.close(signal.reason);
   }
 
-  put(result: PoolResult<Input>): void {
+  put(result: Result): void {
     this.#kept.set(result.index, result);
     this.#tell();
   }
@@ -262,7 +336,7 @@ class Results<Input extends PoolInput> {
   }
 
   /** The next result; null once there are no more. */
-  async take(): Promise<PoolResult<Input> | null> {
+  async take(): Promise<Result | null> {
     for (;;) {
       if (this.#end?.error) throw this.#end.error;
       const key = this.#inOrder ? this.#next : this.#kept.keys().next().value;

@@ -11,7 +11,13 @@ import {
   VERSION,
 } from "ledekit";
 import { createWorkerAnalyzer as connect } from "ledekit/bridge";
-import { createAnalyzerPool, createWorkerAnalyzer, type PoolResult, type WorkerAnalyzer } from "ledekit/client";
+import {
+  analyzeMany,
+  createAnalyzerPool,
+  createWorkerAnalyzer,
+  type PoolResult,
+  type WorkerAnalyzer,
+} from "ledekit/client";
 
 const analyzer: Analyzer = await createAnalyzer();
 const analysis: Analysis = analyzer.analyze("text", { documentDate: "2016-12-07", offsets: "codepoint" });
@@ -32,6 +38,15 @@ const bridged = connect({
   wasm: new ArrayBuffer(8),
   model: new Uint8Array(8),
 });
+
+const who: string | undefined = analyzer.read("text", { documentDate: new Date() }).people()[0]?.name;
+async function manyTexts(): Promise<number> {
+  let mentions = 0;
+  for await (const { analysis, error } of analyzeMany(["text", { text: "text" }], { workers: 2, layers: ["times"] })) {
+    mentions += error ? 0 : analysis.mentions.length;
+  }
+  return mentions;
+}
 
 const someLayers: Promise<Analysis> = inWorker.analyze("text", { layers: ["times"], offsets: "byte" });
 
@@ -67,4 +82,4 @@ new Analyzer();
 // @ts-expect-error: the bridge knows no addresses
 connect({ createWorker: () => new Worker("worker.js"), wasm: "lede-core.wasm", model: "lede-en.model" });
 
-export { again, bridged, byType, calendar, later, lines, sheets, someLayers, speaker, VERSION };
+export { again, bridged, byType, calendar, later, lines, manyTexts, sheets, someLayers, speaker, VERSION, who };

@@ -46,7 +46,7 @@ export class Engine {
 
   static async start(loaded: ReaderFiles): Promise<Engine> {
     const files = maker(loaded);
-    return new Engine(await createWorkerAnalyzer(files), files);
+    return new Engine(await createWorkerAnalyzer({ ...files, latestOnly: true }), files);
   }
 
   private constructor(analyzer: WorkerAnalyzer, files: ReturnType<typeof maker>) {
