@@ -32,7 +32,7 @@ test("a date that is none is refused and named", () => {
       },
     );
   }
-  assert.throws(() => analyzer.analyze("Hello.", { documentDate: new Date() }), TypeError);
+  assert.throws(() => analyzer.analyze("Hello.", { documentDate: 20161207 }), TypeError);
 });
 
 test("an unknown offset unit is refused", () => {
