@@ -94,7 +94,7 @@ for (const { name, type, options } of browsers) {
 /** Builds the same program with Vite, from the package's names. */
 async function bundle() {
   writeFileSync(join(folder, "index.html"), '<!doctype html><script type="module" src="./main.js"></script>');
-  writeFileSync(join(folder, "main.js"), program("lede", "ledekit/client"));
+  writeFileSync(join(folder, "main.js"), program("ledekit", "ledekit/client"));
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(root, join(folder, "node_modules", "ledekit"));
   await build({
