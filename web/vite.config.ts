@@ -42,12 +42,12 @@ const several: UserConfig = {
   // The package's own exports, which Vite does not look up for the package that it stands in.
   resolve: {
     alias: [
-      { find: /^lede\/bridge$/, replacement: `${module}bridge.js` },
-      { find: /^lede\/pool$/, replacement: `${module}pool.js` },
+      { find: /^ledekit\/bridge$/, replacement: `${module}bridge.js` },
+      { find: /^ledekit\/pool$/, replacement: `${module}pool.js` },
       // Without the addresses of the package's own files: the page has the model in two.
-      { find: /^lede\/load$/, replacement: `${module}load-file.js` },
-      { find: /^lede\/lede-core\.wasm\?url$/, replacement: `${module}lede-core.wasm?url` },
-      { find: /^lede\/((?:names|rest)\.model)\?url$/, replacement: `${parts}$1?url` },
+      { find: /^ledekit\/load$/, replacement: `${module}load-file.js` },
+      { find: /^ledekit\/lede-core\.wasm\?url$/, replacement: `${module}lede-core.wasm?url` },
+      { find: /^ledekit\/((?:names|rest)\.model)\?url$/, replacement: `${parts}$1?url` },
     ],
   },
   // The script knows what the files must be, so that it can tell what arrived damaged before it locks the page.

@@ -7,6 +7,7 @@ import {
   corpusStep,
   debugStep,
   nativeStep,
+  packageStep,
   pageStep,
   sanitizersStep,
   singleStep,
@@ -17,6 +18,7 @@ import {
 import { fuzz, fuzzTargets } from "./fuzzing.mjs";
 import { checks } from "./lint.mjs";
 import { needs } from "./needs.mjs";
+import { bundlersStep } from "./npm-packages.mjs";
 import { filesUnder, logs, root, shown } from "./paths.mjs";
 import { counts, readGoogleTest, readTap, sum } from "./results.mjs";
 import { readLog, run, showTail } from "./run.mjs";
@@ -35,7 +37,8 @@ export const suites = [
   { name: "lint", steps: () => [], run: () => lint(checks.filter(({ slow }) => !slow)) },
   { name: "unit", steps: () => [debugStep()], run: () => googleTest("debug") },
   { name: "corpus", steps: () => [corpusStep()], run: corpus },
-  nodeSuite("module", ["tests/module", "tests/package"], () => [nativeStep(), wasmStep(), wrapperStep()]),
+  nodeSuite("module", ["tests/module"], () => [nativeStep(), wasmStep(), wrapperStep()]),
+  nodeSuite("package", ["tests/package"], () => [wasmStep(), wrapperStep(), packageStep()]),
   nodeSuite("golden", ["tests/golden"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("metamorphic", ["tests/metamorphic"], () => [nativeStep()]),
   nodeSuite("accuracy", ["tests/accuracy"], () => [nativeStep()]),
@@ -45,6 +48,10 @@ export const suites = [
   { name: "sanitizers", steps: withSanitizers, run: sanitizers },
   { name: "fuzz", steps: withSanitizers, run: fuzzAll },
   // Minutes for what few changes can break: run by name, and by the continuous integration.
+  {
+    ...nodeSuite("bundlers", ["tests/bundlers"], () => [wasmStep(), wrapperStep(), packageStep(), bundlersStep()]),
+    heavy: true,
+  },
   { ...nodeSuite("extension", ["tests/extension"], () => []), heavy: true },
   { name: "clang-tidy", heavy: true, steps: () => [], run: () => lint(checks.filter(({ slow }) => slow)) },
 ];

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import axe from "axe-core";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { analyzed, browsers, drawn, expect, insert, openStage, skipsAlike } from "./support.mjs";
 
 const analyzer = await createAnalyzer();

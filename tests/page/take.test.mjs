@@ -1,7 +1,7 @@
 // What is copied and saved, as a reader gets it: files from the browser, and what lands where one pastes.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import MarkdownIt from "markdown-it";
 import { articles } from "../golden/articles.mjs";
 import { saved } from "./saving.mjs";

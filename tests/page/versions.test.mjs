@@ -1,7 +1,7 @@
 // What changed between two versions of an article: pure functions over two analyses.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { pageModule } from "./sources.mjs";
 
 const { createReading } = await pageModule("analysis/reading.ts");

@@ -1,6 +1,6 @@
 // Everything that changes the store. Views call these and nothing else.
 import { batch } from "@preact/signals";
-import type { AnalyzerPool } from "lede/pool";
+import type { AnalyzerPool } from "ledekit/pool";
 import { isAboutWholeText } from "./analysis/desk.ts";
 import type { Engine } from "./analysis/engine.ts";
 import { explain } from "./analysis/failures.ts";

@@ -1,6 +1,6 @@
 // Many articles at once: what of them the page's own script does. The rest is a script of its own (collection/).
 import { effect, signal, useSignal } from "@preact/signals";
-import type { AnalyzerPool } from "lede/pool";
+import type { AnalyzerPool } from "ledekit/pool";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Fragment, jsx, jsxs } from "preact/jsx-runtime";
 import {

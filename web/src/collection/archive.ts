@@ -1,6 +1,6 @@
 // The collection itself: articles come in from their sources, go through the pool, and what is in them is gathered.
 import type { Signal } from "@preact/signals";
-import type { AnalyzerPool } from "lede/pool";
+import type { AnalyzerPool } from "ledekit/pool";
 import { tools } from "./furnished.ts";
 import { articlesOf, type Found, type FoundArticle, type Source } from "./sources.ts";
 import { Findings } from "./summary.ts";

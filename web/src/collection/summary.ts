@@ -1,5 +1,5 @@
 // What is kept of each article's analysis, and what all of them say together.
-import type { AnalysisColumns } from "lede/bridge";
+import type { AnalysisColumns } from "ledekit/bridge";
 import type { EntityType, Span } from "../analysis/types.ts";
 import { tools } from "./furnished.ts";
 import type { FoundArticle, Trouble } from "./sources.ts";

@@ -1,7 +1,7 @@
 // What the page's own script hands to the collection's: the two share no module, so that the one checksum that the build
 // writes down for each is of all of it.
 import type { signal, useSignal } from "@preact/signals";
-import type { AnalyzerPool } from "lede/pool";
+import type { AnalyzerPool } from "ledekit/pool";
 import type { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { headingOf, ledeOf } from "../analysis/lede.ts";
 import type { createReading } from "../analysis/reading.ts";
