@@ -14,7 +14,7 @@ import { Slices } from "./article/slices.ts";
 import { finishEditing } from "./intake.ts";
 import { whereabouts } from "./map/spots.ts";
 import { type Asked, documentState, isBoxShown, store } from "./store.ts";
-import { counted, groupOf, type LayerId } from "./vocabulary.ts";
+import { groupOf, type LayerId } from "./vocabulary.ts";
 import { say } from "./words/words.ts";
 
 export const TOOLS: Tools = {
@@ -26,7 +26,6 @@ export const TOOLS: Tools = {
   daysOf,
   sentenceFinder,
   whereabouts,
-  counted,
   groupOf,
 };
 

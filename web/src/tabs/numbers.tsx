@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { showPassage, underline } from "../actions.ts";
 import { isMinor, KINDS, type NumberRow, numberRows, type Order, sortRows } from "../analysis/numbers.ts";
-import { store } from "../store.ts";
+import { articleLanguage, store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
 import { SeenElsewhere } from "../views/seen.tsx";
 import { say } from "../words/words.ts";
@@ -110,7 +110,7 @@ function Row({ row, isPointed }: { readonly row: NumberRow; readonly isPointed: 
           class="stop"
           onClick={() => showPassage(quantity, `${quantity.text}: ${told}`)}
         >
-          <bdi>
+          <bdi lang={articleLanguage.value}>
             {before}
             <b>{quantity.text}</b>
             {after}

@@ -4,6 +4,7 @@ import { showPassage, walkTo } from "../actions.ts";
 import { ledeOf, wordsIn } from "../analysis/lede.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
+import { articleLanguage } from "../store.ts";
 import { groupOf } from "../vocabulary.ts";
 import { say } from "../words/words.ts";
 
@@ -32,7 +33,7 @@ export function Lede({ reading }: { readonly reading: Reading }) {
       )}
       {first && (
         <p>
-          <bdi>{first}</bdi>
+          <bdi lang={articleLanguage.value}>{first}</bdi>
         </p>
       )}
     </section>
