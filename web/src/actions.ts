@@ -353,7 +353,11 @@ export function setSingleKeys(on: boolean): void {
 }
 
 export function setLanguage(language: Tag): void {
-  store.language.value = language;
+  batch(() => {
+    store.language.value = language;
+    // What was said in the other one has been heard.
+    store.announcement.value = "";
+  });
 }
 
 export function setScheme(scheme: Scheme): void {

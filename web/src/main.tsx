@@ -24,9 +24,11 @@ import { ownLanguage } from "./words/words.ts";
 
 takePeerConnectionsAway();
 rememberLooks();
+// Before the model, which would have the line to itself.
+const language = ownLanguage();
 void start();
 addEventListener("pointermove", pointerMoved, { passive: true });
-const [isStyled] = await Promise.all([styleSheet(() => dropNotices(["style"])), ownLanguage()]);
+const [isStyled] = await Promise.all([styleSheet(() => dropNotices(["style"])), language]);
 if (!isStyled) noteMissingStyle();
 render(<App />, document.getElementById("page")!);
 document.getElementById("starting")!.remove();

@@ -8,13 +8,13 @@ import type { Reading } from "../analysis/reading.ts";
 import { notHere, TOOLS } from "../assist.ts";
 import { articleLanguage, store } from "../store.ts";
 import { Isolated } from "../views/isolated.tsx";
-import { say } from "../words/words.ts";
+import { say, spoken } from "../words/words.ts";
 
 const ROWS_AT_FIRST = 100;
 
 export function LedgerView({ reading }: { readonly reading: Reading }) {
   const aids = store.aids.value;
-  const ledger = useMemo(() => aids?.ledgerOf(reading, TOOLS), [aids, reading]);
+  const ledger = useMemo(() => aids?.ledgerOf(reading, TOOLS), [aids, reading, spoken()]);
   const wanted = useSignal("");
   if (!ledger) return <p class="nothing">{notHere()}</p>;
   const { named, unnamed, nobody, bare, paragraphs } = ledger;

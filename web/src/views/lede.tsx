@@ -6,13 +6,13 @@ import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
 import { articleLanguage } from "../store.ts";
 import { groupOf } from "../vocabulary.ts";
-import { say } from "../words/words.ts";
+import { say, spoken } from "../words/words.ts";
 
 /** More than fits on two lines, and no more: a text may be one sentence. */
 const LONGEST_SENTENCE = 500;
 
 export function Lede({ reading }: { readonly reading: Reading }) {
-  const { who, where, when, sentence } = useMemo(() => ledeOf(reading), [reading]);
+  const { who, where, when, sentence } = useMemo(() => ledeOf(reading), [reading, spoken()]);
   const first = sentence && wordsIn(reading, sentence, LONGEST_SENTENCE);
   if (who.length + where.length === 0 && !when && !first) return null;
   return (

@@ -12,7 +12,7 @@ export type Words = typeof en;
 export type Said = () => string;
 
 /** So long, in milliseconds, the first view waits for its language. */
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 3000;
 
 /** Tags of BCP 47, each with the language's own name for itself. */
 export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
