@@ -237,7 +237,7 @@ function wordsOn(page) {
     const said = [];
     const isSeen = (element) => element.checkVisibility?.() ?? element.getClientRects().length > 0;
     for (const element of document.querySelectorAll("body *")) {
-      if (element.closest('[lang="en"], bdi, template, textarea, script, style') || !isSeen(element)) continue;
+      if (element.closest('body [lang="en"], template, textarea, script, style') || !isSeen(element)) continue;
       for (const name of ["aria-label", "title", "placeholder"]) said.push(element.getAttribute(name) ?? "");
       for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) said.push(node.data);
     }
