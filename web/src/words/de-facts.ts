@@ -1,10 +1,43 @@
-// How the page tells what was found, in German: values, days, places and how they belong together; a part of de.ts.
+// How the page tells what was found, in German: kinds, values, days, places and how they belong together; a part of de.ts.
 import { countingIn } from "./counting.ts";
 import type { Words } from "./words.ts";
 
 const { amount } = countingIn("de");
 
-export const facts: Pick<Words, "relations" | "features" | "inCountry" | "days" | "values"> = {
+export const facts: Pick<Words, "groups" | "types" | "relations" | "features" | "inCountry" | "days" | "values"> = {
+  groups: {
+    people: "Personen",
+    organisations: "Organisationen",
+    places: "Orte",
+    groups: "Gruppen",
+    events: "Ereignisse",
+    weapons: "Waffen",
+    titles: "Titel",
+    products: "Produkte",
+    works: "Werke",
+    laws: "Gesetze",
+    languages: "Sprachen",
+    other: "Sonstige",
+    times: "Zeiten",
+    quotes: "Zitate",
+    numbers: "Zahlen",
+  },
+  types: {
+    PERSON: "Person",
+    ORG: "Organisation",
+    GPE: "Land, Region oder Stadt",
+    LOC: "Ort",
+    FAC: "Bauwerk oder Gelände",
+    NORP: "Nationalität, Glaube oder politische Gruppe",
+    EVENT: "Ereignis",
+    PRODUCT: "Produkt",
+    WEAPON: "Waffe",
+    WORK: "Werk",
+    LAW: "Gesetz oder Vertrag",
+    LANGUAGE: "Sprache",
+    TITLE: "Titel",
+    MISC: "Anderer Name",
+  },
   relations: {
     holds_title: ["", "Amtsinhaber: …"],
     acronym_of: ["", ""],

@@ -1,4 +1,4 @@
-// How the page tells what was found, in English: values, days, places and how they belong together; a part of en.ts.
+// How the page tells what was found, in English: kinds, values, days, places and how they belong together; a part of en.ts.
 import type { Place, Quantity, RelationType } from "../analysis/types.ts";
 import { countingIn } from "./counting.ts";
 
@@ -11,6 +11,41 @@ type Relations = Readonly<Record<RelationType, readonly [source: string, target:
 export type Unit = "years" | "year" | "months" | "days" | "bytes";
 
 export const facts = {
+  /** Headings of kinds of names, and of what is marked beside them. */
+  groups: {
+    people: "People",
+    organisations: "Organisations",
+    places: "Places",
+    groups: "Groups",
+    events: "Events",
+    weapons: "Weapons",
+    titles: "Titles",
+    products: "Products",
+    works: "Works",
+    laws: "Laws",
+    languages: "Languages",
+    other: "Other",
+    times: "Times",
+    quotes: "Quotes",
+    numbers: "Numbers",
+  },
+  /** A type in one word or a short phrase, as a reader would say it. */
+  types: {
+    PERSON: "Person",
+    ORG: "Organisation",
+    GPE: "Country, region or city",
+    LOC: "Place",
+    FAC: "Building or site",
+    NORP: "Nationality, faith or political group",
+    EVENT: "Event",
+    PRODUCT: "Product",
+    WEAPON: "Weapon",
+    WORK: "Work",
+    LAW: "Law or treaty",
+    LANGUAGE: "Language",
+    TITLE: "Title",
+    MISC: "Other name",
+  },
   /** With the other's name in place of “…”; empty where the page says so elsewhere, or it is nothing to tell. */
   relations: {
     holds_title: ["", "held by …"],
