@@ -8,7 +8,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { createAnalyzer } from "ledekit";
-import { chromium } from "playwright-core";
+import { chromium } from "@playwright/test";
 
 export const root = join(import.meta.dirname, "..", "..");
 export const text = "😀 “We will not wait,” Mayor Ada Moss said in Lima on Monday.";

@@ -79,7 +79,7 @@ const LONGEST_SHOWN = 80;
 
 function quoted(words: string): string {
   const plain = words.replace(/\s+/gu, " ").trim();
-  return `“${plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN).trimEnd()} …` : plain}”`;
+  return say().quoted(plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN).trimEnd()} …` : plain);
 }
 
 /** The same for two that cannot both hold. */
