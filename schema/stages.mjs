@@ -91,7 +91,7 @@ export const stages = {
   }),
   events: keeping("EventFinder", "events/events.h", {
     layers: ["events"],
-    flow: "reading sentences mentions entities places quotes times quantities -> events quantities",
+    flow: "reading sentences paragraphs mentions entities places quotes times quantities -> events quantities",
     share: 60,
     doc: "Who did what to whom.",
   }),

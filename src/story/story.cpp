@@ -142,7 +142,8 @@ bool Teller::AddActors(std::uint32_t main, std::vector<Named>* who) {
   std::vector<Named> named;
   for (const EventArgument& actor : actors) {
     if (actor.entity == kNone) continue;
-    const auto known = std::find_if(names_.begin(), names_.end(), [&](const Named& n) { return n.entity == actor.entity; });
+    const auto known =
+        std::find_if(names_.begin(), names_.end(), [&](const Named& n) { return n.entity == actor.entity; });
     if (known == names_.end() || IsAlsoPlace(*known)) return false;
     named.push_back(*known);
   }
