@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "story/acting.h"
+
 namespace lede {
 namespace {
 
@@ -9,8 +11,6 @@ namespace {
 constexpr int kLeastConfidence = 700;
 constexpr int kForCode = 60, kForRecipient = 50, kForLaterSentence = -120, kForWhatMayBe = -100;
 constexpr int kForHeadline = 120;  // it tells what the story is about
-
-bool Within(ByteSpan inner, ByteSpan outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
 
 /// How salient the most salient of those who take part is, in thousandths.
 int SalienceOf(const Document& doc, const NewsEvent& event) {
