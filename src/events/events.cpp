@@ -175,10 +175,13 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     if (saying.IsDirect(predicate.content) && (names_nobody || !coding.is_coded)) continue;
     NewsEvent& event = one.event;
     event.span = WordsOf(*doc, reading, predicate);
-    event.predicate = predicate.is_noun ? reading.lemmas[predicate.verb] : NameOf(reading, predicate);
+    event.predicate = predicate.is_noun ? reading.lemmas[predicate.verb] : NameOf(*doc, reading, predicate);
     event.status = standing.status;
     event.negated = standing.is_negated;
     event.source = saying.SpeakerOf(predicate.content);
+    // Whoever says so is told in his words where the text names nobody: "police said".
+    if (const ByteSpan speaker = saying.SpeakerWordsOf(predicate.content); !speaker.empty())
+      one.roles.arguments.push_back({speaker, ArgumentRole::kSource, event.source});
     event.cameo = ComposedCode(coding, predicate, standing);
     event.plover = std::string(PloverOf(event.cameo));
     event.confidence = one.roles.Confidence(predicate, coding.is_coded, saying.IsDirect(predicate.content));

@@ -140,6 +140,7 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
           dep == Dep::kParataxis || dep == Dep::kMark || dep == Dep::kCoordinator || dep == Dep::kClause ||
           dep == Dep::kAdverbialClause)
         continue;
+      if (reading_[child].part == Upos::kVerb && dep == Dep::kNominal) continue;  // "by Kenya of killing him"
       if (at == head && (dep == Dep::kConjunct || dep == Dep::kCase || dep == Dep::kMarker || dep == Dep::kCopula ||
                          dep == Dep::kSubject || dep == Dep::kAdverb))
         continue;

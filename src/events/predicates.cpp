@@ -61,13 +61,15 @@ std::string VerbOf(const Reading& reading, std::uint32_t verb) {
   return name;
 }
 
-std::string NameOf(const Reading& reading, const Predicate& predicate) {
+std::string NameOf(const Document& doc, const Reading& reading, const Predicate& predicate) {
   std::string name;
+  // "denied attacking", but "offered to supply".
+  const bool is_ing = predicate.verb != predicate.content && reading[predicate.content].form == VerbForm::kIng;
   for (std::uint32_t t = predicate.content; t != kNone; t = reading[t].head) {
     const bool governs = t != predicate.content;
     if (!governs || reading.lemmas[t] != "be") {
-      std::string one = VerbOf(reading, t);
-      if (governs) one.append(" to ").append(name);
+      std::string one = is_ing && !governs ? Lower(doc.slice(doc.tokens[t])) : VerbOf(reading, t);
+      if (governs) one.append(is_ing ? " " : " to ").append(name);
       name = std::move(one);
     }
     if (t == predicate.verb) break;

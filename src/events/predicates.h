@@ -31,6 +31,6 @@ bool IsPassive(const Reading& reading, std::uint32_t verb);
 
 /// The lemma of a verb with its particle, and of a predicate: "hand over", "offer to supply", "hold talk".
 std::string VerbOf(const Reading& reading, std::uint32_t verb);
-std::string NameOf(const Reading& reading, const Predicate& predicate);
+std::string NameOf(const Document& doc, const Reading& reading, const Predicate& predicate);
 
 }  // namespace lede

@@ -85,6 +85,7 @@ class SayingWords {
   bool Has(std::uint32_t token) const { return is_cue_[token]; }
   /// The speaker of the innermost quotation that holds a token, or kNone.
   std::uint32_t SpeakerOf(std::uint32_t token) const;
+  ByteSpan SpeakerWordsOf(std::uint32_t token) const;  ///< empty where none name him
   bool IsDirect(std::uint32_t token) const;
 
  private:

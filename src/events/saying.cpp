@@ -30,6 +30,10 @@ std::uint32_t SayingWords::SpeakerOf(std::uint32_t token) const {
   return quote_[token] == kNone ? kNone : doc_.quotes[quote_[token]].speaker;
 }
 
+ByteSpan SayingWords::SpeakerWordsOf(std::uint32_t token) const {
+  return quote_[token] == kNone ? ByteSpan{} : doc_.quotes[quote_[token]].speaker_span;
+}
+
 bool SayingWords::IsDirect(std::uint32_t token) const {
   return quote_[token] != kNone && doc_.quotes[quote_[token]].kind == QuoteKind::kDirect;
 }
