@@ -54,6 +54,15 @@ void ReadAround(const Document& doc, const Reading& reading, std::uint32_t verb,
   }
 }
 
+/// "accused of killing", "charged with smuggling": what the verb above is about, where "when he left" stands for itself.
+bool IsOfVerb(const Document& doc, const Reading& reading, std::uint32_t verb) {
+  if (reading[verb].form != VerbForm::kIng) return false;
+  const std::uint32_t marker = reading.Find(verb, Dep::kMarker);
+  if (marker == kNone) return false;
+  const std::string form = Lower(doc.slice(doc.tokens[marker]));
+  return form == "of" || form == "with" || form == "for" || form == "from";
+}
+
 bool HasWould(const Document& doc, const Reading& reading, std::uint32_t verb) {
   for (const std::uint32_t child : reading.Of(verb)) {
     if (reading[child].dep == Dep::kAuxiliary && Lower(doc.slice(doc.tokens[child])) == "would") return true;
@@ -112,7 +121,8 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
     if (token.dep == Dep::kOpenClause || token.dep == Dep::kClause || token.dep == Dep::kClauseOfNoun ||
         token.dep == Dep::kAdverbialClause) {
       const bool tells = token.dep == Dep::kClause && IsOneOf(kTelling, reading.lemmas[head]);
-      const bool is_own = token.dep == Dep::kAdverbialClause && !IsInfinitive(doc, reading, t);  // "When he left, …"
+      const bool is_own =
+          token.dep == Dep::kAdverbialClause && !IsInfinitive(doc, reading, t) && !IsOfVerb(doc, reading, t);
       if (!tells && !is_own) standing->status = Weaker(standing->status, StatusBy(governs));
       // What is not done yet when it is told: "urged them to leave", "flew to Lima to meet", "help them rebuild".
       const bool is_bare = token.dep == Dep::kOpenClause && reading[t].form == VerbForm::kBase;
@@ -141,7 +151,9 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
       }
     } else if (token.dep == Dep::kObject || token.dep == Dep::kOblique || token.dep == Dep::kNominal) {
       // Of nouns: "denied the attack", "called for talks".
-      if (reading[verb].part == Upos::kNoun) standing->status = Weaker(standing->status, StatusBy(governs));
+      // And of what somebody is accused of: "accused of killing him".
+      if (reading[verb].part == Upos::kNoun || t == verb)
+        standing->status = Weaker(standing->status, StatusBy(governs));
     } else if (token.dep == Dep::kRelativeClause || token.dep == Dep::kParataxis) {
       return;  // tells for itself
     }
