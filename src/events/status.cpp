@@ -118,6 +118,9 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
     const ReadToken& token = reading[t];
     const std::uint32_t head = token.head;
     const Governs governs = codes.GovernedBy(reading.lemmas[head]);
+    // "the charge of killing him", "a plan for bombing Oslo": nothing of which the noun says that it was done.
+    if (t == verb && reading[head].part != Upos::kVerb && IsOfVerb(doc, reading, t))
+      standing->status = Weaker(standing->status, EventStatus::kPossible);
     if (token.dep == Dep::kOpenClause || token.dep == Dep::kClause || token.dep == Dep::kClauseOfNoun ||
         token.dep == Dep::kAdverbialClause) {
       const bool tells = token.dep == Dep::kClause && IsOneOf(kTelling, reading.lemmas[head]);
