@@ -21,16 +21,21 @@ class Coder {
   Coding OfVerb(std::uint32_t verb) const {
     const std::vector<std::uint32_t> beside = WordsBeside(verb);
     Coding coding;
+    const auto with = [&](std::uint32_t marker) {
+      if (marker == kNone || reading_.lemmas[marker].empty()) return false;
+      return Choose(codes_.OfVerb(reading_.lemmas[verb] + " " + reading_.lemmas[marker]), beside, true, &coding);
+    };
     for (const std::uint32_t child : reading_.Of(verb)) {
       const Dep dep = reading_[child].dep;
       const bool is_particle = dep == Dep::kParticle || dep == Dep::kAdverb;
-      const std::uint32_t marker = is_particle            ? child
-                                   : dep == Dep::kOblique ? reading_.Find(child, Dep::kCase)
-                                                          : kNone;
-      if (marker == kNone || reading_.lemmas[marker].empty()) continue;
-      if (Choose(codes_.OfVerb(reading_.lemmas[verb] + " " + reading_.lemmas[marker]), beside, true, &coding))
-        return coding;
+      if (is_particle && with(child)) return coding;
+      if (dep == Dep::kOblique && with(reading_.Find(child, Dep::kCase))) return coding;
     }
+    // Right behind the verb it is the verb's, whatever the tree hangs it on: "handed over 700 kilos", "call for calm".
+    const std::uint32_t next = verb + 1;
+    if (next < reading_.tokens.size() && (reading_[next].part == Upos::kAdp || reading_[next].part == Upos::kAdv) &&
+        with(next))
+      return coding;
     Choose(codes_.OfVerb(reading_.lemmas[verb]), beside, true, &coding);
     return coding;
   }
@@ -77,13 +82,20 @@ class Coder {
       if (reading_[child].dep != Dep::kAuxiliary) continue;
       const std::string_view lemma = reading_.lemmas[child];
       if (lemma == "must" || lemma == "should" || lemma == "ought") found = Stance::kDemanded;
-      if (lemma == "would" && reading_[verb].dep == Dep::kClause) found = Stance::kToCome;
+      const bool is_ahead = lemma == "will" || lemma == "shall" || lemma == "would";
+      if (is_ahead && IsReported(verb)) found = Stance::kToCome;
       if (lemma == "have") return std::nullopt;  // "would have left", "must have left"
     }
     return found;
   }
 
  private:
+  /// Whether a verb is what a clause behind another says, or stands beside one that is: "said it would buy and sell".
+  bool IsReported(std::uint32_t verb) const {
+    for (int left = 3; left > 0 && reading_[verb].dep == Dep::kConjunct; --left) verb = reading_[verb].head;
+    return reading_[verb].dep == Dep::kClause;
+  }
+
   /// The first row that fits: one whose words stand beside the predicate, or one without any.
   bool Choose(std::span<const EventCode> rows, const std::vector<std::uint32_t>& beside, bool with_verb,
               Coding* coding) const {
@@ -116,8 +128,7 @@ class Coder {
       if (word != EventCodes::kNoWord) words->push_back(word);
       const bool leads_on = dep == Dep::kObject || dep == Dep::kOblique || dep == Dep::kNominal ||
                             dep == Dep::kConjunct || dep == Dep::kPassiveSubject || dep == Dep::kClauseOfNoun ||
-                            dep == Dep::kClause || dep == Dep::kOpenClause || dep == Dep::kSubject ||
-                            dep == Dep::kAgent;
+                            dep == Dep::kOpenClause || dep == Dep::kAgent;
       if (leads_on && depth > 0) AddWordsBeside(child, depth - 1, words);
     }
   }

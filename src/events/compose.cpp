@@ -18,6 +18,7 @@ struct Row {
 constexpr auto kRows = std::to_array<Row>({
     // Talk is offered, asked for, refused and broken off as talk, mediation as mediation.
     {"04", "036", "6", "125", "164"},
+    {"042", "036", "6", "125", "160"},
     {"045", "039", "8", "126", "165"},
     // Support in words and treaties are diplomatic cooperation; who refuses to sign rejects a settlement.
     {"05", "032", "2", "120", "160"},
