@@ -46,7 +46,7 @@ EventCodes::EventCodes(std::span<const std::byte> section) {
     std::string_view lemmas = Next(&line, '\t');
     const std::string_view value = Next(&line, '\t'), objects = Next(&line, '\t');
     if (kind == "set") sets.emplace(lemmas, value);
-    if (kind != "verb" && kind != "noun" && kind != "governs" && kind != "agent") continue;
+    if (kind == "set" || (kind == "governs" && value.empty())) continue;
     EventCode row{objects, value == "none" || value == "-" ? "" : value, value == "none"};
     row.first_word = static_cast<std::uint32_t>(words_.size());
     if (objects != EventCode::kOfActor && objects != EventCode::kWithVerb) AddWords(objects, sets);
@@ -56,7 +56,8 @@ EventCodes::EventCodes(std::span<const std::byte> section) {
         std::find_if(kGoverning.begin(), kGoverning.end(), [&](auto& g) { return g.first == value; });
     while (!lemmas.empty()) {
       const std::string_view lemma = Next(&lemmas, '|');
-      if (kind == "agent") agents_.emplace(lemma, true);
+      if (kind == "agent") agents_.emplace(lemma);
+      if (kind == "object") transitive_.emplace(lemma);
       if (kind == "governs" && governing != kGoverning.end()) governs_.emplace(lemma, governing->second);
       if (kind == "verb" || kind == "noun") sorted.emplace_back(KeyOf(lemma, kind[0]), row);
     }
@@ -85,7 +86,9 @@ void EventCodes::AddWords(std::string_view words, const Sets& sets) {
 }
 
 std::uint32_t EventCodes::WordOf(std::string_view lemma) const {
-  const auto found = word_of_.find(lemma);
+  auto found = word_of_.find(lemma);
+  // Some nouns are read in the plural: "troops", "supplies".
+  if (found == word_of_.end() && lemma.ends_with('s')) found = word_of_.find(lemma.substr(0, lemma.size() - 1));
   return found == word_of_.end() ? kNoWord : found->second;
 }
 
@@ -94,7 +97,17 @@ bool EventCodes::Needs(const EventCode& row, std::uint32_t word) const {
 }
 
 std::span<const EventCode> EventCodes::Of(std::string_view lemma, char kind) const {
-  const auto found = range_of_.find(KeyOf(lemma, kind));
+  std::string key = KeyOf(lemma, kind);
+  auto found = range_of_.find(key);
+  // Rare verbs are read with an "e" too few or too many: "prob" of "probing", "riote" of "rioted".
+  if (found == range_of_.end() && kind == 'v' && lemma.size() > 2) {
+    if (lemma.ends_with('e')) {
+      key.pop_back();
+    } else {
+      key.push_back('e');
+    }
+    found = range_of_.find(key);
+  }
   if (found == range_of_.end()) return {};
   return std::span(rows_).subspan(found->second.first, found->second.second - found->second.first);
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace lede {
@@ -58,6 +59,8 @@ class EventCodes {
   /// Whether a word of that number is one of those that a row needs. O(log words of the row).
   bool Needs(const EventCode& row, std::uint32_t word) const;
   Governs GovernedBy(std::string_view lemma) const;
+  /// Whether a verb is never without an object, so that "injured" behind "children" tells what was done to them.
+  bool NeedsObject(std::string_view verb) const { return transitive_.contains(std::string(verb)); }
   /// Whether the noun is one that stands for a country or a body when a name stands before it: "Kenyan troops".
   bool IsAgent(std::string_view noun) const;
 
@@ -71,7 +74,7 @@ class EventCodes {
   std::vector<std::uint32_t> words_;                                                   // sorted within each row's range
   std::unordered_map<std::string_view, std::uint32_t> word_of_;
   std::unordered_map<std::string, Governs> governs_;
-  std::unordered_map<std::string, bool> agents_;
+  std::unordered_set<std::string> agents_, transitive_;
 };
 
 /// The PLOVER class of a CAMEO code, after the conversion table of PLOVER's manual; empty where there is none.

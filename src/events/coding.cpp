@@ -19,7 +19,7 @@ class Coder {
 
   /// A verb with its preposition or particle first ("call for", "hand over"), then by itself.
   Coding OfVerb(std::uint32_t verb) const {
-    const std::vector<std::uint32_t> beside = WordsBeside(verb);
+    const std::vector<Beside> beside = WordsBeside(verb);
     Coding coding;
     const auto with = [&](std::uint32_t marker) {
       if (marker == kNone || reading_.lemmas[marker].empty()) return false;
@@ -96,42 +96,76 @@ class Coder {
     return reading_[verb].dep == Dep::kClause;
   }
 
-  /// The first row that fits: one whose words stand beside the predicate, or one without any.
-  bool Choose(std::span<const EventCode> rows, const std::vector<std::uint32_t>& beside, bool with_verb,
+  /// A word beside a predicate that some row asks for, and how far from it in the tree.
+  struct Beside {
+    std::uint32_t word;
+    int distance;
+  };
+
+  /// The row whose words stand nearest to the predicate, the first of those as near; else one without any.
+  bool Choose(std::span<const EventCode> rows, const std::vector<Beside>& beside, bool with_verb,
               Coding* coding) const {
+    const EventCode* chosen = nullptr;
+    int nearest = kFarthest + 1;
     for (const EventCode& row : rows) {
       if (!with_verb && row.objects == EventCode::kWithVerb) continue;
-      const bool fits = !row.HasCondition() || std::any_of(beside.begin(), beside.end(),
-                                                           [&](std::uint32_t word) { return codes_.Needs(row, word); });
-      if (!fits) continue;
-      coding->is_none = row.is_none;
-      coding->is_coded = !row.is_none;
-      coding->code = row.code;
-      return true;
+      if (!row.HasCondition()) {
+        if (chosen == nullptr) chosen = &row;
+        continue;
+      }
+      for (const Beside& one : beside) {
+        if (one.distance < nearest && codes_.Needs(row, one.word)) chosen = &row, nearest = one.distance;
+      }
     }
-    return false;
+    if (chosen == nullptr) return false;
+    coding->is_none = chosen->is_none;
+    coding->is_coded = !chosen->is_none;
+    coding->code = chosen->code;
+    return true;
   }
 
-  /// The words beside a predicate that some row asks for.
-  std::vector<std::uint32_t> WordsBeside(std::uint32_t token) const {
-    std::vector<std::uint32_t> words;
-    AddWordsBeside(token, 2, &words);
+  std::vector<Beside> WordsBeside(std::uint32_t token) const {
+    std::vector<Beside> words;
+    AddWordsBeside(token, 0, &words);
+    // "The blast killed one soldier and wounded two": who does the first does the second.
+    if (reading_[token].dep == Dep::kConjunct && !reading_.Has(token, Dep::kSubject)) {
+      const std::uint32_t subject = reading_.Find(reading_[token].head, Dep::kSubject);
+      if (subject != kNone) AddWord(subject, 0, &words);
+    }
     return words;
   }
 
-  void AddWordsBeside(std::uint32_t token, int depth, std::vector<std::uint32_t>* words) const {
+  void AddWord(std::uint32_t token, int distance, std::vector<Beside>* words) const {
+    const std::uint32_t word = codes_.WordOf(reading_.lemmas[token]);
+    if (word != EventCodes::kNoWord) words->push_back({word, distance});
+  }
+
+  void AddWordsBeside(std::uint32_t token, int distance, std::vector<Beside>* words) const {
     for (const std::uint32_t child : reading_.Of(token)) {
       const Dep dep = reading_[child].dep;
-      const bool is_other_verb = dep == Dep::kConjunct && reading_[child].part == Upos::kVerb;
-      if (dep == Dep::kRelativeClause || dep == Dep::kParataxis || is_other_verb) continue;
-      const std::uint32_t word = codes_.WordOf(reading_.lemmas[child]);
-      if (word != EventCodes::kNoWord) words->push_back(word);
+      const bool is_verb = reading_[child].part == Upos::kVerb;
+      if (dep == Dep::kRelativeClause || dep == Dep::kParataxis || (dep == Dep::kConjunct && is_verb)) continue;
+      // A clause's verb is farther off than an object: "began a strike to protest".
+      const int here = distance + (is_verb && dep != Dep::kCompound ? 1 : 0);
+      if (here > kFarthest) continue;
+      AddWord(child, here, words);
       const bool leads_on = dep == Dep::kObject || dep == Dep::kOblique || dep == Dep::kNominal ||
                             dep == Dep::kConjunct || dep == Dep::kPassiveSubject || dep == Dep::kClauseOfNoun ||
                             dep == Dep::kOpenClause || dep == Dep::kAgent;
-      if (leads_on && depth > 0) AddWordsBeside(child, depth - 1, words);
+      // What describes an object stands beside it: "hunger" of "a hunger strike".
+      if (leads_on) AddDescriptions(child, here, words);
+      if (leads_on && here < kFarthest) AddWordsBeside(child, here + 1, words);
     }
   }
+
+  void AddDescriptions(std::uint32_t token, int distance, std::vector<Beside>* words) const {
+    for (const std::uint32_t child : reading_.Of(token)) {
+      const Dep dep = reading_[child].dep;
+      if (dep == Dep::kCompound || dep == Dep::kAdjective) AddWord(child, distance, words);
+    }
+  }
+
+  static constexpr int kFarthest = 2;
 
   const Reading& reading_;
   const EventCodes& codes_;
@@ -180,7 +214,7 @@ std::string ComposedCode(const Coding& coding, const Predicate& predicate, const
   const std::size_t root = RootOf(coding.code);
   // What an obligation makes of it holds of "must not" as well.
   if (standing.is_negated && root != 2 && root != 10) return Compose(Stance::kNegated, coding.code, coding.code);
-  const bool is_to_come = standing.status == EventStatus::kFuture ||
+  const bool is_to_come = standing.status == EventStatus::kFuture || predicate.governor == Governs::kAhead ||
                           (standing.status == EventStatus::kPossible && predicate.governor != Governs::kNothing);
   if (is_to_come) return Compose(Stance::kToCome, coding.code, coding.code);
   if (standing.status == EventStatus::kPossible) return Compose(Stance::kSupposed, coding.code, coding.code);

@@ -25,7 +25,7 @@ struct Found {
   Roles roles;
   std::vector<ByteSpan> mentions;
   std::vector<std::uint32_t> amounts;
-  std::vector<std::uint32_t> first_mention_quantities;
+  std::uint32_t steps_to_time = 0;  ///< in the tree
 };
 
 /// Which of the predicates a token belongs to: its own, or that of the nearest word above it that has one.
@@ -41,9 +41,11 @@ class Owners {
     }
   }
 
-  /// kNone where a verb that tells no event lies between, or nothing above tells one.
-  std::uint32_t Of(std::uint32_t token) const {
-    for (std::uint32_t t = token; t != kNone; t = reading_[t].head) {
+  /// kNone where nothing above tells one. `steps`, where given, is how far above.
+  std::uint32_t Of(std::uint32_t token, std::uint32_t* steps = nullptr) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t t = token; t != kNone; t = reading_[t].head, ++count) {
+      if (steps != nullptr) *steps = count;
       if (own_[t] != kNone) return own_[t];
     }
     return kNone;
@@ -88,6 +90,30 @@ ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& p
   return {doc.tokens[first].span.begin, doc.tokens[last].span.end};
 }
 
+/// Trade, aid, what is given back, and what of it is offered.
+bool IsTransfer(std::string_view code) {
+  return code.starts_with("03") || code.starts_with("06") || code.starts_with("07") || code.starts_with("084");
+}
+
+/// Whether it is said of no time: "the polyp secretes a shell".
+bool IsGeneral(const Reading& reading, const Predicate& predicate) {
+  const ReadToken& verb = reading[predicate.verb];
+  if (verb.form == VerbForm::kPresent) return true;
+  for (const std::uint32_t child : reading.Of(predicate.verb)) {
+    const ReadToken& one = reading[child];
+    if ((one.dep == Dep::kAuxiliary || one.dep == Dep::kPassiveAuxiliary) && one.form == VerbForm::kPresent &&
+        verb.form != VerbForm::kIng && reading.lemmas[child] != "have")
+      return true;
+  }
+  return false;
+}
+
+/// A noun alone is as often a kind of event as one that was: "the attacks of Kenya", but "an attack on Kenya by rebels".
+bool TellsByItself(const Roles& roles) {
+  const std::size_t named = roles.actors.size() + roles.recipients.size() + roles.objects.size();
+  return named > 1 || (roles.has_actor_words && roles.has_object_words) || !roles.recipients.empty();
+}
+
 }  // namespace
 
 struct EventFinder::Impl {
@@ -129,8 +155,13 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     if (coding.is_none || (saying.Has(predicate.verb) && !coding.is_deed)) continue;
     const Standing standing = StandingOf(*doc, reading, codes, predicate);
     if (standing.is_question) continue;
-    one.roles = roles.Read(predicate);
+    one.roles = roles.Read(predicate, IsTransfer(coding.code), coding.is_coded && !coding.code.empty());
     if (!one.roles.TellsAnEvent(coding.is_coded)) continue;
+    const bool names_nobody = one.roles.actors.empty() && one.roles.recipients.empty() && one.roles.objects.empty();
+    if (names_nobody && standing.status == EventStatus::kActual && IsGeneral(reading, predicate)) continue;
+    if (names_nobody && one.roles.has_unknown) continue;
+    if (predicate.is_noun && !TellsByItself(one.roles)) continue;
+    if (saying.IsDirect(predicate.content) && (names_nobody || !coding.is_coded)) continue;
     NewsEvent& event = one.event;
     event.span = WordsOf(*doc, reading, predicate);
     event.predicate = predicate.is_noun ? reading.lemmas[predicate.verb] : NameOf(reading, predicate);
@@ -141,18 +172,28 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     event.plover = std::string(PloverOf(event.cameo));
     event.confidence = one.roles.Confidence(predicate, coding.is_coded, saying.IsDirect(predicate.content));
     one.mentions = {event.span};
+    if (standing.is_purpose && one.roles.recipients.empty() && one.roles.objects.empty()) continue;
     is_event[p] = true;
   }
-  AddTimesAndPlaces(*doc, reading, Owners(reading, predicates));
+  const Owners owners(reading, predicates);
+  for (std::uint32_t p = 0; p < predicates.size(); ++p) {
+    // A noun within what another event is about is a part of it: "rejected a proposal for talks".
+    if (!is_event[p] || !predicates[p].is_noun || reading[predicates[p].verb].head == kNone) continue;
+    const std::uint32_t above = owners.Of(reading[predicates[p].verb].head);
+    const Dep dep = reading[predicates[p].verb].dep;
+    if (above != kNone && is_event[above] && dep != Dep::kSubject && dep != Dep::kPassiveSubject) is_event[p] = false;
+  }
+  AddTimesAndPlaces(*doc, reading, owners);
   Join(doc);
   Write(doc);
 }
 
 void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& reading, const Owners& owners) {
+  std::uint32_t steps = 0;
   const auto owner = [&](ByteSpan span) -> Found* {
     const RowRange tokens = TokensOf(doc, span);
     if (tokens.size() == 0) return nullptr;
-    const std::uint32_t p = owners.Of(HeadOf(reading, tokens));
+    const std::uint32_t p = owners.Of(HeadOf(reading, tokens), &steps);
     return p == kNone || !is_event[p] ? nullptr : &found[p];
   };
   for (std::uint32_t t = 0; t < doc.times.size(); ++t) {
@@ -160,7 +201,7 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
     if (time.type == TimeType::kDuration || time.type == TimeType::kSet) continue;
     Found* const one = owner(time.span);
     if (one == nullptr) continue;
-    if (one->event.time == kNone) one->event.time = t;
+    if (one->event.time == kNone || steps < one->steps_to_time) one->event.time = t, one->steps_to_time = steps;
     one->roles.arguments.push_back({time.span, ArgumentRole::kTime, kNone});
   }
   for (std::uint32_t q = 0; q < doc.quantities.size(); ++q) {

@@ -26,8 +26,61 @@ bool Participants::IsRelative(std::uint32_t token) const {
   return std::find(kRelatives.begin(), kRelatives.end(), form) != kRelatives.end();
 }
 
-std::uint32_t Participants::EntityOf(std::uint32_t head, bool* is_proxy) const {
+/// Or only says what kind of thing that is: "the city of Toronto".
+bool Participants::IsAmount(std::uint32_t head) const {
+  static constexpr std::array<std::string_view, 22> kAmounts = {
+      "group", "number", "thousand", "hundred", "dozen",  "third", "half", "majority", "most",  "some",     "crowd",
+      "ten",   "team",   "score",    "quarter", "member", "city",  "town", "village",  "state", "province", "island"};
+  const ReadToken& token = reading_[head];
+  if (token.part == Upos::kNum) return true;
+  return std::find(kAmounts.begin(), kAmounts.end(), reading_.lemmas[head]) != kAmounts.end();
+}
+
+/// "the ministry in Munich, Germany": the parser takes the last of them for the head.
+bool Participants::IsPlaceBehindComma(std::uint32_t head) const {
+  const std::uint32_t m = reading_[head].mention;
+  if (m == kNone || doc_.mentions[m].type != EntityType::kGpe) return false;
+  const std::uint32_t first = doc_.mentions[m].tokens.first;
+  if (first < 2 || doc_.slice(doc_.tokens[first - 1]) != ",") return false;
+  const std::uint32_t before = reading_[first - 2].mention;
+  return before != kNone &&
+         (doc_.mentions[before].type == EntityType::kGpe || doc_.mentions[before].type == EntityType::kFac);
+}
+
+/// The country that a people belongs to, where the text names it; else the people itself.
+std::uint32_t Participants::CountryOf(std::uint32_t entity) const {
+  const Entity& people = doc_.entities[entity];
+  if (people.type != EntityType::kNorp || people.country == kNoCountry) return entity;
+  for (std::uint32_t e = 0; e < doc_.entities.size(); ++e) {
+    const Entity& one = doc_.entities[e];
+    if (one.type == EntityType::kGpe && one.country == people.country && one.place != kNone &&
+        doc_.places[one.place].feature == PlaceFeature::kCountry)
+      return e;
+  }
+  return entity;
+}
+
+/// A person's name that a phrase leads up to, whatever of it the parser takes for the head: "Astronomer Ada Moss", "former
+/// Vice President of Kenya Ada Moss".
+std::uint32_t Participants::PersonBehind(std::uint32_t head) const {
+  const std::uint32_t own = NamedAt(head);
+  if (own != kNone && doc_.entities[own].type == EntityType::kPerson) return kNone;
+  const std::uint32_t last = WordsIn(head).last;
+  for (const std::uint32_t t : {last - 1, last}) {
+    const std::uint32_t m = t < reading_.tokens.size() ? reading_[t].mention : kNone;
+    if (m == kNone || doc_.mentions[m].type != EntityType::kPerson || doc_.mentions[m].entity == kNone) continue;
+    const RowRange& name = doc_.mentions[m].tokens;
+    if (name.first <= head || (t == last && name.first != last)) continue;
+    const Upos before = reading_[name.first - 1].part;
+    const bool leads = before == Upos::kNoun || before == Upos::kPropn || before == Upos::kAdj;
+    if (leads && (doc_.tokens[name.first].flags & kParagraphStart) == 0) return doc_.mentions[m].entity;
+  }
+  return kNone;
+}
+
+std::uint32_t Participants::EntityOf(std::uint32_t head, bool acts, bool* is_proxy) const {
   *is_proxy = false;
+  if (const std::uint32_t person = PersonBehind(head); person != kNone) return person;
   if (const std::uint32_t named = NamedAt(head); named != kNone) {
     // "Kenyan" as the head of "the Kenyan" names its people; a country stands for itself.
     return named;
@@ -50,21 +103,31 @@ std::uint32_t Participants::EntityOf(std::uint32_t head, bool* is_proxy) const {
       if (named != kNone && doc_.entities[named].type == EntityType::kPerson) return named;
     }
   }
-  if (reading_[head].part != Upos::kNoun || !codes_.IsAgent(reading_.lemmas[head])) return kNone;
+  if (reading_[head].part != Upos::kNoun) return kNone;
+  const bool is_agent = codes_.IsAgent(reading_.lemmas[head]);
+  if (!acts && !is_agent) return kNone;
   for (const std::uint32_t child : reading_.Of(head)) {
     const Dep dep = reading_[child].dep;
     if (dep != Dep::kAdjective && dep != Dep::kCompound && dep != Dep::kPossessor) continue;
     const std::uint32_t named = NamedAt(child);
     if (named == kNone) continue;
     const EntityType type = doc_.entities[named].type;
-    if (type != EntityType::kGpe && type != EntityType::kNorp && type != EntityType::kOrg) continue;
+    const bool is_land =
+        doc_.entities[named].country != kNoCountry && (type == EntityType::kGpe || type == EntityType::kNorp);
+    if (!is_land && (type != EntityType::kOrg || !is_agent)) continue;
+    if (dep == Dep::kPossessor && !is_agent) continue;  // "Kenya's economy" is not Kenya
     *is_proxy = true;
-    return named;
+    return CountryOf(named);
   }
   return kNone;
 }
 
 ByteSpan Participants::WordsOf(std::uint32_t head) const {
+  const RowRange range = WordsIn(head);
+  return {doc_.tokens[range.first].span.begin, doc_.tokens[range.last - 1].span.end};
+}
+
+RowRange Participants::WordsIn(std::uint32_t head) const {
   RowRange range{head, head + 1};
   std::vector<std::uint32_t> open = {head};
   while (!open.empty()) {
@@ -88,15 +151,32 @@ ByteSpan Participants::WordsOf(std::uint32_t head) const {
     const RowRange& name = doc_.mentions[m].tokens;
     range = {std::min(range.first, name.first), std::max(range.last, name.last)};
   }
-  return {doc_.tokens[range.first].span.begin, doc_.tokens[range.last - 1].span.end};
+  // The name that stands right behind a noun is one with it.
+  if (range.last < reading_.tokens.size() && range.last == head + 1 && reading_[head].part == Upos::kNoun) {
+    const std::uint32_t m = reading_[range.last].mention;
+    if (m != kNone && doc_.mentions[m].type == EntityType::kPerson && doc_.mentions[m].tokens.first == range.last)
+      range.last = doc_.mentions[m].tokens.last;
+  }
+  return range;
 }
 
-void Participants::Collect(std::uint32_t head, bool is_direct, std::vector<Participant>* out) const {
+void Participants::Collect(std::uint32_t head, bool is_direct, std::vector<Participant>* out, bool acts) const {
   Participant one{.head = head, .span = WordsOf(head), .is_direct = is_direct};
-  one.entity = EntityOf(head, &one.is_proxy);
+  one.entity = EntityOf(head, acts, &one.is_proxy);
+  if (one.entity == kNone && IsAmount(head)) {
+    // "thousands of Kenyans", "a group of Kenyan farmers": those who are counted.
+    for (const std::uint32_t child : reading_.Of(head)) {
+      const std::uint32_t marker = reading_[child].dep == Dep::kNominal ? reading_.Find(child, Dep::kCase) : kNone;
+      if (marker != kNone && doc_.slice(doc_.tokens[marker]) == "of") one.entity = EntityOf(child, acts, &one.is_proxy);
+    }
+    one.is_proxy = one.entity != kNone;
+  }
+  if (acts && IsPlaceBehindComma(head)) one.entity = kNone;
+  one.is_unknown = one.entity == kNone && reading_[head].part == Upos::kPron;
   out->push_back(one);
   for (const std::uint32_t child : reading_.Of(head)) {
-    if (reading_[child].dep == Dep::kConjunct && reading_[child].part != Upos::kVerb) Collect(child, is_direct, out);
+    if (reading_[child].dep == Dep::kConjunct && reading_[child].part != Upos::kVerb)
+      Collect(child, is_direct, out, acts);
   }
 }
 
@@ -108,16 +188,17 @@ std::uint32_t Participants::RelativeOf(std::uint32_t verb, Dep dep) const {
 
 void Participants::SubjectOf(std::uint32_t verb, bool is_direct, std::vector<Participant>* out, int depth) const {
   if (depth == 0) return;
+  const bool acts = !IsPassive(reading_, verb);
   for (const std::uint32_t child : reading_.Of(verb)) {
     const Dep dep = reading_[child].dep;
     if (dep != Dep::kSubject && dep != Dep::kPassiveSubject) continue;
     if (IsRelative(child)) {
       for (std::uint32_t up = verb; reading_[up].head != kNone; up = reading_[up].head) {
-        if (reading_[up].dep == Dep::kRelativeClause) return Collect(reading_[up].head, is_direct, out);
+        if (reading_[up].dep == Dep::kRelativeClause) return Collect(reading_[up].head, is_direct, out, acts);
       }
       return;
     }
-    return Collect(child, is_direct, out);
+    return Collect(child, is_direct, out, acts);
   }
   const ReadToken& token = reading_[verb];
   if (token.head == kNone) return;
@@ -128,13 +209,14 @@ void Participants::SubjectOf(std::uint32_t verb, bool is_direct, std::vector<Par
       return;
     case Dep::kClauseOfNoun:
       // "troops fighting", "men arrested"; in "a plan to sell" it is whoever has the plan.
-      if (token.form == VerbForm::kIng || token.form == VerbForm::kParticiple) Collect(token.head, is_direct, out);
+      if (token.form == VerbForm::kIng || token.form == VerbForm::kParticiple)
+        Collect(token.head, is_direct, out, acts);
       return;
     case Dep::kOpenClause: {
       // "urged Kenya to leave": the one who is urged; "was urged to leave": the subject.
       const std::uint32_t object = reading_.Find(token.head, Dep::kObject);
       const std::uint32_t other = object != kNone ? object : reading_.Find(token.head, Dep::kIndirectObject);
-      if (other != kNone && !IsPassive(reading_, token.head)) return Collect(other, false, out);
+      if (other != kNone && !IsPassive(reading_, token.head)) return Collect(other, false, out, acts);
       return SubjectOf(token.head, false, out, depth - 1);
     }
     case Dep::kAdverbialClause:

@@ -17,6 +17,7 @@ struct Participant {
   std::uint32_t entity = kNone;  ///< row of Document::entities; kNone where the text names nobody
   ByteSpan span;                 ///< its words, without clauses that hang on them
   bool is_direct = true;         ///< in its place beside the predicate, not taken from a governing verb or a noun
+  bool is_unknown = false;       ///< a pronoun, and nothing tells whom it means
   bool is_proxy = false;         ///< the entity is whose it is: "Kenyan troops" for Kenya
 };
 
@@ -27,7 +28,7 @@ class Participants {
       : doc_(doc), reading_(reading), codes_(codes) {}
 
   /// The phrase under `head` and those coordinated with it.
-  void Collect(std::uint32_t head, bool is_direct, std::vector<Participant>* out) const;
+  void Collect(std::uint32_t head, bool is_direct, std::vector<Participant>* out, bool acts = false) const;
 
   /// Who does what the verb tells, or has it done to them where it is passive: its own subject, the noun that a
   /// participle or relative clause describes, or the subject of the verb above it. Nothing where the tree does not say.
@@ -39,12 +40,20 @@ class Participants {
 
   /// The words of a phrase without clauses, appositions and what is coordinated with it.
   ByteSpan WordsOf(std::uint32_t head) const;
+  RowRange WordsIn(std::uint32_t head) const;  ///< as tokens
 
-  /// The entity that a phrase stands for, or kNone; `is_proxy` is set where it is only whose it is.
-  std::uint32_t EntityOf(std::uint32_t head, bool* is_proxy) const;
+  /// The entity that a phrase stands for, or kNone; `is_proxy` is set where it is only whose it is. Who acts may be
+  /// anybody of a people or country ("Kenyan farmers"); what is acted upon is theirs only where the lexicon has it as
+  /// people or a body.
+  std::uint32_t EntityOf(std::uint32_t head, bool acts, bool* is_proxy) const;
 
  private:
   std::uint32_t NamedAt(std::uint32_t token) const;
+  std::uint32_t PersonBehind(std::uint32_t head) const;
+  std::uint32_t CountryOf(std::uint32_t entity) const;
+  /// Whether the word only says how many there are of what stands behind "of".
+  bool IsAmount(std::uint32_t head) const;
+  bool IsPlaceBehindComma(std::uint32_t head) const;
   bool IsRelative(std::uint32_t token) const;
 
   const Document& doc_;

@@ -48,7 +48,7 @@ bool IsPassive(const Reading& reading, std::uint32_t verb) {
   if (reading.Has(verb, Dep::kObject) || reading.Has(verb, Dep::kSubject) || reading.Has(verb, Dep::kAuxiliary))
     return false;
   // "the men arrested by police", "was arrested and charged"; a finite verb and an "-ing" have another lemma's form.
-  if (token.dep == Dep::kClauseOfNoun) return token.form == VerbForm::kParticiple;
+  if (token.dep == Dep::kClauseOfNoun) return token.form == VerbForm::kParticiple || token.form == VerbForm::kPast;
   if (token.dep == Dep::kConjunct && token.head != kNone && reading[token.head].part == Upos::kVerb)
     return token.form == VerbForm::kParticiple && IsPassive(reading, token.head);
   return reading.Has(verb, Dep::kAgent);

@@ -41,7 +41,7 @@ bool Roles::Has(std::uint32_t entity) const {
 }
 
 bool Roles::TellsAnEvent(bool is_coded) const {
-  if (is_coded) return !actors.empty() || !recipients.empty();
+  if (is_coded) return has_actor_words || has_object_words || !recipients.empty();
   return !actors.empty() && (has_object_words || !recipients.empty() || !objects.empty());
 }
 
@@ -58,11 +58,14 @@ std::uint16_t Roles::Confidence(const Predicate& predicate, bool is_coded, bool 
   lower(predicate.is_noun, 850);
   lower(predicate.content != predicate.verb, 950);
   lower(actors.empty() || (recipients.empty() && objects.empty() && !has_object_words), 900);
+  lower(actors.empty() && recipients.empty() && objects.empty(), 900);
   return static_cast<std::uint16_t>(confidence);
 }
 
-Roles RoleReader::Read(const Predicate& predicate) const {
+Roles RoleReader::Read(const Predicate& predicate, bool is_transfer, bool is_contact) const {
   Roles roles;
+  roles.is_transfer = is_transfer;
+  roles.is_contact = is_contact;
   if (predicate.is_noun) {
     ReadNoun(predicate.verb, false, &roles);
   } else {
@@ -84,18 +87,36 @@ void RoleReader::Note(const Participant& one, ArgumentRole role, Roles* roles) c
 
 void RoleReader::AddActors(const std::vector<Participant>& found, Roles* roles) const {
   for (const Participant& one : found) {
+    roles->has_unknown = roles->has_unknown || one.is_unknown;
+    if (one.is_unknown) continue;
     Note(one, ArgumentRole::kActor, roles);
+    roles->has_actor_words = true;
     if (one.entity != kNone) AddOnce(one.entity, &roles->actors);
   }
 }
 
 void RoleReader::AddPatients(const std::vector<Participant>& found, Roles* roles) const {
   for (const Participant& one : found) {
+    roles->has_unknown = roles->has_unknown || one.is_unknown;
+    if (one.is_unknown) continue;
     roles->has_object_words = true;
     const bool is_party = one.entity != kNone && IsParty(doc_.entities[one.entity]);
     Note(one, is_party ? ArgumentRole::kRecipient : ArgumentRole::kObject, roles);
     if (one.entity != kNone) AddOnce(one.entity, is_party ? &roles->recipients : &roles->objects);
   }
+}
+
+/// Headlines leave the auxiliary out: "Three children injured in crash". Of verbs that nobody does to nobody, those without
+/// an object tell what is done to their subject.
+bool RoleReader::IsDoneTo(const Predicate& predicate) const {
+  const std::uint32_t verb = predicate.content;
+  const VerbForm form = reading_[verb].form;
+  if (predicate.verb != verb || (form != VerbForm::kPast && form != VerbForm::kParticiple)) return false;
+  for (const std::uint32_t child : reading_.Of(verb)) {
+    const Dep dep = reading_[child].dep;
+    if (dep == Dep::kObject || dep == Dep::kClause || dep == Dep::kOpenClause || dep == Dep::kAuxiliary) return false;
+  }
+  return codes_.NeedsObject(reading_.lemmas[verb]);
 }
 
 void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
@@ -104,14 +125,15 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
   participants_.SubjectOf(predicate.verb, true, &subjects);
   for (const std::uint32_t child : reading_.Of(content)) {
     const ReadToken& token = reading_[child];
-    if (token.dep == Dep::kAgent) participants_.Collect(child, true, &agents);
+    if (token.dep == Dep::kAgent) participants_.Collect(child, true, &agents, true);
     if (token.dep == Dep::kObject && child != predicate.noun) {
       const std::uint32_t noun = participants_.RelativeOf(content, Dep::kObject);
       participants_.Collect(noun == kNone ? child : noun, true, &patients);
     }
+    if (token.dep == Dep::kClause) roles->has_object_words = true;
     if (token.dep == Dep::kIndirectObject) participants_.Collect(child, true, &patients);
   }
-  if (predicate.is_passive) {
+  if (predicate.is_passive || IsDoneTo(predicate)) {
     const bool subject_is_noun = predicate.noun != kNone;  // "talks were held by Kenya"
     if (!subject_is_noun) AddPatients(subjects, roles);
     AddActors(agents, roles);
@@ -129,27 +151,32 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
   // What hangs on the object may belong to the verb: "supply helicopters to Kenya".
   for (const Participant& one : patients) {
     for (const std::uint32_t child : reading_.Of(one.head)) {
-      if (reading_[child].dep == Dep::kNominal) AddOblique(child, predicate.is_passive, roles);
+      if (reading_[child].dep == Dep::kNominal) AddOblique(child, predicate.is_passive, true, roles);
     }
   }
 }
 
 void RoleReader::ReadObliques(std::uint32_t token, const Predicate& predicate, Roles* roles) const {
   for (const std::uint32_t child : reading_.Of(token)) {
-    if (reading_[child].dep == Dep::kOblique) AddOblique(child, predicate.is_passive, roles);
+    if (reading_[child].dep == Dep::kOblique) AddOblique(child, predicate.is_passive, false, roles);
   }
 }
 
-void RoleReader::AddOblique(std::uint32_t head, bool is_passive, Roles* roles) const {
+void RoleReader::AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_noun, Roles* roles) const {
   const std::uint32_t marker = reading_.Find(head, Dep::kCase);
   if (marker == kNone) return;
   const std::string preposition = Lower(doc_.slice(doc_.tokens[marker]));
+  const bool moves = preposition == "to" || preposition == "from";
+  if (hangs_on_noun && (preposition == "toward" || preposition == "towards" || (moves && !roles->is_transfer)))
+    return;  // "the ambassador to Kenya", "a report from Kenya", "empathy towards Kenyans"
   std::vector<Participant> found;
   participants_.Collect(head, true, &found);
   for (const Participant& one : found) {
     const bool is_party = one.entity != kNone && IsParty(doc_.entities[one.entity]);
     const bool is_place = one.entity != kNone && doc_.entities[one.entity].type == EntityType::kGpe;
-    if (preposition == "by" && is_passive) {
+    if (moves && is_place && !roles->is_transfer && !roles->is_contact) {
+      Note(one, ArgumentRole::kPlace, roles);  // "moved the embassy to Nairobi"
+    } else if (preposition == "by" && is_passive) {
       AddActors({one}, roles);
     } else if (is_party && !one.is_proxy &&
                (IsOneOf(kTowards, preposition) ||
@@ -163,10 +190,16 @@ void RoleReader::AddOblique(std::uint32_t head, bool is_passive, Roles* roles) c
     } else if (preposition == "with" && one.entity != kNone) {
       Note(one, ArgumentRole::kInstrument, roles);
       AddOnce(one.entity, &roles->objects);
-    } else if (IsOneOf(kAbout, preposition) && one.entity == kNone) {
+    } else if (IsOneOf(kAbout, preposition) && one.entity == kNone && !IsTime(one.span)) {
       Note(one, ArgumentRole::kTopic, roles);
     }
   }
+}
+
+bool RoleReader::IsTime(ByteSpan span) const {
+  const auto first = std::partition_point(doc_.times.begin(), doc_.times.end(),
+                                          [&](const Time& t) { return t.span.end <= span.begin; });
+  return first != doc_.times.end() && first->span.begin < span.end;
 }
 
 void RoleReader::ReadNoun(std::uint32_t noun, bool has_actor, Roles* roles) const {
@@ -187,11 +220,11 @@ void RoleReader::ReadNoun(std::uint32_t noun, bool has_actor, Roles* roles) cons
     const std::uint32_t marker = reading_.Find(child, Dep::kCase);
     const std::string preposition = marker == kNone ? "" : Lower(doc_.slice(doc_.tokens[marker]));
     if (preposition == "by" || (preposition == "between" && !has_actor) || (preposition == "of" && of_is_actor)) {
-      participants_.Collect(child, true, &actors);
+      participants_.Collect(child, true, &actors, true);
     } else if (preposition == "of") {
       participants_.Collect(child, true, &patients);
     } else {
-      AddOblique(child, false, roles);
+      AddOblique(child, false, false, roles);
     }
   }
   AddActors(actors, roles);

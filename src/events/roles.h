@@ -17,14 +17,18 @@ namespace lede {
 struct Roles {
   std::vector<std::uint32_t> actors, recipients, objects;  ///< rows of Document::entities, each once
   std::vector<EventArgument> arguments;
+  bool is_transfer = false;       ///< something goes from one to another: "supply helicopters to Kenya"
+  bool is_contact = false;        ///< somebody is met, visited, spoken to or threatened
   bool has_object_words = false;  ///< something is done to something, named or not
+  bool has_unknown = false;       ///< a pronoun takes part of which nothing tells whom it means
+  bool has_actor_words = false;   ///< somebody acts, named or not
   bool is_indirect = false;       ///< a participant was taken from above the predicate
   bool is_by_reference = false;   ///< one is named by a pronoun or description alone
   bool is_by_proxy = false;       ///< one stands for whose it is
 
   bool Has(std::uint32_t entity) const;
-  /// Whether the text names enough of those who take part to tell it: somebody who acts or is acted upon; without a
-  /// word that the lexicon has for events, both one who acts and what it is done to.
+  /// Whether the text says enough of those who take part to tell it: who acts or is acted upon; without a word that the
+  /// lexicon has for events, somebody named who acts and what it is done to.
   bool TellsAnEvent(bool is_coded) const;
   /// In thousandths.
   std::uint16_t Confidence(const Predicate& predicate, bool is_coded, bool is_in_direct_speech) const;
@@ -35,15 +39,19 @@ class RoleReader {
   RoleReader(const Document& doc, const Reading& reading, const EventCodes& codes)
       : doc_(doc), reading_(reading), participants_(doc, reading, codes), codes_(codes) {}
 
-  Roles Read(const Predicate& predicate) const;
+  Roles Read(const Predicate& predicate, bool is_transfer, bool is_contact) const;
 
  private:
+  bool IsDoneTo(const Predicate& predicate) const;
   void ReadVerb(const Predicate& predicate, Roles* roles) const;
   void ReadNoun(std::uint32_t noun, bool has_actor, Roles* roles) const;
   void ReadObliques(std::uint32_t token, const Predicate& predicate, Roles* roles) const;
-  void AddOblique(std::uint32_t head, bool is_passive, Roles* roles) const;
+  /// `hangs_on_noun`: on the verb's object, where most prepositions say more of that than of the deed.
+  void AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_noun, Roles* roles) const;
   void AddActors(const std::vector<Participant>& found, Roles* roles) const;
   void AddPatients(const std::vector<Participant>& found, Roles* roles) const;
+  /// Whether a stretch of text tells a time, or begins with one.
+  bool IsTime(ByteSpan span) const;
   void Note(const Participant& one, ArgumentRole role, Roles* roles) const;
 
   const Document& doc_;

@@ -19,7 +19,10 @@ constexpr std::array<std::string_view, 6> kNegations = {"not", "n't", "n’t", "
 constexpr std::array<std::string_view, 8> kDoubts = {"allegedly",  "reportedly", "apparently", "purportedly",
                                                      "supposedly", "perhaps",    "possibly",   "maybe"};
 constexpr std::array<std::string_view, 5> kAhead = {"will", "shall", "'ll", "’ll", "wo"};
-constexpr std::array<std::string_view, 7> kMay = {"may", "might", "could", "can", "should", "must", "ca"};
+constexpr std::array<std::string_view, 5> kMay = {"may", "might", "could", "can", "ca"};
+constexpr std::array<std::string_view, 3> kMust = {"must", "should", "ought"};
+/// Of what somebody says the text reports no more than that; of an infinitive behind them, that it is said to be so.
+constexpr std::array<std::string_view, 4> kTelling = {"say", "report", "believe", "think"};
 constexpr std::array<std::string_view, 5> kConditions = {"if", "unless", "whether", "should", "until"};
 
 /// What holds of `verb` by its own dependents; `status` is left alone where they say nothing.
@@ -35,7 +38,9 @@ void ReadAround(const Document& doc, const Reading& reading, std::uint32_t verb,
       if (form == "longer" && child > 0 && word(child - 1) == "no") standing->is_negated = true;
     } else if (token.dep == Dep::kAuxiliary) {
       if (IsOneOf(kAhead, form)) standing->status = EventStatus::kFuture;
-      if (IsOneOf(kMay, form) || form == "would" || form == "'d") standing->status = EventStatus::kPossible;
+      if (IsOneOf(kMay, form) || IsOneOf(kMust, form) || form == "would" || form == "'d")
+        standing->status = EventStatus::kPossible;
+      if (IsOneOf(kMust, form)) standing->is_obliged = true;
     } else if (token.dep == Dep::kMarker) {
       if (IsOneOf(kConditions, form) && form != "should") standing->status = EventStatus::kPossible;
       if (form == "without") standing->is_negated = true;
@@ -47,6 +52,13 @@ void ReadAround(const Document& doc, const Reading& reading, std::uint32_t verb,
         standing->is_negated = true;
     }
   }
+}
+
+bool HasWould(const Document& doc, const Reading& reading, std::uint32_t verb) {
+  for (const std::uint32_t child : reading.Of(verb)) {
+    if (reading[child].dep == Dep::kAuxiliary && Lower(doc.slice(doc.tokens[child])) == "would") return true;
+  }
+  return false;
 }
 
 bool IsInfinitive(const Document& doc, const Reading& reading, std::uint32_t verb) {
@@ -99,10 +111,15 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
     const Governs governs = codes.GovernedBy(reading.lemmas[head]);
     if (token.dep == Dep::kOpenClause || token.dep == Dep::kClause || token.dep == Dep::kClauseOfNoun ||
         token.dep == Dep::kAdverbialClause) {
-      standing->status = Weaker(standing->status, StatusBy(governs));
-      // What is not done yet when it is told: "urged them to leave", "flew to Lima to meet".
-      if (governs == Governs::kNothing && IsInfinitive(doc, reading, t))
+      const bool tells = token.dep == Dep::kClause && IsOneOf(kTelling, reading.lemmas[head]);
+      const bool is_own = token.dep == Dep::kAdverbialClause && !IsInfinitive(doc, reading, t);  // "When he left, …"
+      if (!tells && !is_own) standing->status = Weaker(standing->status, StatusBy(governs));
+      // What is not done yet when it is told: "urged them to leave", "flew to Lima to meet", "help them rebuild".
+      const bool is_bare = token.dep == Dep::kOpenClause && reading[t].form == VerbForm::kBase;
+      if (governs == Governs::kNothing && (is_bare || IsInfinitive(doc, reading, t))) {
         standing->status = Weaker(standing->status, EventStatus::kPossible);
+        standing->is_purpose = standing->is_purpose || (t == verb && token.dep != Dep::kOpenClause);
+      }
       if (token.dep != Dep::kAdverbialClause || IsInfinitive(doc, reading, t)) {
         Standing above;
         ReadAround(doc, reading, head, &above);
@@ -143,6 +160,10 @@ Standing StandingOf(const Document& doc, const Reading& reading, const EventCode
   if (!predicate.is_noun && IsUnderWay(doc, reading, predicate.verb)) standing.status = EventStatus::kOngoing;
   ReadAround(doc, reading, predicate.verb, &standing);
   if (predicate.content != predicate.verb) ReadAround(doc, reading, predicate.content, &standing);
+  // "said it would sell": to come, as seen from then.
+  const ReadToken& verb = reading[predicate.verb];
+  if (standing.status == EventStatus::kPossible && verb.dep == Dep::kClause && HasWould(doc, reading, predicate.verb))
+    standing.status = EventStatus::kFuture;
   standing.status = Weaker(standing.status, StatusBy(predicate.governor));
   ReadAbove(doc, reading, codes, predicate.verb, &standing);
   const auto sentence = std::upper_bound(doc.sentences.begin(), doc.sentences.end(), predicate.verb,

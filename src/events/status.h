@@ -11,6 +11,8 @@ struct Standing {
   EventStatus status{};
   bool is_negated = false;
   bool is_question = false;  ///< asked, not told
+  bool is_obliged = false;   ///< it must or should be
+  bool is_purpose = false;   ///< what something else is done for: "flew to Lima to meet Putin"
 };
 
 /// Reads auxiliaries, negations, conditions, purposes and what stands above the predicate up to the sentence's root.
