@@ -70,7 +70,8 @@ class Coder {
     const std::optional<Stance> stance = StanceOf(coding.code);
     if (stance.has_value() && IsBroad(coding.code)) {
       const std::string act = ActBeneath(verb);
-      if (!act.empty()) coding.code = Compose(*stance, act, coding.code);
+      if (!act.empty() || IsBare(coding.code))
+        coding.code = Compose(*stance, act, IsBare(coding.code) ? "" : coding.code);
     }
     return coding;
   }
@@ -127,10 +128,14 @@ class Coder {
   std::vector<Beside> WordsBeside(std::uint32_t token) const {
     std::vector<Beside> words;
     AddWordsBeside(token, 0, &words);
-    // "The blast killed one soldier and wounded two": who does the first does the second.
-    if (reading_[token].dep == Dep::kConjunct && !reading_.Has(token, Dep::kSubject)) {
-      const std::uint32_t subject = reading_.Find(reading_[token].head, Dep::kSubject);
-      if (subject != kNone) AddWord(subject, 0, &words);
+    // "The blast killed one soldier and wounded two", "the bus overturned, killing two": who does the first does the
+    // second, or the first does it.
+    const Dep dep = reading_[token].dep;
+    if ((dep == Dep::kConjunct || dep == Dep::kAdverbialClause) && !reading_.Has(token, Dep::kSubject)) {
+      const std::uint32_t head = reading_[token].head;
+      const std::uint32_t subject = reading_.Find(head, Dep::kSubject);
+      if (subject != kNone) AddWord(subject, 1, &words);
+      if (dep == Dep::kAdverbialClause) AddWord(head, 1, &words);
     }
     return words;
   }

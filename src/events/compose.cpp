@@ -102,12 +102,14 @@ std::optional<Stance> StanceOf(std::string_view code) {
     case 10: return Stance::kDemanded;
     case 12: return Stance::kRefused;
     case 13: return Stance::kThreatened;
-    case 16: return code == "160" ? std::optional(Stance::kEnded) : std::nullopt;
+    case 16: return IsBare(code) ? std::optional(Stance::kEnded) : std::nullopt;
     default: return std::nullopt;
   }
 }
 
-bool IsBroad(std::string_view code) { return code.size() == 3 && code.back() == '0'; }
+bool IsBroad(std::string_view code) { return IsBare(code) || (code.size() == 3 && code.back() == '0'); }
+
+bool IsBare(std::string_view code) { return code.size() == 2; }
 
 std::string Compose(Stance stance, std::string_view act, std::string_view otherwise) {
   const Row* const row = RowOf(act);
