@@ -43,7 +43,8 @@ export function scoreClasses(goldRows, predictedRows) {
 /**
  * Sentences with CAMEO events (petrarch-cameo: `events` with `source`, `target`, `event`). A side can be judged where
  * its code begins with a country's letters or those of a word of the text; an event, where both can. An event is found
- * with its actors where one of the analysis has them on its sides. Roots are compared in the set whose codes are
+ * with its actors where one of the analysis has them on its sides, or both as actors where the gold has it both ways
+ * ("Kenya and Oman met"). Roots are compared in the set whose codes are
  * CAMEO's (`udp-gsr`); the other has private ones.
  *
  * Returns { events, judged, actors, roots, rootsAsked, empty, emptyKept }: gold events, those that can be judged, those
@@ -63,7 +64,10 @@ export function scoreCodes(goldRows, predictedRows) {
       const sides = [source, target].map((code) => ({ words: [], code: (code ?? "").slice(0, 3) }));
       if (!sides.every(({ code }) => isInText(code, gold.text, found))) continue;
       score.judged++;
-      const right = events.filter(({ actor, other }) => holdsOne(actor, [sides[0]]) && holdsOne(other, [sides[1]]));
+      const isMutual = gold.events.some((one) => one.source === target && one.target === source);
+      const isRight = ({ actor, other }) =>
+        holdsOne(actor, [sides[0]]) && (holdsOne(other, [sides[1]]) || (isMutual && holdsOne(actor, [sides[1]])));
+      const right = events.filter(isRight);
       if (right.length > 0) score.actors++;
       if (gold.set !== "udp-gsr") continue;
       score.rootsAsked++;
@@ -106,10 +110,13 @@ export function scoreArticleEvents(goldRows, predictedRows) {
   return score;
 }
 
-/** Rows of two files with the same id, and no events where the analysis lacks one. */
-export function paired(goldRows, predictedRows) {
-  const predicted = new Map(predictedRows.map((row) => [String(row.id), row]));
-  return goldRows.map((gold) => [gold, { events: [], entities: [], mentions: [], ...predicted.get(String(gold.id)) }]);
+/** Each row of the gold with its analysis: the row in its place or, where that has another id, the one with its id. */
+function paired(goldRows, predictedRows) {
+  const byId = new Map(predictedRows.map((row) => [String(row.id), row]));
+  return goldRows.map((gold, at) => {
+    const inPlace = String(predictedRows[at]?.id) === String(gold.id) ? predictedRows[at] : byId.get(String(gold.id));
+    return [gold, { events: [], entities: [], mentions: [], ...inPlace }];
+  });
 }
 
 const overlaps = (a, b) => a.start < b.end && b.start < a.end;

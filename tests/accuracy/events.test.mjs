@@ -66,6 +66,13 @@ test("codes: sides by a code's letters, roots in the set that has CAMEO's", () =
   assert.equal(score(gold({ source: "IGOUNO" })).judged, 0, "letters that no word of the text has");
   assert.equal(score(gold({ source: "---GOV" })).judged, 0);
   assert.equal(score([{ ...gold()[0], set: "petrarch-unit" }]).rootsAsked, 0);
+  const bothWays = [
+    { source: "KEN", target: "OMN", event: "040" },
+    { source: "OMN", target: "KEN", event: "040" },
+  ];
+  const met = event({ cameo: "040", actors: ["e1", "e2"] });
+  assert.equal(score([{ ...gold()[0], events: bothWays }], [met]).actors, 2, "who meet are actors both");
+  assert.equal(score([{ ...gold()[0], events: bothWays.slice(1) }], [met]).actors, 0, "not where one acts");
   const none = [{ id: "one", text, events: [] }];
   assert.equal(score(none).emptyKept, 0);
   assert.equal(score(none, [event({ cameo: null })]).emptyKept, 1);
