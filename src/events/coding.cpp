@@ -8,6 +8,7 @@
 
 #include "events/compose.h"
 #include "events/roles.h"
+#include "text/unicode.h"
 
 namespace lede {
 namespace {
@@ -29,13 +30,17 @@ class Coder {
       const Dep dep = reading_[child].dep;
       const bool is_particle = dep == Dep::kParticle || dep == Dep::kAdverb;
       if (is_particle && with(child)) return coding;
-      if (dep == Dep::kOblique && with(reading_.Find(child, Dep::kCase))) return coding;
+      const std::uint32_t marker = dep == Dep::kOblique ? reading_.Find(child, Dep::kCase) : kNone;
+      if (marker != kNone && !IsParticle(reading_.lemmas[marker]) && with(marker)) return coding;
     }
-    // Right behind the verb it is the verb's, whatever the tree hangs it on: "handed over 700 kilos", "call for calm".
+    // Right behind the verb it is the verb's, whatever the tree hangs it on ("handed over 700 kilos"), but for a phrase's
+    // own ("gave in 2007").
     const std::uint32_t next = verb + 1;
-    if (next < reading_.tokens.size() && (reading_[next].part == Upos::kAdp || reading_[next].part == Upos::kAdv) &&
-        with(next))
-      return coding;
+    if (next < reading_.tokens.size() && (reading_[next].part == Upos::kAdp || reading_[next].part == Upos::kAdv)) {
+      const std::uint32_t head = reading_[next].head;
+      const bool is_phrase = head != kNone && reading_[next].dep == Dep::kCase && reading_[head].dep == Dep::kOblique;
+      if (!is_phrase && with(next)) return coding;
+    }
     Choose(codes_.OfVerb(reading_.lemmas[verb]), beside, true, &coding);
     return coding;
   }
@@ -91,6 +96,13 @@ class Coder {
   }
 
  private:
+  /// Words that make another verb of one and, before a phrase, tell no more than where: "give in", "in 2007".
+  static bool IsParticle(std::string_view lemma) {
+    constexpr std::array<std::string_view, 9> kParticles = {"in",  "up",   "out",  "over", "down",
+                                                            "off", "back", "away", "under"};
+    return std::find(kParticles.begin(), kParticles.end(), lemma) != kParticles.end();
+  }
+
   /// Whether a verb is what a clause behind another says, or stands beside one that is: "said it would buy and sell".
   bool IsReported(std::uint32_t verb) const {
     for (int left = 3; left > 0 && reading_[verb].dep == Dep::kConjunct; --left) verb = reading_[verb].head;
@@ -137,11 +149,14 @@ class Coder {
       if (subject != kNone) AddWord(subject, 1, &words);
       if (dep == Dep::kAdverbialClause) AddWord(head, 1, &words);
     }
+    // "A collision which killed two", "an advisory released on Sunday".
+    if (dep == Dep::kRelativeClause || dep == Dep::kClauseOfNoun) AddWord(reading_[token].head, 1, &words);
     return words;
   }
 
   void AddWord(std::uint32_t token, int distance, std::vector<Beside>* words) const {
-    const std::uint32_t word = codes_.WordOf(reading_.lemmas[token]);
+    const std::string& lemma = reading_.lemmas[token];
+    const std::uint32_t word = codes_.WordOf(reading_[token].part == Upos::kPropn ? Lower(lemma) : lemma);
     if (word != EventCodes::kNoWord) words->push_back({word, distance});
   }
 
@@ -157,8 +172,9 @@ class Coder {
       const bool leads_on = dep == Dep::kObject || dep == Dep::kOblique || dep == Dep::kNominal ||
                             dep == Dep::kConjunct || dep == Dep::kPassiveSubject || dep == Dep::kClauseOfNoun ||
                             dep == Dep::kOpenClause || dep == Dep::kAgent;
-      // What describes an object stands beside it: "hunger" of "a hunger strike".
+      // What describes an object stands beside it ("a hunger strike"), and a subject's farther off ("a suicide bomber").
       if (leads_on) AddDescriptions(child, here, words);
+      if (dep == Dep::kSubject) AddDescriptions(child, here + 1, words);
       if (leads_on && here < kFarthest) AddWordsBeside(child, here + 1, words);
     }
   }
@@ -205,7 +221,8 @@ Coding CodeOf(const Reading& reading, const EventCodes& codes, const Predicate& 
     if (!above.code.empty()) {
       const std::optional<Stance> stance = StanceOf(above.code);
       const bool is_broad = stance.has_value() && IsBroad(above.code) && !coding.code.empty();
-      coding.code = is_broad ? Compose(*stance, coding.code, above.code) : above.code;
+      const std::string alone = IsBare(above.code) ? above.code + "0" : above.code;  // "offered to listen"
+      coding.code = is_broad ? Compose(*stance, coding.code, alone) : alone;
     }
     if (above.is_coded || predicate.governor == Governs::kDone) coding.is_coded = true, coding.is_none = false;
   }
