@@ -30,9 +30,9 @@ measure("plover-gsr, sentences of one class", "events/plover-gsr/dev.jsonl", sco
   ["with actor and other side", share(s.both, s.right)],
 ]);
 measure("petrarch-cameo, sentences with CAMEO codes", "events/petrarch-cameo/dev.jsonl", scoreCodes, (s) => [
-  ["events that can be judged", share(s.judged, s.events)],
-  ["of these with both sides", share(s.actors, s.judged)],
-  ["with the right root too", share(s.roots, s.rootsAsked)],
+  ["sides that can be judged", share(s.judged, s.events)],
+  ["of these both right", share(s.actors, s.judged)],
+  ["root in the sentence", share(s.roots, s.rootsAsked)],
   ["no code where there is none", share(s.emptyKept, s.empty)],
 ]);
 measure("articles, the most newsworthy events", "articles/dev.jsonl", scoreArticleEvents, (s) => [

@@ -99,12 +99,12 @@ bool EventCodes::Needs(const EventCode& row, std::uint32_t word) const {
 std::span<const EventCode> EventCodes::Of(std::string_view lemma, char kind) const {
   std::string key = KeyOf(lemma, kind);
   auto found = range_of_.find(key);
-  // Rare verbs are read with an "e" too few or too many: "prob" of "probing", "riote" of "rioted".
+  // Rare verbs are read with a letter too few or too many: "prob" of "probing", "bom" of "bombed", "riote" of "rioted".
   if (found == range_of_.end() && kind == 'v' && lemma.size() > 2) {
     if (lemma.ends_with('e')) {
       key.pop_back();
     } else {
-      key.push_back('e');
+      key.push_back(lemma.ends_with('m') ? 'b' : 'e');
     }
     found = range_of_.find(key);
   }

@@ -18,38 +18,31 @@ class Coder {
  public:
   Coder(const Reading& reading, const EventCodes& codes) : reading_(reading), codes_(codes) {}
 
-  /// A verb with its preposition or particle first ("call for", "hand over"), then by itself.
+  /// A verb with its preposition or particle ("call for", "hand over") or by itself: what stands beside it counts for
+  /// more than a preposition ("fired gas at them"), a preposition for more than none.
   Coding OfVerb(std::uint32_t verb) const {
     const std::vector<Beside> beside = WordsBeside(verb);
+    std::vector<std::string> names;
+    for (const std::uint32_t marker : MarkersOf(verb))
+      names.push_back(reading_.lemmas[verb] + " " + reading_.lemmas[marker]);
+    names.push_back(reading_.lemmas[verb]);
     Coding coding;
-    const auto with = [&](std::uint32_t marker) {
-      if (marker == kNone || reading_.lemmas[marker].empty()) return false;
-      return Choose(codes_.OfVerb(reading_.lemmas[verb] + " " + reading_.lemmas[marker]), beside, true, &coding);
-    };
-    for (const std::uint32_t child : reading_.Of(verb)) {
-      const Dep dep = reading_[child].dep;
-      const bool is_particle = dep == Dep::kParticle || dep == Dep::kAdverb;
-      if (is_particle && with(child)) return coding;
-      const std::uint32_t marker = dep == Dep::kOblique ? reading_.Find(child, Dep::kCase) : kNone;
-      if (marker != kNone && !IsParticle(reading_.lemmas[marker]) && with(marker)) return coding;
+    for (const bool is_framed : {true, false}) {
+      for (const std::string& name : names) {
+        const EventCode* const row = Choose(codes_.OfVerb(name), beside, true);
+        if (row == nullptr || row->HasCondition() != is_framed) continue;
+        coding = {.code = std::string(row->code), .is_coded = !row->is_none, .is_none = row->is_none};
+        return coding;
+      }
     }
-    // Right behind the verb it is the verb's, whatever the tree hangs it on ("handed over 700 kilos"), but for a phrase's
-    // own ("gave in 2007").
-    const std::uint32_t next = verb + 1;
-    if (next < reading_.tokens.size() && (reading_[next].part == Upos::kAdp || reading_[next].part == Upos::kAdv)) {
-      const std::uint32_t head = reading_[next].head;
-      const bool is_phrase = head != kNone && reading_[next].dep == Dep::kCase && reading_[head].dep == Dep::kOblique;
-      if (!is_phrase && with(next)) return coding;
-    }
-    Choose(codes_.OfVerb(reading_.lemmas[verb]), beside, true, &coding);
     return coding;
   }
 
   /// A noun, by itself or as the object of a verb that says little else.
   Coding OfNoun(std::uint32_t noun, bool with_verb) const {
-    Coding coding;
-    coding.is_none = !Choose(codes_.OfNoun(reading_.lemmas[noun]), WordsBeside(noun), with_verb, &coding);
-    return coding;
+    const EventCode* const row = Choose(codes_.OfNoun(reading_.lemmas[noun]), WordsBeside(noun), with_verb);
+    if (row == nullptr) return {.is_none = true};
+    return {.code = std::string(row->code), .is_coded = !row->is_none, .is_none = row->is_none};
   }
 
   /// The code of the first word beneath `token` that tells an act, "talks" of "rejected an offer of talks"; empty where
@@ -96,6 +89,26 @@ class Coder {
   }
 
  private:
+  /// The prepositions and particles that may be a verb's own.
+  std::vector<std::uint32_t> MarkersOf(std::uint32_t verb) const {
+    std::vector<std::uint32_t> markers;
+    for (const std::uint32_t child : reading_.Of(verb)) {
+      const Dep dep = reading_[child].dep;
+      if (dep == Dep::kParticle || dep == Dep::kAdverb) markers.push_back(child);
+      const std::uint32_t marker = dep == Dep::kOblique ? reading_.Find(child, Dep::kCase) : kNone;
+      if (marker != kNone && !IsParticle(reading_.lemmas[marker])) markers.push_back(marker);
+    }
+    // Right behind the verb it is the verb's, whatever the tree hangs it on ("handed over 700 kilos"), but for a phrase's
+    // own ("gave in 2007").
+    const std::uint32_t next = verb + 1;
+    if (next < reading_.tokens.size() && (reading_[next].part == Upos::kAdp || reading_[next].part == Upos::kAdv)) {
+      const std::uint32_t head = reading_[next].head;
+      const bool is_phrase = head != kNone && reading_[next].dep == Dep::kCase && reading_[head].dep == Dep::kOblique;
+      if (!is_phrase) markers.push_back(next);
+    }
+    return markers;
+  }
+
   /// Words that make another verb of one and, before a phrase, tell no more than where: "give in", "in 2007".
   static bool IsParticle(std::string_view lemma) {
     constexpr std::array<std::string_view, 9> kParticles = {"in",  "up",   "out",  "over", "down",
@@ -115,9 +128,8 @@ class Coder {
     int distance;
   };
 
-  /// The row whose words stand nearest to the predicate, the first of those as near; else one without any.
-  bool Choose(std::span<const EventCode> rows, const std::vector<Beside>& beside, bool with_verb,
-              Coding* coding) const {
+  /// The row whose words stand nearest to the predicate, the first of those as near; else one without any, or null.
+  const EventCode* Choose(std::span<const EventCode> rows, const std::vector<Beside>& beside, bool with_verb) const {
     const EventCode* chosen = nullptr;
     int nearest = kFarthest + 1;
     for (const EventCode& row : rows) {
@@ -130,11 +142,7 @@ class Coder {
         if (one.distance < nearest && codes_.Needs(row, one.word)) chosen = &row, nearest = one.distance;
       }
     }
-    if (chosen == nullptr) return false;
-    coding->is_none = chosen->is_none;
-    coding->is_coded = !chosen->is_none;
-    coding->code = chosen->code;
-    return true;
+    return chosen;
   }
 
   std::vector<Beside> WordsBeside(std::uint32_t token) const {

@@ -44,12 +44,12 @@ export function scoreClasses(goldRows, predictedRows) {
  * Sentences with CAMEO events (petrarch-cameo: `events` with `source`, `target`, `event`). A side can be judged where
  * its code begins with a country's letters or those of a word of the text; an event, where both can. An event is found
  * with its actors where one of the analysis has them on its sides, or both as actors where the gold has it both ways
- * ("Kenya and Oman met"). Roots are compared in the set whose codes are
- * CAMEO's (`udp-gsr`); the other has private ones.
+ * ("Kenya and Oman met"). Roots are compared in the set whose codes are CAMEO's (`udp-gsr`; the other has private
+ * ones), whatever the sides.
  *
- * Returns { events, judged, actors, roots, rootsAsked, empty, emptyKept }: gold events, those that can be judged, those
- * with right sides; of these with CAMEO codes, how many and how many with the right root; sentences without an event,
- * and those of which the analysis tells none with a code.
+ * Returns { events, judged, actors, roots, rootsAsked, empty, emptyKept }: gold events, those whose sides can be judged,
+ * those with right sides; those with CAMEO codes, and how many of them have an event with that root in their sentence;
+ * sentences without an event, and those of which the analysis tells none with a code.
  */
 export function scoreCodes(goldRows, predictedRows) {
   const score = { events: 0, judged: 0, actors: 0, roots: 0, rootsAsked: 0, empty: 0, emptyKept: 0 };
@@ -61,17 +61,17 @@ export function scoreCodes(goldRows, predictedRows) {
     const events = found.events.map((event) => ({ cameo: event.cameo, ...sidesOf(event, found) }));
     for (const { source, target, event } of gold.events) {
       score.events++;
+      if (gold.set === "udp-gsr") {
+        score.rootsAsked++;
+        if (events.some(({ cameo }) => cameo?.slice(0, 2) === event.slice(0, 2))) score.roots++;
+      }
       const sides = [source, target].map((code) => ({ words: [], code: (code ?? "").slice(0, 3) }));
       if (!sides.every(({ code }) => isInText(code, gold.text, found))) continue;
       score.judged++;
       const isMutual = gold.events.some((one) => one.source === target && one.target === source);
       const isRight = ({ actor, other }) =>
         holdsOne(actor, [sides[0]]) && (holdsOne(other, [sides[1]]) || (isMutual && holdsOne(actor, [sides[1]])));
-      const right = events.filter(isRight);
-      if (right.length > 0) score.actors++;
-      if (gold.set !== "udp-gsr") continue;
-      score.rootsAsked++;
-      if (right.some(({ cameo }) => cameo?.slice(0, 2) === event.slice(0, 2))) score.roots++;
+      if (events.some(isRight)) score.actors++;
     }
   }
   return score;

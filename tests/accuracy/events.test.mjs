@@ -65,6 +65,7 @@ test("codes: sides by a code's letters, roots in the set that has CAMEO's", () =
   assert.equal(score(gold({ source: "OMN", target: "KEN" })).actors, 0, "sides turned round");
   assert.equal(score(gold({ source: "IGOUNO" })).judged, 0, "letters that no word of the text has");
   assert.equal(score(gold({ source: "---GOV" })).judged, 0);
+  assert.equal(score(gold({ source: "IGOUNO" })).roots, 1, "a root whatever the sides");
   assert.equal(score([{ ...gold()[0], set: "petrarch-unit" }]).rootsAsked, 0);
   const bothWays = [
     { source: "KEN", target: "OMN", event: "040" },
