@@ -101,10 +101,11 @@ std::span<const EventCode> EventCodes::Of(std::string_view lemma, char kind) con
   auto found = range_of_.find(key);
   // Rare verbs are read with a letter too few or too many: "prob" of "probing", "bom" of "bombed", "riote" of "rioted".
   if (found == range_of_.end() && kind == 'v' && lemma.size() > 2) {
-    if (lemma.ends_with('e')) {
-      key.pop_back();
+    const std::size_t end = std::min(key.find(' '), key.size());  // of the verb, without its particle
+    if (key[end - 1] == 'e') {
+      key.erase(end - 1, 1);
     } else {
-      key.push_back(lemma.ends_with('m') ? 'b' : 'e');
+      key.insert(end, 1, key[end - 1] == 'm' ? 'b' : 'e');
     }
     found = range_of_.find(key);
   }

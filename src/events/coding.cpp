@@ -41,7 +41,7 @@ class Coder {
   /// A noun, by itself or as the object of a verb that says little else.
   Coding OfNoun(std::uint32_t noun, bool with_verb) const {
     const EventCode* const row = Choose(codes_.OfNoun(reading_.lemmas[noun]), WordsBeside(noun), with_verb);
-    if (row == nullptr) return {.is_none = true};
+    if (row == nullptr) return {.code = {}, .is_none = true};
     return {.code = std::string(row->code), .is_coded = !row->is_none, .is_none = row->is_none};
   }
 
@@ -98,12 +98,11 @@ class Coder {
       const std::uint32_t marker = dep == Dep::kOblique ? reading_.Find(child, Dep::kCase) : kNone;
       if (marker != kNone && !IsParticle(reading_.lemmas[marker])) markers.push_back(marker);
     }
-    // Right behind the verb it is the verb's, whatever the tree hangs it on ("handed over 700 kilos"), but for a phrase's
-    // own ("gave in 2007").
+    // Right behind the verb it is the verb's, whatever the tree hangs it on ("handed over the suspect", "pulled out of
+    // the talks"), but for "in", which tells when and where ("gave in 2007").
     const std::uint32_t next = verb + 1;
     if (next < reading_.tokens.size() && (reading_[next].part == Upos::kAdp || reading_[next].part == Upos::kAdv)) {
-      const std::uint32_t head = reading_[next].head;
-      const bool is_phrase = head != kNone && reading_[next].dep == Dep::kCase && reading_[head].dep == Dep::kOblique;
+      const bool is_phrase = reading_[next].dep == Dep::kCase && reading_.lemmas[next] == "in";
       if (!is_phrase) markers.push_back(next);
     }
     return markers;
@@ -222,7 +221,7 @@ Coding CodeOf(const Reading& reading, const EventCodes& codes, const Predicate& 
       coding.code = Compose(Stance::kEnded, coding.code, "");
   }
   if (predicate.verb != predicate.content) {
-    if (predicate.governor == Governs::kMissed) coding.code = Compose(Stance::kRefused, coding.code, "");
+    if (predicate.governor == Governs::kMissed) coding.code = Compose(Stance::kNegated, coding.code, "");
     if (predicate.governor == Governs::kEnded) coding.code = Compose(Stance::kEnded, coding.code, "");
     // A verb that is the event itself makes its own of it: "threatened to sell", "refused to leave".
     const Coding above = coder.OfVerb(predicate.verb);
