@@ -16,7 +16,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { measureGrowth } from "./growth.mjs";
 import { layerCosts } from "./layers.mjs";
 import { readOptions } from "./options.mjs";
@@ -135,12 +135,12 @@ const afresh = (code) =>
     Number(spawnSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" }).stdout),
   );
 const startups = afresh(`const t = performance.now();
-  const { createAnalyzer } = await import("lede");
+  const { createAnalyzer } = await import("ledekit");
   const analyzer = await createAnalyzer();
   analyzer.analyze("Maria Santos met Ahmed Khan in Lima.");
   console.log(performance.now() - t);`);
 const loadings = afresh(`import { readFileSync } from "node:fs";
-  import { createAnalyzer } from "lede";
+  import { createAnalyzer } from "ledekit";
   const wasm = await WebAssembly.compile(readFileSync("wasm/dist/lede-core.wasm"));
   const model = readFileSync("wasm/dist/lede-en.model");
   const t = performance.now();

@@ -1,6 +1,6 @@
 // Whether the analysis grows with the text and no faster: every kind of text in generators.mjs, in parts and whole.
 
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { GENERATORS, PROSE } from "./generators.mjs";
 
 const SHORT = 100_000;

@@ -1,6 +1,6 @@
 // What each layer costs beside the names, which everything else needs.
 
-import { LAYER_NEEDS, LAYERS } from "lede";
+import { LAYER_NEEDS, LAYERS } from "ledekit";
 import { turnsOf } from "./turns.mjs";
 
 /** All layers but one, and but those that would bring it. */

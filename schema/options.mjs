@@ -16,7 +16,9 @@ export const options = {
         core:
           'ISO 8601 calendar date ("2016-12-07") on which the text was published; empty if unknown. A time of day ' +
           'after it ("T13:37:00Z") is passed over.',
-        doc: 'Day on which the text was published, as ISO 8601 calendar date ("2016-12-07"). Default: none.',
+        doc:
+          'Day on which the text was published, as ISO 8601 calendar date ("2016-12-07") or as a Date, of which the ' +
+          "day in UTC counts. Default: none.",
       },
       namesOnly: {
         kind: "flag",
@@ -57,7 +59,7 @@ export const options = {
     doc: "What `WorkerAnalyzer` takes beside a text.",
     options: {
       onProgress: onProgress(""),
-      signal: { type: "AbortSignal", doc: "Stops the analysis: its promise rejects with an AbortError at once." },
+      signal: { type: "Signal", doc: "Stops the analysis: its promise rejects with an AbortError at once." },
     },
   },
 };

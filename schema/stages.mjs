@@ -12,7 +12,7 @@ export const layers = {
   times: layer("kTimeLayer", ["quantities"], "Times, and the document's date where the text tells it."),
   quantities: layer("kQuantityLayer", ["places", "times"], "Quantities."),
   desk: layer("kDeskLayer", [], "The copy desk's warnings about the text as a whole; others come with their layer."),
-  lede: layer("kLedeLayer", ["references", "times"], "The story in short."),
+  lede: layer("kLedeLayer", ["references", "times", "events"], "The story in short."),
   events: layer("kEventLayer", ["places", "quotes", "references", "times", "quantities"], "Who did what to whom."),
 };
 
@@ -91,7 +91,7 @@ export const stages = {
   }),
   events: keeping("EventFinder", "events/events.h", {
     layers: ["events"],
-    flow: "reading sentences mentions entities places quotes times quantities -> events quantities",
+    flow: "reading sentences paragraphs mentions entities places quotes times quantities -> events quantities",
     share: 60,
     doc: "Who did what to whom.",
   }),
@@ -103,7 +103,7 @@ export const stages = {
   }),
   lede: calling("TellInShort", "story/story.h", {
     layers: ["lede"],
-    flow: "tokens sentences paragraphs mentions entities places times -> lede",
+    flow: "tokens sentences paragraphs mentions entities places quotes times quantities events -> lede",
     share: 5,
     doc: "The story in short: who, where, when, and the sentence that tells it.",
   }),

@@ -175,17 +175,19 @@ export const tables = stored({
   lede: {
     ...single("Lede", "The story in short, each part with its words; null of a text without sentences.", {
       who: parts(
-        "The two most prominent persons of the story's first three sentences, in the order of the text; organisations where there are none, or where the first sentence tells of one that is more prominent and of no person.",
+        "Who acts in the event of `what`, at most two, in the order of the text; where there is none, or it does not say, the two most prominent persons of the story's first three sentences, and organisations where there are none, or where the first sentence tells of one that is more prominent and of no person.",
       ),
-      what: part(unanswered("What happened")),
-      whom: parts(unanswered("Whom it happened to")),
+      what: part(
+        "What happened: the words of the surest event of these sentences and of the headline; none where none is sure.",
+      ),
+      whom: parts("Whom or what it happened to, at most two."),
       when: part(
         "The first day that these sentences tell, else the first time of the first one that is no longer than a month.",
       ),
       where: parts("The place, at most one, of which these sentences or the headline say that it is where."),
-      how_much: part(unanswered("How much of it")),
+      how_much: part("The first quantity that the event tells."),
       why: part(unanswered("Why it happened")),
-      source: part(unanswered("Who reports it")),
+      source: part("Who reports the event, where the text does not tell it as its own."),
       sentence: is.optionalSpan("The first sentence of the story's body."),
     }),
     nullable: true,

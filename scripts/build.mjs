@@ -1,15 +1,15 @@
 #!/usr/bin/env node
-// npm run build[:native|:wasm|:page|:single]: installs what is missing and builds.
+// npm run build[:native|:wasm|:package|:page|:single]: installs what is missing and builds.
 //
-//   node scripts/build.mjs [native|wasm|page|single|package|all]
+//   node scripts/build.mjs [native|wasm|package|page|single|all]
 //
 // native   the command line, build/native/lede
 // wasm     the WebAssembly module and the npm package around it, in wasm/dist
-// package  the same
+// package  these, and the folder that is published, build/package
 // page     these and the page, web/dist
 // single   the page as one file that opens from a disk, build/single/lede.html
 // all      everything but that
-import { nativeStep, pageStep, singleStep, wasmStep, wrapperStep } from "./lib/builds.mjs";
+import { nativeStep, packageStep, pageStep, singleStep, wasmStep, wrapperStep } from "./lib/builds.mjs";
 import { complain, runMain, say } from "./lib/console.mjs";
 import { prepareEnvironment } from "./lib/environment.mjs";
 import { needsOf } from "./lib/needs.mjs";
@@ -18,14 +18,14 @@ import { endOnSignal } from "./lib/run.mjs";
 import { runSteps } from "./lib/steps.mjs";
 import { packagesStep } from "./lib/system-packages.mjs";
 
-const PACKAGE = () => [npmStep(), wasmStep(), wrapperStep()];
+const WASM = () => [npmStep(), wasmStep(), wrapperStep()];
 const TARGETS = {
   native: { needs: needsOf.native, steps: () => [nativeStep()] },
-  wasm: { needs: needsOf.wasm, steps: PACKAGE },
-  package: { needs: needsOf.wasm, steps: PACKAGE },
-  page: { needs: needsOf.wasm, steps: () => [...PACKAGE(), pageStep()] },
-  single: { needs: needsOf.wasm, steps: () => [...PACKAGE(), singleStep()] },
-  all: { needs: [...needsOf.wasm, ...needsOf.native], steps: () => [nativeStep(), ...PACKAGE(), pageStep()] },
+  wasm: { needs: needsOf.wasm, steps: WASM },
+  package: { needs: needsOf.wasm, steps: () => [...WASM(), packageStep()] },
+  page: { needs: needsOf.wasm, steps: () => [...WASM(), pageStep()] },
+  single: { needs: needsOf.wasm, steps: () => [...WASM(), singleStep()] },
+  all: { needs: [...needsOf.wasm, ...needsOf.native], steps: () => [nativeStep(), ...WASM(), pageStep()] },
 };
 
 await runMain(async () => {

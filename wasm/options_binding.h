@@ -6,7 +6,7 @@
 
 #include "lede/options.h"
 
-/// Options as a plain object of JavaScript, `CoreOptions` of wasm/src/options.ts.
+/// Options as a plain object of JavaScript, `CoreOptions` of wasm/src/core-options.ts.
 inline void BindOptions() {
   emscripten::value_object<lede::Options>("Options")
       .field("documentDate", &lede::Options::document_date)

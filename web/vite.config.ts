@@ -6,6 +6,7 @@ import { cutModel } from "./model-parts.ts";
 import { notices } from "./notices.ts";
 import { addressesOf, asData, bundleAnalysis, bundleReaders, type ReaderScript, readerFiles } from "./readers.ts";
 import { singleFile } from "./single.ts";
+import { starting } from "./src/words/starting.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const module = fileURLToPath(new URL("../wasm/dist/", import.meta.url));
@@ -25,7 +26,12 @@ const LATER = {
   aids: "src/aids/aids.ts",
   collection: "src/collection/collection.ts",
   comparing: "src/compare/comparing.ts",
+  german: "src/words/german.ts",
 };
+
+/** How languages count: a script that shared it with another would not be whole, so each that comes later has its own. */
+const COUNTING = /\/counting\.ts$/;
+const FOLDERS_OF_PARTS = /\/src\/(?:(aids|collection|compare|protect|taking)\/|words\/de)/;
 
 const SINGLE_FOLDER = fileURLToPath(new URL("../build/single", import.meta.url));
 
@@ -42,12 +48,12 @@ const several: UserConfig = {
   // The package's own exports, which Vite does not look up for the package that it stands in.
   resolve: {
     alias: [
-      { find: /^lede\/bridge$/, replacement: `${module}bridge.js` },
-      { find: /^lede\/pool$/, replacement: `${module}pool.js` },
+      { find: /^ledekit\/bridge$/, replacement: `${module}bridge.js` },
+      { find: /^ledekit\/pool$/, replacement: `${module}pool.js` },
       // Without the addresses of the package's own files: the page has the model in two.
-      { find: /^lede\/load$/, replacement: `${module}load-file.js` },
-      { find: /^lede\/lede-core\.wasm\?url$/, replacement: `${module}lede-core.wasm?url` },
-      { find: /^lede\/((?:names|rest)\.model)\?url$/, replacement: `${parts}$1?url` },
+      { find: /^ledekit\/load$/, replacement: `${module}load-file.js` },
+      { find: /^ledekit\/lede-core\.wasm\?url$/, replacement: `${module}lede-core.wasm?url` },
+      { find: /^ledekit\/((?:names|rest)\.model)\?url$/, replacement: `${parts}$1?url` },
     ],
   },
   // The script knows what the files must be, so that it can tell what arrived damaged before it locks the page.
@@ -55,7 +61,7 @@ const several: UserConfig = {
     LEDE_FILES: filesOf(({ file }) => file),
     LEDE_READERS: addressesOf(readers, ({ file }) => file),
   },
-  plugins: [page, readerFiles(scripts), finishedHtml()],
+  plugins: [page, startingWords(), ownCounting(), readerFiles(scripts), finishedHtml()],
   // The style sheet says light-dark(), which is younger than all else that the page needs. Browsers without it would
   // show no colour and no highlight, so it is put in terms that they know.
   css: { transformer: "lightningcss", lightningcss: { targets: OLDEST } },
@@ -81,7 +87,7 @@ const several: UserConfig = {
 const single: UserConfig = {
   ...several,
   define: { ...several.define, LEDE_FILES: filesOf(asData), LEDE_READERS: addressesOf(readers, asData) },
-  plugins: [page, singleFile(absolute(LATER), SINGLE_FOLDER)],
+  plugins: [page, startingWords(), singleFile(absolute(LATER), SINGLE_FOLDER)],
   build: {
     ...several.build,
     outDir: SINGLE_FOLDER,
@@ -94,6 +100,38 @@ const single: UserConfig = {
 };
 
 export default defineConfig(({ mode }) => (mode === "single" ? single : several));
+
+/** What shows before any script does, in every language. */
+function startingWords(): Plugin {
+  const words = Object.entries(starting).map(
+    ([tag, { late, again, anew }]) =>
+      `<div lang="${tag}"><p>${late}</p><p><a href="?">${again}</a></p><p>${anew}</p></div>\n      `,
+  );
+  return {
+    name: "starting-words",
+    transformIndexHtml: {
+      order: "pre",
+      handler: (html) =>
+        html.replace(/<!-- In every language[\s\S]*?-->\s*/, () => `${words.join("").trimEnd()}\n    `),
+    },
+  };
+}
+
+function ownCounting(): Plugin {
+  return {
+    name: "own-counting",
+    enforce: "pre",
+    apply: "build",
+    async resolveId(source, importer) {
+      const part = importer && COUNTING.test(source) ? FOLDERS_OF_PARTS.exec(importer) : null;
+      if (!part) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      const [, folder = "german"] = part;
+      // One script has both.
+      return found && `${found.id}?of=${folder === "protect" ? "compare" : folder}`;
+    },
+  };
+}
 
 function absolute(files: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, here + file]));

@@ -34,7 +34,7 @@ inline constexpr LayerInfo kLayers[] = {
     {"times", kTimeLayer, kPlaceLayer | kQuantityLayer},
     {"quantities", kQuantityLayer, kPlaceLayer | kTimeLayer},
     {"desk", kDeskLayer, 0},
-    {"lede", kLedeLayer, kPlaceLayer | kQuoteLayer | kReferenceLayer | kTimeLayer | kQuantityLayer},
+    {"lede", kLedeLayer, kPlaceLayer | kQuoteLayer | kReferenceLayer | kTimeLayer | kQuantityLayer | kEventLayer},
     {"events", kEventLayer, kPlaceLayer | kQuoteLayer | kReferenceLayer | kTimeLayer | kQuantityLayer},
 };
 

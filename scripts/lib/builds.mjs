@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { compressPage } from "./compress.mjs";
 import { fuzzTargets } from "./fuzzing.mjs";
 import { BILL, NOTICES, noticeSources, partsOfData, partsOfModule, writeNotices } from "./notices.mjs";
+import { bundleScripts, packageFolder, packageSources, writePackage } from "./package.mjs";
 import { build, root } from "./paths.mjs";
 import { runOrFail, showLife } from "./run.mjs";
 import { stampedStep } from "./steps.mjs";
@@ -47,8 +48,15 @@ export function wrapperStep() {
     name: "wrapper",
     title: "npm package",
     doing: "compiling TypeScript",
-    inputs: [at("wasm", "src"), at("wasm", "tsconfig.json"), at("tsconfig.base.json"), lock, ...notices],
-    outputs: ["index.js", "index.d.ts", NOTICES, BILL].map((name) => join(dist, name)),
+    inputs: [
+      at("wasm", "src"),
+      at("wasm", "tsconfig.json"),
+      at("tsconfig.base.json"),
+      lock,
+      ...notices,
+      at("scripts", "lib", "package.mjs"),
+    ],
+    outputs: ["index.js", "index.d.ts", "worker.js", "cjs", NOTICES, BILL].map((name) => join(dist, name)),
     work: async () => {
       await runOrFail(
         "The TypeScript of the npm package does not compile: mend what is reported above and run the command again.",
@@ -56,8 +64,21 @@ export function wrapperStep() {
         [at("node_modules", "typescript", "bin", "tsc"), "--project", at("wasm")],
         { log: "wrapper" },
       );
+      await bundleScripts(dist);
       writeNotices(dist, "The npm package", [...partsOfModule(), ...partsOfData()]);
     },
+  });
+}
+
+/** The npm package as it is published: build/package. */
+export function packageStep() {
+  return stampedStep({
+    name: "package",
+    title: "npm package to publish",
+    doing: "gathering",
+    inputs: [dist, ...packageSources, at("scripts", "lib", "package.mjs")],
+    outputs: [packageFolder],
+    work: async () => writePackage(dist),
   });
 }
 

@@ -1,8 +1,9 @@
 // The npm packages of package-lock.json, installed when node_modules differs from it.
-import { readFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { findProgram, root } from "./paths.mjs";
+import { build, findProgram, root } from "./paths.mjs";
 import { runOrFail } from "./run.mjs";
+import { stampedStep } from "./steps.mjs";
 
 const PATIENCE = 15_000; // milliseconds before the last try to fetch something; npm's own is a minute
 // What npm's cache has is not asked for again: the lock file names versions and checksums, and without a network every
@@ -22,6 +23,25 @@ export function npmStep() {
         log: "npm",
       }),
   };
+}
+
+/** The bundlers that tests/bundlers tries the package with, in build/bundlers: 100 MB that nothing else needs. */
+export function bundlersStep() {
+  const from = join(root, "tests", "bundlers");
+  const folder = join(build, "bundlers");
+  const files = ["package.json", "package-lock.json"];
+  return stampedStep({
+    name: "bundlers",
+    title: "Bundlers to test with",
+    doing: "installing",
+    inputs: files.map((name) => join(from, name)),
+    outputs: [join(folder, "node_modules", ".package-lock.json")],
+    work: async () => {
+      mkdirSync(folder, { recursive: true });
+      for (const name of files) cpSync(join(from, name), join(folder, name));
+      await runOrFail(whyNpmFailed, ...npm("ci", ...OPTIONS), { log: "bundlers", cwd: folder });
+    },
+  });
 }
 
 /** The sentence for what npm printed before it gave up. */

@@ -7,6 +7,7 @@ import {
   corpusStep,
   debugStep,
   nativeStep,
+  packageStep,
   pageStep,
   sanitizersStep,
   singleStep,
@@ -17,12 +18,14 @@ import {
 import { fuzz, fuzzTargets } from "./fuzzing.mjs";
 import { checks } from "./lint.mjs";
 import { needs } from "./needs.mjs";
+import { bundlersStep } from "./npm-packages.mjs";
 import { filesUnder, logs, root, shown } from "./paths.mjs";
 import { counts, readGoogleTest, readTap, sum } from "./results.mjs";
 import { readLog, run, showTail } from "./run.mjs";
 
 const PATIENCE = 20 * 60_000;
 const FUZZ_SECONDS = 30;
+const TWO_FILES = ["--test-concurrency=2"];
 const model = join(root, "model", "lede-en.model");
 
 /**
@@ -34,16 +37,21 @@ export const suites = [
   { name: "lint", steps: () => [], run: () => lint(checks.filter(({ slow }) => !slow)) },
   { name: "unit", steps: () => [debugStep()], run: () => googleTest("debug") },
   { name: "corpus", steps: () => [corpusStep()], run: corpus },
-  nodeSuite("module", ["tests/module", "tests/package"], () => [nativeStep(), wasmStep(), wrapperStep()]),
+  nodeSuite("module", ["tests/module"], () => [nativeStep(), wasmStep(), wrapperStep()]),
+  nodeSuite("package", ["tests/package"], () => [wasmStep(), wrapperStep(), packageStep()]),
   nodeSuite("golden", ["tests/golden"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("metamorphic", ["tests/metamorphic"], () => [nativeStep()]),
   nodeSuite("accuracy", ["tests/accuracy"], () => [nativeStep()]),
-  nodeSuite("page", ["tests/page"], () => [wasmStep(), wrapperStep(), pageStep(), singleStep()]),
-  // Much of its time is waiting, so two of its files may run at once; more are too many for two cores.
-  nodeSuite("faults", ["tests/faults"], () => [wasmStep(), wrapperStep(), pageStep()], ["--test-concurrency=2"]),
+  // Much of the time of these two is waiting, so two files may run at once; more are too many for two cores.
+  nodeSuite("page", ["tests/page"], () => [wasmStep(), wrapperStep(), pageStep(), singleStep()], TWO_FILES),
+  nodeSuite("faults", ["tests/faults"], () => [wasmStep(), wrapperStep(), pageStep()], TWO_FILES),
   { name: "sanitizers", steps: withSanitizers, run: sanitizers },
   { name: "fuzz", steps: withSanitizers, run: fuzzAll },
   // Minutes for what few changes can break: run by name, and by the continuous integration.
+  {
+    ...nodeSuite("bundlers", ["tests/bundlers"], () => [wasmStep(), wrapperStep(), packageStep(), bundlersStep()]),
+    heavy: true,
+  },
   { ...nodeSuite("extension", ["tests/extension"], () => []), heavy: true },
   { name: "clang-tidy", heavy: true, steps: () => [], run: () => lint(checks.filter(({ slow }) => slow)) },
 ];

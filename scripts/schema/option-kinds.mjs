@@ -6,7 +6,7 @@
  * wasm/src/option-values.ts that makes it from the caller's options and the option's name, or throws.
  */
 export const optionKinds = {
-  date: { type: "string | null", cpp: "std::string", coreType: "string", convert: "dateValue" },
+  date: { type: "string | Date | null", cpp: "std::string", coreType: "string", convert: "dateValue" },
   text: { type: "string | null", cpp: "std::string", coreType: "string", convert: "textValue" },
   flag: { type: "boolean", cpp: "bool", initial: "false", coreType: "boolean", convert: "flagValue" },
   layers: {

@@ -63,6 +63,7 @@ export function stageFiles(model, notice) {
     ["src/desk/checks.h", cpp(checkTable(model))],
     ["wasm/options_binding.h", cpp(optionsBinding(model))],
     ["wasm/src/options.ts", `// ${notice}\n${optionsModule(model).join("\n")}\n`],
+    ["wasm/src/core-options.ts", `// ${notice}\n${coreOptionsModule(model).join("\n")}\n`],
   ]);
 }
 
@@ -197,7 +198,7 @@ function optionsBinding(model) {
     "",
     '#include "lede/options.h"',
     "",
-    "/// Options as a plain object of JavaScript, `CoreOptions` of wasm/src/options.ts.",
+    "/// Options as a plain object of JavaScript, `CoreOptions` of wasm/src/core-options.ts.",
     "inline void BindOptions() {",
     '  emscripten::value_object<lede::Options>("Options")',
     ...coreOptions(model).map(({ name, member }) => `      .field("${name}", &lede::Options::${member})`),
@@ -213,13 +214,11 @@ function optionsModule(model) {
     `export type ${type} =`,
     ...all.flatMap(({ name, doc }, i) => [...comment(doc, "  "), `  | "${name}"${i + 1 === all.length ? ";" : ""}`]),
   ];
-  const core = coreOptions(model);
-  const converters = [...new Set(core.map(({ convert }) => convert))].sort();
   return [
     "// What a caller may ask for.",
     "",
     'import type { Hints } from "./hints.js";',
-    `import { ${converters.join(", ")} } from "./option-values.js";`,
+    'import type { Signal } from "./platform.js";',
     'import type { OffsetUnit } from "./types.js";',
     "",
     "/** What an analysis holds beyond mentions and entities, in the order of the core's lede::Layer. */",
@@ -240,6 +239,17 @@ function optionsModule(model) {
     "export const OPTIONS = {",
     ...model.options.map((set) => `  ${set.name}: ${listed(names(set.options))},`),
     "};",
+  ];
+}
+
+function coreOptionsModule(model) {
+  const core = coreOptions(model);
+  const converters = [...new Set(core.map(({ convert }) => convert))].sort();
+  return [
+    "// What a caller asks for, on its way to the core.",
+    "",
+    `import { ${converters.join(", ")} } from "./option-values.js";`,
+    'import type { TextOptions } from "./options.js";',
     "",
     "/** The options as the core takes them. */",
     "export interface CoreOptions {",

@@ -95,6 +95,15 @@ bool IsTransfer(std::string_view code) {
   return code.starts_with("03") || code.starts_with("06") || code.starts_with("07") || code.starts_with("084");
 }
 
+/// A headline tells news, in the present tense and with few names.
+bool IsInHeadline(const Document& doc, std::uint32_t token) {
+  const std::uint32_t begin = doc.tokens[token].span.begin;
+  const auto paragraph = std::partition_point(doc.paragraphs.begin(), doc.paragraphs.end(),
+                                              [&](const Paragraph& p) { return p.span.end <= begin; });
+  return paragraph != doc.paragraphs.end() && paragraph->span.begin <= begin &&
+         paragraph->role == ParagraphRole::kHeadline;
+}
+
 /// Whether it is said of no time: "the polyp secretes a shell".
 bool IsGeneral(const Reading& reading, const Predicate& predicate) {
   const ReadToken& verb = reading[predicate.verb];
@@ -156,9 +165,11 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     const Standing standing = StandingOf(*doc, reading, codes, predicate);
     if (standing.is_question) continue;
     one.roles = roles.Read(predicate, IsTransfer(coding.code), coding.is_coded && !coding.code.empty());
-    if (!one.roles.TellsAnEvent(coding.is_coded)) continue;
+    const bool is_headline = IsInHeadline(*doc, predicate.verb);
+    if (!one.roles.TellsAnEvent(coding.is_coded || is_headline)) continue;
     const bool names_nobody = one.roles.actors.empty() && one.roles.recipients.empty() && one.roles.objects.empty();
-    if (names_nobody && standing.status == EventStatus::kActual && IsGeneral(reading, predicate)) continue;
+    if (names_nobody && standing.status == EventStatus::kActual && !is_headline && IsGeneral(reading, predicate))
+      continue;
     if (names_nobody && one.roles.has_unknown) continue;
     if (predicate.is_noun && !TellsByItself(one.roles)) continue;
     if (saying.IsDirect(predicate.content) && (names_nobody || !coding.is_coded)) continue;

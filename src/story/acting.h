@@ -18,4 +18,10 @@ bool ActsAtOnce(const Document& doc, std::uint32_t mention, const Sentence& sent
 /// Whether any mention of an entity, sure or not, lies within a span. O(its mentions).
 bool IsNamedIn(const Document& doc, const Entity& entity, ByteSpan span);
 
+inline bool IsPlace(EntityType type) {
+  return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
+}
+
+inline bool Within(ByteSpan inner, ByteSpan outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
+
 }  // namespace lede

@@ -11,9 +11,10 @@
 #include <vector>
 
 #include "story/acting.h"
+#include "story/main_event.h"
 #include "story/places_told.h"
+#include "story/times_told.h"
 #include "text/unicode.h"
-#include "values/words.h"
 
 namespace lede {
 namespace {
@@ -23,7 +24,6 @@ constexpr std::size_t kMostTold = 3;
 constexpr std::size_t kMostLookedAt = 6;  // sentences of the body
 constexpr std::size_t kMostWho = 2;
 constexpr std::size_t kMostNames = 64;  // so that a text without a full stop is no more work
-constexpr int kDaysOfMonth = 31;
 constexpr std::uint16_t kLeastConfidence = 600;
 // Share of times that were found and had the right value on TempEval-3's development set (score_analysis.py times:
 // precision of "relaxed span and value"), in thousandths.
@@ -44,10 +44,16 @@ class Teller {
     FindNames();
     Lede& lede = doc_.lede.emplace();
     lede.sentence = told_[0].span;
+    std::vector<Named> who = Who();
+    const std::uint32_t main = MainEventOf(doc_, told_);
     lede.who.first = Rows();
-    const std::vector<Named> who = Who();
-    for (const Named& named : who) Add(named);
-    lede.who.last = lede.where.first = Rows();
+    const bool tells_event = main != kNone && AddSubjects(main, &who);
+    if (!tells_event) {
+      for (const Named& named : who) Add(named);
+    }
+    lede.who.last = Rows();
+    if (tells_event) TellEvent(main, who, &lede);
+    lede.where.first = Rows();
     if (const Named where = Where(who); where.entity != kNone) Add(where);
     lede.where.last = Rows();
     lede.when = AddWhen();
@@ -55,6 +61,13 @@ class Teller {
 
  private:
   std::uint32_t Rows() const { return static_cast<std::uint32_t>(doc_.lede_parts.size()); }
+
+  bool AddSubjects(std::uint32_t main, std::vector<Named>* who);
+  std::uint32_t SureMentionOf(std::uint32_t entity) const;
+  void TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* lede);
+  bool IsOfParts(const LedePart& amount, const NewsEvent& event) const;
+  bool IsTold(std::uint32_t entity, const std::vector<Named>& who) const;
+  void AddWords(const EventArgument& argument, const NewsEvent& event, std::uint32_t row);
 
   void Add(const Named& named) {
     LedePart part;
@@ -66,7 +79,7 @@ class Teller {
   const Entity& EntityOf(const Named& named) const { return doc_.entities[named.entity]; }
 
   std::string FoldedName(const Named& named) const { return Fold(doc_.Written(EntityOf(named).name)); }
-  std::uint32_t FirstMentionFrom(std::uint32_t begin) const;
+  std::uint32_t FirstMentionFrom(std::uint32_t begin) const { return lede::FirstMentionFrom(doc_, begin); }
   bool IsSureName(const Mention& mention) const;
 
   void FindTold();
@@ -83,21 +96,11 @@ class Teller {
   bool IsOfTitle(std::uint32_t mention) const;
   bool TellsOfBirth(const Sentence& sentence) const;
   std::uint32_t AddWhen();
-  bool IsOfReport(const Time& time) const;
-  ByteSpan BehindDateline() const;
-  std::uint32_t TimeIn(ByteSpan sentence, int most_days) const;
-  bool IsNamedDay(const Time& time) const;
 
   Document& doc_;
   std::vector<Sentence> told_;  ///< at most kMostTold
   std::vector<Named> names_;    ///< of the told sentences, in the order of the text, each entity once
 };
-
-bool IsPlace(EntityType type) {
-  return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
-}
-
-bool Within(ByteSpan inner, ByteSpan outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
 
 std::vector<std::string> WordsOf(const std::string& name) {
   std::vector<std::string> words;
@@ -116,11 +119,95 @@ bool IsPartOf(const std::string& one, const std::string& other) {
   return std::includes(a.begin(), a.end(), b.begin(), b.end()) || std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
-/// Days that a time covers: 1, kDaysOfMonth where it stays within a month of the calendar, or more.
-int DaysOf(const Time& time) {
-  if (time.earliest == time.latest) return 1;
-  const auto month = [](const std::string& day) { return std::string_view(day).substr(0, day.rfind('-')); };
-  return month(time.earliest) == month(time.latest) ? kDaysOfMonth : kDaysOfMonth + 1;
+/// Whoever the event tells of first: those who act, else those to whom it is done ("Ada Moss was charged"), with the words
+/// that name them there. `who` gets those among them that are entities. False, and nothing added, where one is not sure.
+bool Teller::AddSubjects(std::uint32_t main, std::vector<Named>* who) {
+  const NewsEvent& event = doc_.events[main];
+  std::vector<EventArgument> subjects;
+  for (const ArgumentRole role : {ArgumentRole::kActor, ArgumentRole::kRecipient, ArgumentRole::kObject}) {
+    subjects = ArgumentsOf(doc_, event, role, kMostWho);
+    if (!subjects.empty()) break;
+  }
+  std::vector<Named> named;
+  for (const EventArgument& subject : subjects) {
+    if (subject.entity == kNone) continue;
+    const std::uint32_t mention = SureMentionOf(subject.entity);
+    const Named one{subject.entity, mention};
+    if (mention == kNone || (EntityOf(one).type == EntityType::kPerson && IsAlsoPlace(one))) return false;
+    named.push_back(one);
+  }
+  if (subjects.empty()) return false;
+  for (const EventArgument& subject : subjects) AddWords(subject, event, main);
+  *who = named;
+  return true;
+}
+
+/// The first mention by name of an entity that is sure; kNone where there is none.
+std::uint32_t Teller::SureMentionOf(std::uint32_t entity) const {
+  const Entity& one = doc_.entities[entity];
+  for (std::uint32_t i = one.mentions.first; i < one.mentions.last; ++i) {
+    if (IsSureName(doc_.mentions[doc_.entity_mentions[i]])) return doc_.entity_mentions[i];
+  }
+  return kNone;
+}
+
+/// A part of the words of an argument; its confidence is the event's.
+void Teller::AddWords(const EventArgument& argument, const NewsEvent& event, std::uint32_t row) {
+  LedePart part;
+  part.span = argument.span, part.entity = argument.entity, part.event = row, part.confidence = event.confidence;
+  doc_.lede_parts.push_back(part);
+}
+
+bool Teller::IsTold(std::uint32_t entity, const std::vector<Named>& who) const {
+  return entity != kNone && std::any_of(who.begin(), who.end(), [&](const Named& n) { return n.entity == entity; });
+}
+
+/// Whether a quantity measures, or counts somebody or something that has a part in the event; "round five" does neither.
+bool Teller::IsOfParts(const LedePart& amount, const NewsEvent& event) const {
+  const QuantityType type = doc_.quantities[amount.quantity].type;
+  if (type == QuantityType::kMoney || type == QuantityType::kPercent || type == QuantityType::kQuantity) return true;
+  const auto argument = doc_.event_arguments.begin();
+  return std::any_of(argument + event.arguments.first, argument + event.arguments.last, [&](const EventArgument& a) {
+    return a.role != ArgumentRole::kAmount && a.role != ArgumentRole::kTime && Within(amount.span, a.span);
+  });
+}
+
+/// What is done, to whom, how much of it, and who says so.
+void Teller::TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* lede) {
+  const NewsEvent& event = doc_.events[main];
+  const auto add = [&](const LedePart& part) {
+    doc_.lede_parts.push_back(part);
+    return Rows() - 1;
+  };
+  LedePart what;
+  what.span = event.span, what.event = main, what.confidence = event.confidence;
+  lede->what = add(what);
+  lede->whom.first = Rows();
+  for (const ArgumentRole role : {ArgumentRole::kRecipient, ArgumentRole::kObject}) {
+    for (const EventArgument& argument : ArgumentsOf(doc_, event, role, kMostWho)) {
+      const auto parts = doc_.lede_parts.begin();
+      const bool is_told =
+          IsTold(argument.entity, who) || std::any_of(parts + lede->who.first, parts + lede->who.last,
+                                                      [&](const LedePart& part) { return part.span == argument.span; });
+      if (!is_told && Rows() - lede->whom.first < kMostWho) AddWords(argument, event, main);
+    }
+  }
+  lede->whom.last = Rows();
+  for (std::uint32_t i = event.amounts.first; i < event.amounts.last && lede->how_much == kNone; ++i) {
+    LedePart amount;
+    amount.quantity = doc_.event_amounts[i];
+    amount.span = doc_.quantities[amount.quantity].span, amount.event = main, amount.confidence = event.confidence;
+    if (IsOfParts(amount, event)) lede->how_much = add(amount);
+  }
+  if (event.source == kNone) return;
+  for (const Quote& quote : doc_.quotes) {
+    if (quote.speaker != event.source || !Within(event.span, quote.span) || quote.speaker_span.empty()) continue;
+    LedePart source;
+    source.span = quote.speaker_span, source.entity = event.source, source.event = main;
+    source.confidence = quote.confidence;
+    lede->source = add(source);
+    return;
+  }
 }
 
 /// The first whole sentences of the body; lines without a full stop stand above a story or beside it. Without any, the
@@ -157,12 +244,6 @@ void Teller::FindNames() {
     const auto is_known = [&](const Named& named) { return named.entity == mention.entity; };
     if (std::none_of(names_.begin(), names_.end(), is_known)) names_.push_back({mention.entity, m});
   }
-}
-
-std::uint32_t Teller::FirstMentionFrom(std::uint32_t begin) const {
-  const auto first = std::partition_point(doc_.mentions.begin(), doc_.mentions.end(),
-                                          [&](const Mention& m) { return m.span.begin < begin; });
-  return static_cast<std::uint32_t>(first - doc_.mentions.begin());
 }
 
 bool Teller::IsSureName(const Mention& mention) const {
@@ -298,72 +379,14 @@ bool Teller::IsOfTitle(std::uint32_t mention) const {
   return false;
 }
 
-/// Row in `lede_parts` of the first day that is told, else of the first time of the first sentence that is no longer than
-/// a month; kNone without one. Longer times, and months told later, are what it is about.
+/// Row in `lede_parts`; kNone where no time is told.
 std::uint32_t Teller::AddWhen() {
-  std::uint32_t time = TimeIn(BehindDateline(), 1);
-  for (std::size_t i = 0; time == kNone && i < told_.size(); ++i) time = TimeIn(told_[i].span, 1);
-  if (time == kNone) time = TimeIn(told_[0].span, kDaysOfMonth);
+  const std::uint32_t time = TimeToldIn(doc_, told_);
   if (time == kNone) return kNone;
   LedePart part;
   part.span = doc_.times[time].span, part.time = time, part.confidence = kTimeConfidence;
   doc_.lede_parts.push_back(part);
   return Rows() - 1;
-}
-
-/// The first sentence without its dateline, whose day is that of the report.
-ByteSpan Teller::BehindDateline() const {
-  const Sentence& sentence = told_[0];
-  const std::uint32_t m = FirstMentionFrom(sentence.span.begin);
-  if (m == doc_.mentions.size() || !IsPlace(doc_.mentions[m].type)) return sentence.span;
-  const std::uint32_t first = DatelineEnd(doc_, m, sentence);
-  return first < sentence.tokens.last ? ByteSpan{doc_.tokens[first].span.begin, sentence.span.end} : sentence.span;
-}
-
-/// Row of the first time in a sentence that is told and no longer; one of the report itself gives way to another.
-std::uint32_t Teller::TimeIn(ByteSpan sentence, int most_days) const {
-  auto time = std::partition_point(doc_.times.begin(), doc_.times.end(),
-                                   [&](const Time& t) { return t.span.begin < sentence.begin; });
-  std::uint32_t of_report = kNone;
-  for (; time != doc_.times.end() && time->span.begin < sentence.end; ++time) {
-    if (time->type > TimeType::kTime || !Within(time->span, sentence)) continue;
-    const bool fits = time->earliest.empty() ? IsNamedDay(*time) : DaysOf(*time) <= most_days;
-    if (!fits) continue;
-    const auto row = static_cast<std::uint32_t>(time - doc_.times.begin());
-    if (!IsOfReport(*time)) return row;
-    of_report = std::min(of_report, row);
-  }
-  return of_report;
-}
-
-/// "Said on Monday", "a statement issued Monday": when it was told, not when it happened.
-bool Teller::IsOfReport(const Time& time) const {
-  constexpr std::array<std::string_view, 9> kTelling = {"said",     "told",      "issued",    "announced", "reported",
-                                                        "released", "published", "statement", "disclosed"};
-  auto token = std::partition_point(doc_.tokens.begin(), doc_.tokens.end(),
-                                    [&](const Token& t) { return t.span.begin < time.span.begin; });
-  if (token != doc_.tokens.begin() && doc_.slice(*std::prev(token)) == "on") --token;
-  if (token == doc_.tokens.begin()) return false;
-  return std::find(kTelling.begin(), kTelling.end(), Lower(doc_.slice(*std::prev(token)))) != kTelling.end();
-}
-
-/// Whether its words say a day, though nothing tells of which week or year: "Tuesday", "yesterday", "4 July". "Today" is
-/// nowadays as often.
-bool Teller::IsNamedDay(const Time& time) const {
-  constexpr std::array<std::string_view, 3> kDays = {"yesterday", "tomorrow", "tonight"};
-  const std::string words = Lower(doc_.slice(time.span));
-  const bool has_number = std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
-  for (std::size_t begin = 0; begin < words.size();) {
-    const std::size_t end = std::min(words.find_first_of(" \t\n\r,.", begin), words.size());
-    const std::string_view word = std::string_view(words).substr(begin, end - begin);
-    if (std::find(kDays.begin(), kDays.end(), word) != kDays.end()) return true;
-    for (const WordInfo& known : KnownWords()) {
-      if (known.text != word) continue;
-      if ((known.classes & kWeekday) != 0 || ((known.classes & kMonth) != 0 && has_number)) return true;
-    }
-    begin = end + 1;
-  }
-  return false;
 }
 
 }  // namespace

@@ -168,7 +168,7 @@ test("an option reaches the core from JavaScript, checked, and the types hold to
   const has = (path, pattern) => assert.match(readFileSync(join(copy, path), "utf8"), pattern, path);
   has("include/lede/options.h", /\/\/\/ Where it was published\.\n {2}std::string region;/);
   has("wasm/options_binding.h", /\.field\("region", &lede::Options::region\)/);
-  has("wasm/src/options.ts", /region: textValue\(options, "region"\),/);
+  has("wasm/src/core-options.ts", /region: textValue\(options, "region"\),/);
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   run(process.execPath, [tsc, "--noEmit", "--project", "wasm", "--typeRoots", join(root, "node_modules", "@types")]);
 });

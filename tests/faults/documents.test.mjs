@@ -1,8 +1,7 @@
 // Documents whose reader is late, missing or damaged: the page is there without it, and the other kinds are read.
-import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { docx, paragraph, pdf, run } from "../page/documents.mjs";
-import { analyzed, article, boxHolds, browsers, giveFiles, textbox } from "../page/support.mjs";
+import { analyzed, article, boxHolds, browsers, expect, giveFiles, textbox } from "../page/support.mjs";
 import { CONCURRENCY, ready, scenes } from "./support.mjs";
 
 const paper = ["paper.pdf", pdf([[[72, 700, "Ana Ruiz left Lima."]]])];
@@ -28,7 +27,7 @@ for (const { name, skip, launch } of browsers) {
         await analyzed(page);
         await giveFiles(page, paper);
         await page.getByText("Opening “paper.pdf”").waitFor();
-        assert.equal(await textbox(page).inputValue(), article);
+        await expect(textbox(page)).toHaveValue(article);
         release();
         await boxHolds(page, "Ana Ruiz left Lima.");
         await page.getByText("0 requests since load").waitFor();

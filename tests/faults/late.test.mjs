@@ -1,7 +1,6 @@
 // What is pasted before the part of the page that reads HTML and RTF has arrived: nothing of it is lost.
-import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { analyzed, boxHolds, browsers, insert, pasteHtml, textbox } from "../page/support.mjs";
+import { analyzed, boxHolds, browsers, expect, insert, pasteHtml, textbox } from "../page/support.mjs";
 import { CONCURRENCY, scenes } from "./support.mjs";
 
 const plain = "Kofi Mensah came to Accra. Nobody waited. Lagos is far.";
@@ -22,11 +21,11 @@ for (const { name, skip, launch } of browsers) {
         const release = site.holdBack("sources");
         const page = await open({ before: patient });
         await pasteHtml(page, plain, html);
-        assert.equal(await textbox(page).inputValue(), "");
+        await expect(textbox(page)).toHaveValue("");
         release();
         await boxHolds(page, read);
         await analyzed(page);
-        assert.equal(await page.getByRole("alert").count(), 0);
+        await expect(page.getByRole("alert")).toHaveCount(0);
       }),
     );
 
@@ -37,7 +36,7 @@ for (const { name, skip, launch } of browsers) {
         const page = await open({ before: patient });
         await textbox(page).waitFor();
         await insert(page, html);
-        assert.equal(await textbox(page).inputValue(), html);
+        await expect(textbox(page)).toHaveValue(html);
         release();
         await boxHolds(page, read);
         await analyzed(page);
@@ -58,8 +57,8 @@ for (const { name, skip, launch } of browsers) {
         await boxHolds(page, later);
         release();
         await analyzed(page);
-        assert.equal(await textbox(page).inputValue(), later);
-        assert.equal(await page.getByText("The text from before is kept").count(), 0);
+        await expect(textbox(page)).toHaveValue(later);
+        await expect(page.getByText("The text from before is kept")).toHaveCount(0);
       }),
     );
 
@@ -80,7 +79,7 @@ for (const { name, skip, launch } of browsers) {
         await page.getByRole("button", { name: "New" }).click();
         await pasteHtml(page, plain, html);
         await boxHolds(page, read);
-        assert.equal(await page.getByRole("alert").count(), 0);
+        await expect(page.getByRole("alert")).toHaveCount(0);
       }),
     );
   });

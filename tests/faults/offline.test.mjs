@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { docx, eml, paragraph, run } from "../page/documents.mjs";
-import { analyzed, article, boxHolds, browsers, giveFiles, textbox } from "../page/support.mjs";
+import { analyzed, article, boxHolds, browsers, expect, giveFiles, textbox } from "../page/support.mjs";
 import { assertWell, CONCURRENCY, kept, ready, scene } from "./support.mjs";
 
 for (const { name, skip, launch } of browsers) {
@@ -41,7 +41,7 @@ for (const { name, skip, launch } of browsers) {
           await kept(page);
           site.close();
           await visitAgain(page);
-          assert.equal(await openedFrom(page), "offline");
+          await expect.poll(() => openedFrom(page)).toBe("offline");
           await page.getByText("opened without a network").waitFor();
           await textbox(page).fill(article);
           await assertWell(page);
@@ -57,7 +57,7 @@ for (const { name, skip, launch } of browsers) {
         const release = site.holdBack("word");
         const page = await open();
         await ready(page);
-        assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+        await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
         release();
         await kept(page);
         site.close();
@@ -81,7 +81,7 @@ for (const { name, skip, launch } of browsers) {
         const before = site.requests.length;
         await visitAgain(page);
         await kept(page);
-        assert.equal(await openedFrom(page), "same");
+        await expect.poll(() => openedFrom(page)).toBe("same");
         assert.deepEqual(site.requests.slice(before), ["/"]);
       }),
     );
@@ -93,13 +93,13 @@ for (const { name, skip, launch } of browsers) {
         await kept(page);
         site.changePage((html) => html.replace("<title>Lede</title>", "<title>Lede 2</title>"));
         await visitAgain(page);
-        assert.equal(await page.title(), "Lede 2");
+        await expect(page).toHaveTitle("Lede 2");
         assert.ok(!site.requests.slice(1).some((path, i, all) => path.endsWith(".model") && all.indexOf(path) !== i));
         await kept(page);
         site.close();
         await visitAgain(page);
-        assert.equal(await page.title(), "Lede 2");
-        assert.equal(await page.evaluate(async () => (await caches.keys()).length), 1);
+        await expect(page).toHaveTitle("Lede 2");
+        await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
       }),
     );
 
@@ -115,10 +115,10 @@ for (const { name, skip, launch } of browsers) {
         );
         await page.reload({ waitUntil: "commit" });
         await page.getByRole("alert").filter({ hasText: "one of its files did not arrive" }).waitFor();
-        assert.equal(await page.title(), "Lede 2");
+        await expect(page).toHaveTitle("Lede 2");
         site.close();
         await visitAgain(page);
-        assert.equal(await page.title(), "Lede");
+        await expect(page).toHaveTitle("Lede");
         await textbox(page).fill(article);
         await assertWell(page);
       }),
@@ -131,7 +131,7 @@ for (const { name, skip, launch } of browsers) {
         await kept(page);
         site.breakPart("page", "is a web page");
         await visitAgain(page);
-        assert.equal(await openedFrom(page), "offline");
+        await expect.poll(() => openedFrom(page)).toBe("offline");
       }),
     );
 
@@ -158,7 +158,7 @@ for (const { name, skip, launch } of browsers) {
           await kept(page);
           site.close();
           await visitAgain(page);
-          assert.equal(await openedFrom(page), "offline");
+          await expect.poll(() => openedFrom(page)).toBe("offline");
         }),
       );
     }
@@ -171,7 +171,7 @@ for (const { name, skip, launch } of browsers) {
           const page = await open();
           await ready(page);
           await page.waitForTimeout(500);
-          assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+          await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
         }),
       );
     }
@@ -184,11 +184,11 @@ for (const { name, skip, launch } of browsers) {
         await page.locator(".privacy summary").click();
         await page.getByRole("button", { name: "Forget the copy" }).click();
         await page.getByText("is kept in this browser").waitFor({ state: "detached" });
-        assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+        await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
         await textbox(page).fill(article);
         await assertWell(page);
         await visitAgain(page);
-        assert.equal(await openedFrom(page), "network");
+        await expect.poll(() => openedFrom(page)).toBe("network");
         site.close();
       }),
     );

@@ -1,7 +1,6 @@
 // A page that is in trouble, and what it must look like then.
-import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { analyzed, article, textbox } from "../page/support.mjs";
+import { analyzed, article, expect, PATIENCE, textbox } from "../page/support.mjs";
 import { prepare, serveFaultySite } from "./site.mjs";
 
 /** Words for programmers; none may reach a reader. */
@@ -10,8 +9,6 @@ const RAW =
 
 /** So many tests run at a time: some of their time is waiting, and more only make one another late. */
 export const CONCURRENCY = 4;
-/** In milliseconds. Longer than any of the page's own patience on a machine that is busy with all the tests. */
-const PATIENCE = 60_000;
 
 /**
  * A test with a site and pages of its own, so that many can run side by side. `work` gets the `site` and `open`, which
@@ -65,25 +62,28 @@ export const kept = (page) => page.getByText("is kept in this browser").waitFor(
 
 export const ready = (page) => page.waitForSelector('html[data-state="ready"]', { state: "attached" });
 
+/** All of the page is here, and it has forbidden itself every request: what it refuses is counted from then on. */
+export const locked = (page) => page.waitForSelector(".dot.safe", { state: "attached" });
+
 /** The failure is told in a sentence that stays while one pastes; the text stays too, and nothing looks well. */
 export async function assertFailed(page, sentence) {
   // On a busy machine there may be another one: that the style sheet is late.
   const alert = page.getByRole("alert").filter({ hasText: sentence });
   await alert.waitFor();
-  assert.doesNotMatch(await alert.locator("p").textContent(), RAW);
-  assert.match(await alert.locator("p").textContent(), /^[A-Z].*\.$/s);
-  assert.ok(await page.getByRole("button", { name: "Try again" }).isVisible());
-  assert.equal(await page.locator("html").getAttribute("data-state"), "failed");
-  assert.equal(await page.locator("mark").count(), 0);
+  await expect(alert.locator("p")).not.toHaveText(RAW);
+  await expect(alert.locator("p")).toHaveText(/^[A-Z].*\.$/s);
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-state", "failed");
+  await expect(page.locator("mark")).toHaveCount(0);
 }
 
 /** A reader who pastes now still sees the sentence, and the text is there. */
 export async function assertFailureOutlastsPaste(page, sentence) {
   await textbox(page).fill(article);
   await assertFailed(page, sentence);
-  assert.equal(await textbox(page).inputValue(), article);
-  assert.equal(await page.locator(".dot.safe").count(), 0);
-  assert.match(await page.locator(".privacy summary").textContent(), /not locked yet/);
+  await expect(textbox(page)).toHaveValue(article);
+  await expect(page.locator(".dot.safe")).toHaveCount(0);
+  await expect(page.locator(".privacy summary")).toHaveText(/not locked yet/);
 }
 
 /** With the cause gone, Try again brings highlights and takes the sentence away. */
@@ -95,8 +95,8 @@ export async function assertTryAgainHelps(page) {
 /** The article is read, nothing is amiss. */
 export async function assertWell(page) {
   await analyzed(page);
-  assert.equal(await textbox(page).inputValue(), article);
-  assert.ok((await page.locator("mark").count()) > 5);
-  assert.equal(await page.getByRole("alert").count(), 0);
-  assert.equal(await page.locator(".dot.safe").count(), 1);
+  await expect(textbox(page)).toHaveValue(article);
+  await expect.poll(() => page.locator("mark").count()).toBeGreaterThan(5);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.locator(".dot.safe")).toHaveCount(1);
 }

@@ -1,7 +1,7 @@
 // A browser that cannot run the reader, and a worker that dies at its work: a sentence, the text, a way on.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { article, browsers, insert, textbox } from "../page/support.mjs";
+import { article, browsers, expect, insert, textbox } from "../page/support.mjs";
 import {
   assertFailed,
   assertFailureOutlastsPaste,
@@ -55,7 +55,7 @@ for (const { name, skip, launch } of browsers) {
           const text = long ? `${article}\n\n`.repeat(3000) : article;
           await insert(page, text);
           await assertFailed(page, sentence);
-          assert.equal(await textbox(page).evaluate((box) => box.value.length), text.length);
+          await expect.poll(() => textbox(page).evaluate((box) => box.value.length)).toBe(text.length);
 
           await setHurry(page, 1);
           await setModes(page, "");
@@ -72,7 +72,8 @@ for (const { name, skip, launch } of browsers) {
         play(async ({ open }) => {
           const page = await open();
           await ready(page);
-          // Where the rest of the model took long, there was one that read names meanwhile.
+          // Where the rest of the model took long, there is one more that reads names meanwhile.
+          await page.locator(".dot.safe").waitFor();
           const before = await page.evaluate(() => window.workers.length);
           await setModes(page, mode, "");
           await setHurry(page, hurry);
@@ -80,7 +81,7 @@ for (const { name, skip, launch } of browsers) {
           await page.waitForFunction((count) => window.workers.length > count, before);
           await setHurry(page, 1);
           await assertWell(page);
-          assert.deepEqual(await page.evaluate(() => window.workers.length), before + 1);
+          await expect.poll(() => page.evaluate(() => window.workers.length)).toEqual(before + 1);
         }),
       );
     }
@@ -161,8 +162,8 @@ for (const { name, skip, launch } of browsers) {
         });
         await ready(page);
         await page.getByText("requests cannot be counted here").waitFor();
-        assert.equal(await page.locator(".dot.safe").count(), 0);
-        assert.equal(await page.getByRole("alert").count(), 0);
+        await expect(page.locator(".dot.safe")).toHaveCount(0);
+        await expect(page.getByRole("alert")).toHaveCount(0);
       }),
     );
   });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { articles } from "./articles.mjs";
 import { rowsOf } from "./rows.mjs";
 

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import Ajv from "ajv/dist/2020.js";
-import { createAnalyzer, LAYER_NEEDS, LAYERS } from "lede";
+import { createAnalyzer, LAYER_NEEDS, LAYERS } from "ledekit";
 import { articles } from "../golden/articles.mjs";
 import { article, loneSurrogates, oddTexts, readCorpus, root } from "./support.mjs";
 

@@ -7,8 +7,8 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { createAnalyzer } from "lede";
-import { chromium, firefox } from "playwright-core";
+import { chromium, firefox } from "@playwright/test";
+import { createAnalyzer } from "ledekit";
 import { build } from "vite";
 import { article, dist, root } from "./support.mjs";
 
@@ -41,7 +41,7 @@ const program = (analyzer, client) => `
   import { createWorkerAnalyzer } from "${client}";
   try {
     const text = ${JSON.stringify(text)};
-    const inWorker = await createWorkerAnalyzer();
+    const inWorker = await createWorkerAnalyzer({ latestOnly: true });
     globalThis.result = { window: (await createAnalyzer()).analyze(text), worker: await inWorker.analyze(text) };
     const long = inWorker.analyze(text.repeat(20000));
     const short = inWorker.analyze("Short.");
@@ -94,9 +94,9 @@ for (const { name, type, options } of browsers) {
 /** Builds the same program with Vite, from the package's names. */
 async function bundle() {
   writeFileSync(join(folder, "index.html"), '<!doctype html><script type="module" src="./main.js"></script>');
-  writeFileSync(join(folder, "main.js"), program("lede", "lede/client"));
+  writeFileSync(join(folder, "main.js"), program("ledekit", "ledekit/client"));
   mkdirSync(join(folder, "node_modules"));
-  symlinkSync(root, join(folder, "node_modules", "lede"));
+  symlinkSync(root, join(folder, "node_modules", "ledekit"));
   await build({
     root: folder,
     base: "./",

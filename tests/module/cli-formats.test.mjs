@@ -6,7 +6,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { CSV_TABLES, createAnalyzer } from "lede";
+import { CSV_TABLES, createAnalyzer } from "ledekit";
 import { article, command, run } from "./support.mjs";
 
 const analyzer = await createAnalyzer();

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { createAnalyzer, LAYERS } from "lede";
+import { createAnalyzer, LAYERS } from "ledekit";
 import { article, command, dist, modelBytes, root, run } from "./support.mjs";
 
 const analyzer = await createAnalyzer();

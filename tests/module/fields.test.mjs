@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import Ajv from "ajv/dist/2020.js";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { readCorpus, root } from "./support.mjs";
 
 const analyzer = await createAnalyzer();

@@ -7,7 +7,7 @@ import { getIssues } from "@placemarkio/check-geojson";
 import { parse as parseCsv } from "csv-parse/sync";
 import { Parser } from "htmlparser2";
 import ical from "ical.js";
-import { CSV_TABLES, createAnalyzer, FORMATS } from "lede";
+import { CSV_TABLES, createAnalyzer, FORMATS } from "ledekit";
 import markdownIt from "markdown-it";
 import createCore from "../../wasm/dist/lede-core.js";
 import { article, loneSurrogates, oddTexts, run, wasmBytes } from "./support.mjs";

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { readCorpus, run } from "./support.mjs";
 
 const analyzer = await createAnalyzer();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { article, corpora, oddTexts, readCorpus, run } from "./support.mjs";
 
 const analyzer = await createAnalyzer();

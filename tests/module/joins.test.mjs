@@ -1,7 +1,7 @@
 // Lines and words that a program broke are put together, and offsets are those of the text as given.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 
 const analyzer = await createAnalyzer();
 

@@ -32,7 +32,7 @@ test("all parts of the package have one version", () => {
 });
 
 test("a buffer that is damaged, cut short or of another version is refused", async () => {
-  const { createAnalyzer } = await import("lede");
+  const { createAnalyzer } = await import("ledekit");
   const { buffer } = (await createAnalyzer()).analyzeColumns("Angela Merkel went to Berlin.");
   const changed = (word, value) => {
     const copy = buffer.slice(0);
@@ -52,7 +52,7 @@ test("a buffer that is damaged, cut short or of another version is refused", asy
 });
 
 test("tables that the reader does not know are skipped", async () => {
-  const { createAnalyzer } = await import("lede");
+  const { createAnalyzer } = await import("ledekit");
   const text = "Angela Merkel went to Berlin.";
   const columns = (await createAnalyzer()).analyzeColumns(text);
   const copy = columns.buffer.slice(0);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { article, oddTexts } from "./support.mjs";
 
 test("the thousandth analysis uses no more memory than the tenth", async () => {

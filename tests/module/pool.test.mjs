@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { createAnalyzer } from "lede";
-import { AnalyzerPool } from "lede/pool";
+import { createAnalyzer } from "ledekit";
+import { AnalyzerPool } from "ledekit/pool";
 import { FakeWorker } from "./fake-worker.mjs";
 import { article, modelBytes, wasmBytes } from "./support.mjs";
 

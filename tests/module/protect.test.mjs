@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { articles } from "../golden/articles.mjs";
 import { article, run } from "./support.mjs";
 

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { Worker as Thread } from "node:worker_threads";
-import { createAnalyzer } from "lede";
-import { createWorkerAnalyzer } from "lede/bridge";
+import { createAnalyzer } from "ledekit";
+import { createWorkerAnalyzer } from "ledekit/bridge";
 import { FakeWorker } from "./fake-worker.mjs";
 import { article, modelBytes, wasmBytes } from "./support.mjs";
 
@@ -77,8 +77,8 @@ test("progress arrives in the middle of a run", async () => {
   assert.ok(shares.every(([, during]) => during));
 });
 
-test("the latest text wins, and short ones leave the worker alive", async () => {
-  const analyzer = await start({ patience: 10_000 });
+test("where only the latest text is wanted it wins, and short ones leave the worker alive", async () => {
+  const analyzer = await start({ patience: 10_000, latestOnly: true });
   const outcomes = await Promise.allSettled(["one", "two", `three. ${article}`].map((text) => analyzer.analyze(text)));
   assert.deepEqual(
     outcomes.map(({ status }) => status),
@@ -92,8 +92,47 @@ test("the latest text wins, and short ones leave the worker alive", async () => 
   assert.equal(FakeWorker.started, 1);
 });
 
+test("calls wait for their turn: each of them has its answer, from one worker", async () => {
+  const analyzer = await start();
+  const texts = ["One.", `Two. ${article}`, "Three."];
+  const [found, sheet] = await Promise.all([
+    Promise.all(texts.map((text) => analyzer.analyze(text))),
+    analyzer.format(article, "markdown"),
+  ]);
+  assert.deepEqual(
+    found,
+    texts.map((text) => here.analyze(text)),
+  );
+  assert.equal(sheet, here.format(article, "markdown"));
+  assert.equal(FakeWorker.started, 1);
+});
+
+test("one that waits for its turn can be given up, and one that dies takes no other with it", async () => {
+  const script = new URL("./dying-worker.mjs", import.meta.url);
+  const scripts = [script, undefined];
+  const analyzer = await start({ createWorker: () => new FakeWorker(scripts.shift()) });
+  const controller = new AbortController();
+  const dying = analyzer.analyze("throw");
+  const givenUp = analyzer.analyze("Never.", { signal: controller.signal });
+  const last = analyzer.analyze(article);
+  controller.abort();
+  await assert.rejects(givenUp, { name: "AbortError" });
+  await assert.rejects(dying, { code: "worker-died" });
+  assert.deepEqual(await last, here.analyze(article));
+});
+
+test("a date may be a Date, here as in a worker", async () => {
+  const analyzer = await start();
+  const wanted = here.analyze(article, { documentDate: "2016-12-07" });
+  const options = { documentDate: new Date("2016-12-07T23:59:59Z") };
+  assert.deepEqual(here.analyze(article, options), wanted);
+  assert.deepEqual(await analyzer.analyze(article, options), wanted);
+  const message = /The document date is an invalid Date/;
+  assert.throws(() => here.analyze(article, { documentDate: new Date("soon") }), { name: "RangeError", message });
+});
+
 test("a newer text does not wait for a long one: the worker is ended and reborn", async () => {
-  const analyzer = await start({ patience: 20 });
+  const analyzer = await start({ patience: 20, latestOnly: true });
   const first = analyzer.analyze(long.repeat(4));
   const second = analyzer.analyze(article);
   await assert.rejects(first, { name: "AbortError", message: "A newer text took this one's place." });
@@ -216,8 +255,9 @@ test("the worker gives other formats as the analyzer does", async () => {
   }
   await assert.rejects(analyzer.format(article, "xml"), /no format "xml"/);
   await assert.rejects(analyzer.format(article, "json", { verbs: true }), /no option "verbs"/);
-  const stopped = analyzer.format(long, "markdown");
-  const analysis = analyzer.analyze(article);
+  const newest = await start({ latestOnly: true });
+  const stopped = newest.format(long, "markdown");
+  const analysis = newest.analyze(article);
   await assert.rejects(stopped, { name: "AbortError" });
   assert.deepEqual(await analysis, here.analyze(article), "an analysis still comes");
 });

@@ -1,48 +1,41 @@
 // The package as others get it: packed, installed into an empty folder without a network, and used.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { checkBill } from "./bill.mjs";
+import { createProject, npm, root, runScript } from "./project.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const folder = mkdtempSync(join(tmpdir(), "lede-package-"));
-after(() => rmSync(folder, { recursive: true }));
-
-const npm = (args, cwd) => execFileSync("npm", [...args, "--loglevel", "error"], { cwd, encoding: "utf8" });
-const [packed] = JSON.parse(npm(["pack", "--json", "--pack-destination", folder], root));
-writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true }));
-npm(["install", "--offline", "--no-audit", "--no-fund", join(folder, packed.filename)], folder);
+const project = createProject();
+const { folder, packed } = project;
+const dist = join(folder, "node_modules", "ledekit", "dist");
+after(project.remove);
 
 /** Runs a program in the folder and returns what it prints, read as JSON. */
-function runProgram(source) {
-  const file = join(folder, "program.mjs");
-  writeFileSync(file, source);
-  return JSON.parse(execFileSync(process.execPath, [file], { cwd: folder, encoding: "utf8" }));
-}
+const runProgram = (source) => JSON.parse(runScript(folder, "program.mjs", source));
 
 test("only what is needed is packed", () => {
   const paths = packed.files.map(({ path }) => path);
   for (const path of [
     "package.json",
+    "README.md",
+    "CHANGELOG.md",
+    "MODEL-CARD.md",
     "LICENSE",
     "NOTICE",
-    "wasm/dist/THIRD-PARTY-NOTICES.txt",
-    "wasm/dist/sbom.cdx.json",
-    "wasm/dist/index.js",
-    "wasm/dist/index.d.ts",
-    "wasm/dist/worker.js",
-    "wasm/dist/lede-core.wasm",
-    "wasm/dist/lede-en.model",
+    "dist/THIRD-PARTY-NOTICES.txt",
+    "dist/sbom.cdx.json",
+    "dist/index.js",
+    "dist/index.d.ts",
+    "dist/worker.js",
+    "dist/lede-core.wasm",
+    "dist/lede-en.model",
   ]) {
     assert.ok(paths.includes(path), path);
   }
   const allowed =
-    /^(package\.json|README\.md|LICENSE|NOTICE|wasm\/dist\/([\w.-]+\.(js|d\.ts|wasm|model)|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json))$/;
+    /^(package\.json|README\.md|CHANGELOG\.md|MODEL-CARD\.md|LICENSE|NOTICE|dist\/([\w.-]+\.(js|d\.ts|wasm|model)|unmoved\/[\w-]+\.(jsx|d\.ts)|cjs\/([\w.-]+\.d\.ts|required\.js|package\.json)|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json))$/;
   assert.deepEqual(
     paths.filter((path) => !allowed.test(path)),
     [],
@@ -50,7 +43,7 @@ test("only what is needed is packed", () => {
 });
 
 test("its notices and its bill of materials name what the module and the model are made of", () => {
-  const installed = (name) => readFileSync(join(folder, "node_modules", "lede", "wasm", "dist", name), "utf8");
+  const installed = (name) => readFileSync(join(dist, name), "utf8");
   const notices = installed("THIRD-PARTY-NOTICES.txt");
   const bill = JSON.parse(installed("sbom.cdx.json"));
   checkBill(bill);
@@ -70,11 +63,10 @@ test("its notices and its bill of materials name what the module and the model a
 });
 
 test("no script of it is made with a package that the notices leave out", () => {
-  const place = join(folder, "node_modules", "lede", "wasm", "dist");
-  const foreign = readdirSync(place)
+  const foreign = readdirSync(dist)
     .filter((name) => name.endsWith(".js"))
     .flatMap((name) => [
-      ...readFileSync(join(place, name), "utf8").matchAll(/(?:(?<!["'])\bfrom|import\()\s*["']([^"']+)["']/g),
+      ...readFileSync(join(dist, name), "utf8").matchAll(/(?:(?<!["'])\bfrom|import\()\s*["']([^"']+)["']/g),
     ])
     .map(([, name]) => name)
     .filter((name) => !name.startsWith(".") && !name.startsWith("node:"));
@@ -83,14 +75,14 @@ test("no script of it is made with a package that the notices leave out", () => 
 
 test("it brings nothing else along", () => {
   const { dependencies } = JSON.parse(npm(["ls", "--all", "--json"], folder));
-  assert.deepEqual(Object.keys(dependencies), ["lede"]);
-  assert.equal(dependencies.lede.dependencies, undefined);
+  assert.deepEqual(Object.keys(dependencies), ["ledekit"]);
+  assert.equal(dependencies.ledekit.dependencies, undefined);
 });
 
 test("it is imported and analyses a text", () => {
   const text = "😀 Angela Merkel flew from Berlin to Paris.";
   const analysis = runProgram(`
-    import { createAnalyzer } from "lede";
+    import { createAnalyzer } from "ledekit";
     const analyzer = await createAnalyzer();
     console.log(JSON.stringify(analyzer.analyze(${JSON.stringify(text)}, { documentDate: "2016-12-07" })));
     analyzer.dispose();`);
@@ -108,11 +100,12 @@ test("every entry that it promises is there", () => {
     import { readFileSync } from "node:fs";
     import { createRequire } from "node:module";
     const { resolve } = createRequire(import.meta.url);
-    const { exports } = JSON.parse(readFileSync(resolve("lede/package.json")));
-    const names = Object.keys(exports).map((name) => name.replace(/^\\./, "lede"));
-    const sizes = names.map((name) => readFileSync(resolve(name)).length);
-    const bridge = await import("lede/bridge");
+    const { exports } = JSON.parse(readFileSync(resolve("ledekit/package.json")));
+    const filesOf = (entry) => typeof entry === "string" ? [entry] : Object.values(entry).flatMap(filesOf);
+    const files = [...new Set(Object.values(exports).flatMap(filesOf))];
+    const sizes = files.map((file) => readFileSync("node_modules/ledekit/" + file).length);
+    const bridge = await import("ledekit/bridge");
     console.log(JSON.stringify({ sizes, bridge: typeof bridge.createWorkerAnalyzer }));`);
-  assert.ok(resolved.sizes.length >= 6 && resolved.sizes.every((size) => size > 0));
+  assert.ok(resolved.sizes.length >= 20 && resolved.sizes.every((size) => size > 0));
   assert.equal(resolved.bridge, "function");
 });

@@ -8,6 +8,8 @@ import {
   article,
   browsers,
   doubtful,
+  drawn,
+  expect,
   giveFiles,
   insert,
   misspelt,
@@ -101,6 +103,9 @@ for (const { name, skip, launch } of browsers) {
           if (state.tab) await page.getByRole("tab", { name: state.tab }).click();
           await page.locator(".collected li").first().waitFor();
         }
+        if (state.tab)
+          await expect(page.getByRole("tab", { name: state.tab })).toHaveAttribute("aria-selected", "true");
+        await drawn(page);
         await page.evaluate(`${axe.source}; undefined`);
         const violations = await page.evaluate(async () => (await window.axe.run()).violations);
         const told = violations.map(

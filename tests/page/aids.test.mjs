@@ -1,7 +1,7 @@
 // Who is the source of what, what was seen and not classified, why something is marked, and what is found: pure functions.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { pageModule } from "./sources.mjs";
 
 const { find, ledgerOf, proofOf, whyMention, whyQuantity, whyQuote, whyTime } = await pageModule("aids/aids.ts");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { transformWithEsbuild } from "vite";
 import { articles } from "../golden/articles.mjs";
 import { wrap } from "../metamorphic/wrapping.mjs";

@@ -1,7 +1,7 @@
 // Light and dark: as the system wants it, and as the reader chooses.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { analyzed, article, browsers, insert, openStage } from "./support.mjs";
+import { analyzed, article, browsers, expect, insert, load, openStage } from "./support.mjs";
 
 const line = ["underline", "solid", "2px"];
 const light = { paper: "rgb(250, 247, 240)", ink: "rgb(29, 27, 24)", person: ["rgb(0, 96, 159)", ...line] };
@@ -18,8 +18,7 @@ for (const { name, skip, launch } of browsers) {
       page.on("response", async (response) => {
         if (response.url().endsWith(".css")) styles.set(response.url(), await response.text());
       });
-      await page.goto(stage.server.url);
-      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+      await load(page, stage.server.url);
       await insert(page, article);
       await analyzed(page);
       const colours = () =>
@@ -31,17 +30,17 @@ for (const { name, skip, launch } of browsers) {
           return { paper, ink, person };
         });
       const choose = (scheme) => page.getByLabel("Colours").selectOption(scheme);
-      assert.deepEqual(await colours(), light);
+      await expect.poll(colours).toEqual(light);
       await choose("dark");
-      assert.deepEqual(await colours(), dark);
+      await expect.poll(colours).toEqual(dark);
       await choose("system");
       await page.emulateMedia({ colorScheme: "dark" });
       // Not every browser lets a test set what the system wants.
       const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
-      assert.deepEqual(await colours(), isDark ? dark : light);
+      await expect.poll(colours).toEqual(isDark ? dark : light);
       await choose("light");
-      assert.deepEqual(await colours(), light);
-      assert.equal(styles.size, 1);
+      await expect.poll(colours).toEqual(light);
+      await expect.poll(() => styles.size).toBe(1);
       assert.doesNotMatch([...styles.values()][0], /light-dark\(|oklch\(|@layer|@starting-style/);
       await page.close();
     });

@@ -4,7 +4,18 @@ import { describe, test } from "node:test";
 import axe from "axe-core";
 import { enums } from "../../schema/enums.mjs";
 import { pageModule } from "./sources.mjs";
-import { analyzed, article, browsers, insert, misspelt, openStage, skipsAlike, textbox } from "./support.mjs";
+import {
+  analyzed,
+  article,
+  browsers,
+  drawn,
+  expect,
+  insert,
+  misspelt,
+  openStage,
+  skipsAlike,
+  textbox,
+} from "./support.mjs";
 
 const { CHECKS, countNotes, notesOf } = await pageModule("analysis/desk.ts");
 
@@ -55,22 +66,22 @@ for (const { name, skip, launch } of browsers) {
 
     test("what a note suggests is put into the text, as one step for Undo", async () => {
       const { page, errors } = await open(faulty);
-      assert.equal(await count(page), "2 things to look at again");
+      await expect.poll(() => count(page)).toBe("2 things to look at again");
       await note(page, "Formin").getByRole("button", { name: "Apply", exact: true }).click();
       await page.waitForFunction(() => document.querySelector("textarea").value.includes("welcomed by Fomin,"));
       await note(page, "Formin").waitFor({ state: "detached" });
       await analyzed(page);
-      assert.equal(await count(page), "1 thing to look at again");
-      assert.match(await page.getByRole("region", { name: "Highlighted article" }).textContent(), /welcomed by Fomin,/);
+      await expect.poll(() => count(page)).toBe("1 thing to look at again");
+      await expect(page.getByRole("region", { name: "Highlighted article" })).toHaveText(/welcomed by Fomin,/);
       // The keyboard is at the note that is left.
-      assert.match(await page.evaluate(() => document.activeElement.textContent), /the the/);
+      await expect.poll(() => page.evaluate(() => document.activeElement.textContent)).toMatch(/the the/);
       await note(page, "the the").getByRole("button", { name: "Apply", exact: true }).press("Enter");
       await desk(page).waitFor({ state: "detached" });
       await page.keyboard.press("Control+z");
       await note(page, "the the").waitFor();
       await page.keyboard.press("Control+z");
       await note(page, "Formin").waitFor();
-      assert.equal(await textbox(page).inputValue(), faulty);
+      await expect(textbox(page)).toHaveValue(faulty);
       assert.deepEqual(errors, []);
     });
 
@@ -80,9 +91,10 @@ for (const { name, skip, launch } of browsers) {
       await page.getByLabel("Publication date").fill("2016-12-08");
       await analyzed(page);
       await desk(page).getByRole("button", { name: "Apply" }).click();
+      await expect(textbox(page)).not.toHaveValue(before);
       await page.getByRole("button", { name: "Undo" }).click();
-      assert.equal(await textbox(page).inputValue(), before);
-      assert.equal(await page.getByLabel("Publication date").inputValue(), "2016-12-08");
+      await expect(textbox(page)).toHaveValue(before);
+      await expect(page.getByLabel("Publication date")).toHaveValue("2016-12-08");
     });
 
     test("a kind of note is spared, in the next article too, and comes back", { skip: alike }, async () => {
@@ -90,15 +102,15 @@ for (const { name, skip, launch } of browsers) {
       await note(page, "the the").hover();
       await note(page, "the the").getByRole("button", { name: "Never show this" }).click();
       await note(page, "the the").waitFor({ state: "detached" });
-      assert.equal(await count(page), "1 thing to look at again");
+      await expect.poll(() => count(page)).toBe("1 thing to look at again");
       await page.getByRole("button", { name: "New", exact: true }).click();
       await insert(page, "Norway sent the the ship to Mombasa on Monday.");
       await analyzed(page);
-      assert.equal(await count(page), "Nothing left to look at again");
-      assert.match(await summary(page).textContent(), /1 doubled word · 1 kind not shown/);
+      await expect.poll(() => count(page)).toBe("Nothing left to look at again");
+      await expect(summary(page)).toHaveText(/1 doubled word · 1 kind not shown/);
       await summary(page).click();
       const box = page.getByRole("checkbox", { name: "1 doubled word" });
-      assert.equal(await box.isChecked(), false);
+      await expect(box).toBeChecked({ checked: false });
       await box.check();
       await note(page, "the the").waitFor();
       assert.deepEqual(errors, []);
@@ -106,28 +118,30 @@ for (const { name, skip, launch } of browsers) {
 
     test("keys go from note to note, are announced, and leave fields alone", async () => {
       const { page } = await open(faulty);
-      const words = () => page.evaluate(() => [...CSS.highlights.get("passage")].join());
+      const words = () => page.evaluate(() => [...(CSS.highlights.get("passage") ?? [])].join());
       await page.keyboard.press(".");
-      assert.match(await status(page), /^Note 1 of 2: “Formin”/);
-      assert.equal(await words(), "Formin");
+      await expect.poll(() => status(page)).toMatch(/^Note 1 of 2: “Formin”/);
+      await expect.poll(words).toBe("Formin");
       await page.keyboard.press(".");
-      assert.match(await status(page), /^Note 2 of 2: /);
+      await expect.poll(() => status(page)).toMatch(/^Note 2 of 2: /);
       await page.keyboard.press(".");
-      assert.match(await status(page), /^Note 1 of 2: /);
+      await expect.poll(() => status(page)).toMatch(/^Note 1 of 2: /);
       await page.keyboard.press(",");
-      assert.match(await status(page), /^Note 2 of 2: /);
+      await expect.poll(() => status(page)).toMatch(/^Note 2 of 2: /);
       await page.keyboard.press("Tab");
-      assert.equal(await page.evaluate(() => document.activeElement.textContent), "Apply");
+      await expect.poll(() => page.evaluate(() => document.activeElement.textContent)).toBe("Apply");
       await page.getByRole("button", { name: "Edit", exact: true }).click();
+      await expect(textbox(page)).toBeFocused();
       await page.keyboard.type("?.");
-      assert.equal(await page.getByRole("dialog").count(), 0);
-      assert.match(await textbox(page).inputValue(), /^\?\./);
+      await expect(textbox(page)).toHaveValue(/^\?\./);
+      await drawn(page);
+      await expect(page.getByRole("dialog")).toHaveCount(0);
     });
 
     test("what was checked is told where nothing was found, and nothing in it fails axe", { skip: alike }, async () => {
       const { page } = await open(article);
-      assert.equal(await desk(page).count(), 0);
-      assert.equal(await summary(page).textContent(), "What was checked: nothing to look at again");
+      await expect(summary(page)).toHaveText("What was checked: nothing to look at again");
+      await expect(desk(page)).toHaveCount(0);
       await summary(page).press("Enter");
       await page.getByText("no doubled words").waitFor();
       await page.evaluate(axe.source);
@@ -154,8 +168,9 @@ for (const { name, skip, launch } of browsers) {
       await dialog.waitFor({ state: "hidden" });
       await page.keyboard.press("?");
       await page.keyboard.press(".");
-      assert.equal(await page.getByRole("dialog").count(), 0);
-      assert.equal(await page.evaluate(() => CSS.highlights.has("passage")), false);
+      await drawn(page);
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+      await expect.poll(() => page.evaluate(() => CSS.highlights.has("passage"))).toBe(false);
       await page.getByRole("button", { name: "Keys", exact: true }).click();
       await dialog.waitFor();
     });

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import axe from "axe-core";
-import { createAnalyzer } from "lede";
-import { analyzed, browsers, insert, openStage, skipsAlike } from "./support.mjs";
+import { createAnalyzer } from "ledekit";
+import { analyzed, browsers, drawn, expect, insert, openStage, skipsAlike } from "./support.mjs";
 
 const analyzer = await createAnalyzer();
 
@@ -44,10 +44,10 @@ for (const { name, skip, launch } of browsers) {
           return marks.map(({ dataset }) => dataset.type).join() === all;
         },
         [words, wanted.join()],
-        { timeout: 10_000 },
       );
     /** What axe has against the page as it is. */
     async function complaints(page) {
+      await drawn(page);
       await page.evaluate(`${axe.source}; undefined`);
       const violations = await page.evaluate(async () => (await window.axe.run()).violations);
       return violations.map(({ id, nodes }) => [id, nodes[0].html]);
@@ -69,14 +69,14 @@ for (const { name, skip, launch } of browsers) {
 
     test("another type holds everywhere, and the lists follow; typing keeps it", { skip: alike }, async () => {
       const { page, errors } = await open();
-      assert.deepEqual(await types(page, "Salem"), ["GPE", "GPE"]);
+      await expect.poll(() => types(page, "Salem")).toEqual(["GPE", "GPE"]);
       await card(page, "Salem");
       await button(page, "Change type").click();
-      assert.equal(await button(page, "Country, region or city").getAttribute("aria-pressed"), "true");
+      await expect(button(page, "Country, region or city")).toHaveAttribute("aria-pressed", "true");
       await button(page, "Organisation").click();
       await until(page, "Salem", ["ORG", "ORG"]);
       await corrected(page, 1);
-      assert.equal(await mark(page, "Salem").evaluate((one) => one === document.activeElement), true);
+      await expect(mark(page, "Salem")).toBeFocused();
       await page.locator(".card .type", { hasText: "Organisation" }).waitFor();
       await button(page, "Edit").click();
       await page.waitForFunction(() => document.activeElement?.matches("textarea"));
@@ -138,7 +138,7 @@ for (const { name, skip, launch } of browsers) {
       await corrected(page, 1);
       await button(page, "Extend").click();
       await until(page, "Harbour Town Council", ["ORG"]);
-      assert.match(await changes(page).textContent(), /No changes/, "back at its own ends there is nothing to correct");
+      await expect(changes(page), "back at its own ends there is nothing to correct").toHaveText(/No changes/);
       await button(page, "Begin a word later").click();
       await until(page, "Town Council", ["ORG"]);
       await page.keyboard.press("Escape");
@@ -176,7 +176,7 @@ for (const { name, skip, launch } of browsers) {
       await ask(/It is done/);
       await button(page, "Not a quotation").click();
       await corrected(page, 2);
-      assert.equal(await panel(page).locator(".quote", { hasText: "It is done" }).count(), 0);
+      await expect(panel(page).locator(".quote", { hasText: "It is done" })).toHaveCount(0);
     });
 
     test("a place lies elsewhere, or nowhere; one that the gazetteer lacks is told", { skip: alike }, async () => {
@@ -200,13 +200,13 @@ for (const { name, skip, launch } of browsers) {
         .first()
         .waitFor();
       await corrected(page, 1);
-      assert.equal(await panel(page).getByText("United States").count(), 0);
-      assert.equal(await panel(page).getByText("India").count(), 0);
+      await expect(panel(page).getByText("United States")).toHaveCount(0);
+      await expect(panel(page).getByText("India")).toHaveCount(0);
     });
 
     test("selected words become a name, whole ones; so does what a list has led to", async () => {
       const { page } = await open();
-      assert.deepEqual(await types(page, "pier"), []);
+      await expect.poll(() => types(page, "pier")).toEqual([]);
       await page.evaluate(() => {
         const walker = document.createTreeWalker(document.querySelector(".article"), NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -217,7 +217,7 @@ for (const { name, skip, launch } of browsers) {
       await button(page, "Mark as").click();
       await button(page, "Weapon").click();
       await until(page, "pier", ["WEAPON"]);
-      assert.equal(await button(page, "Mark as").count(), 0);
+      await expect(button(page, "Mark as")).toHaveCount(0);
       await tab(page, "People and names").click();
       await panel(page).getByText("Weapons").first().waitFor();
       await tab(page, "Dates").click();
@@ -243,22 +243,22 @@ for (const { name, skip, launch } of browsers) {
       await corrected(page, 2);
       await changes(page).click();
       const list = page.getByRole("group", { name: "What you corrected" });
-      assert.equal(await list.getByRole("listitem").count(), 2);
-      assert.equal(await list.getByText("finds nothing").count(), 0);
-      assert.deepEqual(await complaints(page), []);
+      await expect(list.getByRole("listitem")).toHaveCount(2);
+      await expect(list.getByText("finds nothing")).toHaveCount(0);
+      await expect.poll(() => complaints(page)).toEqual([]);
       await button(page, "Remove: “Salem” is a name of type “Organisation”").click();
       await until(page, "Salem", ["GPE", "GPE"]);
       await corrected(page, 1);
       await button(page, "Undo").click();
       await until(page, "Salem", ["ORG", "ORG"]);
       await page.keyboard.press("Escape");
-      assert.equal(await list.count(), 0);
+      await expect(list).toHaveCount(0);
       await button(page, "New").click();
       await insert(page, "Ada Moss met Tom Berg in Salem.");
       await until(page, "Salem", ["ORG"]);
       await changes(page).click();
       await list.getByText("finds nothing in this text").waitFor();
-      assert.equal(await list.locator(".idle").count(), 1);
+      await expect(list.locator(".idle")).toHaveCount(1);
       await button(page, "Remove all").click();
       await until(page, "Salem", ["GPE"]);
     });
@@ -290,7 +290,7 @@ for (const { name, skip, launch } of browsers) {
       await other.locator(".notice.error", { hasText: /“bad\.json” was not taken:.*kind/ }).waitFor();
       await files(json("later.json", '{"schema":"lede-hints/2","hints":[]}'));
       await other.locator(".notice.error", { hasText: /“later\.json” was not taken/ }).waitFor();
-      assert.deepEqual(await types(other, "Salem"), ["GPE", "GPE"]);
+      await expect.poll(() => types(other, "Salem")).toEqual(["GPE", "GPE"]);
     });
 
     test("what is copied and saved follows the corrections", { skip: alike }, async () => {
@@ -312,7 +312,7 @@ for (const { name, skip, launch } of browsers) {
       await page.locator(".article mark[tabindex='0']").focus();
       const go = async (words) => {
         for (let steps = 0; (await focused()) !== words && steps < 20; steps++) await page.keyboard.press("ArrowRight");
-        assert.equal(await focused(), words);
+        await expect.poll(focused).toBe(words);
       };
       await go("Harbour Town Council");
       await page.keyboard.press("[");
@@ -377,7 +377,7 @@ for (const { name, skip, launch } of browsers) {
         await card(page, "Salem");
         for (const choice of ["Change type", "Same as", "Other place"]) {
           await button(page, choice).click();
-          assert.deepEqual(await complaints(page), [], `${choice}, ${scheme}`);
+          await expect.poll(() => complaints(page), { message: `${choice}, ${scheme}` }).toEqual([]);
         }
       }
       await page.getByLabel("Colours").selectOption("system");

@@ -1,40 +1,23 @@
 // How texts come into the page in real browsers: pasted, dropped, taken back.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { analyzed, article, browsers, insert, openStage, textbox } from "./support.mjs";
+import { analyzed, article, boxHolds, browsers, copyByKeys, expect, insert, openStage, textbox } from "./support.mjs";
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
     const stage = openStage(launch);
-
-    /** A fresh page, with what the browser refused on it. */
-    async function open() {
-      const context = await stage.browser.newContext();
-      const page = await context.newPage();
-      await page.addInitScript(() => {
-        window.violations = [];
-        addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective), true);
-      });
-      await page.goto(stage.server.url);
-      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
-      return { page, context };
-    }
 
     /** Copies all of another page, as a reader does, and pastes it where the caret is. */
     async function copyAndPaste(page, context, html) {
       const other = await context.newPage();
       await other.setContent(html);
       await other.locator("body").click();
-      await other.keyboard.press("Control+a");
-      await other.keyboard.press("Control+c");
+      await copyByKeys(other);
       await other.close();
       await page.bringToFront();
       await textbox(page).focus();
       await page.keyboard.press("Control+v");
     }
-
-    const boxHolds = (page, text) =>
-      page.waitForFunction((wanted) => document.querySelector("textarea").value === wanted, text);
 
     const drop = (page, ...files) =>
       page.evaluate((all) => {
@@ -46,14 +29,13 @@ for (const { name, skip, launch } of browsers) {
     const undo = (page) => page.getByRole("button", { name: "Undo" });
 
     test("a styled paste keeps its paragraphs, loses its footnotes and makes the browser refuse nothing", async () => {
-      const { page, context } = await open();
+      const { page, context } = await stage.emptied();
       const styled = `<style>p { margin: 1em; font-family: serif; color: #222 }</style>
         <div style="display: flex; flex-direction: column"><p>Kofi Mensah<sup style="color: red">1</sup> arrived.</p><p>Accra waited.</p></div>`;
       await copyAndPaste(page, context, styled);
       await boxHolds(page, "Kofi Mensah arrived.\n\nAccra waited.");
       await analyzed(page);
-      assert.deepEqual(await page.evaluate(() => window.violations), []);
-      await context.close();
+      await expect.poll(() => page.evaluate(() => window.violations)).toEqual([]);
     });
 
     test("a rich paste over a draft can be undone by key and by button, and done again", async () => {
@@ -101,7 +83,7 @@ for (const { name, skip, launch } of browsers) {
       await page.getByText("8 more files could not be read.").waitFor();
       await drop(page, ["a”\u202egnp.bin", [0, 1, 2]]);
       await page.getByText("gnp.bin” is not a text file").waitFor();
-      assert.doesNotMatch(await page.locator(".notices").textContent(), /\u202e/);
+      await expect(page.locator(".notices")).not.toHaveText(/\u202e/);
     });
 
     test("what is dropped beside the box does not lead away from the page", async () => {
@@ -113,8 +95,8 @@ for (const { name, skip, launch } of browsers) {
           const event = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
           return !document.querySelector(target).dispatchEvent(event);
         }, selector);
-      assert.equal(await isKept("h1"), true);
-      assert.equal(await isKept("textarea"), false, "text goes into the box");
+      await expect.poll(() => isKept("h1")).toBe(true);
+      await expect.poll(() => isKept("textarea"), { message: "text goes into the box" }).toBe(false);
     });
 
     test("Clear and dropped files can be undone, even after the next keystroke", async () => {
@@ -126,7 +108,7 @@ for (const { name, skip, launch } of browsers) {
       await textbox(page).pressSequentially("x");
       await undo(page).click();
       await boxHolds(page, article);
-      assert.equal(await page.getByLabel("Publication date").inputValue(), "2016-12-08");
+      await expect(page.getByLabel("Publication date")).toHaveValue("2016-12-08");
       await page.getByRole("button", { name: "New" }).click();
       await boxHolds(page, "");
       await page.keyboard.press("Control+z");
@@ -177,7 +159,7 @@ for (const { name, skip, launch } of browsers) {
       for (const [bytes, sentence] of refused) {
         await drop(page, ["x.bin", bytes]);
         await page.getByText(`“x.bin” ${sentence}`).waitFor();
-        assert.equal(await textbox(page).inputValue(), "Elena Márquez met “Tom”.");
+        await expect(textbox(page)).toHaveValue("Elena Márquez met “Tom”.");
       }
     });
 
@@ -199,15 +181,15 @@ for (const { name, skip, launch } of browsers) {
     test("the browser asks before a text written by hand is lost, and only then", async () => {
       const { page } = await stage.emptied();
       const asks = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
-      assert.equal(await asks(), false);
+      await expect.poll(asks).toBe(false);
       await insert(page, article);
-      assert.equal(await asks(), false);
+      await expect.poll(asks).toBe(false);
       await page.getByRole("button", { name: "Edit" }).click();
       await textbox(page).press("End");
       await textbox(page).pressSequentially(" And Lagos.");
-      assert.equal(await asks(), true);
+      await expect.poll(asks).toBe(true);
       await page.getByRole("button", { name: "New" }).click();
-      assert.equal(await asks(), false);
+      await expect.poll(asks).toBe(false);
     });
 
     test("a name that turns the direction of writing turns none of its neighbours", async () => {
@@ -229,7 +211,7 @@ for (const { name, skip, launch } of browsers) {
         return found;
       });
       assert.deepEqual(loose, []);
-      assert.ok((await page.locator("bdi", { hasText: "\u202e" }).count()) > 0);
+      await expect.poll(() => page.locator("bdi", { hasText: "\u202e" }).count()).toBeGreaterThan(0);
     });
   });
 }

@@ -5,7 +5,19 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { analyzed, article, browsers, insert, misspelt, openStage, pier, skipsAlike, textbox } from "./support.mjs";
+import {
+  analyzed,
+  article,
+  browsers,
+  copyByKeys,
+  expect,
+  insert,
+  misspelt,
+  openStage,
+  pier,
+  skipsAlike,
+  textbox,
+} from "./support.mjs";
 
 const assets = fileURLToPath(new URL("../../web/dist/assets", import.meta.url));
 
@@ -28,14 +40,6 @@ for (const { name, skip, launch } of browsers) {
     const alike = skipsAlike(name);
     const stage = openStage(launch);
 
-    async function open(options = {}) {
-      const context = await stage.browser.newContext(options);
-      const page = await context.newPage();
-      await page.goto(stage.server.url);
-      await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
-      return { page, context };
-    }
-
     const region = (page) => page.getByRole("region", { name: "Highlighted article" });
     const box = (page) => page.getByRole("textbox", { name: "Article text" });
     const button = (page, words) => page.getByRole("button", { name: words, exact: true });
@@ -46,8 +50,7 @@ for (const { name, skip, launch } of browsers) {
       const other = await context.newPage();
       await other.setContent("<textarea></textarea>");
       await other.locator("textarea").fill(words);
-      await other.keyboard.press("Control+a");
-      await other.keyboard.press("Control+c");
+      await copyByKeys(other);
       await other.close();
     }
 
@@ -56,86 +59,82 @@ for (const { name, skip, launch } of browsers) {
       [390, 844, 420],
     ]) {
       test(`at ${width} × ${height} the article begins within ${most} pixels, and no box is left`, async () => {
-        const { page, context } = await open({ viewport: { width, height } });
+        const { page } = await stage.emptied({ viewport: { width, height } });
         await insert(page, story);
         await analyzed(page);
         const { y } = await region(page).boundingBox();
         assert.ok(y <= most, `it begins at ${y}`);
-        assert.equal(await box(page).count(), 0);
-        const shown = await page.evaluate(() => document.body.innerText.split("Alexander Fomin met").length - 1);
-        assert.equal(shown, 1, "the text is on the page once");
+        await expect(box(page)).toHaveCount(0);
+        const shown = () => page.evaluate(() => document.body.innerText.split("Alexander Fomin met").length - 1);
+        await expect.poll(shown, { message: "the text is on the page once" }).toBe(1);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
-        await context.close();
       });
     }
 
     test("the bar tells the story's title, and a line who, where and when", { skip: alike }, async () => {
-      const { page, context } = await open();
+      const { page } = await stage.emptied();
       await insert(page, story);
       await page.getByLabel("Publication date").fill("2016-12-08");
       const lede = page.getByRole("region", { name: "The story in short" });
       await lede.getByRole("button", { name: "Mon 5 Dec 2016" }).waitFor();
-      assert.deepEqual(await lede.getByRole("button").allTextContents(), [
+      await expect(lede.getByRole("button")).toHaveText([
         "Delfin Lorenzana",
         "Alexander Fomin",
         "Moscow",
         "Mon 5 Dec 2016",
       ]);
-      assert.equal(await lede.getByRole("paragraph").count(), 0, "the article begins with the sentence that tells it");
-      assert.match(await page.getByRole("banner").textContent(), /Norway and Kenya agree on patrol boats/);
-      await context.close();
+      await expect(lede.getByRole("paragraph"), "the article begins with the sentence that tells it").toHaveCount(0);
+      await expect(page.getByRole("banner")).toHaveText(/Norway and Kenya agree on patrol boats/);
     });
 
     test("a sentence that tells the story further down stands in the line as well", { skip: alike }, async () => {
       const { page } = await stage.sharedArticle(`Boats for Kenya\n\nWhat we know so far:\n\n${misspelt}`);
       const lede = page.getByRole("region", { name: "The story in short" });
-      assert.match(await lede.getByRole("paragraph").textContent(), /^Lorenzana was warmly welcomed by Formin/);
+      await expect(lede.getByRole("paragraph")).toHaveText(/^Lorenzana was warmly welcomed by Formin/);
     });
 
     test("link and date above a story are no title, and look like what they are", { skip: alike }, async () => {
-      const { page, context } = await open();
+      const { page } = await stage.emptied();
       const link = "https://www.example.org/boats";
       await insert(page, `${link}\n\nBoats for Kenya\n\nFriday, January 4, 2019\n\n${article}`);
       await analyzed(page);
-      assert.match(await page.getByRole("banner").textContent(), /Boats for Kenya · example\.org/);
-      const roles = await region(page).evaluate((article) => [...article.children].map((p) => p.dataset.role));
-      assert.deepEqual(roles, ["source", "headline", "dateline", "body", "body", "body"]);
-      await context.close();
+      await expect(page.getByRole("banner")).toHaveText(/Boats for Kenya · example\.org/);
+      const roles = () => region(page).evaluate((article) => [...article.children].map((p) => p.dataset.role));
+      await expect.poll(roles).toEqual(["source", "headline", "dateline", "body", "body", "body"]);
     });
 
     test("a date that the text tells of itself stands in the field, and gives way to the reader's", async () => {
-      const { page, context } = await open({ viewport: { width: 1440, height: 900 } });
+      const { page } = await stage.emptied({ viewport: { width: 1440, height: 900 } });
       await insert(page, `Boats for Kenya\n\nFriday, January 4, 2019\n\n${article}`);
       await analyzed(page);
       const date = page.getByLabel("Publication date");
-      assert.equal(await date.inputValue(), "2019-01-04");
+      await expect(date).toHaveValue("2019-01-04");
       await page.getByText("read from the text").waitFor();
       await date.fill("2019-01-09");
       await page.getByText("read from the text").waitFor({ state: "detached" });
       await page.getByRole("tab", { name: "Dates" }).click();
       await page.getByRole("tabpanel", { name: "Dates" }).getByText("Tue 8 Jan").waitFor();
-      await context.close();
     });
 
     test("one pastes at once, again outside of the box, and has the former article back", async () => {
-      const { page, context } = await open();
-      assert.equal(await page.evaluate(() => document.activeElement.id), "article-text");
+      const { page, context } = await stage.fresh();
+      await expect.poll(() => page.evaluate(() => document.activeElement.id)).toBe("article-text");
       await copy(context, article);
       await page.bringToFront();
       await page.keyboard.press("Control+v");
       await analyzed(page);
       await shows(page, "Ingrid Solvang");
-      assert.equal(await box(page).count(), 0);
+      await expect(box(page)).toHaveCount(0);
 
       await copy(context, misspelt);
       await page.bringToFront();
       await page.keyboard.press("Control+v");
       await shows(page, "Lorenzana");
-      assert.equal(await textbox(page).inputValue(), misspelt, "the article is a new one");
+      await expect(textbox(page), "the article is a new one").toHaveValue(misspelt);
       await button(page, "Undo").click();
       await shows(page, "Ingrid Solvang");
-      assert.equal(await textbox(page).inputValue(), article);
+      await expect(textbox(page)).toHaveValue(article);
       await page.keyboard.press("Control+Shift+z");
       await shows(page, "Lorenzana");
       await context.close();
@@ -149,23 +148,23 @@ for (const { name, skip, launch } of browsers) {
       await box(page).press("Control+Home");
       await page.keyboard.press("Control+v");
       await page.waitForFunction(() => document.querySelector("textarea").value.startsWith("Kofi Mensah spoke."));
-      assert.equal(await textbox(page).inputValue(), `Kofi Mensah spoke. ${article}`);
-      assert.equal(await box(page).count(), 1);
+      await expect(textbox(page)).toHaveValue(`Kofi Mensah spoke. ${article}`);
+      await expect(box(page)).toHaveCount(1);
     });
 
     test("Edit puts the box in the article's place, Done the article, and the edit can be undone", async () => {
       const { page } = await stage.sharedArticle(article);
       await button(page, "Edit").click();
       await box(page).waitFor();
-      assert.equal(await region(page).count(), 0);
-      assert.equal(await page.evaluate(() => document.activeElement.id), "article-text");
+      await expect(region(page)).toHaveCount(0);
+      await expect.poll(() => page.evaluate(() => document.activeElement.id)).toBe("article-text");
       await box(page).press("Control+End");
       await box(page).pressSequentially(" Then Amina Yusuf spoke in Lagos.");
       await button(page, "Done").click();
       await shows(page, "Lagos");
-      assert.equal(await box(page).count(), 0);
+      await expect(box(page)).toHaveCount(0);
       await page.keyboard.press("Control+z");
-      await page.waitForFunction((text) => document.querySelector("textarea").value === text, article);
+      await expect(textbox(page)).toHaveValue(article);
       await region(page).waitFor();
     });
 
@@ -179,22 +178,21 @@ for (const { name, skip, launch } of browsers) {
     });
 
     test("a file is opened by hand", async () => {
-      const { page, context } = await open();
+      const { page } = await stage.emptied();
       const chooser = page.waitForEvent("filechooser");
       await button(page, "Open file").click();
       await (await chooser).setFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from(article) });
       await shows(page, "Ingrid Solvang");
-      await context.close();
     });
 
     test("times, quotations and numbers are marked like names, and hidden in the text and in their lists", async () => {
       const { page } = await stage.sharedArticle(`${article} ${pier}`);
       const marked = (id) =>
         page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map((range) => range.toString()), id);
-      assert.ok((await marked("times")).includes("Tuesday"));
-      assert.ok((await marked("numbers")).includes("$12.5 million"));
-      assert.ok(!(await marked("numbers")).includes("seven"), "small counts are no news");
-      assert.ok((await marked("quotes")).length > 0);
+      await expect.poll(() => marked("times")).toContain("Tuesday");
+      await expect.poll(() => marked("numbers")).toContain("$12.5 million");
+      await expect.poll(() => marked("numbers"), { message: "small counts are no news" }).not.toContain("seven");
+      await expect.poll(async () => (await marked("quotes")).length).toBeGreaterThan(0);
       for (const [chip, id, tab] of [
         ["Times", "times", "Dates"],
         ["Quotes", "quotes", "Quotes"],
@@ -204,22 +202,24 @@ for (const { name, skip, launch } of browsers) {
         await page.getByRole("button", { name: new RegExp(`^${chip} `) }).click();
         const panel = page.getByRole("tabpanel", { name: tab });
         await panel.getByText(`Hidden: ${id}.`).waitFor();
-        assert.deepEqual(await marked(id), []);
+        await expect.poll(() => marked(id)).toEqual([]);
         await panel.getByRole("button", { name: `Show ${id}` }).click();
         await panel.getByText(`Hidden: ${id}.`).waitFor({ state: "detached" });
-        assert.ok((await marked(id)).length > 0);
+        await expect.poll(async () => (await marked(id)).length).toBeGreaterThan(0);
       }
     });
 
     test("the map and the names follow the legend", { skip: alike }, async () => {
       const { page } = await stage.sharedArticle(article);
+      await page.getByRole("tab", { name: "Map" }).click();
+      await page.locator(".spot").first().waitFor();
       await page.getByRole("button", { name: /^Places / }).click();
+      await expect(page.locator(".spot")).toHaveCount(0);
       await page.getByRole("tab", { name: "People and names" }).click();
       const names = page.getByRole("tabpanel", { name: "People and names" });
       await names.getByText("Hidden: places.").waitFor();
-      assert.equal(await names.getByText("Nairobi").count(), 0);
+      await expect(names.getByText("Nairobi")).toHaveCount(0);
       await page.getByRole("tab", { name: "Map" }).click();
-      assert.equal(await page.locator(".spot").count(), 0);
       await page.getByRole("button", { name: "Show places" }).click();
       await page.locator(".spot").first().waitFor();
     });
@@ -227,35 +227,35 @@ for (const { name, skip, launch } of browsers) {
     test("hiding a kind moves the article's tab stop to a mark that is seen, and the arrows go on", async () => {
       const { page } = await stage.sharedArticle(article);
       const stop = page.locator('mark[tabindex="0"]');
-      assert.equal(await stop.getAttribute("class"), "places");
+      await expect(stop).toHaveAttribute("class", "places");
       await page.getByRole("button", { name: /^Places / }).click();
-      assert.equal(await stop.count(), 1);
-      assert.notEqual(await stop.getAttribute("class"), "places");
+      await expect(stop).toHaveCount(1);
+      await expect(stop).not.toHaveAttribute("class", "places");
       await stop.focus();
       const first = await stop.textContent();
       await page.keyboard.press("ArrowRight");
-      assert.notEqual(await page.evaluate(() => document.activeElement.textContent), first);
+      await expect.poll(() => page.evaluate(() => document.activeElement.textContent)).not.toBe(first);
     });
 
     test("kinds are written out in words on request, and a mark leaves no gap beside it", { skip: alike }, async () => {
       const { page } = await stage.sharedArticle(article);
       const mark = page.locator("mark.people").first();
       const word = () => mark.evaluate((element) => getComputedStyle(element, "::after").content);
-      assert.equal(await word(), "none");
+      await expect.poll(word).toBe("none");
       const gap = await mark.evaluate((element) => {
         const { marginLeft, paddingLeft, marginRight, paddingRight } = getComputedStyle(element);
         return [marginLeft, paddingLeft, marginRight, paddingRight].reduce((sum, size) => sum + parseFloat(size), 0);
       });
       assert.ok(Math.abs(gap) < 0.1, `${gap} pixels`);
       await button(page, "Kinds in words").click();
-      assert.equal(await word(), '"person"');
+      await expect.poll(word).toBe('"person"');
     });
 
     test("nothing is told that helps nobody: no milliseconds, no full certainty", { skip: alike }, async () => {
       const { page } = await stage.sharedArticle(article);
       await page.locator("mark", { hasText: "Ingrid Solvang" }).click();
       await page.getByRole("group", { name: "About Ingrid Solvang" }).waitFor();
-      assert.doesNotMatch(await page.locator("body").innerText(), /\d ms\b|100 %/);
+      await expect.poll(() => page.locator("body").innerText()).not.toMatch(/\d ms\b|100 %/);
     });
   });
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import axe from "axe-core";
 import { longestTask } from "./busy.mjs";
-import { browsers, openStage, skipsAlike } from "./support.mjs";
+import { browsers, drawn, expect, openStage, placeOf, skipsAlike } from "./support.mjs";
 
 const bridge = `Mayor Ada Moss opened the bridge in Mombasa on Monday, 2 March 2026.
 
@@ -29,14 +29,13 @@ for (const { name, skip, launch } of browsers) {
     const wide = { viewport: { width: 1440, height: 900 } };
 
     async function open(text = bridge, options = wide) {
-      const opened = await stage.sharedArticle(text, options);
-      opened.page.setDefaultTimeout(15_000);
-      return opened;
+      return stage.sharedArticle(text, options);
     }
 
     const passage = (page) => page.evaluate(() => [...(CSS.highlights.get("passage") ?? [])].join());
     const search = (page) => page.getByRole("combobox", { name: /^Search names/ });
     async function complaints(page) {
+      await drawn(page);
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() => window.axe.run());
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
@@ -49,29 +48,29 @@ for (const { name, skip, launch } of browsers) {
       await page.getByRole("button", { name: "As a ledger" }).click();
       const named = page.getByRole("region", { name: "Named sources" }).getByRole("listitem");
       const unnamed = page.getByRole("region", { name: "Sources without a name" }).getByRole("listitem");
-      assert.equal(await unnamed.count(), 1);
-      assert.match(await unnamed.textContent(), /^City officials .*said · reported · stated · likely$/);
-      assert.match(await named.first().textContent(), /^Ada Moss, Mayor .*“It is done,” said · quoted · stated/);
+      await expect(unnamed).toHaveCount(1);
+      await expect(unnamed).toHaveText(/^City officials .*said · reported · stated · likely$/);
+      await expect(named.first()).toHaveText(/^Ada Moss, Mayor .*“It is done,” said · quoted · stated/);
       await named.first().getByRole("button").click();
-      assert.equal(await passage(page), "“It is done,”");
+      await expect.poll(() => passage(page)).toBe("“It is done,”");
 
       const both = await named.count();
       await page.getByRole("combobox", { name: "Speaker" }).selectOption({ label: "Ada Moss (1)" });
-      assert.equal(await named.count(), 1);
-      assert.equal(await unnamed.count(), 0);
+      await expect(named).toHaveCount(1);
+      await expect(unnamed).toHaveCount(0);
       await page.getByRole("combobox", { name: "Speaker" }).selectOption("");
-      assert.equal(await named.count(), both);
+      await expect(named).toHaveCount(both);
 
       const bare = page.locator("details", { hasText: "No source in 1 of 3 paragraphs" });
       await bare.locator("summary").click();
       await bare.getByRole("button", { name: /^1 Mayor Ada Moss/ }).click();
-      assert.match(await passage(page), /^Mayor Ada Moss opened/);
-      assert.deepEqual(await complaints(page), []);
+      await expect.poll(() => passage(page)).toMatch(/^Mayor Ada Moss opened/);
+      await expect.poll(() => complaints(page)).toEqual([]);
 
       // It stays a ledger on the way through the tabs.
       await page.getByRole("tab", { name: "Dates" }).click();
       await page.getByRole("tab", { name: "Quotes" }).click();
-      assert.equal(await page.getByRole("button", { name: "As a ledger" }).getAttribute("aria-pressed"), "true");
+      await expect(page.getByRole("button", { name: "As a ledger" })).toHaveAttribute("aria-pressed", "true");
       await page.getByRole("button", { name: "As a ledger" }).click();
       assert.deepEqual(errors, []);
     });
@@ -83,14 +82,14 @@ for (const { name, skip, launch } of browsers) {
       const seen = page.locator("details.seen");
       await seen.locator("summary", { hasText: "1 pair of quotation marks" }).click();
       await seen.getByRole("button", { name: "“harbour wall”" }).click();
-      assert.equal(await passage(page), "“harbour wall”");
+      await expect.poll(() => passage(page)).toBe("“harbour wall”");
       await page.getByRole("tab", { name: "Numbers" }).click();
       await seen.locator("summary", { hasText: "1 figure" }).click();
       await seen.getByRole("button", { name: "3b7" }).click();
-      assert.equal(await passage(page), "3b7");
+      await expect.poll(() => passage(page)).toBe("3b7");
       await page.getByRole("tab", { name: "People and names" }).click();
       await page.getByText("Proof of reading: every word with a capital is classified.").waitFor();
-      assert.deepEqual(await complaints(page), []);
+      await expect.poll(() => complaints(page)).toEqual([]);
     });
 
     test("one field searches all that was found and the text, by keyboard alone", async () => {
@@ -100,30 +99,30 @@ for (const { name, skip, launch } of browsers) {
       await page.keyboard.type("moss");
       const options = page.locator(".found [role=option]");
       await page.getByText("places to go to.").waitFor();
-      assert.equal(await search(page).inputValue(), "moss");
-      const groups = await page
-        .getByRole("listbox")
-        .getByRole("group")
-        .evaluateAll((all) => all.map((one) => one.ariaLabel));
-      assert.deepEqual(groups, ["Names", "Quotations", "In the text"]);
-      assert.deepEqual(await complaints(page), []);
+      await expect(search(page)).toHaveValue("moss");
+      const groups = page.getByRole("listbox").getByRole("group");
+      const headings = () => groups.evaluateAll((all) => all.map((one) => one.ariaLabel));
+      await expect.poll(headings).toEqual(["Names", "Quotations", "In the text"]);
+      await expect.poll(() => complaints(page)).toEqual([]);
       await page.keyboard.press("ArrowUp");
-      assert.equal(await options.last().getAttribute("aria-selected"), "true");
+      await expect(options.last()).toHaveAttribute("aria-selected", "true");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("ArrowDown");
-      const current = await search(page).getAttribute("aria-activedescendant");
-      assert.match(await page.locator(`#${current}`).textContent(), /“It is done,” Ada Moss/);
+      const second = options.nth(1);
+      await expect(second).toHaveAttribute("aria-selected", "true");
+      await expect(second).toHaveText(/“It is done,” Ada Moss/);
+      await expect(search(page)).toHaveAttribute("aria-activedescendant", await second.getAttribute("id"));
       await page.keyboard.press("Enter");
       await page.getByRole("dialog").waitFor({ state: "hidden" });
-      assert.equal(await passage(page), "“It is done,”");
-      assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), "Highlighted article");
+      await expect.poll(() => passage(page)).toBe("“It is done,”");
+      await expect.poll(() => page.evaluate(() => document.activeElement.ariaLabel)).toBe("Highlighted article");
 
       await page.keyboard.press("/");
       await page.keyboard.type("officials");
       await page.getByText(/^\d places? to go to\.$/).waitFor();
       await page.keyboard.press("Escape");
       await page.getByRole("dialog").waitFor({ state: "hidden" });
-      assert.equal(await passage(page), "“It is done,”");
+      await expect.poll(() => passage(page)).toBe("“It is done,”");
 
       await page.getByRole("button", { name: "Search", exact: true }).click();
       await search(page).fill("zebra");
@@ -141,7 +140,7 @@ for (const { name, skip, launch } of browsers) {
       await search(page).fill("harbour");
       await page.locator(".found [role=option]").first().click();
       await page.getByRole("region", { name: "Highlighted article" }).waitFor();
-      assert.equal(await passage(page), "harbour");
+      await expect.poll(() => passage(page)).toBe("harbour");
     });
 
     test("every highlight says why: names on their card, the rest on a click or by key", async () => {
@@ -149,16 +148,16 @@ for (const { name, skip, launch } of browsers) {
       await page.locator("mark", { hasText: /^Mombasa$/ }).click();
       await page.locator(".card summary").click();
       await page.getByText(/The gazetteer has “Mombasa”: town or city in Kenya/).waitFor();
-      assert.deepEqual(await complaints(page), []);
+      await expect.poll(() => complaints(page)).toEqual([]);
       // Who wants reasons has them on the next card, too.
       await page.locator("mark", { hasText: /^Ada Moss$/ }).click();
       await page.getByText("Other words for the same in the text: “Moss”.").waitFor();
 
-      const at = await page.evaluate(() => [...CSS.highlights.get("times")][0].getClientRects()[0].toJSON());
+      const at = await placeOf(page, "times");
       await page.mouse.click(at.x + 5, at.y + 5);
       const card = page.getByRole("group", { name: "Why “Monday, 2 March 2026” is marked" });
       await card.getByText("The year stands in the text’s own words.").waitFor();
-      assert.equal(await page.locator(".card").count(), 1);
+      await expect(page.locator(".card")).toHaveCount(1);
       await page.keyboard.press("Escape");
       await card.waitFor({ state: "detached" });
 
@@ -167,19 +166,19 @@ for (const { name, skip, launch } of browsers) {
       await page.keyboard.press("w");
       const quotation = page.getByRole("group", { name: "Why ““It is done,”” is marked" });
       await quotation.getByText("The text says outright who: “Moss”, which is “Ada Moss”.").waitFor();
-      assert.equal(await page.evaluate(() => document.activeElement.closest(".card") !== null), true);
-      assert.deepEqual(await complaints(page), []);
+      await expect.poll(() => page.evaluate(() => document.activeElement.closest(".card") !== null)).toBe(true);
+      await expect.poll(() => complaints(page)).toEqual([]);
       await page.evaluate(watchFocus);
       await quotation.getByRole("button", { name: "Close" }).press("Enter");
       await quotation.waitFor({ state: "detached" });
-      assert.match(await page.evaluate(() => document.activeElement.textContent), /^“It is done,”/);
+      await expect.poll(() => page.evaluate(() => document.activeElement.textContent)).toMatch(/^“It is done,”/);
 
       const mombasa = page.locator("mark", { hasText: /^Mombasa$/ });
       await mombasa.click();
       await page.locator(".card").getByRole("button", { name: "Close" }).press("Enter");
       await page.locator(".card").waitFor({ state: "detached" });
-      assert.ok(await mombasa.evaluate((mark) => mark === document.activeElement));
-      assert.equal(await page.evaluate(() => window.framesWithoutFocus), 0);
+      await expect(mombasa).toBeFocused();
+      await expect.poll(() => page.evaluate(() => window.framesWithoutFocus)).toBe(0);
       assert.deepEqual(errors, []);
     });
 
@@ -192,8 +191,8 @@ for (const { name, skip, launch } of browsers) {
       await button.click();
       await search(page).fill("bridge");
       await page.locator(".found [role=option]").first().waitFor();
-      assert.deepEqual(await complaints(page), []);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      await expect.poll(() => complaints(page)).toEqual([]);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     });
 
     test("20,000 words are searched without a long task", {
@@ -205,6 +204,7 @@ for (const { name, skip, launch } of browsers) {
       // Of several the best: the proof of reading may be under way at first.
       for (const wanted of ["zebra", "giraffe", "walrus"]) {
         await search(page).fill("");
+        await page.getByText("Nothing found.").waitFor({ state: "detached" });
         const task = await longestTask(page, async () => {
           await page.keyboard.type(wanted, { delay: 30 });
           await page.getByText("Nothing found.").waitFor();

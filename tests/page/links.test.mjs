@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { deflateRawSync } from "node:zlib";
-import { analyzed, article, boxHolds, browsers, openStage, skipsAlike, textbox } from "./support.mjs";
+import { analyzed, article, boxHolds, browsers, expect, openStage, skipsAlike, textbox } from "./support.mjs";
 
 const packed = (bytes) => deflateRawSync(bytes).toString("base64url");
 
@@ -35,9 +35,9 @@ for (const { name, skip, launch } of browsers) {
       await other.goto(link);
       await other.getByText("This text came in the link").waitFor();
       await analyzed(other);
-      assert.equal(await textbox(other).inputValue(), `${article}\n\nÅse “said” 👋.`);
-      assert.equal(await other.getByLabel("Publication date").inputValue(), "2016-12-08");
-      assert.equal(other.url(), stage.server.url);
+      await expect(textbox(other)).toHaveValue(`${article}\n\nÅse “said” 👋.`);
+      await expect(other.getByLabel("Publication date")).toHaveValue("2016-12-08");
+      await expect(other).toHaveURL(stage.server.url);
       const told = asked.filter((address) => address.replace(/#.*/, "").includes("text="));
       assert.deepEqual(told, []);
     });
@@ -55,8 +55,9 @@ for (const { name, skip, launch } of browsers) {
       for (const coded of bad) {
         await follow(page, `#text=${coded}`);
         await isDamaged(page);
-        assert.equal(await textbox(page).inputValue(), "");
+        await expect(textbox(page)).toHaveValue("");
         await page.getByRole("button", { name: "Dismiss" }).click();
+        await expect(page.getByRole("alert")).toHaveCount(0);
       }
       await follow(page, `#text=${whole}&date=2016-12-08`);
       await boxHolds(page, article);

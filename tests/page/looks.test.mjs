@@ -1,7 +1,7 @@
 // What a look at the page would notice: lines that wrap, boxes beyond the edge, words that nobody can read.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { article, browsers, openStage, skipsAlike } from "./support.mjs";
+import { article, browsers, expect, openStage, skipsAlike } from "./support.mjs";
 
 const PHONE = { viewport: { width: 360, height: 780 } };
 
@@ -36,21 +36,25 @@ for (const { name, skip, launch } of browsers) {
 
     test("on a phone every tab, the promise and the card's choices are within the screen", async () => {
       const { page } = await stage.sharedArticle(article, PHONE);
+      await page.getByRole("tab").first().waitFor();
       for (const tab of await page.getByRole("tab").all()) {
         await tab.click();
+        await expect(tab).toHaveAttribute("aria-selected", "true");
         const beyond = await page.getByRole("tablist").evaluate((list) => list.scrollWidth - list.clientWidth);
         assert.ok(beyond <= 0, `the tabs are ${beyond} pixels too wide`);
       }
       await page.evaluate(() => scrollTo(0, 0));
       await page.locator(".privacy summary").click();
-      assert.ok(await isInView(page, ".privacy .explanation"), "the explanation is cut or covered");
+      await expect
+        .poll(() => isInView(page, ".privacy .explanation"), { message: "the explanation is cut or covered" })
+        .toBe(true);
       await page.locator(".privacy summary").click();
 
       await page.locator("mark", { hasText: "International Maritime Organization" }).first().click();
       await page.locator(".card").getByRole("button", { name: "Change type" }).click();
       await page.locator(".card .type-choice").waitFor();
-      assert.equal(await page.evaluate(() => scrollX), 0);
-      assert.ok((await widthBeyond(page)) <= 0, "the page is too wide");
+      await expect.poll(() => page.evaluate(() => scrollX)).toBe(0);
+      await expect.poll(() => widthBeyond(page), { message: "the page is too wide" }).toBeLessThanOrEqual(0);
     });
 
     test("where the system gives the colours, names are in the colour of the text", { skip: alike }, async () => {

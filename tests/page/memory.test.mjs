@@ -1,7 +1,7 @@
 // What stays in the browser: nothing, unless the reader says so; then settings and texts, until they are forgotten.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { analyzed, article, boxHolds, browsers, giveFiles, openStage, textbox } from "./support.mjs";
+import { analyzed, article, boxHolds, browsers, expect, giveFiles, openStage, textbox } from "./support.mjs";
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
@@ -30,7 +30,7 @@ for (const { name, skip, launch } of browsers) {
       assert.deepEqual(stored, [0, 0, "", 0]);
       await page.reload();
       await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
-      assert.equal(await textbox(page).inputValue(), "");
+      await expect(textbox(page)).toHaveValue("");
       await context.close();
     });
 
@@ -54,24 +54,24 @@ for (const { name, skip, launch } of browsers) {
       await page.reload();
       await page.getByText("Your last texts are here again.").waitFor();
       await analyzed(page);
-      assert.equal(await textbox(page).inputValue(), "Ada Moss left Oslo.");
-      assert.equal(await page.evaluate(() => document.documentElement.dataset.scheme), "dark");
+      await expect(textbox(page)).toHaveValue("Ada Moss left Oslo.");
+      await expect.poll(() => page.evaluate(() => document.documentElement.dataset.scheme)).toBe("dark");
       await page.getByRole("navigation", { name: "Articles" }).getByRole("button").first().click();
       await boxHolds(page, article);
-      assert.equal(await page.getByLabel("Publication date").inputValue(), "2016-12-08");
-      assert.equal(await page.getByRole("button", { name: "As a ledger" }).getAttribute("aria-pressed"), "true");
+      await expect(page.getByLabel("Publication date")).toHaveValue("2016-12-08");
+      await expect(page.getByRole("button", { name: "As a ledger" })).toHaveAttribute("aria-pressed", "true");
 
       await press(page, "Forget");
       await boxHolds(page, "");
-      assert.doesNotMatch(await keptHere(page), /Moss|Solvang/);
-      assert.match(await keptHere(page), /dark/);
+      await expect.poll(() => keptHere(page)).not.toMatch(/Moss|Solvang/);
+      await expect.poll(() => keptHere(page)).toMatch(/dark/);
 
       await page.waitForFunction(async () => (await caches.keys()).length > 0);
       await press(page, "Forget everything");
       await page.getByText("Forgotten: settings, texts").waitFor();
-      assert.equal(await keptHere(page), "{}");
-      assert.deepEqual(await page.evaluate(() => caches.keys()), []);
-      assert.equal(await consent(page).isChecked(), false);
+      await expect.poll(() => keptHere(page)).toBe("{}");
+      await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+      await expect(consent(page)).toBeChecked({ checked: false });
       assert.deepEqual(errors, []);
       await context.close();
     });
@@ -82,7 +82,7 @@ for (const { name, skip, launch } of browsers) {
       await isKept(page, "Ada Moss");
       await giveFiles(page, ["long.txt", "Ada Moss left Lima on Monday. ".repeat(170_000)]);
       await page.getByRole("alert").filter({ hasText: "together they are too long" }).waitFor();
-      assert.doesNotMatch(await keptHere(page), /Ada Moss/);
+      await expect.poll(() => keptHere(page)).not.toMatch(/Ada Moss/);
       await context.close();
     });
   });

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { build } from "vite";
 import { article } from "./support.mjs";
 
@@ -23,7 +23,7 @@ async function withPart(...given) {
     await build({
       configFile: false,
       logLevel: "error",
-      resolve: { alias: { "lede/bridge": join(root, "wasm/dist/bridge.js") } },
+      resolve: { alias: { "ledekit/bridge": join(root, "wasm/dist/bridge.js") } },
       build: {
         write: false,
         lib: { entry: join(root, "web/src/analysis/model-parts.ts"), formats: ["es"] },

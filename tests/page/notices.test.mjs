@@ -9,7 +9,7 @@ import { build } from "vite";
 import { partsOfBundle, partsOfData } from "../../scripts/lib/notices.mjs";
 import { checkBill } from "../package/bill.mjs";
 import { pageModule } from "./sources.mjs";
-import { analyzed, article, browsers, insert, openStage } from "./support.mjs";
+import { analyzed, article, browsers, expect, insert, load, openStage } from "./support.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (name) => readFileSync(join(root, "web", "dist", name), "utf8");
@@ -83,20 +83,20 @@ for (const { name, skip, launch } of browsers) {
     const stage = openStage(launch);
     test("the notices are shown without a network, and the sources under the map", async () => {
       const page = await stage.browser.newPage();
-      await page.goto(stage.server.url);
+      await load(page, stage.server.url);
       await insert(page, article);
       await analyzed(page);
       stage.server.close();
       await page.getByRole("button", { name: "Licences" }).click();
       const dialog = page.getByRole("dialog", { name: "Licences" });
-      assert.equal((await dialog.locator("section").textContent()).trim(), notices.trim());
+      await expect.poll(async () => (await dialog.locator("section").textContent()).trim()).toBe(notices.trim());
       await dialog.getByRole("button", { name: "Close" }).click();
-      assert.equal(await dialog.isVisible(), false);
+      await expect(dialog).toBeHidden();
       await page.getByRole("tab", { name: "Map" }).click();
-      const credit = await page.locator(".map .credit").textContent();
       const owed = partsOfData().filter(({ licence }) => /^(CC-BY|ODbL)/.test(licence));
       assert.equal(owed.length, 3);
-      for (const part of owed) assert.ok(credit.includes(part.name.replace(/ \(.*/, "")), part.name);
+      for (const { name: whose } of owed)
+        await expect(page.locator(".map .credit")).toContainText(whose.replace(/ \(.*/, ""));
     });
   });
 }

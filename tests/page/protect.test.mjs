@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import axe from "axe-core";
 import { saved } from "./saving.mjs";
-import { browsers, openStage, skipsAlike } from "./support.mjs";
+import { browsers, drawn, expect, openStage, skipsAlike } from "./support.mjs";
 
 const talk = `Ada Moss speaks on the pier
 
@@ -30,7 +30,7 @@ for (const { name, skip, launch } of browsers) {
     const dialog = (page) => page.getByRole("dialog", { name: "Protect names" });
     const text = (page) => dialog(page).locator(".leaving .words").first();
     const button = (page, words) => dialog(page).getByRole("button", { name: words });
-    const isIn = (page, state) => page.waitForSelector(`dialog.protect[data-state="${state}"]`, { timeout: 20_000 });
+    const isIn = (page, state) => page.waitForSelector(`dialog.protect[data-state="${state}"]`);
     const protectAda = async (page) => {
       await dialog(page).getByLabel("Ada Moss").check();
       await isIn(page, "open");
@@ -39,10 +39,10 @@ for (const { name, skip, launch } of browsers) {
 
     test("nothing leaves before every trace is decided, and then only placeholders do", async () => {
       const { page, errors } = await open();
-      assert.match(await dialog(page).locator(".state").textContent(), /nobody is protected yet/);
+      await expect(dialog(page).locator(".state")).toHaveText(/nobody is protected yet/);
       await protectAda(page);
-      assert.deepEqual(await dialog(page).locator("legend").allTextContents(), ["People", "Bodies", "Places"]);
-      assert.match(await dialog(page).locator(".state").textContent(), /2 passages are still to be decided/);
+      await expect(dialog(page).locator("legend")).toHaveText(["People", "Bodies", "Places"]);
+      await expect(dialog(page).locator(".state")).toHaveText(/2 passages are still to be decided/);
       for (const words of [
         "Copy text",
         "Copy story sheet",
@@ -51,7 +51,7 @@ for (const { name, skip, launch } of browsers) {
         "Save JSON",
         "Save the key",
       ]) {
-        assert.equal(await button(page, words).isDisabled(), true, words);
+        await expect(button(page, words), words).toBeDisabled();
       }
       const stopped = await page.evaluate(() => {
         const words = document.querySelector(".leaving .words");
@@ -87,16 +87,16 @@ for (const { name, skip, launch } of browsers) {
       const { page, errors } = await open();
       await protectAda(page);
       await button(page, "“moss”").first().click();
-      assert.equal(await dialog(page).locator(".leaving .lit").textContent(), "moss");
+      await expect(dialog(page).locator(".leaving .lit")).toHaveText("moss");
       await button(page, "Replace all 2: moss").click();
       await isIn(page, "ready");
-      assert.match(await text(page).textContent(), /wiped the Person 1 from the planks. The Person 1 came back\.$/);
+      await expect(text(page)).toHaveText(/wiped the Person 1 from the planks. The Person 1 came back\.$/);
       await dialog(page).getByText("Decided (2)").click();
       await button(page, "Take back").first().click();
       await isIn(page, "open");
       await button(page, "Leave: moss").click();
       await isIn(page, "ready");
-      assert.match(await text(page).textContent(), /wiped the moss from the planks. The Person 1 came back\.$/);
+      await expect(text(page)).toHaveText(/wiped the moss from the planks. The Person 1 came back\.$/);
       assert.deepEqual(errors, []);
     });
 
@@ -117,7 +117,7 @@ for (const { name, skip, launch } of browsers) {
       assert.match(key.content, /\nPerson 1\tAda Moss\tMoss\n/);
       assert.match(key.content, /\nPerson 2\tTom Hill\n/);
       assert.match(key.content, /\nPlace 1\tLima\n/);
-      assert.match(await dialog(page).locator("ul.stays").textContent(), /“Mayor”, title of Person 1/);
+      await expect(dialog(page).locator("ul.stays")).toHaveText(/“Mayor”, title of Person 1/);
       assert.deepEqual(errors, []);
     });
 
@@ -127,12 +127,12 @@ for (const { name, skip, launch } of browsers) {
       await button(page, "Add").click();
       await button(page, "Replace: planks").click();
       await isIn(page, "ready");
-      assert.match(await text(page).textContent(), /from the Name 1\./);
+      await expect(text(page)).toHaveText(/from the Name 1\./);
       await protectAda(page);
-      assert.match(await dialog(page).locator(".state").textContent(), /2 names are protected; 2 passages/);
+      await expect(dialog(page).locator(".state")).toHaveText(/2 names are protected; 2 passages/);
       await dialog(page).getByLabel("Ada Moss").uncheck();
       await isIn(page, "ready");
-      assert.match(await text(page).textContent(), /^Ada Moss speaks/);
+      await expect(text(page)).toHaveText(/^Ada Moss speaks/);
       assert.deepEqual(errors, []);
     });
 
@@ -141,8 +141,9 @@ for (const { name, skip, launch } of browsers) {
       await protectAda(page);
       await page.keyboard.press("/");
       await page.keyboard.press("Escape");
-      assert.equal(await dialog(page).count(), 1);
-      assert.equal(await page.locator("dialog[open]").count(), 1, "no search beneath");
+      await drawn(page);
+      await expect(dialog(page)).toHaveCount(1);
+      await expect(page.locator("dialog[open]"), "no search beneath").toHaveCount(1);
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() => window.axe.run("dialog[open]"));
       assert.deepEqual(
@@ -152,12 +153,12 @@ for (const { name, skip, launch } of browsers) {
       await page.emulateMedia({ media: "print" });
       // Not every driver prints.
       const prints = await page.evaluate(() => matchMedia("print").matches);
-      assert.equal(await dialog(page).locator(".leaving").isVisible(), !prints, "paper is a way out as well");
-      assert.equal(await page.locator("main").isVisible(), !prints, "and so is what lies beneath");
+      await expect(dialog(page).locator(".leaving"), "paper is a way out as well").toBeVisible({ visible: !prints });
+      await expect(page.locator("main"), "and so is what lies beneath").toBeVisible({ visible: !prints });
       await page.emulateMedia({ media: "screen" });
       await button(page, "Leave protection").click();
-      assert.equal(await dialog(page).count(), 0);
-      assert.match(await page.getByRole("region", { name: "Highlighted article" }).textContent(), /Ada Moss/);
+      await expect(dialog(page)).toHaveCount(0);
+      await expect(page.getByRole("region", { name: "Highlighted article" })).toHaveText(/Ada Moss/);
       assert.deepEqual(errors, []);
     });
   });

@@ -7,6 +7,8 @@ import {
   article,
   browsers,
   doubtful,
+  drawn,
+  expect,
   giveFiles,
   insert,
   misspelt,
@@ -70,12 +72,17 @@ for (const { name, skip, launch } of browsers) {
     ]) {
       test(`at ${viewport.width} pixels every control can be hit and everything fits`, { skip: alike }, async () => {
         const { page } = await stage.emptied({ viewport });
-        const look = async (view) => assert.deepEqual(await page.evaluate(measure), fits, view);
+        const look = async (view) => {
+          await drawn(page);
+          await expect.poll(() => page.evaluate(measure), { message: view }).toEqual(fits);
+        };
         await look("the empty page");
         await insert(page, everything);
         await analyzed(page);
+        await page.getByRole("tab").first().waitFor();
         for (const tab of await page.getByRole("tab").all()) {
           await tab.click();
+          await expect(tab).toHaveAttribute("aria-selected", "true");
           await page.evaluate(() => {
             for (const details of document.querySelectorAll("main details")) details.open = true;
           });
@@ -83,20 +90,24 @@ for (const { name, skip, launch } of browsers) {
         }
         await page.getByRole("tab", { name: "Quotes" }).click();
         await page.getByRole("button", { name: "As a ledger" }).click();
+        await page.getByRole("region", { name: "Named sources" }).waitFor();
         await look("the ledger");
         await page.getByRole("button", { name: "As a ledger" }).click();
         await page.locator("mark").first().click();
+        await page.locator(".card").waitFor();
         await look("a card");
-        for (const [open, view] of [
-          ["t", "types"],
-          ["s", "other names"],
-          ["g", "places"],
+        for (const [open, view, sign] of [
+          ["t", "types", page.locator(".card .type-choice")],
+          ["s", "other names", page.getByRole("combobox", { name: "Same as which name?" })],
+          ["g", "places", page.getByLabel("GeoNames id")],
         ]) {
           await page.locator("mark").first().focus();
           await key(page, open);
+          await sign.waitFor();
           await look(view);
         }
         await key(page, "Escape", "Escape", "?");
+        await page.getByRole("dialog", { name: "Keys" }).waitFor();
         await look("the keys");
         await key(page, "Escape", "/", "o");
         await page.locator("#found").waitFor();
@@ -104,12 +115,14 @@ for (const { name, skip, launch } of browsers) {
         await key(page, "Escape");
         await page.getByRole("button", { name: "Copy and save" }).click();
         await page.getByRole("menuitem", { name: "CSV" }).click();
+        await page.getByRole("menuitem", { name: "Relations" }).waitFor();
         await look("the menu");
         await key(page, "Escape", "Escape");
         await giveFiles(page, ["archive.jsonl", asLines(articles(20))]);
         await page.getByRole("heading", { name: "20 articles read." }).waitFor();
         for (const tab of await page.locator(".collection [role=tab]").all()) {
           await tab.click();
+          await expect(tab).toHaveAttribute("aria-selected", "true");
           await look(`the collection: ${await tab.textContent()}`);
         }
         await page.getByRole("button", { name: "Close the collection" }).click();
@@ -134,7 +147,7 @@ for (const { name, skip, launch } of browsers) {
       assert.ok(heard.includes("button: International Maritime Organization, Organisation"), heard.join("\n"));
       assert.ok(heard.length > 12, heard.join("\n"));
       assert.ok(heard.every((words) => /^button: .+, [A-Z]/.test(words)));
-      assert.equal(await page.locator("mark[role]").count(), 1, "the others are read as prose");
+      await expect(page.locator("mark[role]"), "the others are read as prose").toHaveCount(1);
     });
 
     test("a card is the next stop after its name, is announced, and Escape closes it from anywhere", async () => {
@@ -142,8 +155,8 @@ for (const { name, skip, launch } of browsers) {
       const norway = page.locator("mark").first();
       await norway.focus();
       await key(page, "Enter");
-      assert.equal(await norway.getAttribute("aria-expanded"), "true");
-      assert.match(await status(page).textContent(), /^About Norway: Country, region or city, 1 mention\. Tab leads/);
+      await expect(norway).toHaveAttribute("aria-expanded", "true");
+      await expect(status(page)).toHaveText(/^About Norway: Country, region or city, 1 mention\. Tab leads/);
       await key(page, "Tab");
       await focused(page, () => document.activeElement.closest(".card"));
       await key(page, "Shift+Tab");
@@ -151,7 +164,7 @@ for (const { name, skip, launch } of browsers) {
       await page.getByRole("tab", { name: "Dates" }).focus();
       await key(page, "Escape");
       await page.locator(".card").waitFor({ state: "detached" });
-      assert.equal(await norway.getAttribute("aria-expanded"), "false");
+      await expect(norway).toHaveAttribute("aria-expanded", "false");
     });
 
     test("a card that is not pinned stays while the focus is in it", async () => {
@@ -161,7 +174,7 @@ for (const { name, skip, launch } of browsers) {
       await focused(page, () => document.activeElement.closest(".card"));
       // Longer than a card stays that the focus has left, by a clock of the page's own.
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
-      assert.equal(await page.evaluate(() => document.activeElement.closest(".card") !== null), true);
+      await expect.poll(() => page.evaluate(() => document.activeElement.closest(".card") !== null)).toBe(true);
       await key(page, "Escape");
       await focused(page, () => document.activeElement.textContent === "Norway");
     });
@@ -183,6 +196,7 @@ for (const { name, skip, launch } of browsers) {
       assert.equal(all.at(-1), "She", all.join(" | "));
       for (const chip of await page.locator(".chip").all()) {
         await chip.click();
+        await drawn(page);
         if ((await page.locator("mark[tabindex='0']").count()) > 0) {
           const hidden = await page.locator(".article").getAttribute("data-hide");
           const seen = await walk();
@@ -196,7 +210,7 @@ for (const { name, skip, launch } of browsers) {
         await chip.click();
       }
       for (const chip of await page.locator(".chip").all()) await chip.click();
-      assert.equal(await page.locator("mark[tabindex='0']").count(), 0, "nothing is marked, nothing is a stop");
+      await expect(page.locator("mark[tabindex='0']"), "nothing is marked, nothing is a stop").toHaveCount(0);
     });
 
     test("what takes its own button away leaves the focus where it was, and never on the page's body", async () => {
@@ -218,7 +232,7 @@ for (const { name, skip, launch } of browsers) {
       await page.evaluate(() => document.activeElement.blur());
       const [first, second] = await page.locator(".skip").all();
       await first.focus();
-      assert.ok((await first.boundingBox()).height >= 24);
+      await expect.poll(async () => (await first.boundingBox()).height).toBeGreaterThanOrEqual(24);
       await key(page, "Enter");
       await focused(page, () => document.activeElement.id === "article");
       await second.focus();
@@ -285,7 +299,7 @@ for (const { name, skip, launch } of browsers) {
       await page.getByRole("button", { name: "Edit" }).click();
       const box = page.getByRole("textbox", { name: "Article text" });
       await box.fill("ראש העיר נסע לחיפה ביום שני.");
-      assert.equal(await box.evaluate((element) => getComputedStyle(element).direction), "rtl");
+      await expect.poll(() => box.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
     });
 
     test("no string becomes HTML or a script, where the browser knows trusted types", async (t) => {

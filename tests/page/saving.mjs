@@ -1,12 +1,13 @@
 // Files that the page saves.
 import { readFileSync } from "node:fs";
+import { PATIENCE } from "./support.mjs";
 
 /** Runs `act`, and gives the files that the browser saves by then. */
 export async function saved(page, act, count = 1) {
   if (page.context().browser().browserType().name() === "firefox") return handedOver(page, act, count);
   const coming = [];
   const all = new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error(`${coming.length} of ${count} files came`)), 10_000).unref();
+    setTimeout(() => reject(new Error(`${coming.length} of ${count} files came`)), PATIENCE).unref();
     page.on("download", (download) => coming.push(download) === count && resolve());
   });
   await act();
@@ -38,7 +39,7 @@ async function handedOver(page, act, count) {
     };
   });
   await act();
-  await page.waitForFunction((number) => window.files.length >= number, count, { timeout: 10_000 });
+  await page.waitForFunction((number) => window.files.length >= number, count, { timeout: PATIENCE });
   return page.evaluate(() =>
     Promise.all(window.files.map(async ({ name, blob }) => ({ name, content: await blob.text() }))),
   );

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { pageModule } from "./sources.mjs";
 
 const { Session } = await pageModule("analysis/session.ts");

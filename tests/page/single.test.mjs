@@ -3,7 +3,19 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { docx, eml, paragraph, pdf, run } from "./documents.mjs";
-import { analyzed, article, boxHolds, browsers, giveFiles, insert, openStage, pasteHtml, textbox } from "./support.mjs";
+import {
+  analyzed,
+  article,
+  boxHolds,
+  browsers,
+  expect,
+  giveFiles,
+  insert,
+  openStage,
+  PATIENCE,
+  pasteHtml,
+  textbox,
+} from "./support.mjs";
 
 const address = pathToFileURL(fileURLToPath(new URL("../../build/single/lede.html", import.meta.url))).href;
 
@@ -13,16 +25,16 @@ for (const { name, skip, launch } of browsers) {
     const open = async () => {
       const page = await stage.browser.newPage();
       await page.goto(address, { waitUntil: "commit" });
-      await page.waitForSelector('html[data-state="ready"]', { state: "attached", timeout: 30_000 });
+      await page.waitForSelector('html[data-state="ready"]', { state: "attached", timeout: PATIENCE });
       return page;
     };
 
     test("the single file reads, draws the map and copies, from the disk", async () => {
       const page = await open();
-      assert.equal(await page.getByRole("alert").count(), 0);
+      await expect(page.getByRole("alert")).toHaveCount(0);
       await insert(page, article);
-      await analyzed(page, 20_000);
-      assert.ok((await page.locator("mark").count()) > 5);
+      await analyzed(page);
+      await expect.poll(() => page.locator("mark").count()).toBeGreaterThan(5);
       await page.getByRole("tab", { name: "Map" }).click();
       await page.getByRole("tabpanel", { name: "Map" }).locator("svg .land").waitFor();
       await page.getByRole("button", { name: "Copy and save" }).click();
@@ -32,8 +44,8 @@ for (const { name, skip, launch } of browsers) {
     test("the single file reads formatted text", async () => {
       const page = await open();
       await pasteHtml(page, "Kofi Mensah spoke. Not this.", "<p>Kofi Mensah spoke.<del> Not this.</del></p>");
-      await analyzed(page, 20_000);
-      assert.equal(await textbox(page).inputValue(), "Kofi Mensah spoke.");
+      await analyzed(page);
+      await expect(textbox(page)).toHaveValue("Kofi Mensah spoke.");
     });
 
     test("the single file reads documents of every kind", async () => {
@@ -56,7 +68,7 @@ for (const { name, skip, launch } of browsers) {
       const asked = [];
       page.on("request", (request) => asked.push(request.url()));
       await page.goto(address, { waitUntil: "commit" });
-      await page.waitForSelector('html[data-state="ready"]', { state: "attached", timeout: 30_000 });
+      await page.waitForSelector('html[data-state="ready"]', { state: "attached", timeout: PATIENCE });
       const policy = await page.locator("meta[http-equiv]").first().getAttribute("content");
       assert.doesNotMatch(policy, /'self'|https?:|unsafe-inline|'unsafe-eval'|\*/);
       assert.deepEqual(

@@ -12,7 +12,7 @@ const support = new URL("support.mjs", import.meta.url).href;
 const browser = `async () => {
   const alive = setInterval(() => {}, 1000);
   const open = new Set();
-  const newPage = async () => ({ on() {}, goto: async () => console.log("loaded"), waitForSelector: async () => {} });
+  const newPage = async () => ({ on() {}, setDefaultTimeout() {}, addInitScript() {}, goto: async () => console.log("loaded"), waitForSelector: async () => {} });
   const newContext = async () => {
     const context = { newPage, close: async () => void (open.delete(context), console.log("left open, closed")) };
     open.add(context);

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { after, afterEach, before } from "node:test";
 import { fileURLToPath } from "node:url";
-import { chromium, firefox } from "playwright-core";
+import { expect as baseExpect, chromium, firefox } from "@playwright/test";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const site = join(root, "web", "dist");
@@ -15,6 +15,18 @@ const types = {
   ".css": "text/css",
   ".wasm": "application/wasm",
 };
+
+/**
+ * In milliseconds: what a test waits for that is not about time. Everything takes many times as long on a machine that
+ * is busy with other things, and only a test that fails waits to the end.
+ */
+export const PATIENCE = 60_000;
+
+/**
+ * Playwright's assertions, which look until what they say holds: what the page shows comes a frame or more after what
+ * brings it about. That something is not there is true before it could be, so something else must be waited for first.
+ */
+export const expect = baseExpect.configure({ timeout: PATIENCE });
 
 /** The path of the first of these programs that is installed. */
 function findProgram(...names) {
@@ -52,7 +64,7 @@ function browser(name, type, executablePath, options) {
   return {
     name,
     skip: executablePath === null ? `${name} is not installed` : false,
-    launch: () => type.launch({ executablePath, ...options }),
+    launch: () => type.launch({ executablePath, timeout: PATIENCE, ...options }),
   };
 }
 
@@ -64,10 +76,14 @@ function browser(name, type, executablePath, options) {
  */
 export function openStage(launch) {
   const shared = new Map();
-  const stage = { server: null, browser: null, sharedPage, article, sharedArticle, emptied };
-  /** A page of its own in which `text` is read: { page, context, errors }, of which the last grows. */
+  const stage = { server: null, browser: null, fresh, article, sharedPage, sharedArticle, emptied };
+  /** A page of its own: { page, context, errors }, of which the last grows; `prepare` runs before its own scripts. */
+  async function fresh({ prepare, ...options } = {}) {
+    return open(await stage.browser.newContext(options), prepare);
+  }
+  /** The same in which `text` is read. */
   async function article(text, options = {}) {
-    const opened = await open(await stage.browser.newContext(options));
+    const opened = await fresh(options);
     await insert(opened.page, text);
     await analyzed(opened.page);
     return opened;
@@ -94,16 +110,17 @@ export function openStage(launch) {
   }
   function sharedOf(options) {
     const key = JSON.stringify(options);
-    if (!shared.has(key)) shared.set(key, stage.browser.newContext(options).then(open));
+    if (!shared.has(key)) shared.set(key, fresh(options));
     return shared.get(key);
   }
-  async function open(context) {
+  async function open(context, prepare) {
     const page = await context.newPage();
+    await page.addInitScript(watchPolicy);
+    if (prepare) await page.addInitScript(prepare);
     const errors = [];
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-    await page.goto(stage.server.url);
-    await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+    await load(page, stage.server.url);
     return { page, context, errors };
   }
   before(async () => {
@@ -124,9 +141,9 @@ export function openStage(launch) {
 }
 
 /**
- * Empties the page's box and closes what is open, by its own buttons: no notice, no correction, every kind shown, names of
- * kinds not written out. What stays is the history of Undo, kinds of notes that are spared, single keys that are turned
- * off, and whether quotations are a ledger and reasons are open.
+ * Empties the page's box and closes what is open, by its own buttons: no collection, no row of articles, no notice, no
+ * correction, every kind shown, names of kinds not written out. What stays is the history of Undo, kinds of notes that are
+ * spared, single keys that are turned off, and whether quotations are a ledger and reasons are open.
  */
 async function startAnew(page) {
   // What the pointer rests on has a card.
@@ -145,6 +162,12 @@ async function startAnew(page) {
     for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
     document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
     await drawn();
+    await press("button", "Close the collection");
+    const close = () => document.querySelector(".articles .close");
+    while (close()) {
+      close().click();
+      await drawn();
+    }
     await press(".changes > button[aria-expanded=false]:not(.none)");
     await press(".changes-tools button", "Remove all");
     await press(".chip[aria-pressed=false]");
@@ -153,8 +176,33 @@ async function startAnew(page) {
     await press(".masthead button", "New");
     await press(".notices button", "Dismiss");
     if (document.querySelector("textarea").value !== "") throw new Error("The box is not empty.");
+    window.violations = [];
     scrollTo(0, 0);
   });
+}
+
+/**
+ * Opens the page in `page`, and waits until all of it is here: what is read before is read once more when the rest of
+ * the model has come, and nothing in these tests is about that.
+ */
+export async function load(page, url) {
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(url);
+  await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+  await page.waitForSelector(".dot.safe", { state: "attached" });
+}
+
+/**
+ * Resolves when the page has drawn what an event has changed. For what must not be there after one: where something
+ * else is there instead, that is to be waited for.
+ */
+export const drawn = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+/** Runs in a page before its own scripts: `window.violations` holds what the browser has refused it since its beginning. */
+function watchPolicy() {
+  window.violations = [];
+  addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective), true);
 }
 
 /** Serves the built page from this machine alone. */
@@ -201,9 +249,9 @@ export const related =
 export const pier =
   "The board approved a $12.5 million pier; about 60 percent comes from the state. It will be 1,200 feet long. All seven members agreed to spend $900,000 at once.";
 
-/** Resolves when the highlights on screen belong to the text in the box; rejects after `timeout` milliseconds. */
-export const analyzed = (page, timeout = 30_000) =>
-  page.waitForSelector('html[data-state="analyzed"]', { timeout, state: "attached" });
+/** Resolves when the highlights on screen belong to the text in the box. */
+export const analyzed = (page) =>
+  page.waitForSelector('html[data-state="analyzed"]', { timeout: PATIENCE, state: "attached" });
 
 /** The box, which is hidden while an article stands in its place. */
 export const textbox = (page) => page.getByLabel("Article text");
@@ -222,8 +270,55 @@ export const giveFiles = (page, ...files) =>
     .setInputFiles(files.map(([name, content]) => ({ name, mimeType: "", buffer: Buffer.from(content) })));
 
 /** Resolves when the box holds this text. */
-export const boxHolds = (page, text) =>
-  page.waitForFunction((wanted) => document.querySelector("textarea").value === wanted, text);
+export const boxHolds = (page, text) => expect(textbox(page)).toHaveValue(text);
+
+/** Copies by keys what is selected, or all of the page; resolves when the clipboard has it. */
+export async function copyByKeys(page, { all = true } = {}) {
+  await page.evaluate(() => {
+    window.isCopied = false;
+    // After the event, the browser copies; a page that is closed before does not.
+    addEventListener("copy", () => setTimeout(() => (window.isCopied = true)), { once: true });
+  });
+  if (all) await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  await page.waitForFunction(() => window.isCopied);
+}
+
+/** What the clipboard holds for who pastes into a plain box, and into a document: { text, html }. */
+export async function pasted(context) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.setContent("<textarea></textarea><div contenteditable>.</div>");
+  const [plain, rich] = [page.locator("textarea"), page.locator("div")];
+  await plain.click();
+  await page.keyboard.press("Control+v");
+  await expect(plain).not.toHaveValue("");
+  await rich.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+v");
+  await expect(rich).not.toHaveText(".");
+  const both = { text: await plain.inputValue(), html: await rich.innerHTML() };
+  await page.close();
+  return both;
+}
+
+/** Where the words of a highlight's range stand in the window, once they stand still: the article may be on its way. */
+export const placeOf = (page, highlight, index = 0) =>
+  page.evaluate(
+    async ([name, at]) => {
+      const measure = () => [...(CSS.highlights.get(name) ?? [])][at]?.getClientRects()[0]?.toJSON();
+      let place;
+      for (let frames = 0, still = 0; still < 5; ++frames) {
+        if (frames > 1000) throw new Error(`Nothing stands still under ${name}.`);
+        await new Promise(requestAnimationFrame);
+        const now = measure();
+        still = now && now.x === place?.x && now.y === place?.y ? still + 1 : 0;
+        place = now;
+      }
+      return place;
+    },
+    [highlight, index],
+  );
 
 /** Pastes into the box what other programs hand over: rich text, and its plain form beside it. */
 export const pasteHtml = (page, plain, html) =>

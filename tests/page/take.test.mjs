@@ -1,12 +1,23 @@
 // What is copied and saved, as a reader gets it: files from the browser, and what lands where one pastes.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import MarkdownIt from "markdown-it";
 import { articles } from "../golden/articles.mjs";
 import { saved } from "./saving.mjs";
 import { pageModule } from "./sources.mjs";
-import { analyzed, article, browsers, doubtful, insert, openStage } from "./support.mjs";
+import {
+  analyzed,
+  article,
+  browsers,
+  copyByKeys,
+  doubtful,
+  expect,
+  insert,
+  load,
+  openStage,
+  pasted,
+} from "./support.mjs";
 
 const taking = await pageModule("taking/taking.ts");
 const analyzer = await createAnalyzer();
@@ -79,21 +90,6 @@ for (const { name, skip, launch } of browsers) {
     const said = (page, words) =>
       page.locator("[role=status]").filter({ hasText: words }).waitFor({ state: "attached" });
 
-    /** What a reader gets who pastes elsewhere: into a plain box, and into a document. */
-    async function pasted(context) {
-      const other = await context.newPage();
-      await other.setContent("<textarea></textarea><div contenteditable>.</div>");
-      await other.locator("textarea").click();
-      await other.keyboard.press("Control+v");
-      const text = await other.locator("textarea").inputValue();
-      await other.locator("div").click();
-      await other.keyboard.press("Control+a");
-      await other.keyboard.press("Control+v");
-      const html = await other.locator("div").innerHTML();
-      await other.close();
-      return { text, html };
-    }
-
     test("each format is saved as the module writes it, under a name from title and date", async () => {
       const { page, errors } = await open(article);
       await page.getByLabel("Publication date").fill("2016-12-08");
@@ -122,7 +118,7 @@ for (const { name, skip, launch } of browsers) {
       const files = await saved(page, () => item(page, "brat").click(), 2);
       assert.deepEqual(files.map(({ name }) => name).sort(), [`${title}.ann`, `${title}.txt`]);
       assert.equal(files.find(({ name }) => name.endsWith(".txt")).content, article);
-      assert.match(await page.locator(".privacy summary").textContent(), /0 requests/);
+      await expect(page.locator(".privacy summary")).toHaveText(/0 requests/);
       assert.deepEqual(errors, []);
     });
 
@@ -130,16 +126,16 @@ for (const { name, skip, launch } of browsers) {
       const { page } = await open(article);
       await menuButton(page).focus();
       await page.keyboard.press("ArrowUp");
-      assert.ok(await item(page, "Protect names").evaluate((button) => button === document.activeElement));
+      await expect(item(page, "Protect names")).toBeFocused();
       await page.keyboard.press("ArrowDown");
-      assert.ok(await item(page, "Story sheet").evaluate((button) => button === document.activeElement));
+      await expect(item(page, "Story sheet")).toBeFocused();
       await page.keyboard.press("c");
-      assert.ok(await item(page, "CSV").evaluate((button) => button === document.activeElement));
+      await expect(item(page, "CSV")).toBeFocused();
       await page.keyboard.press("ArrowRight");
-      assert.ok(await item(page, "Names").evaluate((button) => button === document.activeElement));
+      await expect(item(page, "Names")).toBeFocused();
       await page.keyboard.press("Escape");
-      assert.ok(await item(page, "CSV").evaluate((button) => button === document.activeElement));
-      assert.equal(await item(page, "Names").count(), 0);
+      await expect(item(page, "CSV")).toBeFocused();
+      await expect(item(page, "Names")).toHaveCount(0);
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("End");
       await page.keyboard.press("Home");
@@ -148,14 +144,16 @@ for (const { name, skip, launch } of browsers) {
       const stem = "ministers-of-norway-and-kenya-met-in-nairobi-on-tuesday";
       assert.equal(file.name, `${stem}-quotes.csv`);
       assert.equal(file.content, analyzer.format(article, "csv", { table: "quotes", article: stem }));
-      assert.ok(await menuButton(page).evaluate((button) => button === document.activeElement));
+      await expect(menuButton(page)).toBeFocused();
       await page.keyboard.press("Enter");
+      await page.getByRole("menu").first().waitFor();
       await page.keyboard.press("Escape");
-      assert.equal(await page.getByRole("menu").count(), 0);
-      assert.ok(await menuButton(page).evaluate((button) => button === document.activeElement));
+      await expect(page.getByRole("menu")).toHaveCount(0);
+      await expect(menuButton(page)).toBeFocused();
       await page.keyboard.press("Enter");
+      await page.getByRole("menu").first().waitFor();
       await page.getByRole("tab", { name: "Map" }).click();
-      assert.equal(await page.getByRole("menu").count(), 0, "a click beside the menu closes it");
+      await expect(page.getByRole("menu"), "a click beside the menu closes it").toHaveCount(0);
     });
 
     test("the story sheet is pasted as rich text, or as Markdown", async () => {
@@ -173,13 +171,15 @@ for (const { name, skip, launch } of browsers) {
       const copy = page.getByRole("button", { name: /^Copy quotation \d$/ });
       await copy.first().click();
       await said(page, "Quotation copied.");
-      assert.equal((await pasted(context)).text, "“It is done,” Ada Moss said.");
+      await expect.poll(async () => (await pasted(context)).text).toBe("“It is done,” Ada Moss said.");
       // What was said last is said again in a way that differs.
       const before = await page.locator("p[role=status]").textContent();
       await copy.last().focus();
       await page.keyboard.press("Enter");
       await page.waitForFunction((last) => document.querySelector("p[role=status]").textContent !== last, before);
-      assert.equal((await pasted(context)).text, "“I never doubted it, … The river is low,” he (Ada Moss?) said.");
+      await expect
+        .poll(async () => (await pasted(context)).text)
+        .toBe("“I never doubted it, … The river is low,” he (Ada Moss?) said.");
     });
 
     test("each tab's table is pasted into a document, or as lines", async () => {
@@ -205,7 +205,7 @@ for (const { name, skip, launch } of browsers) {
         "Mayor Ada Moss opened the bridge over the river Wend on Mon-\nday, and Tom Berg of the Harbour Alliance, the engineer who\nhad drawn it, was there. Nobody had thought that it could be\ndone within the year, and it was.\n\nSecond <b> paragraph about Kenya & Norway.";
       const { page, context } = await open(wrapped);
       await page.evaluate(() => getSelection().selectAllChildren(document.querySelector(".article")));
-      await page.keyboard.press("Control+c");
+      await copyByKeys(page, { all: false });
       const { text, html } = await pasted(context);
       assert.match(
         text,
@@ -218,7 +218,7 @@ for (const { name, skip, launch } of browsers) {
         const mark = [...document.querySelectorAll("mark")].find((mark) => mark.textContent === "Ada Moss");
         getSelection().selectAllChildren(mark);
       });
-      await page.keyboard.press("Control+c");
+      await copyByKeys(page, { all: false });
       const one = await pasted(context);
       assert.equal(one.text, "Ada Moss");
       assert.doesNotMatch(one.html, /<mark|<p/);
@@ -241,21 +241,21 @@ for (const { name, skip, launch } of browsers) {
       await page.getByRole("button", { name: "Done" }).click();
       await page.locator("mark").filter({ hasText: "Lagos" }).waitFor();
       await analyzed(page);
-      assert.equal(await box.count(), 0);
+      await expect(box).toHaveCount(0);
       assert.deepEqual(errors, []);
     });
 
     test("what is unsure looks so, says so, and the legend tells how", async () => {
       const { page } = await open(doubtful);
       const blonk = page.locator("mark").filter({ hasText: "Blonk" });
-      assert.match(await blonk.getAttribute("title"), /^unsure: about \d+ % sure$/);
-      assert.match(await blonk.evaluate((mark) => getComputedStyle(mark).outlineStyle), /dashed/);
+      await expect(blonk).toHaveAttribute("title", /^unsure: about \d+ % sure$/);
+      await expect.poll(() => blonk.evaluate((mark) => getComputedStyle(mark).outlineStyle)).toMatch(/dashed/);
       const moss = page.locator("mark").filter({ hasText: "Ada Moss" });
-      assert.equal(await moss.getAttribute("title"), null);
+      await expect(moss).not.toHaveAttribute("title");
       await page.getByRole("group", { name: "What to mark" }).getByText("unsure").waitFor();
       const row = page.getByRole("tabpanel", { name: "Quotes" }).getByRole("listitem").nth(1);
-      assert.match(await row.innerText(), /he — Ada Moss\?/);
-      assert.match(await row.textContent(), /Unsure: the text says “he”, who is probably Ada Moss\./);
+      await expect(row).toHaveText(/he — Ada Moss\?/, { useInnerText: true });
+      await expect(row).toHaveText(/Unsure: the text says “he”, who is probably Ada Moss\./);
       await page.getByRole("tab", { name: "People and names" }).click();
       const panel = page.getByRole("tabpanel", { name: "People and names" });
       await panel.getByRole("button", { name: /^Blonk ?\(unsure\)/ }).waitFor();
@@ -264,7 +264,7 @@ for (const { name, skip, launch } of browsers) {
 
     test("a text without doubt has no word of it in the legend", async () => {
       const { page } = await open("Mayor Ada Moss went to London on Monday. “It is done,” Moss said.");
-      assert.equal(await page.getByRole("group", { name: "What to mark" }).getByText("unsure").count(), 0);
+      await expect(page.getByRole("group", { name: "What to mark" }).getByText("unsure")).toHaveCount(0);
     });
   });
 }
@@ -274,20 +274,21 @@ describe("on paper", { skip: browsers[0].skip }, () => {
 
   test("title, lede, legend, the marked article and every list", async () => {
     const page = await stage.browser.newPage();
-    await page.goto(stage.server.url);
-    await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
+    await load(page, stage.server.url);
     await insert(page, `Boats for Kenya\n\n${article}`);
     await analyzed(page);
     await page.emulateMedia({ media: "print" });
     const table = (name) => page.getByRole("table", { name, exact: true });
     await table("Places").waitFor();
-    const words = await page.locator("body").innerText();
-    assert.equal(words.split("Boats for Kenya").length, 2, "the title stands there once");
-    assert.match(words.trim(), /^Boats for Kenya\s+Story sheet · /);
-    for (const name of ["People and names", "Quotes", "Dates"]) assert.ok(await table(name).isVisible());
-    assert.ok(await page.locator(".legend").isVisible());
+    const words = async () => (await page.locator("body").innerText()).trim();
+    await expect.poll(words).toMatch(/^Boats for Kenya\s+Story sheet · /);
+    await expect
+      .poll(words, { message: "the title stands there once" })
+      .not.toMatch(/Boats for Kenya[\s\S]*Boats for Kenya/);
+    for (const name of ["People and names", "Quotes", "Dates"]) await expect(table(name)).toBeVisible();
+    await expect(page.locator(".legend")).toBeVisible();
     for (const part of [".masthead", "[role=tablist]", ".legend .labels"]) {
-      assert.ok(!(await page.locator(part).isVisible()), part);
+      await expect(page.locator(part), part).toBeHidden();
     }
     await page.emulateMedia({ media: "screen" });
     await table("Places").waitFor({ state: "detached" });

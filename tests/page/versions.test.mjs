@@ -1,7 +1,7 @@
 // What changed between two versions of an article: pure functions over two analyses.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "ledekit";
 import { pageModule } from "./sources.mjs";
 
 const { createReading } = await pageModule("analysis/reading.ts");
@@ -9,7 +9,7 @@ const { compare } = await pageModule("compare/compare.ts");
 const { fewTokensOf, tokensOf } = await pageModule("compare/tokens.ts");
 const { isSpelling } = await pageModule("compare/spelling.ts");
 const { markdownOf } = await pageModule("compare/table.ts");
-const { summary } = await pageModule("compare/words.ts");
+const { summary } = await pageModule("compare/telling.ts");
 const tools = Object.assign(
   {},
   await pageModule("analysis/doubt.ts"),
@@ -67,7 +67,7 @@ test("a text and itself differ in nothing, however it is wrapped and whatever it
     const result = compared(wire, other);
     assert.deepEqual(result.changes, []);
     assert.ok(result.rows.every(({ status }) => status === "same"));
-    assert.equal(summary(result.changes, result.rows, tools.counted), "Nothing changed: word for word the same text.");
+    assert.equal(summary(result.changes, result.rows), "Nothing changed: word for word the same text.");
   }
 });
 

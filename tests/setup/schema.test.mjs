@@ -101,7 +101,7 @@ test("layers, stages and options join in core and package", () => {
   has("wasm/src/options.ts", /weather: \["places", "times", "quantities"\],/);
   has("wasm/src/options.ts", /readonly region\?: string \| null \| undefined;/);
   has("wasm/src/options.ts", /TextOptions: \[.*"offsets", "region"\]/);
-  has("wasm/src/options.ts", /region: textValue\(options, "region"\),/);
+  has("wasm/src/core-options.ts", /region: textValue\(options, "region"\),/);
   has("docs/codebook.md", /\| `weather` \| The weather\. \| `weather` \| `times` \| `warnings` \|/);
 });
 

@@ -1,11 +1,14 @@
 // What callers hold: one analyzer, any number of texts.
 
+import { Article } from "./article.js";
 import { checkNames } from "./check-names.js";
+import { coreOptions } from "./core-options.js";
 import { Engine } from "./engine.js";
 import { FORMAT_DETAILS, type Format, type FormatOptions, formatNumbers } from "./formats.js";
 import { AnalysisColumns } from "./marshal.js";
 import { describe, offsetsValue } from "./option-values.js";
-import { type AnalyzeOptions, coreOptions, OPTIONS } from "./options.js";
+import { type AnalyzeOptions, OPTIONS } from "./options.js";
+import { type CompiledModule, DISPOSE } from "./platform.js";
 import { type ProtectChoice, type Protection, protectLines } from "./protect.js";
 import type { Analysis } from "./types.js";
 
@@ -18,7 +21,7 @@ export class Analyzer {
   #idleHints: readonly number[] = [];
 
   /** Callers use `createAnalyzer`. `wasm` and `model` are the package's two files. */
-  static async create(wasm: WebAssembly.Module, model: Uint8Array): Promise<Analyzer> {
+  static async create(wasm: CompiledModule, model: Uint8Array): Promise<Analyzer> {
     return new Analyzer(await Engine.create(wasm, model));
   }
 
@@ -54,6 +57,11 @@ export class Analyzer {
   analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     const columns = this.analyzeColumns(text, options);
     return columns.toAnalysis(text, this.slicesOf(columns));
+  }
+
+  /** As `analyze`, with text and analysis in one object that answers questions about both. Fails as `analyze` does. */
+  read(text: string, options: Omit<AnalyzeOptions, "offsets"> = {}): Article {
+    return new Article(text, this.analyze(text, options));
   }
 
   /**
@@ -116,6 +124,11 @@ export class Analyzer {
   /** Frees the module's tables. The analyzer cannot be used afterwards. */
   dispose(): void {
     this.#engine.delete();
+  }
+
+  /** `dispose`, for `using`. */
+  [DISPOSE](): void {
+    this.dispose();
   }
 }
 

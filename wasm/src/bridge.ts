@@ -6,29 +6,32 @@ import { LedeError } from "./failure.js";
 import { type Format, formatNumbers, type WorkerFormatOptions } from "./formats.js";
 import { AnalysisColumns } from "./marshal.js";
 import { OPTIONS, type TextOptions, type WorkerAnalyzeOptions } from "./options.js";
+import { type Bytes, type CompiledModule, DISPOSE, type WorkerLike } from "./platform.js";
 import { type ProtectChoice, type Protection, protectLines } from "./protect.js";
 import type { Answer, Done, FormatRequest, FromWorker, ProtectRequest, ToWorker, Trouble } from "./protocol.js";
 import type { Analysis } from "./types.js";
 
 export type { Analyzer } from "./analyzer.js";
+export { Article } from "./article.js";
 export type { FailureCode } from "./failure.js";
 export { LedeError } from "./failure.js";
 export type { CsvTable, Format, FormatDetails, WorkerFormatOptions } from "./formats.js";
 export { CSV_TABLES, FORMATS } from "./formats.js";
 export type { Hint, HintFact, HintPlace, Hints } from "./hints.js";
 export { AnalysisColumns } from "./marshal.js";
-export type { AnalyzeOptions, Layer, TextOptions, WorkerAnalyzeOptions } from "./options.js";
+export type { AnalyzeOptions, Layer, Stage, TextOptions, WorkerAnalyzeOptions } from "./options.js";
 export { LAYER_NEEDS, LAYERS } from "./options.js";
+export type { Bytes, CompiledModule, Signal, WorkerLike } from "./platform.js";
 export type * from "./protect.js";
 export type * from "./types.js";
 
 export interface WorkerAnalyzerOptions {
-  /** Starts a worker that runs the package's "lede/worker". Called again whenever one was ended. */
-  readonly createWorker: () => Worker;
+  /** Starts a worker that runs the package's "ledekit/worker". Called again whenever one was ended. */
+  readonly createWorker: () => WorkerLike;
   /** lede-core.wasm, best compiled already. */
-  readonly wasm: WebAssembly.Module | BufferSource;
+  readonly wasm: CompiledModule | Bytes;
   /** The bytes of lede-en.model. They are copied to each worker. */
-  readonly model: BufferSource;
+  readonly model: Bytes;
   /**
    * How long, in milliseconds, an analysis that nobody waits for any more may hold the worker up
    * before the worker is ended. Default: 100.
@@ -44,6 +47,11 @@ export interface WorkerAnalyzerOptions {
    * says nothing. A second is added for every 50,000 UTF-16 units of its text. Default: 20,000.
    */
   readonly silence?: number | undefined;
+  /**
+   * Whether the latest text is all that is wanted, as where somebody types: a new call makes those before it reject with
+   * an AbortError, and does not wait for them. Default: false; calls wait for their turn.
+   */
+  readonly latestOnly?: boolean | undefined;
 }
 
 /** Resolves once the first worker has loaded module and model; rejects when that fails. */
@@ -76,8 +84,8 @@ interface Job {
 }
 
 /**
- * Analyses in a worker, one text at a time. The latest text wins: a new call makes the earlier one
- * reject with an AbortError. A worker that is still busy with it is given a moment, then ended and
+ * Analyses in a worker, one text at a time, in the order of the calls; with `latestOnly` a new call takes the place of
+ * those before it. A worker that is still busy with what nobody waits for any more is given a moment, then ended and
  * replaced, so a text of any length can be cancelled. When a worker dies, what it was at rejects with a
  * LedeError, and the next text gets another worker, from memory.
  */
@@ -90,11 +98,12 @@ export class WorkerAnalyzer {
   idleHints: readonly number[] = [];
 
   readonly #options: WorkerAnalyzerOptions;
-  #worker: Worker | null = null;
+  #worker: WorkerLike | null = null;
   /** Whether any worker ever did: then the browser allows them, and one that ends has died. */
   #hasLoaded = false;
   #running: Job | null = null;
-  #waiting: Job | null = null;
+  /** Those whose turn comes, in that order. */
+  #waiting: Job[] = [];
   #patience: ReturnType<typeof setTimeout> | undefined;
   #heartbeat: ReturnType<typeof setInterval> | undefined;
   #jobs = 0;
@@ -125,7 +134,7 @@ export class WorkerAnalyzer {
     const check = () => {
       if (this.#closed !== null) throw this.#closed;
       if (options.signal?.aborted) throw aborted(STOPPED);
-      if (job !== this.#jobs) throw aborted(SUPERSEDED);
+      if (this.#options.latestOnly && job !== this.#jobs) throw aborted(SUPERSEDED);
     };
     return columns.toAnalysisInSlices(text, check, done.slices === null ? columns : new AnalysisColumns(done.slices));
   }
@@ -153,6 +162,11 @@ export class WorkerAnalyzer {
   /** Ends the worker for good. What is under way rejects with an AbortError. */
   terminate(): void {
     this.#close(aborted("The analyzer was ended."));
+  }
+
+  /** `terminate`, for `using`. */
+  [DISPOSE](): void {
+    this.terminate();
   }
 
   #columnsOf(done: Done): AnalysisColumns {
@@ -185,19 +199,19 @@ export class WorkerAnalyzer {
   }
 
   #enqueue(job: Job): void {
-    for (const older of [this.#waiting, this.#running]) {
-      if (older !== null) this.#drop(older, SUPERSEDED);
+    if (this.#options.latestOnly) {
+      for (const older of [...this.#waiting, this.#running]) {
+        if (older !== null) this.#drop(older, SUPERSEDED);
+      }
     }
-    this.#waiting = job;
+    this.#waiting.push(job);
     if (this.#running === null) this.#startWaiting();
   }
 
   #startWaiting(): void {
-    const job = this.#waiting;
-    if (job === null) return;
-    if (this.#worker === null) this.#spawn();
-    if (this.#worker === null) return; // and the job has been told
-    this.#waiting = null;
+    if (this.#waiting.length > 0 && this.#worker === null) this.#spawn();
+    const job = this.#waiting.shift(); // none, where no worker could be had: they have been told
+    if (job === undefined) return;
     this.#running = job;
     this.#awaitWord(job.text.length);
     this.#post(messageOf(job));
@@ -206,7 +220,7 @@ export class WorkerAnalyzer {
   /** Nobody wants this job's result any more. */
   #drop(job: Job, reason: string): void {
     settle(job, () => job.reject(aborted(reason)));
-    if (job === this.#waiting) this.#waiting = null;
+    this.#waiting = this.#waiting.filter((other) => other !== job);
     if (job === this.#running && this.#patience === undefined) {
       this.#patience = setTimeout(() => {
         this.#endWorker();
@@ -217,7 +231,7 @@ export class WorkerAnalyzer {
   }
 
   #spawn(): void {
-    let worker: Worker;
+    let worker: WorkerLike;
     try {
       worker = this.#options.createWorker();
     } catch (cause) {
@@ -230,10 +244,10 @@ export class WorkerAnalyzer {
       const message = `Lede's worker could not be run${reason && ` (${reason})`}.`;
       this.#lose(new LedeError(this.#hasLoaded ? "worker-died" : "no-worker", message));
     };
-    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-      if (worker === this.#worker) this.#receive(data);
+    worker.addEventListener("message", (event) => {
+      if (worker === this.#worker) this.#receive((event as MessageEvent<FromWorker>).data);
     });
-    worker.addEventListener("error", ({ message }) => lose(message ?? ""));
+    worker.addEventListener("error", (event) => lose((event as ErrorEvent).message ?? ""));
     worker.addEventListener("messageerror", () => lose("what it said cannot be read"));
     this.#awaitWord(0);
     this.#post({ kind: "load", wasm: this.#options.wasm, model: this.#options.model });
@@ -309,15 +323,16 @@ export class WorkerAnalyzer {
     this.#lose(error);
   }
 
-  /** The worker is gone, and with it what it was at; the next text starts another one. */
+  /** The worker is gone, and with it what it was at; the next text starts another one, where one can be had. */
   #lose(error: Error): void {
-    const left = [this.#running, this.#waiting];
-    this.#waiting = null;
+    const isAlone = this.#running !== null && error instanceof LedeError && error.code === "worker-died";
+    const left = [this.#running, ...(isAlone ? [] : this.#waiting.splice(0))];
     this.#endWorker();
     this.#failed(error);
     for (const job of left) {
       if (job !== null) settle(job, () => job.reject(error));
     }
+    this.#startWaiting();
   }
 
   #post(message: ToWorker): void {

@@ -1,14 +1,17 @@
 // The worker with the package's own addresses: for pages that just want it to work.
 
-import { createWorkerAnalyzer as connect, type WorkerAnalyzer, type WorkerAnalyzerOptions } from "./bridge.js";
+import { createWorkerAnalyzer as connect, type WorkerAnalyzer } from "./bridge.js";
+import { checkNames } from "./check-names.js";
+import {
+  type AnalyzeManyOptions,
+  CLIENT_OPTIONS,
+  type CreateAnalyzerPoolOptions,
+  type CreateWorkerAnalyzerOptions,
+  POOL_OPTIONS,
+  splitOptions,
+} from "./client-options.js";
 import { loadFiles } from "./load-web.js";
-import { AnalyzerPool, type AnalyzerPoolOptions } from "./pool.js";
-import type { CreateAnalyzerOptions } from "./sources.js";
-
-export type CreateWorkerAnalyzerOptions = CreateAnalyzerOptions &
-  Partial<Pick<WorkerAnalyzerOptions, "createWorker" | "patience" | "keptMemory">>;
-
-export type CreateAnalyzerPoolOptions = CreateWorkerAnalyzerOptions & Pick<AnalyzerPoolOptions, "workers">;
+import { AnalyzerPool, type ManyInput, type ManyResult } from "./pool.js";
 
 /**
  * Loads module and model, once, and starts a worker with them.
@@ -17,14 +20,29 @@ export type CreateAnalyzerPoolOptions = CreateWorkerAnalyzerOptions & Pick<Analy
  * missing, damaged or of another version.
  */
 export async function createWorkerAnalyzer(options: CreateWorkerAnalyzerOptions = {}): Promise<WorkerAnalyzer> {
-  const { wasm, model } = await loadFiles(options);
-  return connect({ ...options, createWorker: options.createWorker ?? startWorker, wasm, model });
+  checkNames(options, CLIENT_OPTIONS);
+  const files = await loadFiles(options);
+  return connect({ ...options, createWorker: options.createWorker ?? startWorker, ...files });
 }
 
 /** Loads module and model, once, for batches of texts in several workers, which are started with each batch. Fails as above. */
 export async function createAnalyzerPool(options: CreateAnalyzerPoolOptions = {}): Promise<AnalyzerPool> {
-  const { wasm, model } = await loadFiles(options);
-  return new AnalyzerPool({ ...options, createWorker: options.createWorker ?? startWorker, wasm, model });
+  checkNames(options, POOL_OPTIONS);
+  const files = await loadFiles(options);
+  return new AnalyzerPool({ ...options, createWorker: options.createWorker ?? startWorker, ...files });
+}
+
+/**
+ * Reads texts in several workers and gives each one's analysis as it comes, in the order of the texts unless told
+ * otherwise: `for await (const { analysis, error } of analyzeMany(texts)) …`. A text that fails has its `error`; the
+ * others go on. Loads module and model for this batch; who has several keeps a pool. Fails as above.
+ */
+export async function* analyzeMany<Input extends ManyInput>(
+  texts: Iterable<Input> | AsyncIterable<Input>,
+  options: AnalyzeManyOptions = {},
+): AsyncGenerator<ManyResult<Input>, void, void> {
+  const { batch, ...pool } = splitOptions(options);
+  yield* (await createAnalyzerPool(pool)).analyzeMany(texts, batch);
 }
 
 function startWorker(): Worker {
@@ -32,4 +50,5 @@ function startWorker(): Worker {
 }
 
 export * from "./bridge.js";
+export type * from "./client-options.js";
 export * from "./pool.js";

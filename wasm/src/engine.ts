@@ -1,10 +1,11 @@
 // The compiled core with its memory: text in, flat buffer out.
 
+import type { CoreOptions } from "./core-options.js";
 import { LedeError } from "./failure.js";
 import type { FormatNumbers } from "./formats.js";
 import { COLUMNS_VERSION, offsetUnitNumber } from "./layout.js";
 import createCore, { type CoreEngine, type CoreModule } from "./lede-core.js";
-import type { AnalyzeOptions, CoreOptions, Stage } from "./options.js";
+import type { AnalyzeOptions, Stage } from "./options.js";
 import type { OffsetUnit } from "./types.js";
 import { VERSION } from "./version.js";
 

@@ -1,6 +1,7 @@
 // One file over the network: watched while it arrives, and checked when it is here.
 
 import { LedeError } from "./failure.js";
+import { type Address, addressText } from "./platform.js";
 import { refuseHtml } from "./sources.js";
 
 export interface FetchOptions {
@@ -9,7 +10,7 @@ export interface FetchOptions {
   /** Milliseconds without a byte after which the file is given up as stalled. Default: no limit. */
   readonly patience?: number | undefined;
   /** What the browser's cache may do. Default: as the server says. */
-  readonly cache?: RequestCache | undefined;
+  readonly cache?: "default" | "force-cache" | "no-cache" | "no-store" | "only-if-cached" | "reload" | undefined;
   /** Called with the whole file once it is here and checked. It is not to be changed. */
   readonly onFile?: ((bytes: Uint8Array<ArrayBuffer>) => void) | undefined;
   /** What the file must be. Default: whatever came is taken, and judged when it is used. */
@@ -23,7 +24,7 @@ export interface FileCheck {
 }
 
 /** The bytes of the file. Rejects with a LedeError. */
-export async function fetchBytes(source: string | URL, options: FetchOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchBytes(source: Address, options: FetchOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
   const name = fileName(source);
   const watch = new Watch(options.patience);
   try {
@@ -45,28 +46,26 @@ export async function fetchBytes(source: string | URL, options: FetchOptions = {
   }
 }
 
-export async function request(
-  source: string | URL,
-  { cache }: FetchOptions = {},
-  signal?: AbortSignal,
-): Promise<Response> {
-  const file = fileName(source);
+/** @internal */
+export async function request(source: Address, { cache }: FetchOptions = {}, signal?: AbortSignal): Promise<Response> {
+  const address = addressText(source);
+  const file = fileName(address);
   let response: Response;
   try {
-    response = await fetch(source, { ...(cache && { cache }), ...(signal && { signal }) });
+    response = await fetch(address, { ...(cache && { cache }), ...(signal && { signal }) });
   } catch (cause) {
-    const message = `${file} could not be fetched from ${source}; check the network and the address.`;
+    const message = `${file} could not be fetched from ${address}; check the network and the address.`;
     throw new LedeError("unreachable", message, { file, cause });
   }
   if (!response.ok) {
     const { status } = response;
-    const message = `${file} could not be fetched: the server answered ${status} for ${source}.`;
+    const message = `${file} could not be fetched: the server answered ${status} for ${address}.`;
     throw new LedeError("refused", message, { file, status });
   }
   return response;
 }
 
-/** All bytes of a response. */
+/** All bytes of a response. @internal */
 export async function bodyOf(
   response: Response,
   onBytes?: (received: number) => void,
@@ -87,8 +86,9 @@ export async function bodyOf(
   }
 }
 
-export function fileName(source: string | URL): string {
-  return String(source).split(/[?#]/, 1)[0]?.split("/").pop() || String(source);
+export function fileName(source: Address): string {
+  const address = addressText(source);
+  return address.split(/[?#]/, 1)[0]?.split("/").pop() || address;
 }
 
 function joined(pieces: readonly Uint8Array<ArrayBuffer>[], length: number): Uint8Array<ArrayBuffer> {

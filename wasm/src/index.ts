@@ -1,8 +1,9 @@
 // The package's entry for browsers and bundlers.
 
 import { Analyzer } from "./analyzer.js";
+import { checkNames } from "./check-names.js";
 import { loadFiles } from "./load-web.js";
-import type { CreateAnalyzerOptions } from "./sources.js";
+import { type CreateAnalyzerOptions, FILE_OPTIONS } from "./sources.js";
 
 /**
  * Loads module and model, once, and makes an analyzer of them.
@@ -11,20 +12,9 @@ import type { CreateAnalyzerOptions } from "./sources.js";
  * missing, damaged or of another version.
  */
 export async function createAnalyzer(options: CreateAnalyzerOptions = {}): Promise<Analyzer> {
+  checkNames(options, FILE_OPTIONS);
   const { wasm, model } = await loadFiles(options);
   return Analyzer.create(wasm, model);
 }
 
-export { Analyzer } from "./analyzer.js";
-export type { FailureCode } from "./failure.js";
-export { LedeError } from "./failure.js";
-export type { CsvTable, Format, FormatDetails, FormatOptions } from "./formats.js";
-export { CSV_TABLES, FORMATS } from "./formats.js";
-export type { Hint, HintFact, HintPlace, Hints } from "./hints.js";
-export { AnalysisColumns } from "./marshal.js";
-export type { AnalyzeOptions, Layer, TextOptions } from "./options.js";
-export { LAYER_NEEDS, LAYERS } from "./options.js";
-export type * from "./protect.js";
-export type { CreateAnalyzerOptions, FileSource } from "./sources.js";
-export type * from "./types.js";
-export { VERSION } from "./version.js";
+export * from "./common.js";

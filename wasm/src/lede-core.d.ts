@@ -1,7 +1,8 @@
 // The module that Emscripten writes beside the compiled TypeScript; wasm/binding.cpp says what its
 // functions mean.
 
-import type { CoreOptions, Stage } from "./options.js";
+import type { CoreOptions } from "./core-options.js";
+import type { Stage } from "./options.js";
 
 /** Stops the analysis by returning false. */
 export type CoreProgress = (doneThousandths: number, stage: Stage) => boolean;

@@ -1,6 +1,7 @@
 // Getting the package's files over the network, each by itself: for pages that say where they lie.
 
 import { bodyOf, type FetchOptions, fetchBytes, fileName, request } from "./fetching.js";
+import type { Address, CompiledModule } from "./platform.js";
 import { cannotCompile, compile, type FileSource, isBytes, isModule, requireWebAssembly, toBytes } from "./sources.js";
 
 export type { FailureCode } from "./failure.js";
@@ -8,15 +9,12 @@ export { LedeError } from "./failure.js";
 export { type FetchOptions, type FileCheck, fetchBytes } from "./fetching.js";
 
 export interface LoadedFiles {
-  readonly wasm: WebAssembly.Module;
+  readonly wasm: CompiledModule;
   readonly model: Uint8Array<ArrayBuffer>;
 }
 
 /** The compiled module. Without options it is compiled while it arrives, where the server names its type. */
-export async function loadModule(
-  source: FileSource | WebAssembly.Module,
-  options?: FetchOptions,
-): Promise<WebAssembly.Module> {
+export async function loadModule(source: FileSource | CompiledModule, options?: FetchOptions): Promise<CompiledModule> {
   requireWebAssembly();
   if (isModule(source)) return source;
   if (isBytes(source)) return compile(toBytes(source), "lede-core.wasm");
@@ -27,7 +25,7 @@ export async function loadModel(source: FileSource, options?: FetchOptions): Pro
   return isBytes(source) ? toBytes(source) : fetchBytes(source, options);
 }
 
-async function compileWhileFetching(source: string | URL): Promise<WebAssembly.Module> {
+async function compileWhileFetching(source: Address): Promise<CompiledModule> {
   const response = await request(source);
   const type = response.headers.get("content-type") ?? "";
   // Streaming works for this type only; many servers send another.

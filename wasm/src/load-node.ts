@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadModel as fetchModel, loadModule as fetchModule, type LoadedFiles } from "./load-web.js";
+import { type Address, addressText, type CompiledModule } from "./platform.js";
 import {
   type CreateAnalyzerOptions,
   compile,
@@ -22,7 +23,7 @@ export async function loadFiles(options: CreateAnalyzerOptions): Promise<LoadedF
   return { wasm, model };
 }
 
-async function loadModule(source: FileSource | WebAssembly.Module): Promise<WebAssembly.Module> {
+async function loadModule(source: FileSource | CompiledModule): Promise<CompiledModule> {
   if (isModule(source) || isBytes(source) || isRemote(source)) return fetchModule(source);
   return compile(await read(source), basename(path(source)));
 }
@@ -31,15 +32,16 @@ async function loadModel(source: FileSource): Promise<Uint8Array<ArrayBuffer>> {
   return isBytes(source) || isRemote(source) ? fetchModel(source) : read(source);
 }
 
-function isRemote(source: string | URL): boolean {
-  return /^(https?|data|blob):/.test(String(source));
+function isRemote(source: Address): boolean {
+  return /^(https?|data|blob):/.test(addressText(source));
 }
 
-function path(source: string | URL): string {
-  return source instanceof URL || source.startsWith("file:") ? fileURLToPath(source) : source;
+function path(source: Address): string {
+  const address = addressText(source);
+  return address.startsWith("file:") ? fileURLToPath(address) : address;
 }
 
-async function read(source: string | URL): Promise<Uint8Array<ArrayBuffer>> {
+async function read(source: Address): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const bytes = await readFile(path(source));
     return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);

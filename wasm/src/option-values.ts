@@ -9,8 +9,12 @@ type Name = keyof TextOptions;
 export function dateValue(options: TextOptions, name: Name): string {
   const date: unknown = options[name];
   if (date === undefined || date === null) return "";
+  if (date instanceof Date) {
+    if (Number.isNaN(date.getTime())) throw new RangeError("The document date is an invalid Date.");
+    return date.toISOString().replace(/T.*/, "");
+  }
   if (typeof date !== "string") {
-    throw new TypeError(`The document date must be a string such as "2016-12-07", not ${describe(date)}.`);
+    throw new TypeError(`The document date must be a string such as "2016-12-07" or a Date, not ${describe(date)}.`);
   }
   if (date === "") throw new RangeError('"" is not a calendar date; write it as YYYY-MM-DD.');
   return date;

@@ -2,7 +2,7 @@
 // What a caller may ask for.
 
 import type { Hints } from "./hints.js";
-import { dateValue, hintsValue, layersValue } from "./option-values.js";
+import type { Signal } from "./platform.js";
 import type { OffsetUnit } from "./types.js";
 
 /** What an analysis holds beyond mentions and entities, in the order of the core's lede::Layer. */
@@ -37,7 +37,7 @@ export const LAYER_NEEDS: Readonly<Record<Layer, readonly Layer[]>> = {
   times: ["places", "quantities"],
   quantities: ["places", "times"],
   desk: [],
-  lede: ["places", "quotes", "references", "times", "quantities"],
+  lede: ["places", "quotes", "references", "times", "quantities", "events"],
   events: ["places", "quotes", "references", "times", "quantities"],
 };
 
@@ -76,8 +76,11 @@ export type Stage =
 
 /** What is asked of an analysis. */
 export interface TextOptions {
-  /** Day on which the text was published, as ISO 8601 calendar date ("2016-12-07"). Default: none. */
-  readonly documentDate?: string | null | undefined;
+  /**
+   * Day on which the text was published, as ISO 8601 calendar date ("2016-12-07") or as a Date, of which the day in UTC
+   * counts. Default: none.
+   */
+  readonly documentDate?: string | Date | null | undefined;
   /** Names alone, mentions and their entities: the other layers stay empty. Takes half the time. Default: false. */
   readonly namesOnly?: boolean | undefined;
   /**
@@ -108,7 +111,7 @@ export interface WorkerAnalyzeOptions extends TextOptions {
   /** Called now and then with the share of the work that is done, 0 to 1, and the stage that is at work. */
   readonly onProgress?: ((share: number, stage: Stage) => void) | undefined;
   /** Stops the analysis: its promise rejects with an AbortError at once. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Signal | undefined;
 }
 
 /** The names of a set's own options. */
@@ -117,19 +120,3 @@ export const OPTIONS = {
   AnalyzeOptions: ["onProgress"] as const,
   WorkerAnalyzeOptions: ["onProgress", "signal"] as const,
 };
-
-/** The options as the core takes them. */
-export interface CoreOptions {
-  readonly documentDate: string;
-  readonly layers: number;
-  readonly hints: string;
-}
-
-/** Throws a TypeError or RangeError that names the option whose value cannot be. */
-export function coreOptions(options: TextOptions): CoreOptions {
-  return {
-    documentDate: dateValue(options, "documentDate"),
-    layers: layersValue(options, "layers"),
-    hints: hintsValue(options, "hints"),
-  };
-}

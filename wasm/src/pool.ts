@@ -1,48 +1,17 @@
 // Many texts at once: several workers, each with an analyzer of its own. Like the bridge, it knows no address.
 
+import type { BatchOptions, ManyInput, ManyResult, PoolInput, PoolResult } from "./batch.js";
 import { WorkerAnalyzer, type WorkerAnalyzerOptions } from "./bridge.js";
+import { checkNames } from "./check-names.js";
 import { LedeError } from "./failure.js";
-import type { AnalysisColumns } from "./marshal.js";
-import type { WorkerAnalyzeOptions } from "./options.js";
+import { OPTIONS, type TextOptions } from "./options.js";
+import { DISPOSE } from "./platform.js";
+
+export type * from "./batch.js";
 
 export interface AnalyzerPoolOptions extends WorkerAnalyzerOptions {
   /** How many workers there are at most. Default: one less than the machine has processors, at least 1, at most 4. */
   readonly workers?: number | undefined;
-}
-
-/** A text to be read. What else its caller keeps with it comes back with its result. */
-export interface PoolInput {
-  readonly text: string;
-  /** Those of `WorkerAnalyzer.analyze`, less what is asked of the whole batch. */
-  readonly options?: Omit<WorkerAnalyzeOptions, "signal"> | undefined;
-}
-
-/** What became of one text. */
-export type PoolResult<Input extends PoolInput> = PoolSuccess<Input> | PoolFailure<Input>;
-
-export interface PoolSuccess<Input extends PoolInput> {
-  readonly input: Input;
-  /** Place of the text in the batch, from 0. */
-  readonly index: number;
-  readonly columns: AnalysisColumns;
-  readonly error: null;
-}
-
-export interface PoolFailure<Input extends PoolInput> {
-  readonly input: Input;
-  readonly index: number;
-  readonly columns: null;
-  /** Why this text has no analysis: it ended its worker, was too long, or its options were refused. */
-  readonly error: Error;
-}
-
-export interface BatchOptions {
-  /** Whether results come in the order of the texts or each as soon as it is there. Default: "input". */
-  readonly order?: "input" | "finished" | undefined;
-  /** Ends the batch: the iteration rejects with an AbortError, and its workers are ended at once. */
-  readonly signal?: AbortSignal | undefined;
-  /** Called with the number of texts that are done with, failures among them, as each is. */
-  readonly onProgress?: ((finished: number) => void) | undefined;
 }
 
 const MOST_WORKERS = 4;
@@ -84,20 +53,51 @@ export class AnalyzerPool {
    *
    * @throws LedeError when no worker can be had at all: module or model do not fit, or the browser forbids workers.
    */
-  async *analyze<Input extends PoolInput>(
+  analyze<Input extends PoolInput>(
     inputs: Iterable<Input> | AsyncIterable<Input>,
-    { order = "input", signal, onProgress }: BatchOptions = {},
+    options: BatchOptions = {},
   ): AsyncGenerator<PoolResult<Input>, void, void> {
+    return this.#run(inputs, options, async (analyzer, numbered, asked) => {
+      const { input } = numbered;
+      const found = await outcome(() => analyzer.analyzeColumns(input.text, { ...asked, ...input.options }));
+      return { ...numbered, columns: found.value, error: found.error } as PoolResult<Input>;
+    });
+  }
+
+  /**
+   * As `analyze`, with each analysis as plain objects, as `Analyzer.analyze` gives it; a text may be given without
+   * anything around it.
+   */
+  analyzeMany<Input extends ManyInput>(
+    inputs: Iterable<Input> | AsyncIterable<Input>,
+    options: BatchOptions = {},
+  ): AsyncGenerator<ManyResult<Input>, void, void> {
+    return this.#run(inputs, options, async (analyzer, numbered, asked) => {
+      const { text, options: own }: PoolInput = inputOf(numbered.input);
+      const found = await outcome(() => analyzer.analyze(text, { ...asked, ...own }));
+      return { ...numbered, analysis: found.value, error: found.error } as ManyResult<Input>;
+    });
+  }
+
+  async *#run<Input, Result extends Placed>(
+    inputs: Iterable<Input> | AsyncIterable<Input>,
+    options: BatchOptions,
+    read: Read<Input, Result>,
+  ): AsyncGenerator<Result, void, void> {
+    checkNames(options, [...OPTIONS.TextOptions, ...BATCH_OPTIONS]);
+    const { order = "input", signal, onProgress, ...asked } = options;
     if (this.#batch !== null) throw new Error("The pool is at another batch.");
     const end = new AbortController();
     this.#batch = end;
     const stop = () => end.abort(aborted());
     signal?.addEventListener("abort", stop, { once: true });
     if (signal?.aborted) stop();
-    const results = new Results<Input>(order === "input", this.#size * RESULTS_AHEAD, end.signal);
+    const results = new Results<Result>(order === "input", this.#size * RESULTS_AHEAD, end.signal);
     const texts = new Texts(inputs);
     try {
-      const lanes = Array.from({ length: this.#size }, () => this.#work(texts, results, end.signal, onProgress));
+      const lanes = Array.from({ length: this.#size }, () =>
+        this.#work(texts, results, end.signal, onProgress, (analyzer, text) => read(analyzer, text, asked)),
+      );
       Promise.all(lanes).then(
         () => results.close(null),
         (error: unknown) => {
@@ -132,12 +132,18 @@ export class AnalyzerPool {
     this.#batch?.abort(aborted());
   }
 
+  /** `close`, for `using`. */
+  [DISPOSE](): void {
+    this.close();
+  }
+
   /** One worker's share of a batch. */
-  async #work<Input extends PoolInput>(
+  async #work<Input, Result extends Placed>(
     texts: Texts<Input>,
-    results: Results<Input>,
+    results: Results<Result>,
     signal: AbortSignal,
     onProgress: ((finished: number) => void) | undefined,
+    read: (analyzer: WorkerAnalyzer, text: Numbered<Input>) => Promise<Result>,
   ): Promise<void> {
     let analyzer: WorkerAnalyzer | null = null;
     const endAnalyzer = () => analyzer?.terminate();
@@ -162,26 +168,43 @@ export class AnalyzerPool {
   }
 }
 
-/** One less than the machine has processors, which the page itself needs; each worker holds a model. */
 function defaultWorkers(): number {
   const processors = typeof navigator === "object" ? navigator.hardwareConcurrency : undefined;
-  return Math.max(1, Math.min((processors ?? 2) - 1, MOST_WORKERS));
+  return workersFor(processors ?? 2);
 }
 
-interface Numbered<Input> {
-  readonly input: Input;
+/** One less than the machine has processors, which the page itself needs; each worker holds a model. @internal */
+export function workersFor(processors: number): number {
+  return Math.max(1, Math.min(processors - 1, MOST_WORKERS));
+}
+
+/** Names of a batch's own options, as they are checked. */
+const BATCH_OPTIONS = ["order", "signal", "onProgress"] as const;
+
+interface Placed {
   readonly index: number;
 }
 
-async function read<Input extends PoolInput>(
-  analyzer: WorkerAnalyzer,
-  { input, index }: Numbered<Input>,
-): Promise<PoolResult<Input>> {
+interface Numbered<Input> extends Placed {
+  readonly input: Input;
+}
+
+/** Reads one text with what is asked of all. */
+type Read<Input, Result> = (analyzer: WorkerAnalyzer, text: Numbered<Input>, asked: TextOptions) => Promise<Result>;
+
+function inputOf(input: ManyInput): PoolInput {
+  return typeof input === "string" ? { text: input } : input;
+}
+
+/** What comes of a text: its value, or the error that is about this text alone. Throws one that is about all. */
+async function outcome<Value>(
+  work: () => Promise<Value>,
+): Promise<{ readonly value: Value; readonly error: null } | { readonly value: null; readonly error: Error }> {
   try {
-    return { input, index, columns: await analyzer.analyzeColumns(input.text, input.options), error: null };
+    return { value: await work(), error: null };
   } catch (error) {
     if (isAboutAll(error)) throw error;
-    return { input, index, columns: null, error: error instanceof Error ? error : new Error(String(error)) };
+    return { value: null, error: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 
@@ -229,10 +252,10 @@ class Texts<Input> {
 }
 
 /** Results on their way from the workers to whoever iterates. */
-class Results<Input extends PoolInput> {
+class Results<Result extends Placed> {
   readonly #inOrder: boolean;
   readonly #most: number;
-  readonly #kept = new Map<number, PoolResult<Input>>();
+  readonly #kept = new Map<number, Result>();
   #next = 0;
   #end: { readonly error: unknown } | null = null;
   /** Who waits for a change. */
@@ -245,7 +268,7 @@ class Results<Input extends PoolInput> {
     if (signal.aborted) this.close(signal.reason);
   }
 
-  put(result: PoolResult<Input>): void {
+  put(result: Result): void {
     this.#kept.set(result.index, result);
     this.#tell();
   }
@@ -257,7 +280,7 @@ class Results<Input extends PoolInput> {
   }
 
   /** The next result; null once there are no more. */
-  async take(): Promise<PoolResult<Input> | null> {
+  async take(): Promise<Result | null> {
     for (;;) {
       if (this.#end?.error) throw this.#end.error;
       const key = this.#inOrder ? this.#next : this.#kept.keys().next().value;

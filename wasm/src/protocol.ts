@@ -4,10 +4,11 @@
 import type { FailureCode } from "./failure.js";
 import type { Format, FormatDetails } from "./formats.js";
 import type { Stage, TextOptions } from "./options.js";
+import type { Bytes, CompiledModule } from "./platform.js";
 import type { ProtectChoice } from "./protect.js";
 
 export type ToWorker =
-  | { readonly kind: "load"; readonly wasm: WebAssembly.Module | BufferSource; readonly model: BufferSource }
+  | { readonly kind: "load"; readonly wasm: CompiledModule | Bytes; readonly model: Bytes }
   | { readonly kind: "analyze"; readonly job: number; readonly text: string; readonly options: TextOptions }
   | ({ readonly kind: "format"; readonly job: number; readonly text: string } & FormatRequest)
   | ({ readonly kind: "protect"; readonly job: number; readonly text: string } & ProtectRequest);

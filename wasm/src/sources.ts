@@ -2,26 +2,30 @@
 // short is told as what it is.
 
 import { LedeError } from "./failure.js";
+import type { Address, Bytes, CompiledModule } from "./platform.js";
 
 /** A file of the package: where it lies, or its bytes. */
-export type FileSource = string | URL | BufferSource;
+export type FileSource = Address | Bytes;
 
 export interface CreateAnalyzerOptions {
   /** lede-core.wasm: where it lies, its bytes, or the compiled module. Default: beside this script. */
-  readonly wasm?: FileSource | WebAssembly.Module | undefined;
+  readonly wasm?: FileSource | CompiledModule | undefined;
   /** lede-en.model: where it lies, or its bytes. Default: beside this script. */
   readonly model?: FileSource | undefined;
 }
 
-export function isModule(source: unknown): source is WebAssembly.Module {
+/** Names of these options, as they are checked. */
+export const FILE_OPTIONS = ["wasm", "model"] as const;
+
+export function isModule(source: unknown): source is CompiledModule {
   return typeof WebAssembly === "object" && source instanceof WebAssembly.Module;
 }
 
-export function isBytes(source: unknown): source is BufferSource {
+export function isBytes(source: unknown): source is Bytes {
   return source instanceof ArrayBuffer || ArrayBuffer.isView(source);
 }
 
-export function toBytes(source: BufferSource): Uint8Array<ArrayBuffer> {
+export function toBytes(source: Bytes): Uint8Array<ArrayBuffer> {
   if (source instanceof ArrayBuffer) return new Uint8Array(source);
   return new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength);
 }
@@ -34,7 +38,7 @@ export function requireWebAssembly(): void {
 }
 
 /** Compiles the bytes of lede-core.wasm; `name` is how messages call the file. */
-export async function compile(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<WebAssembly.Module> {
+export async function compile(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<CompiledModule> {
   refuseHtml(bytes, name);
   const magic = [0x00, 0x61, 0x73, 0x6d];
   if (magic.some((byte, i) => bytes[i] !== byte)) {

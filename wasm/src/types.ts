@@ -545,13 +545,17 @@ export interface LedePart extends Span {
 /** The story in short, each part with its words; null of a text without sentences. */
 export interface Lede {
   /**
-   * The two most prominent persons of the story's first three sentences, in the order of the text; organisations where
-   * there are none, or where the first sentence tells of one that is more prominent and of no person.
+   * Who acts in the event of `what`, at most two, in the order of the text; where there is none, or it does not say,
+   * the two most prominent persons of the story's first three sentences, and organisations where there are none, or
+   * where the first sentence tells of one that is more prominent and of no person.
    */
   readonly who: readonly LedePart[];
-  /** What happened; no stage tells it as yet. Null where there is none. */
+  /**
+   * What happened: the words of the surest event of these sentences and of the headline; none where none is sure. Null
+   * where there is none.
+   */
   readonly what: LedePart | null;
-  /** Whom it happened to; no stage tells it as yet. */
+  /** Whom or what it happened to, at most two. */
   readonly whom: readonly LedePart[];
   /**
    * The first day that these sentences tell, else the first time of the first one that is no longer than a month. Null
@@ -560,11 +564,11 @@ export interface Lede {
   readonly when: LedePart | null;
   /** The place, at most one, of which these sentences or the headline say that it is where. */
   readonly where: readonly LedePart[];
-  /** How much of it; no stage tells it as yet. Null where there is none. */
+  /** The first quantity that the event tells. Null where there is none. */
   readonly how_much: LedePart | null;
   /** Why it happened; no stage tells it as yet. Null where there is none. */
   readonly why: LedePart | null;
-  /** Who reports it; no stage tells it as yet. Null where there is none. */
+  /** Who reports the event, where the text does not tell it as its own. Null where there is none. */
   readonly source: LedePart | null;
   /** The first sentence of the story's body. Null where there is none. */
   readonly sentence: Span | null;

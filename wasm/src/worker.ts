@@ -4,6 +4,7 @@
 import { Analyzer } from "./analyzer.js";
 import { LedeError } from "./failure.js";
 import type { Stage } from "./options.js";
+import type { Bytes, CompiledModule } from "./platform.js";
 import type { Answer, FromWorker, ToWorker, Trouble } from "./protocol.js";
 import { compile, isModule, toBytes } from "./sources.js";
 
@@ -37,7 +38,7 @@ scope.addEventListener("message", ({ data }) => {
   }
 });
 
-async function load(wasm: WebAssembly.Module | BufferSource, model: BufferSource): Promise<Analyzer> {
+async function load(wasm: CompiledModule | Bytes, model: Bytes): Promise<Analyzer> {
   const module = isModule(wasm) ? wasm : await compile(toBytes(wasm), "lede-core.wasm");
   const loaded = await Analyzer.create(module, toBytes(model));
   loaded.analyzeColumns(WARM_UP);

@@ -1,6 +1,6 @@
 // Everything that changes the store. Views call these and nothing else.
 import { batch } from "@preact/signals";
-import type { AnalyzerPool } from "lede/pool";
+import type { AnalyzerPool } from "ledekit/pool";
 import { isAboutWholeText } from "./analysis/desk.ts";
 import type { Engine } from "./analysis/engine.ts";
 import { explain } from "./analysis/failures.ts";
@@ -11,7 +11,7 @@ import type { CsvTable, Format, Hint, Hints, ProtectChoice, Protection, Span } f
 import type { Collection } from "./collection/archive.ts";
 import { watchRequests } from "./requests.ts";
 import { type Asked, type Notice, type Phase, type Scheme, store } from "./store.ts";
-import { say } from "./words/words.ts";
+import { say, type Tag } from "./words/words.ts";
 
 let session: Session | null = null;
 let isStarting = false;
@@ -76,14 +76,14 @@ export function tryAgain(): void {
 
 /** The style sheet did not arrive, or not all of it. */
 export function noteMissingStyle(): void {
-  addNotice({ id: "style", tone: "error", message: say().said.noStyle });
+  addNotice({ id: "style", tone: "error", message: () => say().said.noStyle });
 }
 
 /** `date` as the field gives it: years can have more than four digits there, on the way to four or for good. */
 export function setDocumentDate(date: string): void {
   store.documentDate.value = date;
   if (isReadableDate(date)) dropNotices(["date"]);
-  else addNotice({ id: "date", tone: "note", message: say().said.dateLeft });
+  else addNotice({ id: "date", tone: "note", message: () => say().said.dateLeft });
   if (store.text.value !== "") requestReading();
 }
 
@@ -352,6 +352,14 @@ export function setSingleKeys(on: boolean): void {
   store.singleKeys.value = on;
 }
 
+export function setLanguage(language: Tag): void {
+  batch(() => {
+    store.language.value = language;
+    // What was said in the other one has been heard.
+    store.announcement.value = "";
+  });
+}
+
 export function setScheme(scheme: Scheme): void {
   store.scheme.value = scheme;
 }
@@ -436,7 +444,8 @@ function onReading(reading: Reading): void {
     forgetPlaces();
     const others = reading.analysis.warnings.filter(isAboutWholeText);
     dropNotices(["warnings"]);
-    for (const warning of others.slice(0, 1)) addNotice({ id: "warnings", tone: "note", message: warning.message });
+    for (const warning of others.slice(0, 1))
+      addNotice({ id: "warnings", tone: "note", message: () => say().desk.note(warning) });
   });
 }
 
@@ -446,14 +455,14 @@ function fail(error: unknown): void {
   batch(() => {
     store.reading.value = null;
     forgetPlaces();
-    store.phase.value = { kind: "failed", message: explain(error, opening.isLocked) };
+    store.phase.value = { kind: "failed", message: () => explain(error, opening.isLocked) };
   });
 }
 
 /** Names stay as they are, and the sentence says what is missing. */
 function failRest(error: unknown): void {
   console.error(error);
-  store.rest.value = { kind: "failed", message: explain(error, opening.isLocked) };
+  store.rest.value = { kind: "failed", message: () => explain(error, opening.isLocked) };
 }
 
 function isBusy(phase: Phase): boolean {

@@ -14,8 +14,8 @@ import { Slices } from "./article/slices.ts";
 import { finishEditing } from "./intake.ts";
 import { whereabouts } from "./map/spots.ts";
 import { type Asked, documentState, isBoxShown, store } from "./store.ts";
-import { counted, groupOf, type LayerId } from "./vocabulary.ts";
-import { say } from "./words/words.ts";
+import { groupOf, type LayerId } from "./vocabulary.ts";
+import { say, spoken } from "./words/words.ts";
 
 export const TOOLS: Tools = {
   listedNames,
@@ -26,7 +26,6 @@ export const TOOLS: Tools = {
   daysOf,
   sentenceFinder,
   whereabouts,
-  counted,
   groupOf,
 };
 
@@ -101,6 +100,7 @@ export function useInSlices<Result>(
   const aids = store.aids.value;
   const reading = store.reading.value;
   const isMarked = documentState.value === "analyzed";
+  const language = spoken();
   useEffect(() => {
     if (!aids || !reading || !isMarked) return;
     const controller = new AbortController();
@@ -108,7 +108,7 @@ export function useInSlices<Result>(
       if (result !== null && !controller.signal.aborted) latest.value = { reading, result };
     });
     return () => controller.abort();
-  }, [aids, reading, isMarked, ...inputs]);
+  }, [aids, reading, isMarked, language, ...inputs]);
   return latest.value?.reading === reading ? latest.value.result : null;
 }
 

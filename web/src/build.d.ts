@@ -2,12 +2,12 @@
 
 /** Size and checksum of the files that belong to this very script. */
 declare const LEDE_FILES: {
-  readonly wasm: import("lede/load").FileCheck;
+  readonly wasm: import("ledekit/load").FileCheck;
   /** The model's parts (web/model-parts.ts). */
-  readonly names: import("lede/load").FileCheck;
-  readonly rest: import("lede/load").FileCheck;
+  readonly names: import("ledekit/load").FileCheck;
+  readonly rest: import("ledekit/load").FileCheck;
   /** The script of the worker that reads; `file` is where it lies (in the single file: the script itself, as data). */
-  readonly worker: import("lede/load").FileCheck & { readonly file: string };
+  readonly worker: import("ledekit/load").FileCheck & { readonly file: string };
 };
 
 /** The scripts that read documents: where they lie (in the single file: the scripts themselves, as data), and their checksums as `fetch` takes them. */

@@ -1,6 +1,6 @@
 // Many articles at once: what of them the page's own script does. The rest is a script of its own (collection/).
 import { effect, signal, useSignal } from "@preact/signals";
-import type { AnalyzerPool } from "lede/pool";
+import type { AnalyzerPool } from "ledekit/pool";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Fragment, jsx, jsxs } from "preact/jsx-runtime";
 import {
@@ -30,7 +30,7 @@ import { added, without } from "./row.ts";
 import { documentState, store } from "./store.ts";
 import { canTake } from "./take.ts";
 import { shownName } from "./text/file-names.ts";
-import { counted, typeWord } from "./vocabulary.ts";
+import { typeWord } from "./vocabulary.ts";
 import { say } from "./words/words.ts";
 
 /** More files than this are no row of articles that anybody finds their way in. */
@@ -71,7 +71,7 @@ function isLoadingOver(): boolean {
 }
 
 function tellMissing(): void {
-  addNotice({ id: "collection", tone: "note", message: say().said.manyMissing });
+  addNotice({ id: "collection", tone: "note", message: () => say().said.manyMissing });
 }
 
 /** JSON lines. */
@@ -80,7 +80,7 @@ const isLines = ({ name }: { readonly name: string }): boolean => /\.(?:jsonl|nd
 function collect(collecting: Collecting, sources: readonly Source[]): void {
   dropNotices(["collection"]);
   if (sources.length === 0) {
-    addNotice({ id: "collection", tone: "error", message: say().said.noFiles });
+    addNotice({ id: "collection", tone: "error", message: () => say().said.noFiles });
     return;
   }
   collecting.furnish(TOOLS);
@@ -106,16 +106,17 @@ const TOOLS: Tools = {
   sentenceFinder,
   shownName,
   typeWord,
-  counted,
   TEXT_LIMIT,
   textOf: (file, stop) => textOf(file, stop, true, () => {}),
+  refused: (refusal) => say().files.refused(refusal),
+  noted: (note) => say().files.noted(note),
   isLines,
   isHintList: (text) => listIn(text) !== null,
   hints: () => ({ schema: "lede-hints/1", hints: store.hints.peek() }),
   pool,
   explain: (error) => {
     const phase = store.phase.peek();
-    return phase.kind === "failed" ? phase.message : explainFailure(error);
+    return phase.kind === "failed" ? phase.message() : explainFailure(error);
   },
   open,
   leave: () => showCollection(false),

@@ -14,11 +14,11 @@ import { dated, nameOf } from "./row.ts";
 import { store } from "./store.ts";
 import { copyComparison } from "./take.ts";
 import { shownName } from "./text/file-names.ts";
-import { counted, groupOf } from "./vocabulary.ts";
+import { groupOf } from "./vocabulary.ts";
 import { say } from "./words/words.ts";
 
 export const HOST: Host = {
-  tools: { counted, dayOf, groupOf, isMinor, isUnsureName, nameInDoubt, ownWords, wordsSaid },
+  tools: { dayOf, groupOf, isMinor, isUnsureName, nameInDoubt, ownWords, wordsSaid },
   articles() {
     const { row, text } = present();
     const articles = row.articles.length > 0 ? row.articles : [{ id: row.current, name: "", text }];
@@ -39,7 +39,7 @@ export const HOST: Host = {
   async textOf(file, signal) {
     const read = await readOneFile(file, signal);
     const name = shownName(file.name);
-    return isRefusal(read) ? `“${name}” ${read.refusal}.` : { name, text: read.text, date: read.date ?? "" };
+    return isRefusal(read) ? say().files.refusedFile(name, read) : { name, text: read.text, date: read.date ?? "" };
   },
   pasteRich,
   inSlices,
@@ -53,6 +53,6 @@ export const HOST: Host = {
 export function openComparison(): void {
   if (store.comparing.peek()) setComparing(true);
   else {
-    addNotice({ id: "comparing", tone: "error", message: say().said.compareMissing });
+    addNotice({ id: "comparing", tone: "error", message: () => say().said.compareMissing });
   }
 }

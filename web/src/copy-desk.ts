@@ -33,7 +33,7 @@ export function stepNote(step: 1 | -1): void {
   const here = shown ? open.findIndex(({ warning }) => warning.start === shown.start && warning.end === shown.end) : -1;
   const index = here === -1 ? nearest(open, shown?.start ?? 0, step) : (here + step + open.length) % open.length;
   const { warning } = open[index]!;
-  showPassage(warning, say().deskSaid.note(index + 1, open.length, warning.message));
+  showPassage(warning, say().deskSaid.note(index + 1, open.length, say().desk.note(warning)));
   document.getElementById(noteId(index))?.focus({ preventScroll: true });
 }
 
@@ -43,7 +43,7 @@ export function applyNote({ warning }: Note): void {
   const { suggestion, start, end } = warning;
   if (!reading || suggestion === null) return;
   const words = reading.text.slice(start, end);
-  const told =
+  const told = (): string =>
     suggestion.trim() === ""
       ? say().deskSaid.gone(quoted(words))
       : say().deskSaid.now(quoted(words), quoted(suggestion));
@@ -80,5 +80,5 @@ function nearest(open: readonly Note[], offset: number, step: 1 | -1): number {
 }
 
 function quoted(words: string): string {
-  return `“${words.replace(/\s+/gu, " ")}”`;
+  return say().quoted(words.replace(/\s+/gu, " "));
 }

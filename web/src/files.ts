@@ -15,7 +15,7 @@ import { readPatiently } from "./sources.ts";
 import { store } from "./store.ts";
 import { shownName } from "./text/file-names.ts";
 import { readBytes } from "./text/file-text.ts";
-import { counted } from "./vocabulary.ts";
+import { type Said, say } from "./words/words.ts";
 
 /** More at once are no reader's choice. */
 const MOST_FILES = 50;
@@ -37,9 +37,9 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   underWay = new AbortController();
   const { signal } = underWay;
   dropNotices(["file", "files", "whole"]);
-  const told: string[] = [];
+  const told: Said[] = [];
   const taken: Taken[] = [];
-  const loaded: string[] = [];
+  const loaded: Said[] = [];
   const announcer = announce(files);
   try {
     for (const [index, file] of files.slice(0, MOST_FILES).entries()) {
@@ -51,8 +51,10 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
         if (signal.aborted) return;
         if (isTaken) loaded.push(said);
         else told.push(said);
-      } else if (isRefusal(document)) told.push(`“${shownName(file.name)}” ${document.refusal}.`);
-      else taken.push({ name: shownName(file.name), document });
+      } else if (isRefusal(document)) {
+        const name = shownName(file.name);
+        told.push(() => say().files.refusedFile(name, document));
+      } else taken.push({ name: shownName(file.name), document });
     }
   } catch (error) {
     if (signal.aborted) return;
@@ -61,7 +63,7 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
     announcer.end();
   }
   put(taken);
-  if (loaded.length > 0) addNotice({ id: "corrections", tone: "note", message: loaded.join(" ") });
+  if (loaded.length > 0) addNotice({ id: "corrections", tone: "note", message: joined(loaded) });
   tell(taken, told, files.length - MOST_FILES);
 }
 
@@ -74,7 +76,7 @@ export function chooseArticle(id: number): void {
 export function closeArticle(id: number): void {
   const { row } = present();
   const closed = row.articles.find((article) => article.id === id);
-  if (closed) openRow(without(row, id), `“${nameOf(closed)}” was closed.`);
+  if (closed) openRow(without(row, id), () => say().files.closed(nameOf(closed)));
 }
 
 /** The text of one file, or why there is none, for whoever puts it elsewhere than in the box. Rejects where `signal` ends it. */
@@ -92,7 +94,7 @@ export function openBeside(
   // Here the sample is an article like any other.
   const before = now.row.articles.length > 0 ? now.row : added(NO_ROW, [{ name: "", text: now.text, date: now.date }]);
   const row = added(before, [{ name, text, date }]);
-  openRow({ ...row, current: before.current }, `“${nameOf({ name, text })}” was opened.`);
+  openRow({ ...row, current: before.current }, () => say().files.opened(nameOf({ name, text })));
   return { present: before.current, other: row.current };
 }
 
@@ -106,17 +108,19 @@ function put(taken: readonly Taken[]): void {
   if (!first) return;
   const now = present();
   if (others.length === 0 && now.row.articles.length === 0) {
-    takeText(first.document.text, first.document.date ?? "", `“${first.name}” took the place of your text.`);
+    takeText(first.document.text, first.document.date ?? "", () => say().files.replaced(first.name));
     return;
   }
   const fresh = taken.map(({ name, document: { text, date = "" } }) => ({ name, text, date }));
   const before = now.row.articles.length > 0 ? now.row : rowOfBox(now);
   // Nobody wants to go back to an empty box.
-  openRow(added(before, fresh), before.articles.length > 0 ? messageOf(taken) : "");
+  openRow(added(before, fresh), before.articles.length > 0 ? messageOf(taken) : null);
 }
 
-const messageOf = (taken: readonly Taken[]): string =>
-  taken.length === 1 ? `“${taken[0]!.name}” was opened.` : `${taken.length} files were opened.`;
+const messageOf = (taken: readonly Taken[]) => (): string =>
+  taken.length === 1 ? say().files.opened(taken[0]!.name) : say().files.severalOpened(taken.length);
+
+const joined = (sentences: readonly Said[]) => (): string => sentences.map((said) => said()).join(" ");
 
 /** What was in the box before there was a row is its first article. */
 export function rowOfBox({ text, date }: Pick<Article, "text" | "date">): typeof NO_ROW {
@@ -125,23 +129,25 @@ export function rowOfBox({ text, date }: Pick<Article, "text" | "date">): typeof
 }
 
 /** `told` says why files could not be read, `left` is how many were not looked at. */
-function tell(taken: readonly Taken[], told: readonly string[], left: number): void {
+function tell(taken: readonly Taken[], told: readonly Said[], left: number): void {
   const more = told.length - SENTENCES_SHOWN;
   const sentences = told.slice(0, SENTENCES_SHOWN);
-  if (more > 0) sentences.push(`${counted(more, "more file")} could not be read.`);
-  if (left > 0) sentences.push(`Lede opens ${MOST_FILES} files at a time; ${counted(left, "file")} were left.`);
-  if (sentences.length > 0) addNotice({ id: "file", tone: "error", message: sentences.join(" ") });
-  const notes = taken.flatMap(({ name, document: { note } }) => (note ? [`“${name}” ${note}.`] : []));
-  if (notes.length > 0) addNotice({ id: "files", tone: "note", message: notes.slice(0, SENTENCES_SHOWN).join(" ") });
+  if (more > 0) sentences.push(() => say().files.moreUnread(more));
+  if (left > 0) sentences.push(() => say().files.left(MOST_FILES, left));
+  if (sentences.length > 0) addNotice({ id: "file", tone: "error", message: joined(sentences) });
+  const notes = taken.flatMap(({ name, document: { note } }) =>
+    note ? [() => say().files.notedFile(name, note)] : [],
+  );
+  if (notes.length > 0) addNotice({ id: "files", tone: "note", message: joined(notes.slice(0, SENTENCES_SHOWN)) });
   const [only] = taken;
   if (!only?.document.whole || taken.length > 1) return;
   const { whole, date = "" } = only.document;
-  const takeWhole = (): void => takeText(whole, date, `All of “${only.name}” is in the box.`);
+  const takeWhole = (): void => takeText(whole, date, () => say().files.whole(only.name));
   addNotice({
     id: "whole",
     tone: "note",
-    message: `Of “${only.name}” only the article was taken, without what stands around it.`,
-    actions: [{ label: "Take the whole page", run: takeWhole }],
+    message: () => say().files.articleOnly(only.name),
+    actions: [{ label: () => say().files.takeWhole, run: takeWhole }],
   });
 }
 
@@ -155,15 +161,15 @@ export async function textOf(
   isOneOfMany: boolean,
   tell: (done: number) => void,
 ): Promise<DocumentText> {
-  if (file.size > LONGEST_TEXT) return { refusal: "is too large for the page. The lede command reads whole archives" };
+  if (file.size > LONGEST_TEXT) return { refusal: "too-large" };
   const bytes = await file.arrayBuffer().catch(() => null);
   signal.throwIfAborted();
-  if (!bytes) return { refusal: "could not be read. If it is a folder, drop one of its files" };
+  if (!bytes) return { refusal: "unreadable" };
   const content = new Uint8Array(bytes);
   const name = readerFor(file.name, content.subarray(0, HEAD_BYTES));
   const read = name ? await readByReader(name, content, signal, tell) : await readBytes(content, signal);
   if (isRefusal(read)) return read;
-  if (read.text.length > TEXT_LIMIT) return { refusal: "holds more text than the page can take" };
+  if (read.text.length > TEXT_LIMIT) return { refusal: "too-much-text" };
   const language = isOneOfMany ? languageOfSource(read.text) : null;
   if (!language) return read;
   const outcome = await readPatiently(language, read.text, signal, SOURCE_PATIENCE_MS);
@@ -179,23 +185,15 @@ async function readByReader(
   signal: AbortSignal,
   tell: (done: number) => void,
 ): Promise<DocumentText> {
-  if (!(await locked(signal))) return { refusal: "can be opened once the reader is loaded" };
+  if (!(await locked(signal))) return { refusal: "not-loaded" };
   // What can be read without its reader is kept until that one has had it.
   const spare = name === "page" || name === "markdown" ? content.slice() : null;
   const read = await readDocument(name, content, signal, tell);
   if (read !== null) return read;
   const plain = spare && (await readBytes(spare, signal));
-  if (!plain) return { refusal: MISSING };
-  return isRefusal(plain) ? plain : { ...plain, note: WITHOUT_READER[name === "page" ? "page" : "markdown"] };
+  if (!plain) return { refusal: "reader-missing" };
+  return isRefusal(plain) ? plain : { ...plain, note: { is: name === "page" ? "whole-page" : "plain-markdown" } };
 }
-
-const WITHOUT_READER = {
-  page: "was taken as a whole: what finds the article in a page did not arrive",
-  markdown: "is read as it stands: what reads Markdown did not arrive",
-};
-
-const MISSING =
-  "is of a kind whose reader did not arrive. Keep a copy of your text and reload the page, or paste the file’s text here";
 
 /** Documents are read in workers that are born after the lock. False where loading failed. */
 export function locked(signal: AbortSignal): Promise<boolean> {
@@ -221,11 +219,15 @@ function announce(files: readonly File[]): Announcer {
   let isShown = false;
   const show = (): void => {
     isShown = true;
-    const name = `“${shownName(files[at]!.name)}”`;
-    const place = files.length > 1 ? ` (${at + 1} of ${files.length})` : "";
-    const part = share > 0 ? ` ${Math.floor(share * 100)} %` : "";
-    const stop = { label: "Stop", run: () => stopFiles() };
-    addNotice({ id: "opening", tone: "note", message: `Opening ${name}${place} …${part}`, actions: [stop] });
+    const [file, done] = [files[at]!, share];
+    const place = files.length > 1 ? ([at + 1, files.length] as const) : null;
+    const message: Said = () => say().files.opening(shownName(file.name), place, Math.floor(done * 100));
+    addNotice({
+      id: "opening",
+      tone: "note",
+      message,
+      actions: [{ label: () => say().taken.stop, run: () => stopFiles() }],
+    });
   };
   const timer = setTimeout(show, UNANNOUNCED_MS);
   return {

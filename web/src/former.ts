@@ -2,6 +2,7 @@
 // them back, and lists of corrections. One history of both: each step undoes what it did, and nothing else.
 import type { Hint } from "./corrections/hints.ts";
 import type { Row } from "./row.ts";
+import type { Said } from "./words/words.ts";
 
 export interface Kept {
   readonly text: string;
@@ -16,7 +17,7 @@ export type Direction = "back" | "forth";
 export type Former =
   | ({ readonly of: "text" } & Kept)
   /** `what` says the correction that was made, or taken back. */
-  | { readonly of: "hints"; readonly hints: readonly Hint[]; readonly what: string };
+  | { readonly of: "hints"; readonly hints: readonly Hint[]; readonly what: Said };
 
 /** All of what there is now. */
 export interface Present extends Kept {
@@ -54,7 +55,7 @@ export class FormerStates {
   }
 
   /** The list of corrections was `hints` until `what`, with `text` in the box. */
-  keepHints(hints: readonly Hint[], what: string, text: string): void {
+  keepHints(hints: readonly Hint[], what: Said, text: string): void {
     this.#push({ of: "hints", hints, what, replacedBy: text });
   }
 

@@ -10,7 +10,7 @@ import { SAMPLE_ARTICLE, SAMPLE_DATE } from "./sample.ts";
 import { type Language, readAtOnce, readPatiently, tellMissing } from "./sources.ts";
 import { store } from "./store.ts";
 import { betterText, isRtf, isWorthReading, LONGEST_HTML, looksLikeHtml } from "./text/rich.ts";
-import { say } from "./words/words.ts";
+import { type Said, say } from "./words/words.ts";
 
 const SHORTEST_SOURCE = 8;
 /** So long, in milliseconds, a paste waits for what reads its HTML; then its plain text is taken. */
@@ -44,7 +44,7 @@ export function setText(text: string, inserted = 0): boolean {
 export function pasteRich(plain: string, html: string, insert: (text: string) => void): boolean {
   if (!isWorthReading(plain, html)) return false;
   if (html.length > LONGEST_HTML) {
-    addNotice({ id: "file", tone: "note", message: say().intake.veryLarge });
+    addNotice({ id: "file", tone: "note", message: () => say().intake.veryLarge });
     return false;
   }
   const read = readAtOnce("HTML", html);
@@ -62,7 +62,7 @@ export function pasteRich(plain: string, html: string, insert: (text: string) =>
 export function setPastedText(text: string, inserted: number): void {
   const before = former();
   setText(text, inserted);
-  if (store.text.value === text) keepFormer(before, say().intake.pasted);
+  if (store.text.value === text) keepFormer(before, () => say().intake.pasted);
 }
 
 /**
@@ -73,7 +73,7 @@ export function takeArticle(plain: string, html: string): boolean {
   const put = (text: string): void => {
     // As the box itself would: offsets count what it holds.
     const article = text.replace(/\r\n?/g, "\n");
-    takeText(article, "", say().intake.newArticle);
+    takeText(article, "", () => say().intake.newArticle);
   };
   if (pasteRich(plain, html, put)) return true;
   if (plain.trim() === "") return false;
@@ -90,7 +90,7 @@ export function beginEditing(): void {
 /** The article as it was edited takes the box's place. */
 export function finishEditing(): void {
   setEditing(false);
-  keepFormer(draft, say().intake.edited);
+  keepFormer(draft, () => say().intake.edited);
   draft = null;
 }
 
@@ -98,7 +98,7 @@ export function finishEditing(): void {
  * A text that came in a file takes the place of whatever is in the box, with `date` or none. A source in it is made into
  * its text.
  */
-export function takeText(text: string, date: string, message: string): void {
+export function takeText(text: string, date: string, message: Said | null): void {
   // What came before and is still being read is not to come over this one.
   stopReadingSource();
   const before = former();
@@ -121,7 +121,7 @@ export function present(): Kept {
 }
 
 /** `row` is open from now on, with its present article in the box. With a message, there is a way back. */
-export function openRow(row: Row, message = ""): void {
+export function openRow(row: Row, message: Said | null = null): void {
   const before = present();
   stopReadingSource();
   const { text, date } = presentOf(row);
@@ -133,7 +133,7 @@ export function openRow(row: Row, message = ""): void {
       applyText(text);
     }
   });
-  if (message !== "") keep(before, text, message);
+  if (message) keep(before, text, message);
 }
 
 export function showSample(): void {
@@ -153,7 +153,7 @@ export function clearText(): void {
     applyText("");
     edited(false);
   });
-  keepFormer(before, say().intake.cleared);
+  keepFormer(before, () => say().intake.cleared);
 }
 
 /**
@@ -175,15 +175,16 @@ export function go(direction: Direction): void {
   if (step.of === "hints") {
     store.hints.value = step.hints;
     dropNotices(["former", "corrections"]);
-    const said = direction === "back" ? say().intake.takenBack(step.what) : say().intake.doneAgain(step.what);
+    const { what } = step;
+    const said: Said = () => (direction === "back" ? say().intake.takenBack(what()) : say().intake.doneAgain(what()));
     store.comeBack.value = { start: focusedMention(), pinned: false, said, hint: null };
-    if (store.text.peek() === "") announce(said);
+    if (store.text.peek() === "") announce(said());
     readAgain();
   } else putBack(step, now, direction);
 }
 
 /** The corrections are `hints` from now on, which `what` says; a step of their own for Undo. */
-export function takeHints(hints: readonly Hint[], what: string): void {
+export function takeHints(hints: readonly Hint[], what: Said): void {
   formerStates.keepHints(store.hints.peek(), what, store.text.peek());
   showWays();
   store.hints.value = hints;
@@ -195,7 +196,7 @@ export function takeHints(hints: readonly Hint[], what: string): void {
  * Puts `words` in place of a passage of the article that is read, which `told` says, as one step for Undo. False where
  * the text is no longer the one that was read. O(text).
  */
-export function replaceWords({ text }: Reading, { start, end }: Span, words: string, told: string): boolean {
+export function replaceWords({ text }: Reading, { start, end }: Span, words: string, told: Said): boolean {
   const before = present();
   if (before.text !== text) return false;
   stopReadingSource();
@@ -248,7 +249,7 @@ async function takeSource(language: Language, source: string, before: Kept | nul
   if (read === "ended" || store.text.value !== source) return;
   if (read === "missing") {
     applyText(source);
-    tellMissing(say().intake.asItStands(language));
+    tellMissing(() => say().intake.asItStands(language));
     return;
   }
   setEditing(false);
@@ -265,7 +266,7 @@ async function insertPatiently(plain: string, html: string, insert: (text: strin
   if (text === "") applyText(store.text.peek());
   else insert(text);
   if (read === "missing") {
-    tellMissing(plain === "" ? say().intake.nothingTaken : say().intake.plainTaken);
+    tellMissing(() => (plain === "" ? say().intake.nothingTaken : say().intake.plainTaken));
   }
 }
 
@@ -278,7 +279,7 @@ function showSource(language: Language, source: string, text: string, before: Ke
   if (before) formerStates.keep(before, source);
   formerStates.keep({ ...present(), text: source }, text);
   showWays();
-  addNotice({ id: "html", tone: "note", message: say().intake.source(language) });
+  addNotice({ id: "html", tone: "note", message: () => say().intake.source(language) });
 }
 
 export function languageOfSource(text: string): Language | null {
@@ -309,15 +310,15 @@ function former(): Kept | null {
   return text.trim() === "" || text === SAMPLE_ARTICLE ? null : present();
 }
 
-function keepFormer(former: Kept | null, message: string): void {
+function keepFormer(former: Kept | null, message: Said | null): void {
   if (!former || former.text === store.text.peek()) return;
   keep(former, store.text.peek(), message);
 }
 
-function keep(former: Kept, replacedBy: string, message: string): void {
+function keep(former: Kept, replacedBy: string, message: Said | null): void {
   formerStates.keep(former, replacedBy);
   showWays();
-  addNotice({ id: "former", tone: "note", message });
+  if (message) addNotice({ id: "former", tone: "note", message });
 }
 
 /** What the bar offers. */
@@ -345,6 +346,6 @@ function putBack(kept: Kept, now: Kept, direction: Direction): void {
     applyText(kept.text);
     edited(true);
   });
-  const message = direction === "back" ? say().intake.back : say().intake.again;
+  const message: Said = () => (direction === "back" ? say().intake.back : say().intake.again);
   addNotice({ id: "former", tone: "note", message });
 }

@@ -13,5 +13,5 @@ async function openLink(): Promise<void> {
   const taking = await remember();
   if (!location.hash.startsWith("#text=")) return;
   if (taking) void taking.openLink(PAGE);
-  else addNotice({ id: "link", tone: "error", message: say().said.linkMissing });
+  else addNotice({ id: "link", tone: "error", message: () => say().said.linkMissing });
 }

@@ -15,17 +15,20 @@ import { render } from "preact";
 import { dropNotices, noteMissingStyle, pointerMoved, start } from "./actions.ts";
 import { acceptFiles } from "./drop.ts";
 import { acceptLinks } from "./links.ts";
-import { rememberColours } from "./memory.ts";
+import { rememberLooks } from "./memory.ts";
 import { offerInstalling } from "./offline/manifest.ts";
 import { takePeerConnectionsAway } from "./privacy.ts";
 import { styleSheet } from "./style-sheet.ts";
 import { App } from "./views/app.tsx";
+import { ownLanguage } from "./words/words.ts";
 
 takePeerConnectionsAway();
-rememberColours();
+rememberLooks();
+// Before the model, which would have the line to itself.
+const language = ownLanguage();
 void start();
 addEventListener("pointermove", pointerMoved, { passive: true });
-const isStyled = await styleSheet(() => dropNotices(["style"]));
+const [isStyled] = await Promise.all([styleSheet(() => dropNotices(["style"])), language]);
 if (!isStyled) noteMissingStyle();
 render(<App />, document.getElementById("page")!);
 document.getElementById("starting")!.remove();

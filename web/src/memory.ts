@@ -8,7 +8,7 @@ import { store } from "./store.ts";
 import { canTake } from "./take.ts";
 import type { Memory, Page } from "./taking/memory.ts";
 import type { Taking } from "./taking/taking.ts";
-import { say } from "./words/words.ts";
+import { LANGUAGES, say } from "./words/words.ts";
 
 /** What the part that keeps needs of this one. */
 export const PAGE: Page = {
@@ -27,11 +27,12 @@ export const PAGE: Page = {
 };
 let memory: Memory | null = null;
 
-/** The colours that were kept, before the first view is drawn in others. */
-export function rememberColours(): void {
+/** The colours and the language that were kept, before the first view is drawn in others. */
+export function rememberLooks(): void {
   try {
-    const { scheme } = JSON.parse(localStorage.getItem(PAGE.key)!);
+    const { scheme, language } = JSON.parse(localStorage.getItem(PAGE.key)!);
     if (scheme === "light" || scheme === "dark") store.scheme.value = scheme;
+    if (language in LANGUAGES) store.language.value = language;
   } catch {
     // Nothing is kept, or the browser allows nothing to be.
   }
@@ -53,7 +54,7 @@ export function setRemembers(remembers: boolean): void {
 export async function forgetEverything(): Promise<void> {
   setRemembers(false);
   await forgetCopy();
-  memory?.tell(say().said.allForgotten);
+  memory?.tell(() => say().said.allForgotten);
 }
 
 function takingOnceLoaded(): Promise<Taking | null> {

@@ -2,7 +2,7 @@
 // has another module in this one's place (single.ts).
 
 /** The parts that come beside the model. */
-export type PartName = "drawing" | "taking" | "sources" | "aids" | "collection" | "comparing";
+export type PartName = "drawing" | "taking" | "sources" | "aids" | "collection" | "comparing" | "german";
 
 /** The build names them in index.html, with their checksums; rejects where one is not there, or is damaged. */
 export async function importPart<Part>(name: PartName): Promise<Part> {

@@ -23,7 +23,7 @@ export const PROTECTING: Host = {
       writeAnew(text, format, placeholders),
     ),
   copySheet: (text, placeholders) =>
-    copyProtected("Story sheet", async (taking) => {
+    copyProtected(say().taking.sheet, async (taking) => {
       const sheet = await writeAnew(text, "markdown", placeholders);
       return { text: sheet, html: taking.richSheet(sheet) };
     }),
@@ -35,6 +35,6 @@ export const PROTECTING: Host = {
 export function openProtection(): void {
   if (store.comparing.peek()) setProtecting(true);
   else {
-    addNotice({ id: "protecting", tone: "error", message: say().said.protectMissing });
+    addNotice({ id: "protecting", tone: "error", message: () => say().said.protectMissing });
   }
 }

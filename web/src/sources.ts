@@ -3,7 +3,7 @@ import { addNotice, dropNotices } from "./actions.ts";
 import { store } from "./store.ts";
 import { readInSlices, type SourceReader } from "./text/slices.ts";
 import type { Sources } from "./text/sources.ts";
-import { say } from "./words/words.ts";
+import { type Said, say } from "./words/words.ts";
 
 export type Language = "HTML" | "RTF";
 
@@ -40,9 +40,9 @@ export async function readPatiently(
 }
 
 /** `consequence` says what was done without it. */
-export function tellMissing(consequence: string): void {
+export function tellMissing(consequence: Said): void {
   const isLate = store.sources.peek() === "coming";
-  const message = isLate ? say().intake.notYet(consequence) : say().intake.missing(consequence);
+  const message: Said = () => (isLate ? say().intake.notYet(consequence()) : say().intake.missing(consequence()));
   addNotice({ id: "sources", tone: "error", message });
 }
 

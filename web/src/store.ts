@@ -14,6 +14,7 @@ import { NO_ROW, type Row } from "./row.ts";
 import type { Taking } from "./taking/taking.ts";
 import type { Sources } from "./text/sources.ts";
 import type { LayerId } from "./vocabulary.ts";
+import { type Said, wanted } from "./words/words.ts";
 
 /** Where the page stands between an empty box and finished highlights. */
 export type Phase =
@@ -26,22 +27,22 @@ export type Phase =
   | { readonly kind: "stopped" }
   | { readonly kind: "too-long" }
   /** Until it is mended; `message` says what to do. */
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "failed"; readonly message: Said };
 
 export type Rest =
   | { readonly kind: "coming"; readonly received: number; readonly total: number }
   /** Until it is mended; names are read as before. */
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "failed"; readonly message: Said };
 
 export interface Notice {
   readonly id: string;
   readonly tone: "note" | "error";
-  readonly message: string;
+  readonly message: Said;
   readonly actions?: readonly NoticeAction[];
 }
 
 export interface NoticeAction {
-  readonly label: string;
+  readonly label: Said;
   readonly run: () => void;
 }
 
@@ -75,7 +76,7 @@ export interface ComeBack {
   /** Whether its card is to stay open. */
   readonly pinned: boolean;
   /** What the correction says, to be told together with what became of it. */
-  readonly said: string;
+  readonly said: Said;
   readonly hint: Hint | null;
 }
 
@@ -165,6 +166,8 @@ export const store = {
   /** What was copied or saved just now, or is being made, in a sentence; null where nothing is. */
   taken: signal<Taken | null>(null),
   scheme: signal<Scheme>("system"),
+  /** Which language the reader wants the page to speak. */
+  language: wanted,
   /** Whether settings and texts stay in this browser. */
   remembers: signal(false),
   /** What happened since the page was locked; null while it is not. */
@@ -177,6 +180,11 @@ export const store = {
 
 /** The box and the article are never both laid out. */
 export const isBoxShown = computed(() => store.editing.value || store.reading.value === null);
+
+/** Of the text that is read, as `lang` has it, whichever language the page speaks; empty where it is not known. */
+export const articleLanguage = computed(() =>
+  store.reading.value?.analysis.warnings.some(({ code }) => code === "not_english") ? "" : "en",
+);
 
 export const isEmpty = computed(() => store.text.value.length === 0);
 

@@ -12,11 +12,11 @@ import { spotsOf, unplacedOf, whereabouts } from "./map/spots.ts";
 import { store } from "./store.ts";
 import type { Formats } from "./taking/clipboard.ts";
 import type { Item } from "./taking/items.ts";
-import type { Said } from "./taking/quotation.ts";
+import type { Said as Quoted } from "./taking/quotation.ts";
 import type { Table, TabName, Tools } from "./taking/tables.ts";
 import type { Taking } from "./taking/taking.ts";
 import { groupOf } from "./vocabulary.ts";
-import { say } from "./words/words.ts";
+import { type Said, say } from "./words/words.ts";
 
 const SHOWN_MS = 6000;
 const TOOLS: Tools = {
@@ -38,18 +38,19 @@ let shown: ReturnType<typeof setTimeout> | undefined;
 export async function takeAway(item: Item, table?: CsvTable): Promise<void> {
   const reading = store.reading.peek();
   if (!reading) return;
-  await attempt(item.name, async (taking) => {
+  const name = store.taking.peek()?.wordsOf(item.id)[0] ?? "";
+  await attempt(name, async (taking) => {
     const title = taking.fileTitle(headingOf(reading).title, reading.analysis.document_date);
-    tell(say().taking.making(item.name), true);
+    tell(say().taking.making(name), true);
     const written = writeReading(reading, item.format, title, table);
     if (item.copied) {
       await taking.copy(written.then((text) => ({ text, html: taking.richSheet(text) })));
-      return say().taking.copied(item.name);
+      return say().taking.copied(name);
     }
     const names = taking.fileNames(title, table, item.endings);
     const contents = [await written, reading.text];
-    for (const [index, name] of names.entries()) taking.save(name, contents[index]!, item.type);
-    return say().taking.saved(item.name, names);
+    for (const [index, file] of names.entries()) taking.save(file, contents[index]!, item.type);
+    return say().taking.saved(name, names);
   });
 }
 
@@ -66,7 +67,7 @@ export function copyTable(table: Table): Promise<string> {
   );
 }
 
-export function copyQuotation(said: Said): Promise<string> {
+export function copyQuotation(said: Quoted): Promise<string> {
   return copyAtOnce(say().taking.quotation, (taking) => taking.lineOf(said));
 }
 
@@ -82,16 +83,16 @@ export function copyComparison(table: Table, markdown: string): Promise<string> 
 export function copyProtected(what: string, formats: (taking: Taking) => Promise<Formats>): Promise<string> {
   return attempt(what, async (taking) => {
     await taking.copy(formats(taking));
-    return `${what} copied.`;
+    return say().taking.copied(what);
   });
 }
 
 /** A file that is called after the protected title; the day of publication is no part of its name. */
 export function saveProtected(title: string, ending: string, content: () => Promise<string>): Promise<string> {
-  return attempt("Save", async (taking) => {
+  return attempt(say().taking.save, async (taking) => {
     const name = taking.fileTitle(title, null) + ending;
     taking.save(name, await content(), "text/plain");
-    return `Saved: ${name}`;
+    return say().taking.savedAs(name);
   });
 }
 
@@ -114,7 +115,7 @@ export function copyPassage(article: Element, event: ClipboardEvent): void {
 /** False where the part of the page that takes away has not arrived; then a notice says so. */
 export function canTake(): boolean {
   if (store.taking.peek()) return true;
-  const message = store.rest.value ? say().taking.notHereYet : say().taking.missing;
+  const message: Said = () => (store.rest.value ? say().taking.notHereYet : say().taking.missing);
   addNotice({ id: "taking", tone: "error", message });
   return false;
 }
@@ -138,19 +139,23 @@ async function attempt(what: string, take: (taking: Taking) => Promise<string>):
     return done;
   } catch (error) {
     tell(null, false);
-    const message = say().taking.failed(what, reasonOf(error));
+    if (!isExpected(error)) console.error(error);
+    const message: Said = () => say().taking.failed(what, reasonOf(error));
     addNotice({ id: "taking", tone: "error", message });
-    return message;
+    return message();
   }
 }
 
+function isExpected(error: unknown): boolean {
+  return error instanceof Stopped || error instanceof DOMException || isTooLong(error);
+}
+
+const isTooLong = (error: unknown): error is Error => error instanceof Error && error.name === "LinkTooLong";
+
 function reasonOf(error: unknown): string {
   if (error instanceof Stopped) return say().taking.stopped;
-  if (error instanceof Error && error.name === "LinkTooLong") return error.message;
-  if (error instanceof DOMException) {
-    return say().taking.refused;
-  }
-  console.error(error);
+  if (isTooLong(error)) return error.message;
+  if (error instanceof DOMException) return say().taking.refused;
   return explainFailure(error);
 }
 

@@ -48,8 +48,3 @@ export function groupOf(type: EntityType): TypeGroup {
 export function typeWord(type: EntityType): string {
   return say().types[type];
 }
-
-/** "1 mention", "2,041 mentions". */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${say().number(n)} ${n === 1 ? one : many}`;
-}

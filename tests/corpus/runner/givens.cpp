@@ -233,9 +233,9 @@ class Reader {
   }
 
   bool Shown(std::string_view rest) {
-    constexpr std::array<std::string_view, 10> kLayers = {"mentions",   "entities",  "places", "quotes",
+    constexpr std::array<std::string_view, 11> kLayers = {"mentions",   "entities",  "places", "quotes",
                                                           "references", "relations", "times",  "quantities",
-                                                          "warnings",   "lede"};
+                                                          "warnings",   "lede",      "events"};
     for (const std::string& layer : Parted(rest, " ")) {
       if (std::find(kLayers.begin(), kLayers.end(), layer) == kLayers.end())
         return Wrong("there is no layer \"" + layer + "\"");

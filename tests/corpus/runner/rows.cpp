@@ -157,6 +157,35 @@ void AddQuantityRows(const Document& doc, Rows* rows) {
   }
 }
 
+void AddEventRows(const Document& doc, Rows* rows) {
+  const auto names = [&](RowRange range, const std::vector<std::uint32_t>& table) {
+    std::string text;
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      text.append(text.empty() ? "" : "; ").append(Name(doc, table[i]));
+    return text;
+  };
+  for (const NewsEvent& event : doc.events) {
+    RowText row("event");
+    row.Word(event.predicate);
+    row.Part("by", names(event.actors, doc.event_actors));
+    row.Part("to", names(event.recipients, doc.event_recipients));
+    row.Part("on", names(event.objects, doc.event_objects));
+    if (event.place != kNone) row.Part("at", Name(doc, event.place));
+    if (event.time != kNone) row.Part("when", doc.slice(doc.times[event.time].span));
+    if (event.source != kNone) row.Part("says", Name(doc, event.source));
+    if (event.negated) row.Part("", "not");
+    if (event.status != EventStatus::kActual) row.Part("", EventStatusName(event.status));
+    row.Part("code", event.cameo);
+    for (std::uint32_t i = event.mentions.first + 1; i < event.mentions.last; ++i)
+      row.Part("also", doc.slice(doc.event_mentions[i]));
+    for (std::uint32_t i = event.arguments.first; i < event.arguments.last; ++i) {
+      const EventArgument& argument = doc.event_arguments[i];
+      row.Part(ArgumentRoleName(argument.role), doc.slice(argument.span));
+    }
+    rows->push_back(row);
+  }
+}
+
 void AddWarningRows(const Document& doc, Rows* rows) {
   for (const Warning& warning : doc.warnings) {
     rows->push_back(RowText("warning")

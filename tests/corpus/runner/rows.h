@@ -22,6 +22,7 @@ void AddTimeRows(const Document& doc, const std::string& given_date, Rows* rows)
 void AddQuantityRows(const Document& doc, Rows* rows);
 void AddWarningRows(const Document& doc, Rows* rows);
 /// What paragraphs are beside the body, and the story in short.
+void AddEventRows(const Document& doc, Rows* rows);
 void AddLedeRows(const Document& doc, Rows* rows);
 
 }  // namespace lede::corpus

@@ -228,8 +228,16 @@ Rows Article(const std::string& text, const Givens& givens, std::string* error) 
   if (shown("quantities")) AddQuantityRows(doc, &rows);
   if (shown("warnings")) AddWarningRows(doc, &rows);
   if (shown("lede")) AddLedeRows(doc, &rows);
+  // A folder of their own: no other rule's test need know of them.
+  if (!givens.shown.empty() && shown("events")) AddEventRows(doc, &rows);
   for (const std::uint32_t hint : doc.idle_hints) rows.push_back("idle " + givens.hints[hint]);
   return rows;
+}
+
+Rows Events(const std::string& text, const Givens& givens, std::string* error) {
+  Givens alone = givens;
+  alone.shown = {"events"};
+  return Article(text, alone, error);
 }
 
 /// "left word possible Moss #2 | of Person 1".
@@ -263,7 +271,7 @@ Rows Protected(const std::string& text, const Givens& givens, std::string*) {
   return rows;
 }
 
-constexpr std::array<Stage, 15> kStages = {{
+constexpr std::array<Stage, 16> kStages = {{
     {"tokens", 0, Tokens},
     {"sentences", 0, Sentences},
     {"lines", kGivenWords, Lines},
@@ -278,6 +286,7 @@ constexpr std::array<Stage, 15> kStages = {{
     {"story", kStory | kGivenDate, Story},
     {"protect", kStory | kGivenProtect | kGivenBeside, Protected},
     {"article", kGivenDate | kGivenShown | kGivenHint, Article},
+    {"events", kGivenDate, Events},
     {"hints", kGivenDate | kGivenShown | kGivenHint, Article},
 }};
 

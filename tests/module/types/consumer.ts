@@ -9,9 +9,15 @@ import {
   FORMATS,
   type Mention,
   VERSION,
-} from "lede";
-import { createWorkerAnalyzer as connect } from "lede/bridge";
-import { createAnalyzerPool, createWorkerAnalyzer, type PoolResult, type WorkerAnalyzer } from "lede/client";
+} from "ledekit";
+import { createWorkerAnalyzer as connect } from "ledekit/bridge";
+import {
+  analyzeMany,
+  createAnalyzerPool,
+  createWorkerAnalyzer,
+  type PoolResult,
+  type WorkerAnalyzer,
+} from "ledekit/client";
 
 const analyzer: Analyzer = await createAnalyzer();
 const analysis: Analysis = analyzer.analyze("text", { documentDate: "2016-12-07", offsets: "codepoint" });
@@ -32,6 +38,15 @@ const bridged = connect({
   wasm: new ArrayBuffer(8),
   model: new Uint8Array(8),
 });
+
+const who: string | undefined = analyzer.read("text", { documentDate: new Date() }).people()[0]?.name;
+async function manyTexts(): Promise<number> {
+  let mentions = 0;
+  for await (const { analysis, error } of analyzeMany(["text", { text: "text" }], { workers: 2, layers: ["times"] })) {
+    mentions += error ? 0 : analysis.mentions.length;
+  }
+  return mentions;
+}
 
 const someLayers: Promise<Analysis> = inWorker.analyze("text", { layers: ["times"], offsets: "byte" });
 
@@ -58,8 +73,8 @@ inWorker.analyze("text", { layer: ["times"] });
 analyzer.analyze(7);
 // @ts-expect-error: there are three units
 analyzer.analyze("text", { offsets: "utf8" });
-// @ts-expect-error: a date is given as text
-analyzer.analyze("text", { documentDate: new Date() });
+// @ts-expect-error: a date is given as text or as a Date
+analyzer.analyze("text", { documentDate: 20161207 });
 // @ts-expect-error: analyses are not changed
 analysis.mentions[0].start = 1;
 // @ts-expect-error: analyzers are made by createAnalyzer
@@ -67,4 +82,4 @@ new Analyzer();
 // @ts-expect-error: the bridge knows no addresses
 connect({ createWorker: () => new Worker("worker.js"), wasm: "lede-core.wasm", model: "lede-en.model" });
 
-export { again, bridged, byType, calendar, later, lines, sheets, someLayers, speaker, VERSION };
+export { again, bridged, byType, calendar, later, lines, manyTexts, sheets, someLayers, speaker, VERSION, who };

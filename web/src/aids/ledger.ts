@@ -3,6 +3,7 @@ import type { Reading } from "../analysis/reading.ts";
 import type { Entity, Mention, Quote, Span } from "../analysis/types.ts";
 import { sureness } from "./sureness.ts";
 import type { Tools } from "./tools.ts";
+import { say } from "./words.ts";
 
 export interface LedgerRow {
   readonly quote: Quote;
@@ -37,7 +38,6 @@ export interface Ledger {
   readonly paragraphs: number;
 }
 
-const KINDS = { direct: "quoted", mixed: "partly quoted", indirect: "reported" } as const;
 const STORY = new Set(["body", "list_item", "quoted"]);
 const WORDS_SHOWN = 60;
 
@@ -59,7 +59,7 @@ export function ledgerOf(reading: Reading, tools: Tools): Ledger {
 function rowOf(reading: Reading, quote: Quote, entity: Entity | undefined, tools: Tools): LedgerRow {
   const own = tools.ownWords(reading, quote);
   const who = entity?.name ?? own;
-  const cue = quote.cue ? reading.text.slice(quote.cue.start, quote.cue.end) : "no reporting word";
+  const cue = quote.cue ? reading.text.slice(quote.cue.start, quote.cue.end) : say().ledger.noCue;
   return {
     quote,
     speaker: entity ? `entity ${entity.id}` : own.toLowerCase(),
@@ -67,14 +67,17 @@ function rowOf(reading: Reading, quote: Quote, entity: Entity | undefined, tools
     own: own.includes(who) || who.includes(own) ? "" : own,
     titles: entity?.titles.join(", ") ?? "",
     words: tools.wordsSaid(quote, reading.text).replace(/\s+/gu, " "),
-    how: [cue, KINDS[quote.kind], givenBy(quote, own), sureness(quote.confidence)].filter((part) => part !== ""),
+    how: [cue, say().ledger.kinds[quote.kind], givenBy(quote, own), sureness(quote.confidence)].filter(
+      (part) => part !== "",
+    ),
   };
 }
 
 function givenBy({ attribution }: Quote, own: string): string {
-  if (attribution === "stated") return "stated";
-  if (attribution === "none") return "nobody is named";
-  return own === "" ? "inferred from who speaks nearby" : `inferred: the text says “${own}”`;
+  const words = say().ledger;
+  if (attribution === "stated") return words.stated;
+  if (attribution === "none") return words.nobody;
+  return own === "" ? words.nearby : words.inferred(own);
 }
 
 /**

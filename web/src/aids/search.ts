@@ -2,6 +2,7 @@
 import type { Reading } from "../analysis/reading.ts";
 import type { Span } from "../analysis/types.ts";
 import type { Tools } from "./tools.ts";
+import { say } from "./words.ts";
 
 export interface Finding extends Span {
   /** Where it is a name, its entity: one goes to its first mention. */
@@ -45,12 +46,13 @@ export function* find(reading: Reading, wanted: string, tools: Tools): Generator
 type Findings = Iterable<Finding | null>;
 
 function* layersOf(reading: Reading, needle: string, tools: Tools): Generator<[string, Findings], void, void> {
-  yield ["Names", names(reading, needle, tools)];
-  yield ["Quotations", quotations(reading, needle, tools)];
-  yield ["Numbers", numbers(reading, needle, tools)];
-  yield ["Dates", dates(reading, needle, tools)];
-  yield ["Places", places(reading, needle, tools)];
-  yield ["In the text", passages(reading, needle, tools)];
+  const words = say().search;
+  yield [words.names, names(reading, needle, tools)];
+  yield [words.quotations, quotations(reading, needle, tools)];
+  yield [words.numbers, numbers(reading, needle, tools)];
+  yield [words.dates, dates(reading, needle, tools)];
+  yield [words.places, places(reading, needle, tools)];
+  yield [words.text, passages(reading, needle, tools)];
 }
 
 function* collect(heading: string, all: Findings): Generator<void, FindingGroup, void> {
@@ -61,12 +63,12 @@ function* collect(heading: string, all: Findings): Generator<void, FindingGroup,
       if (findings.length === MOST_LISTED) return { heading, findings, isCut: true };
       findings.push(finding);
     }
-    if (heading === "In the text" || ++steps % PACE === 0) yield;
+    if (heading === say().search.text || ++steps % PACE === 0) yield;
   }
   return { heading, findings, isCut: false };
 }
 
-function* names(reading: Reading, needle: string, { groupOf, counted, listedNames }: Tools): Generator<Finding | null> {
+function* names(reading: Reading, needle: string, { groupOf, listedNames }: Tools): Generator<Finding | null> {
   for (const entity of listedNames(reading)) {
     const { name, aliases, titles } = entity;
     const row = reading.mentionsOf(entity.id)[0];
@@ -75,7 +77,7 @@ function* names(reading: Reading, needle: string, { groupOf, counted, listedName
     else {
       const { start, end } = reading.analysis.mentions[row]!;
       const also = hit === name ? [] : [hit];
-      const more = [...also, groupOf(entity.type).heading.toLowerCase(), counted(entity.mentions.length, "mention")];
+      const more = [...also, say().search.kind(groupOf(entity.type).heading), say().mentions(entity.mentions.length)];
       yield { start, end, entity: entity.id, before: "", words: name, after: "", more: more.join(" · ") };
     }
   }
@@ -86,7 +88,7 @@ function* quotations(reading: Reading, needle: string, tools: Tools): Generator<
     const words = tools.wordsSaid(quote, reading.text).replace(/\s+/gu, " ");
     const speaker = reading.entity(quote.speaker)?.name ?? tools.ownWords(reading, quote);
     const isHit = folded(words).includes(needle) || folded(speaker).includes(needle);
-    yield isHit ? { ...at(quote), ...around(words, needle), more: speaker || "nobody named" } : null;
+    yield isHit ? { ...at(quote), ...around(words, needle), more: speaker || say().search.nobody } : null;
   }
 }
 

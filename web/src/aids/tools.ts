@@ -4,7 +4,7 @@ import type { readableValue } from "../analysis/numbers.ts";
 import type { ownWords, wordsSaid } from "../analysis/speakers.ts";
 import type { contextOf, daysOf, sentenceFinder } from "../analysis/timeline.ts";
 import type { whereabouts } from "../map/spots.ts";
-import type { counted, groupOf } from "../vocabulary.ts";
+import type { groupOf } from "../vocabulary.ts";
 
 export interface Tools {
   readonly listedNames: typeof listedNames;
@@ -15,6 +15,5 @@ export interface Tools {
   readonly daysOf: typeof daysOf;
   readonly sentenceFinder: typeof sentenceFinder;
   readonly whereabouts: typeof whereabouts;
-  readonly counted: typeof counted;
   readonly groupOf: typeof groupOf;
 }

@@ -1,7 +1,7 @@
 // One analyser in one worker. The page fetches module, model and script once; every worker starts from memory, so
 // that stopping, and starting anew after a worker died, work with the network cut.
-import { createWorkerAnalyzer, LedeError, type WorkerAnalyzeOptions, type WorkerAnalyzer } from "lede/bridge";
-import { AnalyzerPool } from "lede/pool";
+import { createWorkerAnalyzer, LedeError, type WorkerAnalyzeOptions, type WorkerAnalyzer } from "ledekit/bridge";
+import { AnalyzerPool } from "ledekit/pool";
 import { startWorker } from "../trusted.ts";
 import type { ReaderFiles } from "./files.ts";
 import { Stopped } from "./stopped.ts";
@@ -46,7 +46,7 @@ export class Engine {
 
   static async start(loaded: ReaderFiles): Promise<Engine> {
     const files = maker(loaded);
-    return new Engine(await createWorkerAnalyzer(files), files);
+    return new Engine(await createWorkerAnalyzer({ ...files, latestOnly: true }), files);
   }
 
   private constructor(analyzer: WorkerAnalyzer, files: ReturnType<typeof maker>) {

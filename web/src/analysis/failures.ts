@@ -1,5 +1,5 @@
 // What went wrong, as a sentence for a journalist: what it is, and what to do now.
-import { LedeError } from "lede/bridge";
+import { LedeError } from "ledekit/bridge";
 import { say } from "../words/words.ts";
 
 /** `isLocked` says whether the page can still fetch anything: after that only a reload brings another file. */

@@ -1,9 +1,9 @@
 // Module, model and the worker's script: fetched before the page locks itself, checked, and kept in memory for every worker to come. What
 // finds names comes first, the rest of the model after it.
-import moduleAddress from "lede/lede-core.wasm?url";
-import { type FetchOptions, fetchBytes, type LoadedFiles, loadModel, loadModule } from "lede/load";
-import namesAddress from "lede/names.model?url";
-import restAddress from "lede/rest.model?url";
+import moduleAddress from "ledekit/lede-core.wasm?url";
+import { type FetchOptions, fetchBytes, type LoadedFiles, loadModel, loadModule } from "ledekit/load";
+import namesAddress from "ledekit/names.model?url";
+import restAddress from "ledekit/rest.model?url";
 import { KeptUntilFailed } from "../kept.ts";
 import { withPart } from "./model-parts.ts";
 

@@ -1,7 +1,7 @@
 // The model comes in two parts, so that names show before all of it is here. Each part says where its bytes go: the
 // first one, put into zeros, is a model that finds names; the second one, put over that, makes it the whole model, to
 // the byte (web/model-parts.ts cuts them, and has the format).
-import { LedeError } from "lede/bridge";
+import { LedeError } from "ledekit/bridge";
 
 /** What stands at the beginning of a part, in 32-bit numbers, little-endian, before `pieces` of their own. */
 const HEAD = { size: 0, pieces: 1, numbers: 2 };

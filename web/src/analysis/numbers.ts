@@ -1,4 +1,5 @@
 // The quantities of a text as a reader compares them: each with one value in one unit.
+import type { Unit } from "../words/en-facts.ts";
 import { say } from "../words/words.ts";
 import type { Reading } from "./reading.ts";
 import { contextOf, sentenceFinder } from "./timeline.ts";
@@ -90,56 +91,42 @@ function kindOf({ type, si_unit, unit }: Quantity): Kind {
   }
 }
 
-const MILLION = 1e6;
-
-const PLAIN = new Intl.NumberFormat("en", { maximumFractionDigits: 4 });
-const LARGE = new Intl.NumberFormat("en", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 6 });
-/** 900,000 in digits, 12.5 million in words. */
-const written = (value: number): string => (Math.abs(value) < MILLION ? PLAIN : LARGE).format(value);
-const ROUNDED = new Intl.NumberFormat("en", { maximumSignificantDigits: 4 });
-const ORDINAL_RULES = new Intl.PluralRules("en", { type: "ordinal" });
-const ORDINAL_ENDINGS: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd" };
-
-const BOUND_WORDS: Readonly<Record<Quantity["bound"], string>> = {
-  exact: "",
-  about: "about ",
-  more_than: "more than ",
-  at_least: "at least ",
-  less_than: "less than ",
-  at_most: "at most ",
-  nearly: "nearly ",
-};
-
 /** The normalised value for a reader, as in `NumberRow`. */
 export function readableValue(quantity: Quantity): string | null {
-  const { value, high, bound } = quantity;
+  const { value, high, bound, type } = quantity;
   if (value === null) return null;
-  const [number, unit] = quantity.type === "QUANTITY" ? measured(quantity) : [written, writtenUnit(quantity)];
+  const { values } = say();
+  const [number, unit] = type === "QUANTITY" ? measured(quantity) : [values.amount, ""];
   const range = high == null ? number(value) : `${number(value)}–${number(high)}`;
-  const whole = quantity.type === "MONEY" ? `${unit}${range}` : `${range}${unit}`;
-  return BOUND_WORDS[bound] + whole;
+  return values.bounds[bound] + withUnit(quantity, range + unit, value);
 }
 
-function writtenUnit({ type, unit, value }: Quantity): string {
-  if (type === "MONEY") return `${unit ?? ""}\u00a0`;
-  if (type === "PERCENT") return unit === "pp" ? " percentage points" : "\u00a0%";
-  if (type === "ORDINAL") return ORDINAL_ENDINGS[ORDINAL_RULES.select(value ?? 0)] ?? "th";
-  return "";
+function withUnit({ type, unit }: Quantity, amount: string, value: number): string {
+  const { values } = say();
+  if (type === "MONEY") return values.money(unit ?? "", amount);
+  if (type === "PERCENT") return unit === "pp" ? values.points(amount) : `${amount}\u00a0%`;
+  return type === "ORDINAL" ? values.ranked(amount, value) : amount;
 }
 
 /** How a measure is written in a metric unit of handy size, and that unit. */
 function measured({ value, si_value, si_unit, unit }: Quantity): [(value: number) => string, string] {
   const size = si_value ?? null;
-  if (value === null || size === null || !si_unit) return [written, `\u00a0${unit ?? ""}`];
+  if (value === null || size === null || !si_unit) return [say().values.amount, `\u00a0${unit ?? ""}`];
   if (si_unit === "K") {
     const scale =
       unit === "[degF]" ? (v: number) => ((v - 32) * 5) / 9 : (v: number) => (unit === "K" ? v - 273.15 : v);
-    return [(v) => ROUNDED.format(scale(v)), "\u00a0°C"];
+    return [(v) => say().counting.rounded(scale(v)), "\u00a0°C"];
   }
   const [symbol, factor] = handyUnit(si_unit, Math.abs(size));
   // Ranges have one SI value, that of their lower end; both ends share its factor.
   const perUnit = value === 0 ? 0 : size / value;
-  return [(v) => ROUNDED.format(v * perUnit * factor), `\u00a0${symbol}`];
+  return [(v) => say().counting.rounded(v * perUnit * factor), `\u00a0${wordOf(symbol)}`];
+}
+
+/** Symbols are the same in every language. */
+function wordOf(symbol: string): string {
+  const { units } = say().values;
+  return symbol in units ? units[symbol as Unit] : symbol;
 }
 
 /** Of each SI unit: the metric units that its sizes are read in, the largest first, each from a least size on. */

@@ -13,6 +13,7 @@ import { importPart } from "../parts.ts";
 import { lockPage, takeServiceWorkersAway } from "../privacy.ts";
 import type { Taking } from "../taking/taking.ts";
 import type { Sources } from "../text/sources.ts";
+import { loadLanguage, teach } from "../words/words.ts";
 import { Engine } from "./engine.ts";
 import { type Arrived, Files } from "./files.ts";
 
@@ -106,6 +107,7 @@ export class Opening {
       this.#loadAids(signal),
       this.#loadCollecting(signal),
       this.#loadComparing(signal),
+      this.#locked ? null : unlessGivenUp(loadLanguage(), signal),
     ]);
     // Half of what there is takes about as long as the other half.
     const isSoon = performance.now() - started < SOON_MS && (await settlesWithin(whole, SOON_MS));
@@ -135,7 +137,7 @@ export class Opening {
 
   async #loadTaking(signal: AbortSignal): Promise<void> {
     if (this.#locked || this.#taking) return;
-    this.#taking = await unlessGivenUp(importPart<Taking>("taking"), signal);
+    this.#taking = await unlessGivenUp(importPart<Taking>("taking").then(teach), signal);
     if (this.#taking) this.#events.onTaking(this.#taking);
   }
 
@@ -148,19 +150,19 @@ export class Opening {
 
   async #loadAids(signal: AbortSignal): Promise<void> {
     if (this.#locked || this.#aids) return;
-    this.#aids = await unlessGivenUp(importPart<Aids>("aids"), signal);
+    this.#aids = await unlessGivenUp(importPart<Aids>("aids").then(teach), signal);
     if (this.#aids) this.#events.onAids(this.#aids);
   }
 
   async #loadCollecting(signal: AbortSignal): Promise<void> {
     if (this.#locked || this.#collecting) return;
-    this.#collecting = await unlessGivenUp(importPart<Collecting>("collection"), signal);
+    this.#collecting = await unlessGivenUp(importPart<Collecting>("collection").then(teach), signal);
     if (this.#collecting) this.#events.onCollecting(this.#collecting);
   }
 
   async #loadComparing(signal: AbortSignal): Promise<void> {
     if (this.#locked || this.#comparing) return;
-    this.#comparing = await unlessGivenUp(importPart<Comparing>("comparing"), signal);
+    this.#comparing = await unlessGivenUp(importPart<Comparing>("comparing").then(teach), signal);
     if (this.#comparing) this.#events.onComparing(this.#comparing);
   }
 

@@ -1,5 +1,5 @@
 // Keeps the analysis on screen in step with the text in the box: starts by itself, latest wins.
-import type { AnalyzerPool } from "lede/pool";
+import type { AnalyzerPool } from "ledekit/pool";
 import type { Engine, Writing } from "./engine.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { Stopped } from "./stopped.ts";

@@ -1,4 +1,5 @@
 // The times of a text in the calendar's order.
+import { say } from "../words/words.ts";
 import type { Reading } from "./reading.ts";
 import type { Span, Time } from "./types.ts";
 
@@ -21,10 +22,6 @@ export interface Stop {
 
 const CONTEXT = 70;
 const DAY_MS = 86_400_000;
-
-const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
-const SHORT_DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 
 /** Times that cover days, in order; and the others: durations, sets, what no date resolves. O(times log times). */
 export function onTimeline({ text, analysis }: Reading): { stops: Stop[]; others: Time[] } {
@@ -53,7 +50,8 @@ export function onTimeline({ text, analysis }: Reading): { stops: Stop[]; others
 
 /** "Mon 5 Dec 2016" of a time that has one day, else null. */
 export function dayOf({ earliest, latest }: Time): string | null {
-  return earliest && earliest === latest ? `${DAY.format(dateOf(earliest))} ${yearOf(earliest)}` : null;
+  if (!earliest || earliest !== latest) return null;
+  return `${say().counting.day(dateOf(earliest))} ${yearOf(earliest)}`;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -64,19 +62,18 @@ const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 export function daysOf({ earliest, latest }: Pick<Time, "earliest" | "latest">): string {
   const first = dateOf(earliest!);
   const last = dateOf(latest!);
-  if (earliest === latest) return DAY.format(first);
+  const { day, shortDay, month } = say().counting;
+  if (earliest === latest) return day(first);
   const afterLast = new Date(last.getTime() + DAY_MS);
   const wholeMonths = first.getUTCDate() === 1 && afterLast.getUTCDate() === 1;
-  if (!wholeMonths) return DAY_RANGE(first, last);
+  if (!wholeMonths) return `${shortDay(first)} – ${shortDay(last)}`;
   const months =
     (afterLast.getUTCFullYear() - first.getUTCFullYear()) * 12 + afterLast.getUTCMonth() - first.getUTCMonth();
-  if (months === 1) return MONTH.format(first);
-  if (first.getUTCMonth() === 0 && months === 12) return "the year";
+  if (months === 1) return month(first);
+  if (first.getUTCMonth() === 0 && months === 12) return say().days.year;
   if (first.getUTCMonth() === 0 && months % 12 === 0) return `${yearOf(earliest!)}–${yearOf(latest!)}`;
-  return `${MONTH.format(first)}–${MONTH.format(last)}`;
+  return `${month(first)}–${month(last)}`;
 }
-
-const DAY_RANGE = (first: Date, last: Date): string => `${SHORT_DAY.format(first)} – ${SHORT_DAY.format(last)}`;
 
 /** Finds the sentence around an offset in O(log sentences). */
 export function sentenceFinder(sentences: readonly Span[]): (offset: number) => Span {

@@ -26,4 +26,4 @@ export type {
   Time,
   TraceKind,
   Warning,
-} from "lede/bridge";
+} from "ledekit/bridge";

@@ -1,6 +1,6 @@
 // Joins the article on screen to the store: draws readings, follows the pointer and the keyboard, and
 // scrolls to where a walk leads.
-import { effect } from "@preact/signals";
+import { effect, untracked } from "@preact/signals";
 import {
   announce,
   closeCard,
@@ -19,7 +19,7 @@ import { settled } from "../corrections/corrections.ts";
 import { correctByKey } from "../corrections/keys.ts";
 import { type Card, store } from "../store.ts";
 import { groupOf, type LayerId, typeWord } from "../vocabulary.ts";
-import { say } from "../words/words.ts";
+import { say, type Words } from "../words/words.ts";
 import { glideTo } from "./glide.ts";
 import { Painter } from "./painter.ts";
 
@@ -47,6 +47,7 @@ export class ArticleController {
       effect(() => this.#light(store.litEntity.value)),
       effect(() => this.#followWalk()),
       effect(() => this.#tellOpen(store.card.value)),
+      effect(() => this.#tellKind(say().types)),
       effect(() => this.#showPassage(store.passage.value)),
       effect(() => this.#tintLayers()),
       effect(() => this.#tint("underlined", store.underlined.value)),
@@ -229,13 +230,18 @@ export class ArticleController {
       for (const name of ["role", "aria-label", "aria-expanded"]) former.removeAttribute(name);
     }
     this.#tabStop = mark;
-    const row = mark && this.#rowAt(mark);
-    const mention = row === null ? undefined : store.reading.peek()?.analysis.mentions[row];
-    if (!mark || !mention) return;
+    if (!mark) return;
     mark.tabIndex = 0;
     mark.setAttribute("role", "button");
-    mark.setAttribute("aria-label", `${mention.text}, ${typeWord(mention.type)}`);
+    // Whatever moves the stop is not to be done again when the page speaks another language.
+    this.#tellKind(untracked(say).types);
     this.#tellOpen(store.card.peek());
+  }
+
+  #tellKind(words: Words["types"]): void {
+    const row = this.#tabStop && this.#rowAt(this.#tabStop);
+    const mention = row === null ? undefined : store.reading.peek()?.analysis.mentions[row];
+    if (mention) this.#tabStop?.setAttribute("aria-label", `${mention.text}, ${words[mention.type]}`);
   }
 
   #tellOpen(card: Card | null): void {

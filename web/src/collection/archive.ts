@@ -1,10 +1,10 @@
 // The collection itself: articles come in from their sources, go through the pool, and what is in them is gathered.
 import type { Signal } from "@preact/signals";
-import type { AnalyzerPool } from "lede/pool";
+import type { AnalyzerPool } from "ledekit/pool";
 import { tools } from "./furnished.ts";
 import { articlesOf, type Found, type FoundArticle, type Source } from "./sources.ts";
 import { Findings } from "./summary.ts";
-import { finishedWords, SENTENCES } from "./words.ts";
+import { type Said, say } from "./words.ts";
 
 export interface Progress {
   readonly state: "running" | "paused" | "finished" | "cancelled" | "failed";
@@ -14,8 +14,8 @@ export interface Progress {
   readonly total: number;
   /** Whether there is a file yet to be looked through that holds an article per line. */
   readonly isOpen: boolean;
-  /** Why nothing can be read; empty unless failed. */
-  readonly message: string;
+  /** Why nothing can be read; null unless failed. */
+  readonly message: Said | null;
 }
 
 /** What a browser's tab bears: texts are kept, two bytes a unit at worst. */
@@ -47,7 +47,7 @@ export class Collection {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    const start: Progress = { state: "running", done: 0, total: 0, isOpen: true, message: "" };
+    const start: Progress = { state: "running", done: 0, total: 0, isOpen: true, message: null };
     this.progress = tools.signal(start);
     this.version = tools.signal(0);
   }
@@ -96,7 +96,7 @@ export class Collection {
       do await this.#read(pool, signal);
       while (this.#sources.length > 0);
       this.#tell("finished");
-      tools.announce(finishedWords(this.findings.articles.length, this.#done - this.findings.articles.length));
+      tools.announce(say().finished(this.findings.articles.length, this.#done - this.findings.articles.length));
     } catch (error) {
       const isCancelled = signal.aborted;
       // Whatever still looks for articles is to stop as well.
@@ -105,7 +105,7 @@ export class Collection {
       else {
         this.#waiting = [...this.#taken, ...this.#waiting.slice(this.#next)];
         this.#next = 0;
-        this.#tell("failed", tools.explain(error));
+        this.#tell("failed", () => tools.explain(error));
       }
     } finally {
       this.#taken = [];
@@ -124,7 +124,7 @@ export class Collection {
     for await (const { input, columns, error } of pool.analyze(inputs(this.#articles(signal)), { signal })) {
       const { found } = input;
       if (columns) await this.findings.add(found, columns);
-      else this.#miss(found.name, `could not be read: ${error.message}`);
+      else this.#miss(found.name, () => say().sentences.failed(error.message));
       this.#taken.splice(this.#taken.indexOf(found), 1);
       this.#tell(this.progress.peek().state);
       this.#showSoon();
@@ -168,7 +168,7 @@ export class Collection {
     }
     const isFull = this.#units + found.text.length > MOST_UNITS || this.#found >= MOST_ARTICLES;
     if (isFull) {
-      if (!this.#isFull) this.#note(found.name, SENTENCES.noRoom(MOST_ARTICLES));
+      if (!this.#isFull) this.#note(found.name, () => say().sentences.noRoom(MOST_ARTICLES));
       this.#isFull = true;
       this.#sources.splice(1);
       this.#lineFiles = this.#sources.filter(({ file }) => tools.isLines(file)).length;
@@ -176,15 +176,16 @@ export class Collection {
     }
     this.#units += found.text.length;
     this.#found += 1;
-    if (found.note !== "") this.#note(found.name, found.note);
+    if (found.note) this.#note(found.name, found.note);
     this.#waiting.push(found);
   }
 
   #leaveRest(): void {
-    for (const { name } of [...this.#taken, ...this.#waiting.slice(this.#next)]) this.#miss(name, SENTENCES.cancelled);
+    for (const { name } of [...this.#taken, ...this.#waiting.slice(this.#next)])
+      this.#miss(name, () => say().sentences.cancelled);
     for (const { path } of this.#sources) {
       this.#found += 1;
-      this.#miss(tools.shownName(path), SENTENCES.cancelled);
+      this.#miss(tools.shownName(path), () => say().sentences.cancelled);
     }
     this.#waiting = [];
     this.#next = 0;
@@ -194,12 +195,12 @@ export class Collection {
   }
 
   /** An article without a reading. */
-  #miss(name: string, why: string): void {
+  #miss(name: string, why: Said): void {
     this.#missed += 1;
     this.#note(name, why);
   }
 
-  #note(name: string, why: string): void {
+  #note(name: string, why: Said): void {
     this.findings.troubles.push({ name, why });
     this.#showSoon();
   }
@@ -208,7 +209,7 @@ export class Collection {
     return this.findings.articles.length + this.#missed;
   }
 
-  #tell(state: Progress["state"], message = ""): void {
+  #tell(state: Progress["state"], message: Said | null = null): void {
     const total = this.#found + this.#sources.length;
     this.progress.value = { state, done: this.#done, total, isOpen: this.#lineFiles > 0, message };
   }

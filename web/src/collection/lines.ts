@@ -1,6 +1,6 @@
 // JSON lines: an article per line, as `lede analyze --jsonl` takes them, with a title beside the text where there is one.
 import { tools } from "./furnished.ts";
-import { SENTENCES } from "./words.ts";
+import { type Said, say } from "./words.ts";
 
 export interface LineArticle {
   readonly id: string;
@@ -9,13 +9,13 @@ export interface LineArticle {
   /** ISO 8601 calendar date, or empty. */
   readonly date: string;
   readonly url: string;
-  /** What the reader should know of how it was read, to follow its name; empty where there is nothing. */
-  readonly note: string;
+  /** What the reader should know of how it was read, to follow its name; null where there is nothing. */
+  readonly note: Said | null;
 }
 
 /** Ends a sentence that begins with where the line stands. */
 export interface BadLine {
-  readonly why: string;
+  readonly why: Said;
 }
 
 export interface NumberedLine {
@@ -61,22 +61,23 @@ export async function* linesOf(file: Blob): AsyncGenerator<NumberedLine> {
 
 /** O(line). */
 export function articleIn(line: string | null): LineArticle | BadLine {
-  if (line === null) return { why: SENTENCES.notUtf8 };
+  if (line === null) return { why: () => say().sentences.notUtf8 };
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return { why: SENTENCES.notJson };
+    return { why: () => say().sentences.notJson };
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return { why: SENTENCES.noObject };
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { why: () => say().sentences.noObject };
   const members = value as Readonly<Record<string, unknown>>;
   const { text: body, id } = members;
-  if (typeof body !== "string") return { why: SENTENCES.noText };
+  if (typeof body !== "string") return { why: () => say().sentences.noText };
   const title = textIn(members, "title") || textIn(members, "headline");
   const isTold = body.trimStart().startsWith(title.trim());
   const text = (isTold ? body : `${title.trim()}\n\n${body}`).replace(/\r\n?/g, "\n");
-  if (text.trim() === "") return { why: SENTENCES.empty };
-  if (text.length > tools.TEXT_LIMIT) return { why: SENTENCES.tooLong };
+  if (text.trim() === "") return { why: () => say().sentences.empty };
+  if (text.length > tools.TEXT_LIMIT) return { why: () => say().sentences.tooLong };
   const written = textIn(members, "date");
   const date = calendarDay(written);
   return {
@@ -84,7 +85,7 @@ export function articleIn(line: string | null): LineArticle | BadLine {
     text,
     date,
     url: textIn(members, "url"),
-    note: written !== "" && date === "" ? SENTENCES.dateLeft(tools.shownName(written)) : "",
+    note: written !== "" && date === "" ? () => say().sentences.dateLeft(tools.shownName(written)) : null,
   };
 }
 

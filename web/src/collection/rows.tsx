@@ -2,7 +2,7 @@
 // A long list of which only the rows in view, and the one with the focus, are on the page.
 import type { ComponentChildren } from "preact";
 import { tools } from "./furnished.ts";
-import { listedFirst } from "./words.ts";
+import { say } from "./words.ts";
 
 export interface RowsProps<Row> {
   readonly label: string;
@@ -70,7 +70,7 @@ export function Rows<Row>({ label, rows, content, choose }: RowsProps<Row>) {
   if (current >= 0 && !places.includes(current)) places.push(current);
   return (
     <div class="collected" ref={box} onScroll={look}>
-      {rows.length > shown && <p class="remark">{listedFirst(shown, rows.length)}</p>}
+      {rows.length > shown && <p class="remark">{say().listedFirst(shown, rows.length)}</p>}
       <ul aria-label={label} style={{ height: `${shown * HEIGHT}px` }} onKeyDown={onKey}>
         {places.map((row) => (
           <li key={row} aria-setsize={shown} aria-posinset={row + 1} style={{ top: `${row * HEIGHT}px` }}>

@@ -2,7 +2,7 @@
 
 import { tools } from "./furnished.ts";
 import { articleIn, linesOf } from "./lines.ts";
-import { lineName, SENTENCES } from "./words.ts";
+import { type Said, say } from "./words.ts";
 
 export interface Source {
   readonly file: File;
@@ -20,13 +20,14 @@ export interface FoundArticle {
   readonly text: string;
   readonly date: string;
   readonly url: string;
-  readonly note: string;
+  /** What the reader should know of how it was read, to follow its name; null where there is nothing. */
+  readonly note: Said | null;
 }
 
 export interface Trouble {
   readonly name: string;
   /** Follows the name. */
-  readonly why: string;
+  readonly why: Said;
 }
 
 /** What was chosen, less what programs hide in folders. */
@@ -60,13 +61,13 @@ export async function* articlesOf({ file, path }: Source, signal: AbortSignal): 
   }
   const document = await tools.textOf(file, signal);
   if ("refusal" in document) {
-    yield { name, why: `${document.refusal}.` };
+    yield { name, why: () => tools.refused(document) };
     return;
   }
-  const { text, date = "", note = "" } = document;
-  if (text.trim() === "") yield { name, why: SENTENCES.empty };
-  else if (tools.isHintList(text)) yield { name, why: SENTENCES.hints };
-  else yield { name, id: "", text, date, url: "", note: note && `${note}.` };
+  const { text, date = "", note } = document;
+  if (text.trim() === "") yield { name, why: () => say().sentences.empty };
+  else if (tools.isHintList(text)) yield { name, why: () => say().sentences.hints };
+  else yield { name, id: "", text, date, url: "", note: note ? () => tools.noted(note) : null };
 }
 
 async function* articlesInLines(file: File, name: string, signal: AbortSignal): AsyncGenerator<Found> {
@@ -75,14 +76,14 @@ async function* articlesInLines(file: File, name: string, signal: AbortSignal): 
     for await (const { number, line } of linesOf(file)) {
       signal.throwIfAborted();
       isEmpty = false;
-      yield { name: lineName(name, number), ...articleIn(line) };
+      yield { name: say().lineName(name, number), ...articleIn(line) };
     }
   } catch (error) {
     if (signal.aborted) throw error;
-    yield { name, why: SENTENCES.unreadable };
+    yield { name, why: () => say().sentences.unreadable };
     return;
   }
-  if (isEmpty) yield { name, why: SENTENCES.empty };
+  if (isEmpty) yield { name, why: () => say().sentences.empty };
 }
 
 /** Hidden files, and what systems and editors leave beside others. */

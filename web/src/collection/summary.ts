@@ -1,9 +1,8 @@
 // What is kept of each article's analysis, and what all of them say together.
-import type { AnalysisColumns } from "lede/bridge";
-import type { EntityType, Span } from "../analysis/types.ts";
+import type { AnalysisColumns } from "ledekit/bridge";
+import type { EntityType, Quote, Span } from "../analysis/types.ts";
 import { tools } from "./furnished.ts";
 import type { FoundArticle, Trouble } from "./sources.ts";
-import { HOW, WORDS } from "./words.ts";
 
 export interface Article extends FoundArticle {
   readonly title: string;
@@ -34,9 +33,10 @@ export interface Name {
 }
 
 export interface Quotation extends Place {
+  /** Empty where nobody is named. */
   readonly speaker: string;
   readonly words: string;
-  readonly how: string;
+  readonly how: Quote["kind"];
 }
 
 export interface Day extends Place {
@@ -84,9 +84,9 @@ export class Findings {
       this.#addName(name, type, { article, start, end, mentions: rows.length });
     }
     for (const quote of quotes) {
-      const speaker = tools.nameInDoubt(reading, quote) || WORDS.nobody;
+      const speaker = tools.nameInDoubt(reading, quote);
       const words = tools.wordsSaid(quote, found.text).replace(/\s+/gu, " ");
-      this.quotes.push({ article, start: quote.start, end: quote.end, speaker, words, how: HOW[quote.kind] });
+      this.quotes.push({ article, start: quote.start, end: quote.end, speaker, words, how: quote.kind });
     }
     const sentenceAt = tools.sentenceFinder(sentences);
     for (const { start, end, text, earliest, latest } of days) {

@@ -2,6 +2,10 @@
 import { tools } from "./furnished.ts";
 import type { Trouble } from "./sources.ts";
 import type { Article, Day, Findings, Name, Quotation } from "./summary.ts";
+import { say } from "./words.ts";
+
+/** In files, which programs read, it is the same in every language. */
+const HOW = { direct: "quoted", mixed: "partly quoted", indirect: "reported" } as const;
 
 export type Row = Article | Name | Quotation | Day | Trouble;
 export type TableName = "articles" | "names" | "quotes" | "dates" | "troubles";
@@ -39,14 +43,14 @@ const NAMES: Table<Name> = {
 const QUOTES: Table<Quotation> = {
   rows: ({ quotes }) => quotes,
   compare: null,
-  words: ({ speaker, words, article }) => `${speaker}\n${words}\n${article.title}`,
+  words: ({ speaker, words, article }) => `${speaker || say().nobody}\n${words}\n${article.title}`,
   head: ["article", "date", "speaker", "words", "how", "start", "end"],
   cells: ({ article, speaker, words, how, start, end }) => [
     calledOf(article),
     article.day,
-    speaker,
+    speaker || "nobody named",
     words,
-    how,
+    HOW[how],
     start,
     end,
   ],
@@ -71,9 +75,9 @@ const DATES: Table<Day> = {
 const TROUBLES: Table<Trouble> = {
   rows: ({ troubles }) => troubles,
   compare: null,
-  words: ({ name, why }) => `${name}\n${why}`,
+  words: ({ name, why }) => `${name}\n${why()}`,
   head: ["article", "why"],
-  cells: ({ name, why }) => [name, why],
+  cells: ({ name, why }) => [name, why()],
 };
 
 export const TABLES = {

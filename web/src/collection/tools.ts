@@ -1,7 +1,7 @@
 // What the page's own script hands to the collection's: the two share no module, so that the one checksum that the build
 // writes down for each is of all of it.
 import type { signal, useSignal } from "@preact/signals";
-import type { AnalyzerPool } from "lede/pool";
+import type { AnalyzerPool } from "ledekit/pool";
 import type { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { headingOf, ledeOf } from "../analysis/lede.ts";
 import type { createReading } from "../analysis/reading.ts";
@@ -9,9 +9,9 @@ import type { nameInDoubt, wordsSaid } from "../analysis/speakers.ts";
 import type { contextOf, sentenceFinder } from "../analysis/timeline.ts";
 import type { Hints, Span } from "../analysis/types.ts";
 import type { Slices } from "../article/slices.ts";
-import type { DocumentText } from "../documents/answer.ts";
+import type { DocumentText, Note, Refusal } from "../documents/answer.ts";
 import type { shownName } from "../text/file-names.ts";
-import type { counted, typeWord } from "../vocabulary.ts";
+import type { typeWord } from "../vocabulary.ts";
 import type { Elements } from "./jsx-runtime.ts";
 
 export interface Tools {
@@ -31,11 +31,13 @@ export interface Tools {
   readonly sentenceFinder: typeof sentenceFinder;
   readonly shownName: typeof shownName;
   readonly typeWord: typeof typeWord;
-  readonly counted: typeof counted;
   /** Longest text that is read, in UTF-16 units. */
   readonly TEXT_LIMIT: number;
   /** The text of a file of any kind that the page opens. */
   textOf(file: File, signal: AbortSignal): Promise<DocumentText>;
+  /** Why a file has no text, and what a reader should know of how it was read: the rest of a sentence that begins with its name. */
+  refused(refusal: Refusal): string;
+  noted(note: Note): string;
   /** Whether a file of this name holds an article per line. */
   isLines(file: { readonly name: string }): boolean;
   isHintList(text: string): boolean;

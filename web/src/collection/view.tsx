@@ -8,7 +8,7 @@ import type { Trouble } from "./sources.ts";
 import styles from "./style.css?inline";
 import type { Article, Day, Name, NamePlace, Quotation } from "./summary.ts";
 import { type Row, rowsOf, type TableName, tableOf, written } from "./tables.ts";
-import { finishedWords, inArticles, number, progressOf, TAB_WORDS, WORDS, withName } from "./words.ts";
+import { say } from "./words.ts";
 
 const TABS: readonly TableName[] = ["articles", "names", "quotes", "dates", "troubles"];
 
@@ -43,7 +43,7 @@ export function CollectionView({ collection, hidden }: { readonly collection: Co
   const open = (article: Article, passage: { start: number; end: number } | null, words: string): void =>
     leave(() => tools.open(article, passage, words));
   return (
-    <main class="collection" aria-label={WORDS.region} hidden={hidden}>
+    <main class="collection" aria-label={say().region} hidden={hidden}>
       <Top collection={collection} heading={heading} leave={() => leave(tools.leave)} />
       <Tabs tab={tab.value} choose={(name) => (tab.value = name)} collection={collection} />
       <Panel
@@ -78,21 +78,21 @@ function Top({
       </h2>
       {isBusy && (
         <label>
-          <span class="visually-hidden">{WORDS.reading}</span>
+          <span class="visually-hidden">{say().reading}</span>
           <progress value={done} max={Math.max(total, 1)} />{" "}
-          <span class="collection-progress">{progressOf(done, total, isOpen)}</span>
+          <span class="collection-progress">{say().progress(done, total, isOpen)}</span>
         </label>
       )}
-      {state === "paused" && <span>{WORDS.paused}</span>}
-      {state === "cancelled" && <span>{WORDS.cancelled}</span>}
-      {state === "failed" && <p role="alert">{message}</p>}
+      {state === "paused" && <span>{say().paused}</span>}
+      {state === "cancelled" && <span>{say().cancelled}</span>}
+      {state === "failed" && <p role="alert">{message?.()}</p>}
       <div class="collection-tools">
-        {state === "running" && <Button words={WORDS.pause} run={() => collection.pause()} />}
-        {state === "paused" && <Button words={WORDS.resume} run={() => collection.resume()} />}
-        {isBusy && <Button words={WORDS.cancel} run={() => collection.cancel()} />}
-        {state === "failed" && <Button words={WORDS.again} run={() => collection.resume()} />}
-        <Button words={WORDS.back} run={leave} />
-        <Button words={WORDS.close} run={() => tools.close()} />
+        {state === "running" && <Button words={say().pause} run={() => collection.pause()} />}
+        {state === "paused" && <Button words={say().resume} run={() => collection.resume()} />}
+        {isBusy && <Button words={say().cancel} run={() => collection.cancel()} />}
+        {state === "failed" && <Button words={say().again} run={() => collection.resume()} />}
+        <Button words={say().back} run={leave} />
+        <Button words={say().close} run={() => tools.close()} />
       </div>
     </div>
   );
@@ -100,8 +100,8 @@ function Top({
 
 function titleOf({ state, done, total }: Progress, { findings }: Collection): string {
   if (state === "finished" || state === "cancelled")
-    return finishedWords(findings.articles.length, done - findings.articles.length);
-  return tools.counted(total, "article");
+    return say().finished(findings.articles.length, done - findings.articles.length);
+  return say().articles(total);
 }
 
 function Button({ words, run }: { readonly words: string; readonly run: () => void }) {
@@ -133,7 +133,7 @@ function Tabs({
     event.preventDefault();
   };
   return (
-    <div role="tablist" aria-label={WORDS.views} onKeyDown={onKey}>
+    <div role="tablist" aria-label={say().views} onKeyDown={onKey}>
       {shown.map((name) => (
         <button
           key={name}
@@ -145,7 +145,7 @@ function Tabs({
           tabIndex={name === tab ? 0 : -1}
           onClick={() => choose(name)}
         >
-          {TAB_WORDS[name]} <span class="count">{number(counts[TABS.indexOf(name)]!)}</span>
+          {say().tabs[name]} <span class="count">{say().number(counts[TABS.indexOf(name)]!)}</span>
         </button>
       ))}
     </div>
@@ -171,30 +171,28 @@ function Panel({ collection, tab, filter, setFilter, chosen, choose, open }: Pan
       <div class="collection-bar">
         {isOfName ? (
           <>
-            <Button words={WORDS.allNames} run={() => choose(null)} />
+            <Button words={say().allNames} run={() => choose(null)} />
             <h3>
-              <bdi>{withName(chosen.name, tools.typeWord(chosen.type))}</bdi>
+              <bdi>{say().withName(chosen.name, tools.typeWord(chosen.type))}</bdi>
             </h3>
           </>
         ) : (
           <>
             <label>
-              {WORDS.filter}{" "}
+              {say().filter}{" "}
               <input type="search" value={filter} onInput={(event) => setFilter(event.currentTarget.value)} />
             </label>
             <Take tab={tab} rows={rows} />
           </>
         )}
       </div>
-      <p class="remark">{REMARKS[tab]}</p>
+      <p class="remark">{say().remarks[tab]}</p>
       {isOfName ? (
         <Rows<NamePlace>
           key={`${chosen.type} ${chosen.name}`}
-          label={withName(chosen.name, tools.typeWord(chosen.type))}
+          label={say().withName(chosen.name, tools.typeWord(chosen.type))}
           rows={chosen.places}
-          content={({ article, mentions }) =>
-            two(article.title, `${article.day} ${tools.counted(mentions, "mention")}`)
-          }
+          content={({ article, mentions }) => two(article.title, `${article.day} ${say().mentions(mentions)}`)}
           choose={(place) => open(place.article, place, chosen.name)}
         />
       ) : (
@@ -204,14 +202,6 @@ function Panel({ collection, tab, filter, setFilter, chosen, choose, open }: Pan
   );
 }
 
-const REMARKS: Readonly<Record<TableName, string>> = {
-  articles: "",
-  names: WORDS.joined,
-  quotes: WORDS.quotes,
-  dates: WORDS.dates,
-  troubles: "",
-};
-
 function List({
   tab,
   rows,
@@ -219,8 +209,8 @@ function List({
   choose,
   open,
 }: Pick<PanelProps, "tab" | "filter" | "choose" | "open"> & { readonly rows: readonly Row[] }) {
-  if (rows.length === 0) return <p>{filter === "" ? WORDS.nothing : WORDS.noMatch}</p>;
-  const label = TAB_WORDS[tab];
+  if (rows.length === 0) return <p>{filter === "" ? say().nothing : say().noMatch}</p>;
+  const label = say().tabs[tab];
   switch (tab) {
     case "articles":
       return (
@@ -241,7 +231,7 @@ function List({
           label={label}
           rows={rows as readonly Name[]}
           content={({ name, type, places, mentions }) =>
-            two(name, `${tools.typeWord(type)} · ${inArticles(places.length, mentions)}`)
+            two(name, `${tools.typeWord(type)} · ${say().inArticles(places.length, mentions)}`)
           }
           choose={choose}
         />
@@ -252,7 +242,9 @@ function List({
           key={tab}
           label={label}
           rows={rows as readonly Quotation[]}
-          content={({ speaker, words, how, article }) => two(words, `${speaker}, ${how} · ${article.title}`)}
+          content={({ speaker, words, how, article }) =>
+            two(words, `${speaker || say().nobody}, ${say().how[how]} · ${article.title}`)
+          }
           choose={(quote) => open(quote.article, quote, quote.words)}
         />
       );
@@ -281,7 +273,7 @@ function List({
           key={tab}
           label={label}
           rows={rows as readonly Trouble[]}
-          content={({ name, why }) => two(name, why)}
+          content={({ name, why }) => two(name, why())}
           choose={null}
         />
       );
@@ -336,8 +328,8 @@ function Take({ tab, rows }: { readonly tab: TableName; readonly rows: readonly 
   };
   return (
     <span class="collection-take">
-      {WORDS.take}: <Button words={WORDS.csv} run={() => void save("csv")} />{" "}
-      <Button words={WORDS.lines} run={() => void save("lines")} />
+      {say().take}: <Button words={say().csv} run={() => void save("csv")} />{" "}
+      <Button words={say().lines} run={() => void save("lines")} />
     </span>
   );
 }

@@ -3,7 +3,13 @@
 // page's own script, so that the one checksum that the build writes down is of all of it; hence what it needs is handed
 // to it.
 
+import { speak as speakOfProtecting } from "../protect/words.ts";
+import { speak } from "./words.ts";
+
 export { protect } from "../protect/show.ts";
 export { show } from "./show.ts";
+
+/** The names under which a language has the words of this script. */
+export const words = { compare: speak, protect: speakOfProtecting };
 
 export type Comparing = typeof import("./comparing.ts");

@@ -1,7 +1,7 @@
 // Where the other version comes from: pasted, written or opened.
 import { button, h } from "./dom.ts";
 import type { Host } from "./host.ts";
-import { FORM } from "./words.ts";
+import { say } from "./words.ts";
 
 export interface Other {
   readonly text: string;
@@ -15,10 +15,10 @@ export interface Other {
 export function drawForm(host: Host, take: (other: Other) => void, back: (() => void) | null): HTMLFormElement {
   const box = h("textarea", { id: "compare-text", rows: 12, spellcheck: false, autofocus: true });
   const status = h("p", { role: "alert", class: "problem" });
-  const file = h("input", { type: "file", hidden: true, "aria-label": FORM.file });
+  const file = h("input", { type: "file", hidden: true, "aria-label": say().form.file });
   let underWay = new AbortController();
   const takeText = (text: string, name = "", date = ""): void => {
-    if (text.trim() === "") status.textContent = FORM.empty;
+    if (text.trim() === "") status.textContent = say().form.empty;
     else take({ text, name, date });
   };
   const takeFile = async (chosen: File | undefined): Promise<void> => {
@@ -44,17 +44,17 @@ export function drawForm(host: Host, take: (other: Other) => void, back: (() => 
   const form = h(
     "form",
     { class: "other" },
-    h("h3", {}, h("label", { htmlFor: "compare-text" }, FORM.heading)),
-    h("p", { class: "hint" }, FORM.invitation),
+    h("h3", {}, h("label", { htmlFor: "compare-text" }, say().form.heading)),
+    h("p", { class: "hint" }, say().form.invitation),
     box,
     status,
     h(
       "p",
       { class: "line" },
-      h("button", { type: "submit", class: "primary" }, FORM.compare),
+      h("button", { type: "submit", class: "primary" }, say().form.compare),
       file,
-      button(FORM.open, () => file.click()),
-      back ? button(FORM.back, back, { class: "quiet" }) : null,
+      button(say().form.open, () => file.click()),
+      back ? button(say().form.back, back, { class: "quiet" }) : null,
     ),
   );
   form.onsubmit = (event) => {

@@ -1,8 +1,8 @@
 // What changed, kind by kind.
 import { type Change, KINDS } from "./changes.ts";
 import { button, h } from "./dom.ts";
-import type { Tools } from "./tools.ts";
-import { headingOf, missingSide, more, THERE, whatOf } from "./words.ts";
+import { headingOf, missingSide, whatOf } from "./telling.ts";
+import { say } from "./words.ts";
 
 const SHOWN_AT_FIRST = 25;
 
@@ -11,7 +11,6 @@ export function drawList(
   changes: readonly Change[],
   go: (number: number, side: "before" | "after") => void,
   isFar: (number: number) => boolean,
-  { counted }: Tools,
 ): HTMLElement[] {
   return KINDS.flatMap((kind) => {
     const numbers = [...changes.keys()].filter((number) => changes[number]!.kind === kind);
@@ -21,13 +20,13 @@ export function drawList(
       list.append(...some.map((number) => itemOf(changes[number]!, number, go, isFar(number))));
     draw(numbers.slice(0, SHOWN_AT_FIRST));
     const rest = numbers.slice(SHOWN_AT_FIRST);
-    const showRest: HTMLButtonElement = button(more(counted(rest.length, "more row")), () => {
+    const showRest: HTMLButtonElement = button(say().more(rest.length), () => {
       const last = list.lastElementChild;
       draw(rest);
       showRest.remove();
       last?.nextElementSibling?.querySelector("button")?.focus();
     });
-    const heading = h("h3", {}, headingOf(kind), " ", h("span", { class: "more" }, String(numbers.length)));
+    const heading = h("h3", {}, headingOf(kind), " ", h("span", { class: "more" }, say().counted(numbers.length)));
     return [h("section", { class: "kind" }, heading, list, rest.length > 0 ? showRest : null)];
   });
 }
@@ -43,7 +42,7 @@ function itemOf(
   line.dataset["change"] = String(number);
   line.append(h("span", { class: "what" }, whatOf(change)), " ", ...wordsOf(change));
   const there = isFar && change.before && change.after;
-  return h("li", {}, line, there ? button(THERE, () => go(number, "before"), { class: "quiet" }) : null);
+  return h("li", {}, line, there ? button(say().there, () => go(number, "before"), { class: "quiet" }) : null);
 }
 
 function wordsOf(change: Change): HTMLElement[] {

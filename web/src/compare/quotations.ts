@@ -9,8 +9,8 @@ import { keptShare } from "./slots.ts";
 import { fewTokensOf, plainWords, rangeOf } from "./tokens.ts";
 import type { Tools } from "./tools.ts";
 import type { Version } from "./version.ts";
+import { say } from "./words.ts";
 
-const KIND_WORDS = { direct: "quoted", mixed: "partly quoted", indirect: "reported" } as const;
 /** From this share of its words on, a quotation is still in the text, whoever says it. */
 const KEPT = 0.8;
 const AT_ONCE = 20;
@@ -64,7 +64,7 @@ function changesOf(alignment: Alignment, identities: Identities, pair: Quotation
     });
   }
   if (one.quote.kind !== other.quote.kind) {
-    const [from, to] = [KIND_WORDS[one.quote.kind], KIND_WORDS[other.quote.kind]];
+    const [from, to] = [say().how[one.quote.kind], say().how[other.quote.kind]];
     changes.push({ kind: "quotation", what: "mode", about: words, from, to, ...places });
   }
   return changes;

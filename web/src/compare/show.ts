@@ -9,7 +9,8 @@ import { drawList } from "./list.ts";
 import { type Drawn, drawRows } from "./sides.ts";
 import { putStyleOn } from "./style.ts";
 import { markdownOf, rowsOfChanges } from "./table.ts";
-import * as W from "./words.ts";
+import { summary, whatOf } from "./telling.ts";
+import { say } from "./words.ts";
 
 /** In UTF-16 units. */
 const LONGEST = 1_000_000;
@@ -85,7 +86,7 @@ class View {
       this.#compare(pair?.before ?? present, other);
     };
     const form = drawForm(this.#host, take, back);
-    const head = h("header", {}, this.#title(), h("div", { class: "tools" }, button(W.CLOSE, this.#host.close)));
+    const head = h("header", {}, this.#title(), h("div", { class: "tools" }, button(say().close, this.#host.close)));
     this.#dialog.dataset["state"] = "asking";
     this.#dialog.replaceChildren(head, form);
     // What is pasted beside its field is meant for it.
@@ -111,7 +112,7 @@ class View {
     const body = h("div", { class: "compare-body" });
     this.#dialog.dataset["state"] = "comparing";
     this.#keepingFocus(() => this.#dialog.replaceChildren(this.#head(null), status, body));
-    status.textContent = W.READING;
+    status.textContent = say().reading;
     void this.#fill(status, body, signal).catch((error: unknown) => {
       if (signal.aborted) return;
       status.textContent = this.#host.explain(error);
@@ -133,20 +134,19 @@ class View {
     const compared = await this.#host.inSlices(compare(one, other, this.#host.tools), signal);
     if (!compared) return;
     const { changes, rows } = compared;
-    status.textContent = W.summary(changes, rows, this.#host.tools.counted);
+    status.textContent = summary(changes, rows);
     this.#keepingFocus(() => this.#dialog.querySelector("header")?.replaceWith(this.#head(compared, one, other)));
     this.#listDates(one, other, status);
     const texts = h("div", { class: "texts" });
-    const list = h("section", { class: "differences", "aria-label": W.CHANGES });
+    const list = h("section", { class: "differences", "aria-label": say().changes });
     list.append(
       ...drawList(
         changes,
         (number, side) => this.#goToChange(changes, number, side),
         (number) => isFar(compared, changes[number]!),
-        this.#host.tools,
       ),
     );
-    const sides = h("section", { class: "sides", "aria-label": W.SIDES }, this.#stepper(), columnHeads(), texts);
+    const sides = h("section", { class: "sides", "aria-label": say().sides }, this.#stepper(), columnHeads(), texts);
     body.append(...(changes.length > 0 ? [list] : []), sides);
     body.classList.toggle("without-list", changes.length === 0);
     const drawn = await this.#host.inSlices(
@@ -168,13 +168,13 @@ class View {
 
   #problem(): string | null {
     const { before, after } = this.#pair!;
-    if (before === after) return W.ONE_ARTICLE;
+    if (before === after) return say().oneArticle;
     const chosen = this.#host.articles().filter(({ id }) => id === before || id === after);
-    return chosen.some(({ length }) => length > LONGEST) ? W.TOO_LONG : null;
+    return chosen.some(({ length }) => length > LONGEST) ? say().tooLong : null;
   }
 
   #title(): HTMLElement {
-    return h("h2", { id: "compare-title" }, W.TITLE);
+    return h("h2", { id: "compare-title" }, say().title);
   }
 
   #head(compared: Compared | null, before?: Reading, after?: Reading): HTMLElement {
@@ -183,7 +183,7 @@ class View {
     const copy = (): void => {
       if (!compared) return;
       const rows = rowsOfChanges(compared.changes);
-      const table = { caption: caption(), head: W.HEAD, rows };
+      const table = { caption: caption(), head: say().head, rows };
       void this.#host.copy(table, markdownOf(caption(), compared.changes)).then((said) => {
         told.textContent = said;
       });
@@ -193,17 +193,17 @@ class View {
     const choices = h(
       "div",
       { class: "choices" },
-      this.#choice("before", W.BEFORE, before),
-      this.#choice("after", W.AFTER, after),
+      this.#choice("before", say().before, before),
+      this.#choice("after", say().after, after),
     );
     const tools = h(
       "div",
       { class: "tools" },
       told,
-      button(W.SWAP, () => this.#compare(other, one), { id: "compare-swap" }),
-      button(W.ANOTHER, () => this.#ask()),
-      button(W.COPY, copy, { disabled: !compared || compared.changes.length === 0 }),
-      button(W.CLOSE, this.#host.close),
+      button(say().swap, () => this.#compare(other, one), { id: "compare-swap" }),
+      button(say().another, () => this.#ask()),
+      button(say().copy, copy, { disabled: !compared || compared.changes.length === 0 }),
+      button(say().close, this.#host.close),
     );
     return h("header", {}, this.#title(), choices, tools);
   }
@@ -224,14 +224,14 @@ class View {
       this.#compare(chosen.before, chosen.after);
     };
     const date = h("input", { type: "date", id: `compare-date-${side}`, min: "0001-01-01", max: "9999-12-31" });
-    date.setAttribute("aria-label", W.DATES[side]);
+    date.setAttribute("aria-label", say().dates[side]);
     date.disabled = !reading;
     date.value = reading ? reading.documentDate || (reading.analysis.document_date ?? "") : "";
     date.onchange = () => {
       this.#host.setDate(pair[side], date.value);
       this.#compare(pair.before, pair.after);
     };
-    const published = h("label", {}, h("span", {}, W.PUBLISHED), " ", date);
+    const published = h("label", {}, h("span", {}, say().published), " ", date);
     return h("div", { class: "choice" }, h("label", {}, h("span", {}, words), " ", select), " ", published);
   }
 
@@ -242,16 +242,15 @@ class View {
     );
     const [isKnown, isOtherKnown] = known;
     if (isKnown === isOtherKnown) return;
-    const which = isKnown ? W.AFTER.toLowerCase() : W.BEFORE.toLowerCase();
-    status.after(h("p", { class: "hint" }, W.undated(`the version ${which}`)));
+    status.after(h("p", { class: "hint" }, say().undated[isKnown ? "after" : "before"]));
   }
 
   #stepper(): HTMLElement {
     return h(
       "div",
       { class: "stepper" },
-      button(W.PREVIOUS, () => this.#step(-1), { title: W.KEYS }),
-      button(W.NEXT, () => this.#step(1), { title: W.KEYS }),
+      button(say().previous, () => this.#step(-1), { title: say().keys }),
+      button(say().next, () => this.#step(1), { title: say().keys }),
       h("span", { class: "position", role: "status" }),
       h("span", { class: "said visually-hidden", role: "status" }),
     );
@@ -303,7 +302,7 @@ class View {
     chosen.scrollIntoView({ block: "center" });
     this.#tellPosition();
     const said = this.#dialog.querySelector(".said");
-    if (said) said.textContent = `${W.whatOf(changes[number]!)}: ${pair?.textContent ?? ""}`.slice(0, LONGEST_SAID);
+    if (said) said.textContent = `${whatOf(changes[number]!)}: ${pair?.textContent ?? ""}`.slice(0, LONGEST_SAID);
   }
 
   #light(elements: readonly Element[]): void {
@@ -315,7 +314,8 @@ class View {
     const changed = this.#changedRows();
     const told = this.#dialog.querySelector(".position");
     const place = changed.indexOf(this.#at) + 1;
-    if (told) told.textContent = place === 0 ? W.changedPassages(changed.length) : W.position(place, changed.length);
+    if (told)
+      told.textContent = place === 0 ? say().changedPassages(changed.length) : say().position(place, changed.length);
   }
 }
 
@@ -332,5 +332,5 @@ function holds(version: Compared["alignment"]["a"], range: { first: number; end:
 }
 
 function columnHeads(): HTMLElement {
-  return h("div", { class: "heads", "aria-hidden": "true" }, h("span", {}, W.BEFORE), h("span", {}, W.AFTER));
+  return h("div", { class: "heads", "aria-hidden": "true" }, h("span", {}, say().before), h("span", {}, say().after));
 }

@@ -6,7 +6,7 @@ import type { Compared } from "./compare.ts";
 import { button, h } from "./dom.ts";
 import { type Range, rangeOf } from "./tokens.ts";
 import type { Version } from "./version.ts";
-import { ADDED, AFTER, BEFORE, movedFrom, movedTo, REMOVED } from "./words.ts";
+import { say } from "./words.ts";
 
 /** A row on screen. */
 export interface Drawn {
@@ -45,22 +45,14 @@ export function* drawRows(
   return drawn;
 }
 
-const LABELS: Readonly<Record<Row["status"], string>> = {
-  same: "Same words",
-  changed: "Reworded",
-  removed: REMOVED,
-  added: ADDED,
-  moved: "Moved",
-};
-
-const labelOf = ({ status }: Row): string => LABELS[status];
+const labelOf = ({ status }: Row): string => say().rows[status];
 
 /** What stands where one version has nothing. */
 function besideNothing({ status, before, partner }: Row, number: number, go: (row: number) => void): HTMLElement {
   if (status !== "moved" || partner === null) {
-    return h("p", { class: "nothing" }, before ? REMOVED : ADDED);
+    return h("p", { class: "nothing" }, before ? say().removed : say().added);
   }
-  const words = before ? movedTo(partner > number) : movedFrom(partner > number);
+  const words = before ? say().movedTo(partner > number) : say().movedFrom(partner > number);
   return h(
     "p",
     { class: "nothing" },
@@ -101,8 +93,9 @@ function* marksOf(
 }
 
 function sideOf(version: Version, range: Range, links: Int32Array, marks: Marks, tag: "ins" | "del"): HTMLElement {
-  const name = tag === "del" ? BEFORE : AFTER;
+  const name = tag === "del" ? say().before : say().after;
   const side = h("div", { class: `side ${tag === "del" ? "before" : "after"}`, role: "group", "aria-label": name });
+  side.dataset["name"] = name;
   const paragraphOf = (token: number): number => version.sentences[version.sentenceOf[token]!]!.paragraph;
   for (let at = paragraphOf(range.first); at <= paragraphOf(range.end - 1); at++) {
     const paragraph = h("p", { dir: "auto", lang: "en" });

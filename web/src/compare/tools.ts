@@ -3,10 +3,9 @@ import type { isUnsureName } from "../analysis/doubt.ts";
 import type { isMinor } from "../analysis/numbers.ts";
 import type { nameInDoubt, ownWords, wordsSaid } from "../analysis/speakers.ts";
 import type { dayOf } from "../analysis/timeline.ts";
-import type { counted, groupOf } from "../vocabulary.ts";
+import type { groupOf } from "../vocabulary.ts";
 
 export interface Tools {
-  readonly counted: typeof counted;
   readonly dayOf: typeof dayOf;
   readonly groupOf: typeof groupOf;
   readonly isMinor: typeof isMinor;

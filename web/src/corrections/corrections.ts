@@ -6,7 +6,7 @@ import type { Entity, EntityType, Quote, Span } from "../analysis/types.ts";
 import { takeHints } from "../intake.ts";
 import { type ComeBack, type Correcting, store } from "../store.ts";
 import { canTake } from "../take.ts";
-import { say } from "../words/words.ts";
+import { type Said, say } from "../words/words.ts";
 import { added, fileOf, type Hint, type Hints, sentenceOf } from "./hints.ts";
 import {
   apart,
@@ -74,7 +74,7 @@ export function stretch(reading: Reading, row: number, how: "more" | "less", sco
   const list = withEnds(before, reading, mention, to, scope);
   const words = reading.text.slice(to.start, to.end).replace(/\s+/gu, " ");
   const hint = list.find((other) => !before.includes(other)) ?? null;
-  take(list, say().corrected.nowNamed(words), comingBack(to.start, hint));
+  take(list, () => say().corrected.nowNamed(words), comingBack(to.start, hint));
 }
 
 /** `geonames` is an id of GeoNames; null for nowhere. */
@@ -107,11 +107,11 @@ export function markHere(): void {
 
 export function remove(hint: Hint): void {
   const rest = store.hints.peek().filter((other) => other !== hint);
-  take(rest, say().corrected.removed(sentenceOf(hint)), STAYING);
+  take(rest, () => say().corrected.removed(sentenceOf(hint)), STAYING);
 }
 
 export function removeAll(): void {
-  take([], say().corrected.allRemoved, STAYING);
+  take([], () => say().corrected.allRemoved, STAYING);
 }
 
 /** Saves the corrections as a file that a newsroom shares. */
@@ -129,31 +129,31 @@ export function saveHints(): void {
 export async function loadHints(
   list: Hints,
   name: string,
-): Promise<{ readonly said: string; readonly isTaken: boolean }> {
+): Promise<{ readonly said: Said; readonly isTaken: boolean }> {
   try {
     await checkHints(list);
   } catch (error) {
-    return { said: say().corrected.notTaken(name, sentenceOfError(error)), isTaken: false };
+    return { said: () => say().corrected.notTaken(name, sentenceOfError(error)), isTaken: false };
   }
   const before = store.hints.peek();
   const hints = added(before, list.hints);
-  if (isTooMuch(hints)) return { said: say().corrected.tooMany(`“${name}”`), isTaken: false };
-  const said = say().corrected.added(list.hints.length, name);
+  if (isTooMuch(hints)) return { said: () => say().corrected.tooMany(say().quoted(name)), isTaken: false };
+  const said: Said = () => say().corrected.added(list.hints.length, name);
   if (before.length === 0) saved = hints;
   takeHints(hints, said);
-  return { said: `${said}.`, isTaken: true };
+  return { said: () => `${said()}.`, isTaken: true };
 }
 
 /** A correction is on screen: says what became of it. */
 export function settled(reading: Reading, { said, hint }: ComeBack): void {
   const isIdle = hint !== null && reading.idle.has(hint);
-  const message = isIdle ? say().corrected.findsNothing(said) : `${said}.`;
+  const message: Said = () => (isIdle ? say().corrected.findsNothing(said()) : `${said()}.`);
   if (isIdle) addNotice({ id: "corrections", tone: "note", message });
-  announce(message);
+  announce(message());
 }
 
 function correct(hint: Hint, start: number | null): void {
-  take(added(store.hints.peek(), [hint]), sentenceOf(hint), comingBack(start, hint));
+  take(added(store.hints.peek(), [hint]), () => sentenceOf(hint), comingBack(start, hint));
 }
 
 type Back = Omit<ComeBack, "said">;
@@ -164,10 +164,14 @@ function comingBack(start: number | null, hint: Hint | null): Back {
 
 const STAYING: Back = { start: null, pinned: false, hint: null };
 
-function take(hints: readonly Hint[], said: string, back: Back): void {
+function take(hints: readonly Hint[], said: Said, back: Back): void {
   dropNotices(["corrections"]);
   if (isTooMuch(hints)) {
-    addNotice({ id: "corrections", tone: "error", message: say().corrected.tooMany(say().corrected.theCorrection) });
+    addNotice({
+      id: "corrections",
+      tone: "error",
+      message: () => say().corrected.tooMany(say().corrected.theCorrection),
+    });
     return;
   }
   store.comeBack.value = { ...back, said };

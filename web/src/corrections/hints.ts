@@ -1,10 +1,10 @@
 // A list of corrections, and what each of them says in words. None of this reads hints as the core does: it alone says
 // what they mean (docs/hints.md).
-import type { Hint, Hints } from "lede/bridge";
+import type { Hint, Hints } from "ledekit/bridge";
 import { typeWord } from "../vocabulary.ts";
 import { say } from "../words/words.ts";
 
-export type { Hint, HintFact, HintPlace, Hints } from "lede/bridge";
+export type { Hint, HintFact, HintPlace, Hints } from "ledekit/bridge";
 
 /** `list` with `more` behind it; what says something else of the same words in the same place gives way. O(both). */
 export function added(list: readonly Hint[], more: readonly Hint[]): readonly Hint[] {
@@ -79,7 +79,7 @@ const LONGEST_SHOWN = 80;
 
 function quoted(words: string): string {
   const plain = words.replace(/\s+/gu, " ").trim();
-  return `“${plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN).trimEnd()} …` : plain}”`;
+  return say().quoted(plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN).trimEnd()} …` : plain);
 }
 
 /** The same for two that cannot both hold. */

@@ -4,16 +4,51 @@ export interface Document {
   readonly text: string;
   /** When it was published or sent, as an ISO 8601 calendar date, where it says so. */
   readonly date?: string;
-  /** Ends a sentence that begins with the file's name: what a reader should know of how it was read. */
-  readonly note?: string;
+  readonly note?: Note;
   /** All text of a web page, where `text` is only the article within it. */
   readonly whole?: string;
 }
 
-/** Ends a sentence that begins with the file's name. */
-export interface Refusal {
-  readonly refusal: string;
-}
+/** What a reader should know of how it was read; the page has words for each. */
+export type Note =
+  | { readonly is: "windows" | "whole-page" | "plain-markdown" }
+  /** Of a mail. */
+  | { readonly is: "attachments"; readonly count: number };
+
+/** Why there is no text; the page has words for each. */
+export type Refusal =
+  | { readonly refusal: RefusalReason }
+  /** Only its own program can read it. */
+  | { readonly refusal: "kind"; readonly kind: FileKind };
+
+export type RefusalReason =
+  | "empty"
+  | "no-text"
+  | "not-utf8"
+  | "too-large"
+  | "too-much-text"
+  | "unreadable"
+  | "not-loaded"
+  | "reader-missing"
+  | "no-worker"
+  | "too-slow"
+  | "damaged"
+  | "damaged-pdf"
+  | "damaged-word"
+  | "locked-pdf"
+  | "pictures"
+  | "no-word";
+
+export type FileKind =
+  | "opendocument"
+  | "epub"
+  | "spreadsheet"
+  | "zip"
+  | "old-office"
+  | "picture"
+  | "packed"
+  | "sound"
+  | "plist";
 
 export type DocumentText = Document | Refusal;
 

@@ -51,7 +51,7 @@ export async function readDocument(
   signal.throwIfAborted();
   if (address === null) return null;
   const worker = started(address);
-  if (!worker) return { refusal: "could not be read: the browser starts no worker for it" };
+  if (!worker) return { refusal: "no-worker" };
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout>;
     const settle = (document: DocumentText): void => {
@@ -69,22 +69,20 @@ export async function readDocument(
     };
     const wait = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => settle({ refusal: "takes too long to read, so it was given up" }), PATIENCE_MS);
+      timer = setTimeout(() => settle({ refusal: "too-slow" }), PATIENCE_MS);
     };
     signal.addEventListener("abort", giveUp);
-    worker.addEventListener("error", () => settle({ refusal: DAMAGED }));
+    worker.addEventListener("error", () => settle({ refusal: "damaged" }));
     worker.addEventListener("message", ({ data }: MessageEvent<Partial<FromReader>>) => {
       if (data.kind === "progress") {
         wait();
         tell(data.done!);
-      } else if (data.kind === "answer") settle("document" in data ? data.document! : { refusal: DAMAGED });
+      } else if (data.kind === "answer") settle("document" in data ? data.document! : { refusal: "damaged" });
     });
     wait();
     worker.postMessage(bytes, [bytes.buffer]);
   });
 }
-
-const DAMAGED = "could not be read; it may be damaged. Open it in its own program and paste its text here";
 
 /** Null where the browser, or something in it, forbids workers. */
 function started(address: string): Worker | null {

@@ -9,13 +9,13 @@ export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<Document
   const plain = (mail.text ?? "").replace(/\r\n?/g, "\n").trim();
   const body = plain === "" ? htmlToText(mail.html ?? "").trim() : plain;
   const subject = (mail.subject ?? "").replace(/\s+/g, " ").trim();
-  if (body === "") return { refusal: "holds no text" };
+  if (body === "") return { refusal: "no-text" };
   const date = dayOf(mail.headers.find(({ key }) => key === "date")?.value ?? "");
   const { length } = mail.attachments;
   return {
     text: subject === "" ? body : `${subject}\n\n${body}`,
     ...(date && { date }),
-    ...(length > 0 && { note: `came with ${length === 1 ? "a file that was" : `${length} files that were`} left out` }),
+    ...(length > 0 && { note: { is: "attachments", count: length } as const }),
   };
 }
 

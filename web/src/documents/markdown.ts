@@ -12,7 +12,7 @@ export function readMarkdown(bytes: Uint8Array<ArrayBuffer>): DocumentText {
   const title = fieldIn(fields, "title");
   const date = /^\d{4}-\d{2}-\d{2}/.exec(fieldIn(fields, "date"))?.[0];
   const isTold = title === "" || text.slice(0, 1000).includes(title);
-  if (text === "") return { refusal: "holds no text" };
+  if (text === "") return { refusal: "no-text" };
   return { text: isTold ? text : `${title}\n\n${text}`, ...(date && { date }) };
 }
 

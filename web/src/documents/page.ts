@@ -16,9 +16,9 @@ const DEEPEST = 400;
 /** Title, byline and text of the article, and the day on which its page says it was published. */
 export function readPage(bytes: Uint8Array<ArrayBuffer>): DocumentText {
   const html = decodeHtml(bytes);
-  if (html.length > LONGEST_TEXT) return { refusal: "holds more text than the page can take" };
+  if (html.length > LONGEST_TEXT) return { refusal: "too-much-text" };
   const whole = htmlToText(html).trim();
-  if (whole === "") return { refusal: "holds no text" };
+  if (whole === "") return { refusal: "no-text" };
   const article = depthOf(html) > DEEPEST ? null : articleIn(html);
   if (!article) return { text: whole };
   const { text, date } = article;

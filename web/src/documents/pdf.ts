@@ -27,19 +27,18 @@ export async function readPdf(
   });
   try {
     const pages = await pagesOf(await loading.promise, tell);
-    if (pages === null) return { refusal: "holds more text than the page can take" };
+    if (pages === null) return { refusal: "too-much-text" };
     const text = paragraphsOf(pages);
-    return text.trim() === "" ? { refusal: NO_LETTERS } : { text };
+    return text.trim() === "" ? { refusal: "pictures" } : { text };
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException") return LOCKED;
-    return { refusal: "is damaged. Open it in its own program and save it anew" };
+    return { refusal: "damaged-pdf" };
   } finally {
     await loading.destroy();
   }
 }
 
-const LOCKED = { refusal: "is locked with a password. Save it without one, and open that" };
-const NO_LETTERS = "holds pictures of pages and no text. Have its text recognised first";
+const LOCKED = { refusal: "locked-pdf" } as const;
 
 /** Null where the pages hold more than can be read. */
 async function pagesOf(document: PDFDocumentProxy, tell: (done: number) => void): Promise<PageLines[] | null> {

@@ -23,17 +23,17 @@ export function readWord(bytes: Uint8Array): DocumentText {
   } catch {
     return DAMAGED;
   }
-  if (isTooLong) return { refusal: "holds more text than the page can take" };
+  if (isTooLong) return { refusal: "too-much-text" };
   const main = Object.values(parts)[0];
-  if (!main) return { refusal: "is a ZIP archive without a Word document in it" };
+  if (!main) return { refusal: "no-word" };
   const xml = new TextDecoder(encodingOf(main)).decode(main);
   // An archive that lies about sizes ends early.
   if (!/<\/(?:\w+:)?document>\s*$/.test(xml)) return DAMAGED;
   const text = new WordReader().read(xml);
-  return text.trim() === "" ? { refusal: "holds no text" } : { text };
+  return text.trim() === "" ? { refusal: "no-text" } : { text };
 }
 
-const DAMAGED = { refusal: "is damaged, or locked with a password. Open it in its own program and save it anew" };
+const DAMAGED = { refusal: "damaged-word" } as const;
 const MAIN_PART = /^\/?word\/document\d*\.xml$/i;
 
 /** XML is UTF-8 unless its first bytes say otherwise. */

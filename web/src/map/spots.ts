@@ -2,6 +2,7 @@
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity, Place } from "../analysis/types.ts";
 import { groupOf } from "../vocabulary.ts";
+import { say } from "../words/words.ts";
 
 export interface Spot {
   readonly entity: Entity;
@@ -25,27 +26,10 @@ export function unplacedOf(reading: Reading): readonly Entity[] {
 
 /** "city in Peru", "country", "river or sea". */
 export function whereabouts({ entity, place }: Pick<Spot, "entity" | "place">): string {
-  const words = FEATURE_WORDS[place.feature];
-  return entity.country === null || place.feature === "country" ? words : `${words} in ${countryName(entity.country)}`;
-}
-
-const FEATURE_WORDS: Readonly<Record<Place["feature"], string>> = {
-  country: "country",
-  continent: "continent",
-  admin1: "state or province",
-  admin2: "county or district",
-  city: "town or city",
-  region: "region",
-  water: "water",
-  mountain: "mountains",
-  facility: "building or site",
-  other: "place",
-};
-
-const countryNames = new Intl.DisplayNames("en", { type: "region" });
-
-function countryName(code: string): string {
-  return countryNames.of(code) ?? code;
+  const { features, inCountry, counting } = say();
+  const words = features[place.feature];
+  if (entity.country === null || place.feature === "country") return words;
+  return inCountry(words, counting.country(entity.country));
 }
 
 function placesOf(reading: Reading): readonly Entity[] {

@@ -2,7 +2,7 @@
 import type { Giveaway, Protection } from "../analysis/types.ts";
 import { button, h } from "../compare/dom.ts";
 import { groupsOf, type Left } from "./decisions.ts";
-import * as W from "./words.ts";
+import { say } from "./words.ts";
 
 /** Places of one group that are listed; more of them are decided together. */
 const MOST_PLACES = 100;
@@ -20,12 +20,12 @@ export function drawOpen(
       "li",
       {},
       placeButton(first, goTo),
-      h("span", { class: "more" }, W.whatOf(first, first.names)),
+      h("span", { class: "more" }, say().trace(say().kinds[first.kind], first.likelihood === "possible", first.names)),
       choice(left, decide),
       ...(each.length > 0 ? [places(each, decide, goTo)] : []),
     );
   });
-  return [h("h3", {}, `${W.OPEN} (${open.length})`), h("ol", { class: "open" }, ...rows)];
+  return [h("h3", {}, `${say().open} (${say().number(open.length)})`), h("ol", { class: "open" }, ...rows)];
 }
 
 export function drawDecided(
@@ -37,14 +37,14 @@ export function drawDecided(
     h(
       "li",
       {},
-      W.decided(one.words, what),
+      say().was[what](one.words),
       " ",
-      button(W.BACK, () => takeBack(one), { class: "quiet" }),
+      button(say().back, () => takeBack(one), { class: "quiet" }),
     );
   const rows = [...replaced.map((one) => row(one, "replaced")), ...left.map((one) => row(one, "left"))];
   return rows.length === 0
     ? []
-    : [h("details", {}, h("summary", {}, `${W.DECIDED} (${rows.length})`), h("ul", {}, ...rows))];
+    : [h("details", {}, h("summary", {}, `${say().decided} (${say().number(rows.length)})`), h("ul", {}, ...rows))];
 }
 
 /** The same words of the same name are told once. */
@@ -59,18 +59,27 @@ export function drawGiveaways(protection: Protection | null): HTMLElement[] {
   }
   if (told.size === 0) return [];
   const rows = [...told.values()].map(({ giveaway, words, times }) =>
-    h("li", {}, W.staying(words, giveaway.kind, protection!.placeholders[giveaway.who[0]!]!.placeholder, times)),
+    h(
+      "li",
+      {},
+      say().stayingOf(
+        words,
+        say().staying[giveaway.kind],
+        protection!.placeholders[giveaway.who[0]!]!.placeholder,
+        times,
+      ),
+    ),
   );
-  return [h("h3", {}, W.STAYS), h("ul", { class: "stays" }, ...rows)];
+  return [h("h3", {}, say().stays), h("ul", { class: "stays" }, ...rows)];
 }
 
 function placeButton(left: Left, goTo: (left: Left) => void): HTMLElement {
-  return button(`“${left.words}”`, () => goTo(left), { class: "quiet place" });
+  return button(say().quoted(left.words), () => goTo(left), { class: "quiet place" });
 }
 
 function choice(left: readonly Left[], decide: (left: readonly Left[], replace: boolean) => void): HTMLElement {
   const [replace, leave] =
-    left.length > 1 ? [W.replaceAll(left.length), W.leaveAll(left.length)] : [W.REPLACE, W.LEAVE];
+    left.length > 1 ? [say().replaceAll(left.length), say().leaveAll(left.length)] : [say().replace, say().leave];
   const { words } = left[0]!;
   return h(
     "span",
@@ -86,5 +95,5 @@ function places(
   goTo: (left: Left) => void,
 ): HTMLElement {
   const rows = left.map((one) => h("li", {}, placeButton(one, goTo), choice([one], decide)));
-  return h("details", {}, h("summary", {}, "One by one"), h("ul", {}, ...rows));
+  return h("details", {}, h("summary", {}, say().oneByOne), h("ul", {}, ...rows));
 }

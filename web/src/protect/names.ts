@@ -1,7 +1,8 @@
 // Whom to protect: people first, then bodies and places.
+import type { EntityType } from "../analysis/types.ts";
 import { button, h } from "../compare/dom.ts";
 import type { Choosable } from "./host.ts";
-import * as W from "./words.ts";
+import { type Section, say } from "./words.ts";
 
 /** What is chosen, kept by the view. */
 export interface Chosen {
@@ -10,16 +11,21 @@ export interface Chosen {
   readonly words: string[];
 }
 
-const NAMED: ReadonlySet<string> = new Set(W.SECTIONS.flatMap(({ types }) => types));
+const SECTIONS: readonly { readonly id: Section; readonly types: readonly EntityType[] }[] = [
+  { id: "people", types: ["PERSON"] },
+  { id: "bodies", types: ["ORG"] },
+  { id: "places", types: ["GPE", "LOC", "FAC"] },
+  { id: "others", types: [] },
+];
+const NAMED: ReadonlySet<EntityType> = new Set(SECTIONS.flatMap(({ types }) => types));
 
 export function drawNames(names: readonly Choosable[], chosen: Chosen, onChange: () => void): HTMLElement {
-  const section = h("section", { class: "names", "aria-label": W.NAMES });
-  for (const { words, all, types } of W.SECTIONS) {
-    const isIn = ({ type }: Choosable): boolean =>
-      types.length > 0 ? (types as readonly string[]).includes(type) : !NAMED.has(type);
+  const section = h("section", { class: "names", "aria-label": say().names });
+  for (const { id, types } of SECTIONS) {
+    const isIn = ({ type }: Choosable): boolean => (types.length > 0 ? types.includes(type) : !NAMED.has(type));
     // Titles are no names.
     const rows = names.filter((name) => name.type !== "TITLE" && isIn(name));
-    if (rows.length > 0) section.append(drawSection(words, all, rows, chosen, onChange));
+    if (rows.length > 0) section.append(drawSection(say().sections[id], say().all[id], rows, chosen, onChange));
   }
   section.append(drawWords(chosen, onChange));
   return section;
@@ -82,7 +88,7 @@ function drawWords(chosen: Chosen, onChange: () => void): HTMLElement {
           field.focus();
           onChange();
         };
-        return h("li", {}, `“${word}” `, button(W.BACK, remove, { class: "quiet" }));
+        return h("li", {}, `${say().quoted(word)} `, button(say().back, remove, { class: "quiet" }));
       }),
     );
   };
@@ -98,6 +104,6 @@ function drawWords(chosen: Chosen, onChange: () => void): HTMLElement {
   field.onkeydown = ({ key }) => {
     if (key === "Enter") add();
   };
-  const label = h("label", {}, h("span", {}, W.ANOTHER), field);
-  return h("div", { class: "another" }, h("div", { class: "line" }, label, button(W.ADD, add)), list);
+  const label = h("label", {}, h("span", {}, say().another), field);
+  return h("div", { class: "another" }, h("div", { class: "line" }, label, button(say().add, add)), list);
 }

@@ -2,7 +2,7 @@
 import type { Protection } from "../analysis/types.ts";
 import { h } from "../compare/dom.ts";
 import type { Left } from "./decisions.ts";
-import * as W from "./words.ts";
+import { say } from "./words.ts";
 
 interface Mark {
   readonly start: number;
@@ -39,9 +39,9 @@ export function drawText(
   };
   const title = texts[1];
   return [
-    h("h3", {}, W.TEXT),
+    h("h3", {}, say().text),
     drawn(0, texts[0]?.text ?? given),
-    ...(title ? [h("h3", {}, W.FILE_TITLE), drawn(1, title.text)] : []),
+    ...(title ? [h("h3", {}, say().fileTitle), drawn(1, title.text)] : []),
   ];
 }
 

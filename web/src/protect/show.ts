@@ -9,7 +9,7 @@ import type { Host } from "./host.ts";
 import { type Chosen, drawNames } from "./names.ts";
 import { drawText, htmlOf } from "./preview.ts";
 import { putStyleOn } from "./style.ts";
-import * as W from "./words.ts";
+import { say } from "./words.ts";
 
 /** In UTF-16 units. */
 const LONGEST = 1_000_000;
@@ -32,8 +32,8 @@ class View {
   readonly #state = h("p", { class: "state", role: "status" });
   readonly #told = h("span", { class: "told", role: "status" });
   readonly #tools = h("div", { class: "tools" });
-  readonly #found = h("section", { class: "found", "aria-label": W.OPEN });
-  readonly #text = h("section", { class: "leaving", "aria-label": W.TEXT, tabIndex: 0 });
+  readonly #found = h("section", { class: "found", "aria-label": say().open });
+  readonly #text = h("section", { class: "leaving", "aria-label": say().text, tabIndex: 0 });
   /** Of the latest choice; null while there is none, or it is being made. */
   #protection: Protection | null = null;
   #left: readonly Left[] = [];
@@ -58,18 +58,18 @@ class View {
     }
     // One leaves by the button, and not by a key that was meant for something else.
     this.#dialog.addEventListener("cancel", (event) => event.preventDefault(), { signal });
-    const leave = button(W.LEAVE_MODE, this.#host.close, { class: "leave" });
+    const leave = button(say().leaveMode, this.#host.close, { class: "leave" });
     const head = h(
       "header",
       {},
-      h("h2", { id: "protect-title" }, W.TITLE),
+      h("h2", { id: "protect-title" }, say().title),
       this.#state,
       this.#told,
       this.#tools,
       leave,
     );
     if (this.#reading.text.length > LONGEST) {
-      this.#dialog.replaceChildren(head, h("p", {}, W.TOO_LONG));
+      this.#dialog.replaceChildren(head, h("p", {}, say().tooLong));
       return;
     }
     const names = drawNames(this.#host.names(this.#reading), this.#chosen, () => void this.#update());
@@ -140,7 +140,9 @@ class View {
     const open = this.#open;
     const isWorking = this.#isChosen && protection === null;
     this.#dialog.dataset["state"] = isWorking ? "working" : this.#isReady ? "ready" : "open";
-    this.#state.textContent = isWorking ? W.WORKING : W.state(protection?.placeholders.length ?? 0, open.length);
+    this.#state.textContent = isWorking
+      ? say().working
+      : say().state(protection?.placeholders.length ?? 0, open.length);
     this.#drawTools();
     if (isWorking) return;
     const had = this.#dialog.contains(document.activeElement) ? document.activeElement : null;
@@ -168,13 +170,13 @@ class View {
     const tool = (words: string, act: (title: string, text: string) => Promise<string>): HTMLElement =>
       button(words, () => void this.#take(act), { disabled });
     this.#tools.replaceChildren(
-      tool(W.COPY_TEXT, (_, text) => this.#host.copy(W.TEXT, { text, html: htmlOf(text) })),
-      tool(W.COPY_SHEET, (_, text) => this.#host.copySheet(text, this.#placeholders())),
-      tool(W.SAVE_TEXT, (title, text) => this.#host.save(title, ".txt", text)),
+      tool(say().copyText, (_, text) => this.#host.copy(say().text, { text, html: htmlOf(text) })),
+      tool(say().copySheet, (_, text) => this.#host.copySheet(text, this.#placeholders())),
+      tool(say().saveText, (title, text) => this.#host.save(title, ".txt", text)),
       ...(["markdown", "html", "json"] as const).map((format) =>
-        tool(W.REMADE[format], (title, text) => this.#host.saveRemade(title, format, text, this.#placeholders())),
+        tool(say().remade[format], (title, text) => this.#host.saveRemade(title, format, text, this.#placeholders())),
       ),
-      tool(W.SAVE_KEY, (title) => this.#host.save(title, "-key.txt", this.#key())),
+      tool(say().saveKey, (title) => this.#host.save(title, "-key.txt", this.#key())),
     );
   }
 
@@ -197,7 +199,7 @@ class View {
     const rows = this.#protection!.placeholders.map(({ placeholder, name, forms }) =>
       [placeholder, name, ...forms.filter((form) => form !== name)].join("\t"),
     );
-    return `${[W.KEY_WARNING, "", ...rows].join("\n")}\n`;
+    return `${[say().keyWarning, "", ...rows].join("\n")}\n`;
   }
 
   #goTo(left: Left): void {
@@ -224,6 +226,6 @@ class View {
       event.clipboardData?.setData("text/html", htmlOf(text));
       return;
     }
-    this.#told.textContent = W.NO_COPY;
+    this.#told.textContent = say().noCopy;
   }
 }

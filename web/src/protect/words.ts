@@ -1,73 +1,89 @@
-// The words of those who protect names.
-import type { Giveaway, Leftover, TraceKind } from "../analysis/types.ts";
+// The words of those who protect names, in English; another language has the same.
+import type { Giveaway, TraceKind } from "../analysis/types.ts";
+import { type Counting, countingIn } from "../words/counting.ts";
 
-export const TITLE = "Protect names";
-export const LEAVE_MODE = "Leave protection";
-export const CHOOSE = "Choose whom to protect.";
-export const WORKING = "Looking for every trace …";
-export const NAMES = "Names";
-export const ADD = "Add";
-export const ANOTHER = "Another name or word";
-export const TEXT = "The article as it will leave";
-export const FILE_TITLE = "Its title, which names its files";
-export const OPEN = "To decide";
-export const DECIDED = "Decided";
-export const STAYS = "Stays, and may tell who it is";
-export const REPLACE = "Replace";
-export const LEAVE = "Leave";
-export const BACK = "Take back";
-export const COPY_TEXT = "Copy text";
-export const COPY_SHEET = "Copy story sheet";
-export const SAVE_TEXT = "Save text";
-export const SAVE_KEY = "Save the key";
-export const REMADE = { markdown: "Save Markdown", html: "Save HTML", json: "Save JSON" } as const;
-export const TOO_LONG = "Texts of more than a million characters are protected on the command line: lede protect.";
-export const NO_COPY = "Nothing can be copied from here before every passage is decided.";
-export const KEY_WARNING =
-  "WARNING: this file tells who the placeholders stand for. Keep it apart from the article, and give it to nobody who must not know.";
+export type ProtectWords = ReturnType<typeof english>;
 
-export const SECTIONS = [
-  { words: "People", all: "All people", types: ["PERSON"] },
-  { words: "Bodies", all: "All bodies", types: ["ORG"] },
-  { words: "Places", all: "All places", types: ["GPE", "LOC", "FAC"] },
-  { words: "Other names", all: "All other names", types: [] },
-] as const;
+/** The kinds of names among which one chooses. */
+export type Section = "people" | "bodies" | "places" | "others";
 
-export function state(chosen: number, open: number): string {
-  if (chosen === 0) return `Protection is on, and nobody is protected yet. ${CHOOSE}`;
-  const names = `${chosen} ${chosen === 1 ? "name is" : "names are"} protected`;
-  if (open === 0) return `${names}. What you copy or save here has placeholders in their place.`;
-  const passages = open === 1 ? "1 passage is" : `${open} passages are`;
-  return `${names}; ${passages} still to be decided. Until then nothing can be copied or saved.`;
+let own: ProtectWords | null = null;
+let spoken: () => ProtectWords | null = () => null;
+
+/** The messages, in the page's language. */
+export function say(): ProtectWords {
+  own ??= english(countingIn("en-GB"));
+  return spoken() ?? own;
 }
 
-const KINDS: Readonly<Record<TraceKind, string>> = {
-  mention: "the name",
-  word: "a word of the name",
-  run_together: "words run together",
-  address: "an address or a link",
-  initials: "initials",
-  hyphenated: "part of another name",
-  within_word: "its letters, in a longer word",
-  split: "its letters, in pieces",
-  misspelt: "one letter off",
-};
-
-export function whatOf({ kind, likelihood }: Leftover, placeholders: string): string {
-  const sure = likelihood === "possible" ? "may be something else" : "seldom something else";
-  return `${KINDS[kind]}; ${sure} · ${placeholders}`;
+/** What there is in the page's language, or null for these. */
+export function speak(words: () => ProtectWords | null): void {
+  spoken = words;
 }
 
-const STAYING: Readonly<Record<Giveaway["kind"], string>> = {
-  title: "title",
-  description: "description",
-  pronoun: "pronoun",
-};
+type Kinds<Key extends string> = Readonly<Record<Key, string>>;
 
-export function staying(words: string, kind: Giveaway["kind"], placeholder: string, times: number): string {
-  return `“${words}”, ${STAYING[kind]} of ${placeholder}${times > 1 ? `, ${times} times` : ""}`;
-}
-
-export const leaveAll = (times: number): string => `${LEAVE} all ${times}`;
-export const replaceAll = (times: number): string => `${REPLACE} all ${times}`;
-export const decided = (words: string, what: "replaced" | "left"): string => `“${words}” ${what}`;
+export const english = ({ number, count }: Counting) => ({
+  quoted: (words: string) => `“${words}”`,
+  number,
+  title: "Protect names",
+  leaveMode: "Leave protection",
+  working: "Looking for every trace …",
+  names: "Names",
+  add: "Add",
+  another: "Another name or word",
+  text: "The article as it will leave",
+  fileTitle: "Its title, which names its files",
+  open: "To decide",
+  decided: "Decided",
+  stays: "Stays, and may tell who it is",
+  replace: "Replace",
+  leave: "Leave",
+  back: "Take back",
+  oneByOne: "One by one",
+  copyText: "Copy text",
+  copySheet: "Copy story sheet",
+  saveText: "Save text",
+  saveKey: "Save the key",
+  remade: { markdown: "Save Markdown", html: "Save HTML", json: "Save JSON" },
+  tooLong: "Texts of more than a million characters are protected on the command line: lede protect.",
+  noCopy: "Nothing can be copied from here before every passage is decided.",
+  keyWarning:
+    "WARNING: this file tells who the placeholders stand for. Keep it apart from the article, and give it to nobody who must not know.",
+  sections: { people: "People", bodies: "Bodies", places: "Places", others: "Other names" } as Kinds<Section>,
+  all: {
+    people: "All people",
+    bodies: "All bodies",
+    places: "All places",
+    others: "All other names",
+  } as Kinds<Section>,
+  state: (chosen: number, open: number) => {
+    if (chosen === 0) return "Protection is on, and nobody is protected yet. Choose whom to protect.";
+    const names = `${count(chosen, { one: "name is", other: "names are" })} protected`;
+    if (open === 0) return `${names}. What you copy or save here has placeholders in their place.`;
+    const passages = count(open, { one: "passage is", other: "passages are" });
+    return `${names}; ${passages} still to be decided. Until then nothing can be copied or saved.`;
+  },
+  kinds: {
+    mention: "the name",
+    word: "a word of the name",
+    run_together: "words run together",
+    address: "an address or a link",
+    initials: "initials",
+    hyphenated: "part of another name",
+    within_word: "its letters, in a longer word",
+    split: "its letters, in pieces",
+    misspelt: "one letter off",
+  } as Kinds<TraceKind>,
+  trace: (kind: string, isPossible: boolean, placeholders: string) =>
+    `${kind}; ${isPossible ? "may be something else" : "seldom something else"} · ${placeholders}`,
+  staying: { title: "title", description: "description", pronoun: "pronoun" } as Kinds<Giveaway["kind"]>,
+  stayingOf: (words: string, kind: string, placeholder: string, times: number) =>
+    `“${words}”, ${kind} of ${placeholder}${times > 1 ? `, ${number(times)} times` : ""}`,
+  leaveAll: (times: number) => `Leave all ${number(times)}`,
+  replaceAll: (times: number) => `Replace all ${number(times)}`,
+  was: {
+    replaced: (words: string) => `“${words}” replaced`,
+    left: (words: string) => `“${words}” left`,
+  },
+});

@@ -5,7 +5,7 @@ import { isUnsureName } from "../analysis/doubt.ts";
 import { listedNames } from "../analysis/facts.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
-import { store } from "../store.ts";
+import { articleLanguage, store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
 import { Isolated } from "../views/isolated.tsx";
 import { SeenElsewhere } from "../views/seen.tsx";
@@ -147,7 +147,7 @@ function Description({ entity: { titles, aliases } }: { readonly entity: Entity 
   if (titles.length + aliases.length === 0) return null;
   return (
     <span class="more">
-      <bdi>{titles.join(", ")}</bdi>
+      <bdi lang={articleLanguage.value}>{titles.join(", ")}</bdi>
       {titles.length > 0 && aliases.length > 0 && " · "}
       {aliases.length > 0 && <Isolated text={say().card.also(aliases)} />}
     </span>

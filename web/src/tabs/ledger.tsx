@@ -6,14 +6,15 @@ import { showPassage } from "../actions.ts";
 import type { BareParagraph, LedgerRow } from "../aids/ledger.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { notHere, TOOLS } from "../assist.ts";
-import { store } from "../store.ts";
-import { say } from "../words/words.ts";
+import { articleLanguage, store } from "../store.ts";
+import { Isolated } from "../views/isolated.tsx";
+import { say, spoken } from "../words/words.ts";
 
 const ROWS_AT_FIRST = 100;
 
 export function LedgerView({ reading }: { readonly reading: Reading }) {
   const aids = store.aids.value;
-  const ledger = useMemo(() => aids?.ledgerOf(reading, TOOLS), [aids, reading]);
+  const ledger = useMemo(() => aids?.ledgerOf(reading, TOOLS), [aids, reading, spoken()]);
   const wanted = useSignal("");
   if (!ledger) return <p class="nothing">{notHere()}</p>;
   const { named, unnamed, nobody, bare, paragraphs } = ledger;
@@ -88,17 +89,18 @@ function Row({ row: { quote, who, own, titles, words, how } }: { readonly row: L
           <bdi>{source}</bdi>
           {titles !== "" && (
             <span class="more">
-              , <bdi>{titles}</bdi>
+              , <bdi lang={articleLanguage.value}>{titles}</bdi>
             </span>
           )}
           {own !== "" && (
             <span class="more">
-              {" · "}“<bdi>{own}</bdi>”
+              {" · "}
+              <Isolated text={say().quoted(own)} />
             </span>
           )}
         </span>{" "}
         <span class="words">
-          <bdi>{words}</bdi>
+          <bdi lang={articleLanguage.value}>{words}</bdi>
         </span>{" "}
         <span class="more">{how.join(" · ")}</span>
       </button>
@@ -120,7 +122,7 @@ function Bare({ bare, paragraphs }: { readonly bare: readonly BareParagraph[]; r
               class="stop"
               onClick={() => showPassage(paragraph, say().ledger.paragraph(paragraph.number))}
             >
-              <b>{paragraph.number}</b> <bdi>{paragraph.words}</bdi>
+              <b>{paragraph.number}</b> <bdi lang={articleLanguage.value}>{paragraph.words}</bdi>
             </button>
           </li>
         ))}

@@ -3,10 +3,10 @@ import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { showPassage, underline } from "../actions.ts";
 import { isMinor, KINDS, type NumberRow, numberRows, type Order, sortRows } from "../analysis/numbers.ts";
-import { store } from "../store.ts";
+import { articleLanguage, store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
 import { SeenElsewhere } from "../views/seen.tsx";
-import { say } from "../words/words.ts";
+import { say, spoken } from "../words/words.ts";
 
 const ROWS_AT_FIRST = 100;
 const EVERYTHING = "all";
@@ -14,7 +14,7 @@ const EVERYTHING = "all";
 export function NumbersPanel() {
   const reading = store.reading.value;
   const quantities = reading?.analysis.quantities;
-  const rows = useMemo(() => (reading ? numberRows(reading) : []), [reading]);
+  const rows = useMemo(() => (reading ? numberRows(reading) : []), [reading, spoken()]);
   const kind = useSignal("");
   const order = useSignal<Order>("text");
   const falling = useSignal(false);
@@ -110,7 +110,7 @@ function Row({ row, isPointed }: { readonly row: NumberRow; readonly isPointed: 
           class="stop"
           onClick={() => showPassage(quantity, `${quantity.text}: ${told}`)}
         >
-          <bdi>
+          <bdi lang={articleLanguage.value}>
             {before}
             <b>{quantity.text}</b>
             {after}

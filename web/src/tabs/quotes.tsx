@@ -6,7 +6,7 @@ import { isInDoubt } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { bySpeaker, nameInDoubt, ownWords, type Speaker, stretchesSaid, wordsSaid } from "../analysis/speakers.ts";
 import type { Quote } from "../analysis/types.ts";
-import { store } from "../store.ts";
+import { articleLanguage, store } from "../store.ts";
 import { copyQuotation } from "../take.ts";
 import { Hidden } from "../views/hidden.tsx";
 import { SeenElsewhere } from "../views/seen.tsx";
@@ -91,7 +91,7 @@ function SpeakerGroup({ speaker, reading, sharing }: GroupProps) {
         {speaker.inDoubt && <Unsure />}
         {speaker.titles !== "" && (
           <span class="more">
-            <bdi>{speaker.titles}</bdi>
+            <bdi lang={articleLanguage.value}>{speaker.titles}</bdi>
           </span>
         )}
       </h2>
@@ -134,7 +134,7 @@ function QuoteRow({ quote, reading, speaker }: RowProps) {
     <li>
       <button type="button" class={`quote ${quote.kind}`} onClick={() => showPassage(quote, say().quotes.by(speaker))}>
         <span class="words">
-          <bdi>{words}</bdi>
+          <bdi lang={articleLanguage.value}>{words}</bdi>
         </span>
         <span class="more">
           {[say().quotes.kinds[quote.kind], cue].filter((part) => part !== "").join(" · ")}
@@ -156,7 +156,7 @@ function Doubt({ own, name }: { readonly own: string; readonly name: string | un
     <>
       {" · "}
       <span class="in-doubt">
-        {own !== "" && <bdi>{own}</bdi>}
+        {own !== "" && <bdi lang={articleLanguage.value}>{own}</bdi>}
         {own !== "" && isOther && " — "}
         {isOther && <bdi>{name}</bdi>}
         <span aria-hidden="true">{say().unsure.sign}</span>

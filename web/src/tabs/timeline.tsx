@@ -4,7 +4,7 @@ import { useLayoutEffect } from "preact/hooks";
 import { showPassage, underline } from "../actions.ts";
 import { onTimeline, type Stop } from "../analysis/timeline.ts";
 import type { Time } from "../analysis/types.ts";
-import { store } from "../store.ts";
+import { articleLanguage, store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
 import { say } from "../words/words.ts";
 
@@ -47,7 +47,7 @@ export function TimelinePanel() {
               <li key={time.id}>
                 <button type="button" class="stop" onClick={() => showPassage(time, time.text)}>
                   <b>
-                    <bdi>{time.text}</bdi>
+                    <bdi lang={articleLanguage.value}>{time.text}</bdi>
                   </b>{" "}
                   <span class="more">{kindOf(time)}</span>
                 </button>
@@ -72,7 +72,7 @@ function TimelineStop({ stop }: { readonly stop: Stop }) {
           class="stop"
           onClick={() => showPassage(time, `${stop.when}: ${time.text}`)}
         >
-          <bdi>
+          <bdi lang={articleLanguage.value}>
             {before}
             <b>{time.text}</b>
             {after}

@@ -1,10 +1,11 @@
 // What the menu offers, in its order.
 import type { CsvTable, Format } from "../analysis/types.ts";
 
+/** Formats, and the sheet that is copied; the words are the page's. */
+export type ItemName = Format | "sheet";
+
 export interface Item {
-  readonly name: string;
-  /** What one gets, in a few words. */
-  readonly hint: string;
+  readonly id: ItemName;
   readonly format: Format;
   /** Copied, not saved. */
   readonly copied?: boolean;
@@ -15,58 +16,27 @@ export interface Item {
 }
 
 export const ITEMS: readonly Item[] = [
-  {
-    name: "Story sheet",
-    hint: "copied, to paste into a document or an e-mail",
-    format: "markdown",
-    copied: true,
-    endings: [],
-    type: "",
-  },
-  { name: "Markdown", hint: "the story sheet as a file", format: "markdown", endings: [".md"], type: "text/markdown" },
-  {
-    name: "HTML",
-    hint: "the marked article, a page of its own",
-    format: "html",
-    endings: [".html"],
-    type: "text/html",
-  },
-  { name: "CSV", hint: "tables for a spreadsheet", format: "csv", endings: [".csv"], type: "text/csv" },
-  { name: "JSON", hint: "the whole analysis", format: "json", endings: [".json"], type: "application/json" },
-  { name: "JSON-LD", hint: "schema.org", format: "jsonld", endings: [".jsonld"], type: "application/ld+json" },
-  {
-    name: "Web Annotations",
-    hint: "W3C, for annotation tools",
-    format: "annotations",
-    endings: [".annotations.json"],
-    type: "application/ld+json",
-  },
-  { name: "GeoJSON", hint: "places for a map", format: "geojson", endings: [".geojson"], type: "application/geo+json" },
-  { name: "iCalendar", hint: "days for a calendar", format: "ical", endings: [".ics"], type: "text/calendar" },
-  {
-    name: "FollowTheMoney",
-    hint: "people and companies for Aleph",
-    format: "ftm",
-    endings: [".ftm.json"],
-    type: "application/json",
-  },
-  {
-    name: "brat",
-    hint: "annotations, and the text beside them",
-    format: "brat",
-    endings: [".ann", ".txt"],
-    type: "text/plain",
-  },
-  { name: "CoNLL", hint: "a word per line", format: "conll", endings: [".conll"], type: "text/plain" },
+  { id: "sheet", format: "markdown", copied: true, endings: [], type: "" },
+  { id: "markdown", format: "markdown", endings: [".md"], type: "text/markdown" },
+  { id: "html", format: "html", endings: [".html"], type: "text/html" },
+  { id: "csv", format: "csv", endings: [".csv"], type: "text/csv" },
+  { id: "json", format: "json", endings: [".json"], type: "application/json" },
+  { id: "jsonld", format: "jsonld", endings: [".jsonld"], type: "application/ld+json" },
+  { id: "annotations", format: "annotations", endings: [".annotations.json"], type: "application/ld+json" },
+  { id: "geojson", format: "geojson", endings: [".geojson"], type: "application/geo+json" },
+  { id: "ical", format: "ical", endings: [".ics"], type: "text/calendar" },
+  { id: "ftm", format: "ftm", endings: [".ftm.json"], type: "application/json" },
+  { id: "brat", format: "brat", endings: [".ann", ".txt"], type: "text/plain" },
+  { id: "conll", format: "conll", endings: [".conll"], type: "text/plain" },
 ];
 
-/** The tables of CSV, each with what the page calls it. */
-export const TABLES: readonly { readonly table: CsvTable; readonly name: string }[] = [
-  { table: "entities", name: "Names" },
-  { table: "mentions", name: "Mentions" },
-  { table: "quotes", name: "Quotes" },
-  { table: "times", name: "Dates" },
-  { table: "quantities", name: "Numbers" },
-  { table: "places", name: "Places" },
-  { table: "relations", name: "Relations" },
+/** The tables of CSV. */
+export const TABLES: readonly CsvTable[] = [
+  "entities",
+  "mentions",
+  "quotes",
+  "times",
+  "quantities",
+  "places",
+  "relations",
 ];

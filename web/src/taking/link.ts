@@ -3,6 +3,7 @@
 import type { Formats } from "./clipboard.ts";
 import { escaped } from "./escape.ts";
 import type { Page } from "./memory.ts";
+import { say } from "./words.ts";
 
 /** Of the whole link, in characters: what mail and messengers let through in one piece. */
 const LONGEST_LINK = 8192;
@@ -25,7 +26,7 @@ export async function linkFormats(page: string, linked: Linked): Promise<Formats
   const link = await linkOf(page, linked);
   if (link.length > LONGEST_LINK) {
     const share = Math.ceil(link.length / LONGEST_LINK);
-    throw new LinkTooLong(`the text is about ${share} times too long for one. Save a file, and send that.`);
+    throw new LinkTooLong(say().link.tooLong(share));
   }
   return { html: `<a href="${escaped(link)}">${escaped(link)}</a>`, text: link };
 }
@@ -42,18 +43,15 @@ export async function openLink({ present, rowOfBox, openRow, takeText, added, ad
   const linked = await textOfLink(location.hash);
   history.replaceState(history.state, "", location.pathname + location.search);
   if (!linked) {
-    const message =
-      "The link that you opened should hold a text, but it is damaged or cut off. Ask for the text itself.";
-    addNotice({ id: "link", tone: "error", message });
+    addNotice({ id: "link", tone: "error", message: () => say().link.damaged });
     return;
   }
   const { text, date } = linked;
   const now = present();
   const before = now.row.articles.length > 0 ? now.row : rowOfBox(now);
-  if (before.articles.length === 0) takeText(text, date, "");
+  if (before.articles.length === 0) takeText(text, date, null);
   else openRow(added(before, [{ name: "", text, date }]));
-  const message = "This text came in the link that you opened. It was sent to no server, and has left the address.";
-  addNotice({ id: "link", tone: "note", message });
+  addNotice({ id: "link", tone: "note", message: () => say().link.opened });
 }
 
 /** What a fragment holds; null where it is damaged, as by a program that has cut it off. */

@@ -6,6 +6,7 @@ import type { rowOfBox } from "../files.ts";
 import type { openRow, present, takeText } from "../intake.ts";
 import type { Article, added, NO_ROW } from "../row.ts";
 import type { store } from "../store.ts";
+import { say } from "./words.ts";
 
 /** What the page's own script hands to this one. */
 export interface Page {
@@ -54,12 +55,11 @@ export class Memory {
   setRemembers(remembers: boolean): void {
     this.#page.dropNotices(["memory", "recalled", "too-much"]);
     this.#page.store.remembers.value = remembers;
-    if (remembers)
-      this.tell("Settings and open texts, up to 5 MB, stay in this browser now. Whoever uses it can read them.");
+    if (remembers) this.tell(() => say().memory.keeping);
     else forget(this.#page.key, this.#texts);
   }
 
-  tell(message: string): void {
+  tell(message: () => string): void {
     this.#page.addNotice({ id: "memory", tone: "note", message });
   }
 
@@ -76,9 +76,10 @@ export class Memory {
   }
 
   #keepSettings(): void {
-    const { scheme, labels, asLedger, singleKeys, spared, remembers } = this.#page.store;
+    const { scheme, language, labels, asLedger, singleKeys, spared, remembers } = this.#page.store;
     const settings = {
       scheme: scheme.value,
+      language: language.value,
       labels: labels.value,
       asLedger: asLedger.value,
       singleKeys: singleKeys.value,
@@ -86,7 +87,7 @@ export class Memory {
     };
     if (!remembers.value || write(this.#page.key, settings)) return;
     this.setRemembers(false);
-    this.tell("This browser lets the page keep nothing.");
+    this.tell(() => say().memory.keepsNothing);
   }
 
   #keepTexts(): void {
@@ -102,8 +103,7 @@ export class Memory {
     }
     forget(this.#texts);
     if (articles.length === 0) return;
-    const message = "Your texts are not kept in this browser: together they are too long.";
-    addNotice({ id: "too-much", tone: "error", message });
+    addNotice({ id: "too-much", tone: "error", message: () => say().memory.tooLong });
   }
 
   /** What is in the box by now stays in front. */
@@ -119,8 +119,8 @@ export class Memory {
       openRow(NO_ROW);
       forget(this.#texts);
     };
-    const message = "Your last texts are here again.";
-    addNotice({ id: "recalled", tone: "note", message, actions: [{ label: "Forget", run: forgetTexts }] });
+    const actions = [{ label: () => say().memory.forget, run: forgetTexts }];
+    addNotice({ id: "recalled", tone: "note", message: () => say().memory.recalled, actions });
   }
 }
 

@@ -8,6 +8,7 @@ import type { onTimeline } from "../analysis/timeline.ts";
 import type { Entity } from "../analysis/types.ts";
 import type { spotsOf, unplacedOf, whereabouts } from "../map/spots.ts";
 import type { groupOf } from "../vocabulary.ts";
+import { say } from "./words.ts";
 
 export interface Table {
   readonly caption: string;
@@ -34,27 +35,26 @@ export interface Tools {
 
 /** Everything that a tab lists; without rows where it lists nothing, or its kind is hidden. O(its rows log its rows). */
 export function tableOf(tab: TabName, reading: Reading, hidden: ReadonlySet<string>, tools: Tools): Table {
-  const [caption, kind, head, rowsOf] = TABS[tab];
+  const [kind, rowsOf] = TABS[tab];
+  const [caption, ...head] = say().tables[tab];
   return { caption, head, rows: kind !== null && hidden.has(kind) ? [] : rowsOf(reading, tools, hidden) };
 }
 
 type Rows = (reading: Reading, tools: Tools, hidden: ReadonlySet<string>) => string[][];
 
-const TABS: Readonly<Record<TabName, readonly [caption: string, kind: string | null, head: string[], rowsOf: Rows]>> = {
-  Quotes: ["Quotes", "quotes", ["Speaker", "Words", "How"], quoteRows],
-  "People and names": ["People and names", null, ["Name", "Kind", "Titles", "Also", "Mentions"], nameRows],
-  Numbers: ["Numbers", "numbers", ["In the text", "Value", "Kind"], quantityRows],
-  Dates: ["Dates", "times", ["From", "To", "In the text"], timeRows],
-  Map: ["Places", "places", ["Place", "What", "Latitude", "Longitude", "Mentions"], placeRows],
+const TABS: Readonly<Record<TabName, readonly [kind: string | null, rowsOf: Rows]>> = {
+  Quotes: ["quotes", quoteRows],
+  "People and names": [null, nameRows],
+  Numbers: ["numbers", quantityRows],
+  Dates: ["times", timeRows],
+  Map: ["places", placeRows],
 };
-
-const HOW = { direct: "quoted", mixed: "partly quoted", indirect: "reported" } as const;
 
 function quoteRows(reading: Reading, { nameInDoubt, wordsSaid }: Tools): string[][] {
   return reading.analysis.quotes.map((quote) => [
-    nameInDoubt(reading, quote) || "nobody named",
+    nameInDoubt(reading, quote) || say().nobody,
     wordsSaid(quote, reading.text),
-    HOW[quote.kind],
+    say().how[quote.kind],
   ]);
 }
 
@@ -76,7 +76,7 @@ function nameRows(reading: Reading, tools: Tools, hidden: ReadonlySet<string>): 
 function quantityRows(reading: Reading, { numberRows, KINDS }: Tools): string[][] {
   return numberRows(reading).map(({ quantity, before, after, value, kind }) => [
     before + quantity.text + after,
-    value ?? "not said",
+    value ?? say().notSaid,
     KINDS.find(({ id }) => id === kind)!.one,
   ]);
 }

@@ -2,20 +2,12 @@
 
 /** A longer name says no more; its end, with the kind of file, is kept. */
 const LONGEST = 60;
-const NAMES_LISTED = 3;
 
 /** A name that turns no direction of writing, breaks no line and ends no quotation. */
 export function shownName(name: string): string {
-  const plain = name.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, "\ufffd").replace(/[“”]/g, '"');
+  const plain = name.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, "\ufffd").replace(/[“”„]/g, '"');
   const signs = [...plain];
   return signs.length <= LONGEST
     ? plain
     : `${signs.slice(0, LONGEST / 2).join("")}…${signs.slice(-LONGEST / 2).join("")}`;
-}
-
-/** The first of the names, and how many others there are. */
-export function listedNames(files: readonly { readonly name: string }[]): string {
-  const listed = files.slice(0, NAMES_LISTED).map(({ name }) => `“${shownName(name)}”`);
-  const more = files.length - listed.length;
-  return [...listed, ...(more > 0 ? [`${more.toLocaleString("en")} more`] : [])].join(", ");
 }

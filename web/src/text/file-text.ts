@@ -1,5 +1,5 @@
 // Makes a text of a file's bytes, or says what kind of file it is instead.
-import type { Document, DocumentText, Refusal } from "../documents/answer.ts";
+import type { Document, DocumentText, FileKind, Refusal } from "../documents/answer.ts";
 
 /**
  * UTF-8; UTF-16 by its byte order mark or by the zeros of its letters; Windows-1252, which holds Latin-1, where the
@@ -7,41 +7,38 @@ import type { Document, DocumentText, Refusal } from "../documents/answer.ts";
  * answer meanwhile; throws once `signal` is aborted. O(bytes).
  */
 export async function readBytes(bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<DocumentText> {
-  if (bytes.length === 0) return { refusal: "is empty" };
+  if (bytes.length === 0) return { refusal: "empty" };
   const kind = kindOf(bytes);
-  if (kind !== null)
-    return { refusal: `is ${kind}, not plain text. Open it in its own program and paste its text here` };
+  if (kind !== null) return { refusal: "kind", kind };
   const wide = wideEncoding(bytes);
   if (wide !== null) return (await decoded(bytes, wide, signal)) ?? NO_TEXT;
   const text = await decoded(bytes, "utf-8", signal);
   if (text !== null) return text.text.includes("\0") ? NO_TEXT : text;
   if (!(await looksLikeWindows(bytes, signal))) return NO_TEXT;
   const western = await decoded(bytes, "windows-1252", signal);
-  return western
-    ? { ...western, note: "is not in UTF-8; it was read as Windows-1252. Look at its accents and quotation marks" }
-    : NO_TEXT;
+  return western ? { ...western, note: { is: "windows" } } : NO_TEXT;
 }
 
 const NO_TEXT: Refusal = {
-  refusal: "is not a text file in UTF-8. Open it in its own program and paste its text here",
+  refusal: "not-utf8",
 };
 
 /** How files begin whose text only their own program can read. */
-const SIGNATURES: readonly (readonly [RegExp, string])[] = [
-  [/^PK\x03\x04[\s\S]*?(?:mimetype)?application\/vnd\.oasis\.opendocument\.text/, "an OpenDocument text"],
-  [/^PK\x03\x04[\s\S]*?application\/epub\+zip/, "an EPUB book"],
-  [/^PK\x03\x04[\s\S]*?xl\//, "a spreadsheet"],
-  [/^PK\x03\x04/, "a ZIP archive, or a document packed as one"],
-  [/^\xd0\xcf\x11\xe0/, "an old Word or Office document"],
-  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF[\s\S]{4}WEBP|BM[\s\S]{4}\0\0\0\0)/, "a picture"],
-  [/^\x1f\x8b|^BZh|^7z\xbc\xaf|^\xfd7zXZ/, "a packed file"],
-  [/^ID3|^[\s\S]{4}ftyp|^OggS|^RIFF[\s\S]{4}(?:WAVE|AVI )/, "a sound or film"],
-  [/^bplist00/, "a web archive or other property list"],
+const SIGNATURES: readonly (readonly [RegExp, FileKind])[] = [
+  [/^PK\x03\x04[\s\S]*?(?:mimetype)?application\/vnd\.oasis\.opendocument\.text/, "opendocument"],
+  [/^PK\x03\x04[\s\S]*?application\/epub\+zip/, "epub"],
+  [/^PK\x03\x04[\s\S]*?xl\//, "spreadsheet"],
+  [/^PK\x03\x04/, "zip"],
+  [/^\xd0\xcf\x11\xe0/, "old-office"],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF[\s\S]{4}WEBP|BM[\s\S]{4}\0\0\0\0)/, "picture"],
+  [/^\x1f\x8b|^BZh|^7z\xbc\xaf|^\xfd7zXZ/, "packed"],
+  [/^ID3|^[\s\S]{4}ftyp|^OggS|^RIFF[\s\S]{4}(?:WAVE|AVI )/, "sound"],
+  [/^bplist00/, "plist"],
 ];
 /** In packed documents the names of parts, which tell what they are, stand near the beginning. */
 const HEAD = 4_096;
 
-function kindOf(bytes: Uint8Array<ArrayBuffer>): string | null {
+function kindOf(bytes: Uint8Array<ArrayBuffer>): FileKind | null {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD));
   return SIGNATURES.find(([signature]) => signature.test(head))?.[1] ?? null;
 }

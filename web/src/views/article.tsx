@@ -2,7 +2,7 @@
 // tens of thousands of marks, and typing must redraw one paragraph of them.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { ArticleController } from "../article/controller.ts";
-import { isBoxShown, store } from "../store.ts";
+import { articleLanguage, isBoxShown } from "../store.ts";
 import { copyPassage } from "../take.ts";
 import { say } from "../words/words.ts";
 
@@ -14,7 +14,6 @@ export function Article({ controller }: { readonly controller: { current: Articl
     return () => made.dispose();
   }, []);
   const hidden = isBoxShown.value;
-  const isEnglish = !store.reading.value?.analysis.warnings.some(({ code }) => code === "not_english");
   // Whoever was in the box goes on reading where it stood; whoever is elsewhere stays there.
   useLayoutEffect(() => {
     if (hidden) return;
@@ -31,7 +30,7 @@ export function Article({ controller }: { readonly controller: { current: Articl
       id="article"
       class="article"
       aria-label={say().article}
-      lang={isEnglish ? "en" : ""}
+      lang={articleLanguage.value}
       tabIndex={-1}
       hidden={hidden}
       onCopy={(event) => copyPassage(event.currentTarget, event)}

@@ -3,7 +3,6 @@
 import { type Check, countNotes } from "../analysis/desk.ts";
 import { notes, showKind, spareKind } from "../copy-desk.ts";
 import { store } from "../store.ts";
-import { counted } from "../vocabulary.ts";
 import { say } from "../words/words.ts";
 
 /** More are told when it is open. */
@@ -20,7 +19,7 @@ export function Checks() {
       </summary>
       <ul aria-label={say().checks.what}>
         {found.map(({ check, count }) => (
-          <Kind key={check.id} check={check} words={counted(count, check.one, check.many)} />
+          <Kind key={check.id} check={check} words={say().checks.found(count, check.one, check.many)} />
         ))}
         {clear.map((check) => (
           <Kind key={check.id} check={check} words={say().checks.none(check.many)} />
@@ -45,7 +44,7 @@ function Kind({ check, words }: { readonly check: Check; readonly words: string 
 
 function inShort(found: ReturnType<typeof countNotes>["found"]): string {
   if (found.length === 0) return say().checks.nothing;
-  const told = found.slice(0, TOLD_IN_LINE).map(({ check, count }) => counted(count, check.one, check.many));
+  const told = found.slice(0, TOLD_IN_LINE).map(({ check, count }) => say().checks.found(count, check.one, check.many));
   const rest = found.slice(TOLD_IN_LINE).reduce((sum, { count }) => sum + count, 0);
   return [...told, ...(rest > 0 ? [say().checks.more(rest)] : [])].join(", ");
 }

@@ -71,8 +71,8 @@ function NoteItem({ note, id }: { readonly note: Note; readonly id: string }) {
   const { warning, check } = note;
   return (
     <li>
-      <button id={id} type="button" class="place" onClick={() => showPassage(warning, warning.message)}>
-        <Isolated text={warning.message} />
+      <button id={id} type="button" class="place" onClick={() => showPassage(warning, say().desk.note(warning))}>
+        <Isolated text={say().desk.note(warning)} />
       </button>
       <span class="note-tools">
         {warning.suggestion !== null && (

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { setEditing } from "../actions.ts";
 import { takeFiles } from "../files.ts";
 import { edited, goByKey, pasteRich, setPastedText, setText, showSample, takeArticle } from "../intake.ts";
-import { isBoxShown, isEmpty, store } from "../store.ts";
+import { articleLanguage, isBoxShown, isEmpty, store } from "../store.ts";
 import { writingDirection } from "../text/direction.ts";
 import { say } from "../words/words.ts";
 import { useEffectAtOnce } from "./at-once.ts";
@@ -44,6 +44,7 @@ export function Editor() {
         {say().editor.box}
       </label>
       <textarea
+        lang={articleLanguage.value}
         id="article-text"
         ref={box}
         spellcheck={false}

@@ -8,7 +8,7 @@ export function Failure() {
   if (phase.kind !== "failed") return null;
   return (
     <div class="notice error failure" role="alert">
-      <p>{phase.message}</p>
+      <p>{phase.message()}</p>
       <button type="button" class="primary" onClick={tryAgain}>
         {say().notices.again}
       </button>

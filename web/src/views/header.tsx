@@ -5,7 +5,7 @@ import { headingOf } from "../analysis/lede.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { takeFiles } from "../files.ts";
 import { beginEditing, clearText, finishEditing } from "../intake.ts";
-import { isEmpty, store } from "../store.ts";
+import { articleLanguage, isEmpty, store } from "../store.ts";
 import { say } from "../words/words.ts";
 import { Changes } from "./changes.tsx";
 import { Privacy } from "./privacy.tsx";
@@ -51,7 +51,7 @@ function Story({ reading }: { readonly reading: Reading }) {
   const { title, source } = useMemo(() => headingOf(reading), [reading]);
   return (
     <p class="story">
-      <bdi>{title}</bdi>
+      <bdi lang={articleLanguage.value}>{title}</bdi>
       {source && (
         <>
           {" "}

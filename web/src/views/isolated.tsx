@@ -11,7 +11,13 @@ function splitQuoted(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
-  for (const { index, 0: mark } of text.matchAll(/[“”]/g)) {
+  // German closes with the mark that English opens with: within its marks, one that has a partner is the text's own.
+  for (const { index, 0: mark } of text.matchAll(/[“”]|„(?:[^„“”]|“[^“”]*”)*“/g)) {
+    if (mark.length > 1 && depth === 0) {
+      parts.push(text.slice(from, index + 1), text.slice(index + 1, index + mark.length - 1));
+      from = index + mark.length - 1;
+      continue;
+    }
     const isOuter = mark === "“" ? depth++ === 0 : depth > 0 && --depth === 0;
     if (!isOuter) continue;
     const cut = mark === "“" ? index + 1 : index;

@@ -4,14 +4,15 @@ import { showPassage, walkTo } from "../actions.ts";
 import { ledeOf, wordsIn } from "../analysis/lede.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
+import { articleLanguage } from "../store.ts";
 import { groupOf } from "../vocabulary.ts";
-import { say } from "../words/words.ts";
+import { say, spoken } from "../words/words.ts";
 
 /** More than fits on two lines, and no more: a text may be one sentence. */
 const LONGEST_SENTENCE = 500;
 
 export function Lede({ reading }: { readonly reading: Reading }) {
-  const { who, where, when, sentence } = useMemo(() => ledeOf(reading), [reading]);
+  const { who, where, when, sentence } = useMemo(() => ledeOf(reading), [reading, spoken()]);
   const first = sentence && wordsIn(reading, sentence, LONGEST_SENTENCE);
   if (who.length + where.length === 0 && !when && !first) return null;
   return (
@@ -32,7 +33,7 @@ export function Lede({ reading }: { readonly reading: Reading }) {
       )}
       {first && (
         <p>
-          <bdi>{first}</bdi>
+          <bdi lang={articleLanguage.value}>{first}</bdi>
         </p>
       )}
     </section>

@@ -5,6 +5,7 @@ import { useRef } from "preact/hooks";
 import { say } from "../words/words.ts";
 import { Colours } from "./colours.tsx";
 import { Keys } from "./keys.tsx";
+import { Language } from "./language.tsx";
 import { Memory } from "./memory.tsx";
 
 export function Licences() {
@@ -18,6 +19,7 @@ export function Licences() {
     <footer class="foot">
       <Memory />
       <Colours />
+      <Language />
       <Keys />
       <button type="button" class="quiet" onClick={open}>
         {say().licences.title}

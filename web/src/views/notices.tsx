@@ -10,11 +10,11 @@ export function Notices() {
       {store.notices.value.map((notice) => (
         <div key={notice.id} class={`notice ${notice.tone}`} role={notice.tone === "error" ? "alert" : undefined}>
           <p>
-            <Isolated text={notice.message} />
+            <Isolated text={notice.message()} />
           </p>
           {notice.actions?.map(({ label, run }) => (
-            <button key={label} type="button" onClick={run}>
-              {label}
+            <button key={label()} type="button" onClick={run}>
+              {label()}
             </button>
           ))}
           <button type="button" class="quiet" onClick={() => dismissNotice(notice.id)}>

@@ -4,7 +4,7 @@ import { useRef } from "preact/hooks";
 import { setSearching } from "../actions.ts";
 import type { Finding, FindingGroup } from "../aids/search.ts";
 import { goTo, notHere, TOOLS, useInSlices } from "../assist.ts";
-import { store } from "../store.ts";
+import { articleLanguage, store } from "../store.ts";
 import { say } from "../words/words.ts";
 import { useEffectAtOnce } from "./at-once.ts";
 
@@ -140,7 +140,7 @@ function Option({ id, finding: { before, words, after, more }, isCurrent, go, po
       onKeyDown={(event) => event.key === "Enter" && go()}
       onPointerMove={() => !isCurrent && point()}
     >
-      <bdi>
+      <bdi lang={articleLanguage.value}>
         {before}
         <b>{words}</b>
         {after}

@@ -2,7 +2,7 @@
 import { showPassage } from "../actions.ts";
 import type { Proof } from "../aids/proof.ts";
 import { TOOLS, useInSlices } from "../assist.ts";
-import { store } from "../store.ts";
+import { articleLanguage, store } from "../store.ts";
 import { say } from "../words/words.ts";
 
 /** A text in another language has capitals without end. */
@@ -20,7 +20,7 @@ export function SeenElsewhere({ kind }: { readonly kind: keyof Proof }) {
         {seen.slice(0, SHOWN_AT_MOST).map((row) => (
           <li key={row.start}>
             <button type="button" class="stop" onClick={() => showPassage(row, say().seen.row(row.words))}>
-              <bdi>{row.words}</bdi>
+              <bdi lang={articleLanguage.value}>{row.words}</bdi>
               {row.count > 1 && <span class="more">{say().seen.times(row.count)}</span>}
             </button>
           </li>

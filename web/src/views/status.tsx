@@ -22,7 +22,7 @@ function Rest() {
   if (rest.kind === "failed")
     return (
       <div class="notice error failure" role="alert">
-        <p>{say().status.withoutPlaces(rest.message)}</p>
+        <p>{say().status.withoutPlaces(rest.message())}</p>
         <button type="button" class="primary" onClick={tryAgain}>
           {say().status.tryAgain}
         </button>

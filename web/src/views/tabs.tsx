@@ -10,7 +10,7 @@ import { QuotesPanel } from "../tabs/quotes.tsx";
 import { TimelinePanel } from "../tabs/timeline.tsx";
 import { copyTable, tableOf } from "../take.ts";
 import type { TabName } from "../taking/tables.ts";
-import { say } from "../words/words.ts";
+import { say, spoken } from "../words/words.ts";
 
 const TABS: readonly { readonly name: TabName; readonly Panel: FunctionComponent }[] = [
   { name: "Quotes", Panel: QuotesPanel },
@@ -61,7 +61,7 @@ export function Tabs() {
 /** What the tab lists, to be pasted into a spreadsheet or a document. */
 function CopyTable({ name }: { readonly name: TabName }) {
   const { reading, hiddenGroups, taking } = store;
-  const table = useMemo(() => tableOf(name), [name, reading.value, hiddenGroups.value, taking.value]);
+  const table = useMemo(() => tableOf(name), [name, reading.value, hiddenGroups.value, taking.value, spoken()]);
   if (!table) return null;
   return (
     <button type="button" class="quiet copy-table" onClick={() => void copyTable(table)}>

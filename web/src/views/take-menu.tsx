@@ -70,9 +70,9 @@ export function TakeMenu() {
         >
           {taking.ITEMS.map((item, index) =>
             item.format === "csv" ? (
-              <CsvItem key={item.name} item={item} index={index} choose={choose} />
+              <CsvItem key={item.id} item={item} index={index} choose={choose} />
             ) : (
-              <MenuItem key={item.name} id={`take-${index}`} item={item} onClick={() => choose(item)} />
+              <MenuItem key={item.id} id={`take-${index}`} item={item} onClick={() => choose(item)} />
             ),
           )}
           <button
@@ -123,6 +123,7 @@ interface ItemProps {
 }
 
 function MenuItem({ id, item, onClick, expanded }: ItemProps) {
+  const [name, hint] = store.taking.value!.wordsOf(item.id);
   return (
     <button
       type="button"
@@ -132,9 +133,9 @@ function MenuItem({ id, item, onClick, expanded }: ItemProps) {
       {...(expanded !== undefined && { "aria-haspopup": "menu", "aria-expanded": expanded })}
       onClick={onClick}
     >
-      <span>{item.name}</span>
+      <span>{name}</span>
       <span class="more" id={`${id}-hint`} aria-hidden="true">
-        {item.hint}
+        {hint}
         {expanded !== undefined && " …"}
       </span>
     </button>
@@ -151,6 +152,7 @@ interface CsvProps {
 function CsvItem({ item, index, choose }: CsvProps) {
   const open = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
+  const taking = store.taking.value!;
   const focus = (selector: string): void => root.current?.querySelector<HTMLElement>(selector)?.focus();
   useLayoutEffect(() => {
     if (open.value) focus(":scope > [role=menu] button");
@@ -168,10 +170,10 @@ function CsvItem({ item, index, choose }: CsvProps) {
     <div role="none" ref={root} onKeyDown={onKey}>
       <MenuItem id={`take-${index}`} item={item} expanded={open.value} onClick={() => (open.value = !open.value)} />
       {open.value && (
-        <div role="menu" aria-label={item.name}>
-          {store.taking.value!.TABLES.map(({ table, name }) => (
+        <div role="menu" aria-label={taking.wordsOf(item.id)[0]}>
+          {taking.TABLES.map((table) => (
             <button key={table} type="button" role="menuitem" tabIndex={-1} onClick={() => choose(item, table)}>
-              {name}
+              {taking.csvWord(table)}
             </button>
           ))}
         </div>

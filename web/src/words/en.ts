@@ -1,19 +1,26 @@
 // All that the views say, in English: the source of truth, whose shape every other language has. What a part says that
 // comes later stands in the part.
+import type { Warning } from "../analysis/types.ts";
 import { countingIn } from "./counting.ts";
+import { facts } from "./en-facts.ts";
+import { files } from "./en-files.ts";
 import { told } from "./en-told.ts";
 
-const { number, tenths, count } = countingIn("en-GB");
+const counting = countingIn("en-GB");
+const { number, tenths, count } = counting;
 
 const mentions = (n: number): string => count(n, { one: "mention", other: "mentions" });
 const wordsIn = (n: number): string => count(n, { one: "word", other: "words" });
 const more = (n: number, one: string, other: string): string => `Show ${count(n, { one, other })}`;
 
 export const en = {
+  counting,
   number,
   mentions,
   words: wordsIn,
   close: "Close",
+  quoted: (words: string) => `“${words}”`,
+  language: "Language",
   hidden: {
     is: (what: string) => `Hidden: ${what.toLowerCase()}. `,
     show: (what: string) => `Show ${what.toLowerCase()}`,
@@ -23,7 +30,7 @@ export const en = {
   andMore: (n: number) => `and ${number(n)} more`,
   showMore: (n: number) => `Show ${number(n)} more`,
   positionOf: (at: number, of: number) => `${number(at)} of ${number(of)}`,
-  mentionAlone: (n: number) => (n === 1 ? " mention" : " mentions"),
+  mentionAlone: (n: number): string => (n === 1 ? " mention" : " mentions"),
 
   skip: { article: "Skip to the article", findings: "Skip to what was found" },
   toFindings: "What was found",
@@ -101,12 +108,15 @@ export const en = {
     dismiss: "Dismiss",
     never: "Never show this",
     neverOn: (many: string) => `No notes on ${many} any more`,
+    /** What a warning says; in English the analysis says it itself. */
+    note: ({ message }: Pick<Warning, "code" | "args" | "message">) => message,
   },
   checks: {
     what: "What was checked",
     spared: (n: number) => ` · ${count(n, { one: "kind", other: "kinds" })} not shown`,
     none: (many: string) => `no ${many}`,
     nothing: "nothing to look at again",
+    found: (n: number, one: string, many: string) => count(n, { one, other: many }),
     more: (n: number) => `${number(n)} more`,
     caution: "Notes are shown of the kinds that are ticked. No program finds every mistake, and not every note is one.",
     /** One finding and several of them, as a count is followed by them. */
@@ -356,41 +366,7 @@ export const en = {
     ] as readonly (readonly [keys: string, what: string])[],
   },
 
-  /** Headings of kinds of names, and of what is marked beside them. */
-  groups: {
-    people: "People",
-    organisations: "Organisations",
-    places: "Places",
-    groups: "Groups",
-    events: "Events",
-    weapons: "Weapons",
-    titles: "Titles",
-    products: "Products",
-    works: "Works",
-    laws: "Laws",
-    languages: "Languages",
-    other: "Other",
-    times: "Times",
-    quotes: "Quotes",
-    numbers: "Numbers",
-  },
-  /** A type in one word or a short phrase, as a reader would say it. */
-  types: {
-    PERSON: "Person",
-    ORG: "Organisation",
-    GPE: "Country, region or city",
-    LOC: "Place",
-    FAC: "Building or site",
-    NORP: "Nationality, faith or political group",
-    EVENT: "Event",
-    PRODUCT: "Product",
-    WEAPON: "Weapon",
-    WORK: "Work",
-    LAW: "Law or treaty",
-    LANGUAGE: "Language",
-    TITLE: "Title",
-    MISC: "Other name",
-  },
-
+  ...facts,
+  files,
   ...told,
 };
