@@ -99,15 +99,21 @@ bool EventCodes::Needs(const EventCode& row, std::uint32_t word) const {
 std::span<const EventCode> EventCodes::Of(std::string_view lemma, char kind) const {
   std::string key = KeyOf(lemma, kind);
   auto found = range_of_.find(key);
-  // Rare verbs are read with a letter too few or too many: "prob" of "probing", "bom" of "bombed", "riote" of "rioted".
-  if (found == range_of_.end() && kind == 'v' && lemma.size() > 2) {
-    const std::size_t end = std::min(key.find(' '), key.size());  // of the verb, without its particle
-    if (key[end - 1] == 'e') {
-      key.erase(end - 1, 1);
-    } else {
-      key.insert(end, 1, key[end - 1] == 'm' ? 'b' : 'e');
+  // Rare verbs are read with a letter too few or too many: "prob" of "probing", "bom" of "bombed", "shel" of "shelled",
+  // "riote" of "rioted".
+  const std::size_t end = std::min(key.find(' '), key.size());  // of the verb, without its particle
+  if (found == range_of_.end() && kind == 'v' && end > 3) {
+    const char last = key[end - 1];
+    for (const char added : {last == 'e' ? '\0' : 'e', last == 'm' ? 'b' : last}) {
+      std::string other = key;
+      if (last == 'e') {
+        other.erase(end - 1, 1);
+      } else {
+        other.insert(end, 1, added);
+      }
+      found = range_of_.find(other);
+      if (found != range_of_.end()) break;
     }
-    found = range_of_.find(key);
   }
   if (found == range_of_.end()) return {};
   return std::span(rows_).subspan(found->second.first, found->second.second - found->second.first);

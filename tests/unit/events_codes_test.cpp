@@ -98,11 +98,13 @@ TEST(EventCodes, LinesTakeSeveralLemmasAndSets) {
 }
 
 TEST(EventCodes, VerbsAreFoundThoughTheirLemmaIsReadWrongly) {
-  const EventCodes codes = CodesOf("verb\tprobe\t090\nverb\triot\t145\nverb\tbomb\t183\nverb\trule out\t120\n");
+  const EventCodes codes =
+      CodesOf("verb\tprobe\t090\nverb\triot\t145\nverb\tbomb\t183\nverb\trule out\t120\nverb\tshell\t194\n");
   EXPECT_EQ(codes.OfVerb("prob").size(), 1U);
   EXPECT_EQ(codes.OfVerb("riote").size(), 1U);
   EXPECT_EQ(codes.OfVerb("bom").size(), 1U);
   EXPECT_EQ(codes.OfVerb("rul out").size(), 1U);
+  EXPECT_EQ(codes.OfVerb("shel").size(), 1U);
   EXPECT_TRUE(codes.OfVerb("rio").empty());
 }
 
