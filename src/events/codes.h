@@ -18,6 +18,8 @@ enum class Governs : std::uint8_t {
   kDone,      ///< the governing verb is the event: "offered to supply", "refused to sell"
   kAhead,     ///< the event is ahead: "plans to visit"
   kPossible,  ///< it may come: "wants to buy", "tried to sell"
+  kMissed,    ///< it did not come: "failed to reach"
+  kEnded,     ///< it is over: "stopped selling"
   kAlleged,   ///< "is accused of killing"
   kDenied,    ///< "denied killing"
   kPhase,     ///< it is under way or was: "began to fire"
@@ -26,9 +28,18 @@ enum class Governs : std::uint8_t {
 
 /// A row of model/events.tsv.
 struct EventCode {
-  std::string_view objects;  ///< lemmas of what the predicate needs beside it, parted by '|'; empty: nothing
-  std::string_view code;     ///< CAMEO, two to four digits; empty: an event without one
-  bool is_none = false;      ///< it tells a state, and no event
+  /// Lemmas of what the predicate needs beside it, parted by '|', a set's among them as "@name"; empty: nothing. Of a
+  /// noun also kOfActor or kWithVerb alone.
+  std::string_view objects;
+  std::string_view code;  ///< CAMEO, two to four digits; empty: an event without one
+  bool is_none = false;   ///< it tells a state, and no event
+
+  static constexpr std::string_view kOfActor = "of-actor";    ///< what "of" names behind it acts
+  static constexpr std::string_view kWithVerb = "with-verb";  ///< it tells an event only as a light verb's object
+
+  std::uint32_t first_word = 0, last_word = 0;  ///< rows of the words in the lexicon's own list, none of a plain row
+
+  bool HasCondition() const { return first_word != last_word; }
 };
 
 /// The lexicon as the model's section has it: the text of model/events.tsv, which its first lines describe.
@@ -39,9 +50,14 @@ class EventCodes {
   explicit EventCodes(std::span<const std::byte> section);
 
   bool empty() const { return rows_.empty(); }
-  /// The rows of a verb ("call for", "visit") or noun, in the order of the file. O(1).
+  /// The rows of a verb ("call for", "visit") or noun: those with a condition first, else in the order of the file. O(1).
   std::span<const EventCode> OfVerb(std::string_view lemma) const { return Of(lemma, 'v'); }
   std::span<const EventCode> OfNoun(std::string_view lemma) const { return Of(lemma, 'n'); }
+  /// The number of a lemma that some row needs beside its predicate, or kNoWord. O(1).
+  std::uint32_t WordOf(std::string_view lemma) const;
+  static constexpr std::uint32_t kNoWord = ~std::uint32_t{0};
+  /// Whether a word of that number is one of those that a row needs. O(log words of the row).
+  bool Needs(const EventCode& row, std::uint32_t word) const;
   Governs GovernedBy(std::string_view lemma) const;
   /// Whether a verb is never without an object, so that "injured" behind "children" tells what was done to them.
   bool NeedsObject(std::string_view verb) const { return transitive_.contains(std::string(verb)); }
@@ -49,10 +65,14 @@ class EventCodes {
   bool IsAgent(std::string_view noun) const;
 
  private:
+  using Sets = std::unordered_map<std::string_view, std::string_view>;
+  void AddWords(std::string_view words, const Sets& sets);
   std::span<const EventCode> Of(std::string_view lemma, char kind) const;
 
   std::vector<EventCode> rows_;
   std::unordered_map<std::string, std::pair<std::uint32_t, std::uint32_t>> range_of_;  // of rows_, by kind and lemma
+  std::vector<std::uint32_t> words_;                                                   // sorted within each row's range
+  std::unordered_map<std::string_view, std::uint32_t> word_of_;
   std::unordered_map<std::string, Governs> governs_;
   std::unordered_set<std::string> agents_, transitive_;
 };

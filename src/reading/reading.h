@@ -104,7 +104,8 @@ class Reading {
  public:
   /// A row for each of Document::tokens; none where the model has no syntax.
   std::vector<ReadToken> tokens;
-  /// Lemmas of verbs, nouns and names, where SentenceParser has made them; a row for each token.
+  /// Lemmas of verbs, auxiliaries, nouns, names, adjectives, adverbs and prepositions, where SentenceParser has made them; a row
+  /// for each token.
   std::vector<std::string> lemmas;
 
   bool empty() const { return tokens.empty(); }

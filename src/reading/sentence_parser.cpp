@@ -49,8 +49,9 @@ bool SentenceParser::Run(const StageInput& input, Document* doc) {
     to.part = from.part;
     to.dep = impl_->dep_by_label[from.label];
     to.form = impl_->form_by_tag[from.tag];
-    const bool counts = from.part == Upos::kVerb || from.part == Upos::kNoun || from.part == Upos::kAux ||
-                        from.part == Upos::kAdj || to.dep == Dep::kParticle;
+    const bool counts = from.part == Upos::kVerb || from.part == Upos::kNoun || from.part == Upos::kPropn ||
+                        from.part == Upos::kAux || from.part == Upos::kAdj || from.part == Upos::kAdp ||
+                        from.part == Upos::kAdv || to.dep == Dep::kParticle;
     if (counts) parser.AppendLemma(forms[t], from, &reading->lemmas[t]);
   }
   reading->Link();

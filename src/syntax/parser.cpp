@@ -10,6 +10,8 @@
 #include "syntax/lemmas.h"
 #include "syntax/pos_features.h"
 #include "syntax/sparse_weights.h"
+#include "syntax/verb_forms.h"
+#include "text/unicode.h"
 
 namespace lede {
 namespace {
@@ -107,7 +109,12 @@ bool Parser::Parse(const TokenForms& tokens, std::span<const std::uint32_t> sent
 }
 
 void Parser::AppendLemma(std::string_view form, const SyntaxToken& token, std::string* out) const {
-  impl_->lemmas.Append(form, token.tag, out);
+  const std::string_view irregular = token.part == Upos::kVerb ? IrregularVerb(Lower(form)) : std::string_view();
+  if (irregular.empty()) {
+    impl_->lemmas.Append(form, token.tag, out);
+  } else {
+    out->append(irregular);
+  }
 }
 
 const Parser::Impl::KnownWord& Parser::Impl::Know(std::string_view form) {

@@ -14,6 +14,7 @@
 #include "syntax/parser.h"
 #include "syntax/sparse_weights.h"
 #include "syntax/tag_names.h"
+#include "syntax/verb_forms.h"
 
 namespace lede {
 namespace {
@@ -213,6 +214,16 @@ TEST(SyntaxNames, AreReadAsTheyAreWritten) {
   EXPECT_FALSE(SyntaxNames::Read(Bytes(section.substr(0, section.size() - 1)), &read));
   names.transitions.pop_back();
   EXPECT_FALSE(SyntaxNames::Read(Bytes(names.Write()), &read));  // a state would have no way out
+}
+
+TEST(IrregularVerb, IsKnownByItsForms) {
+  EXPECT_EQ(IrregularVerb("fled"), "flee");
+  EXPECT_EQ(IrregularVerb("withdrew"), "withdraw");
+  EXPECT_EQ(IrregularVerb("arisen"), "arise");
+  EXPECT_EQ(IrregularVerb("wrung"), "wring");
+  EXPECT_EQ(IrregularVerb("found"), "") << "it may be of \"find\" or \"found\"";
+  EXPECT_EQ(IrregularVerb("walked"), "");
+  EXPECT_EQ(IrregularVerb(""), "");
 }
 
 TEST(Lemmatizer, GoesByTheLongestEndingThatItKnows) {
