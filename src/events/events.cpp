@@ -51,10 +51,15 @@ class Owners {
     return kNone;
   }
 
+  std::uint32_t OwnOf(std::uint32_t token) const { return own_[token]; }
+
  private:
   const Reading& reading_;
   std::vector<std::uint32_t> own_;
 };
+
+/// Between a place and what happens there, in the tree: "police in Kenya arrested him".
+constexpr std::uint32_t kFurthestPlace = 2;
 
 /// The token range of a span of the text. O(log tokens).
 RowRange TokensOf(const Document& doc, ByteSpan span) {
@@ -64,6 +69,13 @@ RowRange TokensOf(const Document& doc, ByteSpan span) {
       std::partition_point(first, doc.tokens.end(), [&](const Token& t) { return t.span.begin < span.end; });
   return {static_cast<std::uint32_t>(first - doc.tokens.begin()),
           static_cast<std::uint32_t>(last - doc.tokens.begin())};
+}
+
+/// The tokens of the sentence that holds a token. O(log sentences).
+RowRange SentenceOf(const Document& doc, std::uint32_t token) {
+  const auto found = std::partition_point(doc.sentences.begin(), doc.sentences.end(),
+                                          [&](const Sentence& s) { return s.tokens.last <= token; });
+  return found == doc.sentences.end() ? RowRange{token, token + 1} : found->tokens;
 }
 
 /// The token of a range on which the others depend: the first whose head lies outside.
@@ -88,11 +100,6 @@ ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& p
   if (!predicate.is_noun) take(reading.Find(predicate.content, Dep::kParticle));
   take(predicate.noun);
   return {doc.tokens[first].span.begin, doc.tokens[last].span.end};
-}
-
-/// Trade, aid, what is given back, and what of it is offered.
-bool IsTransfer(std::string_view code) {
-  return code.starts_with("03") || code.starts_with("06") || code.starts_with("07") || code.starts_with("084");
 }
 
 /// A headline tells news, in the present tense and with few names.
@@ -164,7 +171,7 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     if (coding.is_none || (saying.Has(predicate.verb) && !coding.is_deed)) continue;
     const Standing standing = StandingOf(*doc, reading, codes, predicate);
     if (standing.is_question) continue;
-    one.roles = roles.Read(predicate, IsTransfer(coding.code), coding.is_coded && !coding.code.empty());
+    one.roles = roles.Read(predicate, coding.code);
     const bool is_headline = IsInHeadline(*doc, predicate.verb);
     if (!one.roles.TellsAnEvent(coding.is_coded || is_headline)) continue;
     const bool names_nobody = one.roles.actors.empty() && one.roles.recipients.empty() && one.roles.objects.empty();
@@ -172,7 +179,7 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
       continue;
     if (names_nobody && one.roles.has_unknown) continue;
     if (predicate.is_noun && !TellsByItself(one.roles)) continue;
-    if (saying.IsDirect(predicate.content) && (names_nobody || !coding.is_coded)) continue;
+    if (saying.IsDirect(predicate.content) && !coding.is_coded) continue;
     NewsEvent& event = one.event;
     event.span = WordsOf(*doc, reading, predicate);
     event.predicate = predicate.is_noun ? reading.lemmas[predicate.verb] : NameOf(*doc, reading, predicate);
@@ -203,11 +210,26 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
 }
 
 void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& reading, const Owners& owners) {
+  // "a meeting of Moss and Berg in Lima last month": where the tree hangs place and day on another noun, the noun that
+  // tells an event before them, if no verb lies between.
+  const auto noun_before = [&](std::uint32_t token) {
+    const auto sentence = SentenceOf(doc, token);
+    for (std::uint32_t t = token; t > sentence.first; --t) {
+      const std::uint32_t p = owners.OwnOf(t - 1);
+      if (p != kNone && is_event[p] && predicates[p].is_noun) return p;
+      if (reading[t - 1].part == Upos::kVerb) break;
+    }
+    return kNone;
+  };
+  const auto owner_of = [&](RowRange tokens, std::uint32_t* steps) {
+    const std::uint32_t p = owners.Of(HeadOf(reading, tokens), steps);
+    return p != kNone && is_event[p] ? p : noun_before(tokens.first);
+  };
   std::uint32_t steps = 0;
   const auto owner = [&](ByteSpan span) -> Found* {
     const RowRange tokens = TokensOf(doc, span);
     if (tokens.size() == 0) return nullptr;
-    const std::uint32_t p = owners.Of(HeadOf(reading, tokens), &steps);
+    const std::uint32_t p = owner_of(tokens, &steps);
     return p == kNone || !is_event[p] ? nullptr : &found[p];
   };
   for (std::uint32_t t = 0; t < doc.times.size(); ++t) {
@@ -226,7 +248,9 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
   }
   for (const Mention& mention : doc.mentions) {
     if (mention.entity == kNone || !IsWhere(doc, reading, mention)) continue;
-    const std::uint32_t p = owners.Of(HeadOf(reading, mention.tokens));
+    steps = 0;
+    const std::uint32_t p = owner_of(mention.tokens, &steps);
+    if (steps > kFurthestPlace) continue;  // "bought ships for use in Kenya"
     if (p == kNone || !is_event[p] || found[p].event.place != kNone || found[p].roles.Has(mention.entity)) continue;
     found[p].event.place = mention.entity;
     found[p].roles.arguments.push_back({mention.span, ArgumentRole::kPlace, mention.entity});

@@ -136,7 +136,8 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
     range = {std::min(range.first, at), std::max(range.last, at + 1)};
     for (const std::uint32_t child : reading_.Of(at)) {
       const Dep dep = reading_[child].dep;
-      if (dep == Dep::kRelativeClause || dep == Dep::kClauseOfNoun || dep == Dep::kApposition ||
+      const bool is_infinitive = dep == Dep::kClauseOfNoun && reading_[child].form == VerbForm::kBase;
+      if (dep == Dep::kRelativeClause || (dep == Dep::kClauseOfNoun && !is_infinitive) || dep == Dep::kApposition ||
           dep == Dep::kParataxis || dep == Dep::kMark || dep == Dep::kCoordinator || dep == Dep::kClause ||
           dep == Dep::kAdverbialClause)
         continue;

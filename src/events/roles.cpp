@@ -62,10 +62,13 @@ std::uint16_t Roles::Confidence(const Predicate& predicate, bool is_coded, bool 
   return static_cast<std::uint16_t>(confidence);
 }
 
-Roles RoleReader::Read(const Predicate& predicate, bool is_transfer, bool is_contact) const {
+Roles RoleReader::Read(const Predicate& predicate, std::string_view code) const {
   Roles roles;
-  roles.is_transfer = is_transfer;
-  roles.is_contact = is_contact;
+  // Trade, aid, what is given back, and what of it is offered.
+  roles.is_transfer =
+      code.starts_with("03") || code.starts_with("06") || code.starts_with("07") || code.starts_with("084");
+  roles.is_contact = !code.empty();
+  roles.is_hostile = code >= "10";
   if (predicate.is_noun) {
     ReadNoun(predicate.verb, false, &roles);
   } else {
@@ -180,7 +183,7 @@ void RoleReader::AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_n
       AddActors({one}, roles);
     } else if (is_party && !one.is_proxy &&
                (IsOneOf(kTowards, preposition) ||
-                (IsOneOf(kOnto, preposition) && !(is_place && preposition == "at")))) {
+                (IsOneOf(kOnto, preposition) && !(is_place && preposition == "at" && !roles->is_hostile)))) {
       if (std::find(roles->actors.begin(), roles->actors.end(), one.entity) != roles->actors.end()) continue;
       Note(one, ArgumentRole::kRecipient, roles);
       AddOnce(one.entity, &roles->recipients);

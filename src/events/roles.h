@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "events/codes.h"
@@ -18,6 +19,7 @@ struct Roles {
   std::vector<std::uint32_t> actors, recipients, objects;  ///< rows of Document::entities, each once
   std::vector<EventArgument> arguments;
   bool is_transfer = false;       ///< something goes from one to another: "supply helicopters to Kenya"
+  bool is_hostile = false;        ///< demands, blame, threats, force
   bool is_contact = false;        ///< somebody is met, visited, spoken to or threatened
   bool has_object_words = false;  ///< something is done to something, named or not
   bool has_unknown = false;       ///< a pronoun takes part of which nothing tells whom it means
@@ -39,7 +41,8 @@ class RoleReader {
   RoleReader(const Document& doc, const Reading& reading, const EventCodes& codes)
       : doc_(doc), reading_(reading), participants_(doc, reading, codes), codes_(codes) {}
 
-  Roles Read(const Predicate& predicate, bool is_transfer, bool is_contact) const;
+  /// `code` is the predicate's CAMEO code, or empty.
+  Roles Read(const Predicate& predicate, std::string_view code) const;
 
  private:
   bool IsDoneTo(const Predicate& predicate) const;

@@ -126,9 +126,11 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
       const bool tells = token.dep == Dep::kClause && IsOneOf(kTelling, reading.lemmas[head]);
       const bool is_own =
           token.dep == Dep::kAdverbialClause && !IsInfinitive(doc, reading, t) && !IsOfVerb(doc, reading, t);
-      if (!tells && !is_own) standing->status = Weaker(standing->status, StatusBy(governs));
+      if (is_own) return;  // tells for itself
+      if (!tells) standing->status = Weaker(standing->status, StatusBy(governs));
       // What is not done yet when it is told: "urged them to leave", "flew to Lima to meet", "help them rebuild".
-      const bool is_bare = token.dep == Dep::kOpenClause && reading[t].form == VerbForm::kBase;
+      const bool is_bare = (token.dep == Dep::kOpenClause || token.dep == Dep::kClause) &&
+                           reading[t].form == VerbForm::kBase && !reading.Has(t, Dep::kAuxiliary);
       if (governs == Governs::kNothing && (is_bare || IsInfinitive(doc, reading, t))) {
         standing->status = Weaker(standing->status, EventStatus::kPossible);
         standing->is_purpose = standing->is_purpose || (t == verb && token.dep != Dep::kOpenClause);
