@@ -166,8 +166,9 @@ struct NewsEvent {
   std::uint16_t confidence = 0;  ///< in thousandths: share of events told in this way that were right
   EventStatus status{};
   bool negated = false;
-  std::string cameo;   ///< CAMEO code of two to four digits, or empty
-  std::string plover;  ///< PLOVER class, or empty
+  bool is_main = false;  ///< the sentence itself tells it, or what it reports does, and no clause within
+  std::string cameo;     ///< CAMEO code of two to four digits, or empty
+  std::string plover;    ///< PLOVER class, or empty
 };
 
 struct Warning {

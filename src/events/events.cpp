@@ -102,6 +102,16 @@ ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& p
   return {doc.tokens[first].span.begin, doc.tokens[last].span.end};
 }
 
+/// Whether no clause within the sentence holds a verb; what somebody is reported to have said counts as the sentence.
+bool IsMain(const Reading& reading, std::uint32_t verb) {
+  for (std::uint32_t t = verb; reading[t].head != kNone; t = reading[t].head) {
+    const Dep dep = reading[t].dep;
+    const bool goes_on = dep == Dep::kConjunct || dep == Dep::kClause || dep == Dep::kParataxis;
+    if (!goes_on || (dep == Dep::kConjunct && reading[reading[t].head].part != Upos::kVerb)) return false;
+  }
+  return true;
+}
+
 /// A headline tells news, in the present tense and with few names.
 bool IsInHeadline(const Document& doc, std::uint32_t token) {
   const std::uint32_t begin = doc.tokens[token].span.begin;
@@ -185,6 +195,7 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     event.predicate = predicate.is_noun ? reading.lemmas[predicate.verb] : NameOf(*doc, reading, predicate);
     event.status = standing.status;
     event.negated = standing.is_negated;
+    event.is_main = !predicate.is_noun && IsMain(reading, predicate.verb);
     event.source = saying.SpeakerOf(predicate.content);
     // Whoever says so is told in his words where the text names nobody: "police said".
     if (const ByteSpan speaker = saying.SpeakerWordsOf(predicate.content); !speaker.empty())

@@ -63,14 +63,22 @@ std::uint32_t Participants::CountryOf(std::uint32_t entity) const {
 /// A person's name that a phrase leads up to, whatever of it the parser takes for the head: "Astronomer Ada Moss", "former
 /// Vice President of Kenya Ada Moss".
 std::uint32_t Participants::PersonBehind(std::uint32_t head) const {
-  const std::uint32_t own = NamedAt(head);
-  if (own != kNone && doc_.entities[own].type == EntityType::kPerson) return kNone;
   const std::uint32_t last = WordsIn(head).last;
   for (const std::uint32_t t : {last - 1, last}) {
-    const std::uint32_t m = t < reading_.tokens.size() ? reading_[t].mention : kNone;
+    std::uint32_t m = t < reading_.tokens.size() ? reading_[t].mention : kNone;
+    // "US President Moss", where the parser ends the phrase before the title.
+    if (t == last && m != kNone && doc_.mentions[m].type == EntityType::kTitle &&
+        doc_.mentions[m].tokens.first == last) {
+      const std::uint32_t behind = doc_.mentions[m].tokens.last;
+      m = behind < reading_.tokens.size() ? reading_[behind].mention : kNone;
+      if (m == kNone || doc_.mentions[m].tokens.first != behind) continue;
+      if (doc_.mentions[m].type == EntityType::kPerson && doc_.mentions[m].entity != kNone)
+        return doc_.mentions[m].entity;
+      continue;
+    }
     if (m == kNone || doc_.mentions[m].type != EntityType::kPerson || doc_.mentions[m].entity == kNone) continue;
     const RowRange& name = doc_.mentions[m].tokens;
-    if (name.first <= head || (t == last && name.first != last)) continue;
+    if (m == reading_[head].mention || name.first <= head || (t == last && name.first != last)) continue;
     const Upos before = reading_[name.first - 1].part;
     const bool leads = before == Upos::kNoun || before == Upos::kPropn || before == Upos::kAdj;
     if (leads && (doc_.tokens[name.first].flags & kParagraphStart) == 0) return doc_.mentions[m].entity;
@@ -169,12 +177,14 @@ void Participants::Collect(std::uint32_t head, bool is_direct, std::vector<Parti
     // "thousands of Kenyans", "a group of Kenyan farmers": those who are counted.
     for (const std::uint32_t child : reading_.Of(head)) {
       const std::uint32_t marker = reading_[child].dep == Dep::kNominal ? reading_.Find(child, Dep::kCase) : kNone;
-      if (marker != kNone && doc_.slice(doc_.tokens[marker]) == "of") one.entity = EntityOf(child, acts, &one.is_proxy);
+      if (marker == kNone || doc_.slice(doc_.tokens[marker]) != "of") continue;
+      one.entity = EntityOf(child, acts, &one.is_proxy);
+      one.is_unknown = one.entity == kNone && reading_[child].part == Upos::kPron;  // "four of whom"
     }
     one.is_proxy = one.entity != kNone;
   }
   if (acts && IsPlaceBehindComma(head)) one.entity = kNone;
-  one.is_unknown = one.entity == kNone && reading_[head].part == Upos::kPron;
+  one.is_unknown = one.is_unknown || (one.entity == kNone && reading_[head].part == Upos::kPron);
   out->push_back(one);
   for (const std::uint32_t child : reading_.Of(head)) {
     if (reading_[child].dep == Dep::kConjunct && reading_[child].part != Upos::kVerb)

@@ -1,12 +1,31 @@
 #include "reading/sentence_parser.h"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "syntax/parser.h"
 #include "tag/tagger.h"
 
 namespace lede {
+namespace {
+
+constexpr std::uint32_t kLongestDateline = 14;  // tokens
+
+/// The token behind a sentence's dateline, "LIMA, Peru, May 4 (Newsline) –", which is no part of what it says; its first
+/// one where there is none.
+std::uint32_t BehindDateline(const Document& doc, const Sentence& sentence) {
+  const RowRange tokens = sentence.tokens;
+  for (std::uint32_t t = tokens.first; t + 1 < tokens.last && t - tokens.first < kLongestDateline; ++t) {
+    const std::string_view word = doc.slice(doc.tokens[t]);
+    const bool is_dash = word == "-" || word == "–" || word == "—" || word == "--";
+    if (is_dash) return t > tokens.first && (doc.tokens[t].flags & kSpaceBefore) != 0 ? t + 1 : tokens.first;
+    if (word[0] >= 'a' && word[0] <= 'z') break;
+  }
+  return tokens.first;
+}
+
+}  // namespace
 
 struct SentenceParser::Impl {
   explicit Impl(const Model& model) : model(model) {}
@@ -37,7 +56,11 @@ bool SentenceParser::Run(const StageInput& input, Document* doc) {
   if (!parser.status().ok()) return true;
   impl_->ends.clear();
   impl_->parsed.clear();
-  for (const Sentence& sentence : doc->sentences) impl_->ends.push_back(sentence.tokens.last);
+  for (const Sentence& sentence : doc->sentences) {
+    const std::uint32_t first = BehindDateline(*doc, sentence);
+    if (first != sentence.tokens.first) impl_->ends.push_back(first);
+    impl_->ends.push_back(sentence.tokens.last);
+  }
   const TokenForms forms(*doc);
   if (!parser.Parse(forms, impl_->ends, &impl_->parsed, input.progress)) return false;
   reading->tokens.resize(doc->tokens.size());

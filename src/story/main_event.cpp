@@ -9,7 +9,8 @@ namespace {
 
 // In thousandths. An event below it has been wrong too often to be what a story is told by.
 constexpr int kLeastConfidence = 700;
-constexpr int kForCode = 60, kForRecipient = 50, kForLaterSentence = -120, kForWhatMayBe = -100;
+constexpr int kForCode = 60, kForRecipient = 50, kForLaterSentence = -260, kForWhatMayBe = -100,
+              kForClauseWithin = -200;
 constexpr int kForHeadline = 120;  // it tells what the story is about
 
 /// How salient the most salient of those who take part is, in thousandths.
@@ -43,9 +44,10 @@ std::uint32_t MainEventOf(const Document& doc, const std::vector<Sentence>& told
     if (!told.empty() && event.span.begin >= told.back().span.end) break;
     const int sentence = SentenceOf(doc, told, event.span);
     if (sentence < 0 || event.confidence < kLeastConfidence || event.negated) continue;
-    int score = event.confidence + SalienceOf(doc, event) / 5 + sentence * kForLaterSentence;
+    int score = event.confidence + SalienceOf(doc, event) / 10 + sentence * kForLaterSentence;
     if (!event.cameo.empty()) score += kForCode;
     if (event.recipients.size() > 0) score += kForRecipient;
+    if (!event.is_main) score += kForClauseWithin;
     if (event.status == EventStatus::kPossible || event.status == EventStatus::kAlleged) score += kForWhatMayBe;
     if (!told.empty() && event.span.begin < told[0].span.begin) score += kForHeadline;
     if (best == kNone || score > most) best = e, most = score;

@@ -137,7 +137,16 @@ bool Teller::AddSubjects(std::uint32_t main, std::vector<Named>* who) {
     named.push_back(one);
   }
   if (subjects.empty()) return false;
-  for (const EventArgument& subject : subjects) AddWords(subject, event, main);
+  for (EventArgument& subject : subjects) {
+    // "She" and "the minister" are told by name.
+    const auto names_it = [&](const Mention& m) {
+      return m.entity == subject.entity && m.kind <= MentionKind::kAcronym && Within(m.span, subject.span);
+    };
+    const auto first = doc_.mentions.begin() + FirstMentionFrom(subject.span.begin);
+    if (subject.entity != kNone && std::none_of(first, doc_.mentions.end(), names_it))
+      subject.span = doc_.mentions[SureMentionOf(subject.entity)].span;
+    AddWords(subject, event, main);
+  }
   *who = named;
   return true;
 }
