@@ -6,6 +6,7 @@ declare const LEDE_FILES: {
   /** The model's parts (web/model-parts.ts). */
   readonly names: import("lede/load").FileCheck;
   readonly rest: import("lede/load").FileCheck;
+  readonly events: import("lede/load").FileCheck;
   /** The script of the worker that reads; `file` is where it lies (in the single file: the script itself, as data). */
   readonly worker: import("lede/load").FileCheck & { readonly file: string };
 };

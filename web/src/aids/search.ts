@@ -1,6 +1,8 @@
 // The search: over all that was found, and over the text.
 import type { Reading } from "../analysis/reading.ts";
 import type { Span } from "../analysis/types.ts";
+import { eventsTold, sentenceOf } from "../events/told.ts";
+import { wordsOf } from "../events/words.ts";
 import type { Tools } from "./tools.ts";
 
 export interface Finding extends Span {
@@ -47,6 +49,7 @@ type Findings = Iterable<Finding | null>;
 function* layersOf(reading: Reading, needle: string, tools: Tools): Generator<[string, Findings], void, void> {
   yield ["Names", names(reading, needle, tools)];
   yield ["Quotations", quotations(reading, needle, tools)];
+  yield [wordsOf(tools).heading, events(reading, needle, tools)];
   yield ["Numbers", numbers(reading, needle, tools)];
   yield ["Dates", dates(reading, needle, tools)];
   yield ["Places", places(reading, needle, tools)];
@@ -87,6 +90,16 @@ function* quotations(reading: Reading, needle: string, tools: Tools): Generator<
     const speaker = reading.entity(quote.speaker)?.name ?? tools.ownWords(reading, quote);
     const isHit = folded(words).includes(needle) || folded(speaker).includes(needle);
     yield isHit ? { ...at(quote), ...around(words, needle), more: speaker || "nobody named" } : null;
+  }
+}
+
+/** By who has a part in it, by its words, and by its day and place. */
+function* events(reading: Reading, needle: string, tools: Tools): Generator<Finding | null> {
+  for (const told of eventsTold(reading, tools)) {
+    const sentence = sentenceOf(told, wordsOf(tools));
+    const more = [told.when, told.where].filter((part) => part !== "").join(" · ");
+    const isHit = folded(sentence).includes(needle) || folded(more).includes(needle);
+    yield isHit ? { ...at(told.event), ...around(sentence, needle), more } : null;
   }
 }
 

@@ -69,4 +69,5 @@ export const TABLES: readonly { readonly table: CsvTable; readonly name: string 
   { table: "quantities", name: "Numbers" },
   { table: "places", name: "Places" },
   { table: "relations", name: "Relations" },
+  { table: "events", name: "Events" },
 ];

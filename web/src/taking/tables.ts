@@ -15,7 +15,7 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-export type TabName = "Quotes" | "People and names" | "Numbers" | "Dates" | "Map";
+export type TabName = "Quotes" | "People and names" | "Events" | "Numbers" | "Dates" | "Map";
 
 /** What the page's own script tells it with in the tabs. */
 export interface Tools {
@@ -30,6 +30,8 @@ export interface Tools {
   readonly unplacedOf: typeof unplacedOf;
   readonly whereabouts: typeof whereabouts;
   readonly groupOf: typeof groupOf;
+  /** Cells of the table of events, one for each of its columns; none where what tells them has not arrived. */
+  eventRows(reading: Reading): string[][];
 }
 
 /** Everything that a tab lists; without rows where it lists nothing, or its kind is hidden. O(its rows log its rows). */
@@ -43,6 +45,12 @@ type Rows = (reading: Reading, tools: Tools, hidden: ReadonlySet<string>) => str
 const TABS: Readonly<Record<TabName, readonly [caption: string, kind: string | null, head: string[], rowsOf: Rows]>> = {
   Quotes: ["Quotes", "quotes", ["Speaker", "Words", "How"], quoteRows],
   "People and names": ["People and names", null, ["Name", "Kind", "Titles", "Also", "Mentions"], nameRows],
+  Events: [
+    "Events",
+    null,
+    ["Who", "What", "Whom or what", "When", "Where", "How much", "Says who", "Status"],
+    (reading, { eventRows }) => eventRows(reading),
+  ],
   Numbers: ["Numbers", "numbers", ["In the text", "Value", "Kind"], quantityRows],
   Dates: ["Dates", "times", ["From", "To", "In the text"], timeRows],
   Map: ["Places", "places", ["Place", "What", "Latitude", "Longitude", "Mentions"], placeRows],
