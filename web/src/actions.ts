@@ -184,7 +184,7 @@ export function setMarksEvents(marks: boolean): void {
   store.marksEvents.value = marks;
 }
 
-export function openTab(name: TabName): void {
+export function openTab(name: TabName | null): void {
   store.tab.value = name;
 }
 

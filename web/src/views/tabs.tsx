@@ -1,6 +1,6 @@
 // What was found, in tabs. A new view is one more entry here and one file beside it.
 import type { FunctionComponent } from "preact";
-import { useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
 import { openTab } from "../actions.ts";
 import { store } from "../store.ts";
 import { EntitiesPanel } from "../tabs/entities.tsx";
@@ -23,6 +23,8 @@ const TABS: readonly { readonly name: TabName; readonly Panel: FunctionComponent
 ];
 
 export function Tabs() {
+  // A new article begins with the tab that suits it.
+  useLayoutEffect(() => () => openTab(null), []);
   const { quotes = [], events = [] } = store.reading.value?.analysis ?? {};
   const tabs = TABS.filter(({ name }) => name !== "Events" || events.length > 0);
   // Until the reader picks one, the first that has something to show.
