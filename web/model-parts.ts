@@ -1,5 +1,5 @@
-// Cuts the model in two for the page: what finds names, and the rest, so that the first names show before all of it is
-// here. The package and the command line have it in one.
+// Cuts the model in three for the page: what finds names, the rest, and what finds events, so that the first names show
+// before all of it is here. The package and the command line have it in one.
 //
 // A part, in 32-bit numbers, little-endian: size of the whole model, number of pieces, and for each piece the offset in
 // the model that it goes to, its length, and, of the tagger's table alone, the offset of its rows and the bytes of a
@@ -13,12 +13,15 @@ const FILE = { count: 12, checksum: 24, checked: 32, directory: 48, entry: 24, n
 const TABLE = { keysAt: 912, keyBytes: 2, rowBytes: 32, alignment: 64 };
 /** What names are found with. Without the gazetteers 97 of 100 are the same, with the rows below 96. */
 const FIRST_SECTIONS = ["calibr", "clusters", "lexicon", "tagger"];
+/** What events are found with: nothing else asks for it, so it comes last. */
+const LAST_SECTIONS = ["arcs", "events", "lemmas", "pos", "synnames"];
 /** Rows of the tagger's table in the first part: those whose weights add up to most. */
-const FIRST_ROWS = 80_000;
+const FIRST_ROWS = 79_000;
 
 export interface ModelParts {
   readonly names: Buffer;
   readonly rest: Buffer;
+  readonly events: Buffer;
 }
 
 interface Section {
@@ -41,20 +44,27 @@ export function cutModel(file: string): ModelParts {
   const sections = sectionsOf(model);
   const [first, rest] = tableParts(model, sections);
   const isFirst = ({ name }: Section): boolean => FIRST_SECTIONS.includes(name);
+  const isLast = ({ name }: Section): boolean => LAST_SECTIONS.includes(name);
   const plain = ({ name }: Section): boolean => name !== "tagger";
   const raw = ({ at, size }: Section): Piece => rawPiece(at, model.subarray(at, at + size));
   const { at } = tableOf(model, sections);
-  const firstPieces = [
+  const names = [
     ...sections.filter(isFirst).filter(plain).map(raw),
     rawPiece(at, model.subarray(at, at + TABLE.keysAt)),
     first,
   ];
-  const header = firstHeader(model, sections.filter(isFirst), firstPieces);
+  const others = [...sections.filter((section) => !isFirst(section) && !isLast(section)).map(raw), rest];
+  const header = headerOf(model, sections.filter(isFirst), names);
+  const withoutLast = headerOf(
+    model,
+    sections.filter((section) => !isLast(section)),
+    [...names, ...others],
+  );
   const whole = rawPiece(0, model.subarray(0, FILE.directory + FILE.entry * sections.length));
-  const others = sections.filter((section) => !isFirst(section)).map(raw);
   return {
-    names: partOf(model.length, [header, ...firstPieces]),
-    rest: partOf(model.length, [whole, ...others, rest]),
+    names: partOf(model.length, [header, ...names]),
+    rest: partOf(model.length, [withoutLast, ...others]),
+    events: partOf(model.length, [whole, ...sections.filter(isLast).map(raw)]),
   };
 }
 
@@ -117,7 +127,7 @@ function rawPiece(at: number, bytes: Buffer): Piece {
 }
 
 /** The header and directory of a model of these sections alone, which lie where they lie in the whole. */
-function firstHeader(model: Buffer, sections: readonly Section[], pieces: readonly Piece[]): Piece {
+function headerOf(model: Buffer, sections: readonly Section[], pieces: readonly Piece[]): Piece {
   const header = Buffer.concat([model.subarray(0, FILE.directory), ...sections.map(({ entry }) => entry)]);
   header.writeUInt32LE(sections.length, FILE.count);
   const whole = Buffer.alloc(model.length);

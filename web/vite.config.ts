@@ -50,10 +50,10 @@ const several: UserConfig = {
     alias: [
       { find: /^ledekit\/bridge$/, replacement: `${module}bridge.js` },
       { find: /^ledekit\/pool$/, replacement: `${module}pool.js` },
-      // Without the addresses of the package's own files: the page has the model in two.
+      // Without the addresses of the package's own files: the page has the model in three.
       { find: /^ledekit\/load$/, replacement: `${module}load-file.js` },
       { find: /^ledekit\/lede-core\.wasm\?url$/, replacement: `${module}lede-core.wasm?url` },
-      { find: /^ledekit\/((?:names|rest)\.model)\?url$/, replacement: `${parts}$1?url` },
+      { find: /^ledekit\/((?:names|rest|events)\.model)\?url$/, replacement: `${parts}$1?url` },
     ],
   },
   // The script knows what the files must be, so that it can tell what arrived damaged before it locks the page.

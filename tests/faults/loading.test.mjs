@@ -156,6 +156,47 @@ for (const { name, skip, launch } of browsers) {
       }),
     );
 
+    for (const fault of ["is not there", "is a web page", "is cut short", "gets stuck"]) {
+      test(
+        `what finds events ${fault}: all else is read, the page locks itself and says what is missing`,
+        play(async ({ site, open }) => {
+          site.breakPart("events", fault);
+          const page = await open({ before: fault === "gets stuck" ? hurry : undefined });
+          await ready(page);
+          await textbox(page).fill(article);
+          await page.locator(".dot.safe").waitFor();
+          await page.getByText("What finds events did not arrive, so the page has no Events tab.").waitFor();
+          await assertWell(page);
+          assert.equal(await page.getByRole("tab", { name: "Events" }).count(), 0);
+          await page.getByRole("tab", { name: "Map" }).click();
+          await page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: "Nairobi" }).waitFor();
+          await page.getByRole("button", { name: "Copy table" }).waitFor();
+          site.mend();
+        }),
+      );
+    }
+
+    test(
+      "everything but events is read while they are on their way, and the text once more when they are here",
+      play(async ({ site, open }) => {
+        const release = site.holdBack("events");
+        const page = await open();
+        await ready(page);
+        await textbox(page).fill(article);
+        await page.getByText(/Events are still loading: 0\.0 of \d\.\d MB/).waitFor();
+        await analyzed(page, 20_000);
+        await page.getByRole("tab", { name: "Map" }).click();
+        await page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: "Nairobi" }).waitFor();
+        assert.equal(await page.getByRole("tab", { name: "Events" }).count(), 0);
+        assert.equal(await page.locator(".dot.safe").count(), 0);
+        release();
+        await page.locator(".dot.safe").waitFor();
+        await page.getByRole("tab", { name: "Events" }).waitFor();
+        await assertWell(page);
+        assert.equal(await page.getByText("Events are still loading").count(), 0);
+      }),
+    );
+
     test(
       "nothing that names can do without is asked for before what finds them is here",
       play(async ({ site, open }) => {
@@ -163,7 +204,10 @@ for (const { name, skip, launch } of browsers) {
         const page = await open();
         await page.getByText("Loading the reader").waitFor();
         await page.getByText(/ of \d\.\d MB/).waitFor();
-        assert.doesNotMatch(site.requests.join("\n"), /read-|\.json|drawing-|taking-|aids-|rest-|service-worker/);
+        assert.doesNotMatch(
+          site.requests.join("\n"),
+          /read-|\.json|drawing-|taking-|aids-|rest-|events-|service-worker/,
+        );
         release();
         await ready(page);
       }),

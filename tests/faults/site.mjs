@@ -24,6 +24,7 @@ const parts = {
   style: { file: /\.css$/, type: "text/css" },
   module: { file: /\.wasm$/, type: "application/wasm" },
   model: { file: /names-[^/]*\.model$/, type: "application/octet-stream" },
+  events: { file: /events-[^/]*\.model$/, type: "application/octet-stream" },
   rest: { file: /rest-[^/]*\.model$/, type: "application/octet-stream" },
   worker: { file: /^service-worker-[^/]*\.js$/, type: "text/javascript" },
   map: { file: /\.json$/, type: "application/json" },

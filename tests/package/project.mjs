@@ -7,8 +7,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
-import { createAnalyzer } from "ledekit";
 import { chromium } from "@playwright/test";
+import { createAnalyzer } from "ledekit";
 
 export const root = join(import.meta.dirname, "..", "..");
 export const text = "😀 “We will not wait,” Mayor Ada Moss said in Lima on Monday.";

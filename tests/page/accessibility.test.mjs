@@ -29,6 +29,13 @@ const states = [
   { name: "the map, dark", options: { colorScheme: "dark" }, text: article, tab: "Map" },
   { name: "the quotations", options: {}, text: article, tab: "Quotes" },
   { name: "the quotations, dark", options: { colorScheme: "dark" }, text: article, tab: "Quotes" },
+  { name: "the events", options: {}, text: article, tab: "Events" },
+  {
+    name: "the events, narrow and dark",
+    options: { viewport: { width: 360, height: 780 }, colorScheme: "dark" },
+    text: article,
+    tab: "Events",
+  },
   { name: "the timeline", options: {}, text: article, tab: "Dates" },
   {
     name: "the timeline, narrow and dark",

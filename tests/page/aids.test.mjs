@@ -4,9 +4,15 @@ import { describe, test } from "node:test";
 import { createAnalyzer } from "ledekit";
 import { pageModule } from "./sources.mjs";
 
-const { find, ledgerOf, proofOf, whyMention, whyQuantity, whyQuote, whyTime } = await pageModule("aids/aids.ts");
+// Without their views, which have no elements here.
+const aids = ["aids/search.ts", "aids/ledger.ts", "aids/proof.ts", "aids/why.ts"];
+const { find, ledgerOf, proofOf, whyMention, whyQuantity, whyQuote, whyTime } = Object.assign(
+  {},
+  ...(await Promise.all(aids.map(pageModule))),
+);
 const { createReading } = await pageModule("analysis/reading.ts");
 const modules = [
+  "analysis/doubt.ts",
   "analysis/facts.ts",
   "analysis/numbers.ts",
   "analysis/speakers.ts",
@@ -14,7 +20,8 @@ const modules = [
   "map/spots.ts",
   "vocabulary.ts",
 ];
-const tools = Object.assign({}, ...(await Promise.all(modules.map(pageModule))));
+const { countingIn } = await pageModule("words/counting.ts");
+const tools = Object.assign({ counting: countingIn("en-GB") }, ...(await Promise.all(modules.map(pageModule))));
 const analyzer = await createAnalyzer();
 
 function read(text, documentDate = "") {

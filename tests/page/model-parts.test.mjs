@@ -1,4 +1,4 @@
-// The model that the page fetches in two parts.
+// The model that the page fetches in three parts.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -34,9 +34,9 @@ async function withPart(...given) {
   return (await import(code)).withPart(...given);
 }
 
-test("both parts make the model, to the byte", async () => {
+test("all parts make the model, to the byte", async () => {
   const names = await withPart(part("names"));
-  const whole = await withPart(part("rest"), names);
+  const whole = await withPart(part("events"), await withPart(part("rest"), names));
   assert.ok(Buffer.from(whole).equals(readFileSync(join(root, "model/lede-en.model"))));
 });
 
@@ -46,6 +46,24 @@ test("the first part is a model that finds names", async () => {
   for (const name of ["Ingrid Solvang PERSON", "Kenya Coast Guard ORG", "Nairobi GPE"])
     assert.ok(found.includes(name), name);
   analyzer.dispose();
+});
+
+test("the second part makes it a model that finds all but events, which the third one adds", async () => {
+  const text = "Ingrid Solvang met Ada Moss in Oslo on 11 March 2024.";
+  const rest = await withPart(part("rest"), await withPart(part("names")));
+  const both = [rest, await withPart(part("events"), rest)];
+  const [without, whole] = await Promise.all(
+    both.map(async (model) => {
+      const analyzer = await createAnalyzer({ model });
+      const analysis = analyzer.analyze(text);
+      analyzer.dispose();
+      return analysis;
+    }),
+  );
+  assert.deepEqual(without.events, []);
+  assert.ok(without.entities.some(({ name, place }) => name === "Oslo" && place !== null));
+  assert.ok(whole.events.length > 0);
+  assert.deepEqual({ ...whole, events: [] }, { ...without, events: [] });
 });
 
 test("a part that is cut short is told as damaged", async () => {

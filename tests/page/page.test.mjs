@@ -436,7 +436,7 @@ for (const { name, skip, launch } of browsers) {
         assert.fail("the keyboard does not get there");
       };
       // One reads where the article is, and what it is marked with stands before it.
-      await tabTo(() => document.activeElement.classList.contains("chip"), "Shift+Tab");
+      await tabTo(() => document.activeElement.matches(".chip[aria-pressed=true]"), "Shift+Tab");
       const pressed = (state) =>
         page.waitForFunction((wanted) => document.activeElement.getAttribute("aria-pressed") === wanted, state);
       await page.keyboard.press("Space");

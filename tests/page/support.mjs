@@ -142,7 +142,7 @@ export function openStage(launch) {
 
 /**
  * Empties the page's box and closes what is open, by its own buttons: no collection, no row of articles, no notice, no
- * correction, every kind shown, names of kinds not written out. What stays is the history of Undo, kinds of notes that are
+ * correction, every kind shown and events not marked, names of kinds not written out. What stays is the history of Undo, kinds of notes that are
  * spared, single keys that are turned off, and whether quotations are a ledger and reasons are open.
  */
 async function startAnew(page) {
@@ -170,7 +170,7 @@ async function startAnew(page) {
     }
     await press(".changes > button[aria-expanded=false]:not(.none)");
     await press(".changes-tools button", "Remove all");
-    await press(".chip[aria-pressed=false]");
+    await press(".chip[aria-pressed=false]:not(:has(.acts)), .chip[aria-pressed=true]:has(.acts)");
     await press("button[aria-pressed=true]", "Kinds in words");
     if (document.querySelector(".changes > button[aria-expanded]:not(.none)")) throw new Error("Corrections are left.");
     await press(".masthead button", "New");

@@ -31,6 +31,7 @@ export const views = [
   { name: "empty", show: () => {}, isEmpty: true },
   { name: "quotes", show: (page) => tab(page, "Quotes") },
   { name: "people", show: (page) => tab(page, "People and names") },
+  { name: "events", show: (page) => tab(page, "Events") },
   { name: "numbers", show: (page) => tab(page, "Numbers") },
   { name: "dates", show: (page) => tab(page, "Dates") },
   { name: "map", show: (page) => tab(page, "Map"), leave: (page) => tab(page, "Quotes") },

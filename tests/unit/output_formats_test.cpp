@@ -46,6 +46,43 @@ Document QuotedWhole(std::string text) {
   return Quoted(std::move(text), 0, size);
 }
 
+/// Three events of Zoë Núñez: one that happened, one that is planned, and one that the text says did not happen.
+Document WithEvents() {
+  Document doc;
+  testing::FillByHand(&doc);
+  doc.times = {{SpanOf(doc, "spoke"), TimeType::kDate, "2016-12-05", "2016-12-05", "2016-12-05"}};
+  doc.event_actors = {0};
+  doc.event_arguments = {{SpanOf(doc, "Nunez"), ArgumentRole::kActor, 0},
+                         {SpanOf(doc, "Mayor"), ArgumentRole::kRecipient, kNone},
+                         {SpanOf(doc, "Łódź"), ArgumentRole::kObject, 1}};
+  doc.event_objects = {1};
+  // The first one within the words for whom it is done to.
+  doc.quantities.resize(2);
+  doc.quantities[0].span = SpanOf(doc, "Mayor");
+  doc.quantities[1].span = SpanOf(doc, "spoke");
+  doc.event_amounts = {0, 1};
+  NewsEvent event;
+  event.span = SpanOf(doc, "left");
+  event.predicate = "leave";
+  event.actors = {0, 1};
+  event.objects = {0, 1};
+  event.arguments = {0, 3};
+  event.amounts = {0, 2};
+  event.place = 1;
+  event.time = 0;
+  event.cameo = "040";
+  event.plover = "CONSULT";
+  event.confidence = 900;
+  doc.events = {event, event, event};
+  doc.events[1].status = EventStatus::kFuture;
+  doc.events[1].arguments = {3, 3};
+  doc.events[1].confidence = 499;
+  doc.events[2].negated = true;
+  doc.events[2].time = doc.events[2].place = kNone;
+  doc.events[2].source = 0;
+  return doc;
+}
+
 TEST(Formats, AreFoundByTheirNames) {
   for (std::size_t i = 0; i < Formats().size(); ++i) {
     EXPECT_EQ(static_cast<std::size_t>(Formats()[i].format), i);
@@ -82,6 +119,16 @@ TEST(Csv, NamesEachColumnOfEachTable) {
       ",e2,GPE,Łódź,,,1,0,0.12,PL,Łódź,51.75,-19.46,3093133\r\n");
   EXPECT_EQ(Written(doc, Format::kCsv, {.article = "a,b", .table = CsvTable::kPlaces, .header = false}),
             "\"a,b\",e2,Łódź,GPE,Łódź,city,PL,51.75,-19.46,3093133,1,0\r\n");
+}
+
+TEST(Csv, TellsEvents) {
+  EXPECT_EQ(
+      Csv(WithEvents(), CsvTable::kEvents),
+      "article,id,start,end,text,predicate,actors,actor_names,recipients,recipient_names,objects,object_names,"
+      "place,place_name,time,time_value,amounts,source,source_name,status,negated,cameo,plover,confidence\r\n"
+      ",v1,31,35,left,leave,e1,Zoë Núñez,,Mayor,e2,Łódź,e2,Łódź,t1,2016-12-05,n1; n2,,,actual,false,040,CONSULT,0.9\r\n"
+      ",v2,31,35,left,leave,e1,Zoë Núñez,,,e2,Łódź,e2,Łódź,t1,2016-12-05,n1; n2,,,future,false,040,CONSULT,0.499\r\n"
+      ",v3,31,35,left,leave,e1,Zoë Núñez,,Mayor,e2,Łódź,,,,,n1; n2,e1,Zoë Núñez,actual,true,040,CONSULT,0.9\r\n");
 }
 
 TEST(Csv, CountsInTheUnitThatIsAskedFor) {
@@ -323,6 +370,13 @@ TEST(Markdown, MarksDoubt) {
   EXPECT_TRUE(Holds(sheet, "- **Łódź**?; 1 mention; Łódź, PL, latitude 51.75, longitude -19.46\n"));
   EXPECT_TRUE(Holds(sheet, "- **Zoë Núñez**, Mayor; also “Nunez”; 2 mentions\n"));
   EXPECT_TRUE(Holds(sheet, "## Notes of the copy desk\n\n- “Nunez” is “Núñez” elsewhere.\n"));
+}
+
+TEST(Markdown, NeverTellsAsDoneWhatIsNot) {
+  EXPECT_TRUE(Holds(Written(WithEvents(), Format::kMarkdown),
+                    "## What happened\n\n- **Zoë Núñez** · left · Mayor, Łódź; 2016-12-05, Łódź, spoke\n"
+                    "- planned: **Zoë Núñez** · left? · Łódź; 2016-12-05, Łódź, Mayor, spoke\n"
+                    "- did not: **Zoë Núñez** · left · Mayor, Łódź; spoke, says Zoë Núñez\n"));
 }
 
 TEST(Uuid, IsThatOfVersion5) {

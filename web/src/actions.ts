@@ -11,6 +11,7 @@ import type { CsvTable, Format, Hint, Hints, ProtectChoice, Protection, Span } f
 import type { Collection } from "./collection/archive.ts";
 import { watchRequests } from "./requests.ts";
 import { type Asked, type Notice, type Phase, type Scheme, store } from "./store.ts";
+import type { TabName } from "./taking/tables.ts";
 import { say, type Tag } from "./words/words.ts";
 
 let session: Session | null = null;
@@ -22,8 +23,12 @@ const opening = new Opening({
   onArrival: (arrived) => {
     if (!session) store.phase.value = { kind: "loading", ...arrived };
   },
-  onRest: (arrived) => (store.rest.value = { kind: "coming", ...arrived }),
-  onNames: (engine) => beginSession(engine, false),
+  onLater: (part, arrived) => (store.rest.value = { kind: part, ...arrived }),
+  onPartial: (engine) => beginSession(engine, false),
+  onWithoutEvents: (error) => {
+    console.error(error);
+    addNotice({ id: "events", tone: "note", message: () => say().said.eventsMissing });
+  },
   onWorld: (world) => (store.world.value = world),
   onTaking: (taking) => (store.taking.value = taking),
   onAids: (aids) => (store.aids.value = aids),
@@ -51,9 +56,9 @@ export async function start(): Promise<void> {
   }
 }
 
-/** Reads what is in the box, with names alone or, once more, with everything. */
+/** Reads what is in the box, with names alone or, once more, with what has come since. */
 function beginSession(engine: Engine, isWhole: boolean): void {
-  if (session && isWhole) session.complete(engine);
+  if (session) session.replace(engine, isWhole);
   else {
     session = new Session(engine, isWhole, { onProgress, onReading, onError: fail });
     store.phase.value = isHeld ? { kind: "reading", done: null } : { kind: "ready" };
@@ -70,7 +75,7 @@ export async function forgetCopy(): Promise<void> {
 
 /** Does again what failed: loading, or reading what is in the box. */
 export function tryAgain(): void {
-  if (store.rest.value) void start();
+  if (!session || store.rest.value?.kind === "failed") void start();
   else requestReading();
 }
 
@@ -173,6 +178,24 @@ export function toggleGroup(id: string): void {
   const hidden = new Set(store.hiddenGroups.value);
   if (!hidden.delete(id)) hidden.add(id);
   store.hiddenGroups.value = hidden;
+}
+
+export function setMarksEvents(marks: boolean): void {
+  store.marksEvents.value = marks;
+}
+
+export function openTab(name: TabName | null): void {
+  store.tab.value = name;
+}
+
+/** Opens the Events tab at the row of the event that a passage tells. */
+export function showEvent({ start, end }: Span): void {
+  batch(() => {
+    stopAsking();
+    openTab("Events");
+    store.pointed.value = { start, end };
+    store.passage.value = { start, end };
+  });
 }
 
 export function setHiddenGroups(ids: Iterable<string>): void {

@@ -1,19 +1,21 @@
 // What explains, searches and keeps the ledger, for the views; they do without it where it has not arrived.
 import { batch, useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
-import { announce, ask, showPassage, stopAsking, walkTo } from "./actions.ts";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { Fragment, jsx, jsxs } from "preact/jsx-runtime";
+import { announce, ask, showPassage, stopAsking, underline, walkTo } from "./actions.ts";
 import type { Aids } from "./aids/aids.ts";
 import type { Finding } from "./aids/search.ts";
 import type { Tools } from "./aids/tools.ts";
+import { isUnsure } from "./analysis/doubt.ts";
 import { listedNames } from "./analysis/facts.ts";
 import { readableValue } from "./analysis/numbers.ts";
 import type { Reading } from "./analysis/reading.ts";
 import { ownWords, wordsSaid } from "./analysis/speakers.ts";
-import { contextOf, daysOf, sentenceFinder } from "./analysis/timeline.ts";
+import { contextOf, dayOf, daysOf, sentenceFinder } from "./analysis/timeline.ts";
 import { Slices } from "./article/slices.ts";
 import { finishEditing } from "./intake.ts";
 import { whereabouts } from "./map/spots.ts";
-import { type Asked, documentState, isBoxShown, store } from "./store.ts";
+import { type Asked, areEventsMarked, documentState, isBoxShown, isWithoutPlaces, store } from "./store.ts";
 import { groupOf, type LayerId } from "./vocabulary.ts";
 import { say, spoken } from "./words/words.ts";
 
@@ -23,10 +25,19 @@ export const TOOLS: Tools = {
   ownWords,
   wordsSaid,
   contextOf,
+  dayOf,
   daysOf,
   sentenceFinder,
   whereabouts,
   groupOf,
+  isUnsure,
+  elements: { jsx, jsxs, Fragment },
+  useSignal,
+  useLayoutEffect,
+  useRef,
+  showPassage,
+  underline,
+  pointed: store.pointed,
 };
 
 export function notHere(): string {
@@ -36,7 +47,7 @@ export function notHere(): string {
 /** Why the mention in that row is marked; empty where what explains it has not arrived. */
 export function whyMention(reading: Reading, row: number): readonly string[] {
   // Of places nothing is known before the gazetteer is here.
-  if (store.rest.value && groupOf(reading.analysis.mentions[row]!.type).id === "places") return [];
+  if (isWithoutPlaces.value && groupOf(reading.analysis.mentions[row]!.type).id === "places") return [];
   return store.aids.value?.whyMention(reading, row, TOOLS) ?? [];
 }
 
@@ -45,6 +56,7 @@ export function whyAsked(reading: Reading, { layer, row }: Asked): readonly stri
   const aids = store.aids.value;
   const { quotes, times, quantities } = reading.analysis;
   if (!aids) return [];
+  if (layer === "acts") return aids.whyEvent(reading, row, TOOLS);
   if (layer === "quotes") return aids.whyQuote(reading, quotes[row]!, TOOLS);
   return layer === "times"
     ? aids.whyTime(reading, times[row]!, TOOLS)
@@ -55,6 +67,14 @@ export function whyAsked(reading: Reading, { layer, row }: Asked): readonly stri
 export function askAt(offset: number, byKey = false): boolean {
   const { analysis } = store.reading.peek() ?? {};
   if (!analysis) return false;
+  if (areEventsMarked.peek()) {
+    for (const [row, { mentions }] of analysis.events.entries()) {
+      const mention = mentions.find(({ start, end }) => start <= offset && offset < end);
+      if (!mention) continue;
+      ask({ ...mention, layer: "acts", row, byKey });
+      return true;
+    }
+  }
   const layers: readonly (readonly [LayerId, Reading["layers"][number]["spans"]])[] = [
     ["times", analysis.times],
     ["numbers", analysis.quantities],

@@ -6,6 +6,7 @@ declare const LEDE_FILES: {
   /** The model's parts (web/model-parts.ts). */
   readonly names: import("ledekit/load").FileCheck;
   readonly rest: import("ledekit/load").FileCheck;
+  readonly events: import("ledekit/load").FileCheck;
   /** The script of the worker that reads; `file` is where it lies (in the single file: the script itself, as data). */
   readonly worker: import("ledekit/load").FileCheck & { readonly file: string };
 };

@@ -135,7 +135,7 @@ function pool(stop: AbortSignal): Promise<AnalyzerPool> {
   return new Promise((resolve, reject) => {
     const leave = effect(() => {
       const phase = store.phase.value;
-      const isComing = store.rest.value?.kind === "coming" && phase.kind !== "failed";
+      const isComing = store.rest.value !== null && store.rest.value.kind !== "failed" && phase.kind !== "failed";
       const ready = startPool();
       if (phase.kind === "loading" || (isComing && !ready)) return;
       queueMicrotask(() => leave());

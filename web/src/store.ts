@@ -1,6 +1,7 @@
 // The page's only state. Views read these signals; only the functions of actions.ts write them.
 import { computed, signal } from "@preact/signals";
 import type { Aids } from "./aids/aids.ts";
+import type { Later } from "./analysis/files.ts";
 import type { Reading } from "./analysis/reading.ts";
 import type { Span } from "./analysis/types.ts";
 import type { Collection } from "./collection/archive.ts";
@@ -11,6 +12,7 @@ import type { World } from "./map/world.ts";
 import type { Kept } from "./offline/keeping.ts";
 import type { Requests } from "./requests.ts";
 import { NO_ROW, type Row } from "./row.ts";
+import type { TabName } from "./taking/tables.ts";
 import type { Taking } from "./taking/taking.ts";
 import type { Sources } from "./text/sources.ts";
 import type { LayerId } from "./vocabulary.ts";
@@ -30,7 +32,8 @@ export type Phase =
   | { readonly kind: "failed"; readonly message: Said };
 
 export type Rest =
-  | { readonly kind: "coming"; readonly received: number; readonly total: number }
+  /** All but what finds events, then that. */
+  | { readonly kind: Later; readonly received: number; readonly total: number }
   /** Until it is mended; names are read as before. */
   | { readonly kind: "failed"; readonly message: Said };
 
@@ -107,7 +110,7 @@ export const store = {
   row: signal<Row>(NO_ROW),
   phase: signal<Phase>({ kind: "loading", received: 0, total: 0 }),
   /** What of the model comes after names; null once it is here. */
-  rest: signal<Rest | null>({ kind: "coming", received: 0, total: 0 }),
+  rest: signal<Rest | null>({ kind: "rest", received: 0, total: 0 }),
   /** The analysis on screen, with the text it belongs to; null in the empty state. */
   reading: signal<Reading | null>(null),
   /** Whether the box stands in the article's place. Without an article it does anyway. */
@@ -117,6 +120,10 @@ export const store = {
   notices: signal<readonly Notice[]>([]),
   /** Groups of names (vocabulary.ts) and layers that are not marked and not listed. */
   hiddenGroups: signal<ReadonlySet<string>>(new Set()),
+  /** Whether the words that tell events are marked, whatever tab is open. */
+  marksEvents: signal(false),
+  /** The tab that the reader picked; null until then. */
+  tab: signal<TabName | null>(null),
   walk: signal<Walk | null>(null),
   card: signal<Card | null>(null),
   /** Entity whose mentions are lit up by hovering or focusing one of them. */
@@ -177,6 +184,12 @@ export const store = {
   /** Said aloud by screen readers, seen by nobody. */
   announcement: signal(""),
 } as const;
+
+/** Whether what knows about places is still to come, or has failed to. */
+export const isWithoutPlaces = computed(() => store.rest.value !== null && store.rest.value.kind !== "events");
+
+/** Whether the words that tell events are marked, by the legend or by their tab. */
+export const areEventsMarked = computed(() => store.marksEvents.value || store.tab.value === "Events");
 
 /** The box and the article are never both laid out. */
 export const isBoxShown = computed(() => store.editing.value || store.reading.value === null);

@@ -8,6 +8,7 @@ import { nameInDoubt, wordsSaid } from "./analysis/speakers.ts";
 import { Stopped } from "./analysis/stopped.ts";
 import { onTimeline } from "./analysis/timeline.ts";
 import type { CsvTable } from "./analysis/types.ts";
+import { TOOLS as AIDS } from "./assist.ts";
 import { spotsOf, unplacedOf, whereabouts } from "./map/spots.ts";
 import { store } from "./store.ts";
 import type { Formats } from "./taking/clipboard.ts";
@@ -31,6 +32,7 @@ const TOOLS: Tools = {
   unplacedOf,
   whereabouts,
   groupOf,
+  eventRows: (reading) => store.aids.value?.eventRows(reading, AIDS) ?? [],
 };
 let shown: ReturnType<typeof setTimeout> | undefined;
 

@@ -33,7 +33,7 @@ export const TYPE_GROUPS: readonly TypeGroup[] = Object.entries(TYPES_OF_GROUPS)
 }));
 
 /** What is marked beside names, and shown or hidden as they are. */
-export type LayerId = "times" | "quotes" | "numbers";
+export type LayerId = "times" | "quotes" | "numbers" | "acts";
 
 const GROUP_OF_TYPE: ReadonlyMap<EntityType, TypeGroup> = new Map(
   TYPE_GROUPS.flatMap((group) => group.types.map((type) => [type, group] as const)),

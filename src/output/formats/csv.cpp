@@ -1,5 +1,6 @@
 // Tables as RFC 4180 wants them: a comma between cells, CRLF behind rows, a cell in quotation marks where it needs them.
 #include "output/formats/article.h"
+#include "output/formats/event_parts.h"
 #include "output/formats/writers.h"
 #include "output/json_numbers.h"
 #include "text/offset_map.h"
@@ -19,7 +20,9 @@ constexpr CsvTableInfo kTables[] = {
      "article,entity,name,type,place,feature,country,latitude,longitude,geonames,mentions,confidence\r\n"},
     {CsvTable::kRelations, "relations",
      "article,start,end,text,type,source,source_name,target,target_name,status,confidence\r\n"},
-    {CsvTable::kEvents, "events", "article,id,start,end,text,predicate,actors,recipients,place,time\r\n"},
+    {CsvTable::kEvents, "events",
+     "article,id,start,end,text,predicate,actors,actor_names,recipients,recipient_names,objects,object_names,place,"
+     "place_name,time,time_value,amounts,source,source_name,status,negated,cameo,plover,confidence\r\n"},
 };
 
 }  // namespace
@@ -53,7 +56,7 @@ class CsvWriter {
       case CsvTable::kQuantities: return WriteQuantities();
       case CsvTable::kPlaces: return WritePlaces();
       case CsvTable::kRelations: return WriteRelations();
-      case CsvTable::kEvents: return;
+      case CsvTable::kEvents: return WriteEvents();
     }
   }
 
@@ -139,6 +142,24 @@ class CsvWriter {
     }
   }
 
+  void WriteEvents() {
+    for (std::uint32_t row = 0; row < doc_.events.size(); ++row) {
+      const NewsEvent& event = doc_.events[row];
+      Begin();
+      Text(Id('v', row)), Span(event.span), Text(event.predicate);
+      Ids('e', event.actors, doc_.event_actors), List(ActorsOf(doc_, event));
+      Ids('e', event.recipients, doc_.event_recipients), List(RecipientsOf(doc_, event));
+      Ids('e', event.objects, doc_.event_objects), List(ObjectsOf(doc_, event));
+      EntityAndName(event.place);
+      Text(event.time == kNone ? std::string() : Id('t', event.time));
+      Text(event.time == kNone ? std::string_view() : doc_.times[event.time].value);
+      Ids('n', event.amounts, doc_.event_amounts), EntityAndName(event.source);
+      Text(EventStatusName(event.status)), Text(event.negated ? "true" : "false");
+      Text(event.cameo), Text(event.plover), Thousandths(event.confidence);
+      End();
+    }
+  }
+
   void Begin() { AppendText(options_.article); }
   void End() { out_->append("\r\n"); }
 
@@ -168,13 +189,23 @@ class CsvWriter {
     if (place != nullptr && place->geonames != 0) AppendNumber(place->geonames, out_);
   }
 
-  /// One cell: "Moss; Ada".
   void Names(RowRange rows, const std::vector<ByteSpan>& spans) {
-    std::string names;
-    for (std::uint32_t i = rows.first; i < rows.last; ++i) {
-      names.append(names.empty() ? "" : "; ").append(doc_.Written(spans[i]));
-    }
-    Text(names);
+    std::vector<std::string> names;
+    for (std::uint32_t i = rows.first; i < rows.last; ++i) names.push_back(doc_.Written(spans[i]));
+    List(names);
+  }
+
+  void Ids(char letter, RowRange rows, const std::vector<std::uint32_t>& numbers) {
+    std::vector<std::string> ids;
+    for (std::uint32_t i = rows.first; i < rows.last; ++i) ids.push_back(Id(letter, numbers[i]));
+    List(ids);
+  }
+
+  /// One cell: "Moss; Ada".
+  void List(const std::vector<std::string>& parts) {
+    std::string cell;
+    for (const std::string& part : parts) cell.append(cell.empty() ? "" : "; ").append(part);
+    Text(cell);
   }
 
   void Separate() { *out_ += ','; }

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "output/formats/article.h"
+#include "output/formats/event_parts.h"
 #include "output/formats/writers.h"
 #include "output/json_numbers.h"
 
@@ -38,6 +39,7 @@ class SheetWriter {
     if (!doc_.document_date.empty()) Paragraph("Published " + Escaped(doc_.document_date));
     if (!IsEnglish(doc_)) Paragraph("**The text does not seem to be in English; little of this can be relied on.**");
     WriteShort();
+    WriteEvents();
     WriteNames();
     WriteQuotes();
     WriteTimes();
@@ -83,6 +85,41 @@ class SheetWriter {
       words += " (" + Escaped(doc_.times[part.time].value) + ")";
     }
     return part.confidence < kSure ? words.append(kDoubt) : words;
+  }
+
+  /// What has not happened, or not for certain, says so before it says anything else.
+  void WriteEvents() {
+    Heading("What happened");
+    for (const NewsEvent& event : doc_.events) {
+      std::string line;
+      if (const std::string_view standing = StandingOf(event); !standing.empty()) line.append(standing).append(": ");
+      std::vector<std::string> others = RecipientsOf(doc_, event);
+      for (std::string& object : ObjectsOf(doc_, event)) others.push_back(std::move(object));
+      if (const std::string actors = List(ActorsOf(doc_, event)); !actors.empty()) line += "**" + actors + "** · ";
+      line += Words(event.span);
+      if (event.confidence < kSure) line += kDoubt;
+      if (!others.empty()) line += " · " + List(others);
+      Item(line + Around(event));
+    }
+  }
+
+  /// "; 2016-12-05, Moscow, says DFA".
+  std::string Around(const NewsEvent& event) {
+    std::vector<std::string> parts;
+    if (event.time != kNone) {
+      const Time& time = doc_.times[event.time];
+      parts.push_back(time.value.empty() ? doc_.Written(time.span) : time.value);
+    }
+    if (event.place != kNone) parts.push_back(NameOf(doc_, event.place));
+    for (std::string& amount : AmountsOf(doc_, event)) parts.push_back(std::move(amount));
+    if (event.source != kNone) parts.push_back("says " + NameOf(doc_, event.source));
+    return parts.empty() ? std::string() : "; " + List(parts);
+  }
+
+  static std::string List(const std::vector<std::string>& parts) {
+    std::string list;
+    for (const std::string& part : parts) list.append(list.empty() ? "" : ", ").append(Escaped(part));
+    return list;
   }
 
   void WriteNames() {

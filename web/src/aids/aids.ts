@@ -1,9 +1,11 @@
-// What helps to check and to find: why something is marked, who is the source of what, what was seen and not classified,
-// and the search. A script of its own: the page is there before it. It shares nothing with the page's own script, so that
+// What helps to check and to find: why something is marked, who is the source of what, who did what, what was seen and not
+// classified, and the search. A script of its own: the page is there before it. It shares nothing with the page's own script, so that
 // the one checksum that the build writes down is of all of it; hence what it needs is handed to it.
 
 import { speak } from "./words.ts";
 
+export { eventRows, eventsByTime, whyEvent } from "../events/events.ts";
+export { EventsOn, EventsView } from "../events/view.tsx";
 export { type Ledger, type LedgerRow, ledgerOf } from "./ledger.ts";
 export { type Proof, proofOf, type Seen } from "./proof.ts";
 export { type Finding, type FindingGroup, find } from "./search.ts";

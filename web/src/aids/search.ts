@@ -1,6 +1,7 @@
 // The search: over all that was found, and over the text.
 import type { Reading } from "../analysis/reading.ts";
 import type { Span } from "../analysis/types.ts";
+import { eventsTold, sentenceOf } from "../events/told.ts";
 import type { Tools } from "./tools.ts";
 import { say } from "./words.ts";
 
@@ -49,6 +50,7 @@ function* layersOf(reading: Reading, needle: string, tools: Tools): Generator<[s
   const words = say().search;
   yield [words.names, names(reading, needle, tools)];
   yield [words.quotations, quotations(reading, needle, tools)];
+  yield [say().events.heading, events(reading, needle, tools)];
   yield [words.numbers, numbers(reading, needle, tools)];
   yield [words.dates, dates(reading, needle, tools)];
   yield [words.places, places(reading, needle, tools)];
@@ -89,6 +91,16 @@ function* quotations(reading: Reading, needle: string, tools: Tools): Generator<
     const speaker = reading.entity(quote.speaker)?.name ?? tools.ownWords(reading, quote);
     const isHit = folded(words).includes(needle) || folded(speaker).includes(needle);
     yield isHit ? { ...at(quote), ...around(words, needle), more: speaker || say().search.nobody } : null;
+  }
+}
+
+/** By who has a part in it, by its words, and by its day and place. */
+function* events(reading: Reading, needle: string, tools: Tools): Generator<Finding | null> {
+  for (const told of eventsTold(reading, tools)) {
+    const sentence = sentenceOf(told, say().events);
+    const more = [told.when, told.where].filter((part) => part !== "").join(" · ");
+    const isHit = folded(sentence).includes(needle) || folded(more).includes(needle);
+    yield isHit ? { ...at(told.event), ...around(sentence, needle), more } : null;
   }
 }
 

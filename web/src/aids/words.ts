@@ -1,6 +1,7 @@
 // All that this script says, in English; another language has the same.
 import type { EntityType, Quantity, Quote, Time } from "../analysis/types.ts";
 import { type Counting, countingIn } from "../words/counting.ts";
+import { eventWords } from "../words/en-events.ts";
 
 export type AidsWords = ReturnType<typeof english>;
 
@@ -20,7 +21,7 @@ export function speak(words: () => AidsWords | null): void {
 
 type Kinds<Key extends string> = Readonly<Record<Key, string>>;
 
-export const english = ({ number, count, list, hundredths }: Counting) => ({
+const texts = ({ number, count, list, hundredths }: Counting) => ({
   quoted: (words: string) => `“${words}”`,
   list,
   mentions: (n: number) => count(n, { one: "mention", other: "mentions" }),
@@ -140,3 +141,5 @@ export const english = ({ number, count, list, hundredths }: Counting) => ({
     sum: (parts: readonly string[]) => `It is the sum of ${list(parts)}, as the text says, and adds up.`,
   },
 });
+
+export const english = (counting: Counting) => ({ ...texts(counting), events: eventWords(counting) });

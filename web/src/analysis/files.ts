@@ -1,5 +1,6 @@
 // Module, model and the worker's script: fetched before the page locks itself, checked, and kept in memory for every worker to come. What
-// finds names comes first, the rest of the model after it.
+// finds names comes first, the rest of the model after it, and what finds events last.
+import eventsAddress from "ledekit/events.model?url";
 import moduleAddress from "ledekit/lede-core.wasm?url";
 import { type FetchOptions, fetchBytes, type LoadedFiles, loadModel, loadModule } from "ledekit/load";
 import namesAddress from "ledekit/names.model?url";
@@ -33,27 +34,30 @@ const ADDRESSES = {
   wasm: moduleAddress,
   names: namesAddress,
   rest: restAddress,
+  events: eventsAddress,
   worker: new URL(LEDE_FILES.worker.file, document.baseURI).href,
 };
 type Name = keyof typeof ADDRESSES;
 type Model = LoadedFiles["model"];
+/** What of the model comes after names: the gazetteer with all that names can do without, then what finds events. */
+export type Later = "rest" | "events";
 
 export class Files {
   readonly #onArrival: (arrived: Arrived) => void;
   readonly #copies: Copies;
-  readonly #onRest: (arrived: Arrived) => void;
-  readonly #received = { wasm: 0, names: 0, rest: 0, worker: 0 };
+  readonly #onLater: (part: Later, arrived: Arrived) => void;
+  readonly #received = { wasm: 0, names: 0, worker: 0 };
   readonly #wasm = new KeptUntilFailed<LoadedFiles["wasm"]>();
   readonly #names = new KeptUntilFailed<Model>();
-  readonly #whole = new KeptUntilFailed<Model>();
+  readonly #later = { rest: new KeptUntilFailed<Model>(), events: new KeptUntilFailed<Model>() };
   readonly #worker = new KeptUntilFailed<Uint8Array<ArrayBuffer>>();
   #attempts = 0;
   #isUnderWay = false;
 
-  /** `onArrival` is told of what finds names, `onRest` of what comes after it. */
-  constructor(onArrival: (arrived: Arrived) => void, onRest: (arrived: Arrived) => void, copies: Copies) {
+  /** `onArrival` is told of what finds names, `onLater` of what comes after it. */
+  constructor(onArrival: (arrived: Arrived) => void, onLater: (part: Later, arrived: Arrived) => void, copies: Copies) {
     this.#onArrival = onArrival;
-    this.#onRest = onRest;
+    this.#onLater = onLater;
     this.#copies = copies;
   }
 
@@ -77,13 +81,13 @@ export class Files {
     }
   }
 
-  /** The same with the whole model, after `load`. Rejects with a LedeError. */
-  async loadWhole({ model: names, ...others }: ReaderFiles): Promise<ReaderFiles> {
-    this.#onRest({ received: 0, total: LEDE_FILES.rest.bytes });
-    return { ...others, model: await this.#whole.get(async () => withPart(await this.#part("rest"), names)) };
+  /** The same with a further part of the model: of what `load` gave the rest, of that what finds events. Rejects with a LedeError. */
+  async loadLater(part: Later, { model: before, ...others }: ReaderFiles): Promise<ReaderFiles> {
+    this.#onLater(part, { received: 0, total: LEDE_FILES[part].bytes });
+    return { ...others, model: await this.#later[part].get(async () => withPart(await this.#part(part), before)) };
   }
 
-  async #part(name: "names" | "rest"): Promise<Model> {
+  async #part(name: "names" | Later): Promise<Model> {
     return loadModel(await this.#source(name), this.#options(name));
   }
 
@@ -99,9 +103,12 @@ export class Files {
       ...(this.#attempts > 1 && { cache: "reload" }),
       onFile: (bytes) => this.#copies.know(ADDRESSES[name], bytes),
       onBytes: (received) => {
+        if (name === "rest" || name === "events") {
+          this.#onLater(name, { received, total: LEDE_FILES[name].bytes });
+          return;
+        }
         this.#received[name] = received;
-        if (name === "rest") this.#onRest({ received, total: LEDE_FILES.rest.bytes });
-        else this.#tell();
+        this.#tell();
       },
     };
   }

@@ -1,6 +1,6 @@
-// The model comes in two parts, so that names show before all of it is here. Each part says where its bytes go: the
-// first one, put into zeros, is a model that finds names; the second one, put over that, makes it the whole model, to
-// the byte (web/model-parts.ts cuts them, and has the format).
+// The model comes in three parts, so that names show before all of it is here. Each part says where its bytes go: the
+// first one, put into zeros, is a model that finds names; the second one, put over that, one that finds all but events;
+// the third one, put over that, makes it the whole model, to the byte (web/model-parts.ts cuts them, and has the format).
 import { LedeError } from "ledekit/bridge";
 
 /** What stands at the beginning of a part, in 32-bit numbers, little-endian, before `pieces` of their own. */

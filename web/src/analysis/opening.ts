@@ -1,7 +1,8 @@
 // From an empty page to a reader, in an order that matters. What finds names is fetched alone, so that a slow line has
-// nothing else to carry; then all the rest; then comes the lock, and then the worker: a worker keeps the policy under
-// which it was born, and what has not been fetched before the lock never can be. Where the rest takes long, a first
-// worker reads names meanwhile, and ends at the lock.
+// nothing else to carry; then all the rest, and what finds events after it; then comes the lock, and then the worker: a
+// worker keeps the policy under which it was born, and what has not been fetched before the lock never can be. Where the
+// rest takes long, a first worker reads names meanwhile, and where events do, a second one all but them; they end at the
+// lock.
 import type { Aids } from "../aids/aids.ts";
 import type { Collecting } from "../collection/collection.ts";
 import type { Comparing } from "../compare/comparing.ts";
@@ -15,14 +16,16 @@ import type { Taking } from "../taking/taking.ts";
 import type { Sources } from "../text/sources.ts";
 import { loadLanguage, teach } from "../words/words.ts";
 import { Engine } from "./engine.ts";
-import { type Arrived, Files } from "./files.ts";
+import { type Arrived, Files, type Later, type ReaderFiles } from "./files.ts";
 
 export interface OpeningEvents {
   onArrival(arrived: Arrived): void;
-  /** The rest of the model, which may come after the first names. */
-  onRest(arrived: Arrived): void;
-  /** What finds names is here, and the rest takes its time. The engine is good until `open` has another one. */
-  onNames(engine: Engine): void;
+  /** What of the model may come after the first names. */
+  onLater(part: Later, arrived: Arrived): void;
+  /** What finds names is here, or all but what finds events, and more takes its time. The engine is good until there is another one. */
+  onPartial(engine: Engine): void;
+  /** What finds events cannot be had; told once. */
+  onWithoutEvents(error: unknown): void;
   /** The map's outlines are here; never called where they cannot be had. */
   onWorld(world: World): void;
   /** What copies and saves is here; never called where it cannot be had. */
@@ -48,7 +51,7 @@ export interface OpeningEvents {
  */
 const PATIENCE_MS = 2000;
 
-/** How long, in milliseconds, a rest that should be here soon is waited for before names are read without it. */
+/** How long, in milliseconds, a part that should be here soon is waited for before the text is read without it. */
 const SOON_MS = 1500;
 
 export class Opening {
@@ -62,6 +65,7 @@ export class Opening {
   #collecting: Collecting | null = null;
   #comparing: Comparing | null = null;
   #locked = false;
+  #isWithoutEvents = false;
   #tellLocked!: () => void;
   readonly #lockedAt = new Promise<void>((resolve) => {
     this.#tellLocked = resolve;
@@ -71,7 +75,7 @@ export class Opening {
     this.#events = events;
     this.#files = new Files(
       (arrived) => events.onArrival(arrived),
-      (arrived) => events.onRest(arrived),
+      (part, arrived) => events.onLater(part, arrived),
       this.#keeping,
     );
   }
@@ -87,12 +91,13 @@ export class Opening {
     const { signal } = impatience;
     const started = performance.now();
     const names = this.#files.load();
-    const whole = names.then((first) => this.#files.loadWhole(first));
+    const places = names.then((first) => this.#files.loadLater("rest", first));
+    const whole = places.then((files) => this.#withEvents(files));
     whole.catch(() => {}); // told where it is waited for
     const sources = this.#loadSources(signal); // what reads the text that is pasted meanwhile
     // They take long, are not waited for, and would only slow the model down; not so where a copy has them. A service
     // worker's answer to what was asked for right before the lock would be refused.
-    const turn = this.#keeping.isServed ? Promise.resolve() : whole;
+    const turn = this.#keeping.isServed ? Promise.resolve() : places;
     const expect = (file: string, bytes: Promise<Uint8Array<ArrayBuffer>>): void => this.#keeping.expect(file, bytes);
     if (!this.#locked) fetchReaders(turn, this.#lockedAt, expect);
     const first = await names.catch((error: unknown) => {
@@ -110,18 +115,35 @@ export class Opening {
       this.#locked ? null : unlessGivenUp(loadLanguage(), signal),
     ]);
     // Half of what there is takes about as long as the other half.
-    const isSoon = performance.now() - started < SOON_MS && (await settlesWithin(whole, SOON_MS));
-    if (!isSoon && !this.#locked) this.#events.onNames(await Engine.start(first));
-    const files = await whole.catch((error: unknown) => {
+    const isSoon = performance.now() - started < SOON_MS && (await settlesWithin(places, SOON_MS));
+    if (!isSoon && !this.#locked) this.#events.onPartial(await Engine.start(first));
+    const withoutEvents = await places.catch((error: unknown) => {
       giveUp();
       throw error;
     });
+    // Nobody waits twice for the first names.
+    const patience = isSoon ? 2 * SOON_MS - (performance.now() - started) : SOON_MS;
+    const areEventsSoon = await settlesWithin(whole, patience);
+    if (!areEventsSoon && !this.#locked) this.#events.onPartial(await Engine.start(withoutEvents));
+    const files = await whole;
     const timer = setTimeout(giveUp, PATIENCE_MS);
     await others;
     if (!this.#locked) await this.#keeping.gather(signal);
     clearTimeout(timer);
     if (!this.#locked) this.#lock();
     return Engine.start(files);
+  }
+
+  /** With what finds events, where that can be had: a page without it is as good in all else, and locks itself. */
+  async #withEvents(files: ReaderFiles): Promise<ReaderFiles> {
+    if (this.#isWithoutEvents) return files;
+    try {
+      return await this.#files.loadLater("events", files);
+    } catch (error) {
+      this.#isWithoutEvents = true;
+      this.#events.onWithoutEvents(error);
+      return files;
+    }
   }
 
   /** Forgets the browser's copy of the page; the page at hand goes on working. */

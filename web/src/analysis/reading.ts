@@ -93,6 +93,7 @@ function withWholeWords(text: string, analysis: Analysis): Analysis {
     ...analysis,
     mentions: analysis.mentions.map(whole),
     quotes: analysis.quotes.map(whole),
+    events: analysis.events.map(whole),
     times: analysis.times.map(whole),
     quantities: analysis.quantities.map(whole),
   };

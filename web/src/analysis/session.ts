@@ -40,7 +40,7 @@ export class Session {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #startedAt: number | null = null;
 
-  /** `isWhole` is false where the engine finds names alone, and another one is to come. */
+  /** `isWhole` is false where another engine, which finds more, is to come. */
   constructor(engine: Engine, isWhole: boolean, events: SessionEvents) {
     this.#engine = engine;
     this.#isWhole = isWhole;
@@ -52,11 +52,11 @@ export class Session {
     return this.#isWhole ? this.#engine.pool() : null;
   }
 
-  /** Reads with the engine that knows everything from now on; what the former one is at is ended. */
-  complete(engine: Engine): void {
+  /** Reads with an engine that knows more from now on; what the former one is at is ended. */
+  replace(engine: Engine, isWhole: boolean): void {
     this.#engine.end();
     this.#engine = engine;
-    this.#isWhole = true;
+    this.#isWhole = isWhole;
     if (this.#startedAt === null) void this.#run();
   }
 

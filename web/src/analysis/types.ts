@@ -1,6 +1,7 @@
 // The analysis as the module gives it.
 export type {
   Analysis,
+  ArgumentRole,
   CsvTable,
   Entity,
   EntityType,
@@ -11,6 +12,7 @@ export type {
   Leftover,
   Mention,
   MentionSource,
+  NewsEvent,
   Paragraph,
   ParagraphRole,
   Place,

@@ -25,7 +25,7 @@ import { Painter } from "./painter.ts";
 
 /** More would take the browser longer to draw than a reader would look at them. */
 const MOST_UNDERLINED = 500;
-const LAYERS: readonly LayerId[] = ["times", "quotes", "numbers"];
+const LAYERS: readonly LayerId[] = ["times", "quotes", "numbers", "acts"];
 const HOVER_MS = 120;
 const LEAVE_MS = 180;
 
@@ -168,9 +168,11 @@ export class ArticleController {
   /** What is marked beside names. */
   #tintLayers(): void {
     const hidden = store.hiddenGroups.value;
-    const layers = store.reading.peek()?.layers ?? [];
+    const reading = store.reading.peek();
+    const acts = store.marksEvents.value ? (reading?.analysis.events ?? []) : [];
     for (const id of LAYERS) {
-      this.#tint(id, hidden.has(id) ? [] : (layers.find((layer) => layer.id === id)?.spans ?? []));
+      const spans = id === "acts" ? acts.flatMap(({ mentions }) => mentions) : spansOf(reading, id);
+      this.#tint(id, hidden.has(id) ? [] : spans);
     }
   }
 
@@ -368,6 +370,10 @@ export class ArticleController {
     const mention = store.reading.peek()?.analysis.mentions[row];
     return mention === undefined || store.hiddenGroups.value.has(groupOf(mention.type).id);
   }
+}
+
+function spansOf(reading: Reading | null, id: LayerId): readonly Span[] {
+  return reading?.layers.find((layer) => layer.id === id)?.spans ?? [];
 }
 
 /** The parts of a span that stand beside the mentions in it. O(log mentions + mentions within). */

@@ -6,7 +6,7 @@ import { isUnsureName } from "../analysis/doubt.ts";
 import type { Entity } from "../analysis/types.ts";
 import { type Spot, spotsOf, unplacedOf, whereabouts } from "../map/spots.ts";
 import type { World } from "../map/world.ts";
-import { store } from "../store.ts";
+import { isWithoutPlaces, store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
 import { Unsure } from "../views/unsure.tsx";
 import { say } from "../words/words.ts";
@@ -20,7 +20,7 @@ export function MapPanel() {
   const reading = store.reading.value;
   if (!reading) return null;
   const unplaced = unplacedOf(reading);
-  if (store.rest.value) return <p class="nothing">{say().map.notHereYet}</p>;
+  if (isWithoutPlaces.value) return <p class="nothing">{say().map.notHereYet}</p>;
   if (spots.value.length + unplaced.length === 0) return <p class="nothing">{say().map.none}</p>;
   if (store.hiddenGroups.value.has("places")) return <Hidden id="places" what={say().groups.places} />;
   const world = store.world.value;

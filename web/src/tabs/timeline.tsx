@@ -2,8 +2,10 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
 import { showPassage, underline } from "../actions.ts";
-import { onTimeline, type Stop } from "../analysis/timeline.ts";
+import type { Reading } from "../analysis/reading.ts";
+import { onTimeline, type Passage, type Stop } from "../analysis/timeline.ts";
 import type { Time } from "../analysis/types.ts";
+import { TOOLS } from "../assist.ts";
 import { articleLanguage, store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
 import { say } from "../words/words.ts";
@@ -30,7 +32,7 @@ export function TimelinePanel() {
       {stops.length > 0 && (
         <ol class="timeline">
           {shown.map((stop) => (
-            <TimelineStop key={stop.passages[0].time.id} stop={stop} />
+            <TimelineStop key={stop.passages[0].time.id} stop={stop} reading={reading} />
           ))}
         </ol>
       )}
@@ -60,25 +62,38 @@ export function TimelinePanel() {
   );
 }
 
-function TimelineStop({ stop }: { readonly stop: Stop }) {
+/** What happens on a day, then what else the text says of it. */
+function TimelineStop({ stop, reading }: { readonly stop: Stop; readonly reading: Reading }) {
+  const aids = store.aids.value;
+  const told = aids?.eventsByTime(reading, TOOLS);
+  const isTold = ({ time }: Passage): boolean => told?.has(time.id) === true;
   return (
     <li class={stop.isSpan ? "span" : "day"}>
       {stop.heading !== null && <h2>{stop.heading}</h2>}
       <p class="when">{stop.when}</p>
-      {stop.passages.map(({ time, before, after }) => (
-        <button
-          key={time.id}
-          type="button"
-          class="stop"
-          onClick={() => showPassage(time, `${stop.when}: ${time.text}`)}
-        >
-          <bdi lang={articleLanguage.value}>
-            {before}
-            <b>{time.text}</b>
-            {after}
-          </bdi>
-        </button>
-      ))}
+      {aids && (
+        <aids.EventsOn
+          reading={reading}
+          tools={TOOLS}
+          times={stop.passages.filter(isTold).map(({ time }) => time.id)}
+        />
+      )}
+      {stop.passages
+        .filter((passage) => !isTold(passage))
+        .map(({ time, before, after }) => (
+          <button
+            key={time.id}
+            type="button"
+            class="stop"
+            onClick={() => showPassage(time, `${stop.when}: ${time.text}`)}
+          >
+            <bdi lang={articleLanguage.value}>
+              {before}
+              <b>{time.text}</b>
+              {after}
+            </bdi>
+          </button>
+        ))}
     </li>
   );
 }

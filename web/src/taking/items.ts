@@ -39,4 +39,5 @@ export const TABLES: readonly CsvTable[] = [
   "quantities",
   "places",
   "relations",
+  "events",
 ];

@@ -16,7 +16,7 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-export type TabName = "Quotes" | "People and names" | "Numbers" | "Dates" | "Map";
+export type TabName = "Quotes" | "People and names" | "Events" | "Numbers" | "Dates" | "Map";
 
 /** What the page's own script tells it with in the tabs. */
 export interface Tools {
@@ -31,6 +31,8 @@ export interface Tools {
   readonly unplacedOf: typeof unplacedOf;
   readonly whereabouts: typeof whereabouts;
   readonly groupOf: typeof groupOf;
+  /** Cells of the table of events, one for each of its columns; none where what tells them has not arrived. */
+  eventRows(reading: Reading): string[][];
 }
 
 /** Everything that a tab lists; without rows where it lists nothing, or its kind is hidden. O(its rows log its rows). */
@@ -45,6 +47,7 @@ type Rows = (reading: Reading, tools: Tools, hidden: ReadonlySet<string>) => str
 const TABS: Readonly<Record<TabName, readonly [kind: string | null, rowsOf: Rows]>> = {
   Quotes: ["quotes", quoteRows],
   "People and names": [null, nameRows],
+  Events: [null, (reading, { eventRows }) => eventRows(reading)],
   Numbers: ["numbers", quantityRows],
   Dates: ["times", timeRows],
   Map: ["places", placeRows],

@@ -52,6 +52,7 @@ export const english = ({ number }: Counting) => ({
   tables: {
     Quotes: ["Quotes", "Speaker", "Words", "How"],
     "People and names": ["People and names", "Name", "Kind", "Titles", "Also", "Mentions"],
+    Events: ["Events", "Who", "What", "Whom or what", "When", "Where", "How much", "Says who", "Status"],
     Numbers: ["Numbers", "In the text", "Value", "Kind"],
     Dates: ["Dates", "From", "To", "In the text"],
     Map: ["Places", "Place", "What", "Latitude", "Longitude", "Mentions"],

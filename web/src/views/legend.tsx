@@ -1,7 +1,7 @@
 // What is marked, each kind written in its own mark; a chip shows or hides its kind, in the text and in the lists.
 
 import { useMemo } from "preact/hooks";
-import { setHiddenGroups, setLabels, setSearching, toggleGroup } from "../actions.ts";
+import { setHiddenGroups, setLabels, setMarksEvents, setSearching, toggleGroup } from "../actions.ts";
 import { hasDoubt } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { store } from "../store.ts";
@@ -11,15 +11,26 @@ export function Legend({ reading }: { readonly reading: Reading }) {
   const { groups, layers } = reading;
   const unsure = useMemo(() => hasDoubt(reading), [reading]);
   const hidden = store.hiddenGroups.value;
+  const events = reading.analysis.events.length;
+  const shown = (id: string) => ({ id, isOn: !hidden.has(id), toggle: () => toggleGroup(id) });
   if (groups.length + layers.length === 0) return null;
   return (
     <div class="legend" role="group" aria-label={say().legend.region}>
       {groups.map(({ group, names }) => (
-        <Chip key={group.id} id={group.id} heading={group.heading} count={names} />
+        <Chip key={group.id} {...shown(group.id)} heading={group.heading} count={names} />
       ))}
       {layers.map(({ id, spans }) => (
-        <Chip key={id} id={id} heading={say().groups[id]} count={spans.length} />
+        <Chip key={id} {...shown(id)} heading={say().groups[id]} count={spans.length} />
       ))}
+      {events > 0 && (
+        <Chip
+          id="acts"
+          heading={say().groups.acts}
+          count={events}
+          isOn={store.marksEvents.value}
+          toggle={() => setMarksEvents(!store.marksEvents.value)}
+        />
+      )}
       {unsure && (
         <span class="doubt-key">
           <span class="key unsure">{say().legend.framed}</span>
@@ -48,9 +59,17 @@ export function Legend({ reading }: { readonly reading: Reading }) {
   );
 }
 
-function Chip({ id, heading, count }: { readonly id: string; readonly heading: string; readonly count: number }) {
+interface ChipProps {
+  readonly id: string;
+  readonly heading: string;
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly toggle: () => void;
+}
+
+function Chip({ id, heading, count, isOn, toggle }: ChipProps) {
   return (
-    <button type="button" class="chip" aria-pressed={!store.hiddenGroups.value.has(id)} onClick={() => toggleGroup(id)}>
+    <button type="button" class="chip" aria-pressed={isOn} onClick={toggle}>
       <span class={`key ${id}`}>{heading}</span> <span class="number">{say().number(count)}</span>
     </button>
   );

@@ -1,6 +1,6 @@
 // Why a time, a number or a quotation is marked, beside it.
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { stopAsking } from "../actions.ts";
+import { showEvent, stopAsking } from "../actions.ts";
 import type { ArticleController } from "../article/controller.ts";
 import { notHere, whyAsked } from "../assist.ts";
 import { store } from "../store.ts";
@@ -50,6 +50,11 @@ export function PassageCard({ controller }: { readonly controller: { current: Ar
         <CorrectQuote key={asked.row} reading={reading} quote={reading.analysis.quotes[asked.row]!} />
       )}
       <div class="card-tools">
+        {asked.layer === "acts" && (
+          <button type="button" onClick={() => showEvent(asked)}>
+            {say().passage.inList}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={stopAsking}>
           {say().close}
         </button>

@@ -9,7 +9,7 @@ import { say } from "../words/words.ts";
 
 /** More would take the browser longer to draw than anyone would read on paper. */
 const MOST_ROWS = 2000;
-const PRINTED: readonly TabName[] = ["People and names", "Quotes", "Dates", "Numbers", "Map"];
+const PRINTED: readonly TabName[] = ["People and names", "Quotes", "Events", "Dates", "Numbers", "Map"];
 
 /** Whether the page is being printed: only then paper's own parts are made. */
 export function usePrinting(): boolean {

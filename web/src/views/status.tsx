@@ -28,7 +28,7 @@ function Rest() {
         </button>
       </div>
     );
-  return <p class="status">{say().status.placesComing(rest.received, rest.total)}</p>;
+  return <p class="status">{say().status.coming[rest.kind](rest.received, rest.total)}</p>;
 }
 
 function Step() {

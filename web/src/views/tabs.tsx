@@ -1,9 +1,10 @@
 // What was found, in tabs. A new view is one more entry here and one file beside it.
-import { useSignal } from "@preact/signals";
 import type { FunctionComponent } from "preact";
-import { useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
+import { openTab } from "../actions.ts";
 import { store } from "../store.ts";
 import { EntitiesPanel } from "../tabs/entities.tsx";
+import { EventsPanel } from "../tabs/events.tsx";
 import { MapPanel } from "../tabs/map.tsx";
 import { NumbersPanel } from "../tabs/numbers.tsx";
 import { QuotesPanel } from "../tabs/quotes.tsx";
@@ -15,27 +16,33 @@ import { say, spoken } from "../words/words.ts";
 const TABS: readonly { readonly name: TabName; readonly Panel: FunctionComponent }[] = [
   { name: "Quotes", Panel: QuotesPanel },
   { name: "People and names", Panel: EntitiesPanel },
+  { name: "Events", Panel: EventsPanel },
   { name: "Numbers", Panel: NumbersPanel },
   { name: "Dates", Panel: TimelinePanel },
   { name: "Map", Panel: MapPanel },
 ];
 
 export function Tabs() {
-  const picked = useSignal<number | null>(null);
+  // A new article begins with the tab that suits it.
+  useLayoutEffect(() => () => openTab(null), []);
+  const { quotes = [], events = [] } = store.reading.value?.analysis ?? {};
+  const tabs = TABS.filter(({ name }) => name !== "Events" || events.length > 0);
   // Until the reader picks one, the first that has something to show.
-  const at = picked.value ?? ((store.reading.value?.analysis.quotes.length ?? 0) > 0 ? 0 : 1);
-  const { name, Panel } = TABS[at]!;
+  const picked = tabs.findIndex(({ name }) => name === store.tab.value);
+  const at = picked !== -1 ? picked : quotes.length > 0 ? 0 : 1;
+  const { name, Panel } = tabs[at]!;
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
-    picked.value = (at + step + TABS.length) % TABS.length;
-    document.getElementById(tabId(TABS[picked.value]!.name))?.focus();
+    const next = tabs[(at + step + tabs.length) % tabs.length]!.name;
+    openTab(next);
+    document.getElementById(tabId(next))?.focus();
     event.preventDefault();
   };
   return (
     <aside class="findings" id="findings" tabIndex={-1} aria-label={say().toFindings}>
       <div role="tablist" aria-label={say().findings} onKeyDown={onKey}>
-        {TABS.map((tab, index) => (
+        {tabs.map((tab, index) => (
           <button
             key={tab.name}
             type="button"
@@ -44,7 +51,7 @@ export function Tabs() {
             aria-selected={index === at}
             aria-controls={panelId(tab.name)}
             tabIndex={index === at ? 0 : -1}
-            onClick={() => (picked.value = index)}
+            onClick={() => openTab(tab.name)}
           >
             {say().tabs[tab.name]}
           </button>
@@ -60,8 +67,11 @@ export function Tabs() {
 
 /** What the tab lists, to be pasted into a spreadsheet or a document. */
 function CopyTable({ name }: { readonly name: TabName }) {
-  const { reading, hiddenGroups, taking } = store;
-  const table = useMemo(() => tableOf(name), [name, reading.value, hiddenGroups.value, taking.value, spoken()]);
+  const { reading, hiddenGroups, taking, aids } = store;
+  const table = useMemo(
+    () => tableOf(name),
+    [name, reading.value, hiddenGroups.value, taking.value, aids.value, spoken()],
+  );
   if (!table) return null;
   return (
     <button type="button" class="quiet copy-table" onClick={() => void copyTable(table)}>

@@ -21,6 +21,7 @@ export const facts: Pick<Words, "groups" | "types" | "relations" | "features" | 
     times: "Zeiten",
     quotes: "Zitate",
     numbers: "Zahlen",
+    acts: "Wer was tat",
   },
   types: {
     PERSON: "Person",

@@ -250,6 +250,7 @@ const taking: PartWords["taking"] = {
   tables: {
     Quotes: ["Zitate", "Sprecher", "Worte", "Wie"],
     "People and names": ["Personen und Namen", "Name", "Art", "Titel", "Auch", "Nennungen"],
+    Events: ["Ereignisse", "Wer", "Was", "Wen oder was", "Wann", "Wo", "Wie viel", "Sagt wer", "Stand"],
     Numbers: ["Zahlen", "Im Text", "Wert", "Art"],
     Dates: ["Daten", "Von", "Bis", "Im Text"],
     Map: ["Orte", "Ort", "Was", "Breite", "Länge", "Nennungen"],

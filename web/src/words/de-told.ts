@@ -17,6 +17,8 @@ export const told: typeof english = {
     notHereYet: "Dieser Teil der Seite ist noch unterwegs.",
     notHere: `Dieser Teil der Seite ist nicht angekommen. ${SAVE_AND_RELOAD}`,
     forgotten: "Vergessen.",
+    eventsMissing:
+      "Was Ereignisse findet, ist nicht angekommen; deshalb fehlt die Liste der Ereignisse. Für einen neuen Versuch den Text sichern und die Seite neu laden.",
     allForgotten:
       "Vergessen: Einstellungen, Texte und die Kopie der Seite in diesem Browser. Was zu sehen ist, verschwindet beim Verlassen der Seite.",
     linkMissing: "Was Links mit einem Text öffnet, ist nicht angekommen. Die Seite neu laden.",

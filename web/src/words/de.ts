@@ -86,8 +86,12 @@ export const de: Words = {
     loading: "Leseprogramm wird geladen … ",
     withoutPlaces: (reason) => `Namen werden ohne Orte gelesen, einige davon weniger gut: ${reason}`,
     tryAgain: "Noch einmal versuchen",
-    placesComing: (done, all) =>
-      `Orte werden noch geladen: ${tenths(done / 1e6)} von ${tenths(all / 1e6)} MB. Dann wird der Text noch einmal gelesen; einige Namen können sich ändern.`,
+    coming: {
+      rest: (done, all) =>
+        `Orte werden noch geladen: ${tenths(done / 1e6)} von ${tenths(all / 1e6)} MB. Dann wird der Text noch einmal gelesen; einige Namen können sich ändern.`,
+      events: (done, all) =>
+        `Ereignisse werden noch geladen: ${tenths(done / 1e6)} von ${tenths(all / 1e6)} MB. Dann wird der Text noch einmal gelesen.`,
+    },
     megabytes: (done, all) => `${tenths(done / 1e6)} von ${tenths(all / 1e6)} MB`,
     reading: "Wird gelesen",
     marking: "Wird hervorgehoben",
@@ -156,7 +160,8 @@ export const de: Words = {
     why: "Warum?",
   },
   passage: {
-    kinds: { times: "Zeitangabe", quotes: "Zitat", numbers: "Zahl" },
+    kinds: { times: "Zeitangabe", quotes: "Zitat", numbers: "Zahl", acts: "Ereignis" },
+    inList: "In der Liste zeigen",
     why: (words) => `Warum „${words}“ hervorgehoben ist`,
   },
   markAs: { region: "Auswahl", mark: "Hervorheben als", type: "Art" },
@@ -210,6 +215,7 @@ export const de: Words = {
   tabs: {
     Quotes: "Zitate",
     "People and names": "Personen und Namen",
+    Events: "Ereignisse",
     Numbers: "Zahlen",
     Dates: "Daten",
     Map: "Karte",

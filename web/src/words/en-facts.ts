@@ -28,6 +28,7 @@ export const facts = {
     times: "Times",
     quotes: "Quotes",
     numbers: "Numbers",
+    acts: "Who did what",
   },
   /** A type in one word or a short phrase, as a reader would say it. */
   types: {

@@ -14,6 +14,8 @@ export const told = {
   said: {
     notHereYet: "This part of the page is still on its way.",
     notHere: "This part of the page did not arrive. To try again, keep a copy of your text and reload the page.",
+    eventsMissing:
+      "What finds events did not arrive, so the page has no Events tab. To try again, keep a copy of your text and reload the page.",
     forgotten: "Forgotten.",
     allForgotten:
       "Forgotten: settings, texts, and this browser’s copy of the page. What you see is gone once you leave.",

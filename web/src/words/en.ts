@@ -86,8 +86,12 @@ export const en = {
     loading: "Loading the reader … ",
     withoutPlaces: (reason: string) => `Names are read without places, and a few of them less well: ${reason}`,
     tryAgain: "Try again",
-    placesComing: (done: number, all: number) =>
-      `Places are still loading: ${tenths(done / 1e6)} of ${tenths(all / 1e6)} MB. Then the text is read once more, and a few names may change.`,
+    coming: {
+      rest: (done: number, all: number) =>
+        `Places are still loading: ${tenths(done / 1e6)} of ${tenths(all / 1e6)} MB. Then the text is read once more, and a few names may change.`,
+      events: (done: number, all: number) =>
+        `Events are still loading: ${tenths(done / 1e6)} of ${tenths(all / 1e6)} MB. Then the text is read once more.`,
+    },
     megabytes: (done: number, all: number) => `${tenths(done / 1e6)} of ${tenths(all / 1e6)} MB`,
     reading: "Reading",
     marking: "Marking",
@@ -157,7 +161,8 @@ export const en = {
     why: "Why?",
   },
   passage: {
-    kinds: { times: "Time", quotes: "Quotation", numbers: "Number" },
+    kinds: { times: "Time", quotes: "Quotation", numbers: "Number", acts: "Event" },
+    inList: "Show in the list",
     why: (words: string) => `Why “${words}” is marked`,
   },
   markAs: { region: "What is selected", mark: "Mark as", type: "Type" },
@@ -211,6 +216,7 @@ export const en = {
   tabs: {
     Quotes: "Quotes",
     "People and names": "People and names",
+    Events: "Events",
     Numbers: "Numbers",
     Dates: "Dates",
     Map: "Map",
@@ -321,8 +327,8 @@ export const en = {
   },
   search: {
     title: "Search",
-    field: "Search names, quotations, numbers, dates, places and the text",
-    placeholder: "Names, quotations, numbers, dates, places, text",
+    field: "Search names, quotations, events, numbers, dates, places and the text",
+    placeholder: "Names, quotations, events, numbers, dates, places, text",
     found: "What was found",
     nothing: "Nothing found.",
     first: (n: number) => `The first ${number(n)}; more letters find fewer.`,

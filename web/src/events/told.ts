@@ -1,0 +1,138 @@
+// What an event says, in the parts that its row, its card and its line of a table are made of.
+import type { Tools } from "../aids/tools.ts";
+import type { Reading } from "../analysis/reading.ts";
+import type { ArgumentRole, Entity, NewsEvent, Span } from "../analysis/types.ts";
+import type { EventWords } from "../words/en-events.ts";
+import { eventWords } from "./words.ts";
+
+/** Who or what has a part in an event: an entity by its name, anything else in the text's words. */
+export interface Part {
+  readonly words: string;
+  readonly entity: Entity | null;
+}
+
+/** How an event stands, as it can be filtered by. */
+export type Standing = keyof EventWords["standings"];
+
+export interface Told {
+  readonly event: NewsEvent;
+  readonly actors: readonly Part[];
+  /** Whom or what it is done to, with or about, in the order of the text. */
+  readonly others: readonly Part[];
+  readonly standing: Standing;
+  /** The standing in words; empty of what happened. */
+  readonly standingWords: string;
+  /** The day or days, else the words of the text; empty where none is told. */
+  readonly when: string;
+  readonly where: string;
+  /** Amounts that no other part has. */
+  readonly amounts: readonly string[];
+  /** Who says so; empty where the text itself does. */
+  readonly source: string;
+  readonly isUnsure: boolean;
+}
+
+const LONGEST_PART = 70;
+const ACTING: readonly ArgumentRole[] = ["actor"];
+const SAYING: readonly ArgumentRole[] = ["source"];
+const DONE_TO: readonly ArgumentRole[] = ["recipient", "object"];
+
+const known = new WeakMap<Reading, { readonly words: EventWords; readonly made: readonly Told[] }>();
+
+/** All events, in the order of the text. Made once for a reading and a language. O(events + their arguments). */
+export function eventsTold(reading: Reading, tools: Tools): readonly Told[] {
+  const words = eventWords();
+  const before = known.get(reading);
+  if (before?.words === words) return before.made;
+  const { times, quantities, events } = reading.analysis;
+  const timeOf = new Map(times.map((time) => [time.id, time]));
+  const amountOf = new Map(quantities.map((quantity) => [quantity.id, quantity]));
+  const made = events.map((event): Told => {
+    const time = event.time === null ? undefined : timeOf.get(event.time);
+    const actors = partsOf(reading, event, ACTING, event.actors);
+    const others = partsOf(reading, event, DONE_TO, [...event.recipients, ...event.objects]);
+    const shown = event.arguments.filter(({ role, entity }) => entity === null && DONE_TO.includes(role));
+    const amounts = event.amounts
+      .flatMap((id) => amountOf.get(id) ?? [])
+      .filter((amount) => !shown.some(({ start, end }) => start <= amount.start && amount.end <= end));
+    return {
+      event,
+      actors,
+      others,
+      standing: event.negated && event.status !== "denied" ? "negated" : event.status,
+      standingWords: standingOf(event, words),
+      when: time ? whenOf(time, tools) : "",
+      where: reading.entity(event.place)?.name ?? "",
+      amounts: amounts.map(({ text }) => onOneLine(text)),
+      source: joined(partsOf(reading, event, SAYING, event.source === null ? [] : [event.source]), words),
+      isUnsure: tools.isUnsure(event),
+    };
+  });
+  known.set(reading, { words, made });
+  return made;
+}
+
+/** The sentence of an event in plain words: "planned: Russia · supply · Philippines". */
+export function sentenceOf({ event, actors, others, standingWords, isUnsure }: Told, words: EventWords): string {
+  const parts = [joined(actors, words), onOneLine(event.text), joined(others, words)].filter((part) => part !== "");
+  const before = standingWords === "" ? "" : words.before(standingWords);
+  return `${before}${parts.join(" · ")}${isUnsure ? words.unsure.sign : ""}`;
+}
+
+/** "Lorenzana and Fomin". */
+export function joined(parts: readonly Part[], words: EventWords): string {
+  return words.list(parts.map((part) => part.words));
+}
+
+/** What happened needs no word; anything else has one, so that it is never taken for done. */
+function standingOf({ status, negated }: NewsEvent, words: EventWords): string {
+  if (negated) return words.negated[status];
+  return status === "actual" ? "" : words.standings[status];
+}
+
+/** By the arguments of these roles; entities that no argument names come first. */
+function partsOf(
+  reading: Reading,
+  event: NewsEvent,
+  roles: readonly ArgumentRole[],
+  entities: readonly string[],
+): Part[] {
+  const parts = new Map<string, Part>();
+  const add = (key: string, part: Part): void => {
+    if (!parts.has(key) && part.words !== "") parts.set(key, part);
+  };
+  const named = event.arguments.filter(({ role }) => roles.includes(role));
+  for (const id of entities) if (!named.some(({ entity }) => entity === id)) addEntity(id);
+  for (const argument of named) {
+    if (argument.entity !== null) addEntity(argument.entity);
+    else add(`${argument.start}`, { words: wordsAt(reading, argument), entity: null });
+  }
+  return [...parts.values()];
+
+  function addEntity(id: string): void {
+    const entity = reading.entity(id);
+    if (entity) add(id, { words: entity.name, entity });
+  }
+}
+
+/** The text's words in a line, without what a line's end put into them, and no longer than a row can bear. */
+function wordsAt({ text, analysis: { joins } }: Reading, { start, end }: Span): string {
+  let whole = "";
+  let at = start;
+  for (const join of joins) {
+    if (join.start < at || join.end > end) continue;
+    whole += text.slice(at, join.start);
+    at = join.end;
+  }
+  const line = onOneLine(whole + text.slice(at, end));
+  return line.length <= LONGEST_PART ? line : `${line.slice(0, LONGEST_PART).replace(/\s\S*$/u, "")} …`;
+}
+
+function whenOf(time: Reading["analysis"]["times"][number], { dayOf, daysOf }: Tools): string {
+  if (!time.earliest || !time.latest) return onOneLine(time.text);
+  return dayOf(time) ?? `${daysOf(time)} ${time.earliest.slice(0, 4)}`.replace(/ (\d{4})((?:–\d{4})?) \1$/u, " $1$2");
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
