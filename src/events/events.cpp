@@ -112,13 +112,18 @@ bool IsMain(const Reading& reading, std::uint32_t verb) {
   return true;
 }
 
-/// A headline tells news, in the present tense and with few names.
-bool IsInHeadline(const Document& doc, std::uint32_t token) {
+/// What the paragraph of a token is. O(log paragraphs).
+ParagraphRole RoleAt(const Document& doc, std::uint32_t token) {
   const std::uint32_t begin = doc.tokens[token].span.begin;
   const auto paragraph = std::partition_point(doc.paragraphs.begin(), doc.paragraphs.end(),
                                               [&](const Paragraph& p) { return p.span.end <= begin; });
-  return paragraph != doc.paragraphs.end() && paragraph->span.begin <= begin &&
-         paragraph->role == ParagraphRole::kHeadline;
+  return paragraph != doc.paragraphs.end() && paragraph->span.begin <= begin ? paragraph->role : ParagraphRole::kBody;
+}
+
+/// Whether paragraphs of this kind tell of something that happened, rather than who wrote it, when or where it came from.
+bool Tells(ParagraphRole role) {
+  return role == ParagraphRole::kBody || role == ParagraphRole::kHeadline || role == ParagraphRole::kSubheading ||
+         role == ParagraphRole::kCaption || role == ParagraphRole::kListItem || role == ParagraphRole::kQuoted;
 }
 
 /// Whether it is said of no time: "the polyp secretes a shell".
@@ -177,12 +182,15 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
   for (std::uint32_t p = 0; p < predicates.size(); ++p) {
     const Predicate& predicate = predicates[p];
     Found& one = found[p];
+    const ParagraphRole role = RoleAt(*doc, predicate.verb);
+    if (!Tells(role)) continue;
+    // A headline tells news in the present tense, and with few names.
+    const bool is_headline = role == ParagraphRole::kHeadline;
     const Coding coding = CodeOf(reading, codes, predicate);
     if (coding.is_none || (saying.Has(predicate.verb) && !coding.is_deed)) continue;
     const Standing standing = StandingOf(*doc, reading, codes, predicate);
     if (standing.is_question) continue;
     one.roles = roles.Read(predicate, coding.code);
-    const bool is_headline = IsInHeadline(*doc, predicate.verb);
     if (!one.roles.TellsAnEvent(coding.is_coded || is_headline)) continue;
     const bool names_nobody = one.roles.actors.empty() && one.roles.recipients.empty() && one.roles.objects.empty();
     if (names_nobody && standing.status == EventStatus::kActual && !is_headline && IsGeneral(reading, predicate))
