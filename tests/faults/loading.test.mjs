@@ -167,7 +167,7 @@ for (const { name, skip, launch } of browsers) {
           await page.locator(".dot.safe").waitFor();
           await page.getByText("What finds events did not arrive, so the page has no Events tab.").waitFor();
           await assertWell(page);
-          assert.equal(await page.getByRole("tab", { name: "Events" }).count(), 0);
+          await expect(page.getByRole("tab", { name: "Events" })).toHaveCount(0);
           await page.getByRole("tab", { name: "Map" }).click();
           await page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: "Nairobi" }).waitFor();
           await page.getByRole("button", { name: "Copy table" }).waitFor();
@@ -187,13 +187,13 @@ for (const { name, skip, launch } of browsers) {
         await analyzed(page, 20_000);
         await page.getByRole("tab", { name: "Map" }).click();
         await page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: "Nairobi" }).waitFor();
-        assert.equal(await page.getByRole("tab", { name: "Events" }).count(), 0);
-        assert.equal(await page.locator(".dot.safe").count(), 0);
+        await expect(page.getByRole("tab", { name: "Events" })).toHaveCount(0);
+        await expect(page.locator(".dot.safe")).toHaveCount(0);
         release();
         await page.locator(".dot.safe").waitFor();
         await page.getByRole("tab", { name: "Events" }).waitFor();
         await assertWell(page);
-        assert.equal(await page.getByText("Events are still loading").count(), 0);
+        await expect(page.getByText("Events are still loading")).toHaveCount(0);
       }),
     );
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { pageModule } from "./sources.mjs";
-import { browsers, openStage, skipsAlike } from "./support.mjs";
+import { browsers, expect, openStage, skipsAlike } from "./support.mjs";
 
 const text = `Ingrid Solvang met Ada Moss in Oslo on 11 March 2024.
 
@@ -52,9 +52,8 @@ for (const { name, skip, launch } of browsers) {
       await openEvents(page);
       for (const words of ["planned: Kenya · send", "did not: Ingrid Solvang · visit", "denied: Norway · arrested"]) {
         const one = row(page, words);
-        await one.waitFor();
-        assert.match(await one.textContent(), new RegExp(`^${words}`));
-        assert.equal(await one.evaluate((button) => button.classList.contains("done")), false);
+        await expect(one).toHaveText(new RegExp(`^${words}`));
+        await expect(one).not.toHaveClass(/\bdone\b/);
       }
     });
 
@@ -77,9 +76,9 @@ for (const { name, skip, launch } of browsers) {
       const { page } = await stage.sharedArticle(text);
       const chip = page.getByRole("button", { name: /^Who did what/ });
       await page.getByRole("tab", { name: "People and names" }).click();
-      assert.equal(await chip.getAttribute("aria-pressed"), "false");
+      await expect(chip).toHaveAttribute("aria-pressed", "false");
       await clickWords(page, "send");
-      assert.equal(await page.locator(".card.acts").count(), 0);
+      await expect(page.locator(".card.acts")).toHaveCount(0);
       await chip.click();
       await page.locator('.chip[aria-pressed="true"]', { hasText: "Who did what" }).waitFor();
       await clickWords(page, "send");
@@ -113,15 +112,15 @@ for (const { name, skip, launch } of browsers) {
       await page.getByRole("tab", { name: "Dates" }).click();
       const day = page.locator(".timeline li", { hasText: "Mon 11 Mar" });
       await day.getByText("Ingrid Solvang · met · Ada Moss").waitFor();
-      assert.equal(await day.getByRole("button").count(), 1);
+      await expect(day.getByRole("button")).toHaveCount(1);
       await page.locator(".timeline li", { hasText: "June" }).getByText("planned: Kenya · send").waitFor();
     });
 
     test("a text without events has no tab of them", { skip: skipsAlike(name) }, async () => {
       const { page } = await stage.sharedArticle("Nairobi, Kenya.");
       await page.getByRole("tab", { name: "Map" }).waitFor();
-      assert.equal(await page.getByRole("tab", { name: "Events" }).count(), 0);
-      assert.equal(await page.getByRole("button", { name: /^Who did what/ }).count(), 0);
+      await expect(page.getByRole("tab", { name: "Events" })).toHaveCount(0);
+      await expect(page.getByRole("button", { name: /^Who did what/ })).toHaveCount(0);
     });
   });
 }

@@ -3,7 +3,18 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import axe from "axe-core";
 import { pageModule } from "./sources.mjs";
-import { analyzed, article, browsers, giveFiles, misspelt, openStage, pier, skipsAlike } from "./support.mjs";
+import {
+  analyzed,
+  article,
+  boxHolds,
+  browsers,
+  expect,
+  giveFiles,
+  misspelt,
+  openStage,
+  pier,
+  skipsAlike,
+} from "./support.mjs";
 
 const { en } = await pageModule("words/en.ts");
 const { german } = await pageModule("words/german.ts");
@@ -51,7 +62,7 @@ for (const { name, skip, launch } of browsers) {
 
     const press = (page, words) => page.getByRole("button", { name: words, exact: true }).first().click();
     const language = (page) => page.getByLabel(/^(?:Sprache|Language)/);
-    const lang = (page) => page.evaluate(() => document.documentElement.lang);
+    const speaks = (page, language) => expect(page.locator("html")).toHaveAttribute("lang", language);
     const noEnglish = async (page, where) => assert.deepEqual(englishIn(await wordsOn(page)), [], where);
     const noComplaint = async (page, where) => {
       await page.evaluate(axe.source);
@@ -65,11 +76,11 @@ for (const { name, skip, launch } of browsers) {
 
     test("from the empty page to the card, nothing is left in English", async () => {
       const { page, context, errors } = await open(inGerman);
-      assert.equal(await lang(page), "de");
+      await speaks(page, "de");
       await noEnglish(page, "empty");
       await noComplaint(page, "empty");
       await paste(page, story);
-      assert.equal(await page.locator(".article").getAttribute("lang"), "en");
+      await expect(page.locator(".article")).toHaveAttribute("lang", "en");
       for (const tab of Object.values(german.page.tabs)) {
         await page.getByRole("tab", { name: tab }).click();
         await noEnglish(page, tab);
@@ -165,24 +176,24 @@ for (const { name, skip, launch } of browsers) {
 
     test("the language changes at once, with what is open, and back", async () => {
       const { page, context, errors } = await open({}, story);
-      assert.equal(await lang(page), "en");
+      await speaks(page, "en");
       await page.getByRole("tab", { name: "Numbers" }).click();
       await giveFiles(page, ["empty.txt", ""]);
       await page.getByText("“empty.txt” is empty.").waitFor();
       await page.locator("mark[tabindex='0']").focus();
       await language(page).selectOption("de");
       await page.getByText("„empty.txt“ ist leer.").waitFor();
-      assert.equal(await lang(page), "de");
-      assert.equal(await page.getByRole("tab", { name: "Zahlen" }).getAttribute("aria-selected"), "true");
-      assert.equal(await page.locator("textarea").inputValue(), story);
-      assert.match(await page.locator("mark[tabindex='0']").getAttribute("aria-label"), /, Person$/);
+      await speaks(page, "de");
+      await expect(page.getByRole("tab", { name: "Zahlen" })).toHaveAttribute("aria-selected", "true");
+      await boxHolds(page, story);
+      await expect(page.locator("mark[tabindex='0']")).toHaveAttribute("aria-label", /, Person$/);
       await page.getByText("12,5 Millionen").waitFor();
       await noEnglish(page, "changed");
       await language(page).selectOption("en");
       await page.getByText("“empty.txt” is empty.").waitFor();
       await page.getByText("12.5 million").first().waitFor();
       // What the other tests look for is found where it is.
-      assert.ok(englishIn(await wordsOn(page)).length > 20);
+      await expect.poll(async () => englishIn(await wordsOn(page)).length).toBeGreaterThan(20);
       assert.deepEqual(errors, []);
       await context.close();
     });
@@ -203,7 +214,7 @@ for (const { name, skip, launch } of browsers) {
       });
       await page.reload();
       await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
-      assert.deepEqual(await page.evaluate(() => [...window.taglines]), [german.page.header.tagline]);
+      await expect.poll(() => page.evaluate(() => [...window.taglines])).toEqual([german.page.header.tagline]);
       await context.close();
     });
 
@@ -213,9 +224,9 @@ for (const { name, skip, launch } of browsers) {
       await page.route(/german-[^/]*\.js$/, (route) => route.abort());
       await page.goto(stage.server.url);
       await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
-      assert.equal(await lang(page), "en");
+      await speaks(page, "en");
       await page.getByText(en.editor.invitation).waitFor();
-      assert.equal(await language(page).count(), 0);
+      await expect(language(page)).toHaveCount(0);
       await context.close();
     });
 
@@ -224,7 +235,8 @@ for (const { name, skip, launch } of browsers) {
       const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       for (const tab of Object.values(german.page.tabs)) {
         await page.getByRole("tab", { name: tab }).click();
-        assert.ok((await wide()) <= 0, tab);
+        await expect(page.getByRole("tab", { name: tab })).toHaveAttribute("aria-selected", "true");
+        await expect.poll(wide, tab).toBeLessThanOrEqual(0);
       }
       await context.close();
     });
