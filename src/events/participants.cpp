@@ -130,6 +130,17 @@ std::uint32_t Participants::EntityOf(std::uint32_t head, bool acts, bool* is_pro
   return kNone;
 }
 
+/// The token of the person right before "who", whatever noun the parser hangs the clause on.
+std::uint32_t Participants::PersonBefore(std::uint32_t pronoun) const {
+  const std::string form = Lower(doc_.slice(doc_.tokens[pronoun]));
+  if (form != "who" && form != "whom") return kNone;
+  std::uint32_t t = pronoun;
+  if (t > 0 && doc_.slice(doc_.tokens[t - 1]) == ",") --t;
+  if (t == 0) return kNone;
+  const std::uint32_t m = reading_[t - 1].mention;
+  return m != kNone && doc_.mentions[m].type == EntityType::kPerson ? doc_.mentions[m].tokens.first : kNone;
+}
+
 ByteSpan Participants::WordsOf(std::uint32_t head) const {
   const RowRange range = WordsIn(head);
   return {doc_.tokens[range.first].span.begin, doc_.tokens[range.last - 1].span.end};
@@ -205,6 +216,8 @@ void Participants::SubjectOf(std::uint32_t verb, bool is_direct, std::vector<Par
     const Dep dep = reading_[child].dep;
     if (dep != Dep::kSubject && dep != Dep::kPassiveSubject) continue;
     if (IsRelative(child)) {
+      if (const std::uint32_t person = PersonBefore(child); person != kNone)
+        return Collect(person, is_direct, out, acts);
       for (std::uint32_t up = verb; reading_[up].head != kNone; up = reading_[up].head) {
         if (reading_[up].dep == Dep::kRelativeClause) return Collect(reading_[up].head, is_direct, out, acts);
       }

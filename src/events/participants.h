@@ -49,6 +49,7 @@ class Participants {
 
  private:
   std::uint32_t NamedAt(std::uint32_t token) const;
+  std::uint32_t PersonBefore(std::uint32_t pronoun) const;
   std::uint32_t PersonBehind(std::uint32_t head) const;
   std::uint32_t CountryOf(std::uint32_t entity) const;
   /// Whether the word only says how many there are of what stands behind "of".

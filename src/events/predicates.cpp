@@ -13,6 +13,7 @@ bool IsVerb(const Reading& reading, std::uint32_t t) {
   if (token.part != Upos::kVerb) return false;
   switch (token.dep) {
     case Dep::kAdjective:
+    case Dep::kClausalSubject:  // "abusing minors is a crime"
     case Dep::kCompound:
     case Dep::kCase:
     case Dep::kMarker:
@@ -92,6 +93,7 @@ std::vector<Predicate> FindPredicates(const Document& doc, const Reading& readin
     }
     const bool governing_adjective = token.part == Upos::kAdj && governs(t) != Governs::kNothing;
     if (!IsVerb(reading, t) && !governing_adjective) continue;
+    if (doc.slice(doc.tokens[t]).find('-') != std::string_view::npos) continue;  // "knife-wielding"
     Predicate predicate{.verb = t, .content = t};
     while (true) {
       const Governs here = governs(predicate.content);

@@ -177,7 +177,8 @@ void RoleReader::AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_n
   for (const Participant& one : found) {
     const bool is_party = one.entity != kNone && IsParty(doc_.entities[one.entity]);
     const bool is_place = one.entity != kNone && doc_.entities[one.entity].type == EntityType::kGpe;
-    if (moves && is_place && !roles->is_transfer && !roles->is_contact) {
+    const bool is_whence = preposition == "from" && !roles->is_transfer;
+    if (is_place && (is_whence || (moves && !roles->is_transfer && !roles->is_contact))) {
       Note(one, ArgumentRole::kPlace, roles);  // "moved the embassy to Nairobi"
     } else if (preposition == "by" && is_passive) {
       AddActors({one}, roles);

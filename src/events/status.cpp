@@ -72,7 +72,8 @@ bool HasWould(const Document& doc, const Reading& reading, std::uint32_t verb) {
 
 bool IsInfinitive(const Document& doc, const Reading& reading, std::uint32_t verb) {
   const std::uint32_t marker = reading.Find(verb, Dep::kMarker);
-  return marker != kNone && reading[verb].form == VerbForm::kBase && Lower(doc.slice(doc.tokens[marker])) == "to";
+  const bool is_form = reading[verb].form == VerbForm::kBase || reading.Has(verb, Dep::kPassiveAuxiliary);
+  return marker != kNone && is_form && Lower(doc.slice(doc.tokens[marker])) == "to";
 }
 
 /// "is firing", "are being evacuated": now, and not as told of the past.
@@ -121,6 +122,12 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
     // "the charge of killing him", "a plan for bombing Oslo": nothing of which the noun says that it was done.
     if (t == verb && reading[head].part != Upos::kVerb && IsOfVerb(doc, reading, t))
       standing->status = Weaker(standing->status, EventStatus::kPossible);
+    if (token.dep == Dep::kClauseOfNoun && reading[t].form == VerbForm::kIng && reading[head].head != kNone) {
+      // "would allow people visiting Kenya": as far as what is said of the noun.
+      Standing above;
+      ReadAround(doc, reading, reading[head].head, &above);
+      standing->status = Weaker(standing->status, above.status);
+    }
     if (token.dep == Dep::kOpenClause || token.dep == Dep::kClause || token.dep == Dep::kClauseOfNoun ||
         token.dep == Dep::kAdverbialClause) {
       const bool tells = token.dep == Dep::kClause && IsOneOf(kTelling, reading.lemmas[head]);
@@ -131,7 +138,7 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
       // What is not done yet when it is told: "urged them to leave", "flew to Lima to meet", "help them rebuild".
       const bool is_bare = (token.dep == Dep::kOpenClause || token.dep == Dep::kClause) &&
                            reading[t].form == VerbForm::kBase && !reading.Has(t, Dep::kAuxiliary);
-      if (governs == Governs::kNothing && (is_bare || IsInfinitive(doc, reading, t))) {
+      if ((governs == Governs::kNothing || governs == Governs::kLight) && (is_bare || IsInfinitive(doc, reading, t))) {
         standing->status = Weaker(standing->status, EventStatus::kPossible);
         standing->is_purpose = standing->is_purpose || (t == verb && token.dep != Dep::kOpenClause);
       }
@@ -181,6 +188,11 @@ Standing StandingOf(const Document& doc, const Reading& reading, const EventCode
   const ReadToken& verb = reading[predicate.verb];
   if (standing.status == EventStatus::kPossible && verb.dep == Dep::kClause && HasWould(doc, reading, predicate.verb))
     standing.status = EventStatus::kFuture;
+  // "The debate is to be held on Monday."
+  const bool stands_alone =
+      verb.dep != Dep::kOpenClause && verb.dep != Dep::kAdverbialClause && verb.dep != Dep::kClauseOfNoun;
+  if (!predicate.is_noun && stands_alone && IsInfinitive(doc, reading, predicate.verb))
+    standing.status = Weaker(standing.status, EventStatus::kFuture);
   standing.status = Weaker(standing.status, StatusBy(predicate.governor));
   ReadAbove(doc, reading, codes, predicate.verb, &standing);
   const auto sentence = std::upper_bound(doc.sentences.begin(), doc.sentences.end(), predicate.verb,

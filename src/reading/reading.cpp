@@ -12,7 +12,7 @@ Dep DepByLabel(std::string_view label) {
       {"root", Dep::kRoot},
       {"nsubj", Dep::kSubject},
       {"nsubj:outer", Dep::kSubject},
-      {"csubj", Dep::kOther},
+      {"csubj", Dep::kClausalSubject},
       {"nsubj:pass", Dep::kPassiveSubject},
       {"obj", Dep::kObject},
       {"iobj", Dep::kIndirectObject},

@@ -17,6 +17,7 @@ enum class Dep : std::uint8_t {
   kOther,
   kRoot,
   kSubject,         ///< nsubj
+  kClausalSubject,  ///< csubj
   kPassiveSubject,  ///< nsubj:pass
   kObject,
   kIndirectObject,

@@ -9,6 +9,8 @@ namespace lede {
 /// enough to be told to many: names of a confidence below 0.6 are left out, and so are persons who share a name with a
 /// place of the text; nobody is named twice.
 ///
+/// - what: the surest event of the headline and of these sentences; whom, how_much and source are its, and who is whoever
+///   it tells of first: those who act, else those to whom it is done. Without one:
 /// - who: the two most salient persons, those of the first sentence alone where the most salient one is there;
 ///   organisations where there are none, or where the first sentence tells of one that is more salient, or that acts
 ///   before persons whom the headline leaves out, and of no person. Where something is published, and who is told it, is

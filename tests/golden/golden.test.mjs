@@ -17,6 +17,8 @@ const LAYERS = [
   "warning",
   "role",
   "who",
+  "what",
+  "whom",
   "where",
   "when",
   "told",

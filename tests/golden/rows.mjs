@@ -101,8 +101,12 @@ function ledeRows({ text, name }, lede) {
   };
   return [
     ...lede.who.map(rowOf("who")),
+    ...[lede.what].filter(Boolean).map(rowOf("what")),
+    ...lede.whom.map(rowOf("whom")),
+    ...[lede.how_much].filter(Boolean).map(rowOf("much")),
     ...lede.where.map(rowOf("where")),
     ...[lede.when].filter(Boolean).map(rowOf("when")),
+    ...[lede.source].filter(Boolean).map(rowOf("says")),
     row(["told", inLine(slice(text, lede.sentence))], {}),
   ];
 }

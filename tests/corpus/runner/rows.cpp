@@ -214,9 +214,16 @@ void AddLedeRows(const Document& doc, Rows* rows) {
       rows->push_back(row);
     }
   };
+  const auto add_one = [&](std::string_view question, std::uint32_t part) {
+    if (part != kNone) add(question, {part, part + 1});
+  };
   add("who", doc.lede->who);
+  add_one("what", doc.lede->what);
+  add("whom", doc.lede->whom);
+  add_one("much", doc.lede->how_much);
   add("where", doc.lede->where);
-  if (doc.lede->when != kNone) add("when", {doc.lede->when, doc.lede->when + 1});
+  add_one("when", doc.lede->when);
+  add_one("says", doc.lede->source);
   rows->push_back(RowText("told").Word(doc.Written(doc.lede->sentence)));
 }
 
