@@ -106,7 +106,8 @@ ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& p
 bool IsMain(const Reading& reading, std::uint32_t verb) {
   for (std::uint32_t t = verb; reading[t].head != kNone; t = reading[t].head) {
     const Dep dep = reading[t].dep;
-    const bool goes_on = dep == Dep::kConjunct || dep == Dep::kClause || dep == Dep::kParataxis;
+    const bool is_finite = dep == Dep::kClauseOfNoun && reading[t].form == VerbForm::kPast;  // the parser's slip
+    const bool goes_on = dep == Dep::kConjunct || dep == Dep::kClause || dep == Dep::kParataxis || is_finite;
     if (!goes_on || (dep == Dep::kConjunct && reading[reading[t].head].part != Upos::kVerb)) return false;
   }
   return true;
@@ -195,7 +196,8 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     const bool names_nobody = one.roles.actors.empty() && one.roles.recipients.empty() && one.roles.objects.empty();
     if (names_nobody && standing.status == EventStatus::kActual && !is_headline && IsGeneral(reading, predicate))
       continue;
-    if (names_nobody && one.roles.has_unknown) continue;
+    if (names_nobody && (one.roles.has_unknown || standing.is_rule)) continue;
+    if (standing.is_rule && !coding.is_coded) continue;
     if (predicate.is_noun && !TellsByItself(one.roles)) continue;
     if (saying.IsDirect(predicate.content) && !coding.is_coded) continue;
     NewsEvent& event = one.event;

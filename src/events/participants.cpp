@@ -47,6 +47,16 @@ bool Participants::IsPlaceBehindComma(std::uint32_t head) const {
          (doc_.mentions[before].type == EntityType::kGpe || doc_.mentions[before].type == EntityType::kFac);
 }
 
+/// Whether a noun names somebody who does things: of what follows another noun ("a deal sending troops"), or a place
+/// ("in Lima visiting Moss"), the parser tells too seldom whether it belongs to that noun or to the verb before it.
+bool Participants::CanAct(std::uint32_t head) const {
+  bool is_proxy = false;
+  const std::uint32_t named = EntityOf(head, true, &is_proxy);
+  if (named == kNone) return codes_.IsAgent(reading_.lemmas[head]);
+  const EntityType type = doc_.entities[named].type;
+  return type == EntityType::kPerson || type == EntityType::kOrg || type == EntityType::kNorp || is_proxy;
+}
+
 /// The country that a people belongs to, where the text names it; else the people itself.
 std::uint32_t Participants::CountryOf(std::uint32_t entity) const {
   const Entity& people = doc_.entities[entity];
@@ -234,7 +244,8 @@ void Participants::SubjectOf(std::uint32_t verb, bool is_direct, std::vector<Par
       return;
     case Dep::kClauseOfNoun:
       // "troops fighting", "men arrested"; in "a plan to sell" it is whoever has the plan.
-      if (token.form == VerbForm::kIng || token.form == VerbForm::kParticiple)
+      if (token.form == VerbForm::kParticiple || token.form == VerbForm::kPast ||
+          (token.form == VerbForm::kIng && CanAct(token.head)))
         Collect(token.head, is_direct, out, acts);
       return;
     case Dep::kOpenClause: {

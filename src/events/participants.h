@@ -54,6 +54,7 @@ class Participants {
   std::uint32_t CountryOf(std::uint32_t entity) const;
   /// Whether the word only says how many there are of what stands behind "of".
   bool IsAmount(std::uint32_t head) const;
+  bool CanAct(std::uint32_t head) const;
   bool IsPlaceBehindComma(std::uint32_t head) const;
   bool IsRelative(std::uint32_t token) const;
 

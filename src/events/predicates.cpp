@@ -49,7 +49,8 @@ bool IsPassive(const Reading& reading, std::uint32_t verb) {
   if (reading.Has(verb, Dep::kObject) || reading.Has(verb, Dep::kSubject) || reading.Has(verb, Dep::kAuxiliary))
     return false;
   // "the men arrested by police", "was arrested and charged"; a finite verb and an "-ing" have another lemma's form.
-  if (token.dep == Dep::kClauseOfNoun) return token.form == VerbForm::kParticiple || token.form == VerbForm::kPast;
+  // A finite past there is the parser's slip, and the noun its subject: "Astronomer Ada Moss died on Monday".
+  if (token.dep == Dep::kClauseOfNoun) return token.form == VerbForm::kParticiple || reading.Has(verb, Dep::kAgent);
   if (token.dep == Dep::kConjunct && token.head != kNone && reading[token.head].part == Upos::kVerb)
     return token.form == VerbForm::kParticiple && IsPassive(reading, token.head);
   return reading.Has(verb, Dep::kAgent);

@@ -109,6 +109,18 @@ void RoleReader::AddPatients(const std::vector<Participant>& found, Roles* roles
   }
 }
 
+/// What is said, ruled or asked, in its words: a clause of no more than a line.
+void RoleReader::NoteClause(std::uint32_t verb, Roles* roles) const {
+  constexpr std::uint32_t kLongest = 24;  // tokens
+  roles->has_object_words = true;
+  RowRange words = reading_.TreeOf(verb);
+  while (words.last > words.first + 1 && reading_[words.last - 1].part == Upos::kPunct) --words.last;
+  while (words.first + 1 < words.last && reading_[words.first].part == Upos::kPunct) ++words.first;
+  if (words.size() > kLongest) return;
+  const ByteSpan span = {doc_.tokens[words.first].span.begin, doc_.tokens[words.last - 1].span.end};
+  roles->arguments.push_back({span, ArgumentRole::kTopic, kNone});
+}
+
 /// Headlines leave the auxiliary out: "Three children injured in crash". Of verbs that nobody does to nobody, those without
 /// an object tell what is done to their subject.
 bool RoleReader::IsDoneTo(const Predicate& predicate) const {
@@ -133,7 +145,8 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
       const std::uint32_t noun = participants_.RelativeOf(content, Dep::kObject);
       participants_.Collect(noun == kNone ? child : noun, true, &patients);
     }
-    if (token.dep == Dep::kClause) roles->has_object_words = true;
+    const bool is_content = token.dep == Dep::kClause || (token.dep == Dep::kOpenClause && token.part == Upos::kVerb);
+    if (is_content && child > content) NoteClause(child, roles);
     if (token.dep == Dep::kIndirectObject) participants_.Collect(child, true, &patients);
   }
   if (predicate.is_passive || IsDoneTo(predicate)) {

@@ -45,6 +45,7 @@ class RoleReader {
   Roles Read(const Predicate& predicate, std::string_view code) const;
 
  private:
+  void NoteClause(std::uint32_t verb, Roles* roles) const;
   bool IsDoneTo(const Predicate& predicate) const;
   void ReadVerb(const Predicate& predicate, Roles* roles) const;
   void ReadNoun(std::uint32_t noun, bool has_actor, Roles* roles) const;

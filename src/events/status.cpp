@@ -41,6 +41,7 @@ void ReadAround(const Document& doc, const Reading& reading, std::uint32_t verb,
       if (IsOneOf(kMay, form) || IsOneOf(kMust, form) || form == "would" || form == "'d")
         standing->status = EventStatus::kPossible;
       if (IsOneOf(kMust, form)) standing->is_obliged = true;
+      if (form == "can" || form == "ca" || form == "must") standing->is_rule = true;
     } else if (token.dep == Dep::kMarker) {
       if (IsOneOf(kConditions, form) && form != "should") standing->status = EventStatus::kPossible;
       if (form == "without") standing->is_negated = true;

@@ -1,6 +1,7 @@
 #include "story/main_event.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "story/acting.h"
 
@@ -9,9 +10,9 @@ namespace {
 
 // In thousandths. An event below it has been wrong too often to be what a story is told by.
 constexpr int kLeastConfidence = 700;
-constexpr int kForCode = 60, kForRecipient = 50, kForLaterSentence = -260, kForWhatMayBe = -100,
-              kForClauseWithin = -200;
-constexpr int kForHeadline = 120;  // it tells what the story is about
+constexpr int kForCode = 60, kForRecipient = 50, kForWhatMayBe = -100;
+constexpr std::uint32_t kLongestActor = 48;  // bytes, of those whose words have a comma
+constexpr int kForHeadline = 200;            // it tells what the story is about
 
 /// How salient the most salient of those who take part is, in thousandths.
 int SalienceOf(const Document& doc, const NewsEvent& event) {
@@ -23,15 +24,43 @@ int SalienceOf(const Document& doc, const NewsEvent& event) {
   return most;
 }
 
-/// Which sentence tells it: 0 for the first one and the headline, then 1 and 2; -1 for none of them.
-int SentenceOf(const Document& doc, const std::vector<Sentence>& told, ByteSpan span) {
-  for (std::size_t i = 0; i < told.size(); ++i) {
-    if (Within(span, told[i].span)) return static_cast<int>(i);
-  }
-  if (told.empty() || span.begin >= told[0].span.begin) return -1;
+bool IsHeadline(const Document& doc, ByteSpan span) {
   const auto paragraph = std::partition_point(doc.paragraphs.begin(), doc.paragraphs.end(),
                                               [&](const Paragraph& p) { return p.span.end <= span.begin; });
-  return paragraph != doc.paragraphs.end() && paragraph->role == ParagraphRole::kHeadline ? 0 : -1;
+  return paragraph != doc.paragraphs.end() && paragraph->role == ParagraphRole::kHeadline;
+}
+
+/// Whether it has what its verb needs: "the parliament votes" says nothing without what on. Of verbs that need nothing
+/// else ("resigns") the lexicon has most.
+bool SaysSomething(const Document& doc, const NewsEvent& event) {
+  bool has_actor = false, has_other = event.recipients.size() + event.objects.size() > 0;
+  for (std::uint32_t i = event.arguments.first; i < event.arguments.last; ++i) {
+    const ArgumentRole role = doc.event_arguments[i].role;
+    has_actor = has_actor || role == ArgumentRole::kActor;
+    // Half a sentence is nobody: the tree is wrong.
+    const ByteSpan span = doc.event_arguments[i].span;
+    const bool is_clause = span.size() > kLongestActor && doc.slice(span).find(',') != std::string_view::npos;
+    if (role == ArgumentRole::kActor && is_clause) return false;
+    has_other = has_other || role == ArgumentRole::kObject || role == ArgumentRole::kTopic;
+  }
+  return has_other || (has_actor && (!event.cameo.empty() || event.predicate == "die"));
+}
+
+/// Whether the first sentences tell an event of the same verb, or name one who acts or is acted upon: a headline's tree is
+/// often wrong, because it leaves words out and is written in capitals.
+bool IsToldAgain(const Document& doc, const std::vector<Sentence>& told, const NewsEvent& headline) {
+  const auto is_named = [&](std::uint32_t entity) {
+    return std::any_of(told.begin(), told.end(),
+                       [&](const Sentence& s) { return IsNamedIn(doc, doc.entities[entity], s.span); });
+  };
+  const auto names = [&](const std::vector<std::uint32_t>& rows, RowRange range) {
+    return std::any_of(rows.begin() + range.first, rows.begin() + range.last, is_named);
+  };
+  if (names(doc.event_actors, headline.actors) || names(doc.event_recipients, headline.recipients)) return true;
+  return std::any_of(doc.events.begin(), doc.events.end(), [&](const NewsEvent& other) {
+    if (other.span.begin < told.front().span.begin || other.span.begin >= told.back().span.end) return false;
+    return other.predicate == headline.predicate;
+  });
 }
 
 }  // namespace
@@ -39,17 +68,16 @@ int SentenceOf(const Document& doc, const std::vector<Sentence>& told, ByteSpan 
 std::uint32_t MainEventOf(const Document& doc, const std::vector<Sentence>& told) {
   std::uint32_t best = kNone;
   int most = 0;
-  for (std::uint32_t e = 0; e < doc.events.size(); ++e) {
+  for (std::uint32_t e = 0; e < doc.events.size() && doc.events[e].span.begin < told[0].span.end; ++e) {
     const NewsEvent& event = doc.events[e];
-    if (!told.empty() && event.span.begin >= told.back().span.end) break;
-    const int sentence = SentenceOf(doc, told, event.span);
-    if (sentence < 0 || event.confidence < kLeastConfidence || event.negated) continue;
-    int score = event.confidence + SalienceOf(doc, event) / 10 + sentence * kForLaterSentence;
+    const bool is_first = Within(event.span, told[0].span);
+    const bool is_headline = !is_first && IsHeadline(doc, event.span);
+    if (!is_first && !(is_headline && IsToldAgain(doc, told, event))) continue;
+    if (event.confidence < kLeastConfidence || event.negated || !event.is_main || !SaysSomething(doc, event)) continue;
+    int score = event.confidence + SalienceOf(doc, event) / 10 + (is_headline ? kForHeadline : 0);
     if (!event.cameo.empty()) score += kForCode;
     if (event.recipients.size() > 0) score += kForRecipient;
-    if (!event.is_main) score += kForClauseWithin;
     if (event.status == EventStatus::kPossible || event.status == EventStatus::kAlleged) score += kForWhatMayBe;
-    if (!told.empty() && event.span.begin < told[0].span.begin) score += kForHeadline;
     if (best == kNone || score > most) best = e, most = score;
   }
   return best;

@@ -8,8 +8,9 @@
 
 namespace lede {
 
-/// Row of the surest event that `told`, the sentences that tell the story, or the headlines before them tell; kNone where
-/// none is sure. The first of these sentences counts most, then whoever is salient. O(events in them).
+/// Row of the event that the headline tells, if the first sentences tell it again, else of the surest one that the first
+/// sentence tells outside of clauses within; kNone where there is none that says something. `told` are the sentences that
+/// tell the story, at least one. O(events in them and before them).
 std::uint32_t MainEventOf(const Document& doc, const std::vector<Sentence>& told);
 
 /// The arguments of an event with one of these roles, in the order of the text, at most `most`.

@@ -119,15 +119,12 @@ bool IsPartOf(const std::string& one, const std::string& other) {
   return std::includes(a.begin(), a.end(), b.begin(), b.end()) || std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
-/// Whoever the event tells of first: those who act, else those to whom it is done ("Ada Moss was charged"), with the words
-/// that name them there. `who` gets those among them that are entities. False, and nothing added, where one is not sure.
+/// Those who act in the event, with the words that name them there; nobody where it only tells what was done to somebody.
+/// `who` gets those among them that are entities. False, and nothing added, where one is not sure.
 bool Teller::AddSubjects(std::uint32_t main, std::vector<Named>* who) {
   const NewsEvent& event = doc_.events[main];
   std::vector<EventArgument> subjects;
-  for (const ArgumentRole role : {ArgumentRole::kActor, ArgumentRole::kRecipient, ArgumentRole::kObject}) {
-    subjects = ArgumentsOf(doc_, event, role, kMostWho);
-    if (!subjects.empty()) break;
-  }
+  subjects = ArgumentsOf(doc_, event, ArgumentRole::kActor, kMostWho);
   std::vector<Named> named;
   for (const EventArgument& subject : subjects) {
     if (subject.entity == kNone) continue;
@@ -136,7 +133,6 @@ bool Teller::AddSubjects(std::uint32_t main, std::vector<Named>* who) {
     if (mention == kNone || (EntityOf(one).type == EntityType::kPerson && IsAlsoPlace(one))) return false;
     named.push_back(one);
   }
-  if (subjects.empty()) return false;
   for (EventArgument& subject : subjects) {
     // "She" and "the minister" are told by name.
     const auto names_it = [&](const Mention& m) {
@@ -192,7 +188,8 @@ void Teller::TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* 
   what.span = event.span, what.event = main, what.confidence = event.confidence;
   lede->what = add(what);
   lede->whom.first = Rows();
-  for (const ArgumentRole role : {ArgumentRole::kRecipient, ArgumentRole::kObject}) {
+  for (const ArgumentRole role : {ArgumentRole::kRecipient, ArgumentRole::kObject, ArgumentRole::kTopic}) {
+    if (role == ArgumentRole::kTopic && Rows() > lede->whom.first) break;  // what was ruled, where nobody was
     for (const EventArgument& argument : ArgumentsOf(doc_, event, role, kMostWho)) {
       const auto parts = doc_.lede_parts.begin();
       const bool is_told =
