@@ -5,6 +5,7 @@
 import { speak } from "./words.ts";
 
 export { eventRows, eventsByTime, whyEvent } from "../events/events.ts";
+export { standingBefore } from "../events/told.ts";
 export { EventsOn, EventsView } from "../events/view.tsx";
 export { type Ledger, type LedgerRow, ledgerOf } from "./ledger.ts";
 export { type Proof, proofOf, type Seen } from "./proof.ts";

@@ -1,12 +1,31 @@
 // The story in short as the analysis tells it, in the page's words. Views know only what this file gives them.
-import type { Reading } from "./reading.ts";
+import { isMinor } from "./numbers.ts";
+import { type Reading, wholeWords } from "./reading.ts";
 import { dayOf } from "./timeline.ts";
-import type { Entity, Paragraph, ParagraphRole, Span, Time } from "./types.ts";
+import type { Analysis, Entity, NewsEvent, Paragraph, ParagraphRole, Span } from "./types.ts";
+
+type Told = NonNullable<Analysis["lede"]>["who"][number];
+
+/** An answer to one of a story's questions. */
+export interface LedePart {
+  /** As the line has it: the name, else the text's own words. */
+  readonly words: string;
+  readonly span: Span;
+  readonly entity: Entity | null;
+}
 
 export interface Lede {
-  readonly who: readonly Entity[];
-  readonly where: readonly Entity[];
-  readonly when: { readonly time: Time; readonly words: string } | null;
+  readonly who: readonly LedePart[];
+  /** What happened, and the event whose words these are. */
+  readonly what: (LedePart & { readonly event: NewsEvent }) | null;
+  /** What it happened to, else whom: "gave two ships" reads with one of them. None without `what`. */
+  readonly whom: readonly LedePart[];
+  readonly where: readonly LedePart[];
+  readonly when: LedePart | null;
+  /** An amount that no other part tells; null where it is a small count, which is not marked in the article either. */
+  readonly howMuch: LedePart | null;
+  /** Who says so; null where the text itself does, and where they say that it is not so. */
+  readonly source: LedePart | null;
   /** The sentence that tells it; null where the article begins with it, for one would read it twice. */
   readonly sentence: Span | null;
 }
@@ -21,22 +40,70 @@ export interface Heading {
   readonly source: string | null;
 }
 
+const LONGEST_PART = 70;
 const LONGEST_TITLE = 80;
 const LONGEST_HEADLINE = 500;
 const ABOVE_THE_STORY: readonly ParagraphRole[] = ["source", "dateline", "byline"];
 
-/** O(times). */
+/** O(times + quantities + events + mentions of those in the lede). */
 export function ledeOf(reading: Reading): Lede {
-  const { lede, times, paragraphs } = reading.analysis;
-  const entities = (parts: readonly { readonly entity: string | null }[]): Entity[] =>
-    parts.flatMap(({ entity }) => reading.entity(entity) ?? []);
+  const { lede, times, quantities, events, paragraphs } = reading.analysis;
+  const part = (told: Told): LedePart => partOf(reading, told);
   const time = times.find(({ id }) => id === lede?.when?.time);
+  const amount = quantities.find(({ id }) => id === lede?.how_much?.quantity);
+  const event = events.find(({ id }) => id === lede?.what?.event);
+  const what = lede?.what && event ? { ...part(lede.what), event } : null;
+  const [who, whom] = [(lede?.who ?? []).map(part), what ? doneTo(what.event, lede?.whom ?? []).map(part) : []];
+  const isShown = ({ start, end }: Span): boolean =>
+    [...who, ...whom].some(({ span }) => span.start <= start && end <= span.end);
   return {
-    who: entities(lede?.who ?? []),
-    where: entities(lede?.where ?? []),
-    when: time ? { time, words: dayOf(time) ?? time.text } : null,
+    who,
+    what,
+    whom,
+    where: (lede?.where ?? []).map(part),
+    when: time ? { span: time, words: dayOf(time) ?? time.text, entity: null } : null,
+    howMuch: what && lede?.how_much && amount && !isMinor(amount) && !isShown(amount) ? part(lede.how_much) : null,
+    source: lede?.source && event && event.status !== "denied" ? part(lede.source) : null,
     sentence: lede?.sentence && lede.sentence.start >= endOfFirst(paragraphs) ? lede.sentence : null,
   };
+}
+
+function doneTo(event: NewsEvent, whom: readonly Told[]): readonly Told[] {
+  const isObject = (told: Told): boolean =>
+    event.arguments.some(({ role, start, end }) => role === "object" && start === told.start && end === told.end);
+  return whom.some(isObject) ? whom.filter(isObject) : whom;
+}
+
+/** By the entity's name where the words end in it or go on about it, not where they are about something of it. */
+function partOf(reading: Reading, { start, end, entity: id }: Told): LedePart {
+  const entity = reading.entity(id) ?? null;
+  const words = wordsIn(reading, { start, end }, 2 * LONGEST_PART);
+  const isNamed =
+    entity !== null &&
+    reading.mentionsOf(entity.id).some((row) => {
+      const mention = reading.analysis.mentions[row]!;
+      return start <= mention.start && mention.end <= end && GOES_ON.test(reading.text.slice(mention.end, end));
+    });
+  const article = isNamed && !/^the\b/iu.test(entity.name) && /^the\s/iu.test(words) ? "the " : "";
+  return {
+    words: isNamed ? article + shortName(entity) : amid(cutOff(words, LONGEST_PART)),
+    span: { start, end },
+    entity,
+  };
+}
+
+/** What follows a name that is the head of its phrase: "Lorenzana in Moscow", but not "Lorenzana's aide". */
+const GOES_ON = /^(?:$|\s*[(,;]|\s+(?:in|of|at|on|from|for|with|and)\s)/u;
+
+/** As the words stand amid a sentence: "the merger" of "The merger was approved". */
+function amid(words: string): string {
+  return words.replace(/^(?:The|An?|His|Her|Its|Their)\b(?=\s\p{Ll})/u, (first) => first.toLowerCase());
+}
+
+/** An agency's acronym says as much in less room. */
+function shortName({ type, name, aliases }: Entity): string {
+  const acronym = aliases.find((alias) => /^\p{Lu}[\p{Lu}.]+$/u.test(alias));
+  return type === "ORG" && name.length > 24 && acronym ? acronym : name;
 }
 
 /** Where the story's first paragraph ends. */
@@ -55,13 +122,12 @@ export function headingOf(reading: Reading): Heading {
   const byline = head.find(({ role }) => role === "byline");
   const host = hostOf(wordsOf(head.find(({ role }) => role === "source")));
   const headline = told?.role === "headline" ? wordsIn(reading, told, LONGEST_HEADLINE) : null;
-  return { headline, title: titled(lowered(wordsOf(told))), source: byline ? wordsOf(byline) : host };
+  return { headline, title: cutOff(lowered(wordsOf(told)), LONGEST_TITLE), source: byline ? wordsOf(byline) : host };
 }
 
 /** What a span of the text says in a line, as far as `most` units of it. */
-export function wordsIn({ text }: Reading, { start, end }: Span, most: number): string {
-  return text
-    .slice(start, Math.min(end, start + most))
+export function wordsIn({ text, analysis }: Reading, { start, end }: Span, most: number): string {
+  return wholeWords(text, analysis.joins, { start, end: Math.min(end, start + most) })
     .replace(/\s+/gu, " ")
     .trim();
 }
@@ -78,7 +144,6 @@ function lowered(title: string): string {
   return isShouted ? first[0] + first.slice(1).toLowerCase() + title.slice(first.length) : title;
 }
 
-function titled(title: string): string {
-  if (title.length <= LONGEST_TITLE) return title;
-  return `${title.slice(0, LONGEST_TITLE).replace(/\s\S*$/u, "")} …`;
+function cutOff(words: string, most: number): string {
+  return words.length <= most ? words : `${words.slice(0, most).replace(/\s\S*$/u, "")} …`;
 }

@@ -81,13 +81,8 @@ function withWholeWords(text: string, analysis: Analysis): Analysis {
   const { joins } = analysis;
   if (joins.length === 0) return analysis;
   const whole = <Row extends TextSpan>(row: Row): Row => {
-    let words = "";
-    let at = row.start;
-    for (let join = firstEndingAfter(joins, at); joins[join] && joins[join]!.start < row.end; join++) {
-      words += text.slice(at, joins[join]!.start);
-      at = joins[join]!.end;
-    }
-    return at === row.start ? row : { ...row, text: words + text.slice(at, row.end) };
+    const words = wholeWords(text, joins, row);
+    return words.length === row.end - row.start ? row : { ...row, text: words };
   };
   return {
     ...analysis,
@@ -97,6 +92,17 @@ function withWholeWords(text: string, analysis: Analysis): Analysis {
     times: analysis.times.map(whole),
     quantities: analysis.quantities.map(whole),
   };
+}
+
+/** What a span of the text says without `joins`, what a line's end put into its words. O(log joins + its length). */
+export function wholeWords(text: string, joins: readonly Span[], { start, end }: Span): string {
+  let words = "";
+  let at = start;
+  for (let row = firstEndingAfter(joins, at); joins[row] && joins[row]!.start < end; row++) {
+    words += text.slice(at, joins[row]!.start);
+    at = joins[row]!.end;
+  }
+  return words + text.slice(at, end);
 }
 
 /** Row of the first of the ordered spans that ends after `offset`. O(log spans). */

@@ -72,7 +72,10 @@ export class Findings {
       ...found,
       title: tools.headingOf(reading).title || found.name,
       day: found.date || (analysis.document_date ?? ""),
-      who: whoIn(tools.ledeOf(reading).who, named),
+      who: whoIn(
+        tools.ledeOf(reading).who.flatMap(({ entity }) => entity ?? []),
+        named,
+      ),
       names: named.length,
       quotes: quotes.length,
       dates: days.length,

@@ -75,8 +75,17 @@ export function eventsTold(reading: Reading, tools: Tools): readonly Told[] {
 /** The sentence of an event in plain words: "planned: Russia · supply · Philippines". */
 export function sentenceOf({ event, actors, others, standingWords, isUnsure }: Told, words: EventWords): string {
   const parts = [joined(actors, words), onOneLine(event.text), joined(others, words)].filter((part) => part !== "");
-  const before = standingWords === "" ? "" : words.before(standingWords);
-  return `${before}${parts.join(" · ")}${isUnsure ? words.unsure.sign : ""}`;
+  return `${beforeIt(standingWords, words)}${parts.join(" · ")}${isUnsure ? words.unsure.sign : ""}`;
+}
+
+/** What a sentence of the event begins with: "planned: ", or nothing of what happened. */
+export function standingBefore(event: NewsEvent): string {
+  const words = eventWords();
+  return beforeIt(standingOf(event, words), words);
+}
+
+function beforeIt(standing: string, words: EventWords): string {
+  return standing === "" ? "" : words.before(standing);
 }
 
 /** "Lorenzana and Fomin". */

@@ -1,10 +1,11 @@
-// The story in a line: who, where and when, each written in its mark, then its first sentence.
+// The story in a line: who did what to whom as a sentence, then where, when, how much and who says so, each part leading
+// to its words, then its first sentence.
+import { Fragment, type VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { showPassage, walkTo } from "../actions.ts";
-import { ledeOf, wordsIn } from "../analysis/lede.ts";
+import { type Lede as InShort, type LedePart, ledeOf, wordsIn } from "../analysis/lede.ts";
 import type { Reading } from "../analysis/reading.ts";
-import type { Entity } from "../analysis/types.ts";
-import { articleLanguage } from "../store.ts";
+import { articleLanguage, store } from "../store.ts";
 import { groupOf } from "../vocabulary.ts";
 import { say, spoken } from "../words/words.ts";
 
@@ -12,23 +13,17 @@ import { say, spoken } from "../words/words.ts";
 const LONGEST_SENTENCE = 500;
 
 export function Lede({ reading }: { readonly reading: Reading }) {
-  const { who, where, when, sentence } = useMemo(() => ledeOf(reading), [reading, spoken()]);
-  const first = sentence && wordsIn(reading, sentence, LONGEST_SENTENCE);
-  if (who.length + where.length === 0 && !when && !first) return null;
+  const lede = useMemo(() => ledeOf(reading), [reading, spoken()]);
+  const first = lede.sentence && wordsIn(reading, lede.sentence, LONGEST_SENTENCE);
+  const items = itemsOf(lede);
+  if (items.length === 0 && !first) return null;
   return (
-    <section class="lede" aria-label={say().lede}>
-      {(who.length + where.length > 0 || when) && (
+    <section class="lede" aria-label={say().lede.region}>
+      {items.length > 0 && (
         <ul>
-          {[...who, ...where].map((entity) => (
-            <Name key={entity.id} entity={entity} />
+          {items.map((item, index) => (
+            <li key={index}>{item}</li>
           ))}
-          {when && (
-            <li>
-              <button type="button" class="times" onClick={() => showPassage(when.time, when.words)}>
-                <bdi>{when.words}</bdi>
-              </button>
-            </li>
-          )}
         </ul>
       )}
       {first && (
@@ -40,18 +35,72 @@ export function Lede({ reading }: { readonly reading: Reading }) {
   );
 }
 
-function Name({ entity }: { readonly entity: Entity }) {
+/** What stands between the dots. Without what happened, or how that stands, whoever acts is named and no more. */
+function itemsOf({ who, what, whom, where, when, howMuch, source }: InShort): VNode[] {
+  const standing = what ? store.aids.value?.standingBefore(what.event) : undefined;
+  const around = [...where.map((part) => <Part part={part} />), ...(when ? [<Part part={when} kind="times" />] : [])];
+  if (!what || standing === undefined) return [...who.map((part) => <Part part={part} isFirst />), ...around];
+  // A status before it begins the sentence.
+  const isFirst = standing === "";
+  const told = (
+    <>
+      {standing}
+      <Listed parts={who} isFirst={isFirst} />
+      {who.length > 0 && " "}
+      <Part part={what} kind="acts" isFirst={isFirst && who.length === 0} />
+      {whom.length > 0 && " "}
+      <Listed parts={whom} />
+    </>
+  );
+  return [
+    told,
+    ...around,
+    ...(howMuch ? [<Part part={howMuch} kind="numbers" />] : []),
+    ...(source ? [<Said by={source} />] : []),
+  ];
+}
+
+function Said({ by }: { readonly by: LedePart }) {
+  const [before, after] = say().lede.says.split("…");
   return (
-    <li>
-      <button type="button" class={groupOf(entity.type).id} onClick={() => walkTo(entity.id, 0)}>
-        <bdi>{shortName(entity)}</bdi>
-      </button>
-    </li>
+    <>
+      {before}
+      <Part part={by} />
+      {after}
+    </>
   );
 }
 
-/** An agency's acronym says as much in less room. */
-function shortName({ type, name, aliases }: Entity): string {
-  const acronym = aliases.find((alias) => /^\p{Lu}[\p{Lu}.]+$/u.test(alias));
-  return type === "ORG" && name.length > 30 && acronym ? acronym : name;
+/** "Lorenzana and Fomin". */
+function Listed({ parts, isFirst = false }: { readonly parts: readonly LedePart[]; readonly isFirst?: boolean }) {
+  return (
+    <>
+      {parts.map((part, index) => (
+        <Fragment key={part.span.start}>
+          {index > 0 && (index < parts.length - 1 ? ", " : say().lede.and)}
+          <Part part={part} isFirst={isFirst && index === 0} />
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly part: LedePart;
+  /** What it is marked as, where it is no entity. */
+  readonly kind?: "acts" | "times" | "numbers" | "words";
+  readonly isFirst?: boolean;
+}
+
+function Part({ part: { words, span, entity }, kind = "words", isFirst = false }: PartProps) {
+  const shown = isFirst ? words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : words;
+  return (
+    <button
+      type="button"
+      class={entity ? groupOf(entity.type).id : kind}
+      onClick={() => (entity ? walkTo(entity.id, 0) : showPassage(span, words))}
+    >
+      <bdi lang={kind === "times" ? undefined : articleLanguage.value}>{shown}</bdi>
+    </button>
+  );
 }

@@ -58,7 +58,7 @@ export const de: Words = {
   notices: { dismiss: "Ausblenden", again: "Noch einmal versuchen" },
   taken: { stop: "Anhalten" },
 
-  lede: "Die Meldung in Kürze",
+  lede: { region: "Die Meldung in Kürze", and: " und ", says: "laut …" },
   memory: { keep: "Einstellungen und Entwürfe in diesem Browser behalten", forget: "Alles vergessen" },
 
   legend: {
