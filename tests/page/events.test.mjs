@@ -164,7 +164,7 @@ describe("what an event says", () => {
   const told = async (more) => {
     const { eventsTold, sentenceOf } = await pageModule("events/told.ts");
     const { eventRows, whyEvent } = await pageModule("events/events.ts");
-    const { wordsOf } = await pageModule("events/words.ts");
+    const { eventWords } = await pageModule("events/words.ts");
     const { countingIn } = await pageModule("words/counting.ts");
     const { isUnsure } = await pageModule("analysis/doubt.ts");
     const { dayOf, daysOf } = await pageModule("analysis/timeline.ts");
@@ -173,7 +173,7 @@ describe("what an event says", () => {
     const [one] = eventsTold(reading, tools);
     return {
       one,
-      sentence: sentenceOf(one, wordsOf(tools)),
+      sentence: sentenceOf(one, eventWords()),
       cells: eventRows(reading, tools)[0],
       why: whyEvent(reading, 0, tools),
     };
