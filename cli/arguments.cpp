@@ -31,7 +31,8 @@ Reads UTF-8 plain text and prints one analysis per document, as JSON on a line o
 
   --date YYYY-MM-DD    the day of publication, which "yesterday" counts from
   --layers NAME,…      fill these beside names, and those that they need: places, quotes, references,
-                       relations, times, quantities, desk, lede (default: all; none: names alone)
+                       relations, times, quantities, desk, lede, events
+                       (default: all; none: names alone)
   --hints FILE         heed these corrections (docs/hints.md), which outrank what would be found
   --offsets UNIT       count offsets in codepoint (default), utf16 or byte
   --format FORMAT      json (default), jsonld (schema.org), csv, annotations (W3C), brat, conll, geojson,

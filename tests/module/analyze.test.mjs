@@ -159,10 +159,10 @@ test("names only: mentions and entities as ever, the other layers empty", () => 
 });
 
 const STAGES =
-  "tokens sentences paragraphs language names places quotes references attribution relations values desk lede".split(
+  "tokens sentences paragraphs language names places quotes references attribution relations values syntax events desk lede".split(
     " ",
   );
-const everyLayer = ["places", "quotes", "references", "relations", "times", "quantities", "desk", "lede"];
+const everyLayer = ["places", "quotes", "references", "relations", "times", "quantities", "desk", "lede", "events"];
 
 test("layers: those asked for and what they need, the others empty", () => {
   const text =
@@ -173,13 +173,20 @@ test("layers: those asked for and what they need, the others empty", () => {
     const alone = analyzer.analyze(text, { layers: [layer] });
     assert.ok(whole[layer].length > 0, layer);
     const filled = [layer, ...LAYER_NEEDS[layer]];
-    for (const other of lists) assert.deepEqual(alone[other], filled.includes(other) ? whole[other] : [], other);
+    for (const other of lists)
+      assert.deepEqual(
+        alone[other].map(withoutEvent),
+        filled.includes(other) ? whole[other].map(withoutEvent) : [],
+        other,
+      );
   }
   assert.deepEqual(analyzer.analyze(text, { layers: [] }), analyzer.analyze(text, { namesOnly: true }));
   assert.deepEqual(LAYERS, everyLayer);
   assert.deepEqual(analyzer.analyze(text, { layers: LAYERS }), whole);
   assert.throws(() => analyzer.analyze(text, { layers: ["dates"] }), /There is no layer "dates"; choose from places,/);
 });
+
+const withoutEvent = ({ event: _, ...row }) => row;
 
 /** What an analysis says of a layer, in words: ids and rows depend on what else is found. */
 const layerFacts = {
@@ -192,7 +199,15 @@ const layerFacts = {
   relations: (analysis) =>
     analysis.relations.map(({ type, source, target }) => [type, nameOf(analysis, source), nameOf(analysis, target)]),
   times: ({ times }) => times,
-  quantities: ({ quantities }) => quantities,
+  // Which event a quantity belongs to is of the events.
+  quantities: ({ quantities }) => quantities.map(withoutEvent),
+  events: (analysis) =>
+    analysis.events.map(({ start, end, actors, status }) => [
+      start,
+      end,
+      status,
+      actors.map((id) => nameOf(analysis, id)),
+    ]),
   lede: ({ lede }) =>
     lede === null ? [] : [lede.sentence, ...lede.who, ...lede.where].map(({ start, end }) => [start, end]),
 };

@@ -44,7 +44,10 @@ test("wrong usage ends with 2 and a sentence", () => {
     [["analyze", "--frobnicate"], /no option --frobnicate/],
     [["analyze", "--offsets", "utf32"], /codepoint, utf16 or byte, not "utf32"/],
     [["analyze", "--offsets"], /--offsets needs a value/],
-    [["analyze", "--layers", "quotes,dates"], /no layer "dates"; there are places, quotes, .*, lede; none is names/],
+    [
+      ["analyze", "--layers", "quotes,dates"],
+      /no layer "dates"; there are places, quotes, .*, lede, events; none is names/,
+    ],
     [["analyze", "--layers="], /no layer ""/],
     [["analyze", "--format", "xml"], /no format "xml"/],
     [["analyze", "--threads", "2"], /--threads goes with --jsonl/],

@@ -102,15 +102,24 @@ test("paragraphs tell headline and byline from the body, and sentences count the
 test("the story in short: names, place and day of the first sentences, where they stand", () => {
   const text =
     "Boats for Kenya\n\nMinister Ingrid Solvang met Tom Reed in Nairobi on Tuesday. Ana Ruiz left. She slept. Lu Li came.";
-  const { lede, entities, mentions, paragraphs, times } = analyzer.analyze(text, { documentDate: "2016-01-06" });
+  const { lede, entities, events, mentions, paragraphs, times } = analyzer.analyze(text, {
+    documentDate: "2016-01-06",
+  });
   const words = ({ start, end }) => text.slice(start, end);
-  assert.deepEqual(lede.who.map(words), ["Ingrid Solvang", "Tom Reed"]);
+  assert.deepEqual(lede.who.map(words), ["Minister Ingrid Solvang"]);
+  assert.equal(words(lede.what), "met");
+  assert.deepEqual(lede.whom.map(words), ["Tom Reed"]);
   assert.deepEqual(lede.where.map(words), ["Nairobi"]);
-  for (const { start, entity, confidence } of [...lede.who, ...lede.where]) {
+  for (const { start, entity, confidence } of lede.where) {
     const mention = mentions.find((mention) => mention.start === start && mention.entity === entity);
     assert.equal(confidence, mention.confidence);
     assert.ok(confidence >= 0.6 && entities.some(({ id }) => id === entity));
   }
+  const [met] = events.filter(({ predicate }) => predicate === "meet");
+  for (const part of [...lede.who, lede.what, ...lede.whom])
+    assert.deepEqual([part.event, part.confidence], [met.id, met.confidence]);
+  assert.equal(lede.who[0].entity, met.actors[0]);
+  assert.equal(lede.whom[0].entity, met.recipients[0]);
   assert.equal(times.find(({ id }) => id === lede.when.time).earliest, "2016-01-05");
   assert.equal(words(lede.when), "Tuesday");
   assert.equal(words(lede.sentence), "Minister Ingrid Solvang met Tom Reed in Nairobi on Tuesday.");
@@ -118,7 +127,7 @@ test("the story in short: names, place and day of the first sentences, where the
     paragraphs.map(({ role }) => role),
     ["headline", "body"],
   );
-  for (const part of ["what", "how_much", "why", "source"]) assert.equal(lede[part], null);
+  for (const part of ["how_much", "why", "source"]) assert.equal(lede[part], null);
   assert.equal(analyzer.analyze("").lede, null);
 });
 
