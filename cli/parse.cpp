@@ -48,8 +48,7 @@ std::string Parsed(const Conllu& conllu, Parser* parser) {
 int ParseFiles(const Arguments& arguments, const Model& model, const Model& syntax) {
   Parser parser(model, syntax);
   if (!parser.status().ok()) {
-    Complain((arguments.syntax.empty() ? "the model" : DisplayName(arguments.syntax)) + ": " +
-             parser.status().message);
+    Complain((arguments.syntax.empty() ? "the model" : DisplayName(arguments.syntax)) + ": " + parser.status().message);
     return kBadInput;
   }
   int exit_code = kDone;

@@ -106,7 +106,7 @@ ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& p
 bool IsMain(const Reading& reading, std::uint32_t verb) {
   for (std::uint32_t t = verb; reading[t].head != kNone; t = reading[t].head) {
     const Dep dep = reading[t].dep;
-    const bool is_finite = dep == Dep::kClauseOfNoun && reading[t].form == VerbForm::kPast;  // the parser's slip
+    const bool is_finite = dep == Dep::kClauseOfNoun && reading[t].form == Inflection::kPast;  // the parser's slip
     const bool goes_on = dep == Dep::kConjunct || dep == Dep::kClause || dep == Dep::kParataxis || is_finite;
     if (!goes_on || (dep == Dep::kConjunct && reading[reading[t].head].part != Upos::kVerb)) return false;
   }
@@ -130,11 +130,11 @@ bool Tells(ParagraphRole role) {
 /// Whether it is said of no time: "the polyp secretes a shell".
 bool IsGeneral(const Reading& reading, const Predicate& predicate) {
   const ReadToken& verb = reading[predicate.verb];
-  if (verb.form == VerbForm::kPresent) return true;
+  if (verb.form == Inflection::kPresent) return true;
   for (const std::uint32_t child : reading.Of(predicate.verb)) {
     const ReadToken& one = reading[child];
-    if ((one.dep == Dep::kAuxiliary || one.dep == Dep::kPassiveAuxiliary) && one.form == VerbForm::kPresent &&
-        verb.form != VerbForm::kIng && reading.lemmas[child] != "have")
+    if ((one.dep == Dep::kAuxiliary || one.dep == Dep::kPassiveAuxiliary) && one.form == Inflection::kPresent &&
+        verb.form != Inflection::kIng && reading.lemmas[child] != "have")
       return true;
   }
   return false;

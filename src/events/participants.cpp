@@ -165,7 +165,7 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
     range = {std::min(range.first, at), std::max(range.last, at + 1)};
     for (const std::uint32_t child : reading_.Of(at)) {
       const Dep dep = reading_[child].dep;
-      const bool is_infinitive = dep == Dep::kClauseOfNoun && reading_[child].form == VerbForm::kBase;
+      const bool is_infinitive = dep == Dep::kClauseOfNoun && reading_[child].form == Inflection::kBase;
       if (dep == Dep::kRelativeClause || (dep == Dep::kClauseOfNoun && !is_infinitive) || dep == Dep::kApposition ||
           dep == Dep::kParataxis || dep == Dep::kMark || dep == Dep::kCoordinator || dep == Dep::kClause ||
           dep == Dep::kAdverbialClause)
@@ -244,8 +244,8 @@ void Participants::SubjectOf(std::uint32_t verb, bool is_direct, std::vector<Par
       return;
     case Dep::kClauseOfNoun:
       // "troops fighting", "men arrested"; in "a plan to sell" it is whoever has the plan.
-      if (token.form == VerbForm::kParticiple || token.form == VerbForm::kPast ||
-          (token.form == VerbForm::kIng && CanAct(token.head)))
+      if (token.form == Inflection::kParticiple || token.form == Inflection::kPast ||
+          (token.form == Inflection::kIng && CanAct(token.head)))
         Collect(token.head, is_direct, out, acts);
       return;
     case Dep::kOpenClause: {

@@ -50,9 +50,9 @@ bool IsPassive(const Reading& reading, std::uint32_t verb) {
     return false;
   // "the men arrested by police", "was arrested and charged"; a finite verb and an "-ing" have another lemma's form.
   // A finite past there is the parser's slip, and the noun its subject: "Astronomer Ada Moss died on Monday".
-  if (token.dep == Dep::kClauseOfNoun) return token.form == VerbForm::kParticiple || reading.Has(verb, Dep::kAgent);
+  if (token.dep == Dep::kClauseOfNoun) return token.form == Inflection::kParticiple || reading.Has(verb, Dep::kAgent);
   if (token.dep == Dep::kConjunct && token.head != kNone && reading[token.head].part == Upos::kVerb)
-    return token.form == VerbForm::kParticiple && IsPassive(reading, token.head);
+    return token.form == Inflection::kParticiple && IsPassive(reading, token.head);
   return reading.Has(verb, Dep::kAgent);
 }
 
@@ -66,7 +66,7 @@ std::string VerbOf(const Reading& reading, std::uint32_t verb) {
 std::string NameOf(const Document& doc, const Reading& reading, const Predicate& predicate) {
   std::string name;
   // "denied attacking", but "offered to supply".
-  const bool is_ing = predicate.verb != predicate.content && reading[predicate.content].form == VerbForm::kIng;
+  const bool is_ing = predicate.verb != predicate.content && reading[predicate.content].form == Inflection::kIng;
   for (std::uint32_t t = predicate.content; t != kNone; t = reading[t].head) {
     const bool governs = t != predicate.content;
     if (!governs || reading.lemmas[t] != "be") {

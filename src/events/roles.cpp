@@ -125,8 +125,8 @@ void RoleReader::NoteClause(std::uint32_t verb, Roles* roles) const {
 /// an object tell what is done to their subject.
 bool RoleReader::IsDoneTo(const Predicate& predicate) const {
   const std::uint32_t verb = predicate.content;
-  const VerbForm form = reading_[verb].form;
-  if (predicate.verb != verb || (form != VerbForm::kPast && form != VerbForm::kParticiple)) return false;
+  const Inflection form = reading_[verb].form;
+  if (predicate.verb != verb || (form != Inflection::kPast && form != Inflection::kParticiple)) return false;
   for (const std::uint32_t child : reading_.Of(verb)) {
     const Dep dep = reading_[child].dep;
     if (dep == Dep::kObject || dep == Dep::kClause || dep == Dep::kOpenClause || dep == Dep::kAuxiliary) return false;

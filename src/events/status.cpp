@@ -57,7 +57,7 @@ void ReadAround(const Document& doc, const Reading& reading, std::uint32_t verb,
 
 /// "accused of killing", "charged with smuggling": what the verb above is about, where "when he left" stands for itself.
 bool IsOfVerb(const Document& doc, const Reading& reading, std::uint32_t verb) {
-  if (reading[verb].form != VerbForm::kIng) return false;
+  if (reading[verb].form != Inflection::kIng) return false;
   const std::uint32_t marker = reading.Find(verb, Dep::kMarker);
   if (marker == kNone) return false;
   const std::string form = Lower(doc.slice(doc.tokens[marker]));
@@ -73,13 +73,13 @@ bool HasWould(const Document& doc, const Reading& reading, std::uint32_t verb) {
 
 bool IsInfinitive(const Document& doc, const Reading& reading, std::uint32_t verb) {
   const std::uint32_t marker = reading.Find(verb, Dep::kMarker);
-  const bool is_form = reading[verb].form == VerbForm::kBase || reading.Has(verb, Dep::kPassiveAuxiliary);
+  const bool is_form = reading[verb].form == Inflection::kBase || reading.Has(verb, Dep::kPassiveAuxiliary);
   return marker != kNone && is_form && Lower(doc.slice(doc.tokens[marker])) == "to";
 }
 
 /// "is firing", "are being evacuated": now, and not as told of the past.
 bool IsUnderWay(const Document& doc, const Reading& reading, std::uint32_t verb) {
-  if (reading[verb].form != VerbForm::kIng) return false;
+  if (reading[verb].form != Inflection::kIng) return false;
   for (const std::uint32_t child : reading.Of(verb)) {
     if (reading[child].dep != Dep::kAuxiliary) continue;
     const std::string form = Lower(doc.slice(doc.tokens[child]));
@@ -123,7 +123,7 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
     // "the charge of killing him", "a plan for bombing Oslo": nothing of which the noun says that it was done.
     if (t == verb && reading[head].part != Upos::kVerb && IsOfVerb(doc, reading, t))
       standing->status = Weaker(standing->status, EventStatus::kPossible);
-    if (token.dep == Dep::kClauseOfNoun && reading[t].form == VerbForm::kIng && reading[head].head != kNone) {
+    if (token.dep == Dep::kClauseOfNoun && reading[t].form == Inflection::kIng && reading[head].head != kNone) {
       // "would allow people visiting Kenya": as far as what is said of the noun.
       Standing above;
       ReadAround(doc, reading, reading[head].head, &above);
@@ -138,7 +138,7 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
       if (!tells) standing->status = Weaker(standing->status, StatusBy(governs));
       // What is not done yet when it is told: "urged them to leave", "flew to Lima to meet", "help them rebuild".
       const bool is_bare = (token.dep == Dep::kOpenClause || token.dep == Dep::kClause) &&
-                           reading[t].form == VerbForm::kBase && !reading.Has(t, Dep::kAuxiliary);
+                           reading[t].form == Inflection::kBase && !reading.Has(t, Dep::kAuxiliary);
       if ((governs == Governs::kNothing || governs == Governs::kLight) && (is_bare || IsInfinitive(doc, reading, t))) {
         standing->status = Weaker(standing->status, EventStatus::kPossible);
         standing->is_purpose = standing->is_purpose || (t == verb && token.dep != Dep::kOpenClause);
@@ -155,7 +155,7 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
     } else if (token.dep == Dep::kConjunct && reading[head].part == Upos::kVerb) {
       // "will come and sign", "if he comes and signs".
       const bool finite = reading.Has(t, Dep::kSubject) || reading.Has(t, Dep::kPassiveSubject) ||
-                          reading.Has(t, Dep::kAuxiliary) || reading[t].form == VerbForm::kPast;
+                          reading.Has(t, Dep::kAuxiliary) || reading[t].form == Inflection::kPast;
       if (!finite) {
         Standing first;
         ReadAround(doc, reading, head, &first);

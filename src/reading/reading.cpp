@@ -56,12 +56,12 @@ Dep DepByLabel(std::string_view label) {
   return found == kLabels.end() ? Dep::kOther : found->second;
 }
 
-VerbForm VerbFormByTag(std::string_view tag) {
-  if (tag == "VB") return VerbForm::kBase;
-  if (tag == "VBP" || tag == "VBZ") return VerbForm::kPresent;
-  if (tag == "VBD") return VerbForm::kPast;
-  if (tag == "VBG") return VerbForm::kIng;
-  return tag == "VBN" ? VerbForm::kParticiple : VerbForm::kNone;
+Inflection InflectionByTag(std::string_view tag) {
+  if (tag == "VB") return Inflection::kBase;
+  if (tag == "VBP" || tag == "VBZ") return Inflection::kPresent;
+  if (tag == "VBD") return Inflection::kPast;
+  if (tag == "VBG") return Inflection::kIng;
+  return tag == "VBN" ? Inflection::kParticiple : Inflection::kNone;
 }
 
 std::uint32_t Reading::Find(std::uint32_t token, Dep dep) const {

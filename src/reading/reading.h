@@ -54,10 +54,10 @@ enum class Dep : std::uint8_t {
 };
 
 /// How a verb is inflected.
-enum class VerbForm : std::uint8_t { kNone, kBase, kPresent, kPast, kIng, kParticiple };
+enum class Inflection : std::uint8_t { kNone, kBase, kPresent, kPast, kIng, kParticiple };
 
-/// The row of VerbForm that a tag of the Penn Treebank is: "VBD".
-VerbForm VerbFormByTag(std::string_view tag);
+/// The row of Inflection that a tag of the Penn Treebank is: "VBD".
+Inflection InflectionByTag(std::string_view tag);
 
 /// The row of Dep that a label of the treebanks is, "nsubj:pass".
 Dep DepByLabel(std::string_view label);
@@ -70,7 +70,7 @@ struct ReadToken {
   std::uint32_t mention = kNone;  ///< row of Document::mentions that holds it, the innermost name; set by IndexMentions
   Upos part{};
   Dep dep{};
-  VerbForm form{};
+  Inflection form{};
 };
 
 /// The dependents of a token, in the order of the text.

@@ -33,7 +33,7 @@ struct SentenceParser::Impl {
   const Model& model;
   std::unique_ptr<Parser> parser;  // some 20 MB: made for the first text
   std::vector<Dep> dep_by_label;
-  std::vector<VerbForm> form_by_tag;
+  std::vector<Inflection> form_by_tag;
   std::vector<std::uint32_t> ends;
   std::vector<SyntaxToken> parsed;
 };
@@ -50,7 +50,7 @@ bool SentenceParser::Run(const StageInput& input, Document* doc) {
     impl_->parser = std::make_unique<Parser>(impl_->model, impl_->model);
     const SyntaxNames& names = impl_->parser->names();
     for (const std::string& label : names.labels) impl_->dep_by_label.push_back(DepByLabel(label));
-    for (const std::string& tag : names.tags) impl_->form_by_tag.push_back(VerbFormByTag(tag));
+    for (const std::string& tag : names.tags) impl_->form_by_tag.push_back(InflectionByTag(tag));
   }
   Parser& parser = *impl_->parser;
   if (!parser.status().ok()) return true;

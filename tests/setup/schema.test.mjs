@@ -90,14 +90,15 @@ test("layers, stages and options join in core and package", () => {
   options.TextOptions.options.region = region;
   const files = generate({ ...description, layers, stages, options }, current);
   const has = (path, pattern) => assert.match(files.get(path), pattern);
-  has("include/lede/layers.h", /kWeatherLayer = 1u << 8, {2}\/\/\/< The weather\./);
-  has("include/lede/layers.h", /kAllLayers = \(1u << 9\) - 1/);
+  const bit = Object.keys(description.layers).length;
+  has("include/lede/layers.h", new RegExp(`kWeatherLayer = 1u << ${bit}, {2}///< The weather\\.`));
+  has("include/lede/layers.h", new RegExp(`kAllLayers = \\(1u << ${bit + 1}\\) - 1`));
   has("include/lede/layers.h", /\{"weather", kWeatherLayer, kPlaceLayer \| kTimeLayer \| kQuantityLayer\}/); // all that times need
   has("include/lede/options.h", /\/\/\/ Where it was published\.\n {2}std::string region;/);
   has("src/pipeline/stages.cpp", /\{"weather", kWeatherLayer, 10, MakeRunner<ClassRunner<WeatherFinder>>\}/);
   has("src/pipeline/stages.cpp", /#include "weather\/weather\.h"/);
   has("wasm/options_binding.h", /\.field\("region", &lede::Options::region\)/);
-  has("wasm/src/options.ts", /LAYERS = \[.*"lede", "weather"\]/);
+  has("wasm/src/options.ts", /LAYERS = \[.*"events", "weather"\]/s);
   has("wasm/src/options.ts", /weather: \["places", "times", "quantities"\],/);
   has("wasm/src/options.ts", /readonly region\?: string \| null \| undefined;/);
   has("wasm/src/options.ts", /TextOptions: \[.*"offsets", "region"\]/);
