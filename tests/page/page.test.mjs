@@ -171,10 +171,10 @@ for (const { name, skip, launch } of browsers) {
 
       await page.getByLabel("Publication date").fill("2016-12-08");
       await panel.getByRole("listitem").filter({ hasText: "Tue 6 Dec" }).waitFor();
-      const stops = [/^1996the year.* since 1996/, /^2016Tue 6 Dec.* on Tuesday\.$/];
+      const stops = [/^1996the year.* since 1996/, /^2016Tue 6 DecMinisters of Norway and Kenya · met/];
       await expect(panel.getByRole("listitem")).toHaveText(stops);
-      await panel.getByRole("button", { name: /Nairobi on Tuesday/ }).click();
-      await expect.poll(() => highlighted(page, "passage")).toEqual(["Tuesday"]);
+      await panel.getByRole("button", { name: /Ministers of Norway and Kenya · met/ }).click();
+      await expect.poll(() => highlighted(page, "passage")).toEqual(["met"]);
       assert.deepEqual(errors, []);
     });
 
