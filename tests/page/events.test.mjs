@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { pageModule } from "./sources.mjs";
-import { browsers, expect, openStage, skipsAlike } from "./support.mjs";
+import { browsers, expect, openStage, skipsAlike, textbox } from "./support.mjs";
 
 const text = `Ingrid Solvang met Ada Moss in Oslo on 11 March 2024.
 
@@ -114,6 +114,39 @@ for (const { name, skip, launch } of browsers) {
       await day.getByText("Ingrid Solvang · met · Ada Moss").waitFor();
       await expect(day.getByRole("button")).toHaveCount(1);
       await page.locator(".timeline li", { hasText: "June" }).getByText("planned: Kenya · send").waitFor();
+    });
+
+    test("who types in a long text has names at once, and events when they pause; nothing goes meanwhile", {
+      skip: skipsAlike(name),
+    }, async () => {
+      const { page } = await stage.article(`${text}\n\n${"The river is low. ".repeat(5000)}`);
+      await page.getByRole("button", { name: "Edit", exact: true }).click();
+      await page.evaluate(() => {
+        window.seen = [];
+        const look = () => {
+          const chip = (words) =>
+            [...document.querySelectorAll(".chip")].find((one) => one.textContent.startsWith(words))?.textContent;
+          window.seen.push([
+            chip("Pe") ?? "",
+            chip("Who did what") ?? "",
+            document.querySelector(".lede")?.textContent ?? "",
+          ]);
+        };
+        look();
+        new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+      });
+      await textbox(page).evaluate((box) => box.setSelectionRange(box.value.length, box.value.length));
+      await textbox(page).pressSequentially("Norway thanked Amina Yusuf.");
+      const seen = () => page.evaluate(() => window.seen);
+      const [people, events, lede] = (await seen())[0];
+      const last = async (at) => (await seen()).at(-1)[at];
+      await expect.poll(() => last(1)).not.toBe(events);
+      assert.notEqual(await last(0), people);
+      const all = await seen();
+      const isBetween = ([now, told]) => now !== people && told === events;
+      assert.ok(all.some(isBetween), "names come before events");
+      assert.deepEqual([...new Set(all.map(([, , words]) => words))], [lede], "the story in short stays");
+      assert.deepEqual([...new Set(all.map(([, told]) => told))].length, 2, "events change once");
     });
 
     test("a text without events has no tab of them", { skip: skipsAlike(name) }, async () => {

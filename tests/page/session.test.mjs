@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createAnalyzer } from "ledekit";
+import { createAnalyzer, LAYERS } from "ledekit";
 import { pageModule } from "./sources.mjs";
 
 const { Session } = await pageModule("analysis/session.ts");
@@ -14,6 +14,7 @@ const analyzer = await createAnalyzer();
 /** A session whose reader takes as long as it is told, and what happened to it, in order. */
 function start() {
   const log = [];
+  const readings = [];
   let end = () => {};
   let stop = () => {};
   const work = (what, result) => {
@@ -30,17 +31,27 @@ function start() {
     });
   };
   const engine = {
-    analyze: ({ text }) => work(text, () => ({ analysis: analyzer.analyze(text), idleHints: [] })),
+    analyze: ({ text, isQuick }) =>
+      work(isQuick ? `${text.slice(-8)} quickly` : text.slice(-8), () => ({
+        analysis: read(text, isQuick),
+        idleHints: [],
+      })),
     write: ({ text, format }) => work(`${format} of ${text}`, () => `${format} of ${text}`),
     stop: () => stop(),
   };
   const events = {
     onProgress: () => {},
-    onReading: ({ text }) => log.push(`shows ${text}`),
+    onReading: (reading) => {
+      readings.push(reading);
+      log.push(`shows ${reading.text.slice(-8)}`);
+    },
     onError: (error) => log.push(`fails ${error}`),
   };
-  return { session: new Session(engine, true, events), log, end: () => end() };
+  return { session: new Session(engine, true, events), log, readings, end: () => end() };
 }
+
+const QUICK = LAYERS.filter((layer) => layer !== "events" && layer !== "lede");
+const read = (text, isQuick) => analyzer.analyze(text, isQuick ? { layers: QUICK } : {});
 
 const of = (text, format = "json") => ({ text, format, documentDate: "", article: "" });
 
@@ -109,4 +120,92 @@ test("two formats are made in the order in which they were asked for", async () 
   end();
   assert.deepEqual(await Promise.all(both), ["json of Z", "csv of Z"]);
   assert.equal(log.length, 4);
+});
+
+/** Longer than what is always read as a whole. */
+const long = `Ada Moss met Tom Berg in Oslo on Monday, the Harbour Board said. ${"The river is low. ".repeat(600)}`;
+const written = (text) => ({ text, documentDate: "", hints: { schema: "lede-hints/1", hints: [] } });
+
+/** Waits until that has happened, and ends what is at work. */
+async function endWhen(log, words, end) {
+  const until = performance.now() + 30_000;
+  while (!log.includes(words)) {
+    assert.ok(performance.now() < until, `“${words}” never comes: ${log.join(", ")}`);
+    await sleep(5);
+  }
+  end();
+  await sleep(0);
+}
+
+test("a long text that is typed is read without events, which keep their place, and with them after a second", async () => {
+  const { session, log, readings, end } = start();
+  session.request(written(`${long}One. End`));
+  await endWhen(log, "begins One. End", end);
+  const began = performance.now();
+  session.request(written(`Kenya slept. ${long}One. End`), true);
+  await endWhen(log, "begins One. End quickly", end);
+  // Somewhere else, before the rest is read.
+  session.request(written(`Kenya slept. ${long}Two. End`), true);
+  await endWhen(log, "begins Two. End quickly", end);
+  const quick = readings.at(-1);
+  assert.ok(performance.now() - began < 900, "nobody waits for the rest");
+  await endWhen(log, "begins Two. End", end);
+  assert.ok(performance.now() - began >= 1000);
+  const whole = readings.at(-1);
+  assert.deepEqual([quick.isWhole, whole.isWhole], [false, true]);
+  const told = ({ text, analysis: { events, lede }, entity }) => ({
+    events: events.slice(-1).map(({ start, end, actors }) => [text.slice(start, end), start, entity(actors[0]).name]),
+    who: lede.who.map((part) => entity(part.entity).name),
+  });
+  assert.deepEqual(told(quick).events, [["met", 22, "Ada Moss"]]);
+  assert.deepEqual(told(whole).events.at(-1), ["met", 22, "Ada Moss"]);
+  assert.deepEqual(told(quick).who, ["Ada Moss"]);
+  const { mentions, entities } = whole.analysis;
+  assert.deepEqual({ mentions, entities }, { mentions: quick.analysis.mentions, entities: quick.analysis.entities });
+});
+
+test("whoever goes on typing puts the rest off, and a short text is read as a whole at once", async () => {
+  const { session, log, readings, end } = start();
+  session.request(written(`${long}One. End`), true);
+  await endWhen(log, "begins One. End quickly", end);
+  await sleep(700);
+  session.request(written(`${long}Two. End`), true);
+  await endWhen(log, "begins Two. End quickly", end);
+  await sleep(700);
+  assert.ok(!log.includes("begins Two. End") && !log.includes("begins One. End"));
+  await endWhen(log, "begins Two. End", end);
+  session.request(written("Ada Moss met Tom Berg. Tiny End"), true);
+  await endWhen(log, "begins Tiny End", end);
+  assert.equal(readings.at(-1).isWhole, true);
+});
+
+test("what is being written to a file is not ended for the rest of a reading", async () => {
+  const { session, log, end } = start();
+  session.request(written(`${long}One. End`), true);
+  await endWhen(log, "begins One. End quickly", end);
+  const file = session.write(of("Z"));
+  await sleep(1700);
+  end();
+  assert.equal(await file, "json of Z");
+  await endWhen(log, "begins One. End", end);
+  assert.ok(!log.some((what) => what.startsWith("stops")));
+});
+
+test("of what was changed itself nothing is carried over, and what stands around it grows with it", async () => {
+  const { carriedOver } = await pageModule("analysis/carried.ts");
+  const { createReading } = await pageModule("analysis/reading.ts");
+  const before = "Ada Moss met Tom Berg in Oslo. Kenya bought two old ships from Norway.";
+  const whole = createReading(written(before), { analysis: analyzer.analyze(before), idleHints: [] });
+  const carried = (text) => carriedOver(whole, text, read(text, true)).events;
+  const partsOf = (text) =>
+    carried(text).map((event) => [event.text, event.arguments.map(({ start, end }) => text.slice(start, end))]);
+  const [met, bought] = partsOf(before);
+  assert.equal(met[0], "met");
+  const grown = partsOf(before.replace("old", "quite old"));
+  assert.deepEqual(grown, [met, ["bought", bought[1].map((words) => words.replace("old", "quite old"))]]);
+  assert.deepEqual(
+    partsOf(before.replace("met", "saw")).map(([words]) => words),
+    ["bought"],
+  );
+  assert.deepEqual(carried("Nothing of it."), []);
 });

@@ -128,7 +128,8 @@ export function readBeside(text: string, date: string): Promise<Reading> {
   const documentDate = isReadableDate(date) ? date : "";
   const reading = store.reading.peek();
   const hints = store.hints.peek();
-  const isOnScreen = reading?.text === text && reading.documentDate === documentDate && reading.hints.hints === hints;
+  const isOnScreen =
+    reading?.isWhole && reading.text === text && reading.documentDate === documentDate && reading.hints.hints === hints;
   if (isOnScreen) return Promise.resolve(reading);
   if (!session) return Promise.reject(new Error("There is nothing that reads."));
   return session.readBeside({ text, documentDate, hints: { schema: "lede-hints/1", hints } });
@@ -392,7 +393,7 @@ export function dismissNotice(id: string): void {
 }
 
 /** The box holds `text` from now on, and it is read. */
-export function applyText(text: string): void {
+export function applyText(text: string, isTyped = false): void {
   isHeld = false;
   batch(() => {
     store.text.value = text;
@@ -405,7 +406,7 @@ export function applyText(text: string): void {
       session?.stop();
       store.reading.value = null;
       if (session) store.phase.value = { kind: "ready" };
-    } else requestReading();
+    } else requestReading(isTyped);
   });
 }
 
@@ -433,7 +434,8 @@ function forgetPlaces(): void {
   store.selected.value = null;
 }
 
-function requestReading(): void {
+/** `isTyped` by hand, with more to come. */
+function requestReading(isTyped = false): void {
   if (!session || isHeld) return;
   if (store.text.value.length > TEXT_LIMIT) {
     session.stop();
@@ -445,11 +447,12 @@ function requestReading(): void {
   }
   if (!isBusy(store.phase.value)) store.phase.value = { kind: "reading", done: null };
   const date = store.documentDate.value;
-  session.request({
+  const input = {
     text: store.text.value,
     documentDate: isReadableDate(date) ? date : "",
-    hints: { schema: "lede-hints/1", hints: store.hints.value },
-  });
+    hints: { schema: "lede-hints/1", hints: store.hints.value } as const,
+  };
+  session.request(input, isTyped);
 }
 
 function isReadableDate(date: string): boolean {
@@ -461,6 +464,14 @@ function onProgress(done: number | null): void {
 }
 
 function onReading(reading: Reading): void {
+  // Names and all else are what they were, and the reader stays where they are.
+  if (store.phase.peek().kind !== "reading" && isRestOf(store.reading.peek(), reading)) {
+    batch(() => {
+      store.reading.value = reading;
+      if (store.asked.peek()?.layer === "acts") store.asked.value = null;
+    });
+    return;
+  }
   batch(() => {
     store.phase.value = { kind: "marking", done: 0 };
     store.reading.value = reading;
@@ -470,6 +481,12 @@ function onReading(reading: Reading): void {
     for (const warning of others.slice(0, 1))
       addNotice({ id: "warnings", tone: "note", message: () => say().desk.note(warning) });
   });
+}
+
+/** Whether `reading` has what was left out of the one on screen, and is the same in all else. */
+function isRestOf(shown: Reading | null, { text, documentDate, hints, isWhole }: Reading): boolean {
+  if (!shown || shown.isWhole || !isWhole) return false;
+  return shown.text === text && shown.documentDate === documentDate && shown.hints.hints === hints.hints;
 }
 
 /** What was marked for another text must not stand beside the one that could not be read. */

@@ -33,7 +33,7 @@ export function setText(text: string, inserted = 0): boolean {
   dropSampleDate();
   const language = inserted >= SHORTEST_SOURCE ? languageOfSource(text) : null;
   if (language) void takeSource(language, text, before);
-  else applyText(text);
+  else applyText(text, inserted === 0);
   return held !== text;
 }
 

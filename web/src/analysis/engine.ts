@@ -1,6 +1,12 @@
 // One analyser in one worker. The page fetches module, model and script once; every worker starts from memory, so
 // that stopping, and starting anew after a worker died, work with the network cut.
-import { createWorkerAnalyzer, LedeError, type WorkerAnalyzeOptions, type WorkerAnalyzer } from "ledekit/bridge";
+import {
+  createWorkerAnalyzer,
+  LAYERS,
+  LedeError,
+  type WorkerAnalyzeOptions,
+  type WorkerAnalyzer,
+} from "ledekit/bridge";
 import { AnalyzerPool } from "ledekit/pool";
 import { startWorker } from "../trusted.ts";
 import type { ReaderFiles } from "./files.ts";
@@ -11,6 +17,8 @@ export interface Request {
   readonly text: string;
   readonly documentDate: string;
   readonly hints: Hints;
+  /** Without events and the story in short, which take longer than all the rest. */
+  readonly isQuick: boolean;
   /** Called with the finished share, 0…1. */
   readonly onProgress: (done: number) => void;
 }
@@ -32,6 +40,8 @@ export interface Writing {
   /** What rows of CSV call the article. */
   readonly article: string;
 }
+
+const QUICK = LAYERS.filter((layer) => layer !== "events" && layer !== "lede");
 
 /** What makes workers of the script; its address in memory lasts as long as the page. */
 function maker({ worker, ...files }: ReaderFiles) {
@@ -59,9 +69,10 @@ export class Engine {
     return new AnalyzerPool(this.#files);
   }
 
-  analyze({ text, onProgress, ...input }: Request): Promise<Found> {
+  analyze({ text, isQuick, onProgress, ...input }: Request): Promise<Found> {
     return this.#do(input, async (options) => {
-      const analysis = await this.#analyzer.analyze(text, { ...options, onProgress });
+      const layers = isQuick ? QUICK : LAYERS;
+      const analysis = await this.#analyzer.analyze(text, { ...options, layers, onProgress });
       return { analysis, idleHints: this.#analyzer.idleHints };
     });
   }
@@ -78,7 +89,7 @@ export class Engine {
   }
 
   /** The text without names that are chosen among what `analyze` finds with the same text, date and hints. */
-  protect({ text, ...input }: Omit<Request, "onProgress">, choice: ProtectChoice): Promise<Protection> {
+  protect({ text, ...input }: Omit<Request, "isQuick" | "onProgress">, choice: ProtectChoice): Promise<Protection> {
     return this.#do(input, (options) => this.#analyzer.protect(text, choice, options));
   }
 

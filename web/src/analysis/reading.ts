@@ -15,6 +15,8 @@ export interface Reading {
   /** Those of them that found nothing in the text. */
   readonly idle: ReadonlySet<Hint>;
   readonly analysis: Analysis;
+  /** False where its events and its story in short are those of the text before: they are being read. */
+  readonly isWhole: boolean;
   readonly words: number;
   entity(id: string | null): Entity | undefined;
   /** Rows of `analysis.mentions` that stand for the entity, in text order. */
@@ -33,7 +35,11 @@ export interface Layer {
 }
 
 /** O(mentions + entities + relations). */
-export function createReading({ text, documentDate, hints }: Input, { analysis: found, idleHints }: Found): Reading {
+export function createReading(
+  { text, documentDate, hints }: Input,
+  { analysis: found, idleHints }: Found,
+  isWhole = true,
+): Reading {
   const analysis = withWholeWords(text, { ...found, entities: found.entities.map(withReadableName) });
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
   const rows = new Map<string, number[]>();
@@ -57,6 +63,7 @@ export function createReading({ text, documentDate, hints }: Input, { analysis: 
     hints,
     idle: new Set(idleHints.flatMap((number) => hints.hints[number] ?? [])),
     analysis,
+    isWhole,
     words: countWords(text),
     entity: (id) => (id === null ? undefined : entities.get(id)),
     mentionsOf: (id) => rows.get(id) ?? [],

@@ -1,6 +1,7 @@
 // Keeps the analysis on screen in step with the text in the box: starts by itself, latest wins.
 import type { AnalyzerPool } from "ledekit/pool";
-import type { Engine, Writing } from "./engine.ts";
+import { carriedOver } from "./carried.ts";
+import type { Engine, Found, Writing } from "./engine.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { Stopped } from "./stopped.ts";
 import type { Hints, ProtectChoice, Protection } from "./types.ts";
@@ -20,6 +21,16 @@ export interface SessionEvents {
   onError(error: unknown): void;
 }
 
+interface Asked {
+  readonly input: Input;
+  /** Somebody is writing: names at once, and the rest when they pause. */
+  readonly isTyped: boolean;
+  /** In milliseconds of `performance.now()`. */
+  readonly at: number;
+  /** What was left out the first time is read; nobody waits for it. */
+  readonly isRest: boolean;
+}
+
 interface Wanted {
   /** Does it, and never rejects. */
   readonly run: () => Promise<void>;
@@ -28,12 +39,19 @@ interface Wanted {
 
 /** What has run for longer than this is ended when the text changes, not waited for. */
 const PATIENCE_MS = 400;
+/** A text of up to so many UTF-16 units, some 1,500 words, is always read as a whole. */
+const SHORT_TEXT = 9_000;
+/** Who writes a longer one has paused after so long. */
+const QUIET_MS = 1000;
 
 export class Session {
   #engine: Engine;
   #isWhole: boolean;
   readonly #events: SessionEvents;
-  #next: Input | null = null;
+  #next: Asked | null = null;
+  /** What is on screen, or was before what is read now. */
+  #shown: Reading | null = null;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
   /** In the order in which they were asked for. */
   #wanted: Wanted[] = [];
   #isWriting = false;
@@ -60,9 +78,13 @@ export class Session {
     if (this.#startedAt === null) void this.#run();
   }
 
-  /** Asks for `input` to be read soon. What was asked for before and has not begun is forgotten. */
-  request(input: Input): void {
-    this.#next = input;
+  /**
+   * Asks for `input` to be read soon. What was asked for before and has not begun is forgotten. Of a long text that is
+   * typed, events and the story in short are read a second after the last key.
+   */
+  request(input: Input, isTyped = false): void {
+    this.#next = { input, isTyped, at: performance.now(), isRest: false };
+    clearTimeout(this.#quiet);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#begin(), pauseFor(input.text.length));
   }
@@ -84,13 +106,16 @@ export class Session {
   /** Another text's reading, which waits and ends as `write` does. */
   readBeside(input: Input): Promise<Reading> {
     const onProgress = (): void => {};
-    return this.#want(async () => createReading(input, await this.#engine.analyze({ ...input, onProgress })));
+    const asked = { ...input, isQuick: false, onProgress };
+    return this.#want(async () => createReading(input, await this.#engine.analyze(asked)));
   }
 
   /** Forgets what was asked for and ends what is under way. */
   stop(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#quiet);
     this.#next = null;
+    this.#shown = null;
     this.#forgetWanted();
     this.#engine.stop();
   }
@@ -126,10 +151,10 @@ export class Session {
     while (this.#next || (this.#isWhole && this.#wanted.length > 0)) {
       this.#startedAt = performance.now();
       if (this.#next) {
-        const input = this.#next;
+        const asked = this.#next;
         this.#next = null;
         clearTimeout(this.#timer);
-        await this.#readOne(input);
+        await this.#readOne(asked);
       } else {
         const { run } = this.#wanted.shift()!;
         this.#isWriting = true;
@@ -140,21 +165,40 @@ export class Session {
     }
   }
 
-  async #readOne(input: Input): Promise<void> {
+  async #readOne(asked: Asked): Promise<void> {
+    const { input, isTyped, isRest } = asked;
     const isCurrent = (): boolean => this.#next === null;
+    // An engine that is not whole finds no events anyway.
+    const isQuick = isTyped && this.#isWhole && input.text.length > SHORT_TEXT;
+    const tell = (done: number | null): void => {
+      if (isCurrent() && !isRest) this.#events.onProgress(done);
+    };
     try {
-      this.#events.onProgress(null);
-      const found = await this.#engine.analyze({
-        ...input,
-        onProgress: (done) => {
-          if (isCurrent()) this.#events.onProgress(done);
-        },
-      });
-      if (isCurrent()) this.#events.onReading(createReading(input, found));
+      tell(null);
+      const found = await this.#engine.analyze({ ...input, isQuick, onProgress: tell });
+      if (!isCurrent()) return;
+      const reading = isQuick ? this.#quickReading(input, found) : createReading(input, found);
+      this.#shown = reading;
+      if (isQuick) this.#readRestLater(asked);
+      this.#events.onReading(reading);
     } catch (error) {
       // Whoever stopped it knows.
       if (isCurrent() && !(error instanceof Stopped)) this.#events.onError(error);
     }
+  }
+
+  #quickReading(input: Input, { analysis, idleHints }: Found): Reading {
+    const carried = this.#shown ? carriedOver(this.#shown, input.text, analysis) : analysis;
+    return createReading(input, { analysis: carried, idleHints }, false);
+  }
+
+  /** Nothing that is being written to a file is ended for it. */
+  #readRestLater({ input, at }: Asked): void {
+    const begin = (): void => {
+      this.#next = { input, isTyped: false, at, isRest: true };
+      if (this.#startedAt === null) void this.#run();
+    };
+    this.#quiet = setTimeout(begin, Math.max(0, QUIET_MS - (performance.now() - at)));
   }
 }
 
