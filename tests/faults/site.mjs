@@ -15,6 +15,7 @@ const parts = {
   collection: { file: /collection-[^/]*\.js$/, type: "text/javascript" },
   comparing: { file: /comparing-[^/]*\.js$/, type: "text/javascript" },
   aids: { file: /aids-[^/]*\.js$/, type: "text/javascript" },
+  german: { file: /german-[^/]*\.js$/, type: "text/javascript" },
   pdf: { file: /read-pdf-[^/]*\.js$/, type: "text/javascript" },
   word: { file: /read-word-[^/]*\.js$/, type: "text/javascript" },
   webPage: { file: /read-page-[^/]*\.js$/, type: "text/javascript" },
