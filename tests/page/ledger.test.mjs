@@ -102,7 +102,7 @@ for (const { name, skip, launch } of browsers) {
       await expect(search(page)).toHaveValue("moss");
       const groups = page.getByRole("listbox").getByRole("group");
       const headings = () => groups.evaluateAll((all) => all.map((one) => one.ariaLabel));
-      await expect.poll(headings).toEqual(["Names", "Quotations", "In the text"]);
+      await expect.poll(headings).toEqual(["Names", "Quotations", "Events", "In the text"]);
       await expect.poll(() => complaints(page)).toEqual([]);
       await page.keyboard.press("ArrowUp");
       await expect(options.last()).toHaveAttribute("aria-selected", "true");
