@@ -54,9 +54,14 @@ class Teller {
     lede.who.last = Rows();
     if (tells_event) TellEvent(main, who, &lede);
     lede.where.first = Rows();
-    if (const Named where = Where(who); where.entity != kNone) Add(where);
+    const Named where = Where(who);
+    if (where.entity != kNone && (!tells_event || IsBeside(main, SpanOf(where)))) Add(where);
     lede.where.last = Rows();
     lede.when = AddWhen();
+    if (tells_event && lede.when != kNone && !IsBeside(main, doc_.lede_parts[lede.when].span)) {
+      doc_.lede_parts.pop_back();
+      lede.when = kNone;
+    }
   }
 
  private:
@@ -65,6 +70,7 @@ class Teller {
   bool AddSubjects(std::uint32_t main, std::vector<Named>* who);
   std::uint32_t SureMentionOf(std::uint32_t entity) const;
   void TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* lede);
+  bool IsBeside(std::uint32_t main, ByteSpan span) const;
   bool IsOfParts(const LedePart& amount, const NewsEvent& event) const;
   bool IsTold(std::uint32_t entity, const std::vector<Named>& who) const;
   void AddWords(const EventArgument& argument, const NewsEvent& event, std::uint32_t row);
@@ -165,6 +171,15 @@ void Teller::AddWords(const EventArgument& argument, const NewsEvent& event, std
 
 bool Teller::IsTold(std::uint32_t entity, const std::vector<Named>& who) const {
   return entity != kNone && std::any_of(who.begin(), who.end(), [&](const Named& n) { return n.entity == entity; });
+}
+
+/// Whether place or day stands in the sentence that tells the event, or in the first one where a headline does: those of
+/// another sentence are of something else.
+bool Teller::IsBeside(std::uint32_t main, ByteSpan span) const {
+  const ByteSpan event = doc_.events[main].span;
+  if (event.begin < told_[0].span.begin) return span.begin < told_[0].span.end;
+  return std::any_of(told_.begin(), told_.end(),
+                     [&](const Sentence& s) { return Within(event, s.span) && Within(span, s.span); });
 }
 
 /// Whether a quantity measures, or counts somebody or something that has a part in the event; "round five" does neither.

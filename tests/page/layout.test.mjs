@@ -72,24 +72,15 @@ for (const { name, skip, launch } of browsers) {
       });
     }
 
-    test("the bar tells the story's title, and a line who, where and when", { skip: alike }, async () => {
+    test("the bar tells the story's title, and a line who did what to whom", { skip: alike }, async () => {
       const { page } = await stage.emptied();
       await insert(page, story);
       await page.getByLabel("Publication date").fill("2016-12-08");
       const lede = page.getByRole("region", { name: "The story in short" });
-      await lede.getByRole("button", { name: "Mon 5 Dec 2016" }).waitFor();
-      await expect(lede.getByRole("listitem")).toHaveText([
-        "Alexander Fomin welcomed Delfin Lorenzana",
-        "Moscow",
-        "Mon 5 Dec 2016",
-      ]);
-      await expect(lede.getByRole("button")).toHaveText([
-        "Alexander Fomin",
-        "welcomed",
-        "Delfin Lorenzana",
-        "Moscow",
-        "Mon 5 Dec 2016",
-      ]);
+      await lede.getByRole("button", { name: "welcomed" }).waitFor();
+      // Moscow and Monday stand in another sentence: they are of something else.
+      await expect(lede.getByRole("listitem")).toHaveText(["Alexander Fomin welcomed Delfin Lorenzana"]);
+      await expect(lede.getByRole("button")).toHaveText(["Alexander Fomin", "welcomed", "Delfin Lorenzana"]);
       await expect(lede.getByRole("paragraph"), "the article begins with the sentence that tells it").toHaveCount(0);
       await expect(page.getByRole("banner")).toHaveText(/Norway and Kenya agree on patrol boats/);
     });
