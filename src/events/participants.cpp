@@ -14,6 +14,16 @@ constexpr std::array<std::string_view, 5> kRelatives = {"who", "which", "that", 
 
 }  // namespace
 
+Participants::Participants(const Document& doc, const Reading& reading, const EventCodes& codes)
+    : doc_(doc), reading_(reading), codes_(codes) {
+  for (std::uint32_t e = 0; e < doc.entities.size(); ++e) {
+    const Entity& one = doc.entities[e];
+    const bool is_country =
+        one.type == EntityType::kGpe && one.place != kNone && doc.places[one.place].feature == PlaceFeature::kCountry;
+    if (is_country) country_of_.try_emplace(one.country, e);
+  }
+}
+
 std::uint32_t Participants::NamedAt(std::uint32_t token) const {
   const std::uint32_t m = reading_[token].mention;
   if (m == kNone || doc_.mentions[m].type == EntityType::kTitle) return kNone;
@@ -61,13 +71,8 @@ bool Participants::CanAct(std::uint32_t head) const {
 std::uint32_t Participants::CountryOf(std::uint32_t entity) const {
   const Entity& people = doc_.entities[entity];
   if (people.type != EntityType::kNorp || people.country == kNoCountry) return entity;
-  for (std::uint32_t e = 0; e < doc_.entities.size(); ++e) {
-    const Entity& one = doc_.entities[e];
-    if (one.type == EntityType::kGpe && one.country == people.country && one.place != kNone &&
-        doc_.places[one.place].feature == PlaceFeature::kCountry)
-      return e;
-  }
-  return entity;
+  const auto found = country_of_.find(people.country);
+  return found == country_of_.end() ? entity : found->second;
 }
 
 /// A person's name that a phrase leads up to, whatever of it the parser takes for the head: "Astronomer Ada Moss", "former

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "events/codes.h"
@@ -24,8 +25,8 @@ struct Participant {
 /// Looks participants up in one document. The document and the reading must outlive it.
 class Participants {
  public:
-  Participants(const Document& doc, const Reading& reading, const EventCodes& codes)
-      : doc_(doc), reading_(reading), codes_(codes) {}
+  /// O(entities).
+  Participants(const Document& doc, const Reading& reading, const EventCodes& codes);
 
   /// The phrase under `head` and those coordinated with it.
   void Collect(std::uint32_t head, bool is_direct, std::vector<Participant>* out, bool acts = false) const;
@@ -61,6 +62,7 @@ class Participants {
   const Document& doc_;
   const Reading& reading_;
   const EventCodes& codes_;
+  std::unordered_map<CountryCode, std::uint32_t> country_of_;  // the first entity that is the country
 };
 
 }  // namespace lede

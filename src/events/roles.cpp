@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "events/one_of.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -15,11 +16,6 @@ constexpr std::array<std::string_view, 5> kOnto = {"on", "at", "into", "upon", "
 constexpr std::array<std::string_view, 5> kAbout = {"about", "over", "on", "regarding", "concerning"};
 constexpr std::array<std::string_view, 9> kWhere = {"in",     "at",     "near",       "outside", "inside",
                                                     "within", "across", "throughout", "off"};
-
-template <std::size_t N>
-bool IsOneOf(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Whether an entity can act and be dealt with, rather than be the object of a deed.
 bool IsParty(const Entity& entity) {

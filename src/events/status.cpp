@@ -5,15 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "events/one_of.h"
 #include "text/unicode.h"
 
 namespace lede {
 namespace {
-
-template <std::size_t N>
-bool IsOneOf(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 6> kNegations = {"not", "n't", "n’t", "never", "hardly", "barely"};
 constexpr std::array<std::string_view, 8> kDoubts = {"allegedly",  "reportedly", "apparently", "purportedly",
@@ -40,7 +36,6 @@ void ReadAround(const Document& doc, const Reading& reading, std::uint32_t verb,
       if (IsOneOf(kAhead, form)) standing->status = EventStatus::kFuture;
       if (IsOneOf(kMay, form) || IsOneOf(kMust, form) || form == "would" || form == "'d")
         standing->status = EventStatus::kPossible;
-      if (IsOneOf(kMust, form)) standing->is_obliged = true;
       if (form == "can" || form == "ca" || form == "must") standing->is_rule = true;
     } else if (token.dep == Dep::kMarker) {
       if (IsOneOf(kConditions, form) && form != "should") standing->status = EventStatus::kPossible;

@@ -11,7 +11,6 @@ struct Standing {
   EventStatus status{};
   bool is_negated = false;
   bool is_question = false;  ///< asked, not told
-  bool is_obliged = false;   ///< it must or should be
   bool is_rule = false;      ///< it can or must be, whoever does it: "can only be settled by courts"
   bool is_purpose = false;   ///< what something else is done for: "flew to Lima to meet Putin"
 };
