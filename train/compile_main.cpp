@@ -2,7 +2,7 @@
 //
 // usage: lede-compile-model --version TEXT --out FILE [--base MODEL]
 //          [--gazetteer FILE.tsv]… [--lexicon FILE.tsv]… [--section NAME=FILE]… [--places FILE.tsv]
-//          [--events FILE.tsv] [--syntax MODEL]
+//          [--events FILE.tsv]… [--syntax MODEL]
 //
 // --base takes over every section of an existing model that is not given anew, --syntax those of a syntax model, as
 // lede-train-parser writes it. Lexicon lines are
@@ -152,7 +152,7 @@ void AddSections(const std::string& path, std::vector<std::pair<std::string, std
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::string version, out_path, base_path;
+  std::string version, out_path, base_path, events;
   std::vector<std::pair<std::string, std::string>> sections;
   std::optional<lede::PhraseTableBuilder> gazetteer, lexicon;
   for (int i = 1; i < argc; ++i) {
@@ -172,7 +172,7 @@ int main(int argc, char** argv) {
     } else if (flag == "--places") {
       sections.emplace_back(lede::kSectionPlaces, CompilePlaces(value));
     } else if (flag == "--events") {
-      sections.emplace_back(lede::kSectionEvents, lede::train::ReadFile(value));
+      events += lede::train::ReadFile(value);
     } else if (flag == "--syntax") {
       AddSections(value, &sections);
     } else if (flag == "--section") {
@@ -186,6 +186,7 @@ int main(int argc, char** argv) {
   if (out_path.empty()) Die("--out FILE is missing.");
   if (gazetteer) sections.emplace_back(lede::kSectionGazetteer, gazetteer->Build());
   if (lexicon) sections.emplace_back(lede::kSectionLexicon, lexicon->Build());
+  if (!events.empty()) sections.emplace_back(lede::kSectionEvents, std::move(events));
 
   // Sections stand in a fixed order, whatever the order of the options.
   std::map<std::string, std::string> by_name(sections.begin(), sections.end());

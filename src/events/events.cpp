@@ -15,6 +15,7 @@
 #include "events/status.h"
 #include "lexicon/model_file.h"
 #include "reading/reading.h"
+#include "text/unicode.h"
 
 namespace lede {
 namespace {
@@ -87,6 +88,14 @@ std::uint32_t HeadOf(const Reading& reading, RowRange tokens) {
   return tokens.first;
 }
 
+/// Whether a time stands behind "from" or "to".
+bool IsFromOrTo(const Document& doc, const Reading& reading, RowRange time) {
+  const std::uint32_t marker = reading.Find(HeadOf(reading, time), Dep::kCase);
+  if (marker == kNone) return false;
+  const std::string form = Lower(doc.slice(doc.tokens[marker]));
+  return form == "from" || form == "to";
+}
+
 /// The words that are shown for a predicate: from its first word to its last, where little stands between them.
 ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& predicate) {
   constexpr std::uint32_t kFurthest = 5;  // words between: "held two days of talks"
@@ -134,10 +143,16 @@ bool IsGeneral(const Reading& reading, const Predicate& predicate) {
   for (const std::uint32_t child : reading.Of(predicate.verb)) {
     const ReadToken& one = reading[child];
     if ((one.dep == Dep::kAuxiliary || one.dep == Dep::kPassiveAuxiliary) && one.form == Inflection::kPresent &&
-        verb.form != Inflection::kIng && reading.lemmas[child] != "have")
+        reading.lemmas[child] != "have")
       return true;
   }
   return false;
+}
+
+/// A headline's "Moss to visit Kenya".
+bool IsToCome(const Reading& reading, std::uint32_t verb) {
+  const ReadToken& token = reading[verb];
+  return token.dep == Dep::kClauseOfNoun && token.form == Inflection::kBase && reading[token.head].head == kNone;
 }
 
 /// A noun alone is as often a kind of event as one that was: "the attacks of Kenya", but "an attack on Kenya by rebels".
@@ -194,16 +209,25 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     one.roles = roles.Read(predicate, coding.code);
     if (!one.roles.TellsAnEvent(coding.is_coded || is_headline)) continue;
     const bool names_nobody = one.roles.actors.empty() && one.roles.recipients.empty() && one.roles.objects.empty();
-    if (names_nobody && standing.status == EventStatus::kActual && !is_headline && IsGeneral(reading, predicate))
+    // "The polyp secretes a shell", "when a planet is forming".
+    const bool is_now = standing.status == EventStatus::kActual ||
+                        (standing.status == EventStatus::kOngoing && !coding.is_coded);
+    if (names_nobody && is_now && !is_headline && IsGeneral(reading, predicate)) continue;
+    // What may happen to nobody in particular: "how oxygen would dissolve".
+    if (names_nobody && (one.roles.has_unknown || standing.is_rule ||
+                         (standing.status == EventStatus::kPossible && !is_headline)))
       continue;
-    if (names_nobody && (one.roles.has_unknown || standing.is_rule)) continue;
+    // "She is married": a state.
+    if (predicate.is_passive && coding.code.empty() && !is_headline && standing.status == EventStatus::kActual &&
+        one.roles.actors.empty() && IsGeneral(reading, predicate))
+      continue;
     if (standing.is_rule && !coding.is_coded) continue;
     if (predicate.is_noun && !TellsByItself(one.roles)) continue;
     if (saying.IsDirect(predicate.content) && !coding.is_coded) continue;
     NewsEvent& event = one.event;
     event.span = WordsOf(*doc, reading, predicate);
     event.predicate = predicate.is_noun ? reading.lemmas[predicate.verb] : NameOf(*doc, reading, predicate);
-    event.status = standing.status;
+    event.status = is_headline && IsToCome(reading, predicate.verb) ? EventStatus::kFuture : standing.status;
     event.negated = standing.is_negated;
     event.is_main = !predicate.is_noun && IsMain(reading, predicate.verb);
     event.source = saying.SpeakerOf(predicate.content);
@@ -258,7 +282,10 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
     if (time.type == TimeType::kDuration || time.type == TimeType::kSet) continue;
     Found* const one = owner(time.span);
     if (one == nullptr) continue;
-    if (one->event.time == kNone || steps < one->steps_to_time) one->event.time = t, one->steps_to_time = steps;
+    // "moved from May to June", "pushed back to Monday": what was changed, and not when.
+    const bool is_when = !IsFromOrTo(doc, reading, TokensOf(doc, time.span));
+    if (is_when && (one->event.time == kNone || steps < one->steps_to_time))
+      one->event.time = t, one->steps_to_time = steps;
     one->roles.arguments.push_back({time.span, ArgumentRole::kTime, kNone});
   }
   for (std::uint32_t q = 0; q < doc.quantities.size(); ++q) {

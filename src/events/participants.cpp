@@ -5,12 +5,14 @@
 #include <string>
 #include <string_view>
 
+#include "events/one_of.h"
 #include "text/unicode.h"
 
 namespace lede {
 namespace {
 
 constexpr std::array<std::string_view, 5> kRelatives = {"who", "which", "that", "whom", "whose"};
+constexpr std::array<std::string_view, 4> kPlurals = {"we", "us", "they", "them"};
 
 }  // namespace
 
@@ -75,10 +77,20 @@ std::uint32_t Participants::CountryOf(std::uint32_t entity) const {
   return found == country_of_.end() ? entity : found->second;
 }
 
+/// The last of the nouns that stand before one name: "wrestler and actor" of "wrestler and actor Ada Moss".
+std::uint32_t Participants::LastOfTitles(std::uint32_t head) const {
+  for (const std::uint32_t child : reading_.Of(head)) {
+    if (reading_[child].dep == Dep::kConjunct && reading_[child].part == Upos::kNoun &&
+        reading_[head].part == Upos::kNoun && !reading_.Has(child, Dep::kDeterminer) && child > head)
+      return child;
+  }
+  return head;
+}
+
 /// A person's name that a phrase leads up to, whatever of it the parser takes for the head: "Astronomer Ada Moss", "former
 /// Vice President of Kenya Ada Moss".
 std::uint32_t Participants::PersonBehind(std::uint32_t head) const {
-  const std::uint32_t last = WordsIn(head).last;
+  const std::uint32_t last = WordsIn(LastOfTitles(head)).last;
   for (const std::uint32_t t : {last - 1, last}) {
     std::uint32_t m = t < reading_.tokens.size() ? reading_[t].mention : kNone;
     // "US President Moss", where the parser ends the phrase before the title.
@@ -105,7 +117,13 @@ std::uint32_t Participants::EntityOf(std::uint32_t head, bool acts, bool* is_pro
   *is_proxy = false;
   if (const std::uint32_t person = PersonBehind(head); person != kNone) return person;
   if (const std::uint32_t named = NamedAt(head); named != kNone) {
-    // "Kenyan" as the head of "the Kenyan" names its people; a country stands for itself.
+    // "Kenyan" as the head of "the Kenyan" names its people; a country stands for itself. "A Kenyan, Ada Moss" is Moss.
+    const std::uint32_t apposition = reading_.Find(head, Dep::kApposition);
+    const std::uint32_t person = apposition == kNone ? kNone : NamedAt(apposition);
+    const bool is_people = doc_.entities[named].type == EntityType::kNorp || doc_.entities[named].type == EntityType::kOrg;
+    if (is_people && person != kNone && doc_.entities[person].type == EntityType::kPerson &&
+        reading_.Has(head, Dep::kDeterminer))
+      return person;
     return named;
   }
   // "Defence Secretary Ada Moss": the parser may take the office, or the given name, for the head.
@@ -128,7 +146,9 @@ std::uint32_t Participants::EntityOf(std::uint32_t head, bool acts, bool* is_pro
   }
   if (reading_[head].part != Upos::kNoun) return kNone;
   const bool is_agent = codes_.IsAgent(reading_.lemmas[head]);
-  if (!acts && !is_agent) return kNone;
+  // "Kenyan farmers" stand for their country; "a Kenyan wrestler" does not.
+  const bool is_plural = reading_.lemmas[head] != Lower(doc_.slice(doc_.tokens[head]));
+  if (!is_agent && (!acts || !is_plural)) return kNone;
   for (const std::uint32_t child : reading_.Of(head)) {
     const Dep dep = reading_[child].dep;
     if (dep != Dep::kAdjective && dep != Dep::kCompound && dep != Dep::kPossessor) continue;
@@ -156,6 +176,21 @@ std::uint32_t Participants::PersonBefore(std::uint32_t pronoun) const {
   return m != kNone && doc_.mentions[m].type == EntityType::kPerson ? doc_.mentions[m].tokens.first : kNone;
 }
 
+/// Whether what hangs on a name is no part of its phrase, whatever the tree says: behind a person ("Moss on Twitter", but
+/// "members of the Harbour Trust"), or a time or another phrase before a name ("on Monday Kenya", "after the war Moss").
+bool Participants::IsBesideName(std::uint32_t head, std::uint32_t child) const {
+  const std::uint32_t m = reading_[head].mention;
+  if (m == kNone || (doc_.mentions[m].kind != MentionKind::kName && doc_.mentions[m].kind != MentionKind::kAcronym))
+    return false;
+  const RowRange& name = doc_.mentions[m].tokens;
+  const std::uint32_t marker = reading_.Find(child, Dep::kCase);
+  if (child < name.first)
+    return (marker != kNone && marker < child && reading_[marker].part == Upos::kAdp) || IsInTime(child);
+  if (doc_.mentions[m].type != EntityType::kPerson || child < name.last || reading_[child].dep != Dep::kNominal)
+    return false;
+  return marker == kNone || doc_.slice(doc_.tokens[marker]) != "of";
+}
+
 ByteSpan Participants::WordsOf(std::uint32_t head) const {
   const RowRange range = WordsIn(head);
   return {doc_.tokens[range.first].span.begin, doc_.tokens[range.last - 1].span.end};
@@ -170,12 +205,15 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
     range = {std::min(range.first, at), std::max(range.last, at + 1)};
     for (const std::uint32_t child : reading_.Of(at)) {
       const Dep dep = reading_[child].dep;
-      const bool is_infinitive = dep == Dep::kClauseOfNoun && reading_[child].form == Inflection::kBase;
+      // "a plan to sell ships"; a headline's "Moss to sell ships" tells what she will do.
+      const bool is_infinitive =
+          dep == Dep::kClauseOfNoun && reading_[child].form == Inflection::kBase && reading_[at].head != kNone;
       if (dep == Dep::kRelativeClause || (dep == Dep::kClauseOfNoun && !is_infinitive) || dep == Dep::kApposition ||
           dep == Dep::kParataxis || dep == Dep::kMark || dep == Dep::kCoordinator || dep == Dep::kClause ||
           dep == Dep::kAdverbialClause)
         continue;
       if (reading_[child].part == Upos::kVerb && dep == Dep::kNominal) continue;  // "by Kenya of killing him"
+      if (at == head && IsBesideName(head, child)) continue;
       if (at == head && (dep == Dep::kConjunct || dep == Dep::kCase || dep == Dep::kMarker || dep == Dep::kCopula ||
                          dep == Dep::kSubject || dep == Dep::kAdverb))
         continue;
@@ -196,8 +234,59 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
   return range;
 }
 
-void Participants::Collect(std::uint32_t head, bool is_direct, std::vector<Participant>* out, bool acts) const {
-  Participant one{.head = head, .span = WordsOf(head), .is_direct = is_direct};
+/// Whether nothing but adverbs stands between a comma and a verb.
+bool Participants::IsBehindComma(std::uint32_t verb) const {
+  std::uint32_t t = verb;
+  while (t > 0 && reading_[t - 1].part == Upos::kAdv) --t;
+  return t > 0 && doc_.slice(doc_.tokens[t - 1]) == ",";
+}
+
+/// Whether a verb stands between the beginning of the sentence and this one.
+bool Participants::HasVerbBefore(std::uint32_t verb) const {
+  const auto sentence = std::partition_point(doc_.sentences.begin(), doc_.sentences.end(),
+                                             [&](const Sentence& s) { return s.tokens.last <= verb; });
+  for (std::uint32_t t = sentence->tokens.first; t < verb; ++t) {
+    if (reading_[t].part == Upos::kVerb || reading_[t].part == Upos::kAux) return true;
+  }
+  return false;
+}
+
+/// The verb that a noun is an object or oblique of, itself or through other nouns; kNone where there is none.
+std::uint32_t Participants::VerbAbove(std::uint32_t noun) const {
+  for (std::uint32_t t = noun; reading_[t].head != kNone; t = reading_[t].head) {
+    const Dep dep = reading_[t].dep;
+    if (dep == Dep::kSubject || dep == Dep::kPassiveSubject) return kNone;
+    if (reading_[reading_[t].head].part == Upos::kVerb) return reading_[t].head;
+  }
+  return kNone;
+}
+
+/// Whether a phrase cannot be a subject, whatever the tree says: behind a preposition ("since Monday", "in Lima"), or a
+/// time.
+bool Participants::IsNoSubject(std::uint32_t verb, std::uint32_t head) const {
+  const std::uint32_t marker = reading_.Find(head, Dep::kCase);
+  // "with Moss leading", "for others to join".
+  const bool has_own = reading_[verb].form == Inflection::kIng || reading_[verb].form == Inflection::kBase;
+  if (has_own && marker != kNone && (reading_.lemmas[marker] == "with" || reading_.lemmas[marker] == "for")) return false;
+  if (marker != kNone && marker < head && reading_.Find(head, Dep::kNumber) == kNone) return true;
+  return IsInTime(head) && reading_[head].mention == kNone;
+}
+
+bool Participants::IsInTime(std::uint32_t token) const {
+  const std::uint32_t at = doc_.tokens[token].span.begin;
+  const auto time = std::partition_point(doc_.times.begin(), doc_.times.end(),
+                                         [&](const Time& t) { return t.span.end <= at; });
+  return time != doc_.times.end() && time->span.begin <= at;
+}
+
+void Participants::CollectChild(std::uint32_t child, Way way, std::vector<Participant>* out) const {
+  way.margin = std::min(way.margin, reading_[child].margin);
+  Collect(child, way, out);
+}
+
+void Participants::Collect(std::uint32_t head, Way way, std::vector<Participant>* out) const {
+  Participant one{.head = head, .span = WordsOf(head), .is_direct = way.is_direct, .margin = way.margin};
+  const bool acts = way.acts;
   one.entity = EntityOf(head, acts, &one.is_proxy);
   if (one.entity == kNone && IsAmount(head)) {
     // "thousands of Kenyans", "a group of Kenyan farmers": those who are counted.
@@ -209,12 +298,18 @@ void Participants::Collect(std::uint32_t head, bool is_direct, std::vector<Parti
     }
     one.is_proxy = one.entity != kNone;
   }
-  if (acts && IsPlaceBehindComma(head)) one.entity = kNone;
+  if (acts && IsPlaceBehindComma(head)) {
+    one.entity = kNone;
+    one.is_unknown = true;
+  }
+  // "We": the speaker and others, who need not be those that he speaks for.
+  const bool is_person = one.entity != kNone && doc_.entities[one.entity].type == EntityType::kPerson;
+  if (is_person && reading_[head].part == Upos::kPron && IsOneOf(kPlurals, Lower(doc_.slice(doc_.tokens[head]))))
+    one.entity = kNone;
   one.is_unknown = one.is_unknown || (one.entity == kNone && reading_[head].part == Upos::kPron);
   out->push_back(one);
   for (const std::uint32_t child : reading_.Of(head)) {
-    if (reading_[child].dep == Dep::kConjunct && reading_[child].part != Upos::kVerb)
-      Collect(child, is_direct, out, acts);
+    if (reading_[child].dep == Dep::kConjunct && reading_[child].part != Upos::kVerb) CollectChild(child, way, out);
   }
 }
 
@@ -224,45 +319,72 @@ std::uint32_t Participants::RelativeOf(std::uint32_t verb, Dep dep) const {
   return pronoun != kNone && IsRelative(pronoun) ? reading_[verb].head : kNone;
 }
 
-void Participants::SubjectOf(std::uint32_t verb, bool is_direct, std::vector<Participant>* out, int depth) const {
+void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participant>* out, int depth) const {
   if (depth == 0) return;
-  const bool acts = !IsPassive(reading_, verb);
+  way.acts = !IsPassive(reading_, verb);
+  bool has_none = false;
+  std::uint32_t subject = kNone;
   for (const std::uint32_t child : reading_.Of(verb)) {
     const Dep dep = reading_[child].dep;
     if (dep != Dep::kSubject && dep != Dep::kPassiveSubject) continue;
-    if (IsRelative(child)) {
-      if (const std::uint32_t person = PersonBefore(child); person != kNone)
-        return Collect(person, is_direct, out, acts);
-      for (std::uint32_t up = verb; reading_[up].head != kNone; up = reading_[up].head) {
-        if (reading_[up].dep == Dep::kRelativeClause) return Collect(reading_[up].head, is_direct, out, acts);
-      }
-      return;
+    has_none = true;
+    // Of two the nearer one: "the President of Kenya Moss visited", where the parser does not join them.
+    if (!IsNoSubject(verb, child) && (subject == kNone || child < verb)) subject = child;
+  }
+  if (subject != kNone && !IsRelative(subject)) return CollectChild(subject, way, out);
+  if (subject != kNone) {
+    if (const std::uint32_t person = PersonBefore(subject); person != kNone) return Collect(person, way, out);
+    for (std::uint32_t up = verb; reading_[up].head != kNone; up = reading_[up].head) {
+      way.margin = std::min(way.margin, reading_[up].margin);
+      if (reading_[up].dep == Dep::kRelativeClause) return Collect(reading_[up].head, way, out);
     }
-    return Collect(child, is_direct, out, acts);
+    return;
   }
   const ReadToken& token = reading_[verb];
-  if (token.head == kNone) return;
+  if (token.head == kNone || has_none) return;
+  way.margin = std::min(way.margin, token.margin);
+  Way above = way;
+  above.is_direct = false;
   switch (token.dep) {
     case Dep::kConjunct:
       if (reading_[token.head].part == Upos::kVerb || reading_[token.head].part == Upos::kAdj)
-        SubjectOf(token.head, is_direct, out, depth - 1);
+        SubjectOf(token.head, way, out, depth - 1);
       return;
     case Dep::kClauseOfNoun:
+      // "Moss wrote to Berg, accusing him": of a participle behind a comma the sentence's subject is the subject, too.
+      if (token.form == Inflection::kIng && IsBehindComma(verb)) {
+        if (const std::uint32_t above_noun = VerbAbove(token.head); above_noun != kNone)
+          return SubjectOf(above_noun, above, out, depth - 1);
+      }
+      // A headline's "Moss to visit Kenya".
+      if (token.form == Inflection::kBase && reading_[token.head].head == kNone && CanAct(token.head) &&
+          !HasVerbBefore(verb))
+        return Collect(token.head, way, out);
+      // "a summit in Rome, overseen by Moss": hardly ever the place, and which of the nouns before it nobody tells.
+      if (token.form == Inflection::kParticiple && IsBehindComma(verb) && reading_.Has(token.head, Dep::kCase)) return;
       // "troops fighting", "men arrested"; in "a plan to sell" it is whoever has the plan.
       if (token.form == Inflection::kParticiple || token.form == Inflection::kPast ||
           (token.form == Inflection::kIng && CanAct(token.head)))
-        Collect(token.head, is_direct, out, acts);
+        Collect(token.head, way, out);
       return;
     case Dep::kOpenClause: {
       // "urged Kenya to leave": the one who is urged; "was urged to leave": the subject.
       const std::uint32_t object = reading_.Find(token.head, Dep::kObject);
       const std::uint32_t other = object != kNone ? object : reading_.Find(token.head, Dep::kIndirectObject);
-      if (other != kNone && !IsPassive(reading_, token.head)) return Collect(other, false, out, acts);
-      return SubjectOf(token.head, false, out, depth - 1);
+      if (other != kNone && !IsPassive(reading_, token.head)) return CollectChild(other, above, out);
+      return SubjectOf(token.head, above, out, depth - 1);
     }
     case Dep::kAdverbialClause:
-      if (reading_[token.head].part == Upos::kVerb) SubjectOf(token.head, false, out, depth - 1);
-      return;
+      if (reading_[token.head].part != Upos::kVerb) return;
+      // "the vote required to convict him", "a permit is needed to leave": not the vote, nor the permit.
+      if (reading_[verb].form == Inflection::kBase && IsPassive(reading_, token.head)) return;
+      // "in a letter written before leaving": not the letter; what the clause belongs to is further up.
+      if (reading_[token.head].dep == Dep::kClauseOfNoun && !CanAct(reading_[token.head].head)) {
+        if (const std::uint32_t further = VerbAbove(reading_[token.head].head); further != kNone)
+          SubjectOf(further, above, out, depth - 1);
+        return;
+      }
+      return SubjectOf(token.head, above, out, depth - 1);
     default: return;
   }
 }

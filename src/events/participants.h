@@ -20,6 +20,7 @@ struct Participant {
   bool is_direct = true;         ///< in its place beside the predicate, not taken from a governing verb or a noun
   bool is_unknown = false;       ///< a pronoun, and nothing tells whom it means
   bool is_proxy = false;         ///< the entity is whose it is: "Kenyan troops" for Kenya
+  std::uint8_t margin = 255;     ///< the least of the arcs that lead to it from the predicate (SyntaxToken::margin)
 };
 
 /// Looks participants up in one document. The document and the reading must outlive it.
@@ -28,13 +29,21 @@ class Participants {
   /// O(entities).
   Participants(const Document& doc, const Reading& reading, const EventCodes& codes);
 
+  /// How a participant was come by.
+  struct Way {
+    bool is_direct = true;
+    bool acts = false;
+    std::uint8_t margin = 255;  ///< the least of the arcs that were gone along so far
+  };
+
   /// The phrase under `head` and those coordinated with it.
-  void Collect(std::uint32_t head, bool is_direct, std::vector<Participant>* out, bool acts = false) const;
+  void Collect(std::uint32_t head, Way way, std::vector<Participant>* out) const;
+  /// The same of a dependent, whose own arc is gone along.
+  void CollectChild(std::uint32_t child, Way way, std::vector<Participant>* out) const;
 
   /// Who does what the verb tells, or has it done to them where it is passive: its own subject, the noun that a
   /// participle or relative clause describes, or the subject of the verb above it. Nothing where the tree does not say.
-  /// `depth` bounds the way up.
-  void SubjectOf(std::uint32_t verb, bool is_direct, std::vector<Participant>* out, int depth = 6) const;
+  void SubjectOf(std::uint32_t verb, std::vector<Participant>* out) const { SubjectOf(verb, {}, out, kHighest); }
 
   /// The noun that the relative pronoun under `verb` stands for as `dep`, or kNone: "the ships that it bought".
   std::uint32_t RelativeOf(std::uint32_t verb, Dep dep) const;
@@ -49,6 +58,9 @@ class Participants {
   std::uint32_t EntityOf(std::uint32_t head, bool acts, bool* is_proxy) const;
 
  private:
+  static constexpr int kHighest = 6;  // verbs on the way up to a subject
+
+  void SubjectOf(std::uint32_t verb, Way way, std::vector<Participant>* out, int depth) const;
   std::uint32_t NamedAt(std::uint32_t token) const;
   std::uint32_t PersonBefore(std::uint32_t pronoun) const;
   std::uint32_t PersonBehind(std::uint32_t head) const;
@@ -56,6 +68,13 @@ class Participants {
   /// Whether the word only says how many there are of what stands behind "of".
   bool IsAmount(std::uint32_t head) const;
   bool CanAct(std::uint32_t head) const;
+  bool IsBehindComma(std::uint32_t verb) const;
+  bool IsBesideName(std::uint32_t head, std::uint32_t child) const;
+  bool IsInTime(std::uint32_t token) const;
+  bool HasVerbBefore(std::uint32_t verb) const;
+  std::uint32_t LastOfTitles(std::uint32_t head) const;
+  bool IsNoSubject(std::uint32_t verb, std::uint32_t head) const;
+  std::uint32_t VerbAbove(std::uint32_t noun) const;
   bool IsPlaceBehindComma(std::uint32_t head) const;
   bool IsRelative(std::uint32_t token) const;
 

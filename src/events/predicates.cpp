@@ -1,8 +1,10 @@
 #include "events/predicates.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
+#include "events/one_of.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -53,6 +55,14 @@ bool IsPassive(const Reading& reading, std::uint32_t verb) {
   if (token.dep == Dep::kClauseOfNoun) return token.form == Inflection::kParticiple || reading.Has(verb, Dep::kAgent);
   if (token.dep == Dep::kConjunct && token.head != kNone && reading[token.head].part == Upos::kVerb)
     return token.form == Inflection::kParticiple && IsPassive(reading, token.head);
+  // "when asked about it", "if elected".
+  if (token.dep == Dep::kAdverbialClause && (token.form == Inflection::kParticiple || token.form == Inflection::kPast)) {
+    static constexpr std::array<std::string_view, 8> kWhen = {"when", "if", "as", "once", "while", "unless", "where", "though"};
+    for (const std::uint32_t child : reading.Of(verb)) {
+      if (child < verb && IsOneOf(kWhen, reading.lemmas[child])) return true;
+      if (child < verb && reading[child].dep == Dep::kMarker) return true;
+    }
+  }
   return reading.Has(verb, Dep::kAgent);
 }
 
@@ -95,6 +105,10 @@ std::vector<Predicate> FindPredicates(const Document& doc, const Reading& readin
     const bool governing_adjective = token.part == Upos::kAdj && governs(t) != Governs::kNothing;
     if (!IsVerb(reading, t) && !governing_adjective) continue;
     if (doc.slice(doc.tokens[t]).find('-') != std::string_view::npos) continue;  // "knife-wielding"
+    // "Capitol Hill Occupied Protest": no verb within a name.
+    if (const std::uint32_t m = reading[t].mention; m != kNone && doc.mentions[m].tokens.size() > 1 &&
+                                                     doc.mentions[m].type != EntityType::kTitle)
+      continue;
     Predicate predicate{.verb = t, .content = t};
     while (true) {
       const Governs here = governs(predicate.content);

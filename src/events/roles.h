@@ -27,6 +27,7 @@ struct Roles {
   bool is_indirect = false;       ///< a participant was taken from above the predicate
   bool is_by_reference = false;   ///< one is named by a pronoun or description alone
   bool is_by_proxy = false;       ///< one stands for whose it is
+  std::uint8_t margin = 255;      ///< the least of the arcs that tell who takes part (SyntaxToken::margin)
 
   bool Has(std::uint32_t entity) const;
   /// Whether the text says enough of those who take part to tell it: who acts or is acted upon; without a word that the
@@ -47,11 +48,15 @@ class RoleReader {
  private:
   void NoteClause(std::uint32_t verb, Roles* roles) const;
   bool IsDoneTo(const Predicate& predicate) const;
+  bool IsWhereBehindParticle(std::uint32_t verb, std::uint32_t object) const;
   void ReadVerb(const Predicate& predicate, Roles* roles) const;
   void ReadNoun(std::uint32_t noun, bool has_actor, Roles* roles) const;
   void ReadObliques(std::uint32_t token, const Predicate& predicate, Roles* roles) const;
   /// `hangs_on_noun`: on the verb's object, where most prepositions say more of that than of the deed.
   void AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_noun, Roles* roles) const;
+  bool IsDealtWith(std::string_view preposition, bool is_place, const Roles& roles) const;
+  bool IsByPronoun(ByteSpan span) const;
+  void KeepApart(Roles* roles) const;
   void AddActors(const std::vector<Participant>& found, Roles* roles) const;
   void AddPatients(const std::vector<Participant>& found, Roles* roles) const;
   /// Whether a stretch of text tells a time, or begins with one.

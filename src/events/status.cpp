@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 5> kMay = {"may", "might", "could", "can"
 constexpr std::array<std::string_view, 3> kMust = {"must", "should", "ought"};
 /// Of what somebody says the text reports no more than that; of an infinitive behind them, that it is said to be so.
 constexpr std::array<std::string_view, 4> kTelling = {"say", "report", "believe", "think"};
+/// Behind these a noun or a participle stands for what happened.
+constexpr std::array<std::string_view, 6> kFactual = {"after", "since", "following", "during", "despite", "amid"};
 constexpr std::array<std::string_view, 5> kConditions = {"if", "unless", "whether", "should", "until"};
 
 /// What holds of `verb` by its own dependents; `status` is left alone where they say nothing.
@@ -38,25 +40,72 @@ void ReadAround(const Document& doc, const Reading& reading, std::uint32_t verb,
         standing->status = EventStatus::kPossible;
       if (form == "can" || form == "ca" || form == "must") standing->is_rule = true;
     } else if (token.dep == Dep::kMarker) {
-      if (IsOneOf(kConditions, form) && form != "should") standing->status = EventStatus::kPossible;
+      // "until he left", "until leaving" tell that he did.
+      const bool is_told = form == "until" && reading[verb].form != Inflection::kPresent;
+      if (IsOneOf(kConditions, form) && form != "should" && !is_told) standing->status = EventStatus::kPossible;
       if (form == "without") standing->is_negated = true;
     } else if (token.dep == Dep::kSubject || token.dep == Dep::kPassiveSubject || token.dep == Dep::kObject) {
       // "No soldiers were killed", "fired no shots".
       const std::uint32_t determiner = reading.Find(child, Dep::kDeterminer);
+      const std::uint32_t pair = reading.Find(child, Dep::kCoordinator);
       if (form == "nobody" || form == "none" || form == "nothing" || form == "neither" ||
-          (determiner != kNone && (word(determiner) == "no" || word(determiner) == "neither")))
+          (determiner != kNone && (word(determiner) == "no" || word(determiner) == "neither")) ||
+          (pair != kNone && word(pair) == "neither"))  // "neither Kenya nor Oman would sign"
         standing->is_negated = true;
     }
   }
 }
 
-/// "accused of killing", "charged with smuggling": what the verb above is about, where "when he left" stands for itself.
+/// "known for writing", "praised for saving him": what somebody is known, thanked or blamed for is taken to be so.
+constexpr std::array<std::string_view, 14> kOfFacts = {"know",      "praise",   "thank",    "honor",     "honour",
+                                                       "award",     "remember", "apologize", "apologise", "criticize",
+                                                       "criticise", "condemn",  "reward",   "congratulate"};
+
+/// "accused of killing", "detained for questioning", "an agreement on selling": what the word above is about, where "after
+/// leaving" and "when he left" stand for themselves.
 bool IsOfVerb(const Document& doc, const Reading& reading, std::uint32_t verb) {
+  static constexpr std::array<std::string_view, 12> kAbout = {"of",    "with",   "for",      "from", "on",   "to",
+                                                              "about", "toward", "towards", "against", "over", "into"};
   if (reading[verb].form != Inflection::kIng) return false;
   const std::uint32_t marker = reading.Find(verb, Dep::kMarker);
-  if (marker == kNone) return false;
-  const std::string form = Lower(doc.slice(doc.tokens[marker]));
-  return form == "of" || form == "with" || form == "for" || form == "from";
+  const std::uint32_t before = marker == kNone ? reading.Find(verb, Dep::kCase) : marker;
+  return before != kNone && IsOneOf(kAbout, Lower(doc.slice(doc.tokens[before])));
+}
+
+/// "the first candidate to win": that he won.
+bool IsRanked(const Reading& reading, std::uint32_t noun) {
+  static constexpr std::array<std::string_view, 8> kRanks = {"first",  "second", "third", "fourth",
+                                                             "fifth", "last",   "only",  "sole"};
+  for (const std::uint32_t child : reading.Of(noun)) {
+    if (reading[child].part != Upos::kAdj || child > noun) continue;
+    if (IsOneOf(kRanks, reading.lemmas[child])) return true;
+  }
+  return false;
+}
+
+/// "the first candidate to win", "became the first candidate in years to win".
+bool TellsOfRanked(const Reading& reading, std::uint32_t verb) {
+  const ReadToken& token = reading[verb];
+  if (token.dep == Dep::kClauseOfNoun) return IsRanked(reading, token.head);
+  if (token.dep != Dep::kOpenClause && token.dep != Dep::kAdverbialClause) return false;
+  if (reading[token.head].part == Upos::kNoun) return IsRanked(reading, token.head);
+  for (const std::uint32_t child : reading.Of(token.head)) {
+    const bool is_before = child > token.head && child < verb && reading[child].part == Upos::kNoun;
+    if (is_before && IsRanked(reading, child)) return true;
+  }
+  return false;
+}
+
+/// "did not sign until July": but then he did.
+bool IsDoneAtLast(const Document& doc, const Reading& reading, std::uint32_t verb) {
+  for (const std::uint32_t child : reading.Of(verb)) {
+    if (child < verb) continue;
+    for (const Dep dep : {Dep::kCase, Dep::kMarker}) {
+      const std::uint32_t marker = reading.Find(child, dep);
+      if (marker != kNone && Lower(doc.slice(doc.tokens[marker])) == "until") return true;
+    }
+  }
+  return false;
 }
 
 bool HasWould(const Document& doc, const Reading& reading, std::uint32_t verb) {
@@ -67,9 +116,12 @@ bool HasWould(const Document& doc, const Reading& reading, std::uint32_t verb) {
 }
 
 bool IsInfinitive(const Document& doc, const Reading& reading, std::uint32_t verb) {
-  const std::uint32_t marker = reading.Find(verb, Dep::kMarker);
-  const bool is_form = reading[verb].form == Inflection::kBase || reading.Has(verb, Dep::kPassiveAuxiliary);
-  return marker != kNone && is_form && Lower(doc.slice(doc.tokens[marker])) == "to";
+  if (reading[verb].form != Inflection::kBase && !reading.Has(verb, Dep::kPassiveAuxiliary)) return false;
+  for (const std::uint32_t child : reading.Of(verb)) {
+    // "for others to join" has two of them.
+    if (reading[child].dep == Dep::kMarker && Lower(doc.slice(doc.tokens[child])) == "to") return true;
+  }
+  return false;
 }
 
 /// "is firing", "are being evacuated": now, and not as told of the past.
@@ -118,6 +170,11 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
     // "the charge of killing him", "a plan for bombing Oslo": nothing of which the noun says that it was done.
     if (t == verb && reading[head].part != Upos::kVerb && IsOfVerb(doc, reading, t))
       standing->status = Weaker(standing->status, EventStatus::kPossible);
+    // "the deadline set by the court" was set.
+    if (token.dep == Dep::kClauseOfNoun && t == verb &&
+        (token.form == Inflection::kParticiple || token.form == Inflection::kPast) && governs != Governs::kAlleged)
+      return;
+    if (TellsOfRanked(reading, t)) return;
     if (token.dep == Dep::kClauseOfNoun && reading[t].form == Inflection::kIng && reading[head].head != kNone) {
       // "would allow people visiting Kenya": as far as what is said of the noun.
       Standing above;
@@ -130,7 +187,20 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
       const bool is_own =
           token.dep == Dep::kAdverbialClause && !IsInfinitive(doc, reading, t) && !IsOfVerb(doc, reading, t);
       if (is_own) return;  // tells for itself
-      if (!tells) standing->status = Weaker(standing->status, StatusBy(governs));
+      // "a plan to sell" is no promise that it will be sold.
+      const bool is_noun = reading[head].part == Upos::kNoun;
+      EventStatus by = StatusBy(governs);
+      // "decided that he had lied": what is decided there is no deed to come.
+      const bool has_subject = reading.Has(t, Dep::kSubject) || reading.Has(t, Dep::kPassiveSubject);
+      if (token.dep == Dep::kClause && has_subject && by == EventStatus::kFuture) by = EventStatus::kActual;
+      // "rumours spread that he had left".
+      const std::uint32_t teller = token.dep == Dep::kClause ? reading.Find(head, Dep::kSubject) : kNone;
+      if (teller != kNone && codes.GovernedBy(reading.lemmas[teller]) == Governs::kAlleged) by = EventStatus::kAlleged;
+      if (!tells)
+        standing->status = Weaker(standing->status, is_noun && by == EventStatus::kFuture ? EventStatus::kPossible : by);
+      const bool is_fact = IsOneOf(kOfFacts, reading.lemmas[head]);
+      if ((IsOfVerb(doc, reading, t) && !is_fact) || (is_noun && IsInfinitive(doc, reading, t)))
+        standing->status = Weaker(standing->status, EventStatus::kPossible);
       // What is not done yet when it is told: "urged them to leave", "flew to Lima to meet", "help them rebuild".
       const bool is_bare = (token.dep == Dep::kOpenClause || token.dep == Dep::kClause) &&
                            reading[t].form == Inflection::kBase && !reading.Has(t, Dep::kAuxiliary);
@@ -155,9 +225,11 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
         Standing first;
         ReadAround(doc, reading, head, &first);
         standing->status = Weaker(standing->status, first.status);
-        if (IsInfinitive(doc, reading, head)) standing->status = Weaker(standing->status, EventStatus::kPossible);
       }
     } else if (token.dep == Dep::kObject || token.dep == Dep::kOblique || token.dep == Dep::kNominal) {
+      // "after the death of Moss" tells of one that was, whatever the clause around it comes to.
+      const std::uint32_t marker = reading.Find(t, Dep::kCase);
+      if (marker != kNone && IsOneOf(kFactual, Lower(doc.slice(doc.tokens[marker])))) return;
       // Of nouns: "denied the attack", "called for talks".
       // And of what somebody is accused of: "accused of killing him".
       if (reading[verb].part == Upos::kNoun || t == verb)
@@ -180,6 +252,9 @@ Standing StandingOf(const Document& doc, const Reading& reading, const EventCode
   if (!predicate.is_noun && IsUnderWay(doc, reading, predicate.verb)) standing.status = EventStatus::kOngoing;
   ReadAround(doc, reading, predicate.verb, &standing);
   if (predicate.content != predicate.verb) ReadAround(doc, reading, predicate.content, &standing);
+  if (standing.is_negated && standing.status == EventStatus::kActual && !predicate.is_noun &&
+      IsDoneAtLast(doc, reading, predicate.content))
+    standing.is_negated = false;
   // "said it would sell": to come, as seen from then.
   const ReadToken& verb = reading[predicate.verb];
   if (standing.status == EventStatus::kPossible && verb.dep == Dep::kClause && HasWould(doc, reading, predicate.verb))
@@ -191,6 +266,11 @@ Standing StandingOf(const Document& doc, const Reading& reading, const EventCode
     standing.status = Weaker(standing.status, EventStatus::kFuture);
   standing.status = Weaker(standing.status, StatusBy(predicate.governor));
   ReadAbove(doc, reading, codes, predicate.verb, &standing);
+  // "open for others to join": whatever nothing above tells to be done is not.
+  const bool stands_apart = verb.dep != Dep::kConjunct && verb.head != kNone && !TellsOfRanked(reading, predicate.verb);
+  if (!predicate.is_noun && stands_apart && standing.status == EventStatus::kActual &&
+      IsInfinitive(doc, reading, predicate.verb))
+    standing.status = EventStatus::kPossible;
   const auto sentence = std::upper_bound(doc.sentences.begin(), doc.sentences.end(), predicate.verb,
                                          [](std::uint32_t token, const Sentence& s) { return token < s.tokens.last; });
   if (sentence != doc.sentences.end()) standing.is_question = IsAsked(doc, *sentence);

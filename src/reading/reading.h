@@ -71,6 +71,7 @@ struct ReadToken {
   Upos part{};
   Dep dep{};
   Inflection form{};
+  std::uint8_t margin = 0;  ///< how sure its head and label are (SyntaxToken::margin)
 };
 
 /// The dependents of a token, in the order of the text.

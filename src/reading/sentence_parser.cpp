@@ -70,6 +70,7 @@ bool SentenceParser::Run(const StageInput& input, Document* doc) {
     ReadToken& to = reading->tokens[t];
     to.head = from.head;
     to.part = from.part;
+    to.margin = from.margin;
     to.dep = impl_->dep_by_label[from.label];
     to.form = impl_->form_by_tag[from.tag];
     const bool counts = from.part == Upos::kVerb || from.part == Upos::kNoun || from.part == Upos::kPropn ||

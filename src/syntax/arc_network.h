@@ -47,6 +47,8 @@ inline std::uint32_t OwnRowKey(const SyntaxWord& word) { return static_cast<std:
 class ArcNetwork {
  public:
   using Hidden = std::array<std::int16_t, kHiddenSize>;
+  /// What a score holds of the natural logarithm of a probability, up to a sum that is the same for all: 256ths of 64ths.
+  static constexpr std::int32_t kScoreUnit = 256 * 64;
   /// What words add to the hidden layer in each role, as far as it has been asked for: a direct-mapped table by form,
   /// and the root and nobody.
   class Shares;

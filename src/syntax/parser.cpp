@@ -19,15 +19,26 @@ namespace {
 constexpr int kReach = 2;  // tokens to either side that speak for a token's part of speech
 constexpr std::size_t kOffsets = 2 * kReach + 1;
 
-/// Best of the classes that `allowed` allows; there must be one. The first of equals.
+/// Best of the classes that `allowed` allows; there must be one. The first of equals. `margin`, where given, becomes the
+/// lesser of itself and what the best has before the second.
 template <class Allowed>
-std::size_t Best(const std::int32_t* scores, std::size_t classes, Allowed allowed) {
-  std::size_t best = classes;
+std::size_t Best(const std::int32_t* scores, std::size_t classes, Allowed allowed, std::int32_t* margin = nullptr) {
+  std::size_t best = classes, second = classes;
   for (std::size_t c = 0; c < classes; ++c) {
-    if (allowed(c) && (best == classes || scores[c] > scores[best])) best = c;
+    if (!allowed(c)) continue;
+    if (best == classes || scores[c] > scores[best]) {
+      second = best;
+      best = c;
+    } else if (second == classes || scores[c] > scores[second]) {
+      second = c;
+    }
   }
+  if (margin != nullptr && second != classes) *margin = std::min(*margin, scores[best] - scores[second]);
   return best;
 }
+
+constexpr std::int32_t kMarginUnit = ArcNetwork::kScoreUnit / 16;
+constexpr std::int32_t kMostMargin = 255;
 
 }  // namespace
 
@@ -60,8 +71,8 @@ struct Parser::Impl {
   void ReadSentence(const TokenForms& forms, std::size_t first, std::size_t last);
   void TagSentence();
   void ParseSentence();
-  /// The number of the next transition.
-  std::size_t Choose();
+  /// The number of the next transition; `margin` becomes what is said of SyntaxToken::margin.
+  std::size_t Choose(std::int32_t* margin);
 
   Vocabulary vocabulary;
   std::vector<KnownWord> known;
@@ -80,6 +91,7 @@ struct Parser::Impl {
   std::vector<std::uint64_t> features;
   std::vector<std::uint8_t> tags;
   std::vector<ArcToken> arc_tokens;
+  std::vector<std::uint8_t> margins;
   ArcState state;
 };
 
@@ -100,7 +112,7 @@ bool Parser::Parse(const TokenForms& tokens, std::span<const std::uint32_t> sent
       const ArcState::Node& node = impl_->state.node(t);
       const std::uint8_t tag = impl_->tags[t];
       out->push_back({node.head == last - first ? SyntaxToken::kRoot : first + node.head, node.label, tag,
-                      static_cast<Upos>(impl_->names.part_of_tag[tag])});
+                      static_cast<Upos>(impl_->names.part_of_tag[tag]), impl_->margins[t]});
     }
     first = last;
     if (!progress.Report(first, tokens.size())) return false;
@@ -174,23 +186,33 @@ void Parser::Impl::TagSentence() {
 void Parser::Impl::ParseSentence() {
   MakeArcTokens(word_pointers, tags, names.part_of_tag, &arc_tokens);
   state.Start(static_cast<std::uint32_t>(words.size()));
-  while (!state.done()) state.Apply(names.transitions[Choose()]);
+  margins.assign(words.size(), 0);
+  while (!state.done()) {
+    std::int32_t margin = 0;
+    const std::uint32_t top = state.stack(0);
+    const ArcTransition next = names.transitions[Choose(&margin)];
+    if (next.move != ArcMove::kShift) margins[top] = static_cast<std::uint8_t>(margin);
+    state.Apply(next);
+  }
 }
 
-std::size_t Parser::Impl::Choose() {
+std::size_t Parser::Impl::Choose(std::int32_t* margin) {
   const std::vector<ArcTransition>& transitions = names.transitions;
   const ArcView view = ViewArcs(state, arc_tokens);
   ArcNetwork::Hidden hidden;
   arcs.Look(view, words, &shares, &hidden);
   std::array<std::int32_t, kMostClasses> scores;
   for (std::size_t m = 0; m < kArcMoves; ++m) scores[m] = arcs.MoveScore(hidden, m);
-  const auto move = static_cast<ArcMove>(
-      Best(scores.data(), kArcMoves, [&](std::size_t m) { return state.Allows(static_cast<ArcMove>(m)); }));
+  *margin = kMostMargin * kMarginUnit;
+  const auto move = static_cast<ArcMove>(Best(
+      scores.data(), kArcMoves, [&](std::size_t m) { return state.Allows(static_cast<ArcMove>(m)); }, margin));
   const auto allows = [&](std::size_t c) { return transitions[c].move == move && names.Allows(state, transitions[c]); };
   for (std::size_t c = 0; c < transitions.size(); ++c) {
     if (allows(c)) scores[c] = arcs.LabelScore(hidden, c);
   }
-  return Best(scores.data(), transitions.size(), allows);
+  const std::size_t best = Best(scores.data(), transitions.size(), allows, margin);
+  *margin /= kMarginUnit;
+  return best;
 }
 
 }  // namespace lede

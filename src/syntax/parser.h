@@ -24,6 +24,9 @@ struct SyntaxToken {
   std::uint8_t label = 0;      ///< of SyntaxNames::labels
   std::uint8_t tag = 0;        ///< of SyntaxNames::tags
   Upos part{};
+  /// How much surer the parser was of this head and label than of the next best move: sixteenths of the difference of
+  /// the natural logarithms of their probabilities, at most 255.
+  std::uint8_t margin = 0;
 };
 
 /// Holds scratch memory: one per thread.
