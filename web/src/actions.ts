@@ -403,6 +403,8 @@ export function dismissNotice(id: string): void {
 export function applyText(text: string, isTyped = false): void {
   isHeld = false;
   batch(() => {
+    // That the box was cleared is no news once there is something in it; the way back stays in the bar.
+    if (store.text.peek() === "") dropNotices(["former"]);
     store.text.value = text;
     store.comeBack.value = null;
     store.showsCollection.value = false;
