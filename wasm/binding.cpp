@@ -13,9 +13,11 @@
 #include <string_view>
 
 #include "lede/analyzer.h"
+#include "lede/places.h"
 #include "options_binding.h"
 #include "output/columns.h"
 #include "output/formats.h"
+#include "output/named_places.h"
 #include "output/protection.h"
 #include "text/offset_map.h"
 
@@ -92,6 +94,12 @@ class Engine {
     lede::AppendProtection(document_, read, lede::Protect(document_, read), offsets, &result_);
     return result_.size();
   }
+  /// Writes at most `limit` places of the gazetteer that `typed` finds (lede/places.h), as JSON, in the same way.
+  std::size_t writePlaces(const std::string& typed, std::size_t limit) {
+    result_.clear();
+    lede::AppendNamedPlaces(lede::FindPlaces(model_, typed, limit), &result_);
+    return result_.size();
+  }
   Address resultAddress() const { return reinterpret_cast<Address>(result_.data()); }
 
   std::string errorMessage() const { return status_.message; }
@@ -133,6 +141,7 @@ EMSCRIPTEN_BINDINGS(lede_core) {
       .function("writeColumns", &Engine::writeColumns)
       .function("writeFormat", &Engine::writeFormat)
       .function("writeProtection", &Engine::writeProtection)
+      .function("writePlaces", &Engine::writePlaces)
       .function("resultAddress", &Engine::resultAddress)
       .function("errorMessage", &Engine::errorMessage)
       .function("modelVersion", &Engine::modelVersion)

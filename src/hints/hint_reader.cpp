@@ -1,5 +1,7 @@
 #include "hints/hint_reader.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "text/json_string.h"
@@ -174,25 +176,61 @@ bool HintReader::ReadExtent(Hint* hint) {
 }
 
 bool HintReader::ReadPlace(Hint* hint) {
-  constexpr std::string_view kWanted = "null or an object with \"geonames\"";
+  constexpr std::string_view kWanted =
+      R"(null, an object with "geonames", or one with "name", "feature" and "country")";
   if (TakeWord("null")) return true;
   if (!StandsAt('{')) return Unfit("place", kWanted);
-  bool id = false;
+  constexpr std::array<std::string_view, 4> kMembers = {"geonames", "name", "feature", "country"};
+  constexpr std::uint32_t kById = 1, kByName = 14;  // sets of the members above
+  std::uint32_t seen = 0;
   const bool read = ReadObject([&](std::string_view name) {
-    if (name != "geonames")
-      return Wrong("\"place\" has an unknown member " + Quoted(name) + "; there is \"geonames\".");
-    if (id) return Wrong("\"place\" has the member \"geonames\" twice.");
-    id = true;
-    const char* const first = json_.data() + at_;
-    const auto [end, error] = std::from_chars(first, json_.data() + json_.size(), hint->geonames);
-    const std::string_view behind = json_.substr(static_cast<std::size_t>(end - json_.data()));
-    const bool whole = error == std::errc() && behind.find_first_of(".eE0123456789") != 0;
-    if (!whole || hint->geonames == 0 || *first == '0')
-      return Unfit("geonames", "a GeoNames id, a whole number above 0");
-    at_ += static_cast<std::size_t>(end - first);
-    return true;
+    const auto* const known = std::find(kMembers.begin(), kMembers.end(), name);
+    if (known == kMembers.end())
+      return Wrong("\"place\" has an unknown member " + Quoted(name) +
+                   R"(; there is "geonames", or "name", "feature" and "country".)");
+    const std::uint32_t bit = 1u << static_cast<unsigned>(known - kMembers.begin());
+    if ((seen & bit) != 0) return Wrong("\"place\" has the member " + Quoted(name) + " twice.");
+    seen |= bit;
+    if (name == "geonames") return ReadGeoNames(hint);
+    if (name == "name") return ReadWords(name, &hint->other);
+    return name == "feature" ? ReadFeature(hint) : ReadCountry(hint);
   });
-  return read && (id || Wrong("\"place\" must be " + std::string(kWanted) + "."));
+  return read && (seen == kById || seen == kByName || Wrong("\"place\" must be " + std::string(kWanted) + "."));
+}
+
+bool HintReader::ReadGeoNames(Hint* hint) {
+  const char* const first = json_.data() + at_;
+  const auto [end, error] = std::from_chars(first, json_.data() + json_.size(), hint->geonames);
+  const std::string_view behind = json_.substr(static_cast<std::size_t>(end - json_.data()));
+  const bool whole = error == std::errc() && behind.find_first_of(".eE0123456789") != 0;
+  if (!whole || hint->geonames == 0 || *first == '0') return Unfit("geonames", "a GeoNames id, a whole number above 0");
+  at_ += static_cast<std::size_t>(end - first);
+  return true;
+}
+
+bool HintReader::ReadFeature(Hint* hint) {
+  std::string written, names;
+  if (!ReadText("feature", &written)) return false;
+  for (int i = 0; i < kPlaceFeatureCount; ++i) {
+    hint->feature = static_cast<PlaceFeature>(i);
+    if (PlaceFeatureName(hint->feature) == written) return true;
+    names.append(i == 0 ? "" : ", ").append(PlaceFeatureName(hint->feature));
+  }
+  return Wrong("There is no feature " + Quoted(written) + "; there are " + names + ".");
+}
+
+/// An ISO 3166-1 alpha-2 code, or null: oceans are in no country.
+bool HintReader::ReadCountry(Hint* hint) {
+  constexpr std::string_view kWanted = "an ISO 3166-1 code of two capital letters, or null";
+  if (TakeWord("null")) return true;
+  std::string code;
+  if (!StandsAt('"')) return Unfit("country", kWanted);
+  if (!ReadText("country", &code)) return false;
+  const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (code.size() != 2 || !is_letter(code[0]) || !is_letter(code[1]))
+    return Wrong("\"country\" must be " + std::string(kWanted) + ".");
+  hint->country = static_cast<CountryCode>(code[0] | code[1] << 8);
+  return true;
 }
 
 /// The words of a name, or null.

@@ -29,6 +29,9 @@ class HintReader {
   bool ReadType(Hint* hint);
   bool ReadExtent(Hint* hint);
   bool ReadPlace(Hint* hint);
+  bool ReadGeoNames(Hint* hint);
+  bool ReadFeature(Hint* hint);
+  bool ReadCountry(Hint* hint);
   bool ReadOther(std::string_view name, Hint* hint);
   bool ReadTrue(std::string_view name);
   bool ReadWords(std::string_view name, std::string* words);

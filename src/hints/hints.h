@@ -18,7 +18,7 @@ enum class HintKind : std::uint8_t {
   kExtent,         ///< the name there is `other`, which has some of the words
   kSameAs,         ///< they mean what the name `other` does
   kApartFrom,      ///< they mean something else than the name `other` does
-  kPlace,          ///< their entity lies at `geonames`
+  kPlace,          ///< their entity lies at `geonames`, or is the place `other`
   kSpeaker,        ///< the words of a quotation, which `other` said
   kNotAQuotation,  ///< nobody said the words
 };
@@ -30,8 +30,12 @@ struct Hint {
   bool everywhere = false;     ///< wherever the words stand
   std::string before, after;   ///< else what stands right before and behind them; what is empty fits anywhere
   EntityType type{};           ///< of kType
-  std::string other;           ///< of kSpeaker empty for nobody
-  std::uint32_t geonames = 0;  ///< of kPlace: a GeoNames id, 0 for nowhere
+  std::string other;           ///< of kSpeaker empty for nobody; of kPlace a place's name where `geonames` is 0
+  std::uint32_t geonames = 0;  ///< of kPlace: a GeoNames id; with 0 and without a name it is nowhere
+  PlaceFeature feature{};      ///< of a place's name, which alone says too little
+  CountryCode country = kNoCountry;
+
+  bool IsNowhere() const { return kind == HintKind::kPlace && geonames == 0 && other.empty(); }
 };
 
 inline constexpr std::size_t kMaxHintBytes = std::size_t{1} << 20;  ///< of all of their JSON

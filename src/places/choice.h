@@ -89,6 +89,8 @@ struct PlaceFinder::Impl {
 
   // given.cpp: what the reader says.
   void NoteGiven(const Document& doc, Corrections* corrections);
+  std::vector<PlaceRow> RowsOfHints(const Corrections& corrections) const;
+  PlaceRow RowOfName(const Hint& hint) const;
   static std::uint32_t EntityOf(const Document& doc, RowRange tokens);
   void AddGiven(const Document& doc, std::uint32_t entity);
   bool IsGiven(std::uint32_t entity) const { return entity < given.size() && given[entity].said; }

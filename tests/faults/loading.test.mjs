@@ -321,6 +321,29 @@ for (const { name, skip, launch } of browsers) {
       }),
     );
 
+    for (const [locale, told] of [
+      ["de-DE", 1],
+      ["en-GB", 0],
+    ]) {
+      test(
+        `alone: the German words; the page speaks English, ${told ? "says so" : "of which nobody need be told"}, and works`,
+        play(async ({ site, open }) => {
+          site.breakPart("german", "is not there");
+          const page = await open({ locale });
+          await ready(page);
+          await textbox(page).fill(article);
+          await assertWell(page);
+          await expect(page.locator("html")).toHaveAttribute("lang", "en");
+          await expect(page.getByText("German words did not arrive, so it speaks English")).toHaveCount(told);
+          await expect(page.getByRole("combobox", { name: "Language" })).toHaveCount(0);
+          await page.getByRole("tab", { name: "Map" }).click();
+          await page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: "Nairobi" }).waitFor();
+          await page.getByRole("button", { name: "Copy and save" }).click();
+          await page.getByRole("menuitem", { name: "Markdown" }).waitFor();
+        }),
+      );
+    }
+
     for (const fault of Object.keys(faults)) {
       test(
         `what the page can do without ${fault}`,

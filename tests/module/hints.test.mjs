@@ -6,9 +6,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { createAnalyzer } from "ledekit";
+import { createWorkerAnalyzer } from "ledekit/client";
 import { readCorpus, run } from "./support.mjs";
 
 const analyzer = await createAnalyzer();
+
+async function using(coming, use) {
+  const client = await coming;
+  await use(client);
+  client.terminate();
+}
+
 const list = (...hints) => ({ schema: "lede-hints/1", hints });
 const text = "Ada Moss met the Lark in glassbury. “The pier is old,” Moss said. The Lark’s boat left.";
 const town = { words: "glassbury", where: "everywhere", type: "GPE" };
@@ -45,6 +53,33 @@ test("hints that find nothing are listed by number, through several lists", () =
   assert.deepEqual(analyzer.idleHints, [0, 3]);
   analyzer.analyze(text);
   assert.deepEqual(analyzer.idleHints, []);
+});
+
+test("the gazetteer tells what a hint can name a place by, with an id and without", async () => {
+  const told = "Ada Moss flew to Georgia on Monday.";
+  const placeWith = (place) => {
+    const { entities } = analyzer.analyze(told, { hints: list({ words: "Georgia", where: "everywhere", place }) });
+    assert.deepEqual(analyzer.idleHints, []);
+    return entities.find(({ name }) => name === "Georgia");
+  };
+  const [lima] = analyzer.findPlaces("lima", 1);
+  assert.deepEqual([lima.name, lima.country, lima.feature, lima.geonames], ["Lima", "PE", "city", 3936456]);
+  assert.equal(placeWith({ geonames: lima.geonames }).country, "PE");
+  const both = analyzer.findPlaces("Georgia").filter(({ name }) => name === "Georgia");
+  assert.deepEqual(both.map(({ country }) => country).sort(), ["GE", "US"]);
+  for (const { geonames, name, feature, country, lat, lon } of both) {
+    assert.equal(geonames, null);
+    const { place, ...entity } = placeWith({ name, feature, country });
+    assert.deepEqual([entity.country, place.lat, place.lon, place.feature], [country, lat, lon, feature]);
+  }
+  assert.deepEqual(analyzer.findPlaces("Lima", 0), []);
+  assert.throws(() => analyzer.findPlaces("Lima", 1.5), RangeError);
+  assert.throws(() => analyzer.findPlaces(3), TypeError);
+  await using(createWorkerAnalyzer(), async (client) => {
+    assert.deepEqual(await client.findPlaces("Lim\uD800"), []);
+    assert.deepEqual(await client.findPlaces("Salem"), analyzer.findPlaces("Salem"));
+    await assert.rejects(client.findPlaces("Lima", -1), RangeError);
+  });
 });
 
 test("without hints, and with none that find anything, the analysis is the same", () => {
@@ -120,6 +155,7 @@ function corrected(articles) {
       (i) => ({ same_as: other(i) }),
       (i) => ({ apart_from: other(i) }),
       () => ({ place: { geonames: 3936456 } }),
+      () => ({ place: { name: "Georgia", feature: "country", country: "GE" } }),
       () => ({ place: null }),
       (_, words) => ({ extent: { words: words.split(" ")[0] } }),
     ];

@@ -185,16 +185,21 @@ for (const { name, skip, launch } of browsers) {
       await panel(page).getByText("India").first().waitFor();
       await card(page, "Salem");
       await button(page, "Other place").click();
-      await page.getByLabel("GeoNames id").fill("https://www.geonames.org/5750162/salem.html");
+      const field = page.getByRole("combobox", { name: "Which place is it?" });
+      await page.getByRole("option", { name: /^Salem town or city in Oregon, United States/ }).waitFor();
+      await field.fill("https://www.geonames.org/5750162/salem.html");
+      await page.getByRole("option", { name: /^5750162 by its GeoNames id/ }).waitFor();
       await page.keyboard.press("Enter");
       await panel(page).getByText("United States").first().waitFor();
       await corrected(page, 1);
       await button(page, "Other place").click();
-      await page.getByLabel("GeoNames id").fill("5");
-      await button(page, "Set").click();
+      await field.fill("5");
+      await page.getByRole("option", { name: /^5 by its GeoNames id/ }).click();
       await page.locator(".notice", { hasText: "finds nothing in the text" }).waitFor();
       await button(page, "Other place").click();
-      await button(page, "Nowhere on the map").click();
+      await field.fill("Xanaduria");
+      await page.getByText("The gazetteer has no other place of that name.").waitFor();
+      await page.getByRole("option", { name: /^Nowhere on the map/ }).click();
       await page
         .locator(".article mark", { hasText: /^Salem$/ })
         .first()
@@ -202,6 +207,39 @@ for (const { name, skip, launch } of browsers) {
       await corrected(page, 1);
       await expect(panel(page).getByText("United States")).toHaveCount(0);
       await expect(panel(page).getByText("India")).toHaveCount(0);
+    });
+
+    test("a place that the gazetteer's choice lacks is found by its name, and all that leaves the page follows", async () => {
+      const { page } = await open();
+      await tab(page, "Map").click();
+      await panel(page).getByText("India").first().waitFor();
+      await card(page, "Salem");
+      await button(page, "Other place").click();
+      await page.keyboard.type("winston-s", { delay: 20 });
+      await page
+        .getByRole("option", { name: /^Winston-Salem town or city in North Carolina, United States/ })
+        .waitFor();
+      await page.keyboard.press("Enter");
+      await corrected(page, 1);
+      await panel(page).getByText("town or city in United States").first().waitFor();
+      await expect(panel(page).getByText("India")).toHaveCount(0);
+      await button(page, "Copy and save").click();
+      const geojson = await saved(page, () => page.getByRole("menuitem", { name: "GeoJSON", exact: true }).click());
+      const { features } = JSON.parse(geojson);
+      const salem = features.find(({ properties }) => properties.name === "Salem");
+      assert.ok(Math.abs(salem.geometry.coordinates[0] + 80.24) < 0.1, JSON.stringify(salem));
+      await changes(page).click();
+      await page.getByText("“Salem” is the place “Winston-Salem”").first().waitFor();
+      const file = await saved(page, () => button(page, "Save as newsroom file").click());
+      assert.deepEqual(JSON.parse(file).hints[0].place, { geonames: 4499612 });
+      await button(page, "Undo").click();
+      await panel(page).getByText("India").first().waitFor();
+      // Countries have no id.
+      await button(page, "Other place").click();
+      await page.keyboard.type("Peru");
+      await page.getByRole("option", { name: /^Peru country/ }).click();
+      await page.getByText("“Salem” is the place “Peru”").first().waitFor();
+      await panel(page).getByText("country", { exact: true }).first().waitFor();
     });
 
     test("selected words become a name, whole ones; so does what a list has led to", async () => {

@@ -47,6 +47,20 @@ for (const { name, skip, launch } of browsers) {
       assert.deepEqual(errors, []);
     });
 
+    test("who has a part by something of theirs is told by the text's words, and found by their name", async () => {
+      const { page } = await stage.sharedArticle(
+        "Russian forces shelled Kharkiv on Monday. Three Canadian ships left Lima, and Norway’s navy rescued the crew.",
+      );
+      await openEvents(page);
+      await row(page, "Russian forces · shelled · Kharkiv")
+        .locator("bdi.groups", { hasText: "Russian forces" })
+        .waitFor();
+      await row(page, "Norway’s navy · rescued · the crew").waitFor();
+      await expect(row(page, "Three Canadian ships · left · Lima").locator(".more")).toHaveCount(0);
+      await page.getByRole("tabpanel").getByLabel("Who").selectOption("Norway (1)");
+      await expect(rows(page)).toHaveCount(1);
+    });
+
     test("what is planned, denied or did not happen says so before all else", async () => {
       const { page } = await stage.sharedArticle(text);
       await openEvents(page);
@@ -187,7 +201,9 @@ describe("what an event says", () => {
   const readingOf = (one) => ({
     text: words,
     entity: (id) => (id === "e1" ? entity : undefined),
+    mentionsOf: () => [0],
     analysis: {
+      mentions: [at("Moss")],
       joins: [],
       times: [{ id: "t1", text: "May", earliest: "2024-05-01", latest: "2024-05-31", ...at("May") }],
       quantities: [{ id: "n1", text: "$3 million", ...at("$3 million") }],
@@ -201,7 +217,8 @@ describe("what an event says", () => {
     const { countingIn } = await pageModule("words/counting.ts");
     const { isUnsure } = await pageModule("analysis/doubt.ts");
     const { dayOf, daysOf } = await pageModule("analysis/timeline.ts");
-    const tools = { counting: countingIn("en-GB"), isUnsure, dayOf, daysOf };
+    const { isNameIn } = await pageModule("analysis/lede.ts");
+    const tools = { counting: countingIn("en-GB"), isUnsure, isNameIn, dayOf, daysOf };
     const reading = readingOf(event(more));
     const [one] = eventsTold(reading, tools);
     return {

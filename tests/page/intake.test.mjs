@@ -120,6 +120,18 @@ for (const { name, skip, launch } of browsers) {
       await boxHolds(page, article);
     });
 
+    test("that the box was cleared is no news once there is another text", async () => {
+      const { page } = await stage.emptied();
+      await insert(page, "A draft on Lagos.");
+      await page.getByRole("button", { name: "New", exact: true }).click();
+      const notice = page.locator(".notice", { hasText: "The box was cleared." });
+      await notice.waitFor();
+      await insert(page, "Kofi Mensah arrived.");
+      await analyzed(page);
+      await expect(notice).toHaveCount(0);
+      await expect(undo(page)).toBeEnabled();
+    });
+
     test("an HTML source over a draft leaves both within reach", async () => {
       const { page } = await stage.emptied();
       await insert(page, "A draft on Lagos.");

@@ -35,13 +35,15 @@ TEST(Hints, EachKindIsRead) {
         {"words": "Bath", "where": "everywhere", "apart_from": "Bath Spa"},
         {"words": "Bath", "where": "everywhere", "place": {"geonames": 4294967295}},
         {"words": "Bath", "where": "everywhere", "place": null},
+        {"words": "Bath", "where": "everywhere", "place": {"name": "Bath", "feature": "city", "country": "GB"}},
+        {"words": "Deep", "where": "everywhere", "place": {"feature": "water", "country": null, "name": "Deep"}},
         {"words": "Go!", "where": "everywhere", "speaker": "Ada"},
         {"words": "Go!", "where": "everywhere", "speaker": null},
         {"words": "Go!", "where": "everywhere", "not_a_quotation": true})") +
                                       "\n " + List(""),
                                   &hints);
   ASSERT_TRUE(status.ok()) << status.message;
-  ASSERT_EQ(hints.size(), 10u);
+  ASSERT_EQ(hints.size(), 12u);
   EXPECT_EQ(hints[0].type, EntityType::kGpe);
   EXPECT_TRUE(hints[0].everywhere);
   EXPECT_EQ(hints[1].before + hints[1].after, "ab");
@@ -49,12 +51,20 @@ TEST(Hints, EachKindIsRead) {
   EXPECT_EQ(hints[2].other, "Bath Spa");
   EXPECT_EQ(hints[5].geonames, 4294967295u);
   EXPECT_EQ(hints[6].geonames, 0u);
-  EXPECT_EQ(hints[7].other, "Ada");
-  EXPECT_EQ(hints[8].other, "");
+  EXPECT_TRUE(hints[6].IsNowhere());
+  EXPECT_FALSE(hints[7].IsNowhere());
+  EXPECT_EQ(hints[7].other, "Bath");
+  EXPECT_EQ(hints[7].feature, PlaceFeature::kCity);
+  EXPECT_EQ(hints[7].country, 'G' | 'B' << 8);
+  EXPECT_EQ(hints[8].feature, PlaceFeature::kWater);
+  EXPECT_EQ(hints[8].country, kNoCountry);
+  EXPECT_EQ(hints[9].other, "Ada");
+  EXPECT_EQ(hints[10].other, "");
   for (std::size_t h = 0; h < hints.size(); ++h) {
-    constexpr HintKind kKinds[] = {HintKind::kType,      HintKind::kNotAName,     HintKind::kExtent, HintKind::kSameAs,
-                                   HintKind::kApartFrom, HintKind::kPlace,        HintKind::kPlace,  HintKind::kSpeaker,
-                                   HintKind::kSpeaker,   HintKind::kNotAQuotation};
+    constexpr HintKind kKinds[] = {HintKind::kType,    HintKind::kNotAName,  HintKind::kExtent,
+                                   HintKind::kSameAs,  HintKind::kApartFrom, HintKind::kPlace,
+                                   HintKind::kPlace,   HintKind::kPlace,     HintKind::kPlace,
+                                   HintKind::kSpeaker, HintKind::kSpeaker,   HintKind::kNotAQuotation};
     EXPECT_EQ(hints[h].kind, kKinds[h]) << h;
   }
 }
@@ -96,6 +106,26 @@ TEST(Hints, MistakesAreToldInASentenceThatNamesThem) {
     EXPECT_EQ(MistakeInHint(R"({"words":"a","where":"everywhere","place":{"geonames":)" + std::string(id) + "}}"),
               "Hint 1: \"geonames\" must be a GeoNames id, a whole number above 0.")
         << id;
+  }
+  const auto mistake_in_place = [](std::string_view place) {
+    return MistakeInHint(R"({"words":"a","where":"everywhere","place":)" + std::string(place) + "}");
+  };
+  constexpr std::string_view kPlaces =
+      "Hint 1: \"place\" must be null, an object with \"geonames\", or one with \"name\", \"feature\" and \"country\".";
+  for (const std::string_view place : {"{}", "3", R"({"name":"a"})", R"({"name":"a","feature":"city"})",
+                                       R"({"geonames":1,"name":"a","feature":"city","country":"GB"})"}) {
+    EXPECT_EQ(mistake_in_place(place), kPlaces) << place;
+  }
+  EXPECT_EQ(mistake_in_place(R"({"lat":1})"),
+            "Hint 1: \"place\" has an unknown member \"lat\"; there is \"geonames\", or \"name\", \"feature\" and "
+            "\"country\".");
+  EXPECT_EQ(mistake_in_place(R"({"name":"a","name":"a"})"), "Hint 1: \"place\" has the member \"name\" twice.");
+  EXPECT_NE(mistake_in_place(R"({"feature":"town"})").find("no feature \"town\"; there are country"),
+            std::string::npos);
+  for (const std::string_view country : {R"("gb")", R"("GBR")", R"("")", "1"}) {
+    EXPECT_EQ(mistake_in_place(R"({"country":)" + std::string(country) + "}"),
+              "Hint 1: \"country\" must be an ISO 3166-1 code of two capital letters, or null.")
+        << country;
   }
   EXPECT_EQ(MistakeInHint(R"({"words":"a","where":"everywhere","speaker":true})"),
             "Hint 1: \"speaker\" must be text or null.");

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lede/places.h"
 #include "lexicon/model_file.h"
 #include "places/place_key.h"
 #include "places/place_names.h"
@@ -258,6 +259,51 @@ TEST_F(Places, ForgetsTheDocumentBefore) {
   Run("She flew to Paris.", {{"Paris"}});
   EXPECT_EQ(PlaceOf("Paris"), "Paris FR city 10");
   EXPECT_EQ(doc_.places.size(), 1u);
+}
+
+class PlaceSearch : public Places {
+ protected:
+  /// The ids that are found, in order; 0 for those that have none.
+  std::vector<std::uint32_t> Found(std::string_view typed, std::size_t limit = 10) const {
+    std::vector<std::uint32_t> ids;
+    for (const NamedPlace& place : FindPlaces(model_, typed, limit)) ids.push_back(place.geonames);
+    return ids;
+  }
+};
+
+TEST_F(PlaceSearch, FindsThoseOfTheNameThenThoseThatBeginWithIt) {
+  EXPECT_EQ(Found("Lon"), (std::vector<std::uint32_t>{17, 18}));
+  EXPECT_EQ(Found("L"), (std::vector<std::uint32_t>{0, 17, 21, 16, 11, 18, 0, 22}));
+  EXPECT_EQ(Found("L", 2), (std::vector<std::uint32_t>{0, 17}));
+  EXPECT_EQ(Found("ATLANT"), (std::vector<std::uint32_t>{0, 19, 23}));
+  EXPECT_EQ(Found("atlantic"), (std::vector<std::uint32_t>{23, 0}));  // the ocean is called so too
+}
+
+TEST_F(PlaceSearch, KnowsOtherFormsLaterWordsAndPlainLetters) {
+  EXPECT_EQ(Found("L.A."), (std::vector<std::uint32_t>{0, 16, 0}));  // Louisiana, and Lamar that begins so
+  EXPECT_EQ(Found("angel"), (std::vector<std::uint32_t>{16}));
+  EXPECT_EQ(Found("st etien"), (std::vector<std::uint32_t>{24}));
+  EXPECT_EQ(Found("ngeles"), (std::vector<std::uint32_t>{}));
+}
+
+TEST_F(PlaceSearch, TellsPlacesOfANameApart) {
+  const std::vector<NamedPlace> found = FindPlaces(model_, "Paris", 10);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].country, Code("FR"));
+  EXPECT_EQ(found[0].division, "");
+  EXPECT_EQ(found[1].country, Code("US"));
+  EXPECT_EQ(found[1].division, "Texas");
+  EXPECT_EQ(found[1].latitude, 3400);
+  EXPECT_EQ(found[1].longitude, -9500);
+  EXPECT_EQ(found[1].feature, PlaceFeature::kCity);
+}
+
+TEST_F(PlaceSearch, FindsNothingWhereNothingIsSaid) {
+  EXPECT_TRUE(Found("").empty());
+  EXPECT_TRUE(Found(" .-").empty());
+  EXPECT_TRUE(Found("Xanadu").empty());
+  EXPECT_TRUE(Found("Paris", 0).empty());
+  EXPECT_TRUE(FindPlaces(Model(), "Paris", 10).empty());
 }
 
 TEST(PlacesWithoutGazetteer, PlacesNothing) {

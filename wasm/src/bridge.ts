@@ -6,9 +6,11 @@ import { LedeError } from "./failure.js";
 import { type Format, formatNumbers, type WorkerFormatOptions } from "./formats.js";
 import { AnalysisColumns } from "./marshal.js";
 import { OPTIONS, type TextOptions, type WorkerAnalyzeOptions } from "./options.js";
+import { type NamedPlace, placesLimit, typedName } from "./places.js";
 import { type Bytes, type CompiledModule, DISPOSE, type WorkerLike } from "./platform.js";
 import { type ProtectChoice, type Protection, protectLines } from "./protect.js";
-import type { Answer, Done, FormatRequest, FromWorker, ProtectRequest, ToWorker, Trouble } from "./protocol.js";
+import type { Answer, Done, FormatRequest, FromWorker, PlacesRequest, ProtectRequest, ToWorker } from "./protocol.js";
+import { asError } from "./trouble.js";
 import type { Analysis } from "./types.js";
 
 export type { Analyzer } from "./analyzer.js";
@@ -17,10 +19,11 @@ export type { FailureCode } from "./failure.js";
 export { LedeError } from "./failure.js";
 export type { CsvTable, Format, FormatDetails, WorkerFormatOptions } from "./formats.js";
 export { CSV_TABLES, FORMATS } from "./formats.js";
-export type { Hint, HintFact, HintPlace, Hints } from "./hints.js";
+export type { Hint, HintedPlace, HintFact, HintPlace, Hints } from "./hints.js";
 export { AnalysisColumns } from "./marshal.js";
 export type { AnalyzeOptions, Layer, Stage, TextOptions, WorkerAnalyzeOptions } from "./options.js";
 export { LAYER_NEEDS, LAYERS } from "./options.js";
+export type { NamedPlace } from "./places.js";
 export type { Bytes, CompiledModule, Signal, WorkerLike } from "./platform.js";
 export type * from "./protect.js";
 export type * from "./types.js";
@@ -75,7 +78,7 @@ interface Job {
   readonly text: string;
   readonly options: WorkerAnalyzeOptions;
   /** What is wanted of it in another form; null where it is the analysis itself. */
-  readonly wanted: FormatRequest | ProtectRequest | null;
+  readonly wanted: FormatRequest | ProtectRequest | PlacesRequest | null;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
   /** Its promise is settled: what the worker still says about it is of no interest. */
@@ -157,6 +160,12 @@ export class WorkerAnalyzer {
     protectLines(choice);
     const answer = await this.#run(text, options, { choice, options: textOptions(options) });
     return JSON.parse(outputIn(answer)) as Protection;
+  }
+
+  /** Places of the gazetteer; see `Analyzer.findPlaces`. A call like that for a text. */
+  async findPlaces(typed: string, limit = 10): Promise<NamedPlace[]> {
+    const answer = await this.#run(typedName(typed), {}, { limit: placesLimit(limit) });
+    return JSON.parse(outputIn(answer)) as NamedPlace[];
   }
 
   /** Ends the worker for good. What is under way rejects with an AbortError. */
@@ -352,6 +361,7 @@ function outputIn(answer: Answer): string {
 
 function messageOf({ id, text, options, wanted }: Job): ToWorker {
   if (wanted === null) return { kind: "analyze", job: id, text, options: textOptions(options) };
+  if ("limit" in wanted) return { kind: "places", job: id, text, ...wanted };
   return "choice" in wanted
     ? { kind: "protect", job: id, text, ...wanted }
     : { kind: "format", job: id, text, ...wanted };
@@ -371,13 +381,6 @@ function settle(job: Job, how: () => void): void {
 
 function aborted(message: string): Error {
   return new DOMException(message, "AbortError");
-}
-
-function asError({ name, message, code, file }: Trouble): Error {
-  if (code !== null) return new LedeError(code, message, file === null ? {} : { file });
-  if (name === "RangeError") return new RangeError(message);
-  if (name === "TypeError") return new TypeError(message);
-  return new Error(message);
 }
 
 function reasonOf(error: unknown): string {

@@ -104,28 +104,33 @@ export class Engine {
 
   /** The last analysis in another format. */
   format({ format, table, article }: FormatNumbers, unit: OffsetUnit): string {
-    return this.#guarded(() => {
-      const engine = this.#live();
-      const size = engine.writeFormat(format, offsetUnitNumber(unit), table, article);
-      const address = engine.resultAddress();
-      return this.#decoder.decode(this.#core.HEAPU8.subarray(address, address + size));
-    });
+    return this.#written((engine) => engine.writeFormat(format, offsetUnitNumber(unit), table, article));
   }
 
   /** The last analysis's text without what `choice` says, as JSON. */
   protection(choice: string, unit: OffsetUnit): string {
-    return this.#guarded(() => {
-      const engine = this.#live();
-      const size = engine.writeProtection(offsetUnitNumber(unit), choice);
-      const address = engine.resultAddress();
-      return this.#decoder.decode(this.#core.HEAPU8.subarray(address, address + size));
-    });
+    return this.#written((engine) => engine.writeProtection(offsetUnitNumber(unit), choice));
+  }
+
+  /** At most `limit` places that `typed` finds, as JSON. */
+  places(typed: string, limit: number): string {
+    return this.#written((engine) => engine.writePlaces(typed, limit));
   }
 
   /** Frees what the module holds. Calling anything afterwards throws. */
   delete(): void {
     this.#engine?.delete();
     this.#engine = null;
+  }
+
+  /** What `write` leaves in the module; it gives back how many bytes of UTF-8 that are. */
+  #written(write: (engine: CoreEngine) => number): string {
+    return this.#guarded(() => {
+      const engine = this.#live();
+      const size = write(engine);
+      const address = engine.resultAddress();
+      return this.#decoder.decode(this.#core.HEAPU8.subarray(address, address + size));
+    });
   }
 
   #live(): CoreEngine {

@@ -1,9 +1,14 @@
 // What a reader knows better than Lede: corrections of an analysis, as docs/hints.md describes them.
 
-import type { EntityType } from "./types.js";
+import type { EntityType, PlaceFeature } from "./types.js";
 
 /** Where words stand: wherever they do, or where this is right before and behind them; "" fits anywhere. */
 export type HintPlace = "everywhere" | { readonly before: string; readonly after: string };
+
+/** A place of the gazetteer: by its GeoNames id, or, where it has none, by what `findPlaces` tells of it. */
+export type HintedPlace =
+  | { readonly geonames: number }
+  | { readonly name: string; readonly feature: PlaceFeature; readonly country: string | null };
 
 /** What a reader knows of words. */
 export type HintFact =
@@ -18,7 +23,7 @@ export type HintFact =
   /** They mean something else than this name of the text means. */
   | { readonly apart_from: string }
   /** Where on the map their entity lies; null: nowhere. */
-  | { readonly place: { readonly geonames: number } | null }
+  | { readonly place: HintedPlace | null }
   /** They are a quotation, and this name of the text said them; null: nobody did that the text names. */
   | { readonly speaker: string | null }
   /** They are no quotation. */

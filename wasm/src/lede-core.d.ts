@@ -15,6 +15,7 @@ export interface CoreEngine {
   writeColumns(unit: number): number;
   writeFormat(format: number, unit: number, table: number, article: string): number;
   writeProtection(unit: number, choice: string): number;
+  writePlaces(typed: string, limit: number): number;
   resultAddress(): number;
   errorMessage(): string;
   modelVersion(): string;

@@ -11,7 +11,8 @@ export type ToWorker =
   | { readonly kind: "load"; readonly wasm: CompiledModule | Bytes; readonly model: Bytes }
   | { readonly kind: "analyze"; readonly job: number; readonly text: string; readonly options: TextOptions }
   | ({ readonly kind: "format"; readonly job: number; readonly text: string } & FormatRequest)
-  | ({ readonly kind: "protect"; readonly job: number; readonly text: string } & ProtectRequest);
+  | ({ readonly kind: "protect"; readonly job: number; readonly text: string } & ProtectRequest)
+  | ({ readonly kind: "places"; readonly job: number; readonly text: string } & PlacesRequest);
 
 export type FromWorker =
   | { readonly kind: "loaded"; readonly modelVersion: string }
@@ -32,9 +33,14 @@ export interface ProtectRequest {
   readonly options: TextOptions;
 }
 
+/** What is wanted of the gazetteer, of which `text` is a name. */
+export interface PlacesRequest {
+  readonly limit: number;
+}
+
 export type Answer = Done | Formatted;
 
-/** An analysis in another format on its way between threads. */
+/** An analysis in another format, or places as JSON, on their way between threads. */
 export interface Formatted {
   readonly kind: "formatted";
   readonly output: string;

@@ -2,11 +2,11 @@
 // file, from a bundle or from a blob.
 
 import { Analyzer } from "./analyzer.js";
-import { LedeError } from "./failure.js";
 import type { Stage } from "./options.js";
 import type { Bytes, CompiledModule } from "./platform.js";
-import type { Answer, FromWorker, ToWorker, Trouble } from "./protocol.js";
+import type { Answer, FromWorker, ToWorker } from "./protocol.js";
 import { compile, isModule, toBytes } from "./sources.js";
+import { troubleOf } from "./trouble.js";
 
 /** The part of a worker's global scope that is used here. */
 interface WorkerScope {
@@ -58,6 +58,10 @@ function run(loaded: Analyzer, request: Exclude<ToWorker, { kind: "load" }>): vo
       const output = loaded.format(request.text, request.format, { ...request.options, onProgress });
       return answer(loaded, job, { kind: "formatted", output });
     }
+    if (request.kind === "places") {
+      const output = loaded.findPlacesToJson(request.text, request.limit);
+      return answer(loaded, job, { kind: "formatted", output });
+    }
     if (request.kind === "protect") {
       const output = loaded.protectToJson(request.text, request.choice, { ...request.options, onProgress });
       return answer(loaded, job, { kind: "formatted", output });
@@ -74,10 +78,4 @@ function run(loaded: Analyzer, request: Exclude<ToWorker, { kind: "load" }>): vo
 
 function answer({ memoryBytes }: Analyzer, job: number, found: Answer, transfer: Transferable[] = []): void {
   scope.postMessage({ job, memoryBytes, ...found }, transfer);
-}
-
-function troubleOf(error: unknown): Trouble {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
-  const { code, file } = error instanceof LedeError ? error : { code: null, file: null };
-  return { name, message, code, file };
 }

@@ -7,7 +7,7 @@ import { explain } from "./analysis/failures.ts";
 import { Opening } from "./analysis/opening.ts";
 import type { Reading } from "./analysis/reading.ts";
 import { Session, TEXT_LIMIT } from "./analysis/session.ts";
-import type { CsvTable, Format, Hint, Hints, ProtectChoice, Protection, Span } from "./analysis/types.ts";
+import type { CsvTable, Format, Hint, Hints, NamedPlace, ProtectChoice, Protection, Span } from "./analysis/types.ts";
 import type { Collection } from "./collection/archive.ts";
 import { watchRequests } from "./requests.ts";
 import { type Asked, type Notice, type Phase, type Scheme, store } from "./store.ts";
@@ -35,6 +35,7 @@ const opening = new Opening({
   onCollecting: (collecting) => (store.collecting.value = collecting),
   onComparing: (comparing) => (store.comparing.value = comparing),
   onSources: (sources) => (store.sources.value = sources),
+  onWithoutLanguage: () => addNotice({ id: "language", tone: "note", message: () => say().said.languageMissing }),
   onLocked: () => watchRequests((requests) => (store.requests.value = requests)),
   onKept: (kept) => (store.kept.value = kept),
 });
@@ -139,6 +140,12 @@ export function readBeside(text: string, date: string): Promise<Reading> {
 export async function checkHints(list: Hints): Promise<void> {
   if (!session) throw new Error(say().said.notLoaded);
   await session.write({ text: "", documentDate: "", hints: list, format: "json", article: "" });
+}
+
+/** Places of the gazetteer by name, once it is here. Rejects with Stopped where another text came meanwhile. */
+export function findPlaces(typed: string): Promise<readonly NamedPlace[]> {
+  if (!session) return Promise.reject(new Error("There is nothing that has a gazetteer."));
+  return session.findPlaces(typed);
 }
 
 /** What reads many texts at once; null before the page is loaded. */
@@ -396,6 +403,8 @@ export function dismissNotice(id: string): void {
 export function applyText(text: string, isTyped = false): void {
   isHeld = false;
   batch(() => {
+    // That the box was cleared is no news once there is something in it; the way back stays in the bar.
+    if (store.text.peek() === "") dropNotices(["former"]);
     store.text.value = text;
     store.comeBack.value = null;
     store.showsCollection.value = false;

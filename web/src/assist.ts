@@ -8,6 +8,7 @@ import type { Finding } from "./aids/search.ts";
 import type { Tools } from "./aids/tools.ts";
 import { isUnsure } from "./analysis/doubt.ts";
 import { listedNames } from "./analysis/facts.ts";
+import { isNameIn } from "./analysis/lede.ts";
 import { readableValue } from "./analysis/numbers.ts";
 import type { Reading } from "./analysis/reading.ts";
 import { ownWords, wordsSaid } from "./analysis/speakers.ts";
@@ -31,6 +32,7 @@ export const TOOLS: Tools = {
   whereabouts,
   groupOf,
   isUnsure,
+  isNameIn,
   elements: { jsx, jsxs, Fragment },
   useSignal,
   useLayoutEffect,

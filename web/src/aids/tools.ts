@@ -4,6 +4,7 @@ import type { useLayoutEffect, useRef } from "preact/hooks";
 import type { showPassage, underline } from "../actions.ts";
 import type { isUnsure } from "../analysis/doubt.ts";
 import type { listedNames } from "../analysis/facts.ts";
+import type { isNameIn } from "../analysis/lede.ts";
 import type { readableValue } from "../analysis/numbers.ts";
 import type { ownWords, wordsSaid } from "../analysis/speakers.ts";
 import type { contextOf, dayOf, daysOf, sentenceFinder } from "../analysis/timeline.ts";
@@ -24,6 +25,7 @@ export interface Tools {
   readonly whereabouts: typeof whereabouts;
   readonly groupOf: typeof groupOf;
   readonly isUnsure: typeof isUnsure;
+  readonly isNameIn: typeof isNameIn;
   /** What views are made with. */
   readonly elements: Elements;
   readonly useSignal: typeof useSignal;

@@ -11,7 +11,7 @@ import { AnalyzerPool } from "ledekit/pool";
 import { startWorker } from "../trusted.ts";
 import type { ReaderFiles } from "./files.ts";
 import { Stopped } from "./stopped.ts";
-import type { Analysis, CsvTable, Format, Hints, ProtectChoice, Protection } from "./types.ts";
+import type { Analysis, CsvTable, Format, Hints, NamedPlace, ProtectChoice, Protection } from "./types.ts";
 
 export interface Request {
   readonly text: string;
@@ -91,6 +91,11 @@ export class Engine {
   /** The text without names that are chosen among what `analyze` finds with the same text, date and hints. */
   protect({ text, ...input }: Omit<Request, "isQuick" | "onProgress">, choice: ProtectChoice): Promise<Protection> {
     return this.#do(input, (options) => this.#analyzer.protect(text, choice, options));
+  }
+
+  /** So many as a list shows at once. */
+  async findPlaces(typed: string): Promise<readonly NamedPlace[]> {
+    return this.#twice(() => this.#analyzer.findPlaces(typed, 8));
   }
 
   /** Ends what is under way, if anything; its promise rejects with Stopped. */

@@ -74,22 +74,28 @@ function doneTo(event: NewsEvent, whom: readonly Told[]): readonly Told[] {
   return whom.some(isObject) ? whom.filter(isObject) : whom;
 }
 
-/** By the entity's name where the words end in it or go on about it, not where they are about something of it. */
+/** By the entity's name where that says as much as the words. */
 function partOf(reading: Reading, { start, end, entity: id }: Told): LedePart {
   const entity = reading.entity(id) ?? null;
   const words = wordsIn(reading, { start, end }, 2 * LONGEST_PART);
-  const isNamed =
-    entity !== null &&
-    reading.mentionsOf(entity.id).some((row) => {
-      const mention = reading.analysis.mentions[row]!;
-      return start <= mention.start && mention.end <= end && GOES_ON.test(reading.text.slice(mention.end, end));
-    });
+  const isNamed = entity !== null && isNameIn(reading, { start, end }, entity);
   const article = isNamed && !/^the\b/iu.test(entity.name) && /^the\s/iu.test(words) ? "the " : "";
   return {
     words: isNamed ? article + shortName(entity) : amid(cutOff(words, LONGEST_PART)),
     span: { start, end },
     entity,
   };
+}
+
+/**
+ * Whether words that stand for an entity end in a mention of it or go on about it: "Lorenzana in Moscow". Where they do not,
+ * as in "Russian forces", they are about something of it, and its name says less than they do. O(its mentions).
+ */
+export function isNameIn(reading: Reading, { start, end }: Span, entity: Entity): boolean {
+  return reading.mentionsOf(entity.id).some((row) => {
+    const mention = reading.analysis.mentions[row]!;
+    return start <= mention.start && mention.end <= end && GOES_ON.test(reading.text.slice(mention.end, end));
+  });
 }
 
 /** What follows a name that is the head of its phrase: "Lorenzana in Moscow", but not "Lorenzana's aide". */

@@ -14,7 +14,7 @@ import { importPart } from "../parts.ts";
 import { lockPage, takeServiceWorkersAway } from "../privacy.ts";
 import type { Taking } from "../taking/taking.ts";
 import type { Sources } from "../text/sources.ts";
-import { loadLanguage, teach } from "../words/words.ts";
+import { isTranslated, loadLanguage, teach, wanted } from "../words/words.ts";
 import { Engine } from "./engine.ts";
 import { type Arrived, Files, type Later, type ReaderFiles } from "./files.ts";
 
@@ -38,6 +38,8 @@ export interface OpeningEvents {
   onCollecting(collecting: Collecting): void;
   /** What compares two versions is here; never called where it cannot be had. */
   onComparing(comparing: Comparing): void;
+  /** The words of the reader's language cannot be had; never called where it is English. */
+  onWithoutLanguage(): void;
   /** From now on nothing is fetched any more. */
   onLocked(): void;
   /** Whether the browser has a copy of the page; told after the lock, and only once. */
@@ -112,7 +114,7 @@ export class Opening {
       this.#loadAids(signal),
       this.#loadCollecting(signal),
       this.#loadComparing(signal),
-      this.#locked ? null : unlessGivenUp(loadLanguage(), signal),
+      this.#loadLanguage(signal),
     ]);
     // Half of what there is takes about as long as the other half.
     const isSoon = performance.now() - started < SOON_MS && (await settlesWithin(places, SOON_MS));
@@ -186,6 +188,12 @@ export class Opening {
     if (this.#locked || this.#comparing) return;
     this.#comparing = await unlessGivenUp(importPart<Comparing>("comparing").then(teach), signal);
     if (this.#comparing) this.#events.onComparing(this.#comparing);
+  }
+
+  async #loadLanguage(signal: AbortSignal): Promise<void> {
+    if (this.#locked || isTranslated()) return;
+    await unlessGivenUp(loadLanguage(), signal);
+    if (!isTranslated() && wanted.peek() !== "en") this.#events.onWithoutLanguage();
   }
 
   #lock(): void {

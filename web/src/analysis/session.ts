@@ -4,7 +4,7 @@ import { carriedOver } from "./carried.ts";
 import type { Engine, Found, Writing } from "./engine.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { Stopped } from "./stopped.ts";
-import type { Hints, ProtectChoice, Protection } from "./types.ts";
+import type { Hints, NamedPlace, ProtectChoice, Protection } from "./types.ts";
 
 /** Longest text that is read, in UTF-16 units; measured, see docs/page.md. */
 export const TEXT_LIMIT = 16_000_000;
@@ -101,6 +101,11 @@ export class Session {
   /** A text without names, which waits and ends as `write` does. */
   protect(input: Input, choice: ProtectChoice): Promise<Protection> {
     return this.#want(() => this.#engine.protect(input, choice));
+  }
+
+  /** Places of the gazetteer by name; it waits and ends as `write` does. */
+  findPlaces(typed: string): Promise<readonly NamedPlace[]> {
+    return this.#want(() => this.#engine.findPlaces(typed));
   }
 
   /** Another text's reading, which waits and ends as `write` does. */

@@ -22,6 +22,7 @@ import {
   stretched,
   withEnds,
 } from "./making.ts";
+import { hinted, type PlaceToBe, rememberName } from "./places.ts";
 
 /** As many as the core takes, in as many bytes of JSON. */
 const MOST_HINTS = 10_000;
@@ -77,10 +78,11 @@ export function stretch(reading: Reading, row: number, how: "more" | "less", sco
   take(list, () => say().corrected.nowNamed(words), comingBack(to.start, hint));
 }
 
-/** `geonames` is an id of GeoNames; null for nowhere. */
-export function placeAt(reading: Reading, row: number, geonames: number | null, scope: Scope): void {
+/** Null for nowhere. */
+export function placeAt(reading: Reading, row: number, place: PlaceToBe | null, scope: Scope): void {
   const mention = mentionAt(reading, row);
-  correct(located(reading, mention, geonames, scope), mention.start);
+  if (place) rememberName(place);
+  correct(located(reading, mention, place && hinted(place), scope), mention.start);
 }
 
 export function giveSpeaker(reading: Reading, quote: Quote, speaker: Entity | string | null): void {

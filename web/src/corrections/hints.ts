@@ -1,8 +1,9 @@
 // A list of corrections, and what each of them says in words. None of this reads hints as the core does: it alone says
 // what they mean (docs/hints.md).
-import type { Hint, Hints } from "ledekit/bridge";
+import type { Hint, HintedPlace, Hints } from "ledekit/bridge";
 import { typeWord } from "../vocabulary.ts";
 import { say } from "../words/words.ts";
+import { nameOfPlace } from "./places.ts";
 
 export type { Hint, HintFact, HintPlace, Hints } from "ledekit/bridge";
 
@@ -63,7 +64,8 @@ export function sentenceOf(hint: Hint): string {
   if ("same_as" in hint) return say().corrected.same(words, quoted(hint.same_as));
   if ("apart_from" in hint) return say().corrected.apart(words, quoted(hint.apart_from));
   if ("place" in hint) {
-    return hint.place ? say().corrected.place(words, hint.place.geonames) : say().corrected.nowhere(words);
+    if (!hint.place) return say().corrected.nowhere(words);
+    return say().corrected.place(words, called(hint.place));
   }
   if (!("speaker" in hint)) return say().corrected.noQuotation(words);
   return hint.speaker === null ? say().corrected.nobody(words) : say().corrected.says(quoted(hint.speaker), words);
@@ -73,6 +75,12 @@ export function sentenceOf(hint: Hint): string {
 export function placeOf({ where, words }: Hint): string {
   if (where === "everywhere") return say().correct.everywhere;
   return say().corrected.onlyIn(quoted(`… ${where.before}${words}${where.after} …`));
+}
+
+function called(place: HintedPlace): string {
+  if ("name" in place) return quoted(place.name);
+  const name = nameOfPlace(place.geonames);
+  return name === null ? say().corrected.placeById(place.geonames) : quoted(name);
 }
 
 const LONGEST_SHOWN = 80;

@@ -1,6 +1,6 @@
 // Corrections made of what the reader points at: which words they are about, and where.
 import type { Reading } from "../analysis/reading.ts";
-import type { Entity, EntityType, Mention, Quote, Span } from "../analysis/types.ts";
+import type { Entity, EntityType, HintedPlace, Mention, Quote, Span } from "../analysis/types.ts";
 import type { Hint, HintPlace } from "./hints.ts";
 
 export type Scope = "everywhere" | "here";
@@ -35,8 +35,8 @@ export function apart(reading: Reading, mention: Mention, entity: Entity, scope:
   return { ...placed(reading, mention, isItself ? "here" : scopeFor(mention, scope)), apart_from: name };
 }
 
-export function located(reading: Reading, mention: Mention, geonames: number | null, scope: Scope): Hint {
-  return { ...placed(reading, mention, scope), place: geonames === null ? null : { geonames } };
+export function located(reading: Reading, mention: Mention, place: HintedPlace | null, scope: Scope): Hint {
+  return { ...placed(reading, mention, scope), place };
 }
 
 /** `speaker` is a name of the text or words for somebody; null for nobody. */

@@ -5,7 +5,10 @@ import type { ArgumentRole, Entity, NewsEvent, Span } from "../analysis/types.ts
 import type { EventWords } from "../words/en-events.ts";
 import { eventWords } from "./words.ts";
 
-/** Who or what has a part in an event: an entity by its name, anything else in the text's words. */
+/**
+ * Who or what has a part in an event: an entity by its name, anything else in the text's words, and so is what is an
+ * entity's ("Russian forces").
+ */
 export interface Part {
   readonly words: string;
   readonly entity: Entity | null;
@@ -49,9 +52,11 @@ export function eventsTold(reading: Reading, tools: Tools): readonly Told[] {
   const amountOf = new Map(quantities.map((quantity) => [quantity.id, quantity]));
   const made = events.map((event): Told => {
     const time = event.time === null ? undefined : timeOf.get(event.time);
-    const actors = partsOf(reading, event, ACTING, event.actors);
-    const others = partsOf(reading, event, DONE_TO, [...event.recipients, ...event.objects]);
-    const shown = event.arguments.filter(({ role, entity }) => entity === null && DONE_TO.includes(role));
+    const actors = partsOf(reading, tools, event, ACTING, event.actors);
+    const others = partsOf(reading, tools, event, DONE_TO, [...event.recipients, ...event.objects]);
+    const shown = event.arguments.filter(
+      (argument) => [...ACTING, ...DONE_TO].includes(argument.role) && namedIn(reading, tools, argument) === null,
+    );
     const amounts = event.amounts
       .flatMap((id) => amountOf.get(id) ?? [])
       .filter((amount) => !shown.some(({ start, end }) => start <= amount.start && amount.end <= end));
@@ -64,7 +69,7 @@ export function eventsTold(reading: Reading, tools: Tools): readonly Told[] {
       when: time ? whenOf(time, tools) : "",
       where: reading.entity(event.place)?.name ?? "",
       amounts: amounts.map(({ text }) => onOneLine(text)),
-      source: joined(partsOf(reading, event, SAYING, event.source === null ? [] : [event.source]), words),
+      source: joined(partsOf(reading, tools, event, SAYING, event.source === null ? [] : [event.source]), words),
       isUnsure: tools.isUnsure(event),
     };
   });
@@ -102,6 +107,7 @@ function standingOf({ status, negated }: NewsEvent, words: EventWords): string {
 /** By the arguments of these roles; entities that no argument names come first. */
 function partsOf(
   reading: Reading,
+  tools: Tools,
   event: NewsEvent,
   roles: readonly ArgumentRole[],
   entities: readonly string[],
@@ -110,11 +116,15 @@ function partsOf(
   const add = (key: string, part: Part): void => {
     if (!parts.has(key) && part.words !== "") parts.set(key, part);
   };
-  const named = event.arguments.filter(({ role }) => roles.includes(role));
-  for (const id of entities) if (!named.some(({ entity }) => entity === id)) addEntity(id);
-  for (const argument of named) {
-    if (argument.entity !== null) addEntity(argument.entity);
-    else add(`${argument.start}`, { words: wordsAt(reading, argument), entity: null });
+  const told = event.arguments.filter(({ role }) => roles.includes(role));
+  for (const id of entities) if (!told.some(({ entity }) => entity === id)) addEntity(id);
+  for (const argument of told) {
+    const named = namedIn(reading, tools, argument);
+    if (named) addEntity(named.id);
+    else {
+      const entity = reading.entity(argument.entity) ?? null;
+      add(entity?.id ?? `${argument.start}`, { words: wordsAt(reading, argument), entity });
+    }
   }
   return [...parts.values()];
 
@@ -122,6 +132,12 @@ function partsOf(
     const entity = reading.entity(id);
     if (entity) add(id, { words: entity.name, entity });
   }
+}
+
+/** The entity that an argument's words are a name of. */
+function namedIn(reading: Reading, tools: Tools, argument: NewsEvent["arguments"][number]): Entity | null {
+  const entity = reading.entity(argument.entity);
+  return entity && tools.isNameIn(reading, argument, entity) ? entity : null;
 }
 
 /** The text's words in a line, without what a line's end put into them, and no longer than a row can bear. */

@@ -1,6 +1,6 @@
 // The places of a reading: what the map marks and the list tells.
 import type { Reading } from "../analysis/reading.ts";
-import type { Entity, Place } from "../analysis/types.ts";
+import type { Entity, NamedPlace, Place } from "../analysis/types.ts";
 import { groupOf } from "../vocabulary.ts";
 import { say } from "../words/words.ts";
 
@@ -30,6 +30,14 @@ export function whereabouts({ entity, place }: Pick<Spot, "entity" | "place">): 
   const words = features[place.feature];
   if (entity.country === null || place.feature === "country") return words;
   return inCountry(words, counting.country(entity.country));
+}
+
+/** The same for a place of the gazetteer, with what it lies in: "city in Oregon, United States". */
+export function whereIs({ feature, division, country }: NamedPlace): string {
+  const { features, inCountry, counting } = say();
+  const around = [division, country !== null && feature !== "country" ? counting.country(country) : null];
+  const named = around.filter((name) => name !== null);
+  return named.length > 0 ? inCountry(features[feature], named.join(", ")) : features[feature];
 }
 
 function placesOf(reading: Reading): readonly Entity[] {

@@ -1,7 +1,7 @@
 // What the reader knows better of a quotation, said on its card.
 import { useSignal } from "@preact/signals";
 import type { Reading } from "../analysis/reading.ts";
-import type { Quote } from "../analysis/types.ts";
+import type { Entity, Quote } from "../analysis/types.ts";
 import { giveSpeaker, takeQuotationAway } from "../corrections/corrections.ts";
 import { groupOf } from "../vocabulary.ts";
 import { say } from "../words/words.ts";
@@ -24,21 +24,26 @@ export function CorrectQuote({ reading, quote }: { readonly reading: Reading; re
       {isChoosing.value && (
         <Pick
           label={say().correct.whoSays}
-          options={entityOptions(reading, ({ id, type }) => id !== quote.speaker && SPEAKING.has(groupOf(type).id))}
+          options={othersThan(quote.speaker, reading)}
           further={further}
-          onChoose={({ entity, words }) =>
-            giveSpeaker(reading, quote, entity ?? (words === say().correct.nobody ? null : words))
-          }
+          onChoose={({ what }) => giveSpeaker(reading, quote, what)}
         />
       )}
     </div>
   );
 }
 
+/** A name of the text, words for somebody, or nobody. */
+type Speaker = Entity | string | null;
+
+function othersThan(speaker: string | null, reading: Reading): readonly PickOption<Speaker>[] {
+  return entityOptions(reading, ({ id, type }) => id !== speaker && SPEAKING.has(groupOf(type).id));
+}
+
 /** The words as they were typed, for somebody without a name ("the clerk"), and nobody. */
-function further(typed: string): PickOption[] {
-  const nobody = { words: say().correct.nobody, more: say().correct.nobodyNamed, entity: null, others: [] };
+function further(typed: string): PickOption<Speaker>[] {
+  const nobody = { words: say().correct.nobody, more: say().correct.nobodyNamed, what: null, others: [] };
   return typed === ""
     ? [nobody]
-    : [{ words: typed, more: say().correct.inTheseWords, entity: null, others: [] }, nobody];
+    : [{ words: typed, more: say().correct.inTheseWords, what: typed, others: [] }, nobody];
 }

@@ -1,6 +1,5 @@
 // What the reader knows better of a mention, said on its card.
 import { type Signal, useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Reading } from "../analysis/reading.ts";
 import type { Mention } from "../analysis/types.ts";
 import { changeType, choose, joinTo, placeAt, splitOff, stretch, takeNameAway } from "../corrections/corrections.ts";
@@ -8,8 +7,8 @@ import { likelyEnd, type Scope, scopeFor, stretched } from "../corrections/makin
 import { type Correcting, store } from "../store.ts";
 import { groupOf } from "../vocabulary.ts";
 import { say } from "../words/words.ts";
-import { scrollDownTo } from "./beside.ts";
 import { entityOptions, Pick } from "./pick.tsx";
+import { PickPlace } from "./pick-place.tsx";
 import { TypeChoice } from "./type-choice.tsx";
 
 interface CorrectProps {
@@ -42,10 +41,16 @@ export function CorrectMention({ reading, row, mention, pinned }: CorrectProps) 
         <Pick
           label={say().correct.sameAs}
           options={entityOptions(reading, (entity) => entity.id !== mention.entity)}
-          onChoose={({ entity }) => entity && joinTo(reading, row, entity, scope.value)}
+          onChoose={({ what }) => joinTo(reading, row, what, scope.value)}
         />
       )}
-      {open === "place" && <PlaceChoice onChoose={(geonames) => placeAt(reading, row, geonames, scope.value)} />}
+      {open === "place" && (
+        <PickPlace
+          words={mention.text}
+          current={reading.entity(mention.entity)?.place ?? null}
+          onChoose={(place) => placeAt(reading, row, place, scope.value)}
+        />
+      )}
       {pinned && scopeFor(mention, "everywhere") === "everywhere" && <HoldsFor words={mention.text} scope={scope} />}
     </div>
   );
@@ -111,42 +116,6 @@ function Ends({ reading, row, mention, scope }: EndsProps) {
         <Act words={say().correct.later} run={() => run("less", "first")} />
       )}
     </>
-  );
-}
-
-/** The gazetteer's places are known by their ids alone. */
-function PlaceChoice({ onChoose }: { readonly onChoose: (geonames: number | null) => void }) {
-  const field = useRef<HTMLInputElement>(null);
-  const said = useSignal("");
-  useLayoutEffect(() => {
-    field.current!.focus({ preventScroll: true });
-    scrollDownTo(field.current!.form!);
-  }, []);
-  const set = (event: SubmitEvent): void => {
-    event.preventDefault();
-    // Its address at geonames.org is as good as the id.
-    const id = Number(/\d+/u.exec(said.value)?.[0] ?? 0);
-    if (id > 0 && id < 2 ** 32) onChoose(id);
-  };
-  return (
-    <form class="place-choice" onSubmit={set}>
-      <label>
-        {say().correct.geonames}{" "}
-        <input
-          ref={field}
-          inputMode="numeric"
-          autocomplete="off"
-          value={said.value}
-          onInput={(event) => (said.value = event.currentTarget.value)}
-        />
-      </label>
-      <button type="submit" aria-disabled={!/\d/u.test(said.value)}>
-        {say().correct.set}
-      </button>
-      <button type="button" onClick={() => onChoose(null)}>
-        {say().correct.nowhere}
-      </button>
-    </form>
   );
 }
 

@@ -1,4 +1,4 @@
-// One of the article's names, found by a few of its letters.
+// One of the article's names, or of what else has one, found by a few of its letters.
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { isUnsureName } from "../analysis/doubt.ts";
@@ -8,11 +8,10 @@ import { groupOf } from "../vocabulary.ts";
 import { say } from "../words/words.ts";
 import { scrollDownTo } from "./beside.ts";
 
-export interface PickOption {
+export interface PickOption<What> {
   readonly words: string;
   readonly more: string;
-  /** Null where the words are not an entity's name. */
-  readonly entity: Entity | null;
+  readonly what: What;
   /** Other words that find it. */
   readonly others: readonly string[];
 }
@@ -20,7 +19,7 @@ export interface PickOption {
 const SHOWN_AT_MOST = 8;
 
 /** Those names that `fits` says, by weight in the story as the analysis has it. O(names). */
-export function entityOptions(reading: Reading, fits: (entity: Entity) => boolean): PickOption[] {
+export function entityOptions(reading: Reading, fits: (entity: Entity) => boolean): PickOption<Entity>[] {
   return reading.analysis.entities.filter(fits).map((entity) => ({
     words: entity.name,
     more: say().correct.option(
@@ -28,21 +27,25 @@ export function entityOptions(reading: Reading, fits: (entity: Entity) => boolea
       reading.mentionsOf(entity.id).length,
       isUnsureName(reading, entity),
     ),
-    entity,
+    what: entity,
     others: entity.aliases,
   }));
 }
 
-interface PickProps {
+interface PickProps<What> {
   readonly label: string;
-  readonly options: readonly PickOption[];
+  /** Those that what was typed fits are listed. */
+  readonly options: readonly PickOption<What>[];
   /** What else can be chosen, by what was typed. */
-  readonly further?: (typed: string) => readonly PickOption[];
-  readonly onChoose: (option: PickOption) => void;
+  readonly further?: (typed: string) => readonly PickOption<What>[];
+  readonly onChoose: (option: PickOption<What>) => void;
+  readonly onType?: (typed: string) => void;
+  /** Said below the list, and announced as it changes. */
+  readonly note?: string | null;
 }
 
 /** Takes the focus, which stays in the field; arrows choose, Enter takes. */
-export function Pick({ label, options, further = () => [], onChoose }: PickProps) {
+export function Pick<What>({ label, options, further = () => [], onChoose, onType, note = null }: PickProps<What>) {
   const field = useRef<HTMLInputElement>(null);
   const typed = useSignal("");
   const at = useSignal(0);
@@ -77,6 +80,7 @@ export function Pick({ label, options, further = () => [], onChoose }: PickProps
         onInput={(event) => {
           typed.value = event.currentTarget.value;
           at.value = 0;
+          onType?.(typed.value);
         }}
         onKeyDown={onKey}
       />
@@ -85,7 +89,7 @@ export function Pick({ label, options, further = () => [], onChoose }: PickProps
           {found.map((option, index) => (
             // The focus stays in the field, which has the keys.
             <div
-              key={`${option.entity?.id} ${option.words}`}
+              key={`${option.words} ${option.more}`}
               id={`pick-${index}`}
               role="option"
               aria-selected={index === current}
@@ -101,14 +105,17 @@ export function Pick({ label, options, further = () => [], onChoose }: PickProps
       ) : (
         <p class="count">{say().correct.noSuchName}</p>
       )}
+      <p class="count" role="status">
+        {note}
+      </p>
     </div>
   );
 }
 
 /** Those that begin with what was typed first, then those that have it anywhere. */
-function matching(options: readonly PickOption[], typed: string): PickOption[] {
+function matching<What>(options: readonly PickOption<What>[], typed: string): PickOption<What>[] {
   const wanted = plain(typed.trim());
-  const rankOf = ({ words, others }: PickOption): number => {
+  const rankOf = ({ words, others }: PickOption<What>): number => {
     const forms = [words, ...others].map(plain);
     if (forms.some((form) => form.startsWith(wanted))) return 0;
     if (forms.some((form) => form.includes(` ${wanted}`))) return 1;

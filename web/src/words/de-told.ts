@@ -21,6 +21,7 @@ export const told: typeof english = {
       "Was Ereignisse findet, ist nicht angekommen; deshalb fehlt die Liste der Ereignisse. Für einen neuen Versuch den Text sichern und die Seite neu laden.",
     allForgotten:
       "Vergessen: Einstellungen, Texte und die Kopie der Seite in diesem Browser. Was zu sehen ist, verschwindet beim Verlassen der Seite.",
+    languageMissing: `Die deutschen Wörter der Seite sind nicht angekommen; sie spricht Englisch. ${SAVE_AND_RELOAD}`,
     linkMissing: "Was Links mit einem Text öffnet, ist nicht angekommen. Die Seite neu laden.",
     noStyle:
       "Die Gestaltung der Seite ist nicht angekommen; sie sieht schlicht aus, und Namen heben sich vielleicht nicht ab. Vor dem Einfügen die Seite neu laden.",
@@ -84,7 +85,8 @@ export const told: typeof english = {
     extent: (was, name) => `Der Name bei ${was} lautet ${name}`,
     same: (one, name) => `${one} ist ${name}`,
     apart: (one, name) => `${one} ist nicht ${name}`,
-    place: (name, id) => `${name} liegt bei GeoNames ${id}`,
+    place: (name, where) => `${name} ist der Ort ${where}`,
+    placeById: (id) => `GeoNames ${id}`,
     nowhere: (name) => `${name} liegt nirgends auf der Karte`,
     noQuotation: (quote) => `${quote} ist kein Zitat`,
     nobody: (quote) => `Niemand, der genannt ist, sagt ${quote}`,

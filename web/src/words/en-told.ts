@@ -19,6 +19,8 @@ export const told = {
     forgotten: "Forgotten.",
     allForgotten:
       "Forgotten: settings, texts, and this browser’s copy of the page. What you see is gone once you leave.",
+    languageMissing:
+      "The page’s German words did not arrive, so it speaks English. To try again, keep a copy of your text and reload the page.",
     linkMissing: "What opens links with a text did not arrive. Reload the page.",
     noStyle:
       "The page’s style sheet did not arrive, so the page looks plain and names may not stand out. To try again, reload the page before you paste.",
@@ -83,7 +85,8 @@ export const told = {
     extent: (words: string, name: string) => `The name at ${words} is ${name}`,
     same: (words: string, name: string) => `${words} is ${name}`,
     apart: (words: string, name: string) => `${words} is not ${name}`,
-    place: (words: string, id: number) => `${words} lies at GeoNames ${id}`,
+    place: (words: string, where: string) => `${words} is the place ${where}`,
+    placeById: (id: number) => `GeoNames ${id}`,
     nowhere: (words: string) => `${words} is nowhere on the map`,
     noQuotation: (words: string) => `${words} is no quotation`,
     nobody: (words: string) => `Nobody named says ${words}`,
