@@ -12,7 +12,7 @@
 #include "hint_file.h"
 #include "lede/analyzer.h"
 #include "line_reader.h"
-#include "output/json.h"
+#include "lede/json.h"
 
 namespace lede::cli {
 

@@ -1,7 +1,7 @@
 #include "output/formats.h"
 
 #include "output/formats/writers.h"
-#include "output/json.h"
+#include "lede/json.h"
 
 namespace lede {
 namespace {

@@ -12,7 +12,7 @@
 
 #include "output/columns.h"
 #include "output/columns_layout.h"
-#include "output/json.h"
+#include "lede/json.h"
 
 namespace lede::fuzz {
 namespace {
