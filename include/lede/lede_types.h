@@ -306,6 +306,8 @@ typedef enum lede_table {
 /// A row's number in a table where there is no such row.
 #define LEDE_NONE UINT32_MAX
 
+// Members are called as in docs/buffer.md; in_si_… is si_… there.
+
 /// What the buffer begins with.
 typedef struct lede_buffer_header {
   uint32_t magic;  ///< The bytes LEDC.
@@ -436,9 +438,9 @@ typedef struct lede_quantity_row {
   uint8_t quantity_type;  ///< What it measures.
   uint8_t approximate;  ///< Whether bound is about or nearly. 1 or 0.
   uint8_t unused1[6];
-  double si_value;  ///< Of a measure: its value in si_unit. NaN for none.
-  uint32_t si_unit_offset;  ///< UCUM symbol of the SI unit; "a" (years) for ages, "By" (bytes) for data. In strings.
-  uint32_t si_unit_length;  ///< Its length, 0 for none.
+  double in_si_value;  ///< Of a measure: its value in si_unit. NaN for none.
+  uint32_t in_si_unit_offset;  ///< UCUM symbol of the SI unit; "a" (years) for ages, "By" (bytes) for data. In strings.
+  uint32_t in_si_unit_length;  ///< Its length, 0 for none.
   uint8_t bound;  ///< What the words around it make of it.
   uint8_t unused2[3];
   uint32_t counts_start;  ///< The words for what is counted or measured. No stage tells them as yet.

@@ -59,6 +59,8 @@ function typesHeader(model) {
     "/// A row's number in a table where there is no such row.",
     "#define LEDE_NONE UINT32_MAX",
     "",
+    "// Members are called as in docs/buffer.md; in_si_… is si_… there.",
+    "",
     "/// What the buffer begins with.",
     ...struct("lede_buffer_header", model.header),
     ...rowTypes(model).flatMap((table) => [
@@ -118,10 +120,13 @@ function struct(name, { columns, padding }) {
   const gap = (bytes) => (bytes > 0 ? [`  uint8_t unused${++gaps}[${bytes}];`] : []);
   const members = columns.flatMap((column) => [
     ...gap(column.padding),
-    `  ${cTypes[column.size]} ${column.name};${says(column.meaning)}`,
+    `  ${cTypes[column.size]} ${memberName(column.name)};${says(column.meaning)}`,
   ]);
   return [`typedef struct ${name} {`, ...members, ...gap(padding), `} ${name};`, ""];
 }
+
+/** POSIX has macros that begin with "si_": a program that includes signal.h could not have such members. */
+const memberName = (name) => name.replace(/^si_/, "in_si_");
 
 /** A column's meaning in docs/buffer.md, without its marks of Markdown. */
 function says(meaning) {

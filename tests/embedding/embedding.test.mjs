@@ -98,14 +98,20 @@ test("every public header is installed and stands by itself", () => {
   assert.deepEqual(readdirSync(installed), ["lede"]);
   assert.deepEqual(readdirSync(join(installed, "lede")).sort(), headers);
   const check = (compiler, language, names, ...flags) => {
-    for (const name of names) {
-      const input = `#include <lede/${name}>\n#include <lede/${name}>\nextern int something;\n`;
-      const strict = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only", "-x", language];
-      run(compiler, [...flags, ...strict, "-I", installed, "-"], { input });
-    }
+    const strict = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only", "-x", language];
+    const compiles = (input) => run(compiler, [...flags, ...strict, "-I", installed, "-"], { input });
+    const include = (name) => `#include <${name}>\n`;
+    const all = names.map((name) => `lede/${name}`);
+    for (const name of all) compiles(`${include(name).repeat(2)}extern int something;\n`);
+    // Behind headers with many macros of their own.
+    compiles(
+      [...["errno", "fcntl", "math", "signal", "time", "unistd"].map((name) => `${name}.h`), ...all]
+        .map(include)
+        .join(""),
+    );
   };
   check("c++", "c++", headers, "-std=c++20");
-  check("cc", "c", ofC, "-std=c99");
+  check("cc", "c", ofC, "-std=c99", "-D_GNU_SOURCE");
 });
 
 test("a program of C finds the library by pkg-config or by CMake", () => {

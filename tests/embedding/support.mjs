@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { build, root } from "../../scripts/lib/paths.mjs";
 
@@ -26,9 +27,10 @@ export function configure(source, binary, ...define) {
   run("cmake", ["-G", "Ninja", "-S", source, "-B", binary, ...define.map((value) => `-D${value}`)]);
 }
 
-/** Builds these targets of a configured project, or all of it. */
-export function compile(binary, ...targets) {
-  run("cmake", ["--build", binary, ...targets.flatMap((target) => ["--target", target])]);
+/** Builds a configured project. */
+export function compile(binary) {
+  const parallel = String(availableParallelism());
+  run("cmake", ["--build", binary, "--parallel", parallel]);
 }
 
 /** The articles of the repository, each with the command line's JSON for it. */
