@@ -1,7 +1,7 @@
 #include "output/formats.h"
 
-#include "output/formats/writers.h"
 #include "lede/json.h"
+#include "output/formats/writers.h"
 
 namespace lede {
 namespace {

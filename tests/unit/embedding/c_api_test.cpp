@@ -42,7 +42,10 @@ class CApi : public testing::Test {
 
 TEST_F(CApi, ACallbackThatThrowsStopsTheAnalysis) {
   lede_options options = LEDE_OPTIONS_INIT;
-  options.progress = [](std::uint32_t, const char*, void*) -> int { throw std::runtime_error("no"); };
+  options.progress = [](std::uint32_t done, const char*, void*) -> int {
+    if (done <= 1000) throw std::runtime_error("no");
+    return 1;
+  };
   lede_analysis* analysis = nullptr;
   EXPECT_EQ(lede_analyze(engine_.get(), kText.data(), kText.size(), &options, &analysis), LEDE_CANCELLED);
   EXPECT_EQ(analysis, nullptr);
