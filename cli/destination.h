@@ -9,7 +9,7 @@
 
 #include "arguments.h"
 #include "lede/document.h"
-#include "output/json.h"
+#include "lede/json.h"
 
 namespace lede::cli {
 

@@ -11,8 +11,8 @@
 #include "destination.h"
 #include "hint_file.h"
 #include "lede/analyzer.h"
+#include "lede/json.h"
 #include "line_reader.h"
-#include "output/json.h"
 
 namespace lede::cli {
 

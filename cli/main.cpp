@@ -7,10 +7,10 @@
 
 #include "arguments.h"
 #include "commands.h"
-#include "embedded_model.h"
 #include "files.h"
 #include "hint_file.h"
 #include "lede/analyzer.h"
+#include "lede/embedded_model.h"
 #include "lede/model.h"
 
 namespace {
@@ -51,7 +51,7 @@ int Run(int argc, char** argv) {
   auto arguments = ParseArguments(argc, argv, &exit_code);
   if (!arguments) return exit_code;
   lede::Model model;
-  if (!LoadModel(arguments->model, EmbeddedModel(), &model)) return kBadInput;
+  if (!LoadModel(arguments->model, lede::EmbeddedModel(), &model)) return kBadInput;
   if (!arguments->options.document_date.empty() && !CheckDate(arguments->options.document_date, model))
     return kWrongUsage;
   if (!arguments->hints.empty() && !ReadHintFile(arguments->hints, &arguments->options.hints)) return kBadInput;

@@ -26,6 +26,12 @@ function(lede_stage name)
   set_property(GLOBAL APPEND PROPERTY LEDE_STAGES ${name})
   add_library(lede_${name} STATIC ${STAGE_SOURCES})
   target_link_libraries(lede_${name} PUBLIC lede_settings)
+  if(NOT EMSCRIPTEN)
+    # The same objects make a static library, a shared one, and part of a shared one of others, in which nothing shows
+    # but what is marked LEDE_API.
+    set_target_properties(lede_${name} PROPERTIES
+      POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+  endif()
   # Headers are reached as "<stage>/header.h" through a folder of links that holds this stage alone,
   # so that a neighbour's folder is not on the include path by accident.
   set(links ${PROJECT_BINARY_DIR}/include-links/${name})

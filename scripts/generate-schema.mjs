@@ -4,6 +4,7 @@
 //
 //   include/lede/enums.h, src/text/enums.cpp       enumerations and their names
 //   include/lede/{layers,options}.h                layers and options
+//   include/lede/lede_types.h, src/c/values.cpp   all that in C
 //   src/pipeline/stages.cpp, src/desk/checks.h     the tables of stages and of the copy desk's checks
 //   wasm/options_binding.h, wasm/src/options.ts, wasm/src/core-options.ts    options in JavaScript, and their way into the core
 //   src/output/columns_{layout.h,tables.cpp}       the flat buffer's rows and their writer

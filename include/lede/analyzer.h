@@ -1,7 +1,7 @@
 // Lede's front door: text in, annotated document out.
 //
 //   lede::Model model;
-//   if (auto s = lede::Model::Own(ReadFile("lede-en.model"), &model); !s.ok()) …
+//   if (auto s = lede::Model::View(lede::EmbeddedModel(), &model); !s.ok()) …
 //   lede::Analyzer analyzer(model);
 //   lede::Document doc;
 //   if (auto s = doc.SetText(article); !s.ok()) …
@@ -12,6 +12,7 @@
 #include <memory>
 
 #include "lede/document.h"
+#include "lede/export.h"
 #include "lede/model.h"
 #include "lede/options.h"
 #include "lede/status.h"
@@ -20,7 +21,7 @@ namespace lede {
 
 /// Runs the stages over a document. Holds scratch memory that is reused from one analysis to the
 /// next, so use one per thread; the model may be shared. Time and memory are linear in the text.
-class Analyzer {
+class LEDE_API Analyzer {
  public:
   explicit Analyzer(const Model& model);
   ~Analyzer();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lede/enums.h"
+#include "lede/export.h"
 #include "lede/status.h"
 
 namespace lede {
@@ -205,7 +206,7 @@ struct Lede {
 
 /// Owns the text and every layer. Rows are plain structs in document order; indices of one table
 /// point into another. Reusing one Document for many texts reuses its memory.
-class Document {
+class LEDE_API Document {
  public:
   /// Longest text accepted, in bytes. Offsets are 32 bits wide; the limit leaves room for tables.
   static constexpr std::uint32_t kMaxBytes = 256u << 20;

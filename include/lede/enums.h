@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "lede/export.h"
+
 namespace lede {
 
 /// What a name stands for.
@@ -26,7 +28,7 @@ enum class EntityType : std::uint8_t {
   kMisc,  ///< A name that fits none of these.
 };
 inline constexpr int kEntityTypeCount = 14;
-std::string_view EntityTypeName(EntityType value);  ///< "PERSON", "ORG", …
+LEDE_API std::string_view EntityTypeName(EntityType value);  ///< "PERSON", "ORG", …
 
 /// How a mention names its entity.
 enum class MentionKind : std::uint8_t {
@@ -36,7 +38,7 @@ enum class MentionKind : std::uint8_t {
   kPronoun,  ///< By a pronoun: "she".
 };
 inline constexpr int kMentionKindCount = 4;
-std::string_view MentionKindName(MentionKind value);  ///< "name", "acronym", …
+LEDE_API std::string_view MentionKindName(MentionKind value);  ///< "name", "acronym", …
 
 /// Which part of the pipeline proposed a mention: the evidence behind a highlight.
 enum class Producer : std::uint8_t {
@@ -46,7 +48,7 @@ enum class Producer : std::uint8_t {
   kReader,  ///< A reader's correction.
 };
 inline constexpr int kProducerCount = 4;
-std::string_view ProducerName(Producer value);  ///< "tagger", "lexicon", …
+LEDE_API std::string_view ProducerName(Producer value);  ///< "tagger", "lexicon", …
 
 /// What a warning is about.
 enum class WarningCode : std::uint8_t {
@@ -66,7 +68,7 @@ enum class WarningCode : std::uint8_t {
   kNotEnglish,  ///< The whole text: it is not English.
 };
 inline constexpr int kWarningCodeCount = 14;
-std::string_view WarningCodeName(WarningCode value);  ///< "spelling_variant", "joined_words", …
+LEDE_API std::string_view WarningCodeName(WarningCode value);  ///< "spelling_variant", "joined_words", …
 
 /// What the value that a warning names is. The words of the text are as they are written there.
 enum class WarningPart : std::uint8_t {
@@ -91,7 +93,7 @@ enum class WarningPart : std::uint8_t {
   kWhole,  ///< What it is a percentage of.
 };
 inline constexpr int kWarningPartCount = 19;
-std::string_view WarningPartName(WarningPart value);  ///< "written", "meant", …
+LEDE_API std::string_view WarningPartName(WarningPart value);  ///< "written", "meant", …
 
 /// What kind of place a place is.
 enum class PlaceFeature : std::uint8_t {
@@ -107,7 +109,7 @@ enum class PlaceFeature : std::uint8_t {
   kOther,  ///< Any other place.
 };
 inline constexpr int kPlaceFeatureCount = 10;
-std::string_view PlaceFeatureName(PlaceFeature value);  ///< "country", "continent", …
+LEDE_API std::string_view PlaceFeatureName(PlaceFeature value);  ///< "country", "continent", …
 
 /// How words are given back.
 enum class QuoteKind : std::uint8_t {
@@ -116,7 +118,7 @@ enum class QuoteKind : std::uint8_t {
   kMixed,  ///< Reported, with a part between quotation marks.
 };
 inline constexpr int kQuoteKindCount = 3;
-std::string_view QuoteKindName(QuoteKind value);  ///< "direct", "indirect", …
+LEDE_API std::string_view QuoteKindName(QuoteKind value);  ///< "direct", "indirect", …
 
 /// How a text gives words to their speaker.
 enum class Attribution : std::uint8_t {
@@ -125,7 +127,7 @@ enum class Attribution : std::uint8_t {
   kInferred,  ///< By neighbourhood: who spoke before, or whom a pronoun likely means.
 };
 inline constexpr int kAttributionCount = 3;
-std::string_view AttributionName(Attribution value);  ///< "none", "stated", …
+LEDE_API std::string_view AttributionName(Attribution value);  ///< "none", "stated", …
 
 /// TIMEX3's types.
 enum class TimeType : std::uint8_t {
@@ -135,7 +137,7 @@ enum class TimeType : std::uint8_t {
   kSet,  ///< Times that recur: "every Monday".
 };
 inline constexpr int kTimeTypeCount = 4;
-std::string_view TimeTypeName(TimeType value);  ///< "DATE", "TIME", …
+LEDE_API std::string_view TimeTypeName(TimeType value);  ///< "DATE", "TIME", …
 
 /// What a quantity measures.
 enum class QuantityType : std::uint8_t {
@@ -146,7 +148,7 @@ enum class QuantityType : std::uint8_t {
   kCardinal,  ///< A number that counts.
 };
 inline constexpr int kQuantityTypeCount = 5;
-std::string_view QuantityTypeName(QuantityType value);  ///< "MONEY", "PERCENT", …
+LEDE_API std::string_view QuantityTypeName(QuantityType value);  ///< "MONEY", "PERCENT", …
 
 /// What the words around a number make of it.
 enum class QuantityBound : std::uint8_t {
@@ -159,7 +161,7 @@ enum class QuantityBound : std::uint8_t {
   kNearly,  ///< A little less: "nearly", "almost".
 };
 inline constexpr int kQuantityBoundCount = 7;
-std::string_view QuantityBoundName(QuantityBound value);  ///< "exact", "about", …
+LEDE_API std::string_view QuantityBoundName(QuantityBound value);  ///< "exact", "about", …
 
 /// What a text says outright about two entities; the source is the subject of the sentence that the name makes.
 enum class RelationType : std::uint8_t {
@@ -183,7 +185,7 @@ enum class RelationType : std::uint8_t {
   kAffiliatedWith,  ///< A person, the body worked or spoken for.
 };
 inline constexpr int kRelationTypeCount = 18;
-std::string_view RelationTypeName(RelationType value);  ///< "holds_title", "acronym_of", …
+LEDE_API std::string_view RelationTypeName(RelationType value);  ///< "holds_title", "acronym_of", …
 
 /// Of which time a relation is, seen from the text.
 enum class RelationStatus : std::uint8_t {
@@ -195,7 +197,7 @@ enum class RelationStatus : std::uint8_t {
   kLate,  ///< Of somebody who has died: "the late".
 };
 inline constexpr int kRelationStatusCount = 6;
-std::string_view RelationStatusName(RelationStatus value);  ///< "current", "former", …
+LEDE_API std::string_view RelationStatusName(RelationStatus value);  ///< "current", "former", …
 
 /// What a paragraph is in its article.
 enum class ParagraphRole : std::uint8_t {
@@ -213,7 +215,7 @@ enum class ParagraphRole : std::uint8_t {
   kBoilerplate,  ///< No part of the story: notices such as “Share this”, and all behind “Sources” or “Related news” at its end.
 };
 inline constexpr int kParagraphRoleCount = 12;
-std::string_view ParagraphRoleName(ParagraphRole value);  ///< "body", "headline", …
+LEDE_API std::string_view ParagraphRoleName(ParagraphRole value);  ///< "body", "headline", …
 
 /// What offsets count.
 enum class OffsetUnit : std::uint8_t {
@@ -222,7 +224,7 @@ enum class OffsetUnit : std::uint8_t {
   kByte,  ///< Bytes of UTF-8.
 };
 inline constexpr int kOffsetUnitCount = 3;
-std::string_view OffsetUnitName(OffsetUnit value);  ///< "utf16", "codepoint", …
+LEDE_API std::string_view OffsetUnitName(OffsetUnit value);  ///< "utf16", "codepoint", …
 
 /// What part the words of an argument have in an event.
 enum class ArgumentRole : std::uint8_t {
@@ -237,7 +239,7 @@ enum class ArgumentRole : std::uint8_t {
   kSource,  ///< Who reports it.
 };
 inline constexpr int kArgumentRoleCount = 9;
-std::string_view ArgumentRoleName(ArgumentRole value);  ///< "actor", "object", …
+LEDE_API std::string_view ArgumentRoleName(ArgumentRole value);  ///< "actor", "object", …
 
 /// Whether an event has happened.
 enum class EventStatus : std::uint8_t {
@@ -249,6 +251,6 @@ enum class EventStatus : std::uint8_t {
   kAlleged,  ///< Somebody says so, and the text does not.
 };
 inline constexpr int kEventStatusCount = 6;
-std::string_view EventStatusName(EventStatus value);  ///< "actual", "ongoing", …
+LEDE_API std::string_view EventStatusName(EventStatus value);  ///< "actual", "ongoing", …
 
 }  // namespace lede

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "lede/export.h"
 #include "lede/status.h"
 
 namespace lede {
@@ -15,7 +16,7 @@ namespace lede {
 class ModelSections;  // src/lexicon/model_file.h
 
 /// An immutable model. Nothing is parsed at load: sections are views into the bytes.
-class Model {
+class LEDE_API Model {
  public:
   Model();
   ~Model();

@@ -17,14 +17,14 @@ const model = at("model", "lede-en.model");
 const dist = at("wasm", "dist");
 const notices = [...noticeSources, at("package.json"), at("scripts", "lib", "notices.mjs")];
 
-/** The release build of the command line, build/native/lede. */
+/** The release build: the command line, build/native/lede, and the library, build/native/liblede.a. */
 export function nativeStep() {
   return stampedStep({
     name: "native",
     title: "Native program",
     doing: "compiling",
     inputs: [...core, at("cli"), model],
-    outputs: [join(build, "native", "lede")],
+    outputs: [join(build, "native", "lede"), join(build, "native", "liblede.a")],
     work: () => cmakeBuild("native"),
   });
 }

@@ -43,7 +43,7 @@ async function clangFormat({ fix }) {
   const program = findProgram("clang-format-14");
   if (!program) return { skipped: "clang-format 14 is not installed" };
   const mode = fix ? ["-i"] : ["--dry-run", "--Werror"];
-  const { code, output } = await run(program, [...mode, ...sources(".cpp", ".h")], {
+  const { code, output } = await run(program, [...mode, ...sources(".cpp", ".h", ".c")], {
     log: "clang-format",
     quiet: true,
   });
@@ -59,7 +59,9 @@ async function typeNames() {
   for (const file of sources(".h")) {
     const text = readFileSync(file, "utf8");
     const space = [...text.matchAll(/^namespace ([\w:]+) \{/gm)].map(([, name]) => `${name}::`).join("");
-    for (const [, name] of text.matchAll(/^(?:struct|class|enum(?: class)?) ((?:\w+::)*\w+)(?=[^;\n]*\{)/gm))
+    for (const [, name] of text.matchAll(
+      /^(?:struct|class|enum(?: class)?) (?:LEDE_API )?((?:\w+::)*\w+)(?=[^;\n]*\{)/gm,
+    ))
       declared.set(space + name, [...(declared.get(space + name) ?? []), shown(file)]);
   }
   const repeated = [...declared].filter(([, files]) => files.length > 1);

@@ -26,6 +26,7 @@ export const needs = {
     found: () => existsSync("/usr/share/emscripten/emcc.py") && existsSync("/usr/share/nodejs/acorn"),
   },
   compiler: { what: "a C++ compiler", packages: ["g++"], found: () => has("g++", "c++") },
+  pkgConfig: { what: "pkg-config", packages: ["pkgconf", "pkg-config"], found: () => has("pkg-config") },
   json: {
     what: "nlohmann-json",
     packages: ["nlohmann-json3-dev"],
@@ -81,5 +82,15 @@ export const needsOf = {
   corpus: [...native, needs.googletest],
   fuzz: [...native, needs.clang, needs.sanitizers],
   pictures: [...wasm, needs.chromium],
-  test: [...wasm, ...native, needs.googletest, needs.clang, needs.sanitizers, ...lint, needs.chromium, needs.firefox],
+  test: [
+    ...wasm,
+    ...native,
+    needs.pkgConfig,
+    needs.googletest,
+    needs.clang,
+    needs.sanitizers,
+    ...lint,
+    needs.chromium,
+    needs.firefox,
+  ],
 };

@@ -39,6 +39,7 @@ export const suites = [
   { name: "corpus", steps: () => [corpusStep()], run: corpus },
   nodeSuite("module", ["tests/module"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("package", ["tests/package"], () => [wasmStep(), wrapperStep(), packageStep()]),
+  nodeSuite("embedding", ["tests/embedding"], () => [nativeStep()]),
   nodeSuite("golden", ["tests/golden"], () => [nativeStep(), wasmStep(), wrapperStep()]),
   nodeSuite("metamorphic", ["tests/metamorphic"], () => [nativeStep()]),
   nodeSuite("accuracy", ["tests/accuracy"], () => [nativeStep()]),
@@ -52,6 +53,7 @@ export const suites = [
     ...nodeSuite("bundlers", ["tests/bundlers"], () => [wasmStep(), wrapperStep(), packageStep(), bundlersStep()]),
     heavy: true,
   },
+  { ...nodeSuite("subproject", ["tests/subproject"], () => [nativeStep()]), heavy: true },
   { ...nodeSuite("extension", ["tests/extension"], () => []), heavy: true },
   { name: "clang-tidy", heavy: true, steps: () => [], run: () => lint(checks.filter(({ slow }) => slow)) },
 ];

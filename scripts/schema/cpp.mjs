@@ -31,6 +31,8 @@ function enumsHeader(model) {
     "#include <cstdint>",
     "#include <string_view>",
     "",
+    '#include "lede/export.h"',
+    "",
     "namespace lede {",
     ...coreEnums(model).flatMap(({ name, doc, values }) => [
       "",
@@ -39,7 +41,7 @@ function enumsHeader(model) {
       ...values.map((value) => `  ${value.cpp},  ///< ${value.doc}`),
       "};",
       `inline constexpr int k${name}Count = ${values.length};`,
-      `std::string_view ${name}Name(${name} value);  ///< ${values
+      `LEDE_API std::string_view ${name}Name(${name} value);  ///< ${values
         .slice(0, 2)
         .map(({ value }) => `"${value}"`)
         .join(", ")}, …`,

@@ -1,4 +1,5 @@
 // All that is generated from the description of the analysis.
+import { cFiles } from "./c.mjs";
 import { cppFiles } from "./cpp.mjs";
 import { docsFiles } from "./docs.mjs";
 import { modelOf } from "./model.mjs";
@@ -12,6 +13,7 @@ export function generate(description, current) {
   const model = modelOf(description);
   return new Map([
     ...cppFiles(model, NOTICE),
+    ...cFiles(model, NOTICE),
     ...stageFiles(model, NOTICE),
     ...typescriptFiles(model, NOTICE),
     ...docsFiles(model, NOTICE, current),

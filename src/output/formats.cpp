@@ -1,7 +1,7 @@
 #include "output/formats.h"
 
+#include "lede/json.h"
 #include "output/formats/writers.h"
-#include "output/json.h"
 
 namespace lede {
 namespace {

@@ -1,4 +1,4 @@
-#include "output/json.h"
+#include "lede/json.h"
 
 #include "output/json_writer.h"
 

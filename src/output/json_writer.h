@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "lede/document.h"
-#include "output/json.h"
+#include "lede/json.h"
 #include "output/json_numbers.h"
 #include "text/offset_map.h"
 

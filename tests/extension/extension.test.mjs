@@ -147,6 +147,7 @@ test("a field is in the JSON, its schema, the buffer, the types and the docs", (
   assert.ok("volume" in schema.properties.quotes.items.properties);
   const has = (path, pattern) => assert.match(readFileSync(join(copy, path), "utf8"), pattern, path);
   has("src/output/columns_layout.h", /offsetof\(QuoteRow, volume\)/);
+  has("include/lede/lede_types.h", /uint32_t volume;/);
   has("wasm/src/rows.ts", /volume: table\.get\(row, QUOTE\.volume\)/);
   has("wasm/src/types.ts", /How loud it is said, in sones\. \*\/\n {2}readonly volume: number;/);
   has("docs/buffer.md", /\| volume \| How loud it is said/);
@@ -167,6 +168,8 @@ test("a stage runs where its layer is asked for, and brings what that needs", ()
 test("an option reaches the core from JavaScript, checked, and the types hold together", () => {
   const has = (path, pattern) => assert.match(readFileSync(join(copy, path), "utf8"), pattern, path);
   has("include/lede/options.h", /\/\/\/ Where it was published\.\n {2}std::string region;/);
+  has("include/lede/lede_types.h", /const char\* region;/);
+  has("src/c/values.cpp", /options\.region = given\.region;/);
   has("wasm/options_binding.h", /\.field\("region", &lede::Options::region\)/);
   has("wasm/src/core-options.ts", /region: textValue\(options, "region"\),/);
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");

@@ -7,7 +7,7 @@
 
 #include "invariants.h"
 #include "lede/analyzer.h"
-#include "output/json.h"
+#include "lede/json.h"
 #include "text/utf8.h"
 
 namespace {

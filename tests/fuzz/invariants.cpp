@@ -10,9 +10,9 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "lede/json.h"
 #include "output/columns.h"
 #include "output/columns_layout.h"
-#include "output/json.h"
 
 namespace lede::fuzz {
 namespace {

@@ -23,8 +23,8 @@ const copied = [
 const writer = `
 #include <fstream>
 #include <iostream>
+#include "lede/json.h"
 #include "output/columns.h"
-#include "output/json.h"
 
 int main(int, char** arguments) {
   lede::Document doc;

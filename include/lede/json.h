@@ -5,7 +5,8 @@
 #include <string_view>
 
 #include "lede/document.h"
-#include "text/offset_map.h"
+#include "lede/enums.h"
+#include "lede/export.h"
 
 namespace lede {
 
@@ -27,12 +28,12 @@ class JsonSink {
 
 /// Appends the analysis of `doc` as one line of JSON, without a line end: the very bytes that
 /// JSON.stringify gives for the JavaScript module's analysis. O(text + rows).
-void AppendJson(const Document& doc, const JsonOptions& options, std::string* out);
+LEDE_API void AppendJson(const Document& doc, const JsonOptions& options, std::string* out);
 
 /// The same bytes, handed on in pieces of some ten thousand bytes: memory does not grow with the analysis.
-void WriteJson(const Document& doc, const JsonOptions& options, JsonSink* sink);
+LEDE_API void WriteJson(const Document& doc, const JsonOptions& options, JsonSink* sink);
 
 /// Appends a JSON string literal, escaped as JSON.stringify does.
-void AppendJsonString(std::string_view utf8, std::string* out);
+LEDE_API void AppendJsonString(std::string_view utf8, std::string* out);
 
 }  // namespace lede
