@@ -61,7 +61,7 @@ Inflection InflectionByTag(std::string_view tag) {
   if (tag == "VBP" || tag == "VBZ") return Inflection::kPresent;
   if (tag == "VBD") return Inflection::kPast;
   if (tag == "VBG") return Inflection::kIng;
-  return tag == "VBN" ? Inflection::kParticiple : Inflection::kNone;
+  return tag == "VBN" ? Inflection::kParticiple : Inflection::kUninflected;
 }
 
 std::uint32_t Reading::Find(std::uint32_t token, Dep dep) const {

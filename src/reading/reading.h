@@ -54,7 +54,7 @@ enum class Dep : std::uint8_t {
 };
 
 /// How a verb is inflected.
-enum class Inflection : std::uint8_t { kNone, kBase, kPresent, kPast, kIng, kParticiple };
+enum class Inflection : std::uint8_t { kUninflected, kBase, kPresent, kPast, kIng, kParticiple };
 
 /// The row of Inflection that a tag of the Penn Treebank is: "VBD".
 Inflection InflectionByTag(std::string_view tag);
