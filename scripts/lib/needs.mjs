@@ -31,6 +31,15 @@ export const needs = {
     packages: ["nlohmann-json3-dev"],
     found: () => existsSync("/usr/include/nlohmann/json.hpp"),
   },
+  // Without them the program refuses packed articles, in a sentence.
+  zlib: { what: "zlib", packages: ["zlib1g-dev"], found: () => existsSync("/usr/include/zlib.h"), optional: true },
+  zstd: {
+    what: "Zstandard's library",
+    packages: ["libzstd-dev"],
+    found: () => existsSync("/usr/include/zstd.h"),
+    optional: true,
+  },
+  jq: { what: "jq", packages: ["jq"], found: () => has("jq"), optional: true },
   googletest: {
     what: "GoogleTest",
     packages: ["libgtest-dev"],
@@ -70,7 +79,7 @@ export const needs = {
 
 /** The system packages that each command needs. */
 const wasm = [needs.cmake, needs.ninja, needs.emscripten];
-const native = [needs.cmake, needs.ninja, needs.compiler, needs.json];
+const native = [needs.cmake, needs.ninja, needs.compiler, needs.json, needs.zlib, needs.zstd];
 const lint = [needs.clangFormat, needs.clangTidy];
 
 export const needsOf = {
@@ -81,5 +90,15 @@ export const needsOf = {
   corpus: [...native, needs.googletest],
   fuzz: [...native, needs.clang, needs.sanitizers],
   pictures: [...wasm, needs.chromium],
-  test: [...wasm, ...native, needs.googletest, needs.clang, needs.sanitizers, ...lint, needs.chromium, needs.firefox],
+  test: [
+    ...wasm,
+    ...native,
+    needs.googletest,
+    needs.clang,
+    needs.sanitizers,
+    ...lint,
+    needs.chromium,
+    needs.firefox,
+    needs.jq,
+  ],
 };
