@@ -134,7 +134,7 @@ std::unique_ptr<Destination> OpenDestination(const Arguments& arguments, const R
   *exit_code = kBadInput;
   if (arguments.out.empty()) return std::make_unique<StandardOutput>(arguments);
   if (!MakeFolder(arguments.out)) return nullptr;
-  if (!arguments.tables.empty()) return TableFolder::Open(arguments, description, exit_code);
+  if (!arguments.tables.empty()) return TableFolder::Open(arguments, description, inputs, exit_code);
   return std::make_unique<FolderOfArticles>(arguments, inputs);
 }
 

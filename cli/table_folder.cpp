@@ -1,5 +1,8 @@
 #include "table_folder.h"
 
+#include <sys/stat.h>
+
+#include <set>
 #include <utility>
 
 #include "files.h"
@@ -22,13 +25,31 @@ std::vector<std::string> FileNames(const Arguments& arguments) {
   return names;
 }
 
+/// An input whose place a table would take; empty where there is none. O(inputs log tables).
+std::string InputIn(const Arguments& arguments, const std::vector<std::string>& inputs) {
+  std::set<std::pair<dev_t, ino_t>> tables;
+  struct stat about {};
+  for (const std::string& name : FileNames(arguments)) {
+    if (stat((arguments.out + "/" + name).c_str(), &about) == 0) tables.emplace(about.st_dev, about.st_ino);
+  }
+  for (const std::string& input : inputs) {
+    if (tables.empty()) break;
+    if (input != "-" && stat(input.c_str(), &about) == 0 && tables.contains({about.st_dev, about.st_ino})) return input;
+  }
+  return {};
+}
+
 }  // namespace
 
 TableFolder::TableFolder(const Arguments& arguments)
     : arguments_(arguments), rejects_(arguments.tables.size()), next_save_(Clock::now() + kSaveEvery) {}
 
 std::unique_ptr<TableFolder> TableFolder::Open(const Arguments& arguments, const RunDescription& description,
-                                               int* exit_code) {
+                                               const std::vector<std::string>& inputs, int* exit_code) {
+  if (const std::string input = InputIn(arguments, inputs); !input.empty()) {
+    Complain(input + " is what was read: --out wants another folder.");
+    return nullptr;
+  }
   std::unique_ptr<TableFolder> folder(new TableFolder(arguments));
   RunState& state = folder->state_;
   bool finished = false;

@@ -15,9 +15,10 @@ namespace lede::cli {
 /// on with where it dies.
 class TableFolder : public Destination {
  public:
-  /// Null after a complaint, or where the run has been finished before: `exit_code` tells.
+  /// Null after a complaint, also where a table would take the place of one of the inputs, or where the run has been
+  /// finished before: `exit_code` tells.
   static std::unique_ptr<TableFolder> Open(const Arguments& arguments, const RunDescription& description,
-                                           int* exit_code);
+                                           const std::vector<std::string>& inputs, int* exit_code);
 
   void Write(std::string_view piece) override { article_.append(piece); }
   void EndArticle(const WrittenArticle& written) override;

@@ -271,6 +271,14 @@ test("a disk that is full leaves no table, and what is whole is gone on with", (
   assert.equal(read(out, "mentions.csv"), run(["analyze", "--format", "csv", "--tables", "mentions", path]).stdout);
 });
 
+test("no table takes the place of what is read", () => {
+  const path = file("own/quotes.csv", "id,text\r\na,Hi.\r\n");
+  const { status, stderr } = analyze("--format", "csv", "--tables", "quotes", "--out", join(path, ".."), path);
+  assert.equal(status, 1);
+  assert.match(stderr, /quotes\.csv is what was read: --out wants another folder\.\n$/);
+  assert.equal(readFileSync(path, "utf8"), "id,text\r\na,Hi.\r\n");
+});
+
 test("two runs do not write into one folder", async () => {
   const out = fresh();
   const args = ["analyze", "--format", "csv", "--tables", "quotes", "--out", out];
