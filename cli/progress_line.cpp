@@ -9,7 +9,7 @@
 namespace lede::cli {
 namespace {
 
-constexpr std::chrono::milliseconds kEvery(200), kEveryLine(10'000);
+constexpr std::chrono::milliseconds kEvery(200), kEveryLine(5000);
 
 /// "2 h 05 min", "3 min 20 s", "12 s".
 std::string Duration(double seconds) {

@@ -9,7 +9,7 @@ namespace lede::cli {
 
 /// A line on the terminal that counts articles, says how fast they go and how long it will take. Silent where standard
 /// error is no terminal, and where the output goes to one as well; where it is `wanted` all the same, a line of its own
-/// every ten seconds.
+/// every five seconds.
 class ProgressLine {
  public:
   /// `total` bytes are to be read, 0 where nobody knows. Of `prints` output goes to standard output.
