@@ -81,7 +81,7 @@ std::string LineAnalyzer::ReadJson(InputLine* line, Answer* answer, Article* art
   if (bad != std::string::npos && arguments_.lossy && !line->cut)
     line->bytes = RepairUtf8(line->bytes, &answer->replaced);
   JsonLine json;
-  const std::string mistake = ReadJsonLine(line->bytes, fields_, &json);
+  std::string mistake = ReadJsonLine(line->bytes, fields_, &json);
   const bool has_id = IsId(json.id) && FindInvalidUtf8(json.id) == std::string_view::npos;
   if (has_id) answer->id = json.id;
   if (line->cut) return "longer than " + std::to_string(LineReader::kMaxBytes >> 20) + " MiB.";
