@@ -3,96 +3,13 @@
 #include <algorithm>
 #include <charconv>
 #include <string_view>
+#include <utility>
 
 #include "files.h"
+#include "help.h"
 
 namespace lede::cli {
 namespace {
-
-constexpr const char* kHelp =
-    R"(lede - who did what to whom, where, when and who said so
-
-usage: lede analyze [OPTION…] [FILE…]   analyses articles, prints JSON or another format
-       lede protect [OPTION…] [FILE]    replaces names by placeholders, and lists what is left of them
-       lede tag [OPTION…] [FILE…]       marks the names in tokenised text
-       lede parse [OPTION…] [FILE…]     tells parts of speech and dependencies in tokenised text
-       lede COMMAND --help              what a command's options are
-       lede --version | --help
-
-Where no FILE is given, or FILE is -, standard input is read.
-Exit codes: 0 done, 1 some input was bad, 2 wrong usage.
-)";
-
-constexpr const char* kAnalyzeHelp =
-    R"(usage: lede analyze [OPTION…] [FILE…]
-
-Reads UTF-8 plain text and prints one analysis per document, as JSON on a line of its own; its member
-"file" is the FILE's name as given. Other formats are described in docs/formats.md.
-
-  --date YYYY-MM-DD    the day of publication, which "yesterday" counts from
-  --layers NAME,…      fill these beside names, and those that they need: places, quotes, references,
-                       relations, times, quantities, desk, lede, events
-                       (default: all; none: names alone)
-  --hints FILE         heed these corrections (docs/hints.md), which outrank what would be found
-  --offsets UNIT       count offsets in codepoint (default), utf16 or byte
-  --format FORMAT      json (default), jsonld (schema.org), csv, annotations (W3C), brat, conll, geojson,
-                       ical, ftm (FollowTheMoney), html (the marked article) or markdown (the story sheet)
-  --tables NAME,…      with --format csv: entities, mentions, quotes, times, quantities, places, relations,
-                       events (default: all); one goes to standard output, several need --out
-  --out FOLDER         write files there instead of printing: one per article, named after its file or id,
-                       or with csv one per table; needed where a format holds one article and there are more
-  --jsonl              read a JSON object per line with id, text and perhaps date and hints, and print an
-                       analysis per line with the id as it was written, in the same order, as soon
-                       as it is made; a bad line becomes {"id":…,"error":"…"} and the run goes on
-  --threads N          with --jsonl: work on up to N documents at a time (default: one per core)
-  --lossy              replace what is not UTF-8 by U+FFFD instead of refusing it
-  --model FILE         use this model instead of the built-in one
-)";
-
-constexpr const char* kProtectHelp =
-    R"(usage: lede protect [OPTION…] [FILE]
-
-Reads UTF-8 plain text and prints it with "Person 1", "Organisation 1" and so on in place of the names
-that are chosen, and of all that is sure to tell them. What may tell them is listed on standard error,
-and then nothing is printed: --leftovers decides. docs/protect.md says what is found.
-
-  --names FILE         the names, one a line: names of the text with all that is joined to them, or words
-  --types TYPE,…       all names of these types: PERSON, ORG, GPE, LOC, FAC, …
-  --leftovers WHAT     ask (default), replace or leave what may be something else
-  --key FILE           write there which placeholder is who: keep it apart
-  --report             print all of it as JSON instead, decided or not: who is who is in it too
-  --offsets UNIT       of --report: count offsets in codepoint (default), utf16 or byte
-  --date YYYY-MM-DD    the day of publication
-  --hints FILE         heed these corrections (docs/hints.md)
-  --lossy              replace what is not UTF-8 by U+FFFD instead of refusing it
-  --model FILE         use this model instead of the built-in one
-)";
-
-constexpr const char* kTagHelp =
-    R"(usage: lede tag [OPTION…] [FILE…]
-
-Reads one token per line, an empty line between sentences and a line that begins with -DOCSTART-
-before each document; further columns are ignored. Prints token<TAB>tag in IOB2, the same lines in
-the same order.
-
-  --names SCHEME       outermost: "South African Airways" is one name; innermost: "South African" is
-                       one, and "Airways" the rest of another; auto (default): innermost where every
-                       hyphen and apostrophe is a token of its own, as in corpora marked that way
-  --lossy              replace what is not UTF-8 by U+FFFD instead of refusing it
-  --model FILE         use this model instead of the built-in one
-)";
-
-constexpr const char* kParseHelp =
-    R"(usage: lede parse [OPTION…] [FILE…]
-
-Reads CoNLL-U and prints it again with the columns LEMMA, UPOS, HEAD and DEPREL filled in; tokens and
-sentences stay as they are, and so do other columns and lines. What the four columns held does not
-matter. A word's line has ten columns with tabs between them, and words are numbered from 1.
-
-  --lossy              replace what is not UTF-8 by U+FFFD instead of refusing it
-  --model FILE         use this model instead of the built-in one
-  --syntax FILE        use this syntax model, which must have been learnt beside the model
-)";
 
 /// "2016-12-07" by its shape; whether the calendar has the day is for the analyzer to say.
 bool LooksLikeADay(std::string_view value) {
@@ -144,16 +61,22 @@ class Parser {
     const std::string_view name = word.substr(0, equals);
     const bool analyze = arguments_.command == "analyze";
     if (name == "--lossy") return Flag(word, &arguments_.lossy);
-    if (analyze && name == "--jsonl") return Flag(word, &arguments_.jsonl);
+    if (analyze && name == "--resume") return Flag(word, &arguments_.resume);
+    if (analyze && name == "--progress") return Flag(word, &arguments_.progress);
+    if (analyze && name == "--jsonl") {
+      arguments_.input = InputKind::kJsonLines;
+      bool jsonl = false;
+      return Flag(word, &jsonl);
+    }
     const bool protect = arguments_.command == "protect";
     if (protect && name == "--report") return Flag(word, &arguments_.report);
-    const bool known =
-        name == "--model" || (arguments_.command == "tag" && name == "--names") ||
-        (arguments_.command == "parse" && name == "--syntax") ||
-        (protect && (name == "--names" || name == "--types" || name == "--leftovers" || name == "--key" ||
-                     name == "--offsets" || name == "--date" || name == "--hints")) ||
-        (analyze && (name == "--date" || name == "--layers" || name == "--hints" || name == "--offsets" ||
-                     name == "--format" || name == "--tables" || name == "--out" || name == "--threads"));
+    const bool known = name == "--model" || (arguments_.command == "tag" && name == "--names") ||
+                       (arguments_.command == "parse" && name == "--syntax") ||
+                       (protect && (name == "--names" || name == "--types" || name == "--leftovers" ||
+                                    name == "--key" || name == "--offsets" || name == "--date" || name == "--hints")) ||
+                       (analyze && (name == "--date" || name == "--layers" || name == "--hints" ||
+                                    name == "--offsets" || name == "--format" || name == "--tables" ||
+                                    name == "--out" || name == "--threads" || IsOfArchives(name)));
     if (!known) return "lede " + arguments_.command + " has no option " + std::string(name) + ".";
     std::string value;
     if (equals != std::string_view::npos) {
@@ -175,19 +98,70 @@ class Parser {
       if (arguments_.protect_names.empty() && arguments_.protect_types == 0)
         return "Say whom to protect, with --names or --types.";
     }
-    if (arguments_.threads != 0 && !arguments_.jsonl) return "--threads goes with --jsonl.";
-    const bool csv = arguments_.format == Format::kCsv;
-    if (!csv && !arguments_.tables.empty()) return "--tables goes with --format csv.";
-    if (csv && arguments_.tables.empty()) {
-      for (const CsvTableInfo& info : CsvTables()) arguments_.tables.push_back(info.table);
+    return arguments_.command == "analyze" ? TablesTogether() : std::string();
+  }
+
+  std::string TablesTogether() {
+    const bool tables = arguments_.format == Format::kCsv;
+    if (!tables && !arguments_.tables.empty()) return "--tables goes with --format csv or jsonl.";
+    if (!tables && !arguments_.keep.empty()) return "--keep goes with tables: --format csv or jsonl.";
+    if (arguments_.resume && (!tables || arguments_.out.empty()))
+      return "--resume goes with tables in a folder: --format csv or jsonl, and --out.";
+    for (const Table* table : arguments_.tables) {
+      if (table->kind == TableKind::kAnalyses && arguments_.table_syntax == TableSyntax::kCsv)
+        return "The table analyses holds whole analyses: it goes with --format jsonl.";
+      if (std::string wrong = LayerMissing(*table); !wrong.empty()) return wrong;
     }
-    if (!arguments_.out.empty()) return {};
-    if (csv && arguments_.tables.size() > 1) {
+    if (tables && arguments_.tables.empty()) {
+      for (const Table& table : cli::Tables()) {
+        if (table.kind != TableKind::kAnalyses) arguments_.tables.push_back(&table);
+      }
+    }
+    if (arguments_.out.empty() && arguments_.tables.size() > 1)
       return "Standard output takes one table: name it with --tables, or a folder for several with --out.";
+    return {};
+  }
+
+  /// What to say about a table that the layers leave empty; nothing where they do not.
+  std::string LayerMissing(const Table& table) const {
+    if (table.kind != TableKind::kOfAnalysis) return {};
+    for (const LayerInfo& info : kLayers) {
+      if (info.name == table.name && (WithNeeds(arguments_.options.layers) & info.layer) == 0)
+        return "The table " + std::string(table.name) + " is of a layer that --layers leaves out.";
     }
-    const FormatInfo& info = Formats()[static_cast<std::size_t>(arguments_.format)];
-    if (!info.joins_articles && (arguments_.jsonl || arguments_.files.size() > 1)) {
-      return "The format " + std::string(info.name) + " holds one article: name a folder for several with --out.";
+    return {};
+  }
+
+  static bool IsOfArchives(std::string_view name) {
+    return name == "--keep" || name == "--input" || name == "--text-field" || name == "--date-field" ||
+           name == "--id-field";
+  }
+
+  std::string ArchiveValue(std::string_view name, const std::string& value) {
+    if (value.empty()) return std::string(name) + " needs a value.";
+    if (name == "--text-field") arguments_.text_field = value;
+    if (name == "--date-field") arguments_.date_field = value;
+    if (name == "--id-field") arguments_.id_field = value;
+    if (name == "--keep") return Keep(value);
+    if (name != "--input") return {};
+    for (const auto& [kind, word] :
+         {std::pair(InputKind::kText, "text"), {InputKind::kJsonLines, "jsonl"}, {InputKind::kCsv, "csv"}}) {
+      if (value == word) arguments_.input = kind;
+      if (value == word) return {};
+    }
+    return "Input is text, jsonl or csv, not \"" + value + "\".";
+  }
+
+  /// "section,date".
+  std::string Keep(std::string_view list) {
+    arguments_.keep.clear();
+    for (std::size_t begin = 0; begin <= list.size();) {
+      const std::size_t end = std::min(list.find(',', begin), list.size());
+      std::string name(list.substr(begin, end - begin));
+      if (name.empty()) return "--keep wants names of columns, with commas between them.";
+      const bool twice = std::count(arguments_.keep.begin(), arguments_.keep.end(), name) > 0;
+      if (!twice) arguments_.keep.push_back(std::move(name));
+      begin = end + 1;
     }
     return {};
   }
@@ -212,6 +186,7 @@ class Parser {
         return "Names are outermost, innermost or auto, not \"" + value + "\".";
       }
     }
+    if (IsOfArchives(name)) return ArchiveValue(name, value);
     if (name == "--date" && !LooksLikeADay(value)) return "--date wants a day, YYYY-MM-DD, not \"" + value + "\".";
     if (name == "--date") arguments_.options.document_date = value;
     if (name == "--hints" && (value.empty() || value == "-")) return "--hints wants the name of a file.";
@@ -270,11 +245,14 @@ class Parser {
     return {};
   }
 
+  /// "jsonl" is the tables of "csv" in another syntax.
   std::string FormatOf(std::string_view name) {
-    const std::optional<Format> format = FormatNamed(name);
+    const bool json_lines = name == "jsonl";
+    arguments_.table_syntax = json_lines ? TableSyntax::kJsonLines : TableSyntax::kCsv;
+    const std::optional<Format> format = json_lines ? Format::kCsv : FormatNamed(name);
     if (format) arguments_.format = *format;
     return format ? std::string()
-                  : "There is no format \"" + std::string(name) + "\"; there are " + Names(Formats()) + ".";
+                  : "There is no format \"" + std::string(name) + "\"; there are " + Names(Formats()) + ", jsonl.";
   }
 
   /// "quotes,times".
@@ -283,10 +261,11 @@ class Parser {
     for (std::size_t begin = 0; begin <= list.size();) {
       const std::size_t end = std::min(list.find(',', begin), list.size());
       const std::string_view name = list.substr(begin, end - begin);
-      const std::optional<CsvTable> table = CsvTableNamed(name);
-      if (!table) return "There is no table \"" + std::string(name) + "\"; there are " + Names(CsvTables()) + ".";
-      const bool twice = std::count(arguments_.tables.begin(), arguments_.tables.end(), *table) > 0;
-      if (!twice) arguments_.tables.push_back(*table);
+      const Table* const table = TableNamed(name);
+      if (table == nullptr)
+        return "There is no table \"" + std::string(name) + "\"; there are " + Names(cli::Tables()) + ".";
+      const bool twice = std::count(arguments_.tables.begin(), arguments_.tables.end(), table) > 0;
+      if (!twice) arguments_.tables.push_back(table);
       begin = end + 1;
     }
     return {};

@@ -8,6 +8,8 @@
 
 #include "lede/options.h"
 #include "output/formats.h"
+#include "record.h"
+#include "tables.h"
 #include "tag/tagger.h"
 #include "text/offset_map.h"
 
@@ -28,17 +30,26 @@ struct Arguments {
   std::string syntax;              ///< of `parse`: the syntax model's path, or empty for the built-in one
   OffsetUnit offsets = OffsetUnit::kCodePoint;
   Format format = Format::kJson;
-  std::vector<CsvTable> tables;     ///< of CSV: at least one, none twice
-  std::string out;                  ///< folder for the results; empty: they go to standard output
-  std::optional<NameScheme> names;  ///< of `tag`; none given: as the tokens suggest
-  std::string protect_names;        ///< of `protect`: path of the file that has them, or empty
-  std::uint32_t protect_types = 0;  ///< of `protect`: a set of 1 << EntityType
-  std::string key;                  ///< of `protect`: path for the key, or empty
+  std::vector<const Table*> tables;              ///< of kCsv: at least one, none twice; else none
+  TableSyntax table_syntax = TableSyntax::kCsv;  ///< of `tables`
+  std::string out;                               ///< folder for the results; empty: they go to standard output
+  std::optional<NameScheme> names;               ///< of `tag`; none given: as the tokens suggest
+  std::string protect_names;                     ///< of `protect`: path of the file that has them, or empty
+  std::uint32_t protect_types = 0;               ///< of `protect`: a set of 1 << EntityType
+  std::string key;                               ///< of `protect`: path for the key, or empty
   Leftovers leftovers = Leftovers::kAsk;
   bool report = false;  ///< of `protect`: JSON instead of the text
-  bool jsonl = false;
+  InputKind input = InputKind::kByName;
+  std::string id_field = "id", text_field = "text", date_field = "date";  ///< members of JSON lines, columns of CSV
+  std::vector<std::string> keep;                                          ///< further ones that go with each row
+  bool resume = false;
+  bool progress = false;  ///< also where no terminal shows it
   bool lossy = false;
   unsigned threads = 0;  ///< 0: as many as the machine has
+
+  /// Whether each article's answer is a line of JSON on standard output, and so is what is wrong with a line.
+  bool AnswersInLines() const { return format == Format::kJson && out.empty(); }
+  TableOptions InTables() const { return {.syntax = table_syntax, .offsets = offsets, .keep = keep}; }
 };
 
 /// Reads the words after the program's name. Where there is nothing more to do (--help, --version, a

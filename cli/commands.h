@@ -7,8 +7,7 @@
 namespace lede::cli {
 
 /// Each returns the program's exit code.
-int AnalyzeFiles(const Arguments& arguments, const Model& model);
-int AnalyzeJsonLines(const Arguments& arguments, const Model& model);
+int AnalyzeArticles(const Arguments& arguments, const Model& model);
 int ProtectFile(const Arguments& arguments, const Model& model);
 int TagFiles(const Arguments& arguments, const Model& model);
 int ParseFiles(const Arguments& arguments, const Model& model, const Model& syntax);

@@ -14,68 +14,58 @@
 #include "json_line.h"
 #include "output/formats.h"
 #include "result_file.h"
+#include "table_folder.h"
 
 namespace lede::cli {
 namespace {
 
 const FormatInfo& InfoOf(Format format) { return Formats()[static_cast<std::size_t>(format)]; }
-const CsvTableInfo& InfoOf(CsvTable table) { return CsvTables()[static_cast<std::size_t>(table)]; }
 
 class StandardOutput : public Destination {
  public:
-  explicit StandardOutput(const Arguments& arguments) {
-    if (arguments.format == Format::kCsv) Print(InfoOf(arguments.tables.front()).header);
+  explicit StandardOutput(const Arguments& arguments) : told_(arguments.AnswersInLines()) {
+    if (arguments.format == Format::kCsv) Print(HeaderOf(*arguments.tables.front(), arguments.InTables()));
   }
 
   void Write(std::string_view piece) override { Print(piece); }
   void EndArticle(const WrittenArticle&) override {}
-  void Finish() override {}
-};
-
-/// Keeps an article until all of it is here; `StoreParts` then puts it where it belongs.
-class Folder : public Destination {
- public:
-  void Write(std::string_view piece) override { article_.append(piece); }
-
-  void EndArticle(const WrittenArticle& written) override {
-    if (written.ok) {
-      std::vector<std::string_view> parts;
-      std::string_view rest = article_;
-      for (const std::size_t size : written.parts) {
-        parts.push_back(rest.substr(0, size));
-        rest.remove_prefix(size);
-      }
-      if (parts.empty()) parts.push_back(rest);
-      StoreParts(written.name, parts);
-    }
-    article_.clear();
+  void Reject(const Rejection& rejection) override {
+    if (!told_ || rejection.line == 0) Complain(rejection.Sentence());
   }
-
- protected:
-  virtual void StoreParts(const std::string& name, const std::vector<std::string_view>& parts) = 0;
+  void Finish() override {}
 
  private:
-  std::string article_;
+  bool told_;  ///< what is wrong with a line is an answer, and has been written
 };
 
 /// A file per article, and for brat its text beside it.
-class FolderOfArticles : public Folder {
+class FolderOfArticles : public Destination {
  public:
-  explicit FolderOfArticles(const Arguments& arguments) : arguments_(arguments) {
-    for (const std::string& path : arguments.files) {
+  FolderOfArticles(const Arguments& arguments, const std::vector<std::string>& inputs) : arguments_(arguments) {
+    for (const std::string& path : inputs) {
       struct stat about {};
       if (path != "-" && stat(path.c_str(), &about) == 0) inputs_.emplace(about.st_dev, about.st_ino);
     }
   }
 
-  void Finish() override {}
+  void Write(std::string_view piece) override { article_.append(piece); }
 
- protected:
-  void StoreParts(const std::string& name, const std::vector<std::string_view>& parts) override {
-    const std::string unique = names_.Take(name);
-    Store(unique + std::string(InfoOf(arguments_.format).extension), parts[0]);
-    if (parts.size() > 1) Store(unique + ".txt", parts[1]);
+  void EndArticle(const WrittenArticle& written) override {
+    const std::string unique = names_.Take(written.name);
+    const std::string_view all = article_;
+    // What follows the first part is the text, of brat.
+    const std::size_t first = written.parts.empty() ? all.size() : written.parts[0];
+    Store(unique + std::string(InfoOf(arguments_.format).extension), all.substr(0, first));
+    if (written.parts.size() > 1) Store(unique + ".txt", all.substr(first));
+    article_.clear();
   }
+
+  void Reject(const Rejection& rejection) override {
+    article_.clear();
+    Complain(rejection.Sentence());
+  }
+
+  void Finish() override {}
 
  private:
   void Store(const std::string& name, std::string_view bytes) {
@@ -91,31 +81,9 @@ class FolderOfArticles : public Folder {
   }
 
   const Arguments& arguments_;
+  std::string article_;
   std::set<std::pair<dev_t, ino_t>> inputs_;
   UniqueNames names_;
-};
-
-/// A file per table, with the rows of all articles.
-class FolderOfTables : public Folder {
- public:
-  explicit FolderOfTables(const Arguments& arguments) {
-    for (const CsvTable table : arguments.tables) {
-      files_.push_back(std::make_unique<ResultFile>(arguments.out, std::string(InfoOf(table).name) + ".csv"));
-      files_.back()->Write(InfoOf(table).header);
-    }
-  }
-
-  void Finish() override {
-    for (const auto& file : files_) file->Finish();
-  }
-
- protected:
-  void StoreParts(const std::string&, const std::vector<std::string_view>& parts) override {
-    for (std::size_t i = 0; i < files_.size(); ++i) files_[i]->Write(parts[i]);
-  }
-
- private:
-  std::vector<std::unique_ptr<ResultFile>> files_;
 };
 
 /// Makes sure that files can be put there; false after a complaint.
@@ -131,13 +99,6 @@ bool MakeFolder(const std::string& path) {
 
 }  // namespace
 
-std::string ArticleLabel::Words() const {
-  if (!IsJsonString(id)) return id.empty() ? file : id;
-  std::string words = id;
-  DecodeJsonString(&words);
-  return words;
-}
-
 WrittenArticle WriteArticle(const Document& document, const Arguments& arguments, const ArticleLabel& label,
                             JsonSink* out) {
   WrittenArticle written;
@@ -149,14 +110,16 @@ WrittenArticle WriteArticle(const Document& document, const Arguments& arguments
     out->Write("\n");
     return written;
   }
-  FormatOptions options = {.offsets = arguments.offsets, .article = words, .header = false};
-  const std::size_t parts = arguments.format == Format::kCsv ? arguments.tables.size() : 1;
-  for (std::size_t i = 0; i < parts; ++i) {
-    if (arguments.format == Format::kCsv) options.table = arguments.tables[i];
-    std::string part;
-    AppendFormat(document, arguments.format, options, &part);
+  std::string part;
+  const auto write = [&] {
     written.parts.push_back(part.size());
     out->Write(part);
+    part.clear();
+  };
+  for (const Table* table : arguments.tables) AppendRows(document, *table, arguments.InTables(), label, &part), write();
+  if (arguments.tables.empty()) {
+    AppendFormat(document, arguments.format, {.offsets = arguments.offsets, .article = words}, &part);
+    write();
   }
   // brat reads the text from a file beside the annotations.
   if (arguments.format == Format::kBrat && !arguments.out.empty()) {
@@ -166,11 +129,13 @@ WrittenArticle WriteArticle(const Document& document, const Arguments& arguments
   return written;
 }
 
-std::unique_ptr<Destination> OpenDestination(const Arguments& arguments) {
+std::unique_ptr<Destination> OpenDestination(const Arguments& arguments, const RunDescription& description,
+                                             const std::vector<std::string>& inputs, int* exit_code) {
+  *exit_code = kBadInput;
   if (arguments.out.empty()) return std::make_unique<StandardOutput>(arguments);
   if (!MakeFolder(arguments.out)) return nullptr;
-  if (arguments.format == Format::kCsv) return std::make_unique<FolderOfTables>(arguments);
-  return std::make_unique<FolderOfArticles>(arguments);
+  if (!arguments.tables.empty()) return TableFolder::Open(arguments, description, inputs, exit_code);
+  return std::make_unique<FolderOfArticles>(arguments, inputs);
 }
 
 }  // namespace lede::cli

@@ -25,11 +25,6 @@ constexpr std::size_t kChunk = 1 << 16;
   std::_Exit(kBadInput);
 }
 
-void ComplainTooLong(const std::string& path, std::size_t limit) {
-  Complain(DisplayName(path) + ": longer than " + std::to_string(limit >> 20) +
-           " MiB; split it and analyse the parts.");
-}
-
 }  // namespace
 
 std::string DisplayName(const std::string& path) {
@@ -41,39 +36,45 @@ bool ReadAll(const std::string& path, std::size_t limit, std::string* out) {
   out->clear();
   File file(path);
   if (file.size() > limit) {
-    ComplainTooLong(path, limit);
+    Complain(DisplayName(path) + ": " + TooLong(limit));
     return false;
   }
   out->reserve(file.size() + kChunk);
-  while (file.ok()) {
+  for (;;) {
     const std::size_t size = out->size();
     out->resize(size + kChunk);
     const std::size_t read = file.Read(out->data() + size, kChunk);
     out->resize(size + read);
     if (read == 0) break;
     if (out->size() > limit) {
-      ComplainTooLong(path, limit);
+      Complain(DisplayName(path) + ": " + TooLong(limit));
       return false;
     }
   }
-  return file.ok();
+  if (file.problem().empty()) return true;
+  Complain(DisplayName(path) + ": " + file.problem());
+  return false;
+}
+
+std::string TooLong(std::size_t limit) {
+  return "longer than " + std::to_string(limit >> 20) + " MiB; split it and analyse the parts.";
+}
+
+std::string RepairOrRefuse(bool lossy, std::string* text, std::size_t* replaced) {
+  if (const std::string_view encoding = WideEncoding(*text); !encoding.empty()) return AdviceOnEncoding(encoding);
+  const std::size_t bad = FindInvalidUtf8(*text);
+  if (bad == std::string::npos) return {};
+  if (!lossy) return "not valid UTF-8 at byte " + std::to_string(bad) + "; --lossy replaces such bytes.";
+  *text = RepairUtf8(*text, replaced);
+  return {};
 }
 
 bool RequireUtf8(const std::string& path, bool lossy, std::string* text) {
-  if (const std::string_view encoding = WideEncoding(*text); !encoding.empty()) {
-    Complain(DisplayName(path) + ": " + AdviceOnEncoding(encoding));
-    return false;
-  }
-  const std::size_t bad = FindInvalidUtf8(*text);
-  if (bad == std::string::npos) return true;
-  if (!lossy) {
-    Complain(DisplayName(path) + ": not valid UTF-8 at byte " + std::to_string(bad) + "; --lossy replaces such bytes.");
-    return false;
-  }
   std::size_t replaced = 0;
-  *text = RepairUtf8(*text, &replaced);
-  ComplainReplaced(path, replaced);
-  return true;
+  const std::string problem = RepairOrRefuse(lossy, text, &replaced);
+  if (!problem.empty()) Complain(DisplayName(path) + ": " + problem);
+  if (replaced != 0) ComplainReplaced(path, replaced);
+  return problem.empty();
 }
 
 void ComplainReplaced(const std::string& path, std::size_t replaced) {
@@ -81,12 +82,12 @@ void ComplainReplaced(const std::string& path, std::size_t replaced) {
            " of bytes that are not UTF-8.");
 }
 
-File::File(const std::string& path) : path_(path) {
+File::File(const std::string& path) {
   descriptor_ = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  ok_ = descriptor_ >= 0;
-  if (!ok_) Complain(DisplayName(path) + ": " + std::strerror(errno) + ".");
+  if (descriptor_ < 0) problem_ = std::string(std::strerror(errno)) + ".";
   struct stat about {};
-  if (ok_ && fstat(descriptor_, &about) == 0 && S_ISREG(about.st_mode)) size_ = static_cast<std::size_t>(about.st_size);
+  if (descriptor_ >= 0 && fstat(descriptor_, &about) == 0 && S_ISREG(about.st_mode))
+    size_ = static_cast<std::size_t>(about.st_size);
 }
 
 File::~File() {
@@ -94,15 +95,12 @@ File::~File() {
 }
 
 std::size_t File::Read(char* to, std::size_t room) {
-  if (!ok_) return 0;
-  for (;;) {
+  while (problem_.empty()) {
     const ssize_t got = read(descriptor_, to, room);
     if (got >= 0) return static_cast<std::size_t>(got);
-    if (errno == EINTR) continue;
-    ok_ = false;
-    Complain(DisplayName(path_) + ": " + std::strerror(errno) + ".");
-    return 0;
+    if (errno != EINTR) problem_ = std::string(std::strerror(errno)) + ".";
   }
+  return 0;
 }
 
 void Complain(const std::string& sentence) { std::fprintf(stderr, "lede: %s\n", Visible(sentence).c_str()); }

@@ -31,6 +31,18 @@ void HintTally::Tell(const std::string& path, std::string_view json) const {
   }
 }
 
+std::string HintTally::State() const {
+  std::string state;
+  for (const bool found : found_) state += found ? '1' : '0';
+  return state;
+}
+
+void HintTally::Restore(std::string_view state) {
+  any_ = !state.empty();
+  found_.clear();
+  for (const char c : state) found_.push_back(c == '1');
+}
+
 std::size_t CountHints(std::string_view json) {
   std::vector<Hint> hints;
   return !json.empty() && ReadHints(json, &hints).ok() ? hints.size() : 0;

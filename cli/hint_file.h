@@ -22,6 +22,9 @@ class HintTally {
   void Add(std::span<const std::uint32_t> idle, std::size_t hints);
   /// Says of each hint that found nothing in any document, if there was one, that it did.
   void Tell(const std::string& path, std::string_view json) const;
+  /// What has been counted so far, "0110", and back again.
+  std::string State() const;
+  void Restore(std::string_view state);
 
  private:
   std::vector<bool> found_;  // by hint

@@ -15,9 +15,11 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 /// Walks over JSON from left to right. Each Skip… is false where what it looks for does not stand at `at_`.
 class Scanner {
  public:
-  explicit Scanner(std::string_view line) : line_(line), at_(line.starts_with(kByteOrderMark) ? 3 : 0) {}
+  Scanner(std::string_view line, const Fields& fields)
+      : line_(line), fields_(fields), at_(line.starts_with(kByteOrderMark) ? 3 : 0) {}
 
   std::string Run(JsonLine* out) {
+    out->kept.assign(fields_.keep.size(), {});
     SkipSpace();
     if (at_ < line_.size() && line_[at_] != '{') {
       return SkipValue() && AtEnd() ? "a JSON object is expected." : Mistake();
@@ -51,12 +53,15 @@ class Scanner {
     return Take('}');
   }
 
-  static void Keep(std::string_view key, std::string_view literal, JsonLine* out) {
+  void Keep(std::string_view key, std::string_view literal, JsonLine* out) const {
     std::string name(key);
     DecodeJsonString(&name);
-    if (name == "id") out->id = literal;
-    if (name == "text") out->text = literal;
-    if (name == "date") out->date = literal;
+    if (name == fields_.id) out->id = literal;
+    if (name == fields_.text) out->text = literal;
+    if (name == fields_.date) out->date = literal;
+    for (std::size_t i = 0; i < fields_.keep.size(); ++i) {
+      if (name == fields_.keep[i]) out->kept[i] = literal;
+    }
     if (name == "hints") out->hints = literal;
   }
 
@@ -151,12 +156,15 @@ class Scanner {
   }
 
   std::string_view line_;
+  const Fields& fields_;
   std::size_t at_;
   std::vector<bool> open_;  ///< of the brackets around `at_` within a value, whether each is an object's
 };
 
 }  // namespace
 
-std::string ReadJsonLine(std::string_view line, JsonLine* out) { return Scanner(line).Run(out); }
+std::string ReadJsonLine(std::string_view line, const Fields& fields, JsonLine* out) {
+  return Scanner(line, fields).Run(out);
+}
 
 }  // namespace lede::cli

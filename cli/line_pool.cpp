@@ -4,6 +4,8 @@
 #include <system_error>
 #include <utility>
 
+#include "files.h"
+
 namespace lede::cli {
 namespace {
 
@@ -31,12 +33,21 @@ class LinePool::JobSink : public JsonSink {
   Job* job_;
 };
 
-LinePool::LinePool(const Arguments& arguments, const Model& model, Destination* destination)
+LinePool::LinePool(const Arguments& arguments, const Model& model, Destination* destination, std::uint64_t total)
     : arguments_(arguments),
       model_(model),
       destination_(destination),
       hints_(CountHints(arguments.options.hints)),
-      max_threads_(arguments.threads != 0 ? arguments.threads : std::max(1u, std::thread::hardware_concurrency())) {}
+      max_threads_(arguments.threads != 0 ? arguments.threads : std::max(1u, std::thread::hardware_concurrency())),
+      kept_(arguments.keep.size(), '0'),
+      progress_(arguments.progress, arguments.out.empty(), total) {
+  const RunState& state = destination->state();
+  progress_.StartAt(state.done);
+  const std::size_t slash = state.tally.find('/');
+  if (slash == std::string::npos) return;
+  tally_.Restore(std::string_view(state.tally).substr(0, slash));
+  if (state.tally.size() - slash - 1 == kept_.size()) kept_ = state.tally.substr(slash + 1);
+}
 
 LinePool::~LinePool() {
   {
@@ -51,7 +62,9 @@ void LinePool::Add(InputLine line) {
   std::unique_lock lock(mutex_);
   answered_.wait(lock, [this] { return HasRoom(); });
   const std::size_t bytes = line.bytes.size();
-  jobs_.push_back({std::move(line), bytes, {}, false, {}});
+  Job job = {.bytes = bytes, .source = line.source, .number = line.number, .position = line.position};
+  job.line = std::move(line);
+  jobs_.push_back(std::move(job));
   ++waiting_;
   waiting_bytes_ += bytes;
   held_bytes_ += bytes;
@@ -70,9 +83,15 @@ void LinePool::Finish() {
   answered_.wait(lock, [this] { return jobs_.empty(); });
   FlushOutput();
   progress_.Clear();
+  TellReplaced();
 }
 
-std::size_t LinePool::TakeReplaced() { return std::exchange(replaced_, 0); }
+void LinePool::TellIdle() const {
+  tally_.Tell(arguments_.hints, arguments_.options.hints);
+  for (std::size_t i = 0; i < kept_.size(); ++i) {
+    if (kept_[i] == '0') Complain("--keep: no article has \"" + arguments_.keep[i] + "\".");
+  }
+}
 
 bool LinePool::HasRoom() const {
   const std::size_t threads = std::max<std::size_t>(threads_.size(), 1);
@@ -116,11 +135,7 @@ void LinePool::Run(LineAnalyzer* analyzer, std::unique_lock<std::mutex>* lock) {
   lock->lock();
   job->answered = true;
   held_bytes_ -= job->bytes;
-  all_ok_ = all_ok_ && answer.article.ok;
-  job->article = std::move(answer.article);
-  replaced_ += answer.replaced;
-  if (answer.article.ok) tally_.Add(answer.idle_hints, hints_);
-  progress_.Add(1);
+  job->answer = std::move(answer);
   PrintAnswered();
   answered_.notify_one();
 }
@@ -144,9 +159,38 @@ void LinePool::PrintAnswered() {
     held_bytes_ -= job.output.size();
     job.output = {};
     if (!job.answered) break;
-    destination_->EndArticle(job.article);
+    Conclude(job);
     jobs_.pop_front();
   }
+}
+
+/// All of the first job's answer has been written; those before it are concluded.
+void LinePool::Conclude(const Job& job) {
+  if (job.source != concluded_) TellReplaced();
+  concluded_ = job.source;
+  replaced_ += job.answer.replaced;
+  if (job.answer.problem.empty()) {
+    tally_.Add(job.answer.idle_hints, hints_);
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+      if (job.answer.kept[i] == '1') kept_[i] = '1';
+    }
+    destination_->EndArticle(job.answer.article);
+  } else {
+    all_ok_ = false;
+    progress_.Clear();
+    destination_->Reject({.file = FileMember(job.source.get()),
+                          .place = PlaceOf(job.source.get(), job.number),
+                          .line = job.number,
+                          .id = job.answer.id,
+                          .reason = job.answer.problem});
+  }
+  destination_->Reached(tally_.State() + "/" + kept_);
+  progress_.Add(job.position);
+}
+
+void LinePool::TellReplaced() {
+  if (replaced_ != 0) ComplainReplaced(concluded_ == nullptr ? "-" : concluded_->path, replaced_);
+  replaced_ = 0;
 }
 
 }  // namespace lede::cli

@@ -3,7 +3,9 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -24,8 +26,8 @@ namespace lede::cli {
 /// are taken in than a bounded number of bytes.
 class LinePool {
  public:
-  /// All must outlive it.
-  LinePool(const Arguments& arguments, const Model& model, Destination* destination);
+  /// All must outlive it. `total` bytes are to be read, 0 where nobody knows.
+  LinePool(const Arguments& arguments, const Model& model, Destination* destination, std::uint64_t total);
   ~LinePool();
   LinePool(const LinePool&) = delete;
   LinePool& operator=(const LinePool&) = delete;
@@ -37,18 +39,19 @@ class LinePool {
 
   /// Whether every answer so far was an analysis. After Finish.
   bool all_ok() const { return all_ok_; }
-  /// How many sequences of bytes were replaced since the last call. After Finish.
-  std::size_t TakeReplaced();
-  /// Which of the hints that hold for all lines found something. After Finish.
-  const HintTally& tally() const { return tally_; }
+  /// Says which hints that hold for all lines found nothing, and which columns to keep no article has. After Finish.
+  void TellIdle() const;
 
  private:
   struct Job {
-    InputLine line;
+    InputLine line{};
     std::size_t bytes = 0;  ///< of the line, for as long as it waits or is worked on
-    std::string output;     ///< what could not be printed yet, because an earlier line is not answered
+    std::string output{};   ///< what could not be printed yet, because an earlier line is not answered
     bool answered = false;
-    WrittenArticle article;  ///< once it is answered
+    Answer answer{};  ///< once it is there
+    std::shared_ptr<const Source> source{};
+    std::size_t number = 0;      ///< of the line
+    std::uint64_t position = 0;  ///< InputLine::position
   };
   class JobSink;
 
@@ -58,6 +61,8 @@ class LinePool {
   void Run(LineAnalyzer* analyzer, std::unique_lock<std::mutex>* lock);
   void Write(Job* job, std::string_view piece);
   void PrintAnswered();
+  void Conclude(const Job& job);
+  void TellReplaced();
 
   const Arguments& arguments_;
   const Model& model_;
@@ -73,8 +78,10 @@ class LinePool {
   std::size_t held_bytes_ = 0;  ///< lines and outputs of `jobs_`
   bool ended_ = false;
   bool all_ok_ = true;
-  std::size_t replaced_ = 0;
+  std::shared_ptr<const Source> concluded_;  ///< where the last article came from that is concluded
+  std::size_t replaced_ = 0;                 ///< sequences of bytes in it
   HintTally tally_;
+  std::string kept_;  ///< of each column to keep, '1' once an article had it
   ProgressLine progress_;
 
   std::vector<std::thread> threads_;  ///< used by the thread that adds lines alone

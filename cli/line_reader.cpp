@@ -12,10 +12,10 @@ constexpr std::size_t kKeptOfTooLong = 1 << 16;  // an id is looked for in it
 
 }  // namespace
 
-LineReader::LineReader(const std::string& path) : path_(path), file_(path), chunk_(kChunk) {}
+LineReader::LineReader(const std::string& path) : file_(path), chunk_(kChunk) {}
 
 bool LineReader::Next(InputLine* line) {
-  *line = {{}, ++number_, false};
+  *line = {{}, ++number_};
   bool any = false;
   while (at_ < end_ || Refill()) {
     any = true;
@@ -30,20 +30,20 @@ bool LineReader::Next(InputLine* line) {
     Append({from, end_ - at_}, line);
     at_ = end_;
   }
-  if (!ok() || !any) return false;
-  if (line->bytes.ends_with('\r')) line->bytes.pop_back();
+  if (!problem().empty() || !any) return false;
+  line->carriage_return = line->bytes.ends_with('\r');
+  if (line->carriage_return) line->bytes.pop_back();
   return true;
 }
 
 bool LineReader::Refill() {
-  if (!ok()) return false;
+  if (!problem().empty()) return false;
   at_ = 0;
   end_ = file_.Read(chunk_.data(), chunk_.size());
   if (number_ > 1) return end_ > 0;
   const std::string_view encoding = WideEncoding({chunk_.data(), end_});
   if (encoding.empty()) return end_ > 0;
-  Complain(DisplayName(path_) + ": " + AdviceOnEncoding(encoding));
-  ok_ = false;
+  problem_ = AdviceOnEncoding(encoding);
   return false;
 }
 

@@ -5,16 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "files.h"
+#include "byte_source.h"
 #include "lede/document.h"
+#include "record.h"
 
 namespace lede::cli {
-
-struct InputLine {
-  std::string bytes;       ///< without the line's end
-  std::size_t number = 0;  ///< counted from 1
-  bool cut = false;        ///< it was too long: these are its first bytes only
-};
 
 /// Reads a file's lines. A line is handed out as soon as its end has arrived, even where the file goes on later.
 class LineReader {
@@ -22,24 +17,26 @@ class LineReader {
   /// Longest line in bytes: the longest text with each character escaped ("\u00e9" for "é"), and room beside it.
   static constexpr std::size_t kMaxBytes = std::size_t{3} * Document::kMaxBytes + (16u << 20);
 
-  /// `path` may be "-". A file that cannot be read, or is not in UTF-8 at all but in UTF-16, is complained about: `ok` is
-  /// false from then on and there are no further lines.
+  /// `path` may be "-".
   explicit LineReader(const std::string& path);
 
-  bool ok() const { return ok_ && file_.ok(); }
-  /// The next line; false at the end.
+  /// Why there are no further lines although the file does not end there: it cannot be read, or is not in UTF-8 at all but
+  /// in UTF-16. A sentence behind the file's name; empty while all is well.
+  const std::string& problem() const { return problem_.empty() ? file_.problem() : problem_; }
+  /// The next line; false at the end, or where there is a problem: what stands before that in the line is no line.
   bool Next(InputLine* line);
+  /// How many bytes of the file have been read.
+  std::uint64_t position() const { return file_.position(); }
 
  private:
   bool Refill();
   static void Append(std::string_view bytes, InputLine* line);
 
-  std::string path_;
-  File file_;
+  ByteSource file_;
   std::vector<char> chunk_;
   std::size_t at_ = 0, end_ = 0;  ///< what of `chunk_` has not been handed out
   std::size_t number_ = 0;
-  bool ok_ = true;
+  std::string problem_;
 };
 
 }  // namespace lede::cli

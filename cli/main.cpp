@@ -63,7 +63,7 @@ int Run(int argc, char** argv) {
     if (!LoadModel(arguments->syntax, {}, &syntax)) return kBadInput;
     return ParseFiles(*arguments, model, syntax);
   }
-  return arguments->jsonl ? AnalyzeJsonLines(*arguments, model) : AnalyzeFiles(*arguments, model);
+  return AnalyzeArticles(*arguments, model);
 }
 
 }  // namespace

@@ -32,6 +32,15 @@ export const needs = {
     packages: ["nlohmann-json3-dev"],
     found: () => existsSync("/usr/include/nlohmann/json.hpp"),
   },
+  // Without them the program refuses packed articles, in a sentence.
+  zlib: { what: "zlib", packages: ["zlib1g-dev"], found: () => existsSync("/usr/include/zlib.h"), optional: true },
+  zstd: {
+    what: "Zstandard's library",
+    packages: ["libzstd-dev"],
+    found: () => existsSync("/usr/include/zstd.h"),
+    optional: true,
+  },
+  jq: { what: "jq", packages: ["jq"], found: () => has("jq"), optional: true },
   googletest: {
     what: "GoogleTest",
     packages: ["libgtest-dev"],
@@ -71,7 +80,7 @@ export const needs = {
 
 /** The system packages that each command needs. */
 const wasm = [needs.cmake, needs.ninja, needs.emscripten];
-const native = [needs.cmake, needs.ninja, needs.compiler, needs.json];
+const native = [needs.cmake, needs.ninja, needs.compiler, needs.json, needs.zlib, needs.zstd];
 const lint = [needs.clangFormat, needs.clangTidy];
 
 export const needsOf = {
@@ -92,5 +101,6 @@ export const needsOf = {
     ...lint,
     needs.chromium,
     needs.firefox,
+    needs.jq,
   ],
 };

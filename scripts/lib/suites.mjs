@@ -20,6 +20,7 @@ import { checks } from "./lint.mjs";
 import { needs } from "./needs.mjs";
 import { bundlersStep } from "./npm-packages.mjs";
 import { filesUnder, logs, root, shown } from "./paths.mjs";
+import { recipesStep } from "./python-packages.mjs";
 import { counts, readGoogleTest, readTap, sum } from "./results.mjs";
 import { readLog, run, showTail } from "./run.mjs";
 
@@ -54,6 +55,7 @@ export const suites = [
     heavy: true,
   },
   { ...nodeSuite("subproject", ["tests/subproject"], () => [nativeStep()]), heavy: true },
+  { ...nodeSuite("recipes", ["tests/recipes"], () => [nativeStep(), recipesStep()]), heavy: true },
   { ...nodeSuite("extension", ["tests/extension"], () => []), heavy: true },
   { name: "clang-tidy", heavy: true, steps: () => [], run: () => lint(checks.filter(({ slow }) => slow)) },
 ];

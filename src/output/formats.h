@@ -66,10 +66,20 @@ struct FormatOptions {
   std::string_view article = {};  ///< what each row of CSV calls the article, UTF-8; may be empty
   CsvTable table = CsvTable::kEntities;
   bool header = true;  ///< of CSV: whether its first line names the columns
+  std::string_view more_cells =
+      {};  ///< of tables: what ends each row, written in their syntax: `,cell` or `,"key":value`
 };
 
 /// Appends the analysis of `doc` in a format, UTF-8, line ends included. The same document gives the same bytes.
 /// O(text + rows), for FollowTheMoney and JSON-LD O(n log n) in the entities.
 void AppendFormat(const Document& doc, Format format, const FormatOptions& options, std::string* out);
+
+/// Appends the rows of the options' table as an object a line, with the members that CSV has as columns: lists are
+/// arrays, numbers numbers, and what has no value is null. O(text + rows).
+void AppendTableAsJsonLines(const Document& doc, const FormatOptions& options, std::string* out);
+
+/// Appends words as a cell of CSV. They could be a formula to a spreadsheet: an apostrophe before such makes them words
+/// again. O(bytes).
+void AppendCsvCell(std::string_view text, std::string* out);
 
 }  // namespace lede

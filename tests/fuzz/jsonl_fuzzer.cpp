@@ -75,7 +75,7 @@ void Answer(std::string_view line, bool lossy) {
   arguments->lossy = lossy;
 
   lede::cli::JsonLine read;
-  const bool accepted = lede::cli::ReadJsonLine(line, &read).empty();
+  const bool accepted = lede::cli::ReadJsonLine(line, {}, &read).empty();
   CompareWithLibrary(line, read, accepted);
   StringSink sink;
   const lede::cli::Answer answer = analyzer->Run({std::string(line), 1, false}, &sink);

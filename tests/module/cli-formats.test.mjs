@@ -26,12 +26,12 @@ const format = (text, name, options) => analyzer.format(text, name, { offsets: "
 
 test("wrong usage ends with 2 and a sentence", () => {
   const wrong = [
-    [["--format", "xml"], /no format "xml"; there are json, jsonld, csv, .*, html, markdown/],
+    [["--format", "xml"], /no format "xml"; there are json, jsonld, csv, .*, html, markdown, jsonl/],
     [["--format", "csv"], /takes one table: name it with --tables, or a folder for several with --out/],
     [["--format", "csv", "--tables", "quotes,times"], /takes one table/],
-    [["--format", "csv", "--tables", "verbs"], /no table "verbs"; there are entities, .*, events/],
+    [["--format", "csv", "--tables", "verbs"], /no table "verbs"; there are articles, entities, .*, events, analyses/],
     [["--format", "csv", "--tables="], /no table ""/],
-    [["--tables", "quotes"], /--tables goes with --format csv/],
+    [["--tables", "quotes"], /--tables goes with --format csv or jsonl/],
     [["--format", "markdown", "--jsonl"], /markdown holds one article: name a folder for several with --out/],
     [["--format", "html", "a.txt", "b.txt"], /html holds one article/],
     [["--out="], /--out wants the name of a folder/],
@@ -101,7 +101,8 @@ test("--out with csv has a file per table, with the rows of all articles", () =>
   const out = fresh();
   const lines = jsonl({ id: "x", text: article }, { id: "y", text: second });
   assert.equal(run(["analyze", "--jsonl", "--format", "csv", "--out", out], lines).status, 0);
-  assert.deepEqual(readdirSync(out).sort(), CSV_TABLES.map((table) => `${table}.csv`).sort());
+  const names = ["articles.csv", "run.json", ...CSV_TABLES.map((table) => `${table}.csv`)];
+  assert.deepEqual(readdirSync(out).sort(), names.sort());
   for (const table of CSV_TABLES) {
     const one = format(article, "csv", { table, article: "x" });
     const two = format(second, "csv", { table, article: "y" });

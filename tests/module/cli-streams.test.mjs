@@ -190,6 +190,6 @@ test("progress is shown on a terminal and taken away again", { skip: noScript },
   writeFileSync(path, line(1, article.repeat(20)).repeat(500));
   const watched = `"$LEDE" analyze --jsonl "$FOLDER/progress.jsonl" >/dev/null`;
   const { stdout } = shell(`script -qec '${watched}' /dev/null </dev/null`);
-  assert.match(stdout, /lede: \d+ lines, \d+ a second/);
+  assert.match(stdout, /lede: \d+ articles, \d+ a second, \d+ %, \d+ s left/);
   assert.ok(stdout.endsWith("\r\u001b[K"), JSON.stringify(stdout.slice(-80)));
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -50,7 +50,7 @@ test("wrong usage ends with 2 and a sentence", () => {
     ],
     [["analyze", "--layers="], /no layer ""/],
     [["analyze", "--format", "xml"], /no format "xml"/],
-    [["analyze", "--threads", "2"], /--threads goes with --jsonl/],
+    [["analyze", "--threads", "0"], /a number from 1/],
     [["analyze", "--jsonl", "--threads", "0"], /a number from 1/],
     [["analyze", "--date", "2016-02-30"], /"2016-02-30" is not a calendar date/],
     [["analyze", "--date", "2016-12-07T00:00"], /YYYY-MM-DD, not "2016-12-07T00:00"/],
@@ -100,7 +100,9 @@ test("the name of a file is given back as JSON, what of it is not UTF-8 replaced
 
 test("a file that cannot be read is named; the others are analysed", () => {
   const good = file("good.txt", article);
-  const { status, stdout, stderr } = run(["analyze", join(folder, "none.txt"), good, folder]);
+  const empty = join(folder, "empty");
+  mkdirSync(empty);
+  const { status, stdout, stderr } = run(["analyze", join(folder, "none.txt"), good, empty]);
   assert.equal(status, 1);
   assert.deepEqual(lines(stdout), [analysisOfFile(good, article)]);
   assert.match(stderr, /none\.txt: No such file or directory\./);

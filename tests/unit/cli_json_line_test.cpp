@@ -7,13 +7,13 @@ namespace {
 
 JsonLine Read(std::string_view line) {
   JsonLine out;
-  EXPECT_EQ(ReadJsonLine(line, &out), "") << line;
+  EXPECT_EQ(ReadJsonLine(line, {}, &out), "") << line;
   return out;
 }
 
 std::string Mistake(std::string_view line) {
   JsonLine out;
-  return ReadJsonLine(line, &out);
+  return ReadJsonLine(line, {}, &out);
 }
 
 std::string Decoded(std::string literal) {
@@ -85,10 +85,10 @@ TEST(JsonLineTest, RefusesWhatIsNotJson) {
 
 TEST(JsonLineTest, KeepsTheIdOfALineThatGoesWrongBehindIt) {
   JsonLine line;
-  EXPECT_NE(ReadJsonLine("{\"id\":\"a\",\"text\":\"cut", &line), "");
+  EXPECT_NE(ReadJsonLine("{\"id\":\"a\",\"text\":\"cut", {}, &line), "");
   EXPECT_EQ(line.id, "\"a\"");
   JsonLine cut;
-  EXPECT_NE(ReadJsonLine("{\"id\":12", &cut), "");
+  EXPECT_NE(ReadJsonLine("{\"id\":12", {}, &cut), "");
   EXPECT_EQ(cut.id, "") << "it may have gone on";
 }
 

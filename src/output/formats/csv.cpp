@@ -1,8 +1,8 @@
-// Tables as RFC 4180 wants them: a comma between cells, CRLF behind rows, a cell in quotation marks where it needs them.
+// Tables: a row for each of what an analysis holds, as CSV or as JSON lines.
 #include "output/formats/article.h"
+#include "output/formats/cells.h"
 #include "output/formats/event_parts.h"
 #include "output/formats/writers.h"
-#include "output/json_numbers.h"
 #include "text/offset_map.h"
 
 namespace lede {
@@ -42,10 +42,15 @@ bool MayBeFormula(std::string_view cell) {
   return false;
 }
 
-class CsvWriter {
+/// `Cells` is CsvCells or JsonCells.
+template <typename Cells>
+class TableWriter {
  public:
-  CsvWriter(const Document& doc, const FormatOptions& options, std::string* out)
-      : doc_(doc), options_(options), at_(doc.text(), options.offsets), out_(out) {}
+  TableWriter(const Document& doc, const FormatOptions& options, std::string* out)
+      : doc_(doc),
+        options_(options),
+        at_(doc.text(), options.offsets),
+        cells_(CsvTables()[static_cast<std::size_t>(options.table)].header, out) {}
 
   void Write() {
     switch (options_.table) {
@@ -154,23 +159,20 @@ class CsvWriter {
       Text(event.time == kNone ? std::string() : Id('t', event.time));
       Text(event.time == kNone ? std::string_view() : doc_.times[event.time].value);
       Ids('n', event.amounts, doc_.event_amounts), EntityAndName(event.source);
-      Text(EventStatusName(event.status)), Text(event.negated ? "true" : "false");
+      Text(EventStatusName(event.status)), cells_.Boolean(event.negated);
       Text(event.cameo), Text(event.plover), Thousandths(event.confidence);
       End();
     }
   }
 
-  void Begin() { AppendText(options_.article); }
-  void End() { out_->append("\r\n"); }
+  void Begin() { cells_.Begin(), cells_.Text(options_.article); }
+  void End() { cells_.End(options_.more_cells); }
 
-  void Text(std::string_view text) { Separate(), AppendText(text); }
-  void Number(std::uint32_t number) { Separate(), AppendNumber(number, out_); }
-  void Thousandths(std::uint32_t thousandths) { Separate(), AppendThousandths(thousandths, out_); }
-
-  void Double(bool known, double number) {
-    Separate();
-    if (known) AppendDouble(number, out_);
-  }
+  void Text(std::string_view text) { cells_.Text(text); }
+  void Number(std::uint32_t number) { cells_.Number(number); }
+  void Thousandths(std::uint32_t thousandths) { cells_.Thousandths(thousandths); }
+  void Double(bool known, double number) { known ? cells_.Double(number) : cells_.None(); }
+  void List(const std::vector<std::string>& parts) { cells_.List(parts); }
 
   void Span(ByteSpan span) { Number(at_(span.begin)), Number(at_(span.end)), Text(doc_.slice(span)); }
 
@@ -181,12 +183,9 @@ class CsvWriter {
 
   /// Latitude, longitude and GeoNames id.
   void Position(const Place* place) {
-    Separate();
-    if (place != nullptr) AppendHundredths(place->latitude, out_);
-    Separate();
-    if (place != nullptr) AppendHundredths(place->longitude, out_);
-    Separate();
-    if (place != nullptr && place->geonames != 0) AppendNumber(place->geonames, out_);
+    if (place == nullptr) return cells_.None(), cells_.None(), cells_.None();
+    cells_.Hundredths(place->latitude), cells_.Hundredths(place->longitude);
+    place->geonames != 0 ? cells_.Number(place->geonames) : cells_.None();
   }
 
   void Names(RowRange rows, const std::vector<ByteSpan>& spans) {
@@ -201,41 +200,35 @@ class CsvWriter {
     List(ids);
   }
 
-  /// One cell: "Moss; Ada".
-  void List(const std::vector<std::string>& parts) {
-    std::string cell;
-    for (const std::string& part : parts) cell.append(cell.empty() ? "" : "; ").append(part);
-    Text(cell);
-  }
-
-  void Separate() { *out_ += ','; }
-
-  /// Words of the text could be a formula to a spreadsheet: an apostrophe before them makes them words again. Numbers
-  /// are written past this, so that a negative one stays a number.
-  void AppendText(std::string_view text) {
-    const bool guard = MayBeFormula(text);
-    if (!guard && text.find_first_of("\",\r\n") == std::string_view::npos) {
-      out_->append(text);
-      return;
-    }
-    *out_ += '"';
-    if (guard) *out_ += '\'';
-    for (const char c : text) out_->append(c == '"' ? 2 : 1, c);
-    *out_ += '"';
-  }
-
   const Document& doc_;
   const FormatOptions& options_;
   OffsetMap at_;
-  std::string* out_;
+  Cells cells_;
 };
 
 }  // namespace
 
 void AppendCsv(const Document& doc, const FormatOptions& options, std::string* out) {
   if (options.header) out->append(CsvTables()[static_cast<std::size_t>(options.table)].header);
-  CsvWriter(doc, options, out).Write();
+  TableWriter<CsvCells>(doc, options, out).Write();
 }
 
 }  // namespace formats
+
+void AppendCsvCell(std::string_view text, std::string* out) {
+  const bool guard = formats::MayBeFormula(text);
+  if (!guard && text.find_first_of("\",\r\n") == std::string_view::npos) {
+    out->append(text);
+    return;
+  }
+  *out += '"';
+  if (guard) *out += '\'';
+  for (const char c : text) out->append(c == '"' ? 2 : 1, c);
+  *out += '"';
+}
+
+void AppendTableAsJsonLines(const Document& doc, const FormatOptions& options, std::string* out) {
+  formats::TableWriter<formats::JsonCells>(doc, options, out).Write();
+}
+
 }  // namespace lede
