@@ -2,6 +2,7 @@
 import { cppFiles } from "./cpp.mjs";
 import { docsFiles } from "./docs.mjs";
 import { modelOf } from "./model.mjs";
+import { pythonFiles } from "./python.mjs";
 import { stageFiles } from "./stages.mjs";
 import { typescriptFiles } from "./typescript.mjs";
 
@@ -14,6 +15,7 @@ export function generate(description, current) {
     ...cppFiles(model, NOTICE),
     ...stageFiles(model, NOTICE),
     ...typescriptFiles(model, NOTICE),
+    ...pythonFiles(model, NOTICE),
     ...docsFiles(model, NOTICE, current),
   ]);
 }
