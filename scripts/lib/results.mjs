@@ -37,6 +37,18 @@ export function readTap(output, code) {
   );
 }
 
+/** Counts of what Python's unittest prints; `code` is its exit status. */
+export function readUnittest(output, code) {
+  const lines = output.split(/\r?\n/);
+  const ran = Number(firstMatch(lines, /^Ran (\d+) tests? in /) ?? 0);
+  const end = firstMatch(lines.toReversed(), /^((?:OK|FAILED|NO TESTS RAN)\b.*)$/);
+  if (end === undefined) return counts(ran, 1);
+  const number = (label) => Number(new RegExp(`\\b${label}=(\\d+)`).exec(end)?.[1] ?? 0);
+  const failed = number("failures") + number("errors") + number("unexpected successes");
+  const skipped = number("skipped") + number("expected failures");
+  return agree(counts(Math.max(0, ran - failed - skipped), failed, skipped), code);
+}
+
 /** A summary without failures and a bad exit status, or without any test, is a failure all the same. */
 function agree(found, code) {
   const nothing = found.passed + found.failed + found.skipped === 0;

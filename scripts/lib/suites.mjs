@@ -17,10 +17,11 @@ import {
 } from "./builds.mjs";
 import { fuzz, fuzzTargets } from "./fuzzing.mjs";
 import { checks } from "./lint.mjs";
-import { needs } from "./needs.mjs";
+import { needs, needsOf } from "./needs.mjs";
 import { bundlersStep } from "./npm-packages.mjs";
 import { filesUnder, logs, root, shown } from "./paths.mjs";
-import { counts, readGoogleTest, readTap, sum } from "./results.mjs";
+import { environments, environmentsStep, wheelStep } from "./python.mjs";
+import { counts, readGoogleTest, readTap, readUnittest, sum } from "./results.mjs";
 import { readLog, run, showTail } from "./run.mjs";
 
 const PATIENCE = 20 * 60_000;
@@ -30,7 +31,8 @@ const model = join(root, "model", "lede-en.model");
 
 /**
  * In the order in which they run: what tells most in least time comes first. A heavy one runs where it is named alone.
- * @typedef {{ name: string, heavy?: boolean, steps: () => Step[], run: () => Promise<Counts & { notes?: string[] }> }} Suite
+ * `needs` are those of the system beside what all suites need.
+ * @typedef {{ name: string, heavy?: boolean, needs?: Need[], steps: () => Step[], run: () => Promise<Counts & { notes?: string[] }> }} Suite
  */
 export const suites = [
   nodeSuite("setup", ["tests/setup"], () => []),
@@ -53,6 +55,7 @@ export const suites = [
     heavy: true,
   },
   { ...nodeSuite("extension", ["tests/extension"], () => []), heavy: true },
+  { name: "python", heavy: true, needs: needsOf.wheel, steps: pythonSteps, run: python },
   { name: "clang-tidy", heavy: true, steps: () => [], run: () => lint(checks.filter(({ slow }) => slow)) },
 ];
 
@@ -88,6 +91,23 @@ async function corpusCases(preset, env = {}) {
     env,
   });
   return finish(result, readTap(result.output, result.code));
+}
+
+function pythonSteps() {
+  return [nativeStep(), wheelStep(), environmentsStep()];
+}
+
+/** The wheels, each in an environment that has nothing else, and one of them beside all that it can work with. */
+async function python() {
+  const results = [];
+  for (const { name, python: interpreter } of environments()) {
+    const args = ["-m", "unittest", "discover", "--start-directory", join(root, "tests", "python")];
+    const isFirst = results.length === 0;
+    const env = { PYTHONDONTWRITEBYTECODE: "1", PYTHONPATH: undefined, LEDE_ARCHIVE: isFirst ? "1" : undefined };
+    const result = await run(interpreter, args, { log: `python-${name}`, timeout: PATIENCE, env });
+    results.push(finish(result, readUnittest(result.output, result.code)));
+  }
+  return sum(results);
 }
 
 async function googleTest(preset, env = {}) {
