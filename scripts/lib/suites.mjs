@@ -21,7 +21,7 @@ import { needs, needsOf } from "./needs.mjs";
 import { bundlersStep } from "./npm-packages.mjs";
 import { filesUnder, logs, root, shown } from "./paths.mjs";
 import { environments, environmentsStep, wheelStep } from "./python.mjs";
-import { counts, readGoogleTest, readTap, readUnittest, sum } from "./results.mjs";
+import { counts, readClosing, readGoogleTest, readTap, sum } from "./results.mjs";
 import { readLog, run, showTail } from "./run.mjs";
 
 const PATIENCE = 20 * 60_000;
@@ -101,11 +101,14 @@ function pythonSteps() {
 async function python() {
   const results = [];
   for (const { name, python: interpreter } of environments()) {
-    const args = ["-m", "unittest", "discover", "--start-directory", join(root, "tests", "python")];
     const isFirst = results.length === 0;
     const env = { PYTHONDONTWRITEBYTECODE: "1", PYTHONPATH: undefined, LEDE_ARCHIVE: isFirst ? "1" : undefined };
-    const result = await run(interpreter, args, { log: `python-${name}`, timeout: PATIENCE, env });
-    results.push(finish(result, readUnittest(result.output, result.code)));
+    const result = await run(interpreter, [join(root, "tests", "python", "run.py")], {
+      log: `python-${name}`,
+      timeout: PATIENCE,
+      env,
+    });
+    results.push(finish(result, readClosing(result.output, result.code)));
   }
   return sum(results);
 }

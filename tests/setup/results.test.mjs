@@ -1,7 +1,7 @@
 // Counting what test programs print, above all when they end otherwise than they should.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { counts, inWords, readGoogleTest, readTap, readUnittest, sum } from "../../scripts/lib/results.mjs";
+import { counts, inWords, readClosing, readGoogleTest, readTap, sum } from "../../scripts/lib/results.mjs";
 
 const passing = `[==========] Running 3 tests from 2 test suites.
 [ RUN      ] Text.Empty
@@ -78,12 +78,17 @@ test("the closing line adds up all suites", () => {
   assert.equal(inWords(sum([])), "0 passed, 0 failed, 0 skipped");
 });
 
-test("unittest: what passed, failed and was skipped", () => {
-  const ran = (count, end) => `..\nsomething printed\nRan 99 cows\n-----\nRan ${count} tests in 0.001s\n\n${end}\n`;
-  assert.deepEqual(readUnittest(ran(3, "OK"), 0), counts(3, 0, 0));
-  assert.deepEqual(readUnittest(ran(5, "OK (skipped=2)"), 0), counts(3, 0, 2));
-  assert.deepEqual(readUnittest(ran(6, "FAILED (failures=1, errors=2, skipped=1)"), 1), counts(2, 3, 1));
-  assert.deepEqual(readUnittest(ran(1, "OK"), 1), counts(1, 1, 0), "a bad end after all tests passed");
-  assert.deepEqual(readUnittest(ran(0, "NO TESTS RAN"), 5), counts(0, 1, 0));
-  assert.deepEqual(readUnittest("Segmentation fault\n", 139), counts(0, 1, 0), "no summary");
+test("a closing line: what passed, failed and was skipped", () => {
+  assert.deepEqual(
+    readClosing("..\n9 passed, 9 failed, 9 skipped\n3 passed, 0 failed, 2 skipped\n", 0),
+    counts(3, 0, 2),
+  );
+  assert.deepEqual(readClosing("2 passed, 3 failed, 1 skipped\n", 1), counts(2, 3, 1));
+  assert.deepEqual(readClosing("1 passed, 0 failed, 0 skipped\n", 1), counts(1, 1, 0), "a bad end after all passed");
+  assert.deepEqual(readClosing("0 passed, 0 failed, 0 skipped\n", 0), counts(0, 1, 0), "no test");
+  assert.deepEqual(
+    readClosing("1 passed, 0 failed, 0 skipped\nSegmentation fault\n", 139),
+    counts(0, 1, 0),
+    "no closing line",
+  );
 });
