@@ -5,6 +5,7 @@ import importlib
 import io
 import json
 import os
+import sys
 import unittest
 from unittest import mock
 
@@ -89,6 +90,7 @@ class Missing(TestCase):
                 analysis.to_arrow()
             with self.assertRaisesRegex(ImportError, r"needs pyarrow"):
                 ledekit.write_tables([analysis], self.folder())
+            sys.modules.pop("ledekit.spacy", None)  # which another test may have imported
             with self.assertRaisesRegex(ImportError, r'needs spacy: pip install "ledekit\[spacy\]"'):
                 importlib.import_module("ledekit.spacy")
 
