@@ -4,7 +4,8 @@
  * What a caller in JavaScript may ask for. Options of `TextOptions` are plain values and go to a worker as they are;
  * those of the other two stay with the caller. An option with a `member` is one of the core's too, a member of
  * lede::Options: `kind` says what it is there and how it gets there (scripts/schema/option-kinds.mjs), `core` what it
- * means to a caller in C++.
+ * means to a caller in C++. In Python an option has the name and the sentence of `python`, where these differ: names are
+ * else in snake case there.
  */
 export const options = {
   TextOptions: {
@@ -19,6 +20,12 @@ export const options = {
         doc:
           'Day on which the text was published, as ISO 8601 calendar date ("2016-12-07") or as a Date, of which the ' +
           "day in UTC counts. Default: none.",
+        python: {
+          name: "date",
+          doc:
+            'Day on which the text was published, as ISO 8601 calendar date ("2016-12-07"), date or datetime, of which the ' +
+            "day as it is written counts. Default: none.",
+        },
       },
       namesOnly: {
         kind: "flag",
@@ -44,7 +51,11 @@ export const options = {
           "What the reader knows: corrections that outrank what Lede would find (docs/hints.md). A list of them holds " +
           "them all; of hints that clash the later one holds. Default: none.",
       },
-      offsets: { kind: "offsets", doc: 'Unit of the offsets in the result. Default: "utf16", JavaScript\'s own.' },
+      offsets: {
+        kind: "offsets",
+        doc: 'Unit of the offsets in the result. Default: "utf16", JavaScript\'s own.',
+        python: { doc: 'Unit of the offsets in the result. Default: "codepoint", Python\'s own.' },
+      },
     },
   },
   AnalyzeOptions: {
@@ -66,5 +77,5 @@ export const options = {
 
 function onProgress(more) {
   const doc = "Called now and then with the share of the work that is done, 0 to 1, and the stage that is at work.";
-  return { type: "(share: number, stage: Stage) => void", doc: doc + more };
+  return { kind: "progress", doc: doc + more, python: { name: "progress" } };
 }

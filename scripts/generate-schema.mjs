@@ -10,6 +10,7 @@
 //   src/output/columns_{layout.h,tables.cpp}       the flat buffer's rows and their writer
 //   src/output/json_layers.cpp                     the JSON writer
 //   wasm/src/{types,tables,rows}.ts                types, the buffer's rows and their reader
+//   python/ledekit/{types,_options}.py, python/native/options_binding.h      the same in Python
 //   docs/{analysis.schema.json,buffer.md,codebook.md}
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -21,7 +21,8 @@ await runMain(async () => {
   prepareEnvironment();
   endOnSignal("Stopped. npm test goes on where this left off.");
   const chosen = suites.filter(({ name, heavy }) => (names.length === 0 ? !heavy : names.includes(name)));
-  await runSteps([packagesStep(needsOf.test), npmStep()]);
+  const needs = [...needsOf.test, ...chosen.flatMap((suite) => suite.needs ?? [])];
+  await runSteps([packagesStep([...new Set(needs)]), npmStep()]);
   const built = new Map();
   const results = [];
   // Each suite's building just before it, so that the first to fail is known early.

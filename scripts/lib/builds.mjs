@@ -11,9 +11,9 @@ import { runOrFail, showLife } from "./run.mjs";
 import { stampedStep } from "./steps.mjs";
 
 const at = (...names) => join(root, ...names);
-const core = ["CMakeLists.txt", "CMakePresets.json", "cmake", "include", "src"].map((name) => at(name));
+export const coreSources = ["CMakeLists.txt", "CMakePresets.json", "cmake", "include", "src"].map((name) => at(name));
 const lock = at("package-lock.json");
-const model = at("model", "lede-en.model");
+export const model = at("model", "lede-en.model");
 const dist = at("wasm", "dist");
 const notices = [...noticeSources, at("package.json"), at("scripts", "lib", "notices.mjs")];
 
@@ -23,7 +23,7 @@ export function nativeStep() {
     name: "native",
     title: "Native program",
     doing: "compiling",
-    inputs: [...core, at("cli"), model],
+    inputs: [...coreSources, at("cli"), model],
     outputs: [join(build, "native", "lede"), join(build, "native", "liblede.a")],
     work: () => cmakeBuild("native"),
   });
@@ -35,7 +35,13 @@ export function wasmStep() {
     name: "wasm",
     title: "WebAssembly module",
     doing: "compiling with Emscripten",
-    inputs: [...core, at("wasm", "CMakeLists.txt"), at("wasm", "binding.cpp"), at("wasm", "options_binding.h"), model],
+    inputs: [
+      ...coreSources,
+      at("wasm", "CMakeLists.txt"),
+      at("wasm", "binding.cpp"),
+      at("wasm", "options_binding.h"),
+      model,
+    ],
     values: () => [emscriptenVersion()],
     outputs: ["lede-core.js", "lede-core.wasm", "lede-en.model"].map((name) => join(dist, name)),
     work: () => cmakeBuild("wasm"),
@@ -128,7 +134,7 @@ export function debugStep() {
     name: "debug",
     title: "Unit tests",
     doing: "compiling",
-    inputs: [...core, at("cli"), at("tests", "unit"), model],
+    inputs: [...coreSources, at("cli"), at("tests", "unit"), model],
     outputs: [unitTests("debug")],
     work: () => cmakeBuild("debug", ["lede_unit_tests"]),
   });
@@ -140,7 +146,7 @@ export function corpusStep() {
     name: "corpus",
     title: "Corpus runner",
     doing: "compiling",
-    inputs: [...core, at("tests", "corpus", "runner")],
+    inputs: [...coreSources, at("tests", "corpus", "runner")],
     outputs: [corpusRunner("debug")],
     work: () => cmakeBuild("debug", ["lede_corpus"]),
   });
@@ -152,7 +158,14 @@ export function sanitizersStep() {
     name: "sanitizers",
     title: "Unit tests and fuzz targets with sanitizers",
     doing: "compiling with Clang",
-    inputs: [...core, at("cli"), at("tests", "unit"), at("tests", "corpus", "runner"), at("tests", "fuzz"), model],
+    inputs: [
+      ...coreSources,
+      at("cli"),
+      at("tests", "unit"),
+      at("tests", "corpus", "runner"),
+      at("tests", "fuzz"),
+      model,
+    ],
     values: () => [root], // the fuzz targets know where the model lies
     skip: ["corpus"],
     outputs: [unitTests("sanitizers"), corpusRunner("sanitizers")],

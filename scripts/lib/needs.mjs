@@ -13,6 +13,11 @@ function hasSanitizers() {
   return Boolean(stdout) && filesUnder(`${stdout.trim()}/lib`).some((file) => file.includes("libclang_rt.fuzzer-"));
 }
 
+/** Whether the system's Python runs this to its end. */
+function pythonSays(script) {
+  return spawnSync("python3", ["-c", `import os, sysconfig\n${script}`]).status === 0;
+}
+
 /**
  * @typedef {{ what: string, packages: string[], found: () => boolean, optional?: boolean }} Need
  * An optional need that the system does not offer costs a few tests, not the command.
@@ -75,6 +80,12 @@ export const needs = {
     packages: ["libopenblas0-openmp", "libopenblas0"],
     found: () => /libopenblas/.test(spawnSync("/sbin/ldconfig", ["-p"], { encoding: "utf8" }).stdout ?? ""),
   },
+  python: {
+    what: "Python's headers",
+    packages: ["python3-dev"],
+    found: () => pythonSays("assert os.path.exists(os.path.join(sysconfig.get_path('include'), 'Python.h'))"),
+  },
+  venv: { what: "Python's venv", packages: ["python3-venv"], found: () => pythonSays("import ensurepip, venv") },
   xz: { what: "xz", packages: ["xz-utils"], found: () => has("xz") },
 };
 
@@ -88,6 +99,7 @@ export const needsOf = {
   native,
   lint: [...native, needs.clang, ...lint],
   train: [...native, needs.xz, needs.pip, needs.torch, needs.blas],
+  wheel: [...native, needs.python, needs.venv],
   corpus: [...native, needs.googletest],
   fuzz: [...native, needs.clang, needs.sanitizers],
   pictures: [...wasm, needs.chromium],

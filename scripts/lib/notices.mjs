@@ -23,7 +23,16 @@ export const noticeSources = ["docs/third-party.json", "docs/licences", "docs/mo
 
 /** The parts of the WebAssembly module: what Emscripten links into it. */
 export function partsOfModule() {
-  return handKept().module.map(({ copyright, text, ...part }) => ({
+  return partsOfCode(handKept().module);
+}
+
+/** The parts of the Python package's module: what the compiler links into it. */
+export function partsOfWheel() {
+  return partsOfCode(handKept().wheel);
+}
+
+function partsOfCode(entries) {
+  return entries.map(({ copyright, text, ...part }) => ({
     ...part,
     spdx: true,
     text: [copyright, readText(text)].filter(Boolean).join("\n\n"),

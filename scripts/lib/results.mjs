@@ -37,6 +37,13 @@ export function readTap(output, code) {
   );
 }
 
+/** Counts of a program that closes with them, "12 passed, 0 failed, 1 skipped"; `code` is its exit status. */
+export function readClosing(output, code) {
+  const last = output.trimEnd().split(/\r?\n/).at(-1);
+  const found = /^(\d+) passed, (\d+) failed, (\d+) skipped$/.exec(last);
+  return found ? agree(counts(...found.slice(1).map(Number)), code) : counts(0, 1);
+}
+
 /** A summary without failures and a bad exit status, or without any test, is a failure all the same. */
 function agree(found, code) {
   const nothing = found.passed + found.failed + found.skipped === 0;

@@ -17,11 +17,12 @@ import {
 } from "./builds.mjs";
 import { fuzz, fuzzTargets } from "./fuzzing.mjs";
 import { checks } from "./lint.mjs";
-import { needs } from "./needs.mjs";
+import { needs, needsOf } from "./needs.mjs";
 import { bundlersStep } from "./npm-packages.mjs";
 import { filesUnder, logs, root, shown } from "./paths.mjs";
+import { environments, environmentsStep, wheelStep } from "./python.mjs";
 import { recipesStep } from "./python-packages.mjs";
-import { counts, readGoogleTest, readTap, sum } from "./results.mjs";
+import { counts, readClosing, readGoogleTest, readTap, sum } from "./results.mjs";
 import { readLog, run, showTail } from "./run.mjs";
 
 const PATIENCE = 20 * 60_000;
@@ -31,7 +32,8 @@ const model = join(root, "model", "lede-en.model");
 
 /**
  * In the order in which they run: what tells most in least time comes first. A heavy one runs where it is named alone.
- * @typedef {{ name: string, heavy?: boolean, steps: () => Step[], run: () => Promise<Counts & { notes?: string[] }> }} Suite
+ * `needs` are those of the system beside what all suites need.
+ * @typedef {{ name: string, heavy?: boolean, needs?: Need[], steps: () => Step[], run: () => Promise<Counts & { notes?: string[] }> }} Suite
  */
 export const suites = [
   nodeSuite("setup", ["tests/setup"], () => []),
@@ -57,6 +59,7 @@ export const suites = [
   { ...nodeSuite("subproject", ["tests/subproject"], () => [nativeStep()]), heavy: true },
   { ...nodeSuite("recipes", ["tests/recipes"], () => [nativeStep(), recipesStep()]), heavy: true },
   { ...nodeSuite("extension", ["tests/extension"], () => []), heavy: true },
+  { name: "python", heavy: true, needs: needsOf.wheel, steps: pythonSteps, run: python },
   { name: "clang-tidy", heavy: true, steps: () => [], run: () => lint(checks.filter(({ slow }) => slow)) },
 ];
 
@@ -92,6 +95,26 @@ async function corpusCases(preset, env = {}) {
     env,
   });
   return finish(result, readTap(result.output, result.code));
+}
+
+function pythonSteps() {
+  return [nativeStep(), wheelStep(), environmentsStep()];
+}
+
+/** The wheels, each in an environment that has nothing else, and one of them beside all that it can work with. */
+async function python() {
+  const results = [];
+  for (const { name, python: interpreter } of environments()) {
+    const isFirst = results.length === 0;
+    const env = { PYTHONDONTWRITEBYTECODE: "1", PYTHONPATH: undefined, LEDE_ARCHIVE: isFirst ? "1" : undefined };
+    const result = await run(interpreter, [join(root, "tests", "python", "run.py")], {
+      log: `python-${name}`,
+      timeout: PATIENCE,
+      env,
+    });
+    results.push(finish(result, readClosing(result.output, result.code)));
+  }
+  return sum(results);
 }
 
 async function googleTest(preset, env = {}) {

@@ -7,6 +7,8 @@
 //   json(f)     the C++ statements that write its members
 //   read(f)     its TypeScript members, read from row `row` of `table`
 //   type(f)     its TypeScript type; without one it is no member of its own
+//   python(f)   its members in Python: name, type, and `made`, the expression that makes it of the JSON's `row` where it is
+//               not the JSON's own value
 //   node(f)     its node of the JSON schema
 //   note        what docs of JSON and TypeScript add to the field's sentence
 // and `needs_text` where its value is cut out of the text, `list` where it is a list of them. `f` is the field with its
@@ -17,6 +19,8 @@ const key = (f, ...calls) => [`json_.Key("${f.name}"), ${calls.join(", ")};`];
 const get = (f, column = f.column) => `table.get(row, ${f.table.constant}.${column})`;
 const is = (f, value) => [`${f.name}: ${value},`];
 const orNull = (f, type) => (f.nullable ? [type, "null"] : type);
+const inPython = (f, type, made) => [{ name: f.name, type, made }];
+const orNone = (f, type) => (f.nullable ? `${type} | None` : type);
 const lower = (sentence) => sentence.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
 
 /** Two columns of offsets. */
@@ -76,6 +80,7 @@ export const kinds = {
     json: (f) => key(f, `json_.Id('${f.table.letter}', row)`),
     read: (f) => is(f, `\`${f.table.letter}\${row + 1}\``),
     type: () => "string",
+    python: (f) => inPython(f, "str"),
     node: () => ({ type: "string" }),
   },
 
@@ -83,6 +88,10 @@ export const kinds = {
     columns: (f) => spanColumns(f, "", [f.doc, ""]),
     json: (f) => [`WriteSpan(${f.member});`],
     read: (f) => [`start: ${get(f, "start")},`, `end: ${get(f, "end")},`],
+    python: () => [
+      { name: "start", type: "int", says: "Where it begins in the text." },
+      { name: "end", type: "int", says: "Where it ends: the offset behind it." },
+    ],
   },
 
   /** The text of the field `span`. */
@@ -91,6 +100,7 @@ export const kinds = {
     columns: () => [],
     json: (f) => key(f, "json_.String(doc_.slice(item.span))"),
     read: (f) => is(f, `slices.slice(slices.#${f.table.property}, row, ${f.table.constant}, text)`),
+    python: (f) => inPython(f, "str"),
     node: () => ({ type: "string" }),
     needs_text: true,
   },
@@ -103,6 +113,7 @@ export const kinds = {
     read: (f) =>
       is(f, `optionalSpan(table, row, ${f.table.constant}.${f.column}_start, ${f.table.constant}.${f.column}_end)`),
     type: () => "Span | null",
+    python: (f) => inPython(f, "Span | None", `None if row["${f.name}"] is None else Span.of(row["${f.name}"])`),
     node: () => ({ ...spanNode(), type: ["object", "null"] }),
   },
 
@@ -115,6 +126,7 @@ export const kinds = {
       return is(f, `slices.written(slices.#${f.table.property}, row, ${fields}, text)`);
     },
     type: () => "string",
+    python: (f) => inPython(f, "str"),
     node: () => ({ type: "string" }),
     needs_text: true,
   },
@@ -125,6 +137,7 @@ export const kinds = {
     json: (f) => key(f, `WriteNames(${f.member}, ${inDocument(f.of)})`),
     read: (f) => readRange(f, `slices.written(slices.#${f.of.property}, i, SPAN.start, SPAN.end, text)`),
     type: () => "readonly string[]",
+    python: (f) => inPython(f, "tuple[str, ...]", `tuple(row["${f.name}"])`),
     node: () => ({ type: "array", items: { type: "string", description: "As it is written, on one line." } }),
     needs_text: true,
   },
@@ -136,6 +149,7 @@ export const kinds = {
     json: (f) => key(f, `WriteSpans(${f.member}, ${inDocument(f.of)})`),
     read: (f) => readRange(f, `this.span(this.#${f.of.property}, i)`),
     type: () => "readonly Span[]",
+    python: (f) => inPython(f, "tuple[Span, ...]", `tuple(Span.of(one) for one in row["${f.name}"])`),
     node: () => ({ type: "array", items: { description: "A stretch of the text.", ...spanNode() } }),
   },
 
@@ -153,6 +167,7 @@ export const kinds = {
       key(f, f.nullable ? `WriteIdOrNull('${f.of.letter}', ${f.member})` : `json_.Id('${f.of.letter}', ${f.member})`),
     read: (f) => is(f, f.nullable ? `idOrNull("${f.of.letter}", ${get(f)})` : `\`${f.of.letter}\${${get(f)} + 1}\``),
     type: (f) => (f.nullable ? "string | null" : "string"),
+    python: (f) => inPython(f, orNone(f, "str")),
     node: (f) => ({ type: orNull(f, "string") }),
   },
 
@@ -165,6 +180,7 @@ export const kinds = {
     read: (f) =>
       readRange(f, `\`${f.of.of.letter}\${this.#${f.of.property}.get(i, ${f.of.constant}.${f.of.column}) + 1}\``),
     type: () => "readonly string[]",
+    python: (f) => inPython(f, "tuple[str, ...]", `tuple(row["${f.name}"])`),
     node: (f) => ({ type: "array", items: { type: "string", description: `Id in \`${(f.of.of ?? f.of).name}\`.` } }),
   },
 
@@ -178,6 +194,8 @@ export const kinds = {
     ],
     read: (f) => is(f, `objectOrNull(${get(f)}, (i) => this.#${lower(f.of.row)}(i))`),
     type: (f) => `${f.of.row} | null`,
+    python: (f) =>
+      inPython(f, `${f.of.row} | None`, `None if row["${f.name}"] is None else ${f.of.row}.of(row["${f.name}"])`),
     node: (f) => ({ ...objectNode(f.of), type: ["object", "null"] }),
   },
 
@@ -192,6 +210,7 @@ export const kinds = {
     ],
     read: (f) => readRange(f, `this.#${lower(f.of.row)}(i)`),
     type: (f) => `readonly ${f.of.row}[]`,
+    python: (f) => inPython(f, `tuple[${f.of.row}, ...]`, `tuple(${f.of.row}.of(one) for one in row["${f.name}"])`),
     node: (f) => ({ type: "array", items: { description: f.of.doc, ...objectNode(f.of) } }),
   },
 
@@ -214,6 +233,7 @@ export const kinds = {
       return is(f, `Object.fromEntries(range(${first}, ${last}, (i) => [${name}, ${value}]))`);
     },
     type: (f) => `Readonly<Partial<Record<${namesOf(f).typescript}, string>>>`,
+    python: (f) => inPython(f, `dict[${namesOf(f).name}, str]`),
     node: (f) => ({
       type: "object",
       properties: Object.fromEntries(
@@ -235,6 +255,7 @@ export const kinds = {
     json: (f) => key(f, `json_.String(${f.of.name}Name(${f.member}))`),
     read: (f) => is(f, `named(NAMES.${f.of.column}, ${get(f)})`),
     type: (f) => (f.nullable ? `${f.of.typescript} | null` : f.of.typescript),
+    python: (f) => inPython(f, orNone(f, f.of.name)),
     node: (f) => ({ enum: [...f.of.values.map(({ value }) => value), ...(f.nullable ? [null] : [])] }),
   },
 
@@ -244,6 +265,7 @@ export const kinds = {
     json: (f) => key(f, `json_.Thousandths(${f.member})`),
     read: (f) => is(f, `${get(f)} / 1000`),
     type: () => "number",
+    python: (f) => inPython(f, "float"),
     node: () => ({ type: "number", minimum: 0, maximum: 1 }),
   },
 
@@ -260,6 +282,7 @@ export const kinds = {
     json: (f) => key(f, `json_.Hundredths(${f.member})`),
     read: (f) => is(f, `(${get(f)} - ${f.origin}) / 100`),
     type: () => "number",
+    python: (f) => inPython(f, "float"),
     node: (f) => ({ type: "number", minimum: f.range[0], maximum: f.range[1] }),
   },
 
@@ -271,6 +294,7 @@ export const kinds = {
     json: (f) => key(f, f.nullable ? `WriteNumberOrNull(${f.member})` : `json_.Number(${f.member})`),
     read: (f) => is(f, f.nullable ? `numberOrNull(${get(f)})` : get(f)),
     type: (f) => (f.nullable ? "number | null" : "number"),
+    python: (f) => inPython(f, orNone(f, "int")),
     node: (f) => ({ type: orNull(f, "integer"), minimum: 0 }),
   },
 
@@ -283,6 +307,7 @@ export const kinds = {
     json: (f) => key(f, `WriteDoubleOrNull(${known(f)}, ${f.member})`),
     read: (f) => is(f, `knownOrNull(${get(f)})`),
     type: () => "number | null",
+    python: (f) => inPython(f, "float | None"),
     node: () => ({ type: ["number", "null"] }),
   },
 
@@ -293,6 +318,7 @@ export const kinds = {
     json: (f) => key(f, `json_.Boolean(${f.member})`),
     read: (f) => is(f, `${get(f)} !== 0`),
     type: () => "boolean",
+    python: (f) => inPython(f, "bool"),
     node: () => ({ type: "boolean" }),
   },
 
@@ -317,6 +343,7 @@ export const kinds = {
       );
     },
     type: (f) => (f.nullable ? "string | null" : "string"),
+    python: (f) => inPython(f, orNone(f, "str")),
     node: (f) => ({ type: orNull(f, "string") }),
   },
 
@@ -333,6 +360,7 @@ export const kinds = {
     json: (f) => key(f, `WriteCountry(${f.member})`),
     read: (f) => is(f, `countryCode(${get(f)})`),
     type: () => "string | null",
+    python: (f) => inPython(f, "str | None"),
     node: () => ({ type: ["string", "null"], pattern: "^[A-Z]{2}$" }),
   },
 };

@@ -3,6 +3,7 @@ import { cFiles } from "./c.mjs";
 import { cppFiles } from "./cpp.mjs";
 import { docsFiles } from "./docs.mjs";
 import { modelOf } from "./model.mjs";
+import { pythonFiles } from "./python.mjs";
 import { stageFiles } from "./stages.mjs";
 import { typescriptFiles } from "./typescript.mjs";
 
@@ -16,6 +17,7 @@ export function generate(description, current) {
     ...cFiles(model, NOTICE),
     ...stageFiles(model, NOTICE),
     ...typescriptFiles(model, NOTICE),
+    ...pythonFiles(model, NOTICE),
     ...docsFiles(model, NOTICE, current),
   ]);
 }

@@ -48,9 +48,15 @@ export function optionsOf(options) {
       if (kind?.type === undefined) throw new Error(`${name}.${option}: there is no kind "${source.kind}" of options.`);
       if (source.member !== undefined && kind.cpp === undefined)
         throw new Error(`${name}.${option}: the core has no options of the kind "${source.kind}".`);
-      return { ...source, ...kind, name: option };
+      const python = { name: snakeCase(option), doc: source.doc, ...source.python };
+      return { ...source, ...kind, name: option, python };
     }),
   }));
+}
+
+/** "namesOnly" as "names_only". */
+function snakeCase(name) {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** Files by their paths. `notice` is the line that says that they are generated. */

@@ -23,7 +23,7 @@ const SOURCES = [
   "schema",
   "scripts",
 ];
-const MORE = ["src", "wasm", "package.json", "tsconfig.base.json"];
+const MORE = ["src", "wasm", "python", "package.json", "tsconfig.base.json"];
 
 function change(path, from, to) {
   const file = join(copy, path);
@@ -139,7 +139,7 @@ function analyze(text, ...options) {
 }
 const TEXT = "“There was rain,” Elena Márquez said.";
 
-test("a field is in the JSON, its schema, the buffer, the types and the docs", () => {
+test("a field is in the JSON, its schema, the buffer, the types of both languages and the docs", () => {
   const analysis = analyze(TEXT);
   assert.equal(analysis.quotes[0].volume, 7);
   const schema = JSON.parse(readFileSync(join(copy, "docs", "analysis.schema.json"), "utf8"));
@@ -150,6 +150,7 @@ test("a field is in the JSON, its schema, the buffer, the types and the docs", (
   has("include/lede/lede_types.h", /uint32_t volume;/);
   has("wasm/src/rows.ts", /volume: table\.get\(row, QUOTE\.volume\)/);
   has("wasm/src/types.ts", /How loud it is said, in sones\. \*\/\n {2}readonly volume: number;/);
+  has("python/ledekit/types.py", /volume: int\n {4}"""How loud it is said, in sones\."""/);
   has("docs/buffer.md", /\| volume \| How loud it is said/);
   has("docs/codebook.md", /\| `volume` \| How loud it is said/);
 });
@@ -165,13 +166,15 @@ test("a stage runs where its layer is asked for, and brings what that needs", ()
   assert.match(codebook, /\| `weather` \| Whether it rains\. \| `weather` \| `tokens` \| `warnings` \|/);
 });
 
-test("an option reaches the core from JavaScript, checked, and the types hold together", () => {
+test("an option reaches the core from JavaScript and from Python, checked, and the types hold together", () => {
   const has = (path, pattern) => assert.match(readFileSync(join(copy, path), "utf8"), pattern, path);
   has("include/lede/options.h", /\/\/\/ Where it was published\.\n {2}std::string region;/);
   has("include/lede/lede_types.h", /const char\* region;/);
   has("src/c/values.cpp", /options\.region = given\.region;/);
   has("wasm/options_binding.h", /\.field\("region", &lede::Options::region\)/);
   has("wasm/src/core-options.ts", /region: textValue\(options, "region"\),/);
+  has("python/native/options_binding.h", /\.def_rw\("region", &lede::Options::region\)/);
+  has("python/ledekit/_options.py", /core\.region = text_value\(options, "region"\)/);
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   run(process.execPath, [tsc, "--noEmit", "--project", "wasm", "--typeRoots", join(root, "node_modules", "@types")]);
 });

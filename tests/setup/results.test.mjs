@@ -1,7 +1,7 @@
 // Counting what test programs print, above all when they end otherwise than they should.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { counts, inWords, readGoogleTest, readTap, sum } from "../../scripts/lib/results.mjs";
+import { counts, inWords, readClosing, readGoogleTest, readTap, sum } from "../../scripts/lib/results.mjs";
 
 const passing = `[==========] Running 3 tests from 2 test suites.
 [ RUN      ] Text.Empty
@@ -76,4 +76,19 @@ test("TAP: no summary, no test and a bad end are failures", () => {
 test("the closing line adds up all suites", () => {
   assert.equal(inWords(sum([counts(2, 0, 1), counts(1, 1, 0)])), "3 passed, 1 failed, 1 skipped");
   assert.equal(inWords(sum([])), "0 passed, 0 failed, 0 skipped");
+});
+
+test("a closing line: what passed, failed and was skipped", () => {
+  assert.deepEqual(
+    readClosing("..\n9 passed, 9 failed, 9 skipped\n3 passed, 0 failed, 2 skipped\n", 0),
+    counts(3, 0, 2),
+  );
+  assert.deepEqual(readClosing("2 passed, 3 failed, 1 skipped\n", 1), counts(2, 3, 1));
+  assert.deepEqual(readClosing("1 passed, 0 failed, 0 skipped\n", 1), counts(1, 1, 0), "a bad end after all passed");
+  assert.deepEqual(readClosing("0 passed, 0 failed, 0 skipped\n", 0), counts(0, 1, 0), "no test");
+  assert.deepEqual(
+    readClosing("1 passed, 0 failed, 0 skipped\nSegmentation fault\n", 139),
+    counts(0, 1, 0),
+    "no closing line",
+  );
 });

@@ -51,6 +51,7 @@ test("a field joins at the end of its row, aligned, and reaches every output", (
     "src/output/json_layers.cpp": /json_\.Key\("weight"\), WriteDoubleOrNull\(item\.has_weight, item\.weight\)/,
     "wasm/src/types.ts":
       /\/\*\* How heavy the words are\. Null where there is none\. \*\/\n {2}readonly weight: number \| null;/,
+    "python/ledekit/types.py": /weight: float \| None\n {4}"""How heavy the words are\. Null where there is none\."""/,
     "wasm/src/tables.ts": /weight: \[48, 8\]/, // behind 44 bytes
     "wasm/src/rows.ts": /weight: knownOrNull\(table\.get\(row, QUOTE\.weight\)\)/,
     "docs/analysis.schema.json": /"description": "How heavy the words are\. Null where there is none\."/,
