@@ -226,7 +226,8 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
     range = {std::min(range.first, name.first), std::max(range.last, name.last)};
   }
   // The name that stands right behind a noun is one with it.
-  if (range.last < reading_.tokens.size() && range.last == head + 1 && reading_[head].part == Upos::kNoun) {
+  if (range.last < reading_.tokens.size() && range.last == head + 1 && reading_[head].part == Upos::kNoun &&
+      (doc_.tokens[range.last].flags & kParagraphStart) == 0) {
     const std::uint32_t m = reading_[range.last].mention;
     if (m != kNone && doc_.mentions[m].type == EntityType::kPerson && doc_.mentions[m].tokens.first == range.last)
       range.last = doc_.mentions[m].tokens.last;

@@ -1,11 +1,15 @@
 #include "reading/sentence_parser.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <deque>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "syntax/parser.h"
 #include "tag/tagger.h"
+#include "text/unicode.h"
 
 namespace lede {
 namespace {
@@ -25,6 +29,23 @@ std::uint32_t BehindDateline(const Document& doc, const Sentence& sentence) {
   return tokens.first;
 }
 
+/// Whether a sentence is a headline With Capitals: all its longer words have them, and no stop ends it.
+bool IsInTitleCase(const Document& doc, const Sentence& sentence) {
+  constexpr std::uint32_t kLongest = 30, kFewestWords = 4;  // tokens; words
+  constexpr std::size_t kLongWord = 4;                      // bytes
+  if (sentence.tokens.size() > kLongest) return false;
+  std::uint32_t words = 0;
+  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+    const std::string_view word = doc.slice(doc.tokens[t]);
+    if (word == "." || word == "”" || word == "\"") return false;
+    if (word.size() < kLongWord) continue;
+    const bool is_lower = word[0] >= 'a' && word[0] <= 'z';
+    if (is_lower) return false;
+    words += word[0] >= 'A' && word[0] <= 'Z' && word[1] >= 'a' && word[1] <= 'z' ? 1 : 0;
+  }
+  return words >= kFewestWords;
+}
+
 }  // namespace
 
 struct SentenceParser::Impl {
@@ -34,9 +55,35 @@ struct SentenceParser::Impl {
   std::unique_ptr<Parser> parser;  // some 20 MB: made for the first text
   std::vector<Dep> dep_by_label;
   std::vector<Inflection> form_by_tag;
+  /// Words as the parser shall read them: of a headline in title case, which it would take for one name, those that are
+  /// in no name in small letters.
+  void Read(const Document& doc);
+
+  std::vector<std::string_view> forms;
+  std::deque<std::string> lowered;
   std::vector<std::uint32_t> ends;
   std::vector<SyntaxToken> parsed;
 };
+
+void SentenceParser::Impl::Read(const Document& doc) {
+  forms.clear();
+  lowered.clear();
+  for (const Token& token : doc.tokens) forms.push_back(doc.slice(token));
+  std::vector<bool> is_named;
+  for (const Sentence& sentence : doc.sentences) {
+    if (!IsInTitleCase(doc, sentence)) continue;
+    if (is_named.empty()) {
+      is_named.resize(doc.tokens.size(), false);
+      for (const Mention& mention : doc.mentions)
+        std::fill(is_named.begin() + mention.tokens.first, is_named.begin() + mention.tokens.last, true);
+    }
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+      const bool is_capital = forms[t][0] >= 'A' && forms[t][0] <= 'Z';
+      const bool is_word = forms[t].size() > 1 && forms[t][1] >= 'a' && forms[t][1] <= 'z';
+      if (is_capital && is_word && !is_named[t]) forms[t] = lowered.emplace_back(Lower(forms[t]));
+    }
+  }
+}
 
 SentenceParser::SentenceParser(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
 SentenceParser::~SentenceParser() = default;
@@ -61,7 +108,8 @@ bool SentenceParser::Run(const StageInput& input, Document* doc) {
     if (first != sentence.tokens.first) impl_->ends.push_back(first);
     impl_->ends.push_back(sentence.tokens.last);
   }
-  const TokenForms forms(*doc);
+  impl_->Read(*doc);
+  const TokenForms forms(impl_->forms);
   if (!parser.Parse(forms, impl_->ends, &impl_->parsed, input.progress)) return false;
   reading->tokens.resize(doc->tokens.size());
   reading->lemmas.resize(doc->tokens.size());

@@ -33,7 +33,7 @@ bool IsHeadline(const Document& doc, ByteSpan span) {
 /// Whether it has what its verb needs: "the parliament votes" says nothing without what on. Of verbs that need nothing
 /// else ("resigns") the lexicon has most.
 bool SaysSomething(const Document& doc, const NewsEvent& event) {
-  bool has_actor = false, has_other = event.recipients.size() + event.objects.size() > 0;
+  bool has_actor = false, is_placed = false, has_other = event.recipients.size() + event.objects.size() > 0;
   for (std::uint32_t i = event.arguments.first; i < event.arguments.last; ++i) {
     const ArgumentRole role = doc.event_arguments[i].role;
     has_actor = has_actor || role == ArgumentRole::kActor;
@@ -42,8 +42,10 @@ bool SaysSomething(const Document& doc, const NewsEvent& event) {
     const bool is_clause = span.size() > kLongestActor && doc.slice(span).find(',') != std::string_view::npos;
     if (role == ArgumentRole::kActor && is_clause) return false;
     has_other = has_other || role == ArgumentRole::kObject || role == ArgumentRole::kTopic;
+    is_placed = is_placed || role == ArgumentRole::kPlace;
   }
-  return has_other || (has_actor && (!event.cameo.empty() || event.predicate == "die"));
+  // "Moss wins in Lima" says enough.
+  return has_other || (has_actor && (!event.cameo.empty() || is_placed || event.predicate == "die"));
 }
 
 /// Whether the first sentences tell an event of the same verb, or name one who acts or is acted upon: a headline's tree is
