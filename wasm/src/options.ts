@@ -55,6 +55,8 @@ export type Stage =
   | "names"
   /** Which place of the gazetteer an entity is. */
   | "places"
+  /** Parts of speech, and which word depends on which. */
+  | "syntax"
   /** What is said, and by whom. */
   | "quotes"
   /** Whom pronouns and descriptions mean. */
@@ -65,8 +67,6 @@ export type Stage =
   | "relations"
   /** Times and quantities, which are read from the same atoms. */
   | "values"
-  /** Parts of speech, and which word depends on which. */
-  | "syntax"
   /** Who did what to whom. */
   | "events"
   /** What an editor would query beside what the stages noticed themselves. */
