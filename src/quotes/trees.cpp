@@ -117,7 +117,9 @@ std::uint32_t QuoteFinder::VerbBefore(std::uint32_t open) const {
 /// alone, and thoughts.
 bool QuoteFinder::IsNoReport(const MaybeReported& one) const {
   if (one.how == Construction::kRules) return false;
-  if (trees_->cases == nullptr && IsThought(one.cue)) return true;
+  // “denied the charges”: what was done by words, and none of the words.
+  if (trees_->cases == nullptr && (IsThought(one.cue) || one.content.size() < kFewestReported)) return true;
+  if (trees_->cases == nullptr && HasAddedClause(one)) return true;
   // What stands between marks from end to end, or crosses them, is no reported speech.
   const std::uint32_t opening = pair_[one.content.first], closing = pair_[one.content.last - 1];
   if (opening != 0 && opening == closing && (one.cue >= end_ || pair_[one.cue] != opening)) return true;
@@ -129,6 +131,14 @@ bool QuoteFinder::IsNoReport(const MaybeReported& one) const {
     if (first == last || Jaccard(doc_.quotes[row - 1].span, Span(one.content)) >= 0.5) return true;
   }
   return false;
+}
+
+/// “ordered a new trial, where he was found guilty again”: whether the phrase ends in what the reporter adds.
+bool QuoteFinder::HasAddedClause(const MaybeReported& one) const {
+  const std::uint32_t clause = trees_->reading.Find(one.head, Dep::kRelativeClause);
+  if (clause == kNone || reported_->TreeOf(clause).last > one.content.last) return false;
+  const std::uint32_t first = reported_->TreeOf(clause).first;
+  return first > one.content.first && IsAddedClause(At(first) == "," ? first + 1 : first);
 }
 
 /// Whether the word tells what somebody thinks or wants: “knew”, as “knows”.
