@@ -330,8 +330,9 @@ class QuoteFinder {
   Corrections* corrections_;  // null where there are none
   const QuoteTrees* trees_;   // null where there are none
   std::optional<ReportedFinder> reported_;
-  std::vector<MaybeReported> candidates_;                      // of the unit, by cue
-  std::vector<std::uint32_t> said_;                            // of the unit's tokens: 1 + row of the quotation, or 0
+  std::vector<MaybeReported> candidates_;    // of the unit, by cue
+  std::vector<std::uint32_t> marks_before_;  // each of the unit's tokens: tokens before it that stand between marks
+  std::vector<std::uint32_t> said_;          // of the unit's tokens: 1 + row of the quotation, or 0
   std::vector<std::pair<std::uint32_t, std::uint32_t>> cues_;  // of the rules' quotations of the unit: token, row
   std::vector<bool> unsaid_;                                   // quotations of the rules that the trees refute
   std::vector<Quote> read_;                                    // those that they add

@@ -8,6 +8,7 @@ namespace lede {
 namespace {
 
 constexpr std::uint32_t kMostSteps = 12;      // up a tree in search of a subject
+constexpr std::uint32_t kMostOffers = 24;     // dependents of one word that may be what it reports
 constexpr std::uint32_t kMostCuts = 3;        // dependents of dependents by which reported words may end before
 constexpr std::uint32_t kMostFurther = 2;     // dependents of a word of reporting that may go on with what it reports
 constexpr std::uint32_t kFewestReported = 1;  // words of what may be reported
@@ -53,7 +54,9 @@ void ReportedFinder::FindAt(std::uint32_t cue) {
   if (Fold(At(cue)) == "according") return According(cue);
   const bool verb = word.part == Upos::kVerb || word.part == Upos::kAux;
   if (!verb && word.part != Upos::kAdj) return;
+  std::uint32_t offers = 0;
   for (const std::uint32_t child : reading_.Of(cue)) {
+    if (++offers > kMostOffers) break;
     const Dep dep = reading_[child].dep;
     if (dep == Dep::kClause) Add(cue, child, Construction::kClause);
     if (dep == Dep::kOpenClause) Add(cue, child, Construction::kOpenClause);
@@ -114,7 +117,9 @@ void ReportedFinder::According(std::uint32_t preposition) {
 }
 
 void ReportedFinder::OfNoun(std::uint32_t noun) {
+  std::uint32_t offers = 0;
   for (const std::uint32_t child : reading_.Of(noun)) {
+    if (++offers > kMostOffers) break;
     const Dep dep = reading_[child].dep;
     const bool clause = dep == Dep::kClauseOfNoun || IsClause(dep);
     if (clause && child > noun) Add(noun, child, Construction::kOfNoun);

@@ -50,6 +50,8 @@ void QuoteFinder::ReadTrees(std::size_t quotes_before) {
   unsaid_.resize(doc_.quotes.size(), false);
   candidates_.clear();
   said_.assign(end_ - begin_, 0), cues_.clear();
+  marks_before_.assign(1, 0);
+  for (std::uint32_t t = begin_; t < end_; ++t) marks_before_.push_back(marks_before_.back() + (pair_[t] != 0 ? 1 : 0));
   reported_->Find({begin_, end_}, &candidates_);
   AddRules(quotes_before);
   std::erase_if(candidates_, [&](const MaybeReported& one) { return IsNoReport(one); });
@@ -181,8 +183,7 @@ ReportedSetting QuoteFinder::SettingOf(const MaybeReported& one) const {
 
 QuoteKind QuoteFinder::KindOf(const MaybeReported& one) const {
   if (one.rules != kNone) return doc_.quotes[one.rules].kind;
-  const bool marks = std::any_of(pair_.begin() + one.content.first, pair_.begin() + one.content.last,
-                                 [](std::uint32_t pair) { return pair != 0; });
+  const bool marks = marks_before_[one.content.last - begin_] != marks_before_[one.content.first - begin_];
   return marks ? QuoteKind::kMixed : QuoteKind::kIndirect;
 }
 
@@ -291,7 +292,7 @@ void QuoteFinder::AddRead(const Rated& rated) {
       quote.parts.last = static_cast<std::uint32_t>(doc_.quote_parts.size());
     }
   }
-  for (std::uint32_t t = one.content.first; t < one.content.last; ++t) {
+  for (std::uint32_t t = one.content.first; t < one.content.last && quote.kind == QuoteKind::kMixed; ++t) {
     if (pair_[t] != 0) used_[pair_[t] - 1] = true;
   }
   read_.push_back(quote);
