@@ -41,6 +41,16 @@ export const options = {
           "The layers to fill beside names, and those that they need: quotations bring references, which " +
           "bring places; times and quantities come together. The others stay empty and cost no time. Default: all.",
       },
+      quick: {
+        kind: "flag",
+        member: "quick",
+        core:
+          "Whether sentences are left unread as trees, which takes longer than all else: quotations are found by their " +
+          "marks and the words around them alone, and there are no events. For text that is being written.",
+        doc:
+          "Sentences are not read as trees, which takes longer than all else: quotations are found by their marks and " +
+          "the words around them alone, and there are no events. For text that is being written. Default: false.",
+      },
       hints: {
         kind: "hints",
         member: "hints",

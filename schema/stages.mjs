@@ -53,9 +53,15 @@ export const stages = {
     share: 60,
     doc: "Which place of the gazetteer an entity is.",
   }),
+  syntax: keeping("SentenceParser", "reading/sentence_parser.h", {
+    layers: ["quotes", "events"],
+    flow: "tokens sentences -> reading",
+    share: 400,
+    doc: "Parts of speech, and which word depends on which.",
+  }),
   quotes: keeping("QuoteStage", "pipeline/quote_stage.h", {
     layers: ["quotes"],
-    flow: "sentences paragraphs mentions entities -> quotes warnings",
+    flow: "reading sentences paragraphs mentions entities -> quotes warnings",
     share: 60,
     doc: "What is said, and by whom.",
   }),
@@ -82,12 +88,6 @@ export const stages = {
     flow: "sentences mentions entities places -> times quantities document_date warnings",
     share: 130,
     doc: "Times and quantities, which are read from the same atoms.",
-  }),
-  syntax: keeping("SentenceParser", "reading/sentence_parser.h", {
-    layers: ["events"],
-    flow: "tokens sentences -> reading",
-    share: 400,
-    doc: "Parts of speech, and which word depends on which.",
   }),
   events: keeping("EventFinder", "events/events.h", {
     layers: ["events"],

@@ -2,7 +2,7 @@
 //
 // usage: lede-compile-model --version TEXT --out FILE [--base MODEL]
 //          [--gazetteer FILE.tsv]… [--lexicon FILE.tsv]… [--section NAME=FILE]… [--places FILE.tsv]
-//          [--events FILE.tsv]… [--syntax MODEL]
+//          [--events FILE.tsv]… [--reporting FILE.tsv] [--syntax MODEL]
 //
 // --base takes over every section of an existing model that is not given anew, --syntax those of a syntax model, as
 // lede-train-parser writes it. Lexicon lines are
@@ -173,6 +173,8 @@ int main(int argc, char** argv) {
       sections.emplace_back(lede::kSectionPlaces, CompilePlaces(value));
     } else if (flag == "--events") {
       events += lede::train::ReadFile(value);
+    } else if (flag == "--reporting") {
+      sections.emplace_back(lede::kSectionReported, lede::train::ReadFile(value));
     } else if (flag == "--syntax") {
       AddSections(value, &sections);
     } else if (flag == "--section") {

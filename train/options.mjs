@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const PARTS = ["compile", "places", "parser"];
+const PARTS = ["compile", "places", "parser", "reporting"];
 
 /** Reads { part, data, "open-only", taught, fresh, out }; `part` is undefined for all of it. Throws ERR_PARSE_ARGS_… */
 export function readOptions(args = process.argv.slice(2)) {
@@ -30,7 +30,7 @@ export function readOptions(args = process.argv.slice(2)) {
 
 /** The sentence for data that these options need and that is not there, or undefined. */
 export function missingData({ part, data }) {
-  const needed = { compile: undefined, places: "lexicon", parser: "syntax" };
+  const needed = { compile: undefined, places: "lexicon", parser: "syntax", reporting: "quotes" };
   const folder = part ? needed[part] : "ner";
   if (!folder || existsSync(join(data, folder))) return undefined;
   return `There is no ${part ? "" : "training "}data at ${data}; say --data DIR, and see train/README.md for what it holds.`;

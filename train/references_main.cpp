@@ -13,6 +13,7 @@
 #include "files.h"
 #include "json_line.h"
 #include "pipeline/stage.h"
+#include "reading/reading.h"
 
 using namespace lede;
 
@@ -55,6 +56,7 @@ int main(int argc, char** argv) {
   ReferenceFinder finder(model);
   std::vector<RankingCase> cases;
   finder.KeepCases(&cases);
+  Reading reading;
   train::ForEachLine(documents, [&](std::string_view line) {
     cli::JsonLine json;
     if (const std::string wrong = cli::ReadJsonLine(line, &json); !wrong.empty()) train::Die(wrong);
@@ -62,7 +64,9 @@ int main(int argc, char** argv) {
     cli::DecodeJsonString(&text);
     Document doc;
     if (const Status status = doc.SetText(text); !status.ok()) train::Die(status.message);
-    for (const auto& stage : before) stage->Run({Options{}, kAllLayers, Progress{}}, &doc);
+    const Options options;
+    const StageInput input{options, kAllLayers, Progress{}, nullptr, &reading};
+    for (const auto& stage : before) stage->Run(input, &doc);
     cases.clear();
     finder.Run(&doc);
     Print(doc, json.id, cases);

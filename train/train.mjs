@@ -5,6 +5,7 @@
 //   node train/train.mjs compile                      compile model/lexicon/*.tsv, model/events.tsv and done-to.tsv into the model as it is
 //   node train/train.mjs places [--data DIR]          gather the places anew and compile them into the model as it is
 //   node train/train.mjs parser [--data DIR]          learn the syntax anew, into the model as it is
+//   node train/train.mjs reporting [--data DIR]       learn who said so anew, into the model as it is
 //
 // With --taught the parser learns from a teacher's trees, too: hours.
 //
@@ -51,7 +52,11 @@ const lexicons = readdirSync(join(root, "model", "lexicon"))
   .filter((name) => name.endsWith(".tsv"))
   .sort()
   .flatMap((name) => ["--lexicon", join(root, "model", "lexicon", name)]);
-const events = ["events.tsv", "done-to.tsv"].flatMap((name) => ["--events", join(root, "model", name)]);
+const reporting = join(root, "model", "reporting.tsv");
+const events = [
+  ...["events.tsv", "done-to.tsv"].flatMap((name) => ["--events", join(root, "model", name)]),
+  ...["--reporting", reporting],
+];
 
 function buildPrograms() {
   mkdirSync(work, { recursive: true });
@@ -64,6 +69,7 @@ function buildPrograms() {
     "lede-export-corpora",
     "lede-train-tagger",
     "lede-train-parser",
+    "lede-reported-cases",
     "lede-calibrate",
     "lede-compile-model",
   ]);
@@ -72,6 +78,15 @@ function buildPrograms() {
 function compile() {
   run(program("lede-compile-model"), ["--base", model, "--out", options.out, ...lexicons, ...events]);
   console.log(`${options.out} holds the words of model/ now.`);
+}
+
+/** Learns who said so from PolNeAR's articles, read by the model as it is, and puts it there. */
+function learnReporting() {
+  const gold = join(options.data, "quotes", "polnear", "train.jsonl");
+  const cases = join(work, "reported.cases");
+  run(program("lede-reported-cases"), [gold, options.out], cases);
+  run(process.execPath, ["train/reported.mjs", "--gold", gold, "--cases", cases, "--out", reporting]);
+  compile();
 }
 
 /** Gathers the places of the world into a table for the compiler; its file. */
@@ -341,8 +356,9 @@ function train() {
   run(program("lede-compile-model"), ["--base", raw, "--out", options.out, ...sections]);
   console.log(`${options.out} is made.`);
 
-  console.log("7/7 Training the parser …");
+  console.log("7/7 Training the parser, and who said so …");
   trainParser(options.out);
+  learnReporting();
 }
 
 /** Trains the teacher and lets it label text; the file of that. */
@@ -376,4 +392,5 @@ buildPrograms();
 if (options.part === "compile") compile();
 else if (options.part === "places") compilePlaces();
 else if (options.part === "parser") trainParser(options.out);
+else if (options.part === "reporting") learnReporting();
 else train();

@@ -11,6 +11,7 @@ inline void BindOptions() {
   emscripten::value_object<lede::Options>("Options")
       .field("documentDate", &lede::Options::document_date)
       .field("layers", &lede::Options::layers)
+      .field("quick", &lede::Options::quick)
       .field("hints", &lede::Options::hints)
       ;
 }

@@ -14,7 +14,7 @@ const TABLE = { keysAt: 912, keyBytes: 2, rowBytes: 32, alignment: 64 };
 /** What names are found with. Without the gazetteers 97 of 100 are the same, with the rows below 96. */
 const FIRST_SECTIONS = ["calibr", "clusters", "lexicon", "tagger"];
 /** What events are found with: nothing else asks for it, so it comes last. */
-const LAST_SECTIONS = ["arcs", "events", "lemmas", "pos", "synnames"];
+const LAST_SECTIONS = ["arcs", "events", "lemmas", "pos", "reported", "synnames"];
 /** Rows of the tagger's table in the first part: those whose weights add up to most. */
 const FIRST_ROWS = 78_000;
 

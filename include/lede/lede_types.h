@@ -35,10 +35,12 @@ typedef struct lede_options {
   const char* document_date;
   /// The layers to fill, a set of LEDE_LAYER_…, and those that they need. 0: mentions and entities alone.
   uint32_t layers;
+  /// Whether sentences are left unread as trees, which takes longer than all else: quotations are found by their marks and the words around them alone, and there are no events. For text that is being written. 1 or 0.
+  int quick;
   /// What the reader knows: JSON of schema "lede-hints/1" (docs/hints.md), NULL for nothing. It may hold several such objects, one behind the other; of hints that clash the later one holds. UTF-8, ended by a zero.
   const char* hints;
 } lede_options;
-#define LEDE_OPTIONS_INIT {sizeof(lede_options), NULL, NULL, NULL, LEDE_ALL_LAYERS, NULL}
+#define LEDE_OPTIONS_INIT {sizeof(lede_options), NULL, NULL, NULL, LEDE_ALL_LAYERS, 0, NULL}
 
 /// What a name stands for.
 typedef enum lede_entity_type {

@@ -16,6 +16,8 @@ struct Options {
   std::string document_date;
   /// The layers to fill, a set of Layer, and those that they need. 0: mentions and entities alone.
   std::uint32_t layers = kAllLayers;
+  /// Whether sentences are left unread as trees, which takes longer than all else: quotations are found by their marks and the words around them alone, and there are no events. For text that is being written.
+  bool quick = false;
   /// What the reader knows: JSON of schema "lede-hints/1" (docs/hints.md), empty for nothing. It may hold several such objects, one behind the other; of hints that clash the later one holds.
   std::string hints;
   /// Called now and then with the share of the work that is done, in thousandths, and the name of the stage that

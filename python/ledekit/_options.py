@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, TypedDict, get_args
 
 from . import _core
-from ._values import date_value, hints_value, layers_value
+from ._values import date_value, flag_value, hints_value, layers_value
 from .types import OffsetUnit
 
 Layer = Literal[
@@ -31,12 +31,12 @@ Stage = Literal[
     "language",  # Whether the text is English.
     "names",  # Names, titles and weapons, and which of them are one entity.
     "places",  # Which place of the gazetteer an entity is.
+    "syntax",  # Parts of speech, and which word depends on which.
     "quotes",  # What is said, and by whom.
     "references",  # Whom pronouns and descriptions mean.
     "attribution",  # How sure it is who says a quotation, once pronouns have their persons.
     "relations",  # What the text says outright about two entities.
     "values",  # Times and quantities, which are read from the same atoms.
-    "syntax",  # Parts of speech, and which word depends on which.
     "events",  # Who did what to whom.
     "desk",  # What an editor would query beside what the stages noticed themselves.
     "lede",  # The story in short: who, where, when, and the sentence that tells it.
@@ -73,6 +73,10 @@ class TextOptions(TypedDict, total=False):
     """The layers to fill beside names, and those that they need: quotations bring references, which bring places; times
     and quantities come together. The others stay empty and cost no time. Default: all.
     """
+    quick: bool
+    """Sentences are not read as trees, which takes longer than all else: quotations are found by their marks and the
+    words around them alone, and there are no events. For text that is being written. Default: false.
+    """
     hints: Mapping[str, Any] | Iterable[Mapping[str, Any]] | None
     """What the reader knows: corrections that outrank what Lede would find (docs/hints.md). A list of them holds them
     all; of hints that clash the later one holds. Default: none.
@@ -91,7 +95,7 @@ class AnalyzeOptions(TextOptions, total=False):
 
 
 OPTIONS: Mapping[str, tuple[str, ...]] = {
-    "TextOptions": ("date", "names_only", "layers", "hints", "offsets",),
+    "TextOptions": ("date", "names_only", "layers", "quick", "hints", "offsets",),
     "AnalyzeOptions": ("progress",),
 }
 """The names of a set's own options."""
@@ -102,5 +106,6 @@ def core_options(options: Mapping[str, Any]) -> _core.Options:
     core = _core.Options()
     core.document_date = date_value(options, "date")
     core.layers = layers_value(options, "layers")
+    core.quick = flag_value(options, "quick")
     core.hints = hints_value(options, "hints")
     return core

@@ -13,6 +13,7 @@ inline void BindOptions(nanobind::module_& module) {
       .def(nanobind::init<>())
       .def_rw("document_date", &lede::Options::document_date)
       .def_rw("layers", &lede::Options::layers)
+      .def_rw("quick", &lede::Options::quick)
       .def_rw("hints", &lede::Options::hints)
       ;
 }

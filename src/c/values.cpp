@@ -42,6 +42,7 @@ Options OptionsOf(const lede_options& asked) {
   Options options;
   if (given.document_date != nullptr) options.document_date = given.document_date;
   options.layers = given.layers;
+  options.quick = given.quick != 0;
   if (given.hints != nullptr) options.hints = given.hints;
   return options;
 }

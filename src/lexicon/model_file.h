@@ -34,7 +34,8 @@ inline constexpr std::string_view kSectionGazetteer = "gazett";    ///< PhraseTa
 inline constexpr std::string_view kSectionCalibration = "calibr";  ///< src/names/calibration.h
 inline constexpr std::string_view kSectionLexicon = "lexicon";     ///< PhraseTable from model/lexicon/*.tsv
 
-inline constexpr std::string_view kSectionEvents = "events";  ///< model/events.tsv as it is
+inline constexpr std::string_view kSectionReported = "reported";  ///< model/reporting.tsv as it is
+inline constexpr std::string_view kSectionEvents = "events";      ///< model/events.tsv as it is
 
 // What the parser learnt.
 inline constexpr std::string_view kSectionSyntaxNames = "synnames";  ///< src/syntax/tag_names.h

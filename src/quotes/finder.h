@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,8 @@
 #include "hints/corrections.h"
 #include "lede/document.h"
 #include "quotes/marks.h"
+#include "quotes/reported.h"
+#include "quotes/trees.h"
 #include "quotes/words.h"
 
 namespace lede {
@@ -47,7 +50,9 @@ enum class Cites : std::uint8_t { kUnknown, kKnown, kAnother };
 /// Goes through a document unit by unit; a unit is the sentences that one attribution covers. Rows are token rows.
 class QuoteFinder {
  public:
-  QuoteFinder(Document* doc, Corrections* corrections) : doc_(*doc), corrections_(corrections) {}
+  /// `trees` is null where sentences have none: then the rules that read words are alone.
+  QuoteFinder(Document* doc, Corrections* corrections, const QuoteTrees* trees)
+      : doc_(*doc), corrections_(corrections), trees_(trees) {}
 
   /// O(tokens).
   void Run();
@@ -204,6 +209,29 @@ class QuoteFinder {
   void Interrupted(std::size_t quotes_before, RowRange clause);
   bool SignedAfter(std::uint32_t close) const;
 
+  // Reported speech off the trees (trees.cpp).
+  struct Rated {
+    MaybeReported one;
+    int weight = 0;  // of its clues
+    int score = 0;   // with its lead
+  };
+  void ReadTrees(std::size_t quotes_before);
+  void AddRules(std::size_t quotes_before);
+  void MendSource(std::uint32_t cue, Quote* quote);
+  std::uint32_t VerbBefore(std::uint32_t open) const;
+  bool IsNoReport(const MaybeReported& one) const;
+  bool HasAddedClause(const MaybeReported& one) const;
+  bool IsThought(std::uint32_t word) const;
+  ReportedSetting SettingOf(const MaybeReported& one) const;
+  void TellCases();
+  void Choose();
+  void KeepApart(std::vector<Rated>* rated) const;
+  int LeadOf(const MaybeReported& one) const;
+  void AddRead(const Rated& rated);
+  void JoinRead();
+  QuoteKind KindOf(const MaybeReported& one) const;
+  RowRange TokensOf(ByteSpan span) const;
+
   // Quotations within quotations, and warnings (within.cpp).
   void QuoteWithin();
   RowRange NameBefore(std::uint32_t verb, const QuotePair& outer) const;
@@ -300,6 +328,14 @@ class QuoteFinder {
 
   Document& doc_;
   Corrections* corrections_;  // null where there are none
+  const QuoteTrees* trees_;   // null where there are none
+  std::optional<ReportedFinder> reported_;
+  std::vector<MaybeReported> candidates_;    // of the unit, by cue
+  std::vector<std::uint32_t> marks_before_;  // each of the unit's tokens: tokens before it that stand between marks
+  std::vector<std::uint32_t> said_;          // of the unit's tokens: 1 + row of the quotation, or 0
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> cues_;  // of the rules' quotations of the unit: token, row
+  std::vector<bool> unsaid_;                                   // quotations of the rules that the trees refute
+  std::vector<Quote> read_;                                    // those that they add
   PairedMarks marks_;
   std::vector<QuotePair>& pairs_ = marks_.pairs;
   struct HeldTitle {

@@ -12,6 +12,7 @@ void QuoteFinder::Run() {
   MarkTokens();
   CollectTitles();
   CollectCited();
+  if (trees_ != nullptr) reported_.emplace(doc_, trees_->reading);
   for (std::size_t s = 0; s < doc_.sentences.size();) {
     const std::size_t first = s++;
     while (s < doc_.sentences.size() && Continues(s)) ++s;
@@ -21,6 +22,7 @@ void QuoteFinder::Run() {
     const RowRange unit = {doc_.sentences[first].tokens.first, doc_.sentences[s - 1].tokens.last};
     Unit(AfterOpening(unit.first, unit.last), unit.last);
   }
+  JoinRead();
   QuoteWithin();
   HeedReader();
   Warn();
@@ -121,6 +123,7 @@ void QuoteFinder::Unit(std::uint32_t begin, std::uint32_t end) {
   unit_speaker_ = kNone, unit_subject_ = {}, unit_cue_ = {}, unit_attribution_ = Attribution::kNone;
   told_in_ = paragraph_;
   according_ = FindAccording();
+  const std::size_t quotes_before = doc_.quotes.size();
   if (!AsSaid() && !InTheView()) Headline();
   for (std::uint32_t i = begin; i < end && from_ < end; ++i) {
     if (i < from_ || pair_[i] != 0) continue;
@@ -141,6 +144,7 @@ void QuoteFinder::Unit(std::uint32_t begin, std::uint32_t end) {
   }
   Speech();
   NoteSubject();
+  if (reported_) ReadTrees(quotes_before);
 }
 
 /// The first “according to” of the unit outside of quotation marks; end_ where there is none.
@@ -166,6 +170,8 @@ void QuoteFinder::NoteSubject() {
     return;
   }
 }
-void FindQuotes(Document* doc, Corrections* corrections) { QuoteFinder(doc, corrections).Run(); }
+void FindQuotes(Document* doc, Corrections* corrections, const QuoteTrees* trees) {
+  QuoteFinder(doc, corrections, trees).Run();
+}
 
 }  // namespace lede

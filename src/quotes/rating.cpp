@@ -23,7 +23,11 @@ void RateQuotes(Document* doc) {
   constexpr std::uint16_t kCertain = 1000;  // what the reader says
   for (Quote& quote : doc->quotes) {
     const auto& by_attribution = kShareRight[static_cast<std::size_t>(quote.kind)];
-    quote.confidence = quote.by_reader ? kCertain : by_attribution[static_cast<std::size_t>(quote.attribution)];
+    if (quote.by_reader) {
+      quote.confidence = kCertain;
+    } else if (quote.confidence == 0) {  // the trees say of those that they speak of
+      quote.confidence = by_attribution[static_cast<std::size_t>(quote.attribution)];
+    }
   }
 }
 

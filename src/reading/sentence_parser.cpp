@@ -93,6 +93,7 @@ bool SentenceParser::Run(const StageInput& input, Document* doc) {
   Reading* const reading = input.reading;
   reading->tokens.clear();
   reading->lemmas.clear();
+  if (input.options.quick) return true;
   if (!impl_->parser) {
     impl_->parser = std::make_unique<Parser>(impl_->model, impl_->model);
     const SyntaxNames& names = impl_->parser->names();

@@ -10,7 +10,7 @@
 namespace lede {
 
 /// Fills StageInput::reading from tokens and sentences by the parser of the model's syntax sections; a model without them
-/// leaves it empty, and so does one whose syntax was learnt beside other clusters.
+/// leaves it empty, and so do Options::quick and one whose syntax was learnt beside other clusters.
 class SentenceParser {
  public:
   explicit SentenceParser(const Model& model);

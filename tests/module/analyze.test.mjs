@@ -229,7 +229,7 @@ test("layers: each says the same whichever others are asked for", () => {
 
 test("an option of another name is refused", () => {
   const message =
-    'There is no option "dokumentDate"; choose from documentDate, namesOnly, layers, hints, offsets, onProgress.';
+    'There is no option "dokumentDate"; choose from documentDate, namesOnly, layers, quick, hints, offsets, onProgress.';
   assert.throws(() => analyzer.analyze(article, { dokumentDate: "2016-12-07" }), { name: "TypeError", message });
   assert.throws(() => analyzer.analyzeColumns(article, { signal: null }), /There is no option "signal"/);
 });

@@ -53,7 +53,7 @@ test("options that the worker refuses are told as the analyzer tells them", asyn
     message: /There is no layer "dates"; choose from places,/,
   });
   const message =
-    'There is no option "layer"; choose from documentDate, namesOnly, layers, hints, offsets, onProgress, signal.';
+    'There is no option "layer"; choose from documentDate, namesOnly, layers, quick, hints, offsets, onProgress, signal.';
   await assert.rejects(analyzer.analyze(article, { layer: ["times"] }), { name: "TypeError", message });
   await assert.rejects(analyzer.analyzeColumns(article, { layer: ["times"] }), { name: "TypeError", message });
   assert.deepEqual(await analyzer.analyze(article), here.analyze(article));

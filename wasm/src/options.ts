@@ -55,6 +55,8 @@ export type Stage =
   | "names"
   /** Which place of the gazetteer an entity is. */
   | "places"
+  /** Parts of speech, and which word depends on which. */
+  | "syntax"
   /** What is said, and by whom. */
   | "quotes"
   /** Whom pronouns and descriptions mean. */
@@ -65,8 +67,6 @@ export type Stage =
   | "relations"
   /** Times and quantities, which are read from the same atoms. */
   | "values"
-  /** Parts of speech, and which word depends on which. */
-  | "syntax"
   /** Who did what to whom. */
   | "events"
   /** What an editor would query beside what the stages noticed themselves. */
@@ -88,6 +88,11 @@ export interface TextOptions {
    * and quantities come together. The others stay empty and cost no time. Default: all.
    */
   readonly layers?: readonly Layer[] | undefined;
+  /**
+   * Sentences are not read as trees, which takes longer than all else: quotations are found by their marks and the
+   * words around them alone, and there are no events. For text that is being written. Default: false.
+   */
+  readonly quick?: boolean | undefined;
   /**
    * What the reader knows: corrections that outrank what Lede would find (docs/hints.md). A list of them holds them
    * all; of hints that clash the later one holds. Default: none.
@@ -116,7 +121,7 @@ export interface WorkerAnalyzeOptions extends TextOptions {
 
 /** The names of a set's own options. */
 export const OPTIONS = {
-  TextOptions: ["documentDate", "namesOnly", "layers", "hints", "offsets"] as const,
+  TextOptions: ["documentDate", "namesOnly", "layers", "quick", "hints", "offsets"] as const,
   AnalyzeOptions: ["onProgress"] as const,
   WorkerAnalyzeOptions: ["onProgress", "signal"] as const,
 };

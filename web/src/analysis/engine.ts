@@ -72,7 +72,7 @@ export class Engine {
   analyze({ text, isQuick, onProgress, ...input }: Request): Promise<Found> {
     return this.#do(input, async (options) => {
       const layers = isQuick ? QUICK : LAYERS;
-      const analysis = await this.#analyzer.analyze(text, { ...options, layers, onProgress });
+      const analysis = await this.#analyzer.analyze(text, { ...options, layers, quick: isQuick, onProgress });
       return { analysis, idleHints: this.#analyzer.idleHints };
     });
   }

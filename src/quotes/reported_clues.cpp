@@ -1,0 +1,217 @@
+#include "quotes/reported_clues.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/unicode.h"
+
+namespace lede {
+namespace {
+
+constexpr std::array<std::string_view, 9> kHowNames = {"clause", "open",      "object",  "oblique", "subject",
+                                                       "around", "according", "of-noun", "rules"};
+constexpr std::array<std::string_view, 6> kReachNames = {"tree", "cut", "deep", "fronted", "on", "sentence"};
+constexpr std::array<std::string_view, 4> kRulesNames = {"nothing", "same", "other", "within"};
+
+constexpr std::string_view kWordClue = "word=";
+constexpr int kOften = 4;  // one of so many
+
+/// Takes what stands before `separator` off the front of `text`, and the separator with it.
+std::string_view Next(std::string_view* text, char separator) {
+  const std::size_t end = text->find(separator);
+  const std::string_view part = text->substr(0, end);
+  text->remove_prefix(end == std::string_view::npos ? text->size() : end + 1);
+  return part;
+}
+
+/// The number that a text begins with; 0 where it begins with none. Digits beyond the sixth are passed over.
+int NumberOf(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  int value = 0;
+  for (const char c : text.substr(0, 6)) {
+    if (c < '0' || c > '9') break;
+    value = 10 * value + (c - '0');
+  }
+  return negative ? -value : value;
+}
+
+std::string DepName(Dep dep) { return std::to_string(static_cast<int>(dep)); }
+
+std::string_view SizeName(std::uint32_t words) {
+  if (words <= 1) return "1";
+  if (words <= 3) return "3";
+  if (words <= 6) return "6";
+  if (words <= 12) return "12";
+  return words <= 24 ? "24" : "more";
+}
+
+}  // namespace
+
+ReportedWeights::ReportedWeights(std::span<const std::byte> section) {
+  std::string_view text(reinterpret_cast<const char*>(section.data()), section.size());
+  weights_.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
+  while (!text.empty()) {
+    std::string_view line = Next(&text, '\n');
+    if (line.starts_with('#') || line.find('\t') == std::string_view::npos) continue;
+    const std::string_view clue = Next(&line, '\t');
+    weights_.emplace(clue, NumberOf(Next(&line, '\t')));
+    const int reports = NumberOf(Next(&line, '\t')), seen = NumberOf(Next(&line, '\t'));
+    if (clue.starts_with(kWordClue) && reports > 0 && kOften * reports >= seen)
+      often_.insert(clue.substr(kWordClue.size()));
+  }
+}
+
+bool ReportedWeights::OftenReports(std::string_view lemma) const { return often_.contains(lemma); }
+
+int ReportedWeights::Of(std::string_view clue) const {
+  const auto found = weights_.find(clue);
+  return found == weights_.end() ? 0 : found->second;
+}
+
+void ReportedClues::Tell(const MaybeReported& one, const ReportedSetting& setting, const Sink& sink) {
+  sink_ = &sink;
+  how_ = kHowNames[static_cast<std::size_t>(one.how)];
+  lemma_ = one.cue == kNone ? "-" : WordOf(one.cue);
+  Put("how", how_);
+  TellRules(one, setting);
+  TellSource(one);
+  if (one.cue != kNone) TellCue(one);
+  TellContent(one);
+  if (one.how != Construction::kRules) TellReach(one);
+}
+
+void ReportedClues::TellCue(const MaybeReported& one) {
+  const ReadToken& cue = reading_[one.cue];
+  const std::string form = std::to_string(static_cast<int>(cue.form)) + (finder_.IsPassive(one.cue) ? "p" : "");
+  Put("word", lemma_);
+  Put("word+how", lemma_, how_);
+  Put("word+form", lemma_, form);
+  Put("form+how", form, how_);
+  Put("dep+how", DepName(cue.dep), how_);
+  Put("word+dep", lemma_, DepName(cue.dep));
+  if (cue.head != kNone) Put("above+dep", WordOf(cue.head), DepName(cue.dep));
+  bool plain = true;
+  for (const std::uint32_t child : reading_.Of(one.cue)) {
+    const Dep dep = reading_[child].dep;
+    if (dep == Dep::kAuxiliary || dep == Dep::kMarker || dep == Dep::kCopula) {
+      Put("aux", Fold(doc_.slice(doc_.tokens[child])));
+      Put("aux+word", Fold(doc_.slice(doc_.tokens[child])), lemma_);
+      plain = false;
+    } else if (dep == Dep::kAdverb || dep == Dep::kParticle) {
+      Put("beside", WordOf(child));
+      Put("beside+word", WordOf(child), lemma_);
+    } else if (dep == Dep::kObject && child != one.head) {
+      Put("object+word", WordOf(child), lemma_);
+      Put("object+how", DepName(dep), how_);
+    } else if ((dep == Dep::kClause || dep == Dep::kOpenClause || dep == Dep::kIndirectObject) && child != one.head) {
+      Put("other+how", DepName(dep), how_);
+    }
+  }
+  if (plain) Put("plain+how", how_);
+}
+
+void ReportedClues::TellContent(const MaybeReported& one) {
+  const std::string first = Fold(doc_.slice(doc_.tokens[one.content.first]));
+  Put("first+how", first, how_);
+  Put("first+word", first, lemma_);
+  Put("size+how", SizeName(one.content.size()), how_);
+  Put("size+word", SizeName(one.content.size()), lemma_);
+  Put("before", one.content.first > 0 ? Fold(doc_.slice(doc_.tokens[one.content.first - 1])) : "");
+  if (one.content.last < doc_.tokens.size()) {
+    Put("after", Fold(doc_.slice(doc_.tokens[one.content.last])));
+    Put("after+how", Fold(doc_.slice(doc_.tokens[one.content.last])), how_);
+  }
+  if (one.cue != kNone)
+    Put("way+how", one.content.first > one.cue ? "behind" : one.inserted.size() != 0 ? "around" : "before", how_);
+  if (one.head == kNone) return;
+  const ReadToken& head = reading_[one.head];
+  Put("part+how", UposName(head.part), how_);
+  Put("part+word", UposName(head.part), lemma_);
+  Put("head+how", WordOf(one.head), how_);
+  Put("head", WordOf(one.head));
+  Put("headdep+how", DepName(head.dep), how_);
+  Put("headform+how", std::to_string(static_cast<int>(head.form)), how_);
+  if (const std::uint32_t marker = reading_.Find(one.head, Dep::kMarker); marker != kNone)
+    Put("marker+word", Fold(doc_.slice(doc_.tokens[marker])), lemma_);
+  if (const std::uint32_t preposition = reading_.Find(one.head, Dep::kCase); preposition != kNone) {
+    Put("case+how", Fold(doc_.slice(doc_.tokens[preposition])), how_);
+    Put("case+word", Fold(doc_.slice(doc_.tokens[preposition])), lemma_);
+  }
+  Put("subject+how",
+      reading_.Has(one.head, Dep::kSubject) || reading_.Has(one.head, Dep::kPassiveSubject) ? "has" : "none", how_);
+  if (reading_[one.head].mention != kNone)
+    Put("name+how", EntityTypeName(doc_.mentions[reading_[one.head].mention].type), how_);
+}
+
+void ReportedClues::TellSource(const MaybeReported& one) {
+  std::string source = "none";
+  if (one.source.size() != 0 && one.source_head != kNone) {
+    const ReadToken& head = reading_[one.source_head];
+    if (head.mention != kNone) {
+      source = EntityTypeName(doc_.mentions[head.mention].type);
+    } else if (head.part == Upos::kPron) {
+      source = Fold(doc_.slice(doc_.tokens[one.source_head]));
+    } else {
+      source = WordOf(one.source_head);
+      Put("source", "common");
+      Put("source+how", "common", how_);
+      Put("source+word", "common", lemma_);
+    }
+    Put("from+how", DepName(head.dep), how_);
+  } else if (one.source.size() != 0) {
+    source = "words";
+  }
+  Put("source", source);
+  Put("source+how", source, how_);
+  Put("source+word", source, lemma_);
+}
+
+void ReportedClues::TellReach(const MaybeReported& one) {
+  const std::string_view reach = kReachNames[static_cast<std::size_t>(one.reach)];
+  Put("reach+how", reach, how_);
+  Put("reach+word", reach, lemma_);
+  if (one.cut == kNone) return;
+  const std::string cut = std::string(reach) + DepName(reading_[one.cut].dep);
+  Put("cut+how", cut, how_);
+  Put("cut+word", cut, lemma_);
+  Put("cutfirst", cut, Fold(doc_.slice(doc_.tokens[finder_.TreeOf(one.cut).first])));
+}
+
+void ReportedClues::TellRules(const MaybeReported& one, const ReportedSetting& setting) {
+  const std::string rules =
+      std::string(kRulesNames[static_cast<std::size_t>(setting.rules)]) + (setting.trees ? "+trees" : "");
+  Put("rules", rules);
+  Put("rules+how", rules, how_);
+  Put("rules+word", rules, lemma_);
+  if (one.how != Construction::kRules) Put("rules+reach", rules, kReachNames[static_cast<std::size_t>(one.reach)]);
+  std::string marks = setting.cue_in_marks ? "cue" : "";
+  if (setting.has_marks) marks += "some";
+  if (setting.all_in_marks) marks += "all";
+  Put("marks", marks);
+  Put("marks+how", marks, how_);
+  Put("marks+word", marks, lemma_);
+  if (setting.inner_cue) Put("inner", how_);
+  if (one.how == Construction::kRules) {
+    Put("kind", QuoteKindName(setting.kind), AttributionName(setting.attribution));
+    Put("kind+word", QuoteKindName(setting.kind), lemma_);
+  }
+}
+
+void ReportedClues::Put(std::string_view name, std::string_view value) {
+  clue_.assign(name).append("=").append(value);
+  (*sink_)(clue_);
+}
+
+void ReportedClues::Put(std::string_view name, std::string_view value, std::string_view second) {
+  clue_.assign(name).append("=").append(value).append("|").append(second);
+  (*sink_)(clue_);
+}
+
+/// The lemma, or the form where there is none.
+std::string ReportedClues::WordOf(std::uint32_t token) const {
+  const std::string& lemma = reading_.lemmas[token];
+  return lemma.empty() ? Fold(doc_.slice(doc_.tokens[token])) : lemma;
+}
+
+}  // namespace lede

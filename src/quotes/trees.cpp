@@ -1,0 +1,318 @@
+// MaybeReported speech off the trees: candidates, what the rules have found among them, and the choice.
+#include "quotes/trees.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <tuple>
+#include <utility>
+
+#include "quotes/finder.h"
+
+namespace lede {
+namespace {
+
+/// From which weight on a candidate is told, in hundredths of log odds.
+constexpr int kTold = -40;
+/// From which weight on what the rules found stays, and by how much another reading of its verb must outweigh it.
+constexpr int kStays = -200;
+constexpr int kTrust = 200;
+/// What phrases must weigh more than clauses, and words with marks among them more than those without: they are told
+/// less often, and the rules know marks best.
+constexpr int kPhrase = 150;
+constexpr int kMarked = 100;
+constexpr int kLost = std::numeric_limits<int>::min();
+constexpr double kSame = 0.8;  // of letters that two quotations share, by which they are one
+
+double Jaccard(ByteSpan a, ByteSpan b) {
+  const std::uint32_t begin = std::max(a.begin, b.begin), end = std::min(a.end, b.end);
+  if (begin >= end) return 0;
+  const double shared = end - begin;
+  return shared / (a.size() + b.size() - shared);
+}
+
+/// Shares of choices right by their weight, on articles that the weights were not learnt from (reported.mjs --folds): in
+/// thousandths.
+std::uint16_t ConfidenceOf(int weight) {
+  static constexpr std::array<std::pair<int, std::uint16_t>, 7> kShares = {
+      {{300, 883}, {200, 830}, {100, 739}, {50, 621}, {0, 523}, {-50, 393}, {-100, 300}}};
+  for (const auto& [from, share] : kShares) {
+    if (weight >= from) return share;
+  }
+  return kShares.back().second;
+}
+
+}  // namespace
+
+/// The unit's quotations anew: those of the rules from `quotes_before` on, and those that its trees hold.
+void QuoteFinder::ReadTrees(std::size_t quotes_before) {
+  if (in_headline_) return;
+  unsaid_.resize(doc_.quotes.size(), false);
+  candidates_.clear();
+  said_.assign(end_ - begin_, 0), cues_.clear();
+  marks_before_.assign(1, 0);
+  for (std::uint32_t t = begin_; t < end_; ++t) marks_before_.push_back(marks_before_.back() + (pair_[t] != 0 ? 1 : 0));
+  reported_->Find({begin_, end_}, &candidates_);
+  AddRules(quotes_before);
+  std::erase_if(candidates_, [&](const MaybeReported& one) { return IsNoReport(one); });
+  trees_->cases != nullptr ? TellCases() : Choose();
+}
+
+/// The rules' quotations as candidates, and where they stand.
+void QuoteFinder::AddRules(std::size_t quotes_before) {
+  for (std::size_t q = quotes_before; q < doc_.quotes.size(); ++q) {
+    const Quote& quote = doc_.quotes[q];
+    const RowRange content = TokensOf(quote.span);
+    for (std::uint32_t t = std::max(content.first, begin_); t < std::min(content.last, end_); ++t)
+      said_[t - begin_] = static_cast<std::uint32_t>(q + 1);
+    const std::uint32_t cue = quote.cue.empty() ? kNone : TokensOf(quote.cue).first;
+    cues_.emplace_back(cue, static_cast<std::uint32_t>(q));
+    if (quote.kind == QuoteKind::kDirect) {
+      if (trees_->cases == nullptr) MendSource(cue, &doc_.quotes[q]);
+      continue;
+    }
+    MaybeReported one{.cue = cue, .content = content, .how = Construction::kRules};
+    one.source = quote.speaker_span.empty() ? RowRange{} : TokensOf(quote.speaker_span);
+    one.rules = static_cast<std::uint32_t>(q);
+    // The head of the words that name the source is the one whose head lies outside.
+    for (std::uint32_t t = one.source.first; t < one.source.last && one.source_head == kNone; ++t) {
+      const std::uint32_t head = trees_->reading[t].head;
+      if (head < one.source.first || head >= one.source.last) one.source_head = t;
+    }
+    candidates_.push_back(one);
+  }
+  std::sort(cues_.begin(), cues_.end());
+  std::stable_sort(candidates_.begin(), candidates_.end(),
+                   [](const MaybeReported& a, const MaybeReported& b) { return a.cue < b.cue; });
+}
+
+/// Who says a direct quotation, where a verb of reporting stands right before its mark that the rules passed by, or their
+/// verb has a subject of its own that they did: “Moss said it was old; Hale boasted, “…””.
+void QuoteFinder::MendSource(std::uint32_t cue, Quote* quote) {
+  const std::uint32_t verb = VerbBefore(TokensOf(quote->span).first);
+  if (verb == kNone && cue == kNone) return;
+  const std::uint32_t now = verb != kNone ? verb : cue;
+  const std::uint32_t subject = reported_->SubjectOf(now);
+  if (subject == kNone || pair_[subject] != 0) return;
+  const RowRange phrase = reported_->PhraseOf(subject);
+  const ByteSpan words = Span(phrase), before = quote->speaker_span;
+  const bool overlaps = words.begin < before.end && before.begin < words.end;
+  std::uint32_t top = now;
+  while (trees_->reading[top].dep == Dep::kConjunct) top = trees_->reading[top].head;
+  const bool own = trees_->reading[subject].head == top;
+  if (phrase.size() == 0 || overlaps || !(own || before.empty() || now != cue)) return;
+  quote->speaker_span = words, quote->cue = doc_.tokens[now].span;
+  quote->speaker = SpeakerOf(phrase, &quote->attribution);
+}
+
+/// The verb of reporting that leads up to the mark at `open`, “asking her, “…””, or kNone.
+std::uint32_t QuoteFinder::VerbBefore(std::uint32_t open) const {
+  if (open < begin_ + 3 || At(open - 1) != ",") return kNone;
+  std::uint32_t verb = open - 2;
+  const Reading& reading = trees_->reading;
+  if (reading[verb].part == Upos::kPron && reading[verb].head == verb - 1) --verb;
+  if (reading[verb].part != Upos::kVerb || pair_[verb] != 0) return kNone;
+  return trees_->weights.OftenReports(reading.lemmas[verb]) ? verb : kNone;
+}
+
+/// Whether the words are none that may be reported: those of a direct quotation, or of a part of it, which are the rules'
+/// alone, and thoughts.
+bool QuoteFinder::IsNoReport(const MaybeReported& one) const {
+  if (one.how == Construction::kRules) return false;
+  // “denied the charges”: what was done by words, and none of the words.
+  if (trees_->cases == nullptr && (IsThought(one.cue) || one.content.size() < kFewestReported)) return true;
+  if (trees_->cases == nullptr && HasAddedClause(one)) return true;
+  // What stands between marks from end to end, or crosses them, is no reported speech.
+  const std::uint32_t opening = pair_[one.content.first], closing = pair_[one.content.last - 1];
+  if (opening != 0 && opening == closing && (one.cue >= end_ || pair_[one.cue] != opening)) return true;
+  if (opening != 0 && opening != closing && pairs_[opening - 1].close >= one.content.last) return true;
+  if (opening != closing && closing != 0 && pairs_[closing - 1].close >= one.content.last) return true;
+  const std::uint32_t first = said_[one.content.first - begin_], last = said_[one.content.last - 1 - begin_];
+  for (const std::uint32_t row : {first, last}) {
+    if (row == 0 || doc_.quotes[row - 1].kind != QuoteKind::kDirect) continue;
+    if (first == last || Jaccard(doc_.quotes[row - 1].span, Span(one.content)) >= 0.5) return true;
+  }
+  return false;
+}
+
+/// “ordered a new trial, where he was found guilty again”: whether the phrase ends in what the reporter adds.
+bool QuoteFinder::HasAddedClause(const MaybeReported& one) const {
+  const std::uint32_t clause = trees_->reading.Find(one.head, Dep::kRelativeClause);
+  if (clause == kNone || reported_->TreeOf(clause).last > one.content.last) return false;
+  const std::uint32_t first = reported_->TreeOf(clause).first;
+  return first > one.content.first && IsAddedClause(At(first) == "," ? first + 1 : first);
+}
+
+/// Whether the word tells what somebody thinks or wants: “knew”, as “knows”.
+bool QuoteFinder::IsThought(std::uint32_t word) const {
+  const std::string& lemma = trees_->reading.lemmas[word];
+  return IsInner(At(word)) || IsInner(lemma) || IsInner(lemma + "s");
+}
+
+ReportedSetting QuoteFinder::SettingOf(const MaybeReported& one) const {
+  ReportedSetting setting;
+  const std::uint32_t first = one.content.first, last = one.content.last - 1;
+  setting.cue_in_marks = one.cue != kNone && pair_[one.cue] != 0;
+  setting.inner_cue = one.cue != kNone && IsInner(At(one.cue));
+  setting.all_in_marks = pair_[first] != 0 && pair_[first] == pair_[last];
+  for (std::uint32_t t = first; t <= last && !setting.has_marks; ++t) {
+    setting.has_marks = pair_[t] != 0;
+    if (t - first > kLongestPhrase) break;
+  }
+  const ByteSpan words = Span(one.content);
+  if (one.how == Construction::kRules) {
+    setting.kind = doc_.quotes[one.rules].kind, setting.attribution = doc_.quotes[one.rules].attribution;
+    const auto range = std::equal_range(candidates_.begin(), candidates_.end(), one,
+                                        [](const MaybeReported& a, const MaybeReported& b) { return a.cue < b.cue; });
+    setting.rules = range.second - range.first > 1 ? RulesSay::kOther : RulesSay::kNothing;
+    for (auto at = range.first; at != range.second; ++at) {
+      if (at->how != Construction::kRules && Jaccard(words, Span(at->content)) >= kSame) setting.trees = true;
+    }
+    return setting;
+  }
+  const auto own = std::lower_bound(cues_.begin(), cues_.end(), std::pair{one.cue, std::uint32_t{0}});
+  if (own != cues_.end() && own->first == one.cue) {
+    setting.rules = Jaccard(words, doc_.quotes[own->second].span) >= kSame ? RulesSay::kSame : RulesSay::kOther;
+  } else if (said_[first - begin_] != 0 || said_[last - begin_] != 0) {
+    const std::uint32_t row = std::max(said_[first - begin_], said_[last - begin_]) - 1;
+    setting.rules = RulesSay::kWithin;
+    setting.trees = Jaccard(words, doc_.quotes[row].span) >= kSame;
+  }
+  return setting;
+}
+
+QuoteKind QuoteFinder::KindOf(const MaybeReported& one) const {
+  if (one.rules != kNone) return doc_.quotes[one.rules].kind;
+  const bool marks = marks_before_[one.content.last - begin_] != marks_before_[one.content.first - begin_];
+  return marks ? QuoteKind::kMixed : QuoteKind::kIndirect;
+}
+
+void QuoteFinder::TellCases() {
+  ReportedClues clues(doc_, trees_->reading, *reported_);
+  for (const MaybeReported& one : candidates_) {
+    ReportedCase told{Span(one.content), Span(one.source), KindOf(one), one.cue, one.how == Construction::kRules, {}};
+    clues.Tell(one, SettingOf(one), [&](std::string_view clue) { told.clues.append(clue).push_back('\t'); });
+    trees_->cases->push_back(told);
+  }
+}
+
+/// Of each word of reporting its best candidate, where that is likely enough; of two that cross or are one, the better.
+void QuoteFinder::Choose() {
+  ReportedClues clues(doc_, trees_->reading, *reported_);
+  std::vector<Rated> best;  // one a word of reporting
+  for (const MaybeReported& one : candidates_) {
+    Rated rated{one};
+    clues.Tell(one, SettingOf(one), [&](std::string_view clue) { rated.score += trees_->weights.Of(clue); });
+    rated.weight = rated.score;
+    rated.score += LeadOf(one);
+    const bool same = !best.empty() && one.cue != kNone && best.back().one.cue == one.cue;
+    if (!same) {
+      best.push_back(rated);
+    } else if (rated.score > best.back().score) {
+      best.back() = rated;
+    }
+  }
+  std::erase_if(best,
+                [](const Rated& rated) { return rated.score < (rated.one.rules != kNone ? kStays + kTrust : kTold); });
+  KeepApart(&best);
+  for (const MaybeReported& one : candidates_) {
+    if (one.rules != kNone) unsaid_[one.rules] = true;
+  }
+  for (const Rated& rated : best) {
+    if (rated.one.rules != kNone) {
+      unsaid_[rated.one.rules] = false;
+      doc_.quotes[rated.one.rules].confidence = ConfidenceOf(rated.weight);
+    } else {
+      AddRead(rated);
+    }
+  }
+}
+
+/// What is added to a candidate's weight where it competes with others.
+int QuoteFinder::LeadOf(const MaybeReported& one) const {
+  if (one.rules != kNone) return kTrust;
+  const bool clause =
+      one.how == Construction::kClause || one.how == Construction::kAround || one.how == Construction::kAccording;
+  return (clause ? 0 : -kPhrase) - (KindOf(one) == QuoteKind::kMixed ? kMarked : 0);
+}
+
+/// Of two that cross or share most of their words the one that is surer: sorted by where they begin, what is open at any
+/// place lies one in the other. O(n log n).
+void QuoteFinder::KeepApart(std::vector<Rated>* rated) const {
+  std::sort(rated->begin(), rated->end(), [](const Rated& a, const Rated& b) {
+    const RowRange x = a.one.content, y = b.one.content;
+    return std::tuple{x.first, y.last, a.one.cue} < std::tuple{y.first, x.last, b.one.cue};
+  });
+  std::vector<Rated> kept;
+  std::vector<std::size_t> open;  // rows of kept, each within the one before
+  for (const Rated& next : *rated) {
+    const RowRange content = next.one.content;
+    while (!open.empty() && kept[open.back()].one.content.last <= content.first) open.pop_back();
+    bool wins = true;
+    while (!open.empty()) {
+      Rated& outer = kept[open.back()];
+      const bool apart =
+          outer.one.content.last >= content.last && Jaccard(Span(outer.one.content), Span(content)) < kSame;
+      if (apart) break;
+      if (outer.score >= next.score) {
+        wins = false;
+        break;
+      }
+      outer.score = kLost;
+      open.pop_back();
+    }
+    if (!wins) continue;
+    open.push_back(kept.size());
+    kept.push_back(next);
+  }
+  std::erase_if(kept, [](const Rated& one) { return one.score == kLost; });
+  *rated = std::move(kept);
+}
+
+void QuoteFinder::AddRead(const Rated& rated) {
+  MaybeReported one = rated.one;
+  // “said that it was old”: the word that opens the clause is not the source's.
+  const bool opened = At(one.content.first) == "that" && trees_->reading[one.content.first].dep == Dep::kMarker;
+  if (opened && one.content.size() > 1) ++one.content.first;
+  Quote quote;
+  quote.span = Span(one.content), quote.kind = KindOf(one), quote.confidence = ConfidenceOf(rated.weight);
+  const bool according = one.how == Construction::kAccording && one.cue + 1 < end_;
+  quote.cue = Span({one.cue, one.cue + (according ? 2 : 1)});
+  quote.speaker_span = Span(one.source);
+  if (one.source.size() != 0) quote.speaker = SpeakerOf(one.source, &quote.attribution);
+  if (one.inserted.size() != 0) {
+    RowRange clause = one.inserted;
+    while (clause.first > one.content.first && IsPunct(At(clause.first - 1)) && pair_[clause.first - 1] == 0)
+      --clause.first;
+    while (clause.last < one.content.last && IsPunct(At(clause.last)) && pair_[clause.last] == 0) ++clause.last;
+    if (clause.first > one.content.first && clause.last < one.content.last) {
+      quote.parts.first = static_cast<std::uint32_t>(doc_.quote_parts.size());
+      doc_.quote_parts.push_back(Span({one.content.first, clause.first}));
+      doc_.quote_parts.push_back(Span({clause.last, one.content.last}));
+      quote.parts.last = static_cast<std::uint32_t>(doc_.quote_parts.size());
+    }
+  }
+  for (std::uint32_t t = one.content.first; t < one.content.last && quote.kind == QuoteKind::kMixed; ++t) {
+    if (pair_[t] != 0) used_[pair_[t] - 1] = true;
+  }
+  read_.push_back(quote);
+}
+
+void QuoteFinder::JoinRead() {
+  if (!reported_) return;
+  unsaid_.resize(doc_.quotes.size(), false);
+  std::size_t row = 0;
+  std::erase_if(doc_.quotes, [&](const Quote&) { return unsaid_[row++]; });
+  doc_.quotes.insert(doc_.quotes.end(), read_.begin(), read_.end());
+}
+
+RowRange QuoteFinder::TokensOf(ByteSpan span) const {
+  const auto first = std::partition_point(doc_.tokens.begin(), doc_.tokens.end(),
+                                          [&](const Token& t) { return t.span.end <= span.begin; });
+  const auto last =
+      std::partition_point(first, doc_.tokens.end(), [&](const Token& t) { return t.span.begin < span.end; });
+  return {static_cast<std::uint32_t>(first - doc_.tokens.begin()),
+          static_cast<std::uint32_t>(last - doc_.tokens.begin())};
+}
+
+}  // namespace lede
