@@ -96,6 +96,15 @@ bool IsFromOrTo(const Document& doc, const Reading& reading, RowRange time) {
   return form == "from" || form == "to";
 }
 
+/// "Won the 2020 caucuses": the year of what was won.
+bool IsWithinParty(ByteSpan time, const Roles& roles) {
+  return std::any_of(roles.arguments.begin(), roles.arguments.end(), [&](const EventArgument& a) {
+    const bool is_party = a.role == ArgumentRole::kActor || a.role == ArgumentRole::kRecipient ||
+                          a.role == ArgumentRole::kObject || a.role == ArgumentRole::kTopic;
+    return is_party && a.span.begin <= time.begin && time.end <= a.span.end;
+  });
+}
+
 /// The words that are shown for a predicate: from its first word to its last, where little stands between them.
 ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& predicate) {
   constexpr std::uint32_t kFurthest = 5;  // words between: "held two days of talks"
@@ -210,17 +219,19 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     if (!one.roles.TellsAnEvent(coding.is_coded || is_headline)) continue;
     const bool names_nobody = one.roles.actors.empty() && one.roles.recipients.empty() && one.roles.objects.empty();
     // "The polyp secretes a shell", "when a planet is forming".
-    const bool is_now = standing.status == EventStatus::kActual ||
-                        (standing.status == EventStatus::kOngoing && !coding.is_coded);
+    const bool is_now =
+        standing.status == EventStatus::kActual || (standing.status == EventStatus::kOngoing && !coding.is_coded);
     if (names_nobody && is_now && !is_headline && IsGeneral(reading, predicate)) continue;
     // What may happen to nobody in particular: "how oxygen would dissolve".
-    if (names_nobody && (one.roles.has_unknown || standing.is_rule ||
-                         (standing.status == EventStatus::kPossible && !is_headline)))
+    if (names_nobody &&
+        (one.roles.has_unknown || standing.is_rule || (standing.status == EventStatus::kPossible && !is_headline)))
       continue;
     // "She is married": a state.
     if (predicate.is_passive && coding.code.empty() && !is_headline && standing.status == EventStatus::kActual &&
         one.roles.actors.empty() && IsGeneral(reading, predicate))
       continue;
+    // "She left Kenya": the text says who, and nobody knows whom it means.
+    if (one.roles.has_unknown_actor && one.roles.actors.empty() && !one.roles.has_actor_words) continue;
     if (standing.is_rule && !coding.is_coded) continue;
     if (predicate.is_noun && !TellsByItself(one.roles)) continue;
     if (saying.IsDirect(predicate.content) && !coding.is_coded) continue;
@@ -283,7 +294,7 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
     Found* const one = owner(time.span);
     if (one == nullptr) continue;
     // "moved from May to June", "pushed back to Monday": what was changed, and not when.
-    const bool is_when = !IsFromOrTo(doc, reading, TokensOf(doc, time.span));
+    const bool is_when = !IsFromOrTo(doc, reading, TokensOf(doc, time.span)) && !IsWithinParty(time.span, one->roles);
     if (is_when && (one->event.time == kNone || steps < one->steps_to_time))
       one->event.time = t, one->steps_to_time = steps;
     one->roles.arguments.push_back({time.span, ArgumentRole::kTime, kNone});

@@ -12,6 +12,8 @@ namespace lede {
 namespace {
 
 constexpr std::array<std::string_view, 5> kRelatives = {"who", "which", "that", "whom", "whose"};
+constexpr std::array<std::string_view, 8> kLimiting = {"nearly", "almost",  "virtually",     "about",
+                                                       "not",    "roughly", "approximately", "only"};
 constexpr std::array<std::string_view, 4> kPlurals = {"we", "us", "they", "them"};
 
 }  // namespace
@@ -120,7 +122,8 @@ std::uint32_t Participants::EntityOf(std::uint32_t head, bool acts, bool* is_pro
     // "Kenyan" as the head of "the Kenyan" names its people; a country stands for itself. "A Kenyan, Ada Moss" is Moss.
     const std::uint32_t apposition = reading_.Find(head, Dep::kApposition);
     const std::uint32_t person = apposition == kNone ? kNone : NamedAt(apposition);
-    const bool is_people = doc_.entities[named].type == EntityType::kNorp || doc_.entities[named].type == EntityType::kOrg;
+    const bool is_people =
+        doc_.entities[named].type == EntityType::kNorp || doc_.entities[named].type == EntityType::kOrg;
     if (is_people && person != kNone && doc_.entities[person].type == EntityType::kPerson &&
         reading_.Has(head, Dep::kDeterminer))
       return person;
@@ -214,8 +217,10 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
         continue;
       if (reading_[child].part == Upos::kVerb && dep == Dep::kNominal) continue;  // "by Kenya of killing him"
       if (at == head && IsBesideName(head, child)) continue;
+      // "Nearly all" is not all.
+      const bool limits = dep == Dep::kAdverb && child < at && IsOneOf(kLimiting, reading_.lemmas[child]);
       if (at == head && (dep == Dep::kConjunct || dep == Dep::kCase || dep == Dep::kMarker || dep == Dep::kCopula ||
-                         dep == Dep::kSubject || dep == Dep::kAdverb))
+                         dep == Dep::kSubject || (dep == Dep::kAdverb && !limits)))
         continue;
       open.push_back(child);
     }
@@ -233,6 +238,11 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
       range.last = doc_.mentions[m].tokens.last;
   }
   return range;
+}
+
+bool Participants::IsBehindBy(std::uint32_t verb) const {
+  const std::uint32_t marker = reading_.Find(verb, Dep::kMarker);
+  return marker != kNone && reading_.lemmas[marker] == "by";
 }
 
 /// Whether nothing but adverbs stands between a comma and a verb.
@@ -268,15 +278,16 @@ bool Participants::IsNoSubject(std::uint32_t verb, std::uint32_t head) const {
   const std::uint32_t marker = reading_.Find(head, Dep::kCase);
   // "with Moss leading", "for others to join".
   const bool has_own = reading_[verb].form == Inflection::kIng || reading_[verb].form == Inflection::kBase;
-  if (has_own && marker != kNone && (reading_.lemmas[marker] == "with" || reading_.lemmas[marker] == "for")) return false;
+  if (has_own && marker != kNone && (reading_.lemmas[marker] == "with" || reading_.lemmas[marker] == "for"))
+    return false;
   if (marker != kNone && marker < head && reading_.Find(head, Dep::kNumber) == kNone) return true;
   return IsInTime(head) && reading_[head].mention == kNone;
 }
 
 bool Participants::IsInTime(std::uint32_t token) const {
   const std::uint32_t at = doc_.tokens[token].span.begin;
-  const auto time = std::partition_point(doc_.times.begin(), doc_.times.end(),
-                                         [&](const Time& t) { return t.span.end <= at; });
+  const auto time =
+      std::partition_point(doc_.times.begin(), doc_.times.end(), [&](const Time& t) { return t.span.end <= at; });
   return time != doc_.times.end() && time->span.begin <= at;
 }
 
@@ -375,8 +386,15 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
       if (other != kNone && !IsPassive(reading_, token.head)) return CollectChild(other, above, out);
       return SubjectOf(token.head, above, out, depth - 1);
     }
+    case Dep::kParataxis:
+      // A headline's "Kenya buys ships; seeks loan".
+      if (token.form == Inflection::kPresent || token.form == Inflection::kPast)
+        SubjectOf(token.head, above, out, depth - 1);
+      return;
     case Dep::kAdverbialClause:
       if (reading_[token.head].part != Upos::kVerb) return;
+      // "was opened by using a key": by whom is not said.
+      if (token.form == Inflection::kIng && IsPassive(reading_, token.head) && IsBehindBy(verb)) return;
       // "the vote required to convict him", "a permit is needed to leave": not the vote, nor the permit.
       if (reading_[verb].form == Inflection::kBase && IsPassive(reading_, token.head)) return;
       // "in a letter written before leaving": not the letter; what the clause belongs to is further up.

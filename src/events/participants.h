@@ -68,6 +68,7 @@ class Participants {
   /// Whether the word only says how many there are of what stands behind "of".
   bool IsAmount(std::uint32_t head) const;
   bool CanAct(std::uint32_t head) const;
+  bool IsBehindBy(std::uint32_t verb) const;
   bool IsBehindComma(std::uint32_t verb) const;
   bool IsBesideName(std::uint32_t head, std::uint32_t child) const;
   bool IsInTime(std::uint32_t token) const;

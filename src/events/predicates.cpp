@@ -56,8 +56,10 @@ bool IsPassive(const Reading& reading, std::uint32_t verb) {
   if (token.dep == Dep::kConjunct && token.head != kNone && reading[token.head].part == Upos::kVerb)
     return token.form == Inflection::kParticiple && IsPassive(reading, token.head);
   // "when asked about it", "if elected".
-  if (token.dep == Dep::kAdverbialClause && (token.form == Inflection::kParticiple || token.form == Inflection::kPast)) {
-    static constexpr std::array<std::string_view, 8> kWhen = {"when", "if", "as", "once", "while", "unless", "where", "though"};
+  if (token.dep == Dep::kAdverbialClause &&
+      (token.form == Inflection::kParticiple || token.form == Inflection::kPast)) {
+    static constexpr std::array<std::string_view, 8> kWhen = {"when",  "if",     "as",    "once",
+                                                              "while", "unless", "where", "though"};
     for (const std::uint32_t child : reading.Of(verb)) {
       if (child < verb && IsOneOf(kWhen, reading.lemmas[child])) return true;
       if (child < verb && reading[child].dep == Dep::kMarker) return true;
@@ -106,13 +108,16 @@ std::vector<Predicate> FindPredicates(const Document& doc, const Reading& readin
     if (!IsVerb(reading, t) && !governing_adjective) continue;
     if (doc.slice(doc.tokens[t]).find('-') != std::string_view::npos) continue;  // "knife-wielding"
     // "Capitol Hill Occupied Protest": no verb within a name.
-    if (const std::uint32_t m = reading[t].mention; m != kNone && doc.mentions[m].tokens.size() > 1 &&
-                                                     doc.mentions[m].type != EntityType::kTitle)
+    if (const std::uint32_t m = reading[t].mention;
+        m != kNone && doc.mentions[m].tokens.size() > 1 && doc.mentions[m].type != EntityType::kTitle)
       continue;
     Predicate predicate{.verb = t, .content = t};
     while (true) {
       const Governs here = governs(predicate.content);
-      if (here == Governs::kNothing || here == Governs::kLight || reading.Has(predicate.content, Dep::kObject)) break;
+      // "Set up to pay" is not "set to pay".
+      if (here == Governs::kNothing || here == Governs::kLight || reading.Has(predicate.content, Dep::kObject) ||
+          reading.Has(predicate.content, Dep::kParticle))
+        break;
       const std::uint32_t next = GovernedIn(doc, reading, predicate.content);
       if (next == kNone) break;
       taken[next] = true;

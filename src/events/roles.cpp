@@ -13,6 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 7> kTowards = {"to",     "with",    "against",  "from",
                                                       "toward", "towards", "alongside"};
 constexpr std::array<std::string_view, 5> kOnto = {"on", "at", "into", "upon", "over"};
+constexpr std::array<std::string_view, 4> kThirdPersons = {"he", "she", "it", "they"};
 constexpr std::array<std::string_view, 5> kAbout = {"about", "over", "on", "regarding", "concerning"};
 constexpr std::array<std::string_view, 9> kWhere = {"in",     "at",     "near",       "outside", "inside",
                                                     "within", "across", "throughout", "off"};
@@ -131,6 +132,9 @@ void RoleReader::Note(const Participant& one, ArgumentRole role, Roles* roles) c
 void RoleReader::AddActors(const std::vector<Participant>& found, Roles* roles) const {
   for (const Participant& one : found) {
     roles->has_unknown = roles->has_unknown || one.is_unknown;
+    // "We" is whoever speaks, with others; of "she" one would want to know who.
+    const bool is_third = IsOneOf(kThirdPersons, Lower(doc_.slice(doc_.tokens[one.head])));
+    roles->has_unknown_actor = roles->has_unknown_actor || (one.is_unknown && is_third);
     if (one.is_unknown) continue;
     Note(one, ArgumentRole::kActor, roles);
     roles->has_actor_words = true;
@@ -240,9 +244,9 @@ void RoleReader::ReadObliques(std::uint32_t token, const Predicate& predicate, R
 }
 
 /// Whether a party behind a preposition is one that is dealt with. Not the medium of "praised Moss on Twitter", nor the
-/// giver of "received a degree from the university".
+/// giver of "received a degree from the university", nor the companion of "hosted a show with Moss".
 bool RoleReader::IsDealtWith(std::string_view preposition, bool is_place, const Roles& roles) const {
-  if (preposition == "from" && !roles.is_contact) return false;
+  if ((preposition == "from" || preposition == "with") && !roles.is_contact) return false;
   if (IsOneOf(kTowards, preposition)) return true;
   if (!IsOneOf(kOnto, preposition) || !roles.recipients.empty()) return false;
   return !(is_place && preposition == "at" && !roles.is_hostile);
@@ -265,7 +269,8 @@ void RoleReader::AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_n
       Note(one, ArgumentRole::kPlace, roles);  // "moved the embassy to Nairobi"
     } else if (preposition == "by" && is_passive) {
       AddActors({one}, roles);
-    } else if (is_party && !one.is_proxy && IsDealtWith(preposition, is_place, *roles)) {
+    } else if (is_party && !one.is_proxy && !(hangs_on_noun && is_place && IsOneOf(kOnto, preposition)) &&
+               IsDealtWith(preposition, is_place, *roles)) {
       if (std::find(roles->actors.begin(), roles->actors.end(), one.entity) != roles->actors.end()) continue;
       Note(one, ArgumentRole::kRecipient, roles);
       AddOnce(one.entity, &roles->recipients);

@@ -18,16 +18,17 @@ namespace lede {
 struct Roles {
   std::vector<std::uint32_t> actors, recipients, objects;  ///< rows of Document::entities, each once
   std::vector<EventArgument> arguments;
-  bool is_transfer = false;       ///< something goes from one to another: "supply helicopters to Kenya"
-  bool is_hostile = false;        ///< demands, blame, threats, force
-  bool is_contact = false;        ///< somebody is met, visited, spoken to or threatened
-  bool has_object_words = false;  ///< something is done to something, named or not
-  bool has_unknown = false;       ///< a pronoun takes part of which nothing tells whom it means
-  bool has_actor_words = false;   ///< somebody acts, named or not
-  bool is_indirect = false;       ///< a participant was taken from above the predicate
-  bool is_by_reference = false;   ///< one is named by a pronoun or description alone
-  bool is_by_proxy = false;       ///< one stands for whose it is
-  std::uint8_t margin = 255;      ///< the least of the arcs that tell who takes part (SyntaxToken::margin)
+  bool is_transfer = false;        ///< something goes from one to another: "supply helicopters to Kenya"
+  bool is_hostile = false;         ///< demands, blame, threats, force
+  bool is_contact = false;         ///< somebody is met, visited, spoken to or threatened
+  bool has_object_words = false;   ///< something is done to something, named or not
+  bool has_unknown = false;        ///< a pronoun takes part of which nothing tells whom it means
+  bool has_unknown_actor = false;  ///< and the pronoun is who acts
+  bool has_actor_words = false;    ///< somebody acts, named or not
+  bool is_indirect = false;        ///< a participant was taken from above the predicate
+  bool is_by_reference = false;    ///< one is named by a pronoun or description alone
+  bool is_by_proxy = false;        ///< one stands for whose it is
+  std::uint8_t margin = 255;       ///< the least of the arcs that tell who takes part (SyntaxToken::margin)
 
   bool Has(std::uint32_t entity) const;
   /// Whether the text says enough of those who take part to tell it: who acts or is acted upon; without a word that the

@@ -12,8 +12,9 @@ namespace lede {
 namespace {
 
 constexpr std::array<std::string_view, 6> kNegations = {"not", "n't", "n’t", "never", "hardly", "barely"};
-constexpr std::array<std::string_view, 8> kDoubts = {"allegedly",  "reportedly", "apparently", "purportedly",
-                                                     "supposedly", "perhaps",    "possibly",   "maybe"};
+constexpr std::array<std::string_view, 11> kDoubts = {"allegedly",   "reportedly", "apparently", "purportedly",
+                                                      "supposedly",  "perhaps",    "possibly",   "maybe",
+                                                      "potentially", "presumably", "probably"};
 constexpr std::array<std::string_view, 5> kAhead = {"will", "shall", "'ll", "’ll", "wo"};
 constexpr std::array<std::string_view, 5> kMay = {"may", "might", "could", "can", "ca"};
 constexpr std::array<std::string_view, 3> kMust = {"must", "should", "ought"};
@@ -22,6 +23,15 @@ constexpr std::array<std::string_view, 4> kTelling = {"say", "report", "believe"
 /// Behind these a noun or a participle stands for what happened.
 constexpr std::array<std::string_view, 6> kFactual = {"after", "since", "following", "during", "despite", "amid"};
 constexpr std::array<std::string_view, 5> kConditions = {"if", "unless", "whether", "should", "until"};
+
+bool IsInfinitive(const Document& doc, const Reading& reading, std::uint32_t verb) {
+  if (reading[verb].form != Inflection::kBase && !reading.Has(verb, Dep::kPassiveAuxiliary)) return false;
+  for (const std::uint32_t child : reading.Of(verb)) {
+    // "for others to join" has two of them.
+    if (reading[child].dep == Dep::kMarker && Lower(doc.slice(doc.tokens[child])) == "to") return true;
+  }
+  return false;
+}
 
 /// What holds of `verb` by its own dependents; `status` is left alone where they say nothing.
 void ReadAround(const Document& doc, const Reading& reading, std::uint32_t verb, Standing* standing) {
@@ -39,6 +49,9 @@ void ReadAround(const Document& doc, const Reading& reading, std::uint32_t verb,
       if (IsOneOf(kMay, form) || IsOneOf(kMust, form) || form == "would" || form == "'d")
         standing->status = EventStatus::kPossible;
       if (form == "can" || form == "ca" || form == "must") standing->is_rule = true;
+    } else if (token.dep == Dep::kPassiveAuxiliary && form == "be" && !reading.Has(verb, Dep::kAuxiliary) &&
+               !IsInfinitive(doc, reading, verb) && reading[verb].dep == Dep::kClause) {
+      standing->status = EventStatus::kPossible;  // "ordered ballots be counted"
     } else if (token.dep == Dep::kMarker) {
       // "until he left", "until leaving" tell that he did.
       const bool is_told = form == "until" && reading[verb].form != Inflection::kPresent;
@@ -57,14 +70,16 @@ void ReadAround(const Document& doc, const Reading& reading, std::uint32_t verb,
 }
 
 /// "known for writing", "praised for saving him": what somebody is known, thanked or blamed for is taken to be so.
-constexpr std::array<std::string_view, 14> kOfFacts = {"know",      "praise",   "thank",    "honor",     "honour",
-                                                       "award",     "remember", "apologize", "apologise", "criticize",
-                                                       "criticise", "condemn",  "reward",   "congratulate"};
+/// So is what a court has found.
+constexpr std::array<std::string_view, 22> kOfFacts = {
+    "know",      "praise",    "thank",     "honor",    "honour", "award",       "remember", "apologize",
+    "apologise", "criticize", "criticise", "condemn",  "reward", "convict",     "sentence", "jail",
+    "imprison",  "fine",      "penalize",  "penalise", "punish", "congratulate"};
 
 /// "accused of killing", "detained for questioning", "an agreement on selling": what the word above is about, where "after
 /// leaving" and "when he left" stand for themselves.
 bool IsOfVerb(const Document& doc, const Reading& reading, std::uint32_t verb) {
-  static constexpr std::array<std::string_view, 12> kAbout = {"of",    "with",   "for",      "from", "on",   "to",
+  static constexpr std::array<std::string_view, 12> kAbout = {"of",    "with",   "for",     "from",    "on",   "to",
                                                               "about", "toward", "towards", "against", "over", "into"};
   if (reading[verb].form != Inflection::kIng) return false;
   const std::uint32_t marker = reading.Find(verb, Dep::kMarker);
@@ -74,7 +89,7 @@ bool IsOfVerb(const Document& doc, const Reading& reading, std::uint32_t verb) {
 
 /// "the first candidate to win": that he won.
 bool IsRanked(const Reading& reading, std::uint32_t noun) {
-  static constexpr std::array<std::string_view, 8> kRanks = {"first",  "second", "third", "fourth",
+  static constexpr std::array<std::string_view, 8> kRanks = {"first", "second", "third", "fourth",
                                                              "fifth", "last",   "only",  "sole"};
   for (const std::uint32_t child : reading.Of(noun)) {
     if (reading[child].part != Upos::kAdj || child > noun) continue;
@@ -111,15 +126,6 @@ bool IsDoneAtLast(const Document& doc, const Reading& reading, std::uint32_t ver
 bool HasWould(const Document& doc, const Reading& reading, std::uint32_t verb) {
   for (const std::uint32_t child : reading.Of(verb)) {
     if (reading[child].dep == Dep::kAuxiliary && Lower(doc.slice(doc.tokens[child])) == "would") return true;
-  }
-  return false;
-}
-
-bool IsInfinitive(const Document& doc, const Reading& reading, std::uint32_t verb) {
-  if (reading[verb].form != Inflection::kBase && !reading.Has(verb, Dep::kPassiveAuxiliary)) return false;
-  for (const std::uint32_t child : reading.Of(verb)) {
-    // "for others to join" has two of them.
-    if (reading[child].dep == Dep::kMarker && Lower(doc.slice(doc.tokens[child])) == "to") return true;
   }
   return false;
 }
@@ -197,7 +203,8 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
       const std::uint32_t teller = token.dep == Dep::kClause ? reading.Find(head, Dep::kSubject) : kNone;
       if (teller != kNone && codes.GovernedBy(reading.lemmas[teller]) == Governs::kAlleged) by = EventStatus::kAlleged;
       if (!tells)
-        standing->status = Weaker(standing->status, is_noun && by == EventStatus::kFuture ? EventStatus::kPossible : by);
+        standing->status =
+            Weaker(standing->status, is_noun && by == EventStatus::kFuture ? EventStatus::kPossible : by);
       const bool is_fact = IsOneOf(kOfFacts, reading.lemmas[head]);
       if ((IsOfVerb(doc, reading, t) && !is_fact) || (is_noun && IsInfinitive(doc, reading, t)))
         standing->status = Weaker(standing->status, EventStatus::kPossible);
@@ -235,6 +242,9 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
       if (reading[verb].part == Upos::kNoun || t == verb)
         standing->status = Weaker(standing->status, StatusBy(governs));
     } else if (token.dep == Dep::kRelativeClause || token.dep == Dep::kParataxis) {
+      // "An allegation he had left", of which the parser makes a relative clause.
+      if (governs == Governs::kAlleged && reading[head].part == Upos::kNoun)
+        standing->status = Weaker(standing->status, EventStatus::kAlleged);
       return;  // tells for itself
     }
     t = head;

@@ -94,4 +94,28 @@ std::vector<EventArgument> ArgumentsOf(const Document& doc, const NewsEvent& eve
   return found;
 }
 
+bool IsOfAnother(const Document& doc, ByteSpan time, const NewsEvent& event) {
+  const auto parties = [&](const NewsEvent& one) {
+    std::vector<std::uint32_t> rows(doc.event_actors.begin() + one.actors.first,
+                                    doc.event_actors.begin() + one.actors.last);
+    rows.insert(rows.end(), doc.event_recipients.begin() + one.recipients.first,
+                doc.event_recipients.begin() + one.recipients.last);
+    return rows;
+  };
+  const std::vector<std::uint32_t> own = parties(event);
+  for (const NewsEvent& other : doc.events) {
+    const bool holds = std::any_of(doc.event_arguments.begin() + other.arguments.first,
+                                   doc.event_arguments.begin() + other.arguments.last,
+                                   [&](const EventArgument& a) { return a.span == time; });
+    if (!holds || other.predicate == event.predicate) continue;
+    const std::vector<std::uint32_t> theirs = parties(other);
+    const bool is_shared = std::any_of(theirs.begin(), theirs.end(), [&](std::uint32_t row) {
+      return std::find(own.begin(), own.end(), row) != own.end();
+    });
+    if (!is_shared) return true;
+    if (other.span.begin > time.end) break;
+  }
+  return false;
+}
+
 }  // namespace lede

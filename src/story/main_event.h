@@ -17,4 +17,7 @@ std::uint32_t MainEventOf(const Document& doc, const std::vector<Sentence>& told
 std::vector<EventArgument> ArgumentsOf(const Document& doc, const NewsEvent& event, ArgumentRole role,
                                        std::size_t most);
 
+/// Whether a time belongs to another deed, of others: "Moss won. Berg had said on Monday …". O(events before it).
+bool IsOfAnother(const Document& doc, ByteSpan time, const NewsEvent& event);
+
 }  // namespace lede

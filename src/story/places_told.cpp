@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::uint32_t kFurthest = 8;  // tokens between a preposition and its place
 
-constexpr std::array<std::string_view, 11> kLocatives = {
-    "in", "at", "near", "outside", "inside", "within", "across", "throughout", "around", "off", "between"};
+/// Not "near", "outside", "off": what happened there did not happen in the place that is named.
+constexpr std::array<std::string_view, 6> kLocatives = {"in", "at", "inside", "within", "across", "throughout"};
 /// Of a country they say other things: "a tax on Kenya".
 constexpr std::array<std::string_view, 2> kLocativesOfSites = {"on", "along"};
 /// What a place may be called on the way to its name: "in the coastal city of Mombasa".

@@ -57,11 +57,7 @@ class Teller {
     const Named where = Where(who);
     if (where.entity != kNone && (!tells_event || IsBeside(main, SpanOf(where)))) Add(where);
     lede.where.last = Rows();
-    lede.when = AddWhen();
-    if (tells_event && lede.when != kNone && !IsBeside(main, doc_.lede_parts[lede.when].span)) {
-      doc_.lede_parts.pop_back();
-      lede.when = kNone;
-    }
+    lede.when = AddWhen(tells_event ? main : kNone);
   }
 
  private:
@@ -71,6 +67,7 @@ class Teller {
   std::uint32_t SureMentionOf(std::uint32_t entity) const;
   void TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* lede);
   bool IsBeside(std::uint32_t main, ByteSpan span) const;
+  bool IsAge(ByteSpan span) const;
   bool IsOfParts(const LedePart& amount, const NewsEvent& event) const;
   bool IsTold(std::uint32_t entity, const std::vector<Named>& who) const;
   void AddWords(const EventArgument& argument, const NewsEvent& event, std::uint32_t row);
@@ -101,7 +98,7 @@ class Teller {
   std::pair<Named, Locating> PlaceIn(const Sentence& sentence, const std::vector<Named>& who) const;
   bool IsOfTitle(std::uint32_t mention) const;
   bool TellsOfBirth(const Sentence& sentence) const;
-  std::uint32_t AddWhen();
+  std::uint32_t AddWhen(std::uint32_t main);
 
   Document& doc_;
   std::vector<Sentence> told_;  ///< at most kMostTold
@@ -183,7 +180,15 @@ bool Teller::IsBeside(std::uint32_t main, ByteSpan span) const {
 }
 
 /// Whether a quantity measures, or counts somebody or something that has a part in the event; "round five" does neither.
+/// "An 86-year-old", "dies at 86 years of age": who somebody is, and no part of what happened.
+bool Teller::IsAge(ByteSpan span) const {
+  const std::string words = Lower(doc_.slice(span));
+  return words.find("-old") != std::string::npos || words.find(" old") != std::string::npos ||
+         words.ends_with("of age");
+}
+
 bool Teller::IsOfParts(const LedePart& amount, const NewsEvent& event) const {
+  if (IsAge(amount.span)) return false;
   const QuantityType type = doc_.quantities[amount.quantity].type;
   if (type == QuantityType::kMoney || type == QuantityType::kPercent || type == QuantityType::kQuantity) return true;
   const auto argument = doc_.event_arguments.begin();
@@ -400,10 +405,18 @@ bool Teller::IsOfTitle(std::uint32_t mention) const {
   return false;
 }
 
-/// Row in `lede_parts`; kNone where no time is told.
-std::uint32_t Teller::AddWhen() {
-  const std::uint32_t time = TimeToldIn(doc_, told_);
-  if (time == kNone) return kNone;
+/// Row in `lede_parts`; kNone where no time is told, or none of the main event, where there is one.
+std::uint32_t Teller::AddWhen(std::uint32_t main) {
+  std::uint32_t time = main == kNone ? kNone : doc_.events[main].time;
+  // A year or a month tells less than the day that stands beside it.
+  const bool is_day = time != kNone && !doc_.times[time].earliest.empty() &&
+                      doc_.times[time].earliest == doc_.times[time].latest;
+  if (!is_day) {
+    time = TimeToldIn(doc_, told_);
+    if (time == kNone) return kNone;
+    const ByteSpan span = doc_.times[time].span;
+    if (main != kNone && (!IsBeside(main, span) || IsOfAnother(doc_, span, doc_.events[main]))) return kNone;
+  }
   LedePart part;
   part.span = doc_.times[time].span, part.time = time, part.confidence = kTimeConfidence;
   doc_.lede_parts.push_back(part);
