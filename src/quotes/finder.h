@@ -216,7 +216,7 @@ class QuoteFinder {
     int score = 0;   // with its lead
   };
   void ReadTrees(std::size_t quotes_before);
-  int LeastOf(const MaybeReported& one) const;
+  static int LeastOf(const MaybeReported& one);
   void AddRules(std::size_t quotes_before);
   void MendSource(std::uint32_t cue, Quote* quote);
   std::uint32_t VerbBefore(std::uint32_t open) const;

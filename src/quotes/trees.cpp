@@ -14,10 +14,8 @@ namespace {
 
 /// From which weight on a candidate is told, in hundredths of log odds.
 constexpr int kTold = -40;
-/// From which weight on what the rules found stays, words with marks among it and others (of which the less sure were
-/// wrong more often than right, as read by eye), and by how much another reading of its verb must outweigh it.
-constexpr int kMarkedStays = -200;
-constexpr int kStays = -40;
+/// From which weight on what the rules found stays, and by how much another reading of its verb must outweigh it.
+constexpr int kStays = -200;
 constexpr int kTrust = 200;
 /// What phrases must weigh more than clauses, and words with marks among them more than those without: they are told
 /// less often, and the rules know marks best.
@@ -61,10 +59,7 @@ void QuoteFinder::ReadTrees(std::size_t quotes_before) {
 }
 
 /// The score from which on a candidate is told.
-int QuoteFinder::LeastOf(const MaybeReported& one) const {
-  if (one.rules == kNone) return kTold;
-  return kTrust + (doc_.quotes[one.rules].kind == QuoteKind::kIndirect ? kStays : kMarkedStays);
-}
+int QuoteFinder::LeastOf(const MaybeReported& one) { return one.rules == kNone ? kTold : kStays + kTrust; }
 
 /// The rules' quotations as candidates, and where they stand.
 void QuoteFinder::AddRules(std::size_t quotes_before) {
@@ -220,8 +215,7 @@ void QuoteFinder::Choose() {
       best.back() = rated;
     }
   }
-  std::erase_if(best,
-                [&](const Rated& rated) { return rated.score < LeastOf(rated.one); });
+  std::erase_if(best, [](const Rated& rated) { return rated.score < LeastOf(rated.one); });
   KeepApart(&best);
   for (const MaybeReported& one : candidates_) {
     if (one.rules != kNone) unsaid_[one.rules] = true;

@@ -409,8 +409,8 @@ bool Teller::IsOfTitle(std::uint32_t mention) const {
 std::uint32_t Teller::AddWhen(std::uint32_t main) {
   std::uint32_t time = main == kNone ? kNone : doc_.events[main].time;
   // A year or a month tells less than the day that stands beside it.
-  const bool is_day = time != kNone && !doc_.times[time].earliest.empty() &&
-                      doc_.times[time].earliest == doc_.times[time].latest;
+  const bool is_day =
+      time != kNone && !doc_.times[time].earliest.empty() && doc_.times[time].earliest == doc_.times[time].latest;
   if (!is_day) {
     time = TimeToldIn(doc_, told_);
     if (time == kNone) return kNone;
