@@ -34,7 +34,7 @@ struct Settings {
   int fold_passes = 5;  // of the taggers that only the parser learns with
   int tag_passes = 10, passes = 8;
   float tag_dropout = 0.3f, dropout = 0.25f, rate = 2e-3f, parsed_weight = 0.5f;
-  std::size_t tag_weights = 150000, words = 10000;
+  std::size_t tag_weights = 300000, words = 10000;
   int fewest = 3;
 };
 

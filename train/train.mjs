@@ -18,7 +18,7 @@ import { fileURLToPath } from "node:url";
 import { missingData, readOptions } from "./options.mjs";
 
 /** Of what was learnt, for people; raise it with every model that ships. */
-const MODEL_VERSION = "2026.11.7";
+const MODEL_VERSION = "2026.11.9";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const work = join(root, "build", "train");
