@@ -131,6 +131,10 @@ class Arrow(TestCase):
             self.assertEqual([tuple(row.values()) for row in table.to_pylist()], rows)
         self.assertEqual(list(results[0].to_arrow()), list(ledekit.TABLES))
 
+    def test_whole_numbers_that_no_float_is(self):
+        [row] = ledekit.analyze("It has 1,040,680,351,983,888,001 parts.").to_arrow()["quantities"].to_pylist()
+        self.assertEqual(row["value"], float(1040680351983888001))
+
     def test_files(self):
         from pyarrow import feather, parquet
 
