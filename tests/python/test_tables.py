@@ -83,7 +83,7 @@ class Rows(TestCase):
 class Missing(TestCase):
     def test_the_message_says_how_to_get_what_is_missing(self):
         analysis = ledekit.analyze("Ada Moss left.")
-        with mock.patch.dict("sys.modules", {"pandas": None, "pyarrow": None, "spacy": None}):
+        with mock.patch.dict("sys.modules", {"pandas": None, "pyarrow": None, "pyspark": None, "spacy": None}):
             with self.assertRaisesRegex(ImportError, r'needs pandas: pip install "ledekit\[pandas\]"'):
                 analysis.to_pandas("quotes")
             with self.assertRaisesRegex(ImportError, r'needs pyarrow: pip install "ledekit\[arrow\]"'):
@@ -91,6 +91,8 @@ class Missing(TestCase):
             with self.assertRaisesRegex(ImportError, r"needs pyarrow"):
                 ledekit.write_tables([analysis], self.folder())
             sys.modules.pop("ledekit.spacy", None)  # which another test may have imported
+            with self.assertRaisesRegex(ImportError, r'needs py(spark|arrow): pip install "ledekit\[spark\]"'):
+                importlib.import_module("ledekit.spark")
             with self.assertRaisesRegex(ImportError, r'needs spacy: pip install "ledekit\[spacy\]"'):
                 importlib.import_module("ledekit.spacy")
 
