@@ -206,6 +206,10 @@ class OnOneProcessor(TestCase):
         texts = ["“We will\n\nwait,” Ada Moss said on Monday.", 'Tom O’Hara, "the mayor", left Lima.', ""]
         table = pyarrow.table({"key": [1, 2, 3], "words": texts, "day": [datetime.date(2016, 12, 7), None, None]})
         pyarrow.parquet.write_table(table, folder / "articles.parquet")
+        byday = table.drop_columns(["day"])
+        for day, rows in [("2016-12-07", byday.slice(0, 1)), ("__HIVE_DEFAULT_PARTITION__", byday.slice(1))]:
+            (folder / "byday" / f"day={day}").mkdir(parents=True)
+            pyarrow.parquet.write_table(rows, folder / "byday" / f"day={day}" / "a.parquet")
         quoted = [text.replace('"', '""') for text in texts]
         rows = [f'{key},"{text}",{day}' for key, text, day in zip("123", quoted, ("2016-12-07", "", ""), strict=True)]
         (folder / "articles.csv").write_text("\r\n".join(["key,words,day", *rows, "4,short", ""]), newline="")
@@ -214,10 +218,12 @@ class OnOneProcessor(TestCase):
             for id, text, day in zip("123", texts, ("2016-12-07", None, None), strict=True)
         ]
         expected = ledekit.to_arrow(results)
-        for file, wrong in [("articles.csv", ["4"]), ("articles.parquet", [])]:
+        for file, wrong in [("articles.csv", ["4"]), ("articles.parquet", []), ("byday", [])]:
             out = folder / f"{file} tables"
             fields = {"text_field": "words", "date_field": "day", "id_field": "key"}
-            spark.write_tables(spark.read_articles(self.session, [str(folder / file)], **fields), str(out))
+            kind = "csv" if file == "articles.csv" else "parquet"
+            articles = spark.read_articles(self.session, [str(folder / file)], format=kind, **fields)
+            spark.write_tables(articles, str(out))
             for name, made in expected.items():
                 if name != "errors":
                     found = sorted(row for _, row in rows_of(out, name))

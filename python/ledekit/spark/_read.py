@@ -63,7 +63,8 @@ def read_articles(
         return _json_lines(session, list(paths), fields)
     if kind == "csv":
         return _csv(session, list(paths), fields, separator)
-    return _columns(session.read.option("recursiveFileLookup", True).parquet(*paths), fields, F.lit(None))
+    # Not whatever is below: Spark would no longer read columns, the day above all, off the folders' names.
+    return _columns(session.read.parquet(*paths), fields, F.lit(None))
 
 
 def _format_of(paths: Sequence[str]) -> str:
