@@ -108,7 +108,14 @@ def arrow_schema(table: str) -> pyarrow.Schema:
 
 
 def arrow_table(columns: Mapping[str, list[Any]], schema: pyarrow.Schema) -> pyarrow.Table:
-    return needed("pyarrow", "arrow").table(dict(columns), schema=schema)
+    pyarrow = needed("pyarrow", "arrow")
+    # JSON has whole numbers without a point; Arrow takes none for a float that is not exactly one.
+    floats = {field.name for field in schema if pyarrow.types.is_floating(field.type)}
+    as_floats = {
+        name: [None if value is None else float(value) for value in values] if name in floats else values
+        for name, values in columns.items()
+    }
+    return pyarrow.table(as_floats, schema=schema)
 
 
 def needed(module: str, extra: str) -> Any:

@@ -86,6 +86,11 @@ export const needs = {
     found: () => pythonSays("assert os.path.exists(os.path.join(sysconfig.get_path('include'), 'Python.h'))"),
   },
   venv: { what: "Python's venv", packages: ["python3-venv"], found: () => pythonSays("import ensurepip, venv") },
+  java: {
+    what: "Java 17 or newer",
+    packages: ["openjdk-17-jre-headless", "openjdk-21-jre-headless", "default-jre-headless"],
+    found: () => has("java"),
+  },
   xz: { what: "xz", packages: ["xz-utils"], found: () => has("xz") },
 };
 
@@ -100,6 +105,7 @@ export const needsOf = {
   lint: [...native, needs.clang, ...lint],
   train: [...native, needs.xz, needs.pip, needs.torch, needs.blas],
   wheel: [...native, needs.python, needs.venv],
+  spark: [...native, needs.python, needs.venv, needs.java],
   corpus: [...native, needs.googletest],
   fuzz: [...native, needs.clang, needs.sanitizers],
   pictures: [...wasm, needs.chromium],

@@ -132,6 +132,26 @@ export function environmentsStep() {
   });
 }
 
+/** Where Apache Spark is, the wheel beside it: the interpreter within. */
+export const sparkPython = join(build, "spark", "bin", "python");
+
+/** Apache Spark, which the job for clusters is tried with, in build/spark: 500 MB that nothing else needs. */
+export function sparkStep() {
+  const list = join(root, "tests", "spark", "requirements.txt");
+  return stampedStep({
+    name: "spark",
+    title: "Apache Spark",
+    doing: "installing",
+    inputs: [wheels, list],
+    outputs: [sparkPython],
+    work: async () => {
+      await environment("spark", interpreters()[0].program, build);
+      await install(sparkPython, "spark", ["--requirement", list]);
+      await install(sparkPython, "spark", ["--no-index", "--no-deps", "--find-links", wheels, "ledekit"]);
+    },
+  });
+}
+
 /** Their names, each with the interpreter that it is made of, the one within it, and whether others' packages are there. */
 export function environments() {
   const builders = interpreters();
@@ -150,11 +170,11 @@ export function environments() {
 const pythonIn = (name) => join(build, "wheel", name, "bin", "python");
 
 /** An empty virtual environment; resolves to the interpreter within. */
-async function environment(name, program) {
+async function environment(name, program, folder = join(build, "wheel")) {
   await runOrFail(
     "A virtual environment could not be made: install python3-venv and run the command again.",
     program,
-    ["-m", "venv", "--clear", join(build, "wheel", name)],
+    ["-m", "venv", "--clear", join(folder, name)],
     { log: `venv-${name}`, quiet: true },
   );
   return pythonIn(name);

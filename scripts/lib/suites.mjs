@@ -20,7 +20,7 @@ import { checks } from "./lint.mjs";
 import { needs, needsOf } from "./needs.mjs";
 import { bundlersStep } from "./npm-packages.mjs";
 import { filesUnder, logs, root, shown } from "./paths.mjs";
-import { environments, environmentsStep, wheelStep } from "./python.mjs";
+import { environments, environmentsStep, sparkPython, sparkStep, wheelStep } from "./python.mjs";
 import { recipesStep } from "./python-packages.mjs";
 import { counts, readClosing, readGoogleTest, readTap, sum } from "./results.mjs";
 import { readLog, run, showTail } from "./run.mjs";
@@ -60,6 +60,13 @@ export const suites = [
   { ...nodeSuite("recipes", ["tests/recipes"], () => [nativeStep(), recipesStep()]), heavy: true },
   { ...nodeSuite("extension", ["tests/extension"], () => []), heavy: true },
   { name: "python", heavy: true, needs: needsOf.wheel, steps: pythonSteps, run: python },
+  {
+    name: "spark",
+    heavy: true,
+    needs: needsOf.spark,
+    steps: () => [nativeStep(), wheelStep(), sparkStep()],
+    run: spark,
+  },
   { name: "clang-tidy", heavy: true, steps: () => [], run: () => lint(checks.filter(({ slow }) => slow)) },
 ];
 
@@ -115,6 +122,18 @@ async function python() {
     results.push(finish(result, readClosing(result.output, result.code)));
   }
   return sum(results);
+}
+
+/** The job for Apache Spark, on a cluster of several processes. */
+async function spark() {
+  const folder = join(root, "tests", "spark");
+  const env = { PYTHONDONTWRITEBYTECODE: "1", PYTHONPATH: undefined };
+  const result = await run(sparkPython, [join(root, "tests", "python", "run.py"), folder], {
+    log: "spark",
+    timeout: PATIENCE,
+    env,
+  });
+  return finish(result, readClosing(result.output, result.code));
 }
 
 async function googleTest(preset, env = {}) {

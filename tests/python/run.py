@@ -1,4 +1,4 @@
-"""Runs the tests of this folder and closes with their counts.
+"""Runs the tests of this folder, or of the one that is named, and closes with their counts.
 
 Not `python -m unittest`: whether its "Ran N tests" has those that were skipped differs from one Python to the next.
 """
@@ -17,7 +17,7 @@ class Result(unittest.TextTestResult):
 
 
 if __name__ == "__main__":
-    tests = unittest.defaultTestLoader.discover(str(Path(__file__).parent))
+    tests = unittest.defaultTestLoader.discover(sys.argv[1] if len(sys.argv) > 1 else str(Path(__file__).parent))
     result = unittest.TextTestRunner(sys.stdout, resultclass=Result).run(tests)
     failed = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)
     skipped = len(result.skipped) + len(result.expectedFailures)

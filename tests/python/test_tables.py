@@ -83,7 +83,7 @@ class Rows(TestCase):
 class Missing(TestCase):
     def test_the_message_says_how_to_get_what_is_missing(self):
         analysis = ledekit.analyze("Ada Moss left.")
-        with mock.patch.dict("sys.modules", {"pandas": None, "pyarrow": None, "spacy": None}):
+        with mock.patch.dict("sys.modules", {"pandas": None, "pyarrow": None, "pyspark": None, "spacy": None}):
             with self.assertRaisesRegex(ImportError, r'needs pandas: pip install "ledekit\[pandas\]"'):
                 analysis.to_pandas("quotes")
             with self.assertRaisesRegex(ImportError, r'needs pyarrow: pip install "ledekit\[arrow\]"'):
@@ -91,6 +91,8 @@ class Missing(TestCase):
             with self.assertRaisesRegex(ImportError, r"needs pyarrow"):
                 ledekit.write_tables([analysis], self.folder())
             sys.modules.pop("ledekit.spacy", None)  # which another test may have imported
+            with self.assertRaisesRegex(ImportError, r'needs py(spark|arrow): pip install "ledekit\[spark\]"'):
+                importlib.import_module("ledekit.spark")
             with self.assertRaisesRegex(ImportError, r'needs spacy: pip install "ledekit\[spacy\]"'):
                 importlib.import_module("ledekit.spacy")
 
@@ -130,6 +132,10 @@ class Arrow(TestCase):
             rows = [row for rows in rows_of(results, [name]) for row in rows[name]]
             self.assertEqual([tuple(row.values()) for row in table.to_pylist()], rows)
         self.assertEqual(list(results[0].to_arrow()), list(ledekit.TABLES))
+
+    def test_whole_numbers_that_no_float_is(self):
+        [row] = ledekit.analyze("It has 1,040,680,351,983,888,001 parts.").to_arrow()["quantities"].to_pylist()
+        self.assertEqual(row["value"], float(1040680351983888001))
 
     def test_files(self):
         from pyarrow import feather, parquet
