@@ -45,9 +45,11 @@ class Owners {
   /// kNone where nothing above tells one. `steps`, where given, is how far above.
   std::uint32_t Of(std::uint32_t token, std::uint32_t* steps = nullptr) const {
     std::uint32_t count = 0;
-    for (std::uint32_t t = token; t != kNone; t = reading_[t].head, ++count) {
+    for (std::uint32_t t = token; t != kNone; t = reading_[t].head) {
       if (steps != nullptr) *steps = count;
       if (own_[t] != kNone) return own_[t];
+      // "A meeting of Moss and Berg in Lima": from the second of two it is as far as from the first.
+      count += reading_[t].dep == Dep::kConjunct ? 0 : 1;
     }
     return kNone;
   }

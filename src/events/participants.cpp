@@ -189,8 +189,10 @@ bool Participants::IsBesideName(std::uint32_t head, std::uint32_t child) const {
   const std::uint32_t marker = reading_.Find(child, Dep::kCase);
   if (child < name.first)
     return (marker != kNone && marker < child && reading_[marker].part == Upos::kAdp) || IsInTime(child);
-  if (doc_.mentions[m].type != EntityType::kPerson || child < name.last || reading_[child].dep != Dep::kNominal)
-    return false;
+  const Dep dep = reading_[child].dep;
+  const bool hangs = dep == Dep::kNominal || dep == Dep::kOblique || dep == Dep::kNominalMeasure ||
+                     dep == Dep::kObliqueMeasure || dep == Dep::kOther;
+  if (doc_.mentions[m].type != EntityType::kPerson || child < name.last || !hangs) return false;
   return marker == kNone || doc_.slice(doc_.tokens[marker]) != "of";
 }
 

@@ -142,10 +142,20 @@ void RoleReader::AddActors(const std::vector<Participant>& found, Roles* roles) 
   }
 }
 
+/// "Sank 20 miles off Lima", "waited two hours": how far and how long, and nothing that was done to them. "Bought two tons of
+/// rice" is.
+bool RoleReader::IsMeasure(std::uint32_t head) const {
+  if (reading_.Has(head, Dep::kNominal)) return false;
+  const std::uint32_t at = doc_.tokens[head].span.begin;
+  const auto found = std::partition_point(doc_.quantities.begin(), doc_.quantities.end(),
+                                          [&](const Quantity& q) { return q.span.end <= at; });
+  return found != doc_.quantities.end() && found->span.begin <= at && found->type == QuantityType::kQuantity;
+}
+
 void RoleReader::AddPatients(const std::vector<Participant>& found, Roles* roles) const {
   for (const Participant& one : found) {
     roles->has_unknown = roles->has_unknown || one.is_unknown;
-    if (one.is_unknown) continue;
+    if (one.is_unknown || IsMeasure(one.head)) continue;
     roles->has_object_words = true;
     const bool is_party = one.entity != kNone && IsParty(doc_.entities[one.entity]);
     Note(one, is_party ? ArgumentRole::kRecipient : ArgumentRole::kObject, roles);

@@ -48,6 +48,7 @@ class RoleReader {
 
  private:
   void NoteClause(std::uint32_t verb, Roles* roles) const;
+  bool IsMeasure(std::uint32_t head) const;
   bool IsDoneTo(const Predicate& predicate) const;
   bool IsWhereBehindParticle(std::uint32_t verb, std::uint32_t object) const;
   void ReadVerb(const Predicate& predicate, Roles* roles) const;
