@@ -45,6 +45,7 @@ export const needs = {
     found: () => existsSync("/usr/include/zstd.h"),
     optional: true,
   },
+  packer: { what: "zstd", packages: ["zstd"], found: () => has("zstd"), optional: true },
   jq: { what: "jq", packages: ["jq"], found: () => has("jq"), optional: true },
   googletest: {
     what: "GoogleTest",
@@ -119,6 +120,7 @@ export const needsOf = {
     ...lint,
     needs.chromium,
     needs.firefox,
+    needs.packer,
     needs.jq,
   ],
 };

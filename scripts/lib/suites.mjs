@@ -29,11 +29,14 @@ const PATIENCE = 20 * 60_000;
 const FUZZ_SECONDS = 30;
 const TWO_FILES = ["--test-concurrency=2"];
 const model = join(root, "model", "lede-en.model");
+const build = ["CMakeLists.txt", "CMakePresets.json", "cmake", "*/CMakeLists.txt"];
 
 /**
- * In the order in which they run: what tells most in least time comes first. A heavy one runs where it is named alone.
- * `needs` are those of the system beside what all suites need.
- * @typedef {{ name: string, heavy?: boolean, needs?: Need[], steps: () => Step[], run: () => Promise<Counts & { notes?: string[] }> }} Suite
+ * In the order in which they run: what tells most in least time comes first. A heavy one runs where it is named, and in
+ * the continuous integration where one of its `inputs` changed, Git's patterns of paths, and as many `minutes` are left as
+ * it takes on two cores from nothing. `needs` are those of the system beside what all suites need.
+ * @typedef {{ inputs: string[], minutes: number }} Heavy
+ * @typedef {{ name: string, heavy?: Heavy, needs?: Need[], steps: () => Step[], run: () => Promise<Counts & { notes?: string[] }> }} Suite
  */
 export const suites = [
   nodeSuite("setup", ["tests/setup"], () => []),
@@ -51,23 +54,72 @@ export const suites = [
   nodeSuite("faults", ["tests/faults"], () => [wasmStep(), wrapperStep(), pageStep()], TWO_FILES),
   { name: "sanitizers", steps: withSanitizers, run: sanitizers },
   { name: "fuzz", steps: withSanitizers, run: fuzzAll },
-  // Minutes for what few changes can break: run by name, and by the continuous integration.
+  // Minutes for what few changes can break.
+  {
+    ...nodeSuite("extension", ["tests/extension"], () => []),
+    heavy: {
+      minutes: 2,
+      inputs: [
+        ...build,
+        "schema",
+        "scripts/schema",
+        "include",
+        "src/pipeline",
+        "src/output",
+        "wasm",
+        "tests/extension",
+      ],
+    },
+  },
+  {
+    ...nodeSuite("recipes", ["tests/recipes"], () => [nativeStep(), recipesStep()]),
+    needs: [needs.venv],
+    heavy: {
+      minutes: 2,
+      inputs: ["docs/archives.md", "tests/recipes", "tests/module/recipes.mjs", "cli/table*", "src/output", "schema"],
+    },
+  },
   {
     ...nodeSuite("bundlers", ["tests/bundlers"], () => [wasmStep(), wrapperStep(), packageStep(), bundlersStep()]),
-    heavy: true,
+    heavy: {
+      minutes: 3,
+      inputs: ["package.json", "wasm", "scripts/lib/package.mjs", "tests/bundlers", "tests/package/project.mjs"],
+    },
   },
-  { ...nodeSuite("subproject", ["tests/subproject"], () => [nativeStep()]), heavy: true },
-  { ...nodeSuite("recipes", ["tests/recipes"], () => [nativeStep(), recipesStep()]), heavy: true },
-  { ...nodeSuite("extension", ["tests/extension"], () => []), heavy: true },
-  { name: "python", heavy: true, needs: needsOf.wheel, steps: pythonSteps, run: python },
+  {
+    ...nodeSuite("subproject", ["tests/subproject"], () => [nativeStep()]),
+    heavy: {
+      minutes: 6,
+      inputs: [...build, "include", "src/c", "src/embedded", "examples", "tests/embedding", "tests/subproject"],
+    },
+  },
+  {
+    name: "python",
+    needs: needsOf.wheel,
+    steps: pythonSteps,
+    run: python,
+    heavy: {
+      minutes: 20,
+      inputs: [...build, "python", "tests/python", "include", "src/output", "cli/table*", "scripts/lib/python.mjs"],
+    },
+  },
   {
     name: "spark",
-    heavy: true,
     needs: needsOf.spark,
     steps: () => [nativeStep(), wheelStep(), sparkStep()],
     run: spark,
+    heavy: {
+      minutes: 20,
+      inputs: ["python", "tests/spark", "docs/cluster.md", "scripts/lib/python.mjs"],
+    },
   },
-  { name: "clang-tidy", heavy: true, steps: () => [], run: () => lint(checks.filter(({ slow }) => slow)) },
+  // It checks what changed by itself, but in an empty folder that is everything, a quarter of an hour.
+  {
+    name: "clang-tidy",
+    steps: () => [],
+    run: () => lint(checks.filter(({ slow }) => slow)),
+    heavy: { minutes: 15, inputs: [".clang-tidy", "*.cpp", "*.h"] },
+  },
 ];
 
 /** A suite of node:test files, NAME.test.mjs or .js, anywhere under the folders. `more` are options of Node.js. */

@@ -17,6 +17,8 @@ const copied = [
   "wasm/options_binding.h",
   "wasm/tsconfig.json",
   "docs",
+  "python/ledekit",
+  "python/native",
 ];
 
 /** Writes an analysis with one mention as JSON to its output, and as a flat buffer to the file that it is given. */

@@ -207,7 +207,7 @@ test("after a worker died the next text gets another one", async () => {
 
 test("a worker that ends without a word is missed after a while", async () => {
   const script = new URL("./dying-worker.mjs", import.meta.url);
-  const analyzer = await start({ createWorker: () => new FakeWorker(script), silence: 1000 });
+  const analyzer = await start({ createWorker: () => new FakeWorker(script), silence: 4000 });
   await assert.rejects(analyzer.analyze("end"), { code: "worker-died", message: /fell silent/ });
   await assert.rejects(analyzer.analyze("throw"), { message: /out of luck/ });
   assert.equal(FakeWorker.started, 2);
