@@ -14,6 +14,7 @@ const { createReading } = await pageModule("analysis/reading.ts");
 const modules = [
   "analysis/doubt.ts",
   "analysis/facts.ts",
+  "analysis/lede.ts",
   "analysis/numbers.ts",
   "analysis/speakers.ts",
   "analysis/timeline.ts",

@@ -235,6 +235,7 @@ for (const { name, skip, launch } of browsers) {
       await button(page, "Undo").click();
       await panel(page).getByText("India").first().waitFor();
       // Countries have no id.
+      await card(page, "Salem");
       await button(page, "Other place").click();
       await page.keyboard.type("Peru");
       await page.getByRole("option", { name: /^Peru country/ }).click();

@@ -99,7 +99,7 @@ for (const { name, skip, launch } of browsers) {
         for (const [open, view, sign] of [
           ["t", "types", page.locator(".card .type-choice")],
           ["s", "other names", page.getByRole("combobox", { name: "Same as which name?" })],
-          ["g", "places", page.getByLabel("GeoNames id")],
+          ["g", "places", page.getByRole("combobox", { name: "Which place is it?" })],
         ]) {
           await page.locator("mark").first().focus();
           await key(page, open);
