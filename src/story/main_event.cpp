@@ -1,6 +1,7 @@
 #include "story/main_event.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "story/acting.h"
@@ -45,7 +46,10 @@ bool SaysSomething(const Document& doc, const NewsEvent& event) {
     is_placed = is_placed || role == ArgumentRole::kPlace;
   }
   // "Moss wins in Lima" says enough.
-  return has_other || (has_actor && (!event.cameo.empty() || is_placed || event.predicate == "die"));
+  static constexpr std::array<std::string_view, 8> kEnough = {"die",    "sink",  "crash",   "collapse",
+                                                              "derail", "drown", "explode", "resign"};
+  const bool is_enough = std::find(kEnough.begin(), kEnough.end(), event.predicate) != kEnough.end();
+  return has_other || (has_actor && (!event.cameo.empty() || is_placed || is_enough));
 }
 
 /// Whether the first sentences tell an event of the same verb, or name one who acts or is acted upon: a headline's tree is

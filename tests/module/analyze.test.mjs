@@ -159,7 +159,7 @@ test("names only: mentions and entities as ever, the other layers empty", () => 
 });
 
 const STAGES =
-  "tokens sentences paragraphs language names places quotes references attribution relations values syntax events desk lede".split(
+  "tokens sentences paragraphs language names places syntax quotes references attribution relations values events desk lede".split(
     " ",
   );
 const everyLayer = ["places", "quotes", "references", "relations", "times", "quantities", "desk", "lede", "events"];
@@ -245,6 +245,18 @@ test("the same text gives the same analysis, whatever came before it", async () 
   const fresh = (await createAnalyzer()).analyze(article);
   for (const text of Object.values(texts)) analyzer.analyze(text);
   assert.deepEqual(analyzer.analyze(article), fresh);
+});
+
+test("quick: quotations by their marks, and no events", () => {
+  const text = "“We will not wait,” Ada Moss said on Monday. Ada Moss met Tom Berg in Lima.";
+  const [whole, quick] = [false, true].map((isQuick) => analyzer.analyze(text, { quick: isQuick }));
+  assert.ok(whole.events.length > 0);
+  assert.deepEqual(quick.events, []);
+  assert.deepEqual(
+    quick.quotes.map(({ text: words }) => words),
+    whole.quotes.map(({ text: words }) => words),
+  );
+  assert.deepEqual(quick.mentions, whole.mentions);
 });
 
 test("progress rises from 0 to 1", () => {
