@@ -196,6 +196,11 @@ bool Participants::IsBesideName(std::uint32_t head, std::uint32_t child) const {
   return marker == kNone || doc_.slice(doc_.tokens[marker]) != "of";
 }
 
+RowRange Participants::NameOf(std::uint32_t token) const {
+  const std::uint32_t m = reading_[token].mention;
+  return m == kNone ? RowRange{token, token + 1} : doc_.mentions[m].tokens;
+}
+
 ByteSpan Participants::WordsOf(std::uint32_t head) const {
   const RowRange range = WordsIn(head);
   return {doc_.tokens[range.first].span.begin, doc_.tokens[range.last - 1].span.end};
@@ -203,6 +208,7 @@ ByteSpan Participants::WordsOf(std::uint32_t head) const {
 
 RowRange Participants::WordsIn(std::uint32_t head) const {
   RowRange range{head, head + 1};
+  const RowRange own = NameOf(head);
   std::vector<std::uint32_t> open = {head};
   while (!open.empty()) {
     const std::uint32_t at = open.back();
@@ -221,8 +227,10 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
       if (at == head && IsBesideName(head, child)) continue;
       // "Nearly all" is not all.
       const bool limits = dep == Dep::kAdverb && child < at && IsOneOf(kLimiting, reading_.lemmas[child]);
-      if (at == head && (dep == Dep::kConjunct || dep == Dep::kCase || dep == Dep::kMarker || dep == Dep::kCopula ||
-                         dep == Dep::kSubject || (dep == Dep::kAdverb && !limits)))
+      if (dep == Dep::kConjunct && own.first <= at && at < own.last && (child < own.first || child >= own.last))
+        continue;
+      if (at == head && (dep == Dep::kCase || dep == Dep::kMarker || dep == Dep::kCopula || dep == Dep::kSubject ||
+                         (dep == Dep::kAdverb && !limits)))
         continue;
       open.push_back(child);
     }
@@ -322,8 +330,14 @@ void Participants::Collect(std::uint32_t head, Way way, std::vector<Participant>
     one.entity = kNone;
   one.is_unknown = one.is_unknown || (one.entity == kNone && reading_[head].part == Upos::kPron);
   out->push_back(one);
-  for (const std::uint32_t child : reading_.Of(head)) {
-    if (reading_[child].dep == Dep::kConjunct && reading_[child].part != Upos::kVerb) CollectChild(child, way, out);
+  // The parser hangs them on any word of a name.
+  const RowRange name = NameOf(head);
+  for (std::uint32_t t = name.first; t < name.last; ++t) {
+    for (const std::uint32_t child : reading_.Of(t)) {
+      const bool is_within = name.first <= child && child < name.last;
+      if (reading_[child].dep == Dep::kConjunct && reading_[child].part != Upos::kVerb && !is_within)
+        CollectChild(child, way, out);
+    }
   }
 }
 

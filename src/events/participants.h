@@ -62,6 +62,8 @@ class Participants {
 
   void SubjectOf(std::uint32_t verb, Way way, std::vector<Participant>* out, int depth) const;
   std::uint32_t NamedAt(std::uint32_t token) const;
+  /// The tokens of the name that holds a token, else the token alone.
+  RowRange NameOf(std::uint32_t token) const;
   std::uint32_t PersonBefore(std::uint32_t pronoun) const;
   std::uint32_t PersonBehind(std::uint32_t head) const;
   std::uint32_t CountryOf(std::uint32_t entity) const;

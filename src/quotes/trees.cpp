@@ -1,4 +1,4 @@
-// MaybeReported speech off the trees: candidates, what the rules have found among them, and the choice.
+// Reported speech off the trees: candidates, what the rules have found among them, and the choice.
 #include "quotes/trees.h"
 
 #include <algorithm>
