@@ -1,6 +1,7 @@
 // One of the article's names, or of what else has one, found by a few of its letters.
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { pointerMoved } from "../actions.ts";
 import { isUnsureName } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity } from "../analysis/types.ts";
@@ -44,7 +45,10 @@ interface PickProps<What> {
   readonly note?: string | null;
 }
 
-/** Takes the focus, which stays in the field; arrows choose, Enter takes. */
+/**
+ * Takes the focus, which stays in the field; arrows choose, Enter takes. A pointer that only rests where the list opens or
+ * changes chooses nothing.
+ */
 export function Pick<What>({ label, options, further = () => [], onChoose, onType, note = null }: PickProps<What>) {
   const field = useRef<HTMLInputElement>(null);
   const typed = useSignal("");
@@ -96,7 +100,7 @@ export function Pick<What>({ label, options, further = () => [], onChoose, onTyp
               tabIndex={-1}
               onClick={() => onChoose(option)}
               onKeyDown={(event) => event.key === "Enter" && onChoose(option)}
-              onPointerMove={() => (at.value = index)}
+              onPointerMove={(event) => pointerMoved(event) && (at.value = index)}
             >
               <bdi>{option.words}</bdi> <span class="more">{option.more}</span>
             </div>

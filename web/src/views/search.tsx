@@ -1,7 +1,7 @@
 // The search: one field over names, quotations, numbers, dates, places and the text.
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { setSearching } from "../actions.ts";
+import { pointerMoved, setSearching } from "../actions.ts";
 import type { Finding, FindingGroup } from "../aids/search.ts";
 import { goTo, notHere, TOOLS, useInSlices } from "../assist.ts";
 import { articleLanguage, store } from "../store.ts";
@@ -138,7 +138,7 @@ function Option({ id, finding: { before, words, after, more }, isCurrent, go, po
       }}
       onClick={go}
       onKeyDown={(event) => event.key === "Enter" && go()}
-      onPointerMove={() => !isCurrent && point()}
+      onPointerMove={(event) => pointerMoved(event) && !isCurrent && point()}
     >
       <bdi lang={articleLanguage.value}>
         {before}
