@@ -54,7 +54,7 @@ export const stages = {
     doc: "Which place of the gazetteer an entity is.",
   }),
   syntax: keeping("SentenceParser", "reading/sentence_parser.h", {
-    layers: ["quotes", "events"],
+    layers: ["quotes", "references", "events"],
     flow: "tokens sentences -> reading",
     share: 400,
     doc: "Parts of speech, and which word depends on which.",
@@ -67,7 +67,7 @@ export const stages = {
   }),
   references: keeping("ReferenceFinder", "coref/coref.h", {
     layers: ["references"],
-    flow: "sentences mentions entities quotes -> mentions entities quotes",
+    flow: "reading sentences mentions entities quotes -> mentions entities quotes",
     share: 60,
     doc: "Whom pronouns and descriptions mean.",
   }),

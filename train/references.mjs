@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 // Learns whom pronouns mean, and writes the weights into src/coref/weights.h.
 //
-//   node train/references.mjs --cases FILE [--cases FILE …] [--data DIR] [--lede FILE] [--check]
+//   node train/references.mjs --cases FILE [--cases FILE …] [--data DIR] [--lede FILE] [--without-trees] [--check]
 //
 // A file of cases is what lede-reference-cases printed for a corpus, named `<corpus>.jsonl`: gum, articles, wikievents. DIR holds
 // the corpora of train/README.md. A log-linear model is learnt for each class of pronouns: the candidates of a pronoun
 // share one softmax, a weight has a part that all classes of persons (or of bodies) share and a part of its own, both
 // held small (L2). Candidates' clues depend on whom the pronouns before were joined to, so cases are made anew with new
 // weights and learnt from together with those of the rounds before (DAgger, Ross et al. 2011). By cross-validation over documents the least lead is chosen for which PRECISION of the
-// choices on held-out documents are right, and what share of choices with a lead is. Documents of GUM whose trees are
+// choices on held-out documents are right, and what share of choices with a lead is. With --without-trees the cases are
+// those that lede-reference-cases prints when it is told so, and the weights those for texts that are read without trees. Documents of GUM whose trees are
 // in the development part of its treebank are not looked at. --check prints the figures and writes nothing.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     cases: { type: "string", multiple: true },
     data: { type: "string", default: join(root, "..", "shared", "data") },
     lede: { type: "string", default: join(root, "build", "native", "lede") },
+    "without-trees": { type: "boolean", default: false },
     check: { type: "boolean", default: false },
   },
 });
@@ -41,6 +43,7 @@ const GOLD = {
 };
 const CLASSES = ["subject", "possessive", "object"];
 const PRECISION = 0.94;
+const STEPS = 5; // of confidence, as src/coref/weights.h has them
 
 const CLUES = [
   ...readFileSync(join(root, "src/coref/ranking.h"), "utf8").matchAll(/enum class Clue[^{]*\{([^}]*)\}/g),
@@ -56,29 +59,35 @@ const PARALLEL = CLUES.indexOf("kParallel");
 const rounds = options.cases.filter((file) => basename(file, ".jsonl") === "gum").length;
 const examples = options.cases.flatMap((file) => readExamples(file, basename(file, ".jsonl")));
 const foldOf = new Map([...new Set(examples.map(({ document }) => document))].map((id, i) => [id, i % FOLDS]));
+const learnt = learnAndMeasure(examples);
+if (!options.check) writeTable(options["without-trees"] ? "kRankingWithoutTrees" : "kRankingWithTrees", learnt);
 
-const heldOut = [];
-for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = learn(examples.filter(({ document }) => foldOf.get(document) !== fold));
-  for (const example of examples.filter(({ document }) => foldOf.get(document) === fold))
-    heldOut.push({ ...example, ...choose(weights, example) });
+/** { weights, least, confidence }, the last two by cross-validation, whose figures are printed. */
+function learnAndMeasure(rows) {
+  const heldOut = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = learn(rows.filter(({ document }) => foldOf.get(document) !== fold));
+    for (const example of rows.filter(({ document }) => foldOf.get(document) === fold))
+      heldOut.push({ ...example, ...choose(weights, example) });
+  }
+  const least = leastLead(heldOut, PRECISION);
+  for (const [how, name] of CLASSES.entries())
+    report(
+      name,
+      heldOut.filter((one) => one.how === how),
+      least,
+    );
+  report("all", heldOut, least);
+  curve(heldOut);
+  const candidates = rows.flatMap((row) => row.candidates);
+  const ahead = candidates.filter(({ clues }) => clues.includes(CLUES.indexOf("kAhead")));
+  const told = heldOut.filter((one) => one.told);
+  console.log(`told by gender: ${told.filter(({ correct }) => correct).length} of ${told.length} right`);
+  console.log(`ahead: ${ahead.filter(({ right }) => right).length} of ${ahead.length} right`);
+  const confidence = calibrate(heldOut.filter(({ lead }) => lead >= least));
+  console.log("confidence", confidence.map(({ lead, share }) => `${lead}: ${share}`).join(", "));
+  return { weights: options.check ? [] : learn(rows), least, confidence };
 }
-const least = leastLead(heldOut, PRECISION);
-for (const [how, name] of CLASSES.entries())
-  report(
-    name,
-    heldOut.filter((one) => one.how === how),
-    least,
-  );
-report("all", heldOut, least);
-curve(heldOut);
-const ahead = examples.flatMap(({ candidates }) => candidates.filter((c) => c.clues.includes(CLUES.indexOf("kAhead"))));
-const told = heldOut.filter((one) => one.told);
-console.log(`told by gender: ${told.filter(({ correct }) => correct).length} of ${told.length} right`);
-console.log(`ahead: ${ahead.filter(({ right }) => right).length} of ${ahead.length} right`);
-const confidence = calibrate(heldOut.filter(({ lead }) => lead >= least));
-console.log("confidence", confidence.map(({ lead, share }) => `${lead}: ${share}`).join(", "));
-if (!options.check) writeTable(learn(examples), least, confidence);
 
 /** The cases of a file with what the gold says: { document, how, wanted, candidates: [{ entity, clues, right }] }. */
 function readExamples(file, corpus) {
@@ -239,11 +248,11 @@ function curve(rows) {
   console.log(`precision/recall by lead ${points.join(", ")}`);
 }
 
-/** Share right by lead, in thousandths, rising; by fifths of the choices. */
+/** Share right by lead, in thousandths, rising; by equal parts of the choices. */
 function calibrate(rows) {
   const sorted = [...rows].sort((a, b) => a.lead - b.lead);
   const steps = [];
-  const size = Math.ceil(sorted.length / 5);
+  const size = Math.ceil(sorted.length / STEPS);
   for (let at = 0; at < sorted.length; at += size) {
     const part = sorted.slice(at, at + size);
     const share = Math.round((1000 * (part.filter(({ correct }) => correct).length + 1)) / (part.length + 2));
@@ -252,40 +261,21 @@ function calibrate(rows) {
   return steps;
 }
 
-function writeTable(weights, least, confidence) {
-  const rows = weights.map((row) => `    {${[...row].join(", ")}},`);
+/** Puts a table in the place of the one of that name; the other stays as it is. */
+function writeTable(name, { weights, least, confidence }) {
   const path = join(root, "src/coref/weights.h");
+  const rows = weights.map((row) => `    {${[...row].join(", ")}},`);
+  const steps = confidence.map(({ lead, share }) => `{${lead}, ${share}}`);
+  const table = `inline constexpr RankingWeights ${name} = {
+  {
+${rows.join("\n")}
+  },
+  ${least},
+  {${steps.join(", ")}},
+};`;
+  const old = new RegExp(`inline constexpr RankingWeights ${name} = \\{[^;]*;`);
   writeFileSync(
     path,
-    `// Written by train/references.mjs; do not edit.
-// clang-format off
-#pragma once
-
-#include <cstdint>
-
-#include "coref/ranking.h"
-
-namespace lede {
-
-/// By class of pronoun and clue, in thousandths of a nat.
-inline constexpr std::int16_t kClueWeights[kPronounClasses][kClues] = {
-${rows.join("\n")}
-};
-
-/// By how much a candidate must lead all others, for the share of held-out choices that was wanted to be right.
-inline constexpr int kLeastLead = ${least};
-
-/// The lead of a candidate who is alone.
-inline constexpr int kSureLead = 8000;
-
-struct LeadConfidence {
-  int lead;
-  std::uint16_t confidence;
-};
-/// From this lead on so many choices in a thousand were right, on documents that had been held out.
-inline constexpr LeadConfidence kLeadConfidence[] = {${confidence.map(({ lead, share }) => `{${lead}, ${share}}`).join(", ")}};
-
-}  // namespace lede
-`,
+    readFileSync(path, "utf8").replace(old, () => table),
   );
 }

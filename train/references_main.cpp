@@ -1,19 +1,15 @@
-// lede-reference-cases FILE MODEL: every pronoun of the documents of a file of JSON lines with those whom it may mean
+// lede-reference-cases FILE MODEL [quick]: every pronoun of the documents of a file of JSON lines with those whom it may mean
 // and what tells for each, for references.mjs. A line a document: {"id", "cases": [[begin, end, class,
 // [[entity, begin, end, clues], …]], …]}; spans in bytes of its text, entity -1 for somebody without a name and begin
 // -1 for nobody; clues are names' places in `Clue` (src/coref/ranking.h).
 #include <bit>
 #include <cinttypes>
 #include <cstdio>
-#include <memory>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "coref/coref.h"
-#include "files.h"
-#include "json_line.h"
-#include "pipeline/stage.h"
-#include "reading/reading.h"
+#include "documents.h"
 
 using namespace lede;
 
@@ -44,31 +40,16 @@ void Print(const Document& doc, std::string_view id, const std::vector<RankingCa
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) train::Die("usage: lede-reference-cases FILE MODEL");
-  const std::string documents = train::ReadFile(argv[1]);
-  Model model;
-  if (const Status status = Model::Own(train::ReadFile(argv[2]), &model); !status.ok()) train::Die(status.message);
-  std::vector<std::unique_ptr<StageRunner>> before;  // the stages that run before references are joined
-  for (const Stage& stage : Stages()) {
-    if (stage.name == "references") break;
-    before.push_back(stage.make(model));
-  }
+  const bool quick = argc == 4 && std::string_view(argv[3]) == "quick";  // no trees
+  if (argc != 3 && !quick) train::Die("usage: lede-reference-cases FILE MODEL [quick]");
+  const Model model = train::ReadModel(argv[2]);
   ReferenceFinder finder(model);
   std::vector<RankingCase> cases;
   finder.KeepCases(&cases);
-  Reading reading;
-  train::ForEachLine(documents, [&](std::string_view line) {
-    cli::JsonLine json;
-    if (const std::string wrong = cli::ReadJsonLine(line, &json); !wrong.empty()) train::Die(wrong);
-    std::string text(json.text);
-    cli::DecodeJsonString(&text);
-    Document doc;
-    if (const Status status = doc.SetText(text); !status.ok()) train::Die(status.message);
-    const Options options;
-    const StageInput input{options, kAllLayers, Progress{}, nullptr, &reading};
-    for (const auto& stage : before) stage->Run(input, &doc);
-    cases.clear();
-    finder.Run(&doc);
-    Print(doc, json.id, cases);
-  });
+  train::ForEachDocument(argv[1], model, quick, "references",
+                         [&](std::string_view id, const StageInput& input, Document* doc) {
+                           cases.clear();
+                           finder.Run(input, doc);
+                           Print(*doc, id, cases);
+                         });
 }

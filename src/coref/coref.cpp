@@ -44,7 +44,7 @@ bool IsPersonalPronoun(Word w) { return w >= Word::kHe && w <= Word::kHerself; }
 struct ReferenceFinder::Impl {
   Impl() = default;
   explicit Impl(const Model& model) : descriptions(PhraseTable(model.sections().Find(kSectionLexicon))) {}
-  void Run(Corrections* corrections, Document* document);
+  void Run(Corrections* corrections, const Reading* reading, Document* document);
   void KeepCases(std::vector<RankingCase>* cases) { pronouns.KeepCases(cases); }
 
  private:
@@ -82,17 +82,17 @@ struct ReferenceFinder::Impl {
 ReferenceFinder::ReferenceFinder() : impl_(std::make_unique<Impl>()) {}
 ReferenceFinder::ReferenceFinder(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
 ReferenceFinder::~ReferenceFinder() = default;
-void ReferenceFinder::Run(Document* doc) { impl_->Run(nullptr, doc); }
+void ReferenceFinder::Run(Document* doc, const Reading* reading) { impl_->Run(nullptr, reading, doc); }
 bool ReferenceFinder::Run(const StageInput& input, Document* doc) {
-  impl_->Run(input.corrections, doc);
+  impl_->Run(input.corrections, input.reading, doc);
   return true;
 }
 void ReferenceFinder::KeepCases(std::vector<RankingCase>* cases) { impl_->KeepCases(cases); }
 
-void ReferenceFinder::Impl::Run(Corrections* corrections, Document* document) {
+void ReferenceFinder::Impl::Run(Corrections* corrections, const Reading* reading, Document* document) {
   doc = document;
   corrected.Read(corrections, *doc);
-  story.Begin(*doc);
+  story.Begin(*doc, reading);
   descriptions.Clear();
   described.Clear();
   ReadSpeakers();

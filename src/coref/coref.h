@@ -11,6 +11,7 @@
 namespace lede {
 
 class Model;
+class Reading;
 
 /// Adds mentions of kind nominal ("the minister", "the company", "the country") and pronoun ("he", "its", "I"
 /// in direct speech) to the persons, organisations, places and other named things that they stand for, where the text is
@@ -27,7 +28,8 @@ class ReferenceFinder {
   /// The model tells the nouns that things are named by; it must outlive this.
   explicit ReferenceFinder(const Model& model);
   ~ReferenceFinder();
-  void Run(Document* doc);
+  /// With the document's trees, where there are any.
+  void Run(Document* doc, const Reading* reading = nullptr);
   /// As above, with what the reader says of pronouns and descriptions.
   bool Run(const StageInput& input, Document* doc);
 

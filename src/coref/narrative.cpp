@@ -11,8 +11,9 @@ namespace lede {
 
 using Word = ReferringWord;
 
-void Narrative::Begin(const Document& document) {
+void Narrative::Begin(const Document& document, const Reading* reading) {
   doc_ = &document;
+  reading_ = reading != nullptr && !reading->empty() ? reading : nullptr;
   const std::size_t n = doc_->tokens.size();
   words_.assign(n, {});
   mention_at_.assign(n, kNone), title_at_.assign(n, kNone);
@@ -210,6 +211,7 @@ void Narrative::Speak(std::uint32_t entity, std::uint32_t first, std::uint32_t l
   }
   if (referent.pronoun && entity != kNone && type == EntityType::kPerson)
     meant_[static_cast<std::size_t>(gender)] = guess_[static_cast<std::size_t>(gender)] = entity;
+  referent.place = PlaceOf(first, last);
   recent_.Add(referent);
   if (entity != kNone) last_turn_[entity] = turn_;
   clause_has_subject_ = clause_has_subject_ || referent.subject;

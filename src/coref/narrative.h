@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "coref/recent.h"
+#include "coref/tree_place.h"
 #include "coref/words.h"
 #include "lede/document.h"
 #include "lexicon/given_names.h"
@@ -29,8 +30,8 @@ struct OpenPronoun {
 /// document to the next.
 class Narrative {
  public:
-  /// Starts anew with a document. O(tokens + mentions + quotations).
-  void Begin(const Document& document);
+  /// Starts anew with a document, and with its trees where there are any. O(tokens + mentions + quotations).
+  void Begin(const Document& document, const Reading* reading);
   /// Gives back the memory of a long document, once nothing more is asked.
   void Release() { ReleaseLarge(words_, mention_at_, title_at_, quote_at_, said_by_, last_turn_, gender_); }
   /// Goes on to a sentence.
@@ -52,6 +53,12 @@ class Narrative {
   std::uint32_t title_at(std::uint32_t token) const { return title_at_[token]; }  ///< row of the title, or kNone
   bool IsPersonAt(std::uint32_t token) const {
     return mention_at_[token] != kNone && doc_->mentions[mention_at_[token]].type == EntityType::kPerson;
+  }
+
+  bool has_trees() const { return reading_ != nullptr; }
+  const Reading& reading() const { return *reading_; }  ///< where there are trees
+  TreePlace PlaceOf(std::uint32_t first, std::uint32_t last) const {
+    return reading_ == nullptr ? TreePlace{} : PlaceInTree(*reading_, first, last);
   }
 
   RowRange sentence() const { return sentence_; }
@@ -127,6 +134,7 @@ class Narrative {
   bool IsCoordinated(std::uint32_t first, std::uint32_t last) const;
 
   const Document* doc_ = nullptr;
+  const Reading* reading_ = nullptr;
   ReferringWords table_;
   GivenNames given_names_;
   RecentReferents recent_;

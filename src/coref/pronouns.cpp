@@ -38,7 +38,7 @@ AntecedentChoice Pronouns::Choose(std::uint32_t token) {
     if (cases_ != nullptr) cases_->push_back({token, how, candidates_});
     constexpr std::uint16_t kAheadOf = 860;  // all five on the documents learnt from were right: (5 + 1) / (5 + 2)
     if (const std::uint32_t ahead = AheadOf(token); ahead != kNone) return {ahead, ahead, kAheadOf};
-    return Rank(how, candidates_, kLeastLead);
+    return Rank(how, candidates_, story_.has_trees());
   }
   constexpr std::uint16_t kBody = 820;  // share of such mentions that were right on development articles
   std::uint32_t entity = story_.word(token) == Word::kIts ? AheadOf(token) : kNone;
@@ -52,7 +52,7 @@ AntecedentChoice Pronouns::ChoosePerson(std::uint32_t token, bool bare) {
   Gather(token, PronounClass::kSubject);
   // What is but an office takes somebody up more surely than "he" does, which may mean nobody.
   if (bare) candidates_.pop_back();
-  return Rank(PronounClass::kSubject, candidates_, bare ? kLeastLead / 2 : kLeastLead);
+  return Rank(PronounClass::kSubject, candidates_, story_.has_trees(), bare);
 }
 
 /// "saw her leave"
@@ -80,6 +80,7 @@ void Pronouns::Gather(std::uint32_t token, PronounClass how) {
   constexpr std::uint32_t kSentences = 3;
   candidates_.clear(), repeats_.clear();
   ruled_out_ = false;
+  place_ = story_.PlaceOf(token, token + 1);
   story_.recent().ForEach(story_.turn(), kSentences, [&](const Referent& referent) {
     if (MayMean(referent, token, how)) return GatherReferent(referent, token, how);
     ruled_out_ = ruled_out_ ||
@@ -132,6 +133,12 @@ void Pronouns::GatherReferent(const Referent& referent, std::uint32_t token, Pro
     clues.Add(Clue::kCoordinated, referent.coordinated), clues.Add(Clue::kQualifier, !referent.head);
     clues.Add(Clue::kQuotedOnly, referent.quoted && !story_.IsQuoted(token));
     clues.Add(Clue::kBothQuoted, referent.quoted && story_.IsQuoted(token));
+    const TreeRole role = referent.place.role;
+    clues.Add(Clue::kTreeSubject, role == TreeRole::kSubject);
+    clues.Add(Clue::kTreeMain, role == TreeRole::kSubject && referent.place.main && !referent.coordinated);
+    clues.Add(Clue::kTreeObject, role == TreeRole::kObject), clues.Add(Clue::kTreeOblique, role == TreeRole::kOblique);
+    clues.Add(Clue::kTreeInner, role == TreeRole::kInner);
+    clues.Add(Clue::kTreeSameRole, role == place_.role && role != TreeRole::kNone && role != TreeRole::kOther);
     if (referent.entity == kNone) {
       clues.Add(Clue::kNameless);
       clues.Add(Clue::kNamelessFits, referent.gender != Gender::kUnknown);
@@ -142,6 +149,12 @@ void Pronouns::GatherReferent(const Referent& referent, std::uint32_t token, Pro
   ++repeats_[row];
   ClueSet& clues = candidates_[row].clues;
   if (back == 0) {
+    if (story_.has_trees()) {
+      // Of two "he" is neither: "Lee and Moss doubt that he …".
+      const bool subject = referent.place.role == TreeRole::kSubject && !referent.coordinated;
+      clues.Add(Clue::kTreeHolds, subject && HoldsClause(story_.reading(), referent.place, place_));
+      clues.Add(Clue::kTreeOneClause, subject && IsOneClause(story_.reading(), referent.place, place_));
+    }
     clues.Add(Clue::kSubjectHere, referent.subject), clues.Add(Clue::kOpensHere, referent.first);
     const Word before = token > story_.sentence().first ? story_.word(token - 1) : Word::kOther;
     clues.Add(Clue::kSubjectOfMatrix, referent.subject && how == PronounClass::kSubject &&

@@ -46,6 +46,7 @@ class Pronouns {
   const Narrative& story_;
   std::vector<RankingCase>* cases_ = nullptr;
   std::vector<Antecedent> candidates_;
+  TreePlace place_;                     // of the pronoun
   bool ruled_out_ = false;              // somebody near who goes by other pronouns
   std::vector<std::uint32_t> repeats_;  // by candidate: its mentions in the last sentences
 };

@@ -78,8 +78,17 @@ enum class Clue : std::uint8_t {
   kNobodyUnresolved,
   kNobodyStarts,
   kNobodyOpens,
+  // Where there are trees: its last mention in its sentence's, or its best one in the pronoun's.
+  kTreeSubject,
+  kTreeMain,
+  kTreeObject,
+  kTreeOblique,
+  kTreeInner,
+  kTreeSameRole,
+  kTreeHolds,
+  kTreeOneClause,
 };
-inline constexpr std::size_t kClues = static_cast<std::size_t>(Clue::kNobodyOpens) + 1;
+inline constexpr std::size_t kClues = static_cast<std::size_t>(Clue::kTreeOneClause) + 1;
 
 /// A set of clues.
 class ClueSet {
@@ -108,8 +117,9 @@ struct AntecedentChoice {
   std::uint16_t confidence = 0;  ///< in thousandths: the share of choices by such a lead that were right
 };
 
-/// Chooses the candidate that leads all others by `least_lead` (coref/weights.h). O(candidates).
-AntecedentChoice Rank(PronounClass how, const std::vector<Antecedent>& candidates, int least_lead);
+/// Chooses the candidate that leads all others by enough; what a `bare` noun takes up, "the minister", needs half as much
+/// (coref/weights.h). O(candidates).
+AntecedentChoice Rank(PronounClass how, const std::vector<Antecedent>& candidates, bool has_trees, bool bare = false);
 
 /// A pronoun and its candidates, for the program that learns the weights.
 struct RankingCase {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "coref/tree_place.h"
 #include "lede/document.h"
 #include "lexicon/given_names.h"
 
@@ -27,6 +28,7 @@ struct Referent {
   bool coordinated = false;          ///< "Lee and Moss"
   bool indefinite = false;           ///< "a woman"
   bool owned = false;                ///< "his father", "Lee's wife"
+  TreePlace place;
 };
 
 /// The referents of the last sentences, newest last.

@@ -26,7 +26,7 @@ constexpr Stage kStages[] = {
     {"language", 0, 20, MakeRunner<FunctionRunner<CheckLanguage>>},
     {"names", 0, 520, MakeRunner<ClassRunner<NameStage>>},
     {"places", kPlaceLayer, 60, MakeRunner<ClassRunner<PlaceFinder>>},
-    {"syntax", kQuoteLayer | kEventLayer, 400, MakeRunner<ClassRunner<SentenceParser>>},
+    {"syntax", kQuoteLayer | kReferenceLayer | kEventLayer, 400, MakeRunner<ClassRunner<SentenceParser>>},
     {"quotes", kQuoteLayer, 60, MakeRunner<ClassRunner<QuoteStage>>},
     {"references", kReferenceLayer, 60, MakeRunner<ClassRunner<ReferenceFinder>>},
     {"attribution", kQuoteLayer, 5, MakeRunner<FunctionRunner<RateQuotes>>},
