@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@ namespace lede {
 namespace {
 
 constexpr int kDaysOfMonth = 31;
+constexpr std::size_t kMostDays = 64;  // so that a text without a full stop is no more work
 
 /// Days that a time covers: 1, kDaysOfMonth where it stays within a month of the calendar, or more.
 int DaysOf(const Time& time) {
@@ -70,7 +72,7 @@ std::vector<std::uint32_t> DaysIn(const Document& doc, const Sentence& sentence)
   std::vector<std::uint32_t> days;
   for (std::uint32_t t = FirstTimeFrom(doc, sentence.span.begin); t < doc.times.size(); ++t) {
     const Time& time = doc.times[t];
-    if (time.span.begin >= sentence.span.end) break;
+    if (time.span.begin >= sentence.span.end || days.size() == kMostDays) break;
     if (time.type > TimeType::kTime || !Within(time.span, sentence.span)) continue;
     if (time.earliest.empty() ? IsNamedDay(doc, time) : DaysOf(time) == 1) days.push_back(t);
   }

@@ -9,7 +9,7 @@
 
 namespace lede {
 
-/// Rows of the times in a sentence that say a day, or an hour of one. O(times in it + log times).
+/// Rows of the times in a sentence that say a day, or an hour of one, at most 64. O(times in it + log times).
 std::vector<std::uint32_t> DaysIn(const Document& doc, const Sentence& sentence);
 
 /// Row of the first time within a span that stays within a month, and is more than a day; kNone without one.
