@@ -13,6 +13,7 @@ namespace {
 constexpr int kLeastConfidence = 670;
 constexpr int kForCode = 60, kForRecipient = 50, kForWhatMayBe = -100;
 constexpr std::uint32_t kLongestActor = 48;  // bytes, of those whose words have a comma
+constexpr std::uint32_t kMostTellings = 8;   // so that a text without a full stop is no more work
 constexpr int kForHeadline = 200;            // it tells what the story is about
 
 /// How salient the most salient of those who take part is, in thousandths.
@@ -166,6 +167,7 @@ std::vector<std::uint32_t> TellingsOf(const Document& doc, const Lead& lead, std
   const std::vector<std::uint32_t> own = PartiesOf(doc, event);
   std::vector<std::uint32_t> tellings = {main};
   for (std::uint32_t e = 0; e < doc.events.size() && doc.events[e].span.begin < end; ++e) {
+    if (tellings.size() == kMostTellings) break;
     const NewsEvent& other = doc.events[e];
     const bool is_same = other.predicate == event.predicate || (!event.cameo.empty() && other.cameo == event.cameo);
     if (e == main || !is_same || other.negated != event.negated || other.status == EventStatus::kFuture) continue;
@@ -183,7 +185,8 @@ std::vector<ByteSpan> WordsOf(const Document& doc, const std::vector<std::uint32
   for (const std::uint32_t event : events) {
     const RowRange mentions = doc.events[event].mentions;
     words.push_back(doc.events[event].span);
-    words.insert(words.end(), doc.event_mentions.begin() + mentions.first, doc.event_mentions.begin() + mentions.last);
+    const std::uint32_t last = std::min(mentions.last, mentions.first + kMostTellings);
+    words.insert(words.end(), doc.event_mentions.begin() + mentions.first, doc.event_mentions.begin() + last);
   }
   return words;
 }
