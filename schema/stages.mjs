@@ -101,11 +101,11 @@ export const stages = {
     share: 30,
     doc: "What an editor would query beside what the stages noticed themselves.",
   }),
-  lede: calling("TellInShort", "story/story.h", {
+  lede: keeping("StoryTeller", "story/story.h", {
     layers: ["lede"],
-    flow: "tokens sentences paragraphs mentions entities places quotes times quantities events -> lede",
+    flow: "reading tokens sentences paragraphs mentions entities places quotes times quantities events -> lede",
     share: 5,
-    doc: "The story in short: who, where, when, and the sentence that tells it.",
+    doc: "The story in short: who did what, where, when, and the sentence that tells it.",
   }),
 };
 

@@ -175,16 +175,18 @@ export const tables = stored({
   lede: {
     ...single("Lede", "The story in short, each part with its words; null of a text without sentences.", {
       who: parts(
-        "Who acts in the event of `what`, at most two, in the order of the text; where there is none, or it does not say, the two most prominent persons of the story's first three sentences, and organisations where there are none, or where the first sentence tells of one that is more prominent and of no person.",
+        "Who acts in the event of `what`, at most two, in the order of the text; where no event is known, the subject of what the headline says, else of the first sentence; where neither has one, the two most prominent persons of the story's first three sentences, and organisations where there are none, or where the first sentence tells of one that is more prominent and of no person.",
       ),
       what: part(
-        "What happened: the words of the surest event of these sentences and of the headline; none where none is sure.",
+        "What happened: the words of the surest event of the headline and of the first sentence, with all that belongs to them where there is nobody to whom it happened; where no event is known, all that the headline says of its subject, else the first sentence; none where none is sure.",
       ),
       whom: parts("Whom or what it happened to, at most two."),
       when: part(
-        "The first day that these sentences tell, else the first time of the first one that is no longer than a month.",
+        "The day that the sentence's tree hangs on the event, wherever the first sentences tell it; else a day of a clause that tells the same or reports it, or the only one that they have; else the month of the first one. The confidence tells which.",
       ),
-      where: parts("The place, at most one, of which these sentences or the headline say that it is where."),
+      where: parts(
+        "The place that the sentence's tree hangs on the event, or of which the first sentence, the headline or a dateline say that it is where, and the larger one in which they say that it lies; else the place that the text names most, if nothing tells against it. The confidence tells which.",
+      ),
       how_much: part("The first quantity that the event tells."),
       why: part(unanswered("Why it happened")),
       source: part("Who reports the event, where the text does not tell it as its own."),

@@ -506,14 +506,14 @@ typedef struct lede_lede_part_row {
 
 /// A row of LEDE_LEDE.
 typedef struct lede_lede_row {
-  uint32_t who_first;  ///< Who acts in the event of what, at most two, in the order of the text; where there is none, or it does not say, the two most prominent persons of the story's first three sentences, and organisations where there are none, or where the first sentence tells of one that is more prominent and of no person. Rows of lede_parts,
+  uint32_t who_first;  ///< Who acts in the event of what, at most two, in the order of the text; where no event is known, the subject of what the headline says, else of the first sentence; where neither has one, the two most prominent persons of the story's first three sentences, and organisations where there are none, or where the first sentence tells of one that is more prominent and of no person. Rows of lede_parts,
   uint32_t who_last;  ///< up to this one, exclusive.
   uint32_t whom_first;  ///< Whom or what it happened to, at most two. Rows of lede_parts,
   uint32_t whom_last;  ///< up to this one, exclusive.
-  uint32_t where_first;  ///< The place, at most one, of which these sentences or the headline say that it is where. Rows of lede_parts,
+  uint32_t where_first;  ///< The place that the sentence's tree hangs on the event, or of which the first sentence, the headline or a dateline say that it is where, and the larger one in which they say that it lies; else the place that the text names most, if nothing tells against it. The confidence tells which. Rows of lede_parts,
   uint32_t where_last;  ///< up to this one, exclusive.
-  uint32_t what;  ///< What happened: the words of the surest event of these sentences and of the headline; none where none is sure. Row in lede_parts, LEDE_NONE for none.
-  uint32_t when;  ///< The first day that these sentences tell, else the first time of the first one that is no longer than a month. Row in lede_parts, LEDE_NONE for none.
+  uint32_t what;  ///< What happened: the words of the surest event of the headline and of the first sentence, with all that belongs to them where there is nobody to whom it happened; where no event is known, all that the headline says of its subject, else the first sentence; none where none is sure. Row in lede_parts, LEDE_NONE for none.
+  uint32_t when;  ///< The day that the sentence's tree hangs on the event, wherever the first sentences tell it; else a day of a clause that tells the same or reports it, or the only one that they have; else the month of the first one. The confidence tells which. Row in lede_parts, LEDE_NONE for none.
   uint32_t how_much;  ///< The first quantity that the event tells. Row in lede_parts, LEDE_NONE for none.
   uint32_t why;  ///< Why it happened; no stage tells it as yet. Row in lede_parts, LEDE_NONE for none.
   uint32_t source;  ///< Who reports the event, where the text does not tell it as its own. Row in lede_parts, LEDE_NONE for none.

@@ -39,7 +39,7 @@ Stage = Literal[
     "values",  # Times and quantities, which are read from the same atoms.
     "events",  # Who did what to whom.
     "desk",  # What an editor would query beside what the stages noticed themselves.
-    "lede",  # The story in short: who, where, when, and the sentence that tells it.
+    "lede",  # The story in short: who did what, where, when, and the sentence that tells it.
 ]
 """The parts of the work, in the order in which they are done."""
 

@@ -34,7 +34,7 @@ constexpr Stage kStages[] = {
     {"values", kTimeLayer | kQuantityLayer, 130, MakeRunner<ClassRunner<ValueStage>>},
     {"events", kEventLayer, 60, MakeRunner<ClassRunner<EventFinder>>},
     {"desk", kDeskLayer, 30, MakeRunner<ClassRunner<CopyDesk>>},
-    {"lede", kLedeLayer, 5, MakeRunner<FunctionRunner<TellInShort>>},
+    {"lede", kLedeLayer, 5, MakeRunner<ClassRunner<StoryTeller>>},
 };
 
 }  // namespace

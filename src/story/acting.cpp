@@ -54,4 +54,16 @@ bool IsNamedIn(const Document& doc, const Entity& entity, ByteSpan span) {
   });
 }
 
+bool IsCalledAlike(const Document& doc, std::uint32_t one, std::uint32_t other) {
+  if (one == other) return true;
+  const Entity& a = doc.entities[one];
+  const Entity& b = doc.entities[other];
+  if (a.type != EntityType::kPerson || b.type != EntityType::kPerson) return false;
+  const auto last_word = [&](const Entity& entity) {
+    const std::string name = Fold(doc.Written(entity.name));
+    return name.substr(name.rfind(' ') + 1);
+  };
+  return last_word(a) == last_word(b);
+}
+
 }  // namespace lede

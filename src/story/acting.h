@@ -18,6 +18,9 @@ bool ActsAtOnce(const Document& doc, std::uint32_t mention, const Sentence& sent
 /// Whether any mention of an entity, sure or not, lies within a span. O(its mentions).
 bool IsNamedIn(const Document& doc, const Entity& entity, ByteSpan span);
 
+/// Whether two entities are one, or persons whose names end in one word: "Moss", "Ada Moss".
+bool IsCalledAlike(const Document& doc, std::uint32_t one, std::uint32_t other);
+
 inline bool IsPlace(EntityType type) {
   return type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
 }

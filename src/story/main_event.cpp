@@ -13,6 +13,7 @@ namespace {
 constexpr int kLeastConfidence = 670;
 constexpr int kForCode = 60, kForRecipient = 50, kForWhatMayBe = -100;
 constexpr std::uint32_t kLongestActor = 48;  // bytes, of those whose words have a comma
+constexpr std::uint32_t kMostTellings = 8;   // so that a text without a full stop is no more work
 constexpr int kForHeadline = 200;            // it tells what the story is about
 
 /// How salient the most salient of those who take part is, in thousandths.
@@ -69,6 +70,19 @@ bool IsToldAgain(const Document& doc, const std::vector<Sentence>& told, const N
   });
 }
 
+bool Holds(const Document& doc, const std::vector<std::uint32_t>& rows, std::uint32_t entity) {
+  return std::any_of(rows.begin(), rows.end(), [&](std::uint32_t row) { return IsCalledAlike(doc, row, entity); });
+}
+
+bool SharesOne(const Document& doc, const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
+  return std::any_of(one.begin(), one.end(), [&](std::uint32_t row) { return Holds(doc, other, row); });
+}
+
+/// Whether one has somebody that the other has not.
+bool HasMore(const Document& doc, const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
+  return std::any_of(one.begin(), one.end(), [&](std::uint32_t row) { return !Holds(doc, other, row); });
+}
+
 }  // namespace
 
 std::uint32_t MainEventOf(const Document& doc, const std::vector<Sentence>& told) {
@@ -89,6 +103,14 @@ std::uint32_t MainEventOf(const Document& doc, const std::vector<Sentence>& told
   return best;
 }
 
+std::vector<std::uint32_t> PartiesOf(const Document& doc, const NewsEvent& event) {
+  std::vector<std::uint32_t> rows(doc.event_actors.begin() + event.actors.first,
+                                  doc.event_actors.begin() + event.actors.last);
+  rows.insert(rows.end(), doc.event_recipients.begin() + event.recipients.first,
+              doc.event_recipients.begin() + event.recipients.last);
+  return rows;
+}
+
 std::vector<EventArgument> ArgumentsOf(const Document& doc, const NewsEvent& event, ArgumentRole role,
                                        std::size_t most) {
   std::vector<EventArgument> found;
@@ -99,27 +121,74 @@ std::vector<EventArgument> ArgumentsOf(const Document& doc, const NewsEvent& eve
 }
 
 bool IsOfAnother(const Document& doc, ByteSpan time, const NewsEvent& event) {
-  const auto parties = [&](const NewsEvent& one) {
-    std::vector<std::uint32_t> rows(doc.event_actors.begin() + one.actors.first,
-                                    doc.event_actors.begin() + one.actors.last);
-    rows.insert(rows.end(), doc.event_recipients.begin() + one.recipients.first,
-                doc.event_recipients.begin() + one.recipients.last);
-    return rows;
-  };
-  const std::vector<std::uint32_t> own = parties(event);
+  const std::vector<std::uint32_t> own = PartiesOf(doc, event);
   for (const NewsEvent& other : doc.events) {
-    const bool holds = std::any_of(doc.event_arguments.begin() + other.arguments.first,
-                                   doc.event_arguments.begin() + other.arguments.last,
+    const auto first = doc.event_arguments.begin();
+    const bool holds = std::any_of(first + other.arguments.first, first + other.arguments.last,
                                    [&](const EventArgument& a) { return a.span == time; });
     if (!holds || other.predicate == event.predicate) continue;
-    const std::vector<std::uint32_t> theirs = parties(other);
-    const bool is_shared = std::any_of(theirs.begin(), theirs.end(), [&](std::uint32_t row) {
-      return std::find(own.begin(), own.end(), row) != own.end();
-    });
-    if (!is_shared) return true;
+    if (!SharesOne(doc, PartiesOf(doc, other), own)) return true;
     if (other.span.begin > time.end) break;
   }
   return false;
+}
+
+bool HasArgument(const Document& doc, const NewsEvent& event, ArgumentRole role, ByteSpan span) {
+  const auto first = doc.event_arguments.begin();
+  return std::any_of(first + event.arguments.first, first + event.arguments.last,
+                     [&](const EventArgument& a) { return a.role == role && a.span == span; });
+}
+
+bool IsSaying(const Document& doc, const NewsEvent& event) {
+  // Statements, appeals, intents, demands, disapproval, refusals and threats.
+  constexpr std::array<std::string_view, 7> kSaid = {"01", "02", "03", "10", "11", "12", "13"};
+  const std::string_view root = std::string_view(event.cameo).substr(0, 2);
+  if (std::find(kSaid.begin(), kSaid.end(), root) != kSaid.end()) return true;
+  return std::any_of(doc.quotes.begin(), doc.quotes.end(), [&](const Quote& quote) {
+    return !quote.cue.empty() && quote.cue.begin < event.span.end && event.span.begin < quote.cue.end;
+  });
+}
+
+bool IsOfSpeech(const Document& doc, const Clauses& clauses, const Sentence& sentence, ByteSpan part,
+                const NewsEvent& event) {
+  if (!IsSaying(doc, event)) return false;
+  const auto first = doc.event_actors.begin() + event.actors.first;
+  const auto last = doc.event_actors.begin() + event.actors.last;
+  return std::any_of(doc.quotes.begin(), doc.quotes.end(), [&](const Quote& quote) {
+    if (quote.speaker == kNone || !Within(quote.cue, sentence.span)) return false;
+    const auto speaks = [&](std::uint32_t actor) { return IsCalledAlike(doc, actor, quote.speaker); };
+    return std::any_of(first, last, speaks) && clauses.TieOf(part, clauses.HeadOf(quote.cue)) >= Tie::kPart;
+  });
+}
+
+std::vector<std::uint32_t> TellingsOf(const Document& doc, const Lead& lead, std::uint32_t main) {
+  const std::uint32_t end = lead.further.empty() ? lead.told.back().span.end : lead.further.back().span.end;
+  const NewsEvent& event = doc.events[main];
+  const std::vector<std::uint32_t> own = PartiesOf(doc, event);
+  std::vector<std::uint32_t> tellings = {main};
+  for (std::uint32_t e = 0; e < doc.events.size() && doc.events[e].span.begin < end; ++e) {
+    if (tellings.size() == kMostTellings) break;
+    const NewsEvent& other = doc.events[e];
+    const bool is_same = other.predicate == event.predicate || (!event.cameo.empty() && other.cameo == event.cameo);
+    if (e == main || !is_same || other.negated != event.negated || other.status == EventStatus::kFuture) continue;
+    const std::vector<std::uint32_t> theirs = PartiesOf(doc, other);
+    const bool is_early = other.span.begin < lead.first().span.end;  // what the headline tells, or the other way round
+    const bool is_with_others = HasMore(doc, own, theirs) && HasMore(doc, theirs, own);  // "met Reed", "met Berg"
+    if ((SharesOne(doc, own, theirs) && !is_with_others) || (is_early && (own.empty() || theirs.empty())))
+      tellings.push_back(e);
+  }
+  return tellings;
+}
+
+std::vector<ByteSpan> WordsOf(const Document& doc, const std::vector<std::uint32_t>& events) {
+  std::vector<ByteSpan> words;
+  for (const std::uint32_t event : events) {
+    const RowRange mentions = doc.events[event].mentions;
+    words.push_back(doc.events[event].span);
+    const std::uint32_t last = std::min(mentions.last, mentions.first + kMostTellings);
+    words.insert(words.end(), doc.event_mentions.begin() + mentions.first, doc.event_mentions.begin() + last);
+  }
+  return words;
 }
 
 }  // namespace lede

@@ -15,6 +15,8 @@ constexpr std::uint32_t kFurthest = 8;  // tokens between a preposition and its 
 
 /// Not "near", "outside", "off": what happened there did not happen in the place that is named.
 constexpr std::array<std::string_view, 6> kLocatives = {"in", "at", "inside", "within", "across", "throughout"};
+/// Before a building, where people gather; what happened near a town happened elsewhere.
+constexpr std::array<std::string_view, 2> kLocativesOfBuildings = {"outside", "near"};
 /// Of a country they say other things: "a tax on Kenya".
 constexpr std::array<std::string_view, 2> kLocativesOfSites = {"on", "along"};
 /// What a place may be called on the way to its name: "in the coastal city of Mombasa".
@@ -75,6 +77,7 @@ bool StandsBehindLocative(const Document& doc, std::uint32_t mention, const Sent
   for (std::uint32_t t = first; t > sentence.tokens.first && first - t < kFurthest; --t) {
     const std::string word = WordAt(doc, t - 1);
     if (IsOneOf(kLocatives, word)) return true;
+    if (place.type == EntityType::kFac && IsOneOf(kLocativesOfBuildings, word)) return true;
     if (IsOneOf(kLocativesOfSites, word)) return place.type != EntityType::kGpe || is_described;
     if (word == "of") {
       if (t - 1 == sentence.tokens.first || !IsPlaceNoun(WordAt(doc, t - 2))) return false;
@@ -84,6 +87,13 @@ bool StandsBehindLocative(const Document& doc, std::uint32_t mention, const Sent
     }
   }
   return false;
+}
+
+/// "Photo: Ben Reed MOMBASA — A bridge fell": a dateline behind what does not belong to the sentence.
+bool IsShoutedDateline(const Document& doc, const Mention& place, const Sentence& sentence) {
+  if (place.tokens.last >= sentence.tokens.last || !IsAllCaps(doc.slice(place.span))) return false;
+  const std::string_view next = doc.slice(doc.tokens[place.tokens.last]);
+  return next == "—" || next == "–" || next == "--";
 }
 
 /// "Kenya's farmers …" at the beginning.
@@ -98,9 +108,13 @@ Locating LocatingOf(const Document& doc, std::uint32_t mention, const Sentence& 
   const Mention& place = doc.mentions[mention];
   const std::uint32_t known = doc.entities[place.entity].place;
   if (known != kNone && doc.places[known].feature == PlaceFeature::kContinent) return Locating::kNothing;
-  if (StandsBehindLocative(doc, mention, sentence)) return IsSpot(doc, place) ? Locating::kAtSpot : Locating::kInArea;
+  if (StandsBehindLocative(doc, mention, sentence)) {
+    const bool is_at = place.tokens.first > 0 && WordAt(doc, place.tokens.first - 1) == "at";  // no area is at
+    return is_at || IsSpot(doc, place) ? Locating::kAtSpot : Locating::kInArea;
+  }
   if (place.tokens.first == sentence.tokens.first && DatelineEnd(doc, mention, sentence) != sentence.tokens.first)
     return Locating::kDateline;
+  if (IsShoutedDateline(doc, place, sentence)) return Locating::kDateline;
   return LeadsAsOwner(doc, place, sentence) ? Locating::kOwner : Locating::kNothing;
 }
 

@@ -2,19 +2,23 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <iterator>
 #include <string>
 #include <string_view>
 
 #include "story/acting.h"
 #include "story/places_told.h"
+#include "text/forms.h"
 #include "text/unicode.h"
+#include "times/calendar.h"
 #include "values/words.h"
 
 namespace lede {
 namespace {
 
 constexpr int kDaysOfMonth = 31;
+constexpr std::size_t kMostDays = 64;  // so that a text without a full stop is no more work
 
 /// Days that a time covers: 1, kDaysOfMonth where it stays within a month of the calendar, or more.
 int DaysOf(const Time& time) {
@@ -23,8 +27,20 @@ int DaysOf(const Time& time) {
   return month(time.earliest) == month(time.latest) ? kDaysOfMonth : kDaysOfMonth + 1;
 }
 
-/// Whether its words say a day, though nothing tells of which week or year: "Tuesday", "yesterday", "4 July". "Today" is
-/// nowadays as often.
+std::uint32_t FirstTimeFrom(const Document& doc, std::uint32_t begin) {
+  const auto first =
+      std::partition_point(doc.times.begin(), doc.times.end(), [&](const Time& t) { return t.span.begin < begin; });
+  return static_cast<std::uint32_t>(first - doc.times.begin());
+}
+
+}  // namespace
+
+std::uint32_t FirstMentionFrom(const Document& doc, std::uint32_t begin) {
+  const auto first = std::partition_point(doc.mentions.begin(), doc.mentions.end(),
+                                          [&](const Mention& m) { return m.span.begin < begin; });
+  return static_cast<std::uint32_t>(first - doc.mentions.begin());
+}
+
 bool IsNamedDay(const Document& doc, const Time& time) {
   constexpr std::array<std::string_view, 3> kDays = {"yesterday", "tomorrow", "tonight"};
   const std::string words = Lower(doc.slice(time.span));
@@ -42,7 +58,6 @@ bool IsNamedDay(const Document& doc, const Time& time) {
   return false;
 }
 
-/// "Said on Monday", "a statement issued Monday": when it was told, not when it happened.
 bool IsOfReport(const Document& doc, const Time& time) {
   constexpr std::array<std::string_view, 9> kTelling = {"said",     "told",      "issued",    "announced", "reported",
                                                         "released", "published", "statement", "disclosed"};
@@ -53,42 +68,54 @@ bool IsOfReport(const Document& doc, const Time& time) {
   return std::find(kTelling.begin(), kTelling.end(), Lower(doc.slice(*std::prev(token)))) != kTelling.end();
 }
 
-/// Row of the first time in a sentence that is told and no longer; one of the report itself gives way to another.
-std::uint32_t TimeIn(const Document& doc, ByteSpan sentence, int most_days) {
-  auto time = std::partition_point(doc.times.begin(), doc.times.end(),
-                                   [&](const Time& t) { return t.span.begin < sentence.begin; });
-  std::uint32_t of_report = kNone;
-  for (; time != doc.times.end() && time->span.begin < sentence.end; ++time) {
-    if (time->type > TimeType::kTime || !Within(time->span, sentence)) continue;
-    const bool fits = time->earliest.empty() ? IsNamedDay(doc, *time) : DaysOf(*time) <= most_days;
-    if (!fits) continue;
-    const auto row = static_cast<std::uint32_t>(time - doc.times.begin());
-    if (!IsOfReport(doc, *time)) return row;
-    of_report = std::min(of_report, row);
+std::vector<std::uint32_t> DaysIn(const Document& doc, const Sentence& sentence) {
+  std::vector<std::uint32_t> days;
+  for (std::uint32_t t = FirstTimeFrom(doc, sentence.span.begin); t < doc.times.size(); ++t) {
+    const Time& time = doc.times[t];
+    if (time.span.begin >= sentence.span.end || days.size() == kMostDays) break;
+    if (time.type > TimeType::kTime || !Within(time.span, sentence.span)) continue;
+    if (time.earliest.empty() ? IsNamedDay(doc, time) : DaysOf(time) == 1) days.push_back(t);
   }
-  return of_report;
+  return days;
 }
 
-/// The first sentence without its dateline, whose day is that of the report.
-ByteSpan BehindDateline(const Document& doc, const Sentence& sentence) {
+std::uint32_t MonthIn(const Document& doc, ByteSpan sentence) {
+  for (std::uint32_t t = FirstTimeFrom(doc, sentence.begin); t < doc.times.size(); ++t) {
+    const Time& time = doc.times[t];
+    if (time.span.begin >= sentence.end) break;
+    if (time.type > TimeType::kTime || !Within(time.span, sentence) || time.earliest.empty()) continue;
+    if (DaysOf(time) == kDaysOfMonth) return t;
+  }
+  return kNone;
+}
+
+bool IsInDateline(const Document& doc, const Sentence& sentence, ByteSpan time) {
   const std::uint32_t m = FirstMentionFrom(doc, sentence.span.begin);
-  if (m == doc.mentions.size() || !IsPlace(doc.mentions[m].type)) return sentence.span;
-  const std::uint32_t first = DatelineEnd(doc, m, sentence);
-  return first < sentence.tokens.last ? ByteSpan{doc.tokens[first].span.begin, sentence.span.end} : sentence.span;
+  if (m == doc.mentions.size() || !IsPlace(doc.mentions[m].type)) return false;
+  const std::uint32_t end = DatelineEnd(doc, m, sentence);
+  return end > sentence.tokens.first && time.end <= doc.tokens[end - 1].span.end;
 }
 
-}  // namespace
-
-std::uint32_t FirstMentionFrom(const Document& doc, std::uint32_t begin) {
-  const auto first = std::partition_point(doc.mentions.begin(), doc.mentions.end(),
-                                          [&](const Mention& m) { return m.span.begin < begin; });
-  return static_cast<std::uint32_t>(first - doc.mentions.begin());
+bool IsOwner(const Document& doc, const Sentence& sentence, ByteSpan time) {
+  const auto next = std::partition_point(doc.tokens.begin(), doc.tokens.end(),
+                                         [&](const Token& t) { return t.span.begin < time.end; });
+  return next != doc.tokens.end() && next->span.begin < sentence.span.end && IsApostropheS(doc.slice(*next));
 }
 
-std::uint32_t TimeToldIn(const Document& doc, const std::vector<Sentence>& told) {
-  std::uint32_t time = TimeIn(doc, BehindDateline(doc, told[0]), 1);
-  for (std::size_t i = 0; time == kNone && i < told.size(); ++i) time = TimeIn(doc, told[i].span, 1);
-  return time != kNone ? time : TimeIn(doc, told[0].span, kDaysOfMonth);
+bool ReadDay(std::string_view day, long* number) {
+  const auto figures = [&](std::size_t begin, std::size_t count) {
+    int value = 0;
+    for (std::size_t i = begin; i < begin + count; ++i) {
+      if (day[i] < '0' || day[i] > '9') return -1;
+      value = 10 * value + (day[i] - '0');
+    }
+    return value;
+  };
+  if (day.size() != 10 || day[4] != '-' || day[7] != '-') return false;
+  const CivilDay civil{figures(0, 4), figures(5, 2), figures(8, 2)};
+  if (civil.year < 0 || civil.month < 1 || civil.day < 1) return false;
+  *number = DayNumber(civil);
+  return true;
 }
 
 }  // namespace lede

@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { scoreReferences } from "./references.mjs";
+import { rowsOf, scoreReferences } from "./references.mjs";
+import { analyzeStories, scoreStories } from "./stories.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const shared = join(root, "..", "shared");
@@ -47,6 +48,13 @@ function scoreJoined(gold, genres) {
     genres && (({ genre }) => genres.includes(genre)),
   );
   return `right ${right} of ${shown} shown\nreferences ${precision.toFixed(2)}`;
+}
+
+/** How often a question is answered as two coders did, as a scorer's last line. */
+function scoreQuestion(gold, question) {
+  const rows = rowsOf(gold);
+  const { right, asked } = scoreStories(rows, analyzeStories(lede, rows))[question];
+  return `right ${right} of ${asked}\n${question} ${((100 * right) / asked).toFixed(1)}`;
 }
 
 /** Share of the cases of these types alone in which every time is found with its exact span. */
@@ -104,6 +112,17 @@ const floors = [
     floor,
     file: `geo/${name}/dev.jsonl`,
     score: (gold) => scoreAnalyses("geo", gold),
+  })),
+  ...[
+    ["who", 75],
+    ["what", 71],
+    ["when", 52],
+    ["where", 45],
+  ].map(([question, floor]) => ({
+    name: `stories in short, ${question}, Giveme5W1H dev`,
+    floor,
+    file: "events/fivew1h/dev.jsonl",
+    score: (gold) => scoreQuestion(gold, question),
   })),
   {
     name: "direct quotations, articles dev",

@@ -71,7 +71,7 @@ export type Stage =
   | "events"
   /** What an editor would query beside what the stages noticed themselves. */
   | "desk"
-  /** The story in short: who, where, when, and the sentence that tells it. */
+  /** The story in short: who did what, where, when, and the sentence that tells it. */
   | "lede";
 
 /** What is asked of an analysis. */

@@ -545,24 +545,31 @@ export interface LedePart extends Span {
 /** The story in short, each part with its words; null of a text without sentences. */
 export interface Lede {
   /**
-   * Who acts in the event of `what`, at most two, in the order of the text; where there is none, or it does not say,
-   * the two most prominent persons of the story's first three sentences, and organisations where there are none, or
-   * where the first sentence tells of one that is more prominent and of no person.
+   * Who acts in the event of `what`, at most two, in the order of the text; where no event is known, the subject of
+   * what the headline says, else of the first sentence; where neither has one, the two most prominent persons of the
+   * story's first three sentences, and organisations where there are none, or where the first sentence tells of one
+   * that is more prominent and of no person.
    */
   readonly who: readonly LedePart[];
   /**
-   * What happened: the words of the surest event of these sentences and of the headline; none where none is sure. Null
-   * where there is none.
+   * What happened: the words of the surest event of the headline and of the first sentence, with all that belongs to
+   * them where there is nobody to whom it happened; where no event is known, all that the headline says of its subject,
+   * else the first sentence; none where none is sure. Null where there is none.
    */
   readonly what: LedePart | null;
   /** Whom or what it happened to, at most two. */
   readonly whom: readonly LedePart[];
   /**
-   * The first day that these sentences tell, else the first time of the first one that is no longer than a month. Null
-   * where there is none.
+   * The day that the sentence's tree hangs on the event, wherever the first sentences tell it; else a day of a clause
+   * that tells the same or reports it, or the only one that they have; else the month of the first one. The confidence
+   * tells which. Null where there is none.
    */
   readonly when: LedePart | null;
-  /** The place, at most one, of which these sentences or the headline say that it is where. */
+  /**
+   * The place that the sentence's tree hangs on the event, or of which the first sentence, the headline or a dateline
+   * say that it is where, and the larger one in which they say that it lies; else the place that the text names most,
+   * if nothing tells against it. The confidence tells which.
+   */
   readonly where: readonly LedePart[];
   /** The first quantity that the event tells. Null where there is none. */
   readonly how_much: LedePart | null;

@@ -178,7 +178,7 @@ Rows Story(const std::string& text, const Givens& givens, std::string*) {
   FindParagraphs(&doc);
   AtomTable atoms;
   ReadTimes(&doc, &atoms);
-  TellInShort(&doc);
+  TellInShort(nullptr, &doc);
   Rows rows;
   AddLedeRows(doc, &rows);
   return rows;

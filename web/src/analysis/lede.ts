@@ -12,12 +12,14 @@ export interface LedePart {
   readonly words: string;
   readonly span: Span;
   readonly entity: Entity | null;
+  /** Whether it has been wrong too often to be told without a sign of doubt. */
+  readonly unsure: boolean;
 }
 
 export interface Lede {
   readonly who: readonly LedePart[];
-  /** What happened, and the event whose words these are. */
-  readonly what: (LedePart & { readonly event: NewsEvent }) | null;
+  /** What happened, and the event whose words these are; without one they are all that is said of who, or of whom. */
+  readonly what: (LedePart & { readonly event: NewsEvent | null }) | null;
   /** What it happened to, else whom: "gave two ships" reads with one of them. None without `what`. */
   readonly whom: readonly LedePart[];
   readonly where: readonly LedePart[];
@@ -41,6 +43,8 @@ export interface Heading {
 }
 
 const LONGEST_PART = 70;
+/** Below it, days and places of a story in short were wrong in more than one of four. */
+const SURE_OF_STORY = 0.7;
 const LONGEST_TITLE = 80;
 const LONGEST_HEADLINE = 500;
 const ABOVE_THE_STORY: readonly ParagraphRole[] = ["source", "dateline", "byline"];
@@ -52,7 +56,7 @@ export function ledeOf(reading: Reading): Lede {
   const time = times.find(({ id }) => id === lede?.when?.time);
   const amount = quantities.find(({ id }) => id === lede?.how_much?.quantity);
   const event = events.find(({ id }) => id === lede?.what?.event);
-  const what = lede?.what && event ? { ...part(lede.what), event } : null;
+  const what = lede?.what ? { ...part(lede.what), event: event ?? null } : null;
   const [who, whom] = [(lede?.who ?? []).map(part), what ? doneTo(what.event, lede?.whom ?? []).map(part) : []];
   const isShown = ({ start, end }: Span): boolean =>
     [...who, ...whom].some(({ span }) => span.start <= start && end <= span.end);
@@ -61,21 +65,27 @@ export function ledeOf(reading: Reading): Lede {
     what,
     whom,
     where: (lede?.where ?? []).map(part),
-    when: time ? { span: time, words: dayOf(time) ?? time.text, entity: null } : null,
+    when: time ? { span: time, words: dayOf(time) ?? time.text, entity: null, unsure: isUnsure(lede?.when) } : null,
     howMuch: what && lede?.how_much && amount && !isMinor(amount) && !isShown(amount) ? part(lede.how_much) : null,
     source: lede?.source && event && event.status !== "denied" ? part(lede.source) : null,
     sentence: lede?.sentence && lede.sentence.start >= endOfFirst(paragraphs) ? lede.sentence : null,
   };
 }
 
-function doneTo(event: NewsEvent, whom: readonly Told[]): readonly Told[] {
+function isUnsure(told: Told | null | undefined): boolean {
+  return (told?.confidence ?? 1) < SURE_OF_STORY;
+}
+
+function doneTo(event: NewsEvent | null, whom: readonly Told[]): readonly Told[] {
+  if (!event) return whom;
   const isObject = (told: Told): boolean =>
     event.arguments.some(({ role, start, end }) => role === "object" && start === told.start && end === told.end);
   return whom.some(isObject) ? whom.filter(isObject) : whom;
 }
 
 /** By the entity's name where that says as much as the words. */
-function partOf(reading: Reading, { start, end, entity: id }: Told): LedePart {
+function partOf(reading: Reading, told: Told): LedePart {
+  const { start, end, entity: id } = told;
   const entity = reading.entity(id) ?? null;
   const words = wordsIn(reading, { start, end }, 2 * LONGEST_PART);
   const isNamed = entity !== null && isNameIn(reading, { start, end }, entity);
@@ -84,6 +94,7 @@ function partOf(reading: Reading, { start, end, entity: id }: Told): LedePart {
     words: isNamed ? article + shortName(entity) : amid(cutOff(words, LONGEST_PART)),
     span: { start, end },
     entity,
+    unsure: isUnsure(told),
   };
 }
 

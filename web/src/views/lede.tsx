@@ -8,6 +8,7 @@ import type { Reading } from "../analysis/reading.ts";
 import { articleLanguage, store } from "../store.ts";
 import { groupOf } from "../vocabulary.ts";
 import { say, spoken } from "../words/words.ts";
+import { Unsure } from "./unsure.tsx";
 
 /** More than fits on two lines, and no more: a text may be one sentence. */
 const LONGEST_SENTENCE = 500;
@@ -37,9 +38,21 @@ export function Lede({ reading }: { readonly reading: Reading }) {
 
 /** What stands between the dots. Without what happened, or how that stands, whoever acts is named and no more. */
 function itemsOf({ who, what, whom, where, when, howMuch, source }: InShort): VNode[] {
-  const standing = what ? store.aids.value?.standingBefore(what.event) : undefined;
-  const around = [...where.map((part) => <Part part={part} />), ...(when ? [<Part part={when} kind="times" />] : [])];
+  const standing = what?.event ? store.aids.value?.standingBefore(what.event) : what ? "" : undefined;
+  const around = [
+    ...where.map((part) => <Around part={part} />),
+    ...(when ? [<Around part={when} kind="times" />] : []),
+  ];
   if (!what || standing === undefined) return [...who.map((part) => <Part part={part} isFirst />), ...around];
+  // What is said of somebody in the text's own words follows on whom it is said of.
+  if (!what.event) {
+    const whole = (
+      <>
+        <Listed parts={who.length > 0 ? who : whom} isFirst /> <Part part={what} kind="acts" />
+      </>
+    );
+    return [whole, ...around];
+  }
   // A status before it begins the sentence.
   const isFirst = standing === "";
   const told = (
@@ -58,6 +71,16 @@ function itemsOf({ who, what, whom, where, when, howMuch, source }: InShort): VN
     ...(howMuch ? [<Part part={howMuch} kind="numbers" />] : []),
     ...(source ? [<Said by={source} />] : []),
   ];
+}
+
+/** A place or a day, which may be a guess. */
+function Around({ part, kind }: PartProps) {
+  return (
+    <>
+      <Part part={part} {...(kind ? { kind } : {})} />
+      {part.unsure && <Unsure />}
+    </>
+  );
 }
 
 function Said({ by }: { readonly by: LedePart }) {

@@ -1,0 +1,53 @@
+#include "story/lead.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+namespace lede {
+namespace {
+
+// What happened is told at once: later sentences give reasons, reactions and what went before.
+constexpr std::size_t kMostTold = 3;
+constexpr std::size_t kMostLookedAt = 6;  // sentences of the body
+constexpr std::size_t kMostFurther = 5;
+
+bool EndsWithStop(const Document& doc, const Sentence& sentence) {
+  constexpr std::array<std::string_view, 8> kClosing = {"”", "’", "\"", "'", "''", ")", "]", "»"};
+  for (std::uint32_t t = sentence.tokens.last; t > sentence.tokens.first; --t) {
+    const std::string_view token = doc.slice(doc.tokens[t - 1]);
+    if (std::find(kClosing.begin(), kClosing.end(), token) != kClosing.end()) continue;
+    return token.ends_with('.') || token.ends_with('!') || token.ends_with('?') || token.ends_with("…");
+  }
+  return false;
+}
+
+ParagraphRole RoleOf(const Document& doc, const Sentence& sentence) { return doc.paragraphs[sentence.paragraph].role; }
+
+}  // namespace
+
+Lead LeadOf(const Document& doc) {
+  Lead lead;
+  std::vector<Sentence> body;
+  for (const Sentence& sentence : doc.sentences) {
+    if (RoleOf(doc, sentence) != ParagraphRole::kBody) continue;
+    if (EndsWithStop(doc, sentence)) lead.told.push_back(sentence);
+    body.push_back(sentence);
+    if (lead.told.size() == kMostTold || body.size() == kMostLookedAt) break;
+  }
+  if (lead.told.empty()) lead.told = std::move(body);
+  if (lead.told.empty()) lead.told.push_back(doc.sentences.front());
+  if (lead.told.size() > kMostTold) lead.told.resize(kMostTold);
+  for (const Sentence& sentence : doc.sentences) {
+    const bool is_over = sentence.span.begin < lead.told[0].span.begin;
+    if (is_over && RoleOf(doc, sentence) == ParagraphRole::kHeadline) lead.headlines.push_back(sentence);
+    const bool is_behind = sentence.span.begin >= lead.told.back().span.end;
+    if (is_behind && RoleOf(doc, sentence) == ParagraphRole::kBody) lead.further.push_back(sentence);
+    if (lead.further.size() == kMostFurther) break;
+  }
+  return lead;
+}
+
+}  // namespace lede

@@ -1,0 +1,23 @@
+// The sentences that a story in short is told from.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "lede/document.h"
+
+namespace lede {
+
+struct Lead {
+  std::vector<Sentence> told;       ///< the first whole sentences of the body, at most three and at least one
+  std::vector<Sentence> headlines;  ///< what stands over them as a headline
+  std::vector<Sentence> further;    ///< the sentences of the body behind those told, at most five
+
+  const Sentence& first() const { return told[0]; }
+};
+
+/// Lines without a full stop stand above a story or beside it, and are not told; without any whole sentence the first
+/// sentences of the body are, else that of the text. The document must have a sentence. O(sentences above the body).
+Lead LeadOf(const Document& doc);
+
+}  // namespace lede

@@ -1,0 +1,162 @@
+#include "story/predicate.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace lede {
+namespace {
+
+// In thousandths.
+constexpr std::uint16_t kOfHeadline = 750, kOfSentence = 650;
+constexpr std::uint32_t kLongestSubject = 90, kLongestWords = 160;  // bytes
+
+bool IsSubject(Dep dep) { return dep == Dep::kSubject || dep == Dep::kPassiveSubject; }
+
+/// Whether a word's dependent behind it is a part of what it says, and no sentence of its own.
+bool Completes(Dep dep) {
+  constexpr std::array<Dep, 4> kOthers = {Dep::kConjunct, Dep::kParataxis, Dep::kMark, Dep::kRelativeClause};
+  return std::find(kOthers.begin(), kOthers.end(), dep) == kOthers.end();
+}
+
+bool GoesBefore(Dep dep) {
+  constexpr std::array<Dep, 5> kThese = {Dep::kAuxiliary, Dep::kPassiveAuxiliary, Dep::kCopula, Dep::kAdverb,
+                                         Dep::kDeterminer};
+  return std::find(kThese.begin(), kThese.end(), dep) != kThese.end();
+}
+
+class PredicateReader {
+ public:
+  PredicateReader(const Document& doc, const Clauses& clauses) : doc_(doc), reading_(clauses.reading()) {}
+
+  std::optional<Predicate> Read(const Sentence& sentence, std::uint32_t root, bool is_headline) const {
+    const std::uint32_t subject = SubjectOf(reading_, root);
+    if (subject == kNone || reading_[subject].part == Upos::kPron || subject > root) return {};
+    const std::uint32_t first = FirstOf(root);
+    const RowRange words = SubjectWords(subject, first);
+    if (words.first >= words.last || words.last > first || (words.last < first && !EndsSubject(words.last))) return {};
+    const bool begins = words.first == sentence.tokens.first || IsMark(words.first - 1);
+    // What stands between a headline's subject and its verb belongs to one of them, and the tree does not say to which.
+    const bool is_next = words.last == first || (IsComma(words.last) && IsComma(first - 1));
+    if (is_headline && (!begins || !is_next || HasQuoteMark(words))) return {};
+    Predicate found;
+    found.subject = subject, found.verb = root, found.subject_words = SpanOf(words);
+    if (reading_[root].part != Upos::kVerb && !reading_.Has(root, Dep::kCopula)) return {};
+    found.is_done_to = IsDoneTo(root, is_headline);
+    found.words = SpanOf({first, LastOf(root)});
+    found.confidence = is_headline ? kOfHeadline : kOfSentence;
+    if (found.subject_words.size() > kLongestSubject) return {};
+    return found;
+  }
+
+ private:
+  ByteSpan SpanOf(RowRange tokens) const {
+    return {doc_.tokens[tokens.first].span.begin, doc_.tokens[tokens.last - 1].span.end};
+  }
+
+  bool IsMark(std::uint32_t token) const {
+    const std::string_view word = doc_.slice(doc_.tokens[token]);
+    return word == ":" || word == "—" || word == "–" || word == ";" || word == "--";
+  }
+
+  bool IsQuoteMark(std::uint32_t token) const {
+    constexpr std::array<std::string_view, 7> kMarks = {"'", "\"", "‘", "’", "“", "”", "''"};
+    return std::find(kMarks.begin(), kMarks.end(), doc_.slice(doc_.tokens[token])) != kMarks.end();
+  }
+
+  /// A headline tells deeds in the present: "Four shot in Lima", "Moss found guilty" are no deeds of theirs.
+  bool IsDoneTo(std::uint32_t root, bool is_headline) const {
+    const ReadToken& verb = reading_[root];
+    if (verb.form != Inflection::kParticiple && !(is_headline && verb.form == Inflection::kPast)) return false;
+    const auto acts = [&](Dep dep) { return reading_.Has(root, dep); };
+    return !acts(Dep::kObject) && !acts(Dep::kAuxiliary) && !acts(Dep::kPassiveAuxiliary) && !acts(Dep::kClause);
+  }
+
+  bool HasQuoteMark(RowRange tokens) const {
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+      if (IsQuoteMark(t)) return true;
+    }
+    return false;
+  }
+
+  bool IsComma(std::uint32_t token) const { return doc_.slice(doc_.tokens[token]) == ","; }
+
+  bool EndsSubject(std::uint32_t token) const {
+    constexpr std::array<std::string_view, 7> kEnds = {",", "—", "–", "--", "(", ";", "on"};
+    return std::find(kEnds.begin(), kEnds.end(), doc_.slice(doc_.tokens[token])) != kEnds.end();
+  }
+
+  /// Without what a comma adds to it, and without a day: "the board on Monday". With the whole of a name that ends it.
+  RowRange SubjectWords(std::uint32_t subject, std::uint32_t verb) const {
+    RowRange words = reading_.TreeOf(subject);
+    // "Moss, Reed leave" is a list, and "Moss, a pilot, leaves" is none.
+    const bool is_list = words.last == verb && !IsComma(verb - 1);
+    for (std::uint32_t t = subject + 1; t < words.last; ++t) {
+      if (EndsSubject(t) && !(is_list && IsComma(t))) words.last = t;
+    }
+    for (const Time& time : doc_.times) {
+      if (time.span.begin < doc_.tokens[subject].span.end) continue;
+      const ByteSpan last = doc_.tokens[words.last - 1].span;
+      while (words.last > subject + 1 && time.span.begin < last.end &&
+             doc_.tokens[words.last - 1].span.begin >= time.span.begin)
+        --words.last;
+      if (time.span.begin > last.end) break;
+    }
+    for (const Mention& mention : doc_.mentions) {
+      if (mention.tokens.first <= words.last && words.last < mention.tokens.last && mention.tokens.last <= verb)
+        words.last = mention.tokens.last;
+    }
+    return words;
+  }
+
+  /// The verb, or what goes before it and belongs to it: "are dead", "narrowly avoids", "will not run".
+  std::uint32_t FirstOf(std::uint32_t root) const {
+    std::uint32_t first = root;
+    const std::uint32_t subject = SubjectOf(reading_, root);
+    for (const std::uint32_t child : reading_.Of(root)) {
+      if (child > subject && child < root && GoesBefore(reading_[child].dep)) return std::min(child, first);
+    }
+    return first;
+  }
+
+  std::uint32_t LastOf(std::uint32_t root) const {
+    const std::uint32_t begin = doc_.tokens[root].span.begin;
+    std::uint32_t last = root + 1;
+    for (const std::uint32_t child : reading_.Of(root)) {
+      if (child < root || IsQuoteMark(child)) continue;
+      if (!Completes(reading_[child].dep)) break;
+      std::uint32_t end = reading_.TreeOf(child).last;
+      if (end < doc_.tokens.size() && IsQuoteMark(end) && doc_.tokens[end].span.begin == doc_.tokens[end - 1].span.end)
+        ++end;
+      if (doc_.tokens[end - 1].span.end - begin > kLongestWords) break;
+      last = std::max(last, end);
+    }
+    return last;
+  }
+
+  const Document& doc_;
+  const Reading& reading_;
+};
+
+}  // namespace
+
+std::uint32_t SubjectOf(const Reading& reading, std::uint32_t verb) {
+  for (const std::uint32_t child : reading.Of(verb)) {
+    if (IsSubject(reading[child].dep)) return child;
+  }
+  return kNone;
+}
+
+std::optional<Predicate> PredicateOf(const Document& doc, const Lead& lead, const Clauses& clauses) {
+  if (!clauses.IsKnown()) return {};
+  const PredicateReader reader(doc, clauses);
+  for (const Sentence& headline : lead.headlines) {
+    const std::uint32_t root = clauses.RootOf(headline);
+    const std::optional<Predicate> found = root == kNone ? std::nullopt : reader.Read(headline, root, true);
+    if (found.has_value()) return found;
+  }
+  const std::uint32_t root = clauses.RootOf(lead.first());
+  return root == kNone ? std::nullopt : reader.Read(lead.first(), root, false);
+}
+
+}  // namespace lede
