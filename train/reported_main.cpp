@@ -44,7 +44,7 @@ int main(int argc, char** argv) {
   Reading reading;
   train::ForEachLine(documents, [&](std::string_view line) {
     cli::JsonLine json;
-    if (const std::string wrong = cli::ReadJsonLine(line, &json); !wrong.empty()) train::Die(wrong);
+    if (const std::string wrong = cli::ReadJsonLine(line, cli::Fields{}, &json); !wrong.empty()) train::Die(wrong);
     std::string text(json.text);
     cli::DecodeJsonString(&text);
     Document doc;
