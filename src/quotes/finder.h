@@ -214,6 +214,7 @@ class QuoteFinder {
     MaybeReported one;
     int weight = 0;  // of its clues
     int score = 0;   // with its lead
+    Shape shape{};
   };
   void ReadTrees(std::size_t quotes_before);
   static int LeastOf(const MaybeReported& one);
@@ -221,6 +222,11 @@ class QuoteFinder {
   void MendSource(std::uint32_t cue, Quote* quote);
   std::uint32_t VerbBefore(std::uint32_t open) const;
   bool IsNoReport(const MaybeReported& one) const;
+  bool MayReport(const MaybeReported& one) const;
+  bool IsOwnWord(const MaybeReported& one) const;
+  bool IsFirstPerson(const MaybeReported& one) const;
+  bool IsDoubtful(const MaybeReported& one, std::uint32_t speaker) const;
+  RowRange WithoutHearer(RowRange content) const;
   bool HasAddedClause(const MaybeReported& one) const;
   bool IsThought(std::uint32_t word) const;
   ReportedSetting SettingOf(const MaybeReported& one) const;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "quotes/finder.h"
+#include "text/unicode.h"
 
 namespace lede {
 namespace {
@@ -16,10 +17,10 @@ namespace {
 constexpr int kTold = -40;
 /// From which weight on what the rules found stays, and by how much another reading of its verb must outweigh it.
 constexpr int kStays = -200;
-constexpr int kTrust = 200;
+constexpr int kTrust = 100;
 /// What phrases must weigh more than clauses, and words with marks among them more than those without: they are told
 /// less often, and the rules know marks best.
-constexpr int kPhrase = 150;
+constexpr int kPhrase = 100;
 constexpr int kMarked = 100;
 constexpr int kLost = std::numeric_limits<int>::min();
 constexpr double kSame = 0.8;  // of letters that two quotations share, by which they are one
@@ -31,15 +32,20 @@ double Jaccard(ByteSpan a, ByteSpan b) {
   return shared / (a.size() + b.size() - shared);
 }
 
-/// Shares of choices right by their weight, on articles that the weights were not learnt from (reported.mjs --folds): in
-/// thousandths.
-std::uint16_t ConfidenceOf(int weight) {
-  static constexpr std::array<std::pair<int, std::uint16_t>, 7> kShares = {
-      {{300, 883}, {200, 830}, {100, 739}, {50, 621}, {0, 523}, {-50, 393}, {-100, 300}}};
-  for (const auto& [from, share] : kShares) {
-    if (weight >= from) return share;
-  }
-  return kShares.back().second;
+constexpr std::uint16_t kUnsure = 390;  // thousandths: at most, where the words speak against a report
+
+/// Shares of choices right to the word by shape and weight, on articles that the weights were not learnt from
+/// (reported.mjs --folds): in thousandths.
+std::uint16_t ConfidenceOf(Shape shape, int weight) {
+  static constexpr std::array<int, 8> kFrom = {400, 300, 200, 150, 100, 50, 0, -100};
+  static constexpr std::array<std::array<std::uint16_t, 9>, 3> kShares = {{
+      {950, 900, 830, 780, 730, 620, 500, 390, 200},
+      {950, 900, 830, 780, 730, 620, 500, 390, 200},
+      {950, 900, 830, 780, 730, 620, 500, 390, 200},
+  }};
+  std::size_t step = 0;
+  while (step < kFrom.size() && weight < kFrom[step]) ++step;
+  return kShares[static_cast<std::size_t>(shape)][step];
 }
 
 }  // namespace
@@ -124,7 +130,7 @@ bool QuoteFinder::IsNoReport(const MaybeReported& one) const {
   if (one.how == Construction::kRules) return false;
   // “denied the charges”: what was done by words, and none of the words.
   if (trees_->cases == nullptr && (IsThought(one.cue) || one.content.size() < kFewestReported)) return true;
-  if (trees_->cases == nullptr && HasAddedClause(one)) return true;
+  if (trees_->cases == nullptr && (HasAddedClause(one) || !MayReport(one))) return true;
   // What stands between marks from end to end, or crosses them, is no reported speech.
   const std::uint32_t opening = pair_[one.content.first], closing = pair_[one.content.last - 1];
   if (opening != 0 && opening == closing && (one.cue >= end_ || pair_[one.cue] != opening)) return true;
@@ -136,6 +142,68 @@ bool QuoteFinder::IsNoReport(const MaybeReported& one) const {
     if (first == last || Jaccard(doc_.quotes[row - 1].span, Span(one.content)) >= 0.5) return true;
   }
   return false;
+}
+
+/// Whether the word has been seen to report: of one that seldom or never did, what hangs on it tells what was done.
+bool QuoteFinder::MayReport(const MaybeReported& one) const {
+  if (one.how == Construction::kAccording || one.cue == kNone) return true;
+  const std::string& lemma = trees_->reading.lemmas[one.cue];
+  const std::string word = lemma.empty() ? Fold(At(one.cue)) : lemma;
+  const bool clause = one.how == Construction::kClause || one.how == Construction::kOpenClause ||
+                      one.how == Construction::kAround;
+  return clause ? trees_->weights.SometimesReports(word) : trees_->weights.OftenReports(word);
+}
+
+/// “I would say it was old”, “we conclude that”: who speaks in the first person says so himself, and nobody reports it.
+bool QuoteFinder::IsOwnWord(const MaybeReported& one) const {
+  if (!IsFirstPerson(one) || one.cue == kNone || pair_[one.cue] != 0) return false;
+  const Reading& reading = trees_->reading;
+  bool past = reading[one.cue].form == Inflection::kPast;
+  for (const std::uint32_t child : reading.Of(one.cue)) {
+    if (reading[child].dep == Dep::kAuxiliary && (At(child) == "had" || At(child) == "have" || At(child) == "did"))
+      past = true;
+  }
+  return !past;
+}
+
+bool QuoteFinder::IsFirstPerson(const MaybeReported& one) const {
+  return one.source_head != kNone && (At(one.source_head) == "I" || Fold(At(one.source_head)) == "we");
+}
+
+/// Whether the words speak against a report: “did not say whether”, “might say”, “it shows that”, “theories suggest”, and
+/// what somebody tells of himself.
+bool QuoteFinder::IsDoubtful(const MaybeReported& one, std::uint32_t speaker) const {
+  static constexpr std::array<std::string_view, 10> kMaybe = {"not",   "n't",    "n’t",  "never", "might",
+                                                             "would", "should", "may", "could", "cannot"};
+  static constexpr std::array<std::string_view, 12> kShowing = {"show",        "suggest", "indicate", "reveal",
+                                                               "demonstrate", "mean",    "imply",    "prove",
+                                                               "illustrate",  "reflect", "tell",     "highlight"};
+  if (one.cue == kNone) return false;
+  const Reading& reading = trees_->reading;
+  if (IsFirstPerson(one)) return true;
+  for (const std::uint32_t child : reading.Of(one.cue)) {
+    if (child < one.cue && std::find(kMaybe.begin(), kMaybe.end(), Fold(At(child))) != kMaybe.end()) return true;
+  }
+  if (one.source_head == kNone || speaker != kNone || reading[one.source_head].mention != kNone) return false;
+  if (reading[one.source_head].part == Upos::kPron) {
+    const std::string who = Fold(At(one.source_head));
+    return who == "it" || who == "this" || who == "that" || who == "which" || who == "what";
+  }
+  // What can speak has spoken in the articles that were learnt from.
+  const std::string& verb = reading.lemmas[one.cue];
+  if (std::find(kShowing.begin(), kShowing.end(), verb) == kShowing.end()) return false;
+  return trees_->weights.Of("source=" + reading.lemmas[one.source_head]) <= 0 && !IsPersonNoun(At(one.source_head));
+}
+
+/// “asked [me] to prove it”: the words without the hearer before them.
+RowRange QuoteFinder::WithoutHearer(RowRange content) const {
+  static constexpr std::array<std::string_view, 6> kHearers = {"me", "us", "him", "her", "them", "you"};
+  static constexpr std::array<std::string_view, 9> kOpen = {"to",  "that", "if",   "whether", "how",
+                                                            "why", "what", "when", "where"};
+  if (content.size() < 3) return content;
+  const bool hears = std::find(kHearers.begin(), kHearers.end(), At(content.first)) != kHearers.end();
+  const bool opens = std::find(kOpen.begin(), kOpen.end(), At(content.first + 1)) != kOpen.end();
+  return hears && opens ? RowRange{content.first + 1, content.last} : content;
 }
 
 /// “ordered a new trial, where he was found guilty again”: whether the phrase ends in what the reporter adds.
@@ -192,6 +260,7 @@ QuoteKind QuoteFinder::KindOf(const MaybeReported& one) const {
 
 void QuoteFinder::TellCases() {
   ReportedClues clues(doc_, trees_->reading, *reported_);
+  clues.Enter({begin_, end_});
   for (const MaybeReported& one : candidates_) {
     ReportedCase told{Span(one.content), Span(one.source), KindOf(one), one.cue, one.how == Construction::kRules, {}};
     clues.Tell(one, SettingOf(one), [&](std::string_view clue) { told.clues.append(clue).push_back('\t'); });
@@ -202,9 +271,12 @@ void QuoteFinder::TellCases() {
 /// Of each word of reporting its best candidate, where that is likely enough; of two that cross or are one, the better.
 void QuoteFinder::Choose() {
   ReportedClues clues(doc_, trees_->reading, *reported_);
+  clues.Enter({begin_, end_});
   std::vector<Rated> best;  // one a word of reporting
   for (const MaybeReported& one : candidates_) {
     Rated rated{one};
+    if (IsOwnWord(one)) continue;
+    rated.shape = clues.ShapeOf(one);
     clues.Tell(one, SettingOf(one), [&](std::string_view clue) { rated.score += trees_->weights.Of(clue); });
     rated.weight = rated.score;
     rated.score += LeadOf(one);
@@ -222,8 +294,11 @@ void QuoteFinder::Choose() {
   }
   for (const Rated& rated : best) {
     if (rated.one.rules != kNone) {
+      Quote& quote = doc_.quotes[rated.one.rules];
       unsaid_[rated.one.rules] = false;
-      doc_.quotes[rated.one.rules].confidence = ConfidenceOf(rated.weight);
+      quote.confidence = ConfidenceOf(rated.shape, rated.weight);
+      if (IsDoubtful(rated.one, quote.speaker)) quote.confidence = std::min(quote.confidence, kUnsure);
+      if (quote.parts.size() == 0) quote.span.begin = Span(WithoutHearer(rated.one.content)).begin;
     } else {
       AddRead(rated);
     }
@@ -275,13 +350,15 @@ void QuoteFinder::AddRead(const Rated& rated) {
   MaybeReported one = rated.one;
   // “said that it was old”: the word that opens the clause is not the source's.
   const bool opened = At(one.content.first) == "that" && trees_->reading[one.content.first].dep == Dep::kMarker;
+  one.content = WithoutHearer(one.content);
   if (opened && one.content.size() > 1) ++one.content.first;
   Quote quote;
-  quote.span = Span(one.content), quote.kind = KindOf(one), quote.confidence = ConfidenceOf(rated.weight);
+  quote.span = Span(one.content), quote.kind = KindOf(one), quote.confidence = ConfidenceOf(rated.shape, rated.weight);
   const bool according = one.how == Construction::kAccording && one.cue + 1 < end_;
   quote.cue = Span({one.cue, one.cue + (according ? 2 : 1)});
   quote.speaker_span = Span(one.source);
   if (one.source.size() != 0) quote.speaker = SpeakerOf(one.source, &quote.attribution);
+  if (IsDoubtful(one, quote.speaker)) quote.confidence = std::min(quote.confidence, kUnsure);
   if (one.inserted.size() != 0) {
     RowRange clause = one.inserted;
     while (clause.first > one.content.first && IsPunct(At(clause.first - 1)) && pair_[clause.first - 1] == 0)
