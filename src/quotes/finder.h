@@ -217,7 +217,7 @@ class QuoteFinder {
     Shape shape{};
   };
   void ReadTrees(std::size_t quotes_before);
-  static int LeastOf(const MaybeReported& one);
+  int LeastOf(const Rated& rated) const;
   void AddRules(std::size_t quotes_before);
   void MendSource(std::uint32_t cue, Quote* quote);
   std::uint32_t VerbBefore(std::uint32_t open) const;
@@ -225,7 +225,8 @@ class QuoteFinder {
   bool MayReport(const MaybeReported& one) const;
   bool IsOwnWord(const MaybeReported& one) const;
   bool IsFirstPerson(const MaybeReported& one) const;
-  bool IsDoubtful(const MaybeReported& one, std::uint32_t speaker) const;
+  bool IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_t speaker) const;
+  bool GoesOn(std::uint32_t verb) const;
   RowRange WithoutHearer(RowRange content) const;
   bool HasAddedClause(const MaybeReported& one) const;
   bool IsThought(std::uint32_t word) const;

@@ -13,15 +13,14 @@
 namespace lede {
 namespace {
 
-/// From which weight on a candidate is told, in hundredths of log odds.
-constexpr int kTold = -40;
+/// From which weight on a candidate is told, in hundredths of log odds: by its shape, where the rules found nothing that
+/// its word reports, and where they did; words with marks among them need more, the rules know marks best.
+constexpr std::array<int, 3> kTold = {-20, 90, 180};
+constexpr int kToldWithRules = -40;
+constexpr int kMarked = 100;
 /// From which weight on what the rules found stays, and by how much another reading of its verb must outweigh it.
 constexpr int kStays = -200;
 constexpr int kTrust = 100;
-/// What phrases must weigh more than clauses, and words with marks among them more than those without: they are told
-/// less often, and the rules know marks best.
-constexpr int kPhrase = 100;
-constexpr int kMarked = 100;
 constexpr int kLost = std::numeric_limits<int>::min();
 constexpr double kSame = 0.8;  // of letters that two quotations share, by which they are one
 
@@ -35,17 +34,19 @@ double Jaccard(ByteSpan a, ByteSpan b) {
 constexpr std::uint16_t kUnsure = 390;  // thousandths: at most, where the words speak against a report
 
 /// Shares of choices right to the word by shape and weight, on articles that the weights were not learnt from
-/// (reported.mjs --folds): in thousandths.
-std::uint16_t ConfidenceOf(Shape shape, int weight) {
+/// (reported.mjs --folds), in thousandths; of phrases, which those articles' readers take for reports twice as often as
+/// readers of other news do, three fifths of that, and of words with marks among them those of all shapes.
+std::uint16_t ConfidenceOf(Shape shape, QuoteKind kind, int weight) {
   static constexpr std::array<int, 8> kFrom = {400, 300, 200, 150, 100, 50, 0, -100};
-  static constexpr std::array<std::array<std::uint16_t, 9>, 3> kShares = {{
-      {950, 900, 830, 780, 730, 620, 500, 390, 200},
-      {950, 900, 830, 780, 730, 620, 500, 390, 200},
-      {950, 900, 830, 780, 730, 620, 500, 390, 200},
+  static constexpr std::array<std::array<std::uint16_t, 9>, 4> kShares = {{
+      {896, 865, 835, 798, 716, 682, 536, 390, 300},  // clauses
+      {800, 800, 750, 647, 520, 520, 520, 273, 250},  // open ones
+      {554, 465, 390, 376, 352, 314, 244, 217, 99},   // phrases
+      {883, 883, 830, 739, 739, 621, 523, 390, 300},  // with marks
   }};
   std::size_t step = 0;
   while (step < kFrom.size() && weight < kFrom[step]) ++step;
-  return kShares[static_cast<std::size_t>(shape)][step];
+  return kShares[kind == QuoteKind::kMixed ? 3 : static_cast<std::size_t>(shape)][step];
 }
 
 }  // namespace
@@ -64,8 +65,16 @@ void QuoteFinder::ReadTrees(std::size_t quotes_before) {
   trees_->cases != nullptr ? TellCases() : Choose();
 }
 
-/// The score from which on a candidate is told.
-int QuoteFinder::LeastOf(const MaybeReported& one) { return one.rules == kNone ? kTold : kStays + kTrust; }
+/// The weight from which on a candidate is told.
+int QuoteFinder::LeastOf(const Rated& rated) const {
+  if (rated.one.rules != kNone) return kStays;
+  const auto own = std::lower_bound(cues_.begin(), cues_.end(), std::pair{rated.one.cue, std::uint32_t{0}});
+  const bool known = own != cues_.end() && own->first == rated.one.cue;
+  if (known) return kToldWithRules;
+  // “in such demand that …”: nobody's word.
+  const bool nobody = rated.one.source_head == kNone && rated.one.how != Construction::kAround;
+  return kTold[static_cast<std::size_t>(nobody ? Shape::kPhrase : rated.shape)];
+}
 
 /// The rules' quotations as candidates, and where they stand.
 void QuoteFinder::AddRules(std::size_t quotes_before) {
@@ -166,13 +175,22 @@ bool QuoteFinder::IsOwnWord(const MaybeReported& one) const {
   return !past;
 }
 
+/// “I”, “like I”.
 bool QuoteFinder::IsFirstPerson(const MaybeReported& one) const {
-  return one.source_head != kNone && (At(one.source_head) == "I" || Fold(At(one.source_head)) == "we");
+  if (one.source.size() == 0) return false;
+  const std::string_view last = At(one.source.last - 1);
+  return last == "I" || last == "we" || last == "We";
 }
 
-/// Whether the words speak against a report: “did not say whether”, “might say”, “it shows that”, “theories suggest”, and
-/// what somebody tells of himself.
-bool QuoteFinder::IsDoubtful(const MaybeReported& one, std::uint32_t speaker) const {
+/// “went on to say”: whether what a verb is followed by was done.
+bool QuoteFinder::GoesOn(std::uint32_t verb) const {
+  static constexpr std::array<std::string_view, 5> kOn = {"begin", "continue", "go", "proceed", "use"};
+  return verb != kNone && std::find(kOn.begin(), kOn.end(), trees_->reading.lemmas[verb]) != kOn.end();
+}
+
+/// Whether the words speak against a report: “did not say whether”, “might say”, “sought to determine”, “it shows that”,
+/// “theories suggest”, “how did you confirm”, what was done rather than said, and what somebody tells of himself.
+bool QuoteFinder::IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_t speaker) const {
   static constexpr std::array<std::string_view, 10> kMaybe = {"not",   "n't",    "n’t",  "never", "might",
                                                              "would", "should", "may", "could", "cannot"};
   static constexpr std::array<std::string_view, 12> kShowing = {"show",        "suggest", "indicate", "reveal",
@@ -181,17 +199,21 @@ bool QuoteFinder::IsDoubtful(const MaybeReported& one, std::uint32_t speaker) co
   if (one.cue == kNone) return false;
   const Reading& reading = trees_->reading;
   if (IsFirstPerson(one)) return true;
+  const std::string who = one.source_head == kNone ? "" : Fold(At(one.source_head));
+  if (who == "you" || who == "one") return true;
+  const std::string& said = reading.lemmas[one.cue];
+  if (shape == Shape::kOpen && (said == "agree" || said == "decline" || said == "refuse")) return true;
   for (const std::uint32_t child : reading.Of(one.cue)) {
-    if (child < one.cue && std::find(kMaybe.begin(), kMaybe.end(), Fold(At(child))) != kMaybe.end()) return true;
+    if (child > one.cue) break;
+    if (reading[child].dep == Dep::kMarker && At(child) == "to" && !GoesOn(reading[one.cue].head)) return true;
+    if (std::find(kMaybe.begin(), kMaybe.end(), Fold(At(child))) != kMaybe.end()) return true;
   }
   if (one.source_head == kNone || speaker != kNone || reading[one.source_head].mention != kNone) return false;
   if (reading[one.source_head].part == Upos::kPron) {
-    const std::string who = Fold(At(one.source_head));
     return who == "it" || who == "this" || who == "that" || who == "which" || who == "what";
   }
   // What can speak has spoken in the articles that were learnt from.
-  const std::string& verb = reading.lemmas[one.cue];
-  if (std::find(kShowing.begin(), kShowing.end(), verb) == kShowing.end()) return false;
+  if (std::find(kShowing.begin(), kShowing.end(), said) == kShowing.end()) return false;
   return trees_->weights.Of("source=" + reading.lemmas[one.source_head]) <= 0 && !IsPersonNoun(At(one.source_head));
 }
 
@@ -216,7 +238,9 @@ bool QuoteFinder::HasAddedClause(const MaybeReported& one) const {
 
 /// Whether the word tells what somebody thinks or wants: “knew”, as “knows”.
 bool QuoteFinder::IsThought(std::uint32_t word) const {
+  static constexpr std::array<std::string_view, 4> kMinds = {"intend", "plan", "realise", "realize"};
   const std::string& lemma = trees_->reading.lemmas[word];
+  if (std::find(kMinds.begin(), kMinds.end(), lemma) != kMinds.end()) return true;
   return IsInner(At(word)) || IsInner(lemma) || IsInner(lemma + "s");
 }
 
@@ -287,7 +311,7 @@ void QuoteFinder::Choose() {
       best.back() = rated;
     }
   }
-  std::erase_if(best, [](const Rated& rated) { return rated.score < LeastOf(rated.one); });
+  std::erase_if(best, [this](const Rated& rated) { return std::min(rated.weight, rated.score) < LeastOf(rated); });
   KeepApart(&best);
   for (const MaybeReported& one : candidates_) {
     if (one.rules != kNone) unsaid_[one.rules] = true;
@@ -296,8 +320,8 @@ void QuoteFinder::Choose() {
     if (rated.one.rules != kNone) {
       Quote& quote = doc_.quotes[rated.one.rules];
       unsaid_[rated.one.rules] = false;
-      quote.confidence = ConfidenceOf(rated.shape, rated.weight);
-      if (IsDoubtful(rated.one, quote.speaker)) quote.confidence = std::min(quote.confidence, kUnsure);
+      quote.confidence = ConfidenceOf(rated.shape, quote.kind, rated.weight);
+      if (IsDoubtful(rated.one, rated.shape, quote.speaker)) quote.confidence = std::min(quote.confidence, kUnsure);
       if (quote.parts.size() == 0) quote.span.begin = Span(WithoutHearer(rated.one.content)).begin;
     } else {
       AddRead(rated);
@@ -308,9 +332,7 @@ void QuoteFinder::Choose() {
 /// What is added to a candidate's weight where it competes with others.
 int QuoteFinder::LeadOf(const MaybeReported& one) const {
   if (one.rules != kNone) return kTrust;
-  const bool clause =
-      one.how == Construction::kClause || one.how == Construction::kAround || one.how == Construction::kAccording;
-  return (clause ? 0 : -kPhrase) - (KindOf(one) == QuoteKind::kMixed ? kMarked : 0);
+  return KindOf(one) == QuoteKind::kMixed ? -kMarked : 0;
 }
 
 /// Of two that cross or share most of their words the one that is surer: sorted by where they begin, what is open at any
@@ -353,12 +375,13 @@ void QuoteFinder::AddRead(const Rated& rated) {
   one.content = WithoutHearer(one.content);
   if (opened && one.content.size() > 1) ++one.content.first;
   Quote quote;
-  quote.span = Span(one.content), quote.kind = KindOf(one), quote.confidence = ConfidenceOf(rated.shape, rated.weight);
+  quote.span = Span(one.content), quote.kind = KindOf(one);
+  quote.confidence = ConfidenceOf(rated.shape, quote.kind, rated.weight);
   const bool according = one.how == Construction::kAccording && one.cue + 1 < end_;
   quote.cue = Span({one.cue, one.cue + (according ? 2 : 1)});
   quote.speaker_span = Span(one.source);
   if (one.source.size() != 0) quote.speaker = SpeakerOf(one.source, &quote.attribution);
-  if (IsDoubtful(one, quote.speaker)) quote.confidence = std::min(quote.confidence, kUnsure);
+  if (IsDoubtful(one, rated.shape, quote.speaker)) quote.confidence = std::min(quote.confidence, kUnsure);
   if (one.inserted.size() != 0) {
     RowRange clause = one.inserted;
     while (clause.first > one.content.first && IsPunct(At(clause.first - 1)) && pair_[clause.first - 1] == 0)
