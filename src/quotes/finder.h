@@ -219,10 +219,14 @@ class QuoteFinder {
   void ReadTrees(std::size_t quotes_before);
   int LeastOf(const Rated& rated) const;
   void AddRules(std::size_t quotes_before);
+  void MendIndirect(Quote* quote);
   void MendSource(std::uint32_t cue, Quote* quote);
   std::uint32_t VerbBefore(std::uint32_t open) const;
   bool IsNoReport(const MaybeReported& one) const;
   bool MayReport(const MaybeReported& one) const;
+  bool IsDone(const MaybeReported& one, Shape shape) const;
+  bool IsThing(const MaybeReported& one) const;
+  bool IsShownByThing(const MaybeReported& one) const;
   bool IsOwnWord(const MaybeReported& one) const;
   bool IsFirstPerson(const MaybeReported& one) const;
   bool IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_t speaker) const;

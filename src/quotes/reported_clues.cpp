@@ -257,10 +257,14 @@ Shape ReportedClues::ShapeOf(const MaybeReported& one) const {
 
 std::uint32_t ReportedClues::HeadOf(const MaybeReported& one) const {
   if (one.head != kNone) return one.head;
-  std::uint32_t head = one.content.first;
-  while (reading_[head].part == Upos::kPunct && head + 1 < one.content.last) ++head;
-  while (reading_[head].head != kNone && Holds(one.content, reading_[head].head)) head = reading_[head].head;
-  return head;
+  // Of words whose tree is not theirs alone, the first verb that hangs on none of them, or else the first word.
+  std::uint32_t first = kNone;
+  for (std::uint32_t t = one.content.first; t < one.content.last; ++t) {
+    if (reading_[t].part == Upos::kPunct || (reading_[t].head != kNone && Holds(one.content, reading_[t].head))) continue;
+    if (reading_[t].part == Upos::kVerb) return t;
+    if (first == kNone) first = t;
+  }
+  return first == kNone ? one.content.first : first;
 }
 
 void ReportedClues::TellSource(const MaybeReported& one) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "quotes/finder.h"
+#include "quotes/verbs.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -19,7 +20,7 @@ constexpr std::array<int, 3> kTold = {-20, 90, 180};
 constexpr int kToldWithRules = -40;
 constexpr int kMarked = 100;
 /// From which weight on what the rules found stays, and by how much another reading of its verb must outweigh it.
-constexpr int kStays = -200;
+constexpr int kStays = -300, kMarkedStays = -200;
 constexpr int kTrust = 100;
 constexpr int kLost = std::numeric_limits<int>::min();
 constexpr double kSame = 0.8;  // of letters that two quotations share, by which they are one
@@ -67,7 +68,7 @@ void QuoteFinder::ReadTrees(std::size_t quotes_before) {
 
 /// The weight from which on a candidate is told.
 int QuoteFinder::LeastOf(const Rated& rated) const {
-  if (rated.one.rules != kNone) return kStays;
+  if (rated.one.rules != kNone) return KindOf(rated.one) == QuoteKind::kMixed ? kMarkedStays : kStays;
   const auto own = std::lower_bound(cues_.begin(), cues_.end(), std::pair{rated.one.cue, std::uint32_t{0}});
   const bool known = own != cues_.end() && own->first == rated.one.cue;
   if (known) return kToldWithRules;
@@ -79,7 +80,8 @@ int QuoteFinder::LeastOf(const Rated& rated) const {
 /// The rules' quotations as candidates, and where they stand.
 void QuoteFinder::AddRules(std::size_t quotes_before) {
   for (std::size_t q = quotes_before; q < doc_.quotes.size(); ++q) {
-    const Quote& quote = doc_.quotes[q];
+    Quote& quote = doc_.quotes[q];
+    MendIndirect(&quote);
     const RowRange content = TokensOf(quote.span);
     for (std::uint32_t t = std::max(content.first, begin_); t < std::min(content.last, end_); ++t)
       said_[t - begin_] = static_cast<std::uint32_t>(q + 1);
@@ -102,6 +104,37 @@ void QuoteFinder::AddRules(std::size_t quotes_before) {
   std::sort(cues_.begin(), cues_.end());
   std::stable_sort(candidates_.begin(), candidates_.end(),
                    [](const MaybeReported& a, const MaybeReported& b) { return a.cue < b.cue; });
+}
+
+/// Takes from indirect speech what the tree gives to the word of reporting, “said [late on Tuesday] nobody would be sent”,
+/// and gives it whom the tree has as that word's own subject: “[Moss], who owns the boat, said”.
+void QuoteFinder::MendIndirect(Quote* quote) {
+  if (quote->kind != QuoteKind::kIndirect || quote->cue.empty() || quote->parts.size() != 0) return;
+  const Reading& reading = trees_->reading;
+  const std::uint32_t cue = TokensOf(quote->cue).first;
+  const RowRange content = TokensOf(quote->span);
+  if (content.size() == 0 || content.first < begin_ || content.last > end_ || pair_[cue] != 0) return;
+  if (content.first == cue + 1) {
+    std::uint32_t top = content.first;
+    while (reading[top].head != kNone && reading[top].head > cue && reading[top].head < content.last) top = reading[top].head;
+    const Dep dep = reading[top].dep;
+    const std::uint32_t rest = reported_->TreeOf(top).last;
+    const bool beside = dep == Dep::kOblique || dep == Dep::kObliqueMeasure || dep == Dep::kAdverb;
+    const bool clause = reading.Has(cue, Dep::kClause) && reading.Find(cue, Dep::kClause) >= rest;
+    if (beside && clause && reading[top].head == cue && rest < content.last && rest - content.first < kLongestTail)
+      quote->span.begin = Span({At(rest) == "," ? rest + 1 : rest, content.last}).begin;
+  }
+  const std::uint32_t subject = reading.Find(cue, Dep::kSubject);
+  if (subject == kNone || subject > cue || reading[subject].part == Upos::kPron || pair_[subject] != 0) return;
+  const RowRange phrase = reported_->PhraseOf(subject);
+  const ByteSpan words = Span(phrase), before = quote->speaker_span;
+  if (phrase.size() == 0 || before.empty() || (words.begin < before.end && before.begin < words.end)) return;
+  const std::uint32_t told = reading.Find(subject, Dep::kRelativeClause);
+  if (told == kNone) return;
+  const ByteSpan within = Span(reported_->TreeOf(told));
+  if (before.begin < within.begin || before.end > within.end) return;
+  quote->speaker_span = words;
+  quote->speaker = SpeakerOf(phrase, &quote->attribution);
 }
 
 /// Who says a direct quotation, where a verb of reporting stands right before its mark that the rules passed by, or their
@@ -163,6 +196,14 @@ bool QuoteFinder::MayReport(const MaybeReported& one) const {
   return clause ? trees_->weights.SometimesReports(word) : trees_->weights.OftenReports(word);
 }
 
+/// “refused to mend it”: whether the infinitive tells what was done or left, rather than said.
+bool QuoteFinder::IsDone(const MaybeReported& one, Shape shape) const {
+  if (one.cue == kNone || shape != Shape::kOpen || one.content.first <= one.cue) return false;
+  const VerbForm* form = FindVerb(Fold(At(one.cue)));
+  const std::string& lemma = trees_->reading.lemmas[one.cue];
+  return lemma == "agree" || lemma == "refuse" || (form != nullptr && form->acts);
+}
+
 /// “I would say it was old”, “we conclude that”: who speaks in the first person says so himself, and nobody reports it.
 bool QuoteFinder::IsOwnWord(const MaybeReported& one) const {
   if (!IsFirstPerson(one) || one.cue == kNone || pair_[one.cue] != 0) return false;
@@ -193,28 +234,42 @@ bool QuoteFinder::GoesOn(std::uint32_t verb) const {
 bool QuoteFinder::IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_t speaker) const {
   static constexpr std::array<std::string_view, 10> kMaybe = {"not",   "n't",    "n’t",  "never", "might",
                                                              "would", "should", "may", "could", "cannot"};
-  static constexpr std::array<std::string_view, 12> kShowing = {"show",        "suggest", "indicate", "reveal",
-                                                               "demonstrate", "mean",    "imply",    "prove",
-                                                               "illustrate",  "reflect", "tell",     "highlight"};
   if (one.cue == kNone) return false;
   const Reading& reading = trees_->reading;
   if (IsFirstPerson(one)) return true;
   const std::string who = one.source_head == kNone ? "" : Fold(At(one.source_head));
   if (who == "you" || who == "one") return true;
   const std::string& said = reading.lemmas[one.cue];
-  if (shape == Shape::kOpen && (said == "agree" || said == "decline" || said == "refuse")) return true;
+  if (IsDone(one, shape)) return true;
   for (const std::uint32_t child : reading.Of(one.cue)) {
     if (child > one.cue) break;
     if (reading[child].dep == Dep::kMarker && At(child) == "to" && !GoesOn(reading[one.cue].head)) return true;
     if (std::find(kMaybe.begin(), kMaybe.end(), Fold(At(child))) != kMaybe.end()) return true;
   }
   if (one.source_head == kNone || speaker != kNone || reading[one.source_head].mention != kNone) return false;
-  if (reading[one.source_head].part == Upos::kPron) {
-    return who == "it" || who == "this" || who == "that" || who == "which" || who == "what";
-  }
-  // What can speak has spoken in the articles that were learnt from.
-  if (std::find(kShowing.begin(), kShowing.end(), said) == kShowing.end()) return false;
-  return trees_->weights.Of("source=" + reading.lemmas[one.source_head]) <= 0 && !IsPersonNoun(At(one.source_head));
+  return IsThing(one) || IsShownByThing(one);
+}
+
+/// “it”, “this”: what stands for no person.
+bool QuoteFinder::IsThing(const MaybeReported& one) const {
+  static constexpr std::array<std::string_view, 5> kThings = {"it", "that", "this", "what", "which"};
+  return trees_->reading[one.source_head].part == Upos::kPron &&
+         std::find(kThings.begin(), kThings.end(), Fold(At(one.source_head))) != kThings.end();
+}
+
+/// “the debacle illustrates how”, “this shows that”, “it tells me that”: things show what nobody has said. What can speak,
+/// as a study can, has spoken in the articles that were learnt from.
+bool QuoteFinder::IsShownByThing(const MaybeReported& one) const {
+  static constexpr std::array<std::string_view, 12> kShowing = {"demonstrate", "highlight", "illustrate", "imply",
+                                                               "indicate",    "mean",      "prove",      "reflect",
+                                                               "reveal",      "show",      "suggest",    "tell"};
+  if (one.source_head == kNone || one.cue == kNone) return false;
+  const Reading& reading = trees_->reading;
+  if (reading[one.source_head].mention != kNone) return false;
+  if (std::find(kShowing.begin(), kShowing.end(), reading.lemmas[one.cue]) == kShowing.end()) return false;
+  if (IsThing(one)) return true;
+  return reading[one.source_head].part == Upos::kNoun && !IsPersonNoun(At(one.source_head)) &&
+         trees_->weights.Of("source=" + reading.lemmas[one.source_head]) <= 0;
 }
 
 /// “asked [me] to prove it”: the words without the hearer before them.
@@ -301,6 +356,7 @@ void QuoteFinder::Choose() {
     Rated rated{one};
     if (IsOwnWord(one)) continue;
     rated.shape = clues.ShapeOf(one);
+    if (one.rules == kNone && (IsDone(one, rated.shape) || IsShownByThing(one))) continue;
     clues.Tell(one, SettingOf(one), [&](std::string_view clue) { rated.score += trees_->weights.Of(clue); });
     rated.weight = rated.score;
     rated.score += LeadOf(one);
