@@ -227,6 +227,9 @@ class QuoteFinder {
   bool IsDone(const MaybeReported& one, Shape shape) const;
   bool IsThing(const MaybeReported& one) const;
   bool IsShownByThing(const MaybeReported& one) const;
+  bool EndsInOther(const MaybeReported& one) const;
+  bool IsToldOf(RowRange content) const;
+  RowRange NearSource(std::uint32_t cue, RowRange source) const;
   bool IsOwnWord(const MaybeReported& one) const;
   bool IsFirstPerson(const MaybeReported& one) const;
   bool IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_t speaker) const;

@@ -236,8 +236,9 @@ std::uint32_t ReportedFinder::SubjectOf(std::uint32_t word) const {
     if (IsPassive(word)) return reading_.Find(word, Dep::kAgent);
     if (const std::uint32_t own = reading_.Find(word, Dep::kSubject); own != kNone) {
       // “Moss, who said …”
-      const bool relative = reading_[word].dep == Dep::kRelativeClause && reading_[own].part == Upos::kPron &&
-                            reading_[word].head != kNone;
+      const std::string_view t = At(own);  // but not “the town where he said”
+      const bool relative = reading_[word].dep == Dep::kRelativeClause && reading_[word].head != kNone &&
+                            (t == "who" || t == "which" || t == "that");
       return relative && reading_[word].head < own ? reading_[word].head : own;
     }
     const Dep dep = reading_[word].dep;

@@ -74,7 +74,8 @@ int QuoteFinder::LeastOf(const Rated& rated) const {
   if (known) return kToldWithRules;
   // “in such demand that …”: nobody's word.
   const bool nobody = rated.one.source_head == kNone && rated.one.how != Construction::kAround;
-  return kTold[static_cast<std::size_t>(nobody ? Shape::kPhrase : rated.shape)];
+  const bool beside = nobody || rated.one.how == Construction::kOblique;  // “disagreed about who should leave”
+  return kTold[static_cast<std::size_t>(beside ? Shape::kPhrase : rated.shape)];
 }
 
 /// The rules' quotations as candidates, and where they stand.
@@ -173,6 +174,7 @@ bool QuoteFinder::IsNoReport(const MaybeReported& one) const {
   // “denied the charges”: what was done by words, and none of the words.
   if (trees_->cases == nullptr && (IsThought(one.cue) || one.content.size() < kFewestReported)) return true;
   if (trees_->cases == nullptr && (HasAddedClause(one) || !MayReport(one))) return true;
+  if (trees_->cases == nullptr && IsToldOf(one.content)) return true;
   // What stands between marks from end to end, or crosses them, is no reported speech.
   const std::uint32_t opening = pair_[one.content.first], closing = pair_[one.content.last - 1];
   if (opening != 0 && opening == closing && (one.cue >= end_ || pair_[one.cue] != opening)) return true;
@@ -239,7 +241,7 @@ bool QuoteFinder::IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_
   if (IsFirstPerson(one)) return true;
   const std::string who = one.source_head == kNone ? "" : Fold(At(one.source_head));
   if (who == "you" || who == "one") return true;
-  const std::string& said = reading.lemmas[one.cue];
+  if (EndsInOther(one)) return true;
   if (IsDone(one, shape)) return true;
   for (const std::uint32_t child : reading.Of(one.cue)) {
     if (child > one.cue) break;
@@ -248,6 +250,43 @@ bool QuoteFinder::IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_
   }
   if (one.source_head == kNone || speaker != kNone || reading[one.source_head].mention != kNone) return false;
   return IsThing(one) || IsShownByThing(one);
+}
+
+/// “should be opened up, and his critics, who …, blame him”: a noun joined to another behind a comma, and to no list, opens
+/// a clause of its own more often than not.
+bool QuoteFinder::EndsInOther(const MaybeReported& one) const {
+  const Reading& reading = trees_->reading;
+  for (std::uint32_t t = one.content.last; t-- > one.content.first;) {
+    if (At(t) != "," || t + 2 >= one.content.last || (At(t + 1) != "and" && At(t + 1) != "or")) continue;
+    const std::uint32_t coordinated = reading[t + 1].head;
+    if (coordinated == kNone || reading[coordinated].dep != Dep::kConjunct || coordinated < t) return false;
+    const std::uint32_t head = reading[coordinated].head;
+    const bool nouns = reading[coordinated].part == Upos::kNoun || reading[coordinated].part == Upos::kPropn;
+    return nouns && head != kNone && reading.Find(head, Dep::kConjunct) == coordinated &&
+           reading[head].part != Upos::kVerb && reported_->TreeOf(coordinated).last >= one.content.last;
+  }
+  return false;
+}
+
+/// “in which Moss left”: what is told of a thing, and not what was said.
+bool QuoteFinder::IsToldOf(RowRange content) const {
+  for (std::uint32_t t = content.first; t < std::min(content.last, content.first + 2); ++t) {
+    const std::string_view word = At(t);
+    if (word == "which" || word == "whom" || word == "whose") return t > content.first || word == "which";
+  }
+  return false;
+}
+
+/// “in Lima’s hall, Moss said”: whether the words that name the source are not those right before the verb, where a comma
+/// parts a name from them.
+RowRange QuoteFinder::NearSource(std::uint32_t cue, RowRange source) const {
+  if (cue <= begin_ || cue >= end_ || source.size() == 0 || source.last >= cue) return source;
+  const std::uint32_t m = mention_[cue - 1];
+  if (m == kNone || pair_[cue - 1] != 0) return source;
+  const Mention& mention = doc_.mentions[m];
+  if (mention.type != EntityType::kPerson || mention.tokens.last != cue) return source;
+  const bool parted = mention.tokens.first > begin_ && At(mention.tokens.first - 1) == ",";
+  return parted && source.last + 1 == mention.tokens.first ? mention.tokens : source;
 }
 
 /// “it”, “this”: what stands for no person.
@@ -426,6 +465,7 @@ void QuoteFinder::KeepApart(std::vector<Rated>* rated) const {
 
 void QuoteFinder::AddRead(const Rated& rated) {
   MaybeReported one = rated.one;
+  one.source = NearSource(one.cue, one.source);
   // “said that it was old”: the word that opens the clause is not the source's.
   const bool opened = At(one.content.first) == "that" && trees_->reading[one.content.first].dep == Dep::kMarker;
   one.content = WithoutHearer(one.content);
