@@ -42,7 +42,7 @@ std::uint16_t ConfidenceOf(Shape shape, QuoteKind kind, int weight) {
   static constexpr std::array<std::array<std::uint16_t, 9>, 4> kShares = {{
       {896, 865, 835, 798, 716, 682, 536, 390, 300},  // clauses
       {800, 800, 750, 647, 520, 520, 520, 273, 250},  // open ones
-      {554, 465, 390, 376, 352, 314, 244, 217, 99},   // phrases
+      {554, 390, 390, 376, 352, 314, 244, 217, 99},   // phrases
       {883, 883, 830, 739, 739, 621, 523, 390, 300},  // with marks
   }};
   std::size_t step = 0;
