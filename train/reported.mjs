@@ -22,10 +22,10 @@ const SAME = 0.8;
 const EXACT = 0.95;
 const FALL = 15; // how fast what is right counts less with each letter that is not shared: exp(-FALL * share)
 // As src/quotes/trees.cpp has them: from which weight on candidates are told, and what they must outweigh.
-const TOLD = -0.4;
-const STAYS = -2;
+const TOLD = { clause: -0.2, open: 0.9, phrase: 1.8 };
+const TOLD_WITH_RULES = -0.4;
+const STAYS = { indirect: -3, mixed: -2 };
 const TRUST = 1;
-const PHRASE = 1;
 const MARKED = 1;
 const CLAUSES = new Set(["clause", "around", "according"]);
 const OFTEN = 1 / 4; // of the places of a word from which share on phrases are told, and clauses
@@ -254,9 +254,11 @@ function choose({ groups }, weights, counts) {
         const weight = one.clues.reduce((sum, clue) => sum + (weights[clue] ?? 0), 0);
         return { ...one, weight, score: weight + leadOf(one) };
       });
-    if (rated.length > 0) best.push(rated.reduce((most, one) => (one.score > most.score ? one : most)));
+    if (rated.length === 0) continue;
+    const chosen = rated.reduce((most, one) => (one.score > most.score ? one : most));
+    if (Math.min(chosen.weight, chosen.score) >= leastOf(chosen, group)) best.push(chosen);
   }
-  return withoutTwins(best.filter((one) => one.score >= (one.byRules ? STAYS + TRUST : TOLD)));
+  return withoutTwins(best);
 }
 
 function leastRate({ how }) {
@@ -276,9 +278,16 @@ function ratesOf(articles) {
   return new Map([...counts].map(([word, { seen, reports }]) => [word, reports / seen]));
 }
 
-function leadOf({ byRules, how, kind }) {
+function leastOf({ byRules, kind, shape, how, from }, group) {
+  if (byRules) return STAYS[kind] ?? STAYS.mixed;
+  if (group.some((one) => one.byRules)) return TOLD_WITH_RULES;
+  const beside = how === "oblique" || (from < 0 && how !== "around");
+  return TOLD[beside ? "phrase" : shape];
+}
+
+function leadOf({ byRules, kind }) {
   if (byRules) return TRUST;
-  return (CLAUSES.has(how) ? 0 : -PHRASE) - (kind === "mixed" ? MARKED : 0);
+  return kind === "mixed" ? -MARKED : 0;
 }
 
 /** How often choices of a weight prove right, and how well all do. */
@@ -291,7 +300,9 @@ function report(name, articles, chosen) {
       const these = some.filter(({ weight }) => weight >= STEPS[at] && weight < STEPS[at + 1]);
       const share = (least) => ((100 * these.filter((one) => one.share >= least).length) / these.length).toFixed(1);
       if (these.length > 0)
-        console.log(`${name}, ${which} from ${STEPS[at]}: ${share(EXACT)} % to the word, ${share(SAME)} % of ${these.length}`);
+        console.log(
+          `${name}, ${which} from ${STEPS[at]}: ${share(EXACT)} % to the word, ${share(SAME)} % of ${these.length}`,
+        );
     }
   }
   for (const kind of ["mixed", "indirect"]) {
@@ -331,7 +342,10 @@ function write(articles, weights) {
       const [word] = group.flatMap(({ clues }) => [...clues]).filter((clue) => words.has(clue));
       if (word === undefined) continue;
       const count = counts.get(word) ?? { seen: 0, reports: 0 };
-      counts.set(word, { seen: count.seen + 1, reports: count.reports + (group.some(({ worth }) => worth > 0) ? 1 : 0) });
+      counts.set(word, {
+        seen: count.seen + 1,
+        reports: count.reports + (group.some(({ worth }) => worth > 0) ? 1 : 0),
+      });
     }
   }
   const lines = [...numbers]

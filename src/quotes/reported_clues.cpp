@@ -10,8 +10,7 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kHowNames = {"clause", "open",      "object",  "oblique", "subject",
                                                        "around", "according", "of-noun", "rules"};
-constexpr std::array<std::string_view, 7> kReachNames = {"tree", "cut",      "deep", "fronted",
-                                                         "on",   "sentence", "skip"};
+constexpr std::array<std::string_view, 7> kReachNames = {"tree", "cut", "deep", "fronted", "on", "sentence", "skip"};
 constexpr std::array<std::string_view, 3> kShapeNames = {"clause", "open", "phrase"};
 constexpr std::array<std::string_view, 4> kRulesNames = {"nothing", "same", "other", "within"};
 
@@ -166,7 +165,8 @@ void ReportedClues::TellEnds(const MaybeReported& one) {
 
   // The first words: “[late on Tuesday] nobody would be sent”, and what stands between the word of reporting and them.
   std::uint32_t lead = first;
-  while (lead != head && reading_[lead].head != kNone && reading_[lead].head != head && Holds(content, reading_[lead].head))
+  while (lead != head && reading_[lead].head != kNone && reading_[lead].head != head &&
+         Holds(content, reading_[lead].head))
     lead = reading_[lead].head;
   const std::string lead_dep = lead == head ? "head" : DepName(reading_[lead].dep);
   Put("lead+how", lead_dep, how_);
@@ -185,8 +185,8 @@ void ReportedClues::TellEnds(const MaybeReported& one) {
 
   // The last words that are taken, as far as they hang on others of them.
   std::uint32_t kept = last;
-  while (kept != head && reading_[kept].head != kNone && reading_[kept].head != head && Holds(content, reading_[kept].head) &&
-         finder_.TreeOf(reading_[kept].head).last <= content.last &&
+  while (kept != head && reading_[kept].head != kNone && reading_[kept].head != head &&
+         Holds(content, reading_[kept].head) && finder_.TreeOf(reading_[kept].head).last <= content.last &&
          finder_.TreeOf(reading_[kept].head).first > content.first)
     kept = reading_[kept].head;
   TellPiece("kept", one, kept, head);
@@ -198,7 +198,8 @@ void ReportedClues::TellEnds(const MaybeReported& one) {
     Put("end", "all", how_);
     return;
   }
-  while (reading_[next].head != kNone && finder_.TreeOf(reading_[next].head).first >= content.last) next = reading_[next].head;
+  while (reading_[next].head != kNone && finder_.TreeOf(reading_[next].head).first >= content.last)
+    next = reading_[next].head;
   TellPiece("end", one, next, head);
 }
 
@@ -208,20 +209,19 @@ void ReportedClues::TellPiece(std::string_view name, const MaybeReported& one, s
   std::uint32_t first = std::max(tree.first, range_.first);
   bool comma = first > range_.first && At(first - 1) == ",";
   while (first < top && reading_[first].part == Upos::kPunct) comma = comma || At(first) == ",", ++first;
-  const std::string dep =
-      (top == head ? "head" : DepName(reading_[top].dep)) + WhereOf(one, top) + (comma ? "," : "");
+  const std::string dep = (top == head ? "head" : DepName(reading_[top].dep)) + WhereOf(one, top) + (comma ? "," : "");
   const std::string clue(name);
   Put(clue, dep, how_);
   Put(clue + "first", dep, Fold(At(first)));
   Put(clue + "word", DepName(reading_[top].dep) + (comma ? "," : ""), WordOf(top));
   Put(clue + "size", dep, SizeName(tree.size()));
   if (top == head || (reading_[top].part != Upos::kVerb && reading_[top].part != Upos::kAux)) return;
-  const std::uint32_t subject = reading_.Has(top, Dep::kSubject) ? reading_.Find(top, Dep::kSubject)
-                                                                  : reading_.Find(top, Dep::kPassiveSubject);
-  const std::string_view whose = subject == kNone                             ? "none"
-                                 : reading_[subject].part == Upos::kPron      ? "he"
-                                 : reading_[subject].mention != kNone         ? "name"
-                                                                              : "thing";
+  const std::uint32_t subject =
+      reading_.Has(top, Dep::kSubject) ? reading_.Find(top, Dep::kSubject) : reading_.Find(top, Dep::kPassiveSubject);
+  const std::string_view whose = subject == kNone                        ? "none"
+                                 : reading_[subject].part == Upos::kPron ? "he"
+                                 : reading_[subject].mention != kNone    ? "name"
+                                                                         : "thing";
   const std::string tense = dep + TenseOf(top) + "|" + (one.cue == kNone ? "" : TenseOf(one.cue));
   Put(clue + "tense", tense, head == kNone ? "" : TenseOf(head));
   Put(clue + "subject", dep, whose);
@@ -248,8 +248,8 @@ Shape ReportedClues::ShapeOf(const MaybeReported& one) const {
   const std::uint32_t head = HeadOf(one);
   for (const std::uint32_t child : reading_.Of(head)) {
     const Dep dep = reading_[child].dep;
-    const bool subject = dep == Dep::kSubject || dep == Dep::kPassiveSubject || dep == Dep::kClausalSubject ||
-                         dep == Dep::kExpletive;
+    const bool subject =
+        dep == Dep::kSubject || dep == Dep::kPassiveSubject || dep == Dep::kClausalSubject || dep == Dep::kExpletive;
     if (subject && Holds(one.content, child)) return Shape::kClause;
   }
   return reading_[head].part == Upos::kVerb || reading_.Has(head, Dep::kMarker) ? Shape::kOpen : Shape::kPhrase;
@@ -260,7 +260,8 @@ std::uint32_t ReportedClues::HeadOf(const MaybeReported& one) const {
   // Of words whose tree is not theirs alone, the first verb that hangs on none of them, or else the first word.
   std::uint32_t first = kNone;
   for (std::uint32_t t = one.content.first; t < one.content.last; ++t) {
-    if (reading_[t].part == Upos::kPunct || (reading_[t].head != kNone && Holds(one.content, reading_[t].head))) continue;
+    if (reading_[t].part == Upos::kPunct || (reading_[t].head != kNone && Holds(one.content, reading_[t].head)))
+      continue;
     if (reading_[t].part == Upos::kVerb) return t;
     if (first == kNone) first = t;
   }

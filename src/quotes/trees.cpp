@@ -117,7 +117,8 @@ void QuoteFinder::MendIndirect(Quote* quote) {
   if (content.size() == 0 || content.first < begin_ || content.last > end_ || pair_[cue] != 0) return;
   if (content.first == cue + 1) {
     std::uint32_t top = content.first;
-    while (reading[top].head != kNone && reading[top].head > cue && reading[top].head < content.last) top = reading[top].head;
+    while (reading[top].head != kNone && reading[top].head > cue && reading[top].head < content.last)
+      top = reading[top].head;
     const Dep dep = reading[top].dep;
     const std::uint32_t rest = reported_->TreeOf(top).last;
     const bool beside = dep == Dep::kOblique || dep == Dep::kObliqueMeasure || dep == Dep::kAdverb;
@@ -193,8 +194,8 @@ bool QuoteFinder::MayReport(const MaybeReported& one) const {
   if (one.how == Construction::kAccording || one.cue == kNone) return true;
   const std::string& lemma = trees_->reading.lemmas[one.cue];
   const std::string word = lemma.empty() ? Fold(At(one.cue)) : lemma;
-  const bool clause = one.how == Construction::kClause || one.how == Construction::kOpenClause ||
-                      one.how == Construction::kAround;
+  const bool clause =
+      one.how == Construction::kClause || one.how == Construction::kOpenClause || one.how == Construction::kAround;
   return clause ? trees_->weights.SometimesReports(word) : trees_->weights.OftenReports(word);
 }
 
@@ -234,8 +235,8 @@ bool QuoteFinder::GoesOn(std::uint32_t verb) const {
 /// Whether the words speak against a report: “did not say whether”, “might say”, “sought to determine”, “it shows that”,
 /// “theories suggest”, “how did you confirm”, what was done rather than said, and what somebody tells of himself.
 bool QuoteFinder::IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_t speaker) const {
-  static constexpr std::array<std::string_view, 10> kMaybe = {"not",   "n't",    "n’t",  "never", "might",
-                                                             "would", "should", "may", "could", "cannot"};
+  static constexpr std::array<std::string_view, 10> kMaybe = {"not",   "n't",    "n’t", "never", "might",
+                                                              "would", "should", "may", "could", "cannot"};
   if (one.cue == kNone) return false;
   const Reading& reading = trees_->reading;
   if (IsFirstPerson(one)) return true;
@@ -300,8 +301,8 @@ bool QuoteFinder::IsThing(const MaybeReported& one) const {
 /// as a study can, has spoken in the articles that were learnt from.
 bool QuoteFinder::IsShownByThing(const MaybeReported& one) const {
   static constexpr std::array<std::string_view, 12> kShowing = {"demonstrate", "highlight", "illustrate", "imply",
-                                                               "indicate",    "mean",      "prove",      "reflect",
-                                                               "reveal",      "show",      "suggest",    "tell"};
+                                                                "indicate",    "mean",      "prove",      "reflect",
+                                                                "reveal",      "show",      "suggest",    "tell"};
   if (one.source_head == kNone || one.cue == kNone) return false;
   const Reading& reading = trees_->reading;
   if (reading[one.source_head].mention != kNone) return false;
