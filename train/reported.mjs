@@ -107,9 +107,9 @@ function readArticles(goldFile, casesFile) {
         to: +to,
         kind,
         byRules: byRules === "1",
-        how: valueOf("how", clues),
-        shape: valueOf("shape", clues),
-        word: valueOf("word", clues),
+        how: clueOf("how", clues),
+        shape: clueOf("shape", clues),
+        word: clueOf("word", clues),
         inner: clues.some((clue) => clue.startsWith("inner=")),
         clues: Int32Array.from(
           clues.filter((clue) => clue !== ""),
@@ -137,7 +137,7 @@ function hasOtherMarks({ begin, end }, bytes) {
   return near.includes("''") || near.includes("``");
 }
 
-function valueOf(name, clues) {
+function clueOf(name, clues) {
   return clues.find((clue) => clue.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
