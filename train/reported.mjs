@@ -7,9 +7,9 @@
 // A log-linear model chooses for each word of reporting one of its candidates or none of them, whose score is nothing;
 // what it maximises is the probability of all that are right together, or of none where none is. Right is a candidate
 // that shares four fifths of its letters with words marked, and a letter with those marked as their source, or none
-// where no source is marked. It learns by AdaGrad with a pull to nothing, in the order of the articles, so that the same
-// data gives the same bytes. How often the choice proves right, by its score, is counted on articles that it has not
-// learnt from, in five folds.
+// where no source is marked; the more letters it shares, the more it counts, so that the ends are learnt to the word. It
+// learns by AdaGrad with a pull to nothing, in the order of the articles, so that the same data gives the same bytes. How
+// often the choice proves right, by its score, is counted on articles that it has not learnt from, in five folds.
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
@@ -19,8 +19,20 @@ const PULL = 0.01;
 const FEWEST = 40; // candidates in which a clue must stand
 const FOLDS = 5;
 const SAME = 0.8;
+const EXACT = 0.95;
+const FALL = 15; // how fast what is right counts less with each letter that is not shared: exp(-FALL * share)
+// As src/quotes/trees.cpp has them: from which weight on candidates are told, and what they must outweigh.
+const TOLD = { clause: -0.2, open: 0.9, phrase: 1.8 };
+const TOLD_WITH_RULES = -0.4;
+const STAYS = { indirect: -3, mixed: -2 };
+const TRUST = 1;
+const MARKED = 1;
+const CLAUSES = new Set(["clause", "around", "according"]);
+const OFTEN = 1 / 4; // of the places of a word from which share on phrases are told, and clauses
+const SOMETIMES = 1 / 10;
+const STEPS = [-9, -1, 0, 0.5, 1, 1.5, 2, 3, 4, 99];
 const UNIT = 100; // weights are written in hundredths
-const LEAST = 2; // of those that are written
+const LEAST = 12; // of those that are written
 
 const text = { type: "string" };
 const HEAD = `# What tells for and against words being reported: a clue (src/quotes/reported_clues.h), its weight in hundredths, and
@@ -40,12 +52,13 @@ main();
 
 function main() {
   const articles = readArticles(options.gold, options.cases);
+  const rates = ratesOf(articles);
   if (options.folds) {
     const chosen = articles.map(() => []);
     for (let fold = 0; fold < FOLDS; ++fold) {
       const weights = learn(articles.filter((_, i) => i % FOLDS !== fold));
       articles.forEach((article, i) => {
-        if (i % FOLDS === fold) chosen[i] = choose(article, weights);
+        if (i % FOLDS === fold) chosen[i] = choose(article, weights, rates);
       });
     }
     report("folds", articles, chosen);
@@ -57,7 +70,7 @@ function main() {
     report(
       "test",
       tests,
-      tests.map((article) => choose(article, weights)),
+      tests.map((article) => choose(article, weights, rates)),
     );
   }
 }
@@ -70,16 +83,19 @@ function readArticles(goldFile, casesFile) {
       .split("\n")
       .map((line) => {
         const article = JSON.parse(line);
-        return [String(article.id), goldOf(article)];
+        return [String(article.id), { bytes: Buffer.from(article.text), quotes: goldOf(article) }];
       }),
   );
   const articles = [];
+  const unclear = new Set(); // groups from which nothing is to be learnt
   let groups;
   let marked;
-  for (const line of readFileSync(casesFile, "utf8").split("\n")) {
-    if (line.startsWith("{")) {
+  let bytes;
+  for (const line of linesOf(casesFile)) {
+    if (line.startsWith('{"id"')) {
       const { id } = JSON.parse(line);
-      marked = gold.get(String(id));
+      ({ bytes, quotes: marked } = gold.get(String(id)));
+      for (const quote of marked) quote.bare = bareOf(quote, bytes);
       groups = new Map();
       articles.push({ id, marked, groups });
     } else if (line !== "") {
@@ -91,18 +107,49 @@ function readArticles(goldFile, casesFile) {
         to: +to,
         kind,
         byRules: byRules === "1",
+        how: clueOf("how", clues),
+        shape: clueOf("shape", clues),
+        word: clueOf("word", clues),
+        inner: clues.some((clue) => clue.startsWith("inner=")),
         clues: Int32Array.from(
           clues.filter((clue) => clue !== ""),
           numberOf,
         ),
       };
-      one.right = marked.some((quote) => isRight(one, quote));
+      one.bare = bareOf(one, bytes);
+      one.share = Math.max(0, ...marked.map((quote) => shareOf(one, quote)));
+      one.worth = one.share < SAME ? 0 : Math.exp(FALL * (one.share - 1));
       const key = cue === "4294967295" ? `none${groups.size}` : cue;
       if (!groups.has(key)) groups.set(key, []);
       groups.get(key).push(one);
+      if (hasOtherMarks(one, bytes)) unclear.add(groups.get(key));
     }
   }
+  for (const article of articles) {
+    for (const [cue, group] of article.groups) if (unclear.has(group)) article.groups.delete(cue);
+  }
   return articles;
+}
+
+/** “''It is old,'' she said”: between marks that neither the articles' marking nor the rules take for any. */
+function hasOtherMarks({ begin, end }, bytes) {
+  const near = bytes.toString("latin1", Math.max(0, begin - 3), end + 3);
+  return near.includes("''") || near.includes("``");
+}
+
+function clueOf(name, clues) {
+  return clues.find((clue) => clue.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+/** The lines of a file that may be longer than a string. */
+function* linesOf(file) {
+  const bytes = readFileSync(file);
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(10, from);
+    const to = end < 0 ? bytes.length : end;
+    yield bytes.toString("utf8", from, to);
+    from = to + 1;
+  }
 }
 
 function numberOf(clue) {
@@ -142,9 +189,18 @@ function shared(a, b) {
   return both <= 0 ? 0 : both / (a.end - a.begin + b.end - b.begin - both);
 }
 
-function isRight(one, quote) {
-  if (quote.kind === "direct" || shared(one, quote) < SAME) return false;
-  return hasSource(one, quote);
+/** The share of letters that a candidate has in common with words marked whose source it names; 0 where it names another. */
+function shareOf(one, quote) {
+  return quote.kind === "direct" || !hasSource(one, quote) ? 0 : shared(one.bare, quote.bare);
+}
+
+/** Without stops at the ends and without “that” before: candidates and marks have these or not, as it comes. */
+function bareOf({ begin, end }, bytes) {
+  const isStop = (at) => " \n,.:;-".includes(String.fromCharCode(bytes[at]));
+  while (begin < end && isStop(begin)) ++begin;
+  while (end > begin && isStop(end - 1)) --end;
+  const that = "that ";
+  return { begin: bytes.toString("latin1", begin, begin + that.length) === that ? begin + that.length : begin, end };
 }
 
 function hasSource(one, quote) {
@@ -158,7 +214,7 @@ function learn(articles) {
   const counts = new Int32Array(numbers.size);
   for (const group of groups) for (const one of group) for (const clue of one.clues) ++counts[clue];
   const learnt = groups.map((group) =>
-    group.map(({ right, clues }) => ({ right, rows: clues.filter((clue) => counts[clue] >= FEWEST) })),
+    group.map(({ worth, clues }) => ({ worth, rows: clues.filter((clue) => counts[clue] >= FEWEST) })),
   );
   const weights = new Float64Array(numbers.size);
   const squares = new Float64Array(numbers.size).fill(1);
@@ -174,12 +230,12 @@ function step(group, weights, squares) {
   const all = odds.reduce((sum, x) => sum + x, none);
   let right = 0;
   group.forEach((one, i) => {
-    if (one.right) right += odds[i];
+    right += one.worth * odds[i];
   });
   group.forEach((one, i) => {
-    const wanted = right > 0 && one.right ? odds[i] / right : 0;
+    const wanted = right > 0 ? (one.worth * odds[i]) / right : 0;
     const slope = wanted - odds[i] / all;
-    if (Math.abs(slope) < 1e-4) return;
+    if (Math.abs(slope) < 1e-3) return;
     for (const at of one.rows) {
       const gradient = slope - PULL * weights[at];
       squares[at] += gradient * gradient;
@@ -188,60 +244,79 @@ function step(group, weights, squares) {
   });
 }
 
-/** The best candidate of each word of reporting, with its score. */
-function choose({ groups }, weights) {
-  return [...groups.values()].map((group) => {
-    const rated = group.map((one) => ({
-      ...one,
-      score: one.clues.reduce((sum, clue) => sum + (weights[clue] ?? 0), 0),
-    }));
-    return rated.reduce((best, one) => (one.score > best.score ? one : best));
-  });
+/** What src/quotes/trees.cpp would tell: the best candidate of each word of reporting that is likely enough. */
+function choose({ groups }, weights, counts) {
+  const best = [];
+  for (const group of groups.values()) {
+    const rated = group
+      .filter((one) => one.byRules || (!one.inner && (counts.get(one.word) ?? 1) >= leastRate(one)))
+      .map((one) => {
+        const weight = one.clues.reduce((sum, clue) => sum + (weights[clue] ?? 0), 0);
+        return { ...one, weight, score: weight + leadOf(one) };
+      });
+    if (rated.length === 0) continue;
+    const chosen = rated.reduce((most, one) => (one.score > most.score ? one : most));
+    if (Math.min(chosen.weight, chosen.score) >= leastOf(chosen, group)) best.push(chosen);
+  }
+  return withoutTwins(best);
 }
 
-/** How often choices of a score prove right, and how well all from some score on do; both without what rules lead by. */
-function report(name, articles, chosen) {
-  for (const [from, to] of [
-    [-1, -0.5],
-    [-0.5, 0],
-    [0, 0.5],
-    [0.5, 1],
-    [1, 2],
-    [2, 3],
-    [3, 99],
-  ]) {
-    const some = chosen.flat().filter((one) => one.score >= from && one.score < to);
-    const right = some.filter((one) => one.right).length;
-    console.log(`${name} from ${from} to ${to}: ${((100 * right) / some.length).toFixed(1)} % of ${some.length} right`);
+function leastRate({ how }) {
+  if (how === "according") return 0;
+  return CLAUSES.has(how) || how === "open" ? SOMETIMES : OFTEN;
+}
+
+/** The share of the places of each word of reporting in which it reported. */
+function ratesOf(articles) {
+  const counts = new Map();
+  for (const group of articles.flatMap((article) => [...article.groups.values()])) {
+    const count = counts.get(group[0].word) ?? { seen: 0, reports: 0 };
+    ++count.seen;
+    if (group.some(({ worth }) => worth > 0)) ++count.reports;
+    counts.set(group[0].word, count);
   }
-  for (const least of [-0.75, -0.25, 0.25, 1]) {
-    const figures = ["mixed", "indirect"].map((kind) => `${kind} ${figuresOf(articles, chosen, kind, least)}`);
-    console.log(`${name} from ${least}: ${figures.join(", ")}`);
+  return new Map([...counts].map(([word, { seen, reports }]) => [word, reports / seen]));
+}
+
+function leastOf({ byRules, kind, shape, how, from }, group) {
+  if (byRules) return STAYS[kind] ?? STAYS.mixed;
+  if (group.some((one) => one.byRules)) return TOLD_WITH_RULES;
+  const beside = how === "oblique" || (from < 0 && how !== "around");
+  return TOLD[beside ? "phrase" : shape];
+}
+
+function leadOf({ byRules, kind }) {
+  if (byRules) return TRUST;
+  return kind === "mixed" ? -MARKED : 0;
+}
+
+/** How often choices of a weight prove right, and how well all do. */
+function report(name, articles, chosen) {
+  const told = chosen.flat().filter(({ kind }) => kind === "indirect");
+  for (const [which, some] of [
+    ...["clause", "open", "phrase"].map((shape) => [shape, told.filter((one) => one.shape === shape)]),
+  ]) {
+    for (let at = 0; at + 1 < STEPS.length; ++at) {
+      const these = some.filter(({ weight }) => weight >= STEPS[at] && weight < STEPS[at + 1]);
+      const share = (least) => ((100 * these.filter((one) => one.share >= least).length) / these.length).toFixed(1);
+      if (these.length > 0)
+        console.log(
+          `${name}, ${which} from ${STEPS[at]}: ${share(EXACT)} % to the word, ${share(SAME)} % of ${these.length}`,
+        );
+    }
+  }
+  for (const kind of ["mixed", "indirect"]) {
+    for (const least of [SAME, EXACT]) console.log(`${name}, ${kind}: ${figuresOf(articles, chosen, kind, least)}`);
   }
 }
 
 function figuresOf(articles, chosen, kind, least) {
-  let right = 0;
-  let found = 0;
-  let there = 0;
-  articles.forEach(({ marked }, i) => {
-    const golden = marked.filter((quote) => quote.kind === kind);
-    const told = withoutTwins(chosen[i].filter((one) => one.score >= least)).filter((one) => one.kind === kind);
-    there += golden.length;
-    found += told.length;
-    const used = new Set();
-    for (const quote of golden) {
-      const best = told
-        .filter((one) => !used.has(one) && shared(one, quote) >= SAME)
-        .sort((a, b) => shared(b, quote) - shared(a, quote))[0];
-      if (!best) continue;
-      used.add(best);
-      right += hasSource(best, quote) ? 1 : 0;
-    }
-  });
-  const [precision, recall] = [(100 * right) / found, (100 * right) / there];
+  const told = chosen.flat().filter((one) => one.kind === kind);
+  const right = told.filter(({ share }) => share >= least).length;
+  const there = articles.flatMap(({ marked }) => marked).filter((quote) => quote.kind === kind).length;
+  const [precision, recall] = [(100 * right) / told.length, (100 * right) / there];
   const both = (2 * precision * recall) / (precision + recall);
-  return `P ${precision.toFixed(1)} R ${recall.toFixed(1)} F1 ${both.toFixed(1)}`;
+  return `share ${least}: P ${precision.toFixed(1)} R ${recall.toFixed(1)} F1 ${both.toFixed(1)} of ${told.length}`;
 }
 
 /** Of two that cross or are one, the better. */
@@ -267,7 +342,10 @@ function write(articles, weights) {
       const [word] = group.flatMap(({ clues }) => [...clues]).filter((clue) => words.has(clue));
       if (word === undefined) continue;
       const count = counts.get(word) ?? { seen: 0, reports: 0 };
-      counts.set(word, { seen: count.seen + 1, reports: count.reports + (group.some(({ right }) => right) ? 1 : 0) });
+      counts.set(word, {
+        seen: count.seen + 1,
+        reports: count.reports + (group.some(({ worth }) => worth > 0) ? 1 : 0),
+      });
     }
   }
   const lines = [...numbers]

@@ -4,12 +4,11 @@
 // reporting; 1 of what the rules found; and the names of the clues (src/quotes/reported_clues.h).
 #include <cinttypes>
 #include <cstdio>
-#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "files.h"
-#include "json_line.h"
+#include "documents.h"
 #include "pipeline/quote_stage.h"
 
 using namespace lede;
@@ -30,30 +29,14 @@ void Print(std::string_view id, const std::vector<ReportedCase>& cases) {
 
 int main(int argc, char** argv) {
   if (argc != 3) train::Die("usage: lede-reported-cases FILE MODEL");
-  const std::string documents = train::ReadFile(argv[1]);
-  Model model;
-  if (const Status status = Model::Own(train::ReadFile(argv[2]), &model); !status.ok()) train::Die(status.message);
-  std::vector<std::unique_ptr<StageRunner>> before;  // the stages that run before quotations are found
-  for (const Stage& stage : Stages()) {
-    if (stage.name == "quotes") break;
-    before.push_back(stage.make(model));
-  }
+  const Model model = train::ReadModel(argv[2]);
   QuoteStage finder(model);
   std::vector<ReportedCase> cases;
   finder.KeepCases(&cases);
-  Reading reading;
-  train::ForEachLine(documents, [&](std::string_view line) {
-    cli::JsonLine json;
-    if (const std::string wrong = cli::ReadJsonLine(line, &json); !wrong.empty()) train::Die(wrong);
-    std::string text(json.text);
-    cli::DecodeJsonString(&text);
-    Document doc;
-    if (const Status status = doc.SetText(text); !status.ok()) train::Die(status.message);
-    const Options options;
-    const StageInput input{options, kAllLayers, Progress{}, nullptr, &reading};
-    for (const auto& stage : before) stage->Run(input, &doc);
-    cases.clear();
-    finder.Run(input, &doc);
-    Print(json.id, cases);
-  });
+  train::ForEachDocument(argv[1], model, false, "quotes",
+                         [&](std::string_view id, const StageInput& input, Document* doc) {
+                           cases.clear();
+                           finder.Run(input, doc);
+                           Print(id, cases);
+                         });
 }

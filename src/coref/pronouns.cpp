@@ -138,7 +138,7 @@ void Pronouns::GatherReferent(const Referent& referent, std::uint32_t token, Pro
     clues.Add(Clue::kTreeMain, role == TreeRole::kSubject && referent.place.main && !referent.coordinated);
     clues.Add(Clue::kTreeObject, role == TreeRole::kObject), clues.Add(Clue::kTreeOblique, role == TreeRole::kOblique);
     clues.Add(Clue::kTreeInner, role == TreeRole::kInner);
-    clues.Add(Clue::kTreeSameRole, role == place_.role && role != TreeRole::kNone && role != TreeRole::kOther);
+    clues.Add(Clue::kTreeSameRole, role == place_.role && role != TreeRole::kNowhere && role != TreeRole::kOther);
     if (referent.entity == kNone) {
       clues.Add(Clue::kNameless);
       clues.Add(Clue::kNamelessFits, referent.gender != Gender::kUnknown);

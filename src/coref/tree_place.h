@@ -9,7 +9,7 @@ namespace lede {
 
 /// What a phrase is to the verb of its clause.
 enum class TreeRole : std::uint8_t {
-  kNone,  ///< there is no tree
+  kNowhere,  ///< there is no tree
   kSubject,
   kObject,
   kOblique,
@@ -18,7 +18,7 @@ enum class TreeRole : std::uint8_t {
 };
 
 struct TreePlace {
-  TreeRole role = TreeRole::kNone;
+  TreeRole role = TreeRole::kNowhere;
   std::uint32_t verb = kNone;  ///< the predicate of the clause that it stands in, or kNone
   bool main = false;           ///< that predicate is its sentence's, or goes on from it
 };

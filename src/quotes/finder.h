@@ -214,13 +214,27 @@ class QuoteFinder {
     MaybeReported one;
     int weight = 0;  // of its clues
     int score = 0;   // with its lead
+    Shape shape{};
   };
   void ReadTrees(std::size_t quotes_before);
-  static int LeastOf(const MaybeReported& one);
+  int LeastOf(const Rated& rated) const;
   void AddRules(std::size_t quotes_before);
+  void MendIndirect(Quote* quote);
   void MendSource(std::uint32_t cue, Quote* quote);
   std::uint32_t VerbBefore(std::uint32_t open) const;
   bool IsNoReport(const MaybeReported& one) const;
+  bool MayReport(const MaybeReported& one) const;
+  bool IsDone(const MaybeReported& one, Shape shape) const;
+  bool IsThing(const MaybeReported& one) const;
+  bool IsShownByThing(const MaybeReported& one) const;
+  bool EndsInOther(const MaybeReported& one) const;
+  bool IsToldOf(RowRange content) const;
+  RowRange NearSource(std::uint32_t cue, RowRange source) const;
+  bool IsOwnWord(const MaybeReported& one) const;
+  bool IsFirstPerson(const MaybeReported& one) const;
+  bool IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_t speaker) const;
+  bool GoesOn(std::uint32_t verb) const;
+  RowRange WithoutHearer(RowRange content) const;
   bool HasAddedClause(const MaybeReported& one) const;
   bool IsThought(std::uint32_t word) const;
   ReportedSetting SettingOf(const MaybeReported& one) const;

@@ -1,6 +1,7 @@
 #include "quotes/reported.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/unicode.h"
 
@@ -9,7 +10,8 @@ namespace {
 
 constexpr std::uint32_t kMostSteps = 12;      // up a tree in search of a subject
 constexpr std::uint32_t kMostOffers = 24;     // dependents of one word that may be what it reports
-constexpr std::uint32_t kMostCuts = 3;        // dependents of dependents by which reported words may end before
+constexpr std::uint32_t kMostCuts = 4;        // dependents of dependents by which reported words may end before
+constexpr std::uint32_t kMostSkipped = 2;     // dependents before the head of reported words that may belong elsewhere
 constexpr std::uint32_t kMostFurther = 2;     // dependents of a word of reporting that may go on with what it reports
 constexpr std::uint32_t kFewestReported = 1;  // words of what may be reported
 
@@ -142,6 +144,7 @@ void ReportedFinder::Add(std::uint32_t cue, std::uint32_t head, Construction how
   AddReach(one, all, Reach::kTree, kNone);
   Cuts(one, all);
   if (head < cue) return;
+  if (how == Construction::kClause || how == Construction::kOpenClause) Skips(one, all);
   Fronted(one, all);
   std::uint32_t further = 0;
   for (const std::uint32_t child : reading_.Of(cue)) {
@@ -161,16 +164,32 @@ void ReportedFinder::Add(std::uint32_t cue, std::uint32_t head, Construction how
 void ReportedFinder::Cuts(const MaybeReported& one, RowRange all) {
   std::uint32_t head = one.head;
   for (std::uint32_t depth = 0; depth < kMostCuts && head != kNone; ++depth) {
-    std::uint32_t last = kNone, before = kNone;
+    std::array<std::uint32_t, 3> lasts = {kNone, kNone, kNone};  // the last one first
     for (const std::uint32_t child : reading_.Of(head)) {
       if (child < head || reading_[child].dep == Dep::kMark || TreeOf(child).first <= head) continue;
-      before = last, last = child;
+      lasts = {child, lasts[0], lasts[1]};
     }
-    for (const std::uint32_t child : {last, before}) {
+    for (const std::uint32_t child : lasts) {
       if (child != kNone && TreeOf(child).first > all.first && TreeOf(child).first < all.last)
         AddReach(one, {all.first, TreeOf(child).first}, depth == 0 ? Reach::kCut : Reach::kCutDeep, child);
     }
-    head = last;
+    head = lasts[0];
+  }
+}
+
+/// Without what stands before the head's subject and may belong to the word of reporting: “said [late on Tuesday] nobody
+/// would be sent”, “asked [me] to prove it”.
+void ReportedFinder::Skips(const MaybeReported& one, RowRange all) {
+  std::uint32_t skipped = 0;
+  for (const std::uint32_t child : reading_.Of(one.head)) {
+    const Dep dep = reading_[child].dep;
+    if (child > one.head || skipped == kMostSkipped) break;
+    if (dep == Dep::kMark || dep == Dep::kMarker || dep == Dep::kCoordinator) continue;
+    if (dep == Dep::kSubject || dep == Dep::kPassiveSubject || dep == Dep::kAuxiliary || dep == Dep::kCopula) break;
+    if (TreeOf(child).first < all.first || TreeOf(child).last > one.head) continue;
+    ++skipped;
+    AddReach(one, {TreeOf(child).last, all.last}, Reach::kSkip, child);
+    Cuts(one, {TreeOf(child).last, all.last});
   }
 }
 
@@ -217,8 +236,9 @@ std::uint32_t ReportedFinder::SubjectOf(std::uint32_t word) const {
     if (IsPassive(word)) return reading_.Find(word, Dep::kAgent);
     if (const std::uint32_t own = reading_.Find(word, Dep::kSubject); own != kNone) {
       // “Moss, who said …”
-      const bool relative = reading_[word].dep == Dep::kRelativeClause && reading_[own].part == Upos::kPron &&
-                            reading_[word].head != kNone;
+      const std::string_view t = At(own);  // but not “the town where he said”
+      const bool relative = reading_[word].dep == Dep::kRelativeClause && reading_[word].head != kNone &&
+                            (t == "who" || t == "which" || t == "that");
       return relative && reading_[word].head < own ? reading_[word].head : own;
     }
     const Dep dep = reading_[word].dep;

@@ -32,6 +32,7 @@ enum class Reach : std::uint8_t {
   kFronted,   ///< also what stands before the clause of reporting: "In May, Moss said, it fell"
   kOn,        ///< also what hangs on the word of reporting behind it: "accused Moss of lying"
   kSentence,  ///< also all that follows it up to the sentence's end
+  kSkip,      ///< all but what stands first
 };
 
 /// What may have been reported. Token rows.
@@ -74,6 +75,7 @@ class ReportedFinder {
   void OfNoun(std::uint32_t noun);
   void Add(std::uint32_t cue, std::uint32_t head, Construction how);
   void Cuts(const MaybeReported& one, RowRange all);
+  void Skips(const MaybeReported& one, RowRange all);
   void Fronted(MaybeReported one, RowRange all);
   void AddReach(MaybeReported one, RowRange content, Reach reach, std::uint32_t cut);
   std::uint32_t SourceOf(std::uint32_t cue, Construction how) const;

@@ -10,11 +10,13 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kHowNames = {"clause", "open",      "object",  "oblique", "subject",
                                                        "around", "according", "of-noun", "rules"};
-constexpr std::array<std::string_view, 6> kReachNames = {"tree", "cut", "deep", "fronted", "on", "sentence"};
+constexpr std::array<std::string_view, 7> kReachNames = {"tree", "cut", "deep", "fronted", "on", "sentence", "skip"};
+constexpr std::array<std::string_view, 3> kShapeNames = {"clause", "open", "phrase"};
 constexpr std::array<std::string_view, 4> kRulesNames = {"nothing", "same", "other", "within"};
 
 constexpr std::string_view kWordClue = "word=";
 constexpr int kOften = 4;  // one of so many
+constexpr int kSometimes = 10;
 
 /// Takes what stands before `separator` off the front of `text`, and the separator with it.
 std::string_view Next(std::string_view* text, char separator) {
@@ -57,12 +59,15 @@ ReportedWeights::ReportedWeights(std::span<const std::byte> section) {
     const std::string_view clue = Next(&line, '\t');
     weights_.emplace(clue, NumberOf(Next(&line, '\t')));
     const int reports = NumberOf(Next(&line, '\t')), seen = NumberOf(Next(&line, '\t'));
-    if (clue.starts_with(kWordClue) && reports > 0 && kOften * reports >= seen)
-      often_.insert(clue.substr(kWordClue.size()));
+    if (!clue.starts_with(kWordClue) || reports == 0) continue;
+    if (kOften * reports >= seen) often_.insert(clue.substr(kWordClue.size()));
+    if (kSometimes * reports >= seen) sometimes_.insert(clue.substr(kWordClue.size()));
   }
 }
 
 bool ReportedWeights::OftenReports(std::string_view lemma) const { return often_.contains(lemma); }
+
+bool ReportedWeights::SometimesReports(std::string_view lemma) const { return sometimes_.contains(lemma); }
 
 int ReportedWeights::Of(std::string_view clue) const {
   const auto found = weights_.find(clue);
@@ -78,6 +83,7 @@ void ReportedClues::Tell(const MaybeReported& one, const ReportedSetting& settin
   TellSource(one);
   if (one.cue != kNone) TellCue(one);
   TellContent(one);
+  TellEnds(one);
   if (one.how != Construction::kRules) TellReach(one);
 }
 
@@ -144,6 +150,124 @@ void ReportedClues::TellContent(const MaybeReported& one) {
     Put("name+how", EntityTypeName(doc_.mentions[reading_[one.head].mention].type), how_);
 }
 
+/// What stands at both ends of the words, within them and outside, and how it hangs together with them.
+void ReportedClues::TellEnds(const MaybeReported& one) {
+  const RowRange content = one.content;
+  const std::uint32_t head = HeadOf(one);
+  std::uint32_t first = content.first, last = content.last - 1;
+  while (first < last && reading_[first].part == Upos::kPunct) ++first;
+  while (last > first && reading_[last].part == Upos::kPunct) --last;
+  Put("last", Fold(At(last)));
+  const std::string_view shape = kShapeNames[static_cast<std::size_t>(ShapeOf(one))];
+  Put("shape", shape);
+  Put("shape+how", shape, how_);
+  Put("shape+word", shape, lemma_);
+
+  // The first words: “[late on Tuesday] nobody would be sent”, and what stands between the word of reporting and them.
+  std::uint32_t lead = first;
+  while (lead != head && reading_[lead].head != kNone && reading_[lead].head != head &&
+         Holds(content, reading_[lead].head))
+    lead = reading_[lead].head;
+  const std::string lead_dep = lead == head ? "head" : DepName(reading_[lead].dep);
+  Put("lead+how", lead_dep, how_);
+  Put("leadword", lead_dep, WordOf(lead));
+  Put("leadpart", lead_dep, UposName(reading_[lead].part));
+  if (lead != head) Put("leadend", lead_dep, Fold(At(finder_.TreeOf(lead).last - 1)));
+  if (one.cue != kNone && one.cue + 1 < first && content.first > one.cue) {
+    std::uint32_t skipped = first - 1;
+    while (skipped > one.cue + 1 && reading_[skipped].part == Upos::kPunct) --skipped;
+    while (reading_[skipped].head != kNone && reading_[skipped].head > one.cue && reading_[skipped].head < first)
+      skipped = reading_[skipped].head;
+    const std::string skip = DepName(reading_[skipped].dep) + WhereOf(one, skipped);
+    Put("skip", skip, how_);
+    Put("skipword", skip, WordOf(skipped));
+  }
+
+  // The last words that are taken, as far as they hang on others of them.
+  std::uint32_t kept = last;
+  while (kept != head && reading_[kept].head != kNone && reading_[kept].head != head &&
+         Holds(content, reading_[kept].head) && finder_.TreeOf(reading_[kept].head).last <= content.last &&
+         finder_.TreeOf(reading_[kept].head).first > content.first)
+    kept = reading_[kept].head;
+  TellPiece("kept", one, kept, head);
+
+  // The first words that are not.
+  std::uint32_t next = content.last;
+  while (next < range_.last && reading_[next].part == Upos::kPunct) ++next;
+  if (next >= range_.last) {
+    Put("end", "all", how_);
+    return;
+  }
+  while (reading_[next].head != kNone && finder_.TreeOf(reading_[next].head).first >= content.last)
+    next = reading_[next].head;
+  TellPiece("end", one, next, head);
+}
+
+/// What words at an end are: those under `top`.
+void ReportedClues::TellPiece(std::string_view name, const MaybeReported& one, std::uint32_t top, std::uint32_t head) {
+  const RowRange tree = finder_.TreeOf(top);
+  std::uint32_t first = std::max(tree.first, range_.first);
+  bool comma = first > range_.first && At(first - 1) == ",";
+  while (first < top && reading_[first].part == Upos::kPunct) comma = comma || At(first) == ",", ++first;
+  const std::string dep = (top == head ? "head" : DepName(reading_[top].dep)) + WhereOf(one, top) + (comma ? "," : "");
+  const std::string clue(name);
+  Put(clue, dep, how_);
+  Put(clue + "first", dep, Fold(At(first)));
+  Put(clue + "word", DepName(reading_[top].dep) + (comma ? "," : ""), WordOf(top));
+  Put(clue + "size", dep, SizeName(tree.size()));
+  if (top == head || (reading_[top].part != Upos::kVerb && reading_[top].part != Upos::kAux)) return;
+  const std::uint32_t subject =
+      reading_.Has(top, Dep::kSubject) ? reading_.Find(top, Dep::kSubject) : reading_.Find(top, Dep::kPassiveSubject);
+  const std::string_view whose = subject == kNone                        ? "none"
+                                 : reading_[subject].part == Upos::kPron ? "he"
+                                 : reading_[subject].mention != kNone    ? "name"
+                                                                         : "thing";
+  const std::string tense = dep + TenseOf(top) + "|" + (one.cue == kNone ? "" : TenseOf(one.cue));
+  Put(clue + "tense", tense, head == kNone ? "" : TenseOf(head));
+  Put(clue + "subject", dep, whose);
+}
+
+/// Whether `top` hangs on what is reported, on the word of reporting, or on something else.
+std::string ReportedClues::WhereOf(const MaybeReported& one, std::uint32_t top) const {
+  const std::uint32_t head = reading_[top].head;
+  if (head == kNone) return "-";
+  if (head == one.cue) return "c";
+  return Holds(one.content, head) ? "i" : "o";
+}
+
+/// When what a verb tells is: by its first auxiliary, or its own form.
+std::string ReportedClues::TenseOf(std::uint32_t verb) const {
+  for (const std::uint32_t child : reading_.Of(verb)) {
+    const Dep dep = reading_[child].dep;
+    if (dep == Dep::kAuxiliary || dep == Dep::kPassiveAuxiliary || dep == Dep::kCopula) return Fold(At(child));
+  }
+  return std::to_string(static_cast<int>(reading_[verb].form));
+}
+
+Shape ReportedClues::ShapeOf(const MaybeReported& one) const {
+  const std::uint32_t head = HeadOf(one);
+  for (const std::uint32_t child : reading_.Of(head)) {
+    const Dep dep = reading_[child].dep;
+    const bool subject =
+        dep == Dep::kSubject || dep == Dep::kPassiveSubject || dep == Dep::kClausalSubject || dep == Dep::kExpletive;
+    if (subject && Holds(one.content, child)) return Shape::kClause;
+  }
+  return reading_[head].part == Upos::kVerb || reading_.Has(head, Dep::kMarker) ? Shape::kOpen : Shape::kPhrase;
+}
+
+std::uint32_t ReportedClues::HeadOf(const MaybeReported& one) const {
+  if (one.head != kNone) return one.head;
+  // Of words whose tree is not theirs alone, the first verb that hangs on none of them, or else the first word.
+  std::uint32_t first = kNone;
+  for (std::uint32_t t = one.content.first; t < one.content.last; ++t) {
+    if (reading_[t].part == Upos::kPunct || (reading_[t].head != kNone && Holds(one.content, reading_[t].head)))
+      continue;
+    if (reading_[t].part == Upos::kVerb) return t;
+    if (first == kNone) first = t;
+  }
+  return first == kNone ? one.content.first : first;
+}
+
 void ReportedClues::TellSource(const MaybeReported& one) {
   std::string source = "none";
   if (one.source.size() != 0 && one.source_head != kNone) {
@@ -208,7 +332,6 @@ void ReportedClues::Put(std::string_view name, std::string_view value, std::stri
   (*sink_)(clue_);
 }
 
-/// The lemma, or the form where there is none.
 std::string ReportedClues::WordOf(std::uint32_t token) const {
   const std::string& lemma = reading_.lemmas[token];
   return lemma.empty() ? Fold(doc_.slice(doc_.tokens[token])) : lemma;

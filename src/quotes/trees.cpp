@@ -8,19 +8,20 @@
 #include <utility>
 
 #include "quotes/finder.h"
+#include "quotes/verbs.h"
+#include "text/unicode.h"
 
 namespace lede {
 namespace {
 
-/// From which weight on a candidate is told, in hundredths of log odds.
-constexpr int kTold = -40;
-/// From which weight on what the rules found stays, and by how much another reading of its verb must outweigh it.
-constexpr int kStays = -200;
-constexpr int kTrust = 200;
-/// What phrases must weigh more than clauses, and words with marks among them more than those without: they are told
-/// less often, and the rules know marks best.
-constexpr int kPhrase = 150;
+/// From which weight on a candidate is told, in hundredths of log odds: by its shape, where the rules found nothing that
+/// its word reports, and where they did; words with marks among them need more, the rules know marks best.
+constexpr std::array<int, 3> kTold = {-20, 90, 180};
+constexpr int kToldWithRules = -40;
 constexpr int kMarked = 100;
+/// From which weight on what the rules found stays, and by how much another reading of its verb must outweigh it.
+constexpr int kStays = -300, kMarkedStays = -200;
+constexpr int kTrust = 100;
 constexpr int kLost = std::numeric_limits<int>::min();
 constexpr double kSame = 0.8;  // of letters that two quotations share, by which they are one
 
@@ -31,15 +32,22 @@ double Jaccard(ByteSpan a, ByteSpan b) {
   return shared / (a.size() + b.size() - shared);
 }
 
-/// Shares of choices right by their weight, on articles that the weights were not learnt from (reported.mjs --folds): in
-/// thousandths.
-std::uint16_t ConfidenceOf(int weight) {
-  static constexpr std::array<std::pair<int, std::uint16_t>, 7> kShares = {
-      {{300, 883}, {200, 830}, {100, 739}, {50, 621}, {0, 523}, {-50, 393}, {-100, 300}}};
-  for (const auto& [from, share] : kShares) {
-    if (weight >= from) return share;
-  }
-  return kShares.back().second;
+constexpr std::uint16_t kUnsure = 390;  // thousandths: at most, where the words speak against a report
+
+/// Shares of choices right to the word by shape and weight, on articles that the weights were not learnt from
+/// (reported.mjs --folds), in thousandths; of phrases, which those articles' readers take for reports twice as often as
+/// readers of other news do, three fifths of that, and of words with marks among them those of all shapes.
+std::uint16_t ConfidenceOf(Shape shape, QuoteKind kind, int weight) {
+  static constexpr std::array<int, 8> kFrom = {400, 300, 200, 150, 100, 50, 0, -100};
+  static constexpr std::array<std::array<std::uint16_t, 9>, 4> kShares = {{
+      {896, 865, 835, 798, 716, 682, 536, 390, 300},  // clauses
+      {800, 800, 750, 647, 520, 520, 520, 273, 250},  // open ones
+      {554, 390, 390, 376, 352, 314, 244, 217, 99},   // phrases
+      {883, 883, 830, 739, 739, 621, 523, 390, 300},  // with marks
+  }};
+  std::size_t step = 0;
+  while (step < kFrom.size() && weight < kFrom[step]) ++step;
+  return kShares[kind == QuoteKind::kMixed ? 3 : static_cast<std::size_t>(shape)][step];
 }
 
 }  // namespace
@@ -58,13 +66,23 @@ void QuoteFinder::ReadTrees(std::size_t quotes_before) {
   trees_->cases != nullptr ? TellCases() : Choose();
 }
 
-/// The score from which on a candidate is told.
-int QuoteFinder::LeastOf(const MaybeReported& one) { return one.rules == kNone ? kTold : kStays + kTrust; }
+/// The weight from which on a candidate is told.
+int QuoteFinder::LeastOf(const Rated& rated) const {
+  if (rated.one.rules != kNone) return KindOf(rated.one) == QuoteKind::kMixed ? kMarkedStays : kStays;
+  const auto own = std::lower_bound(cues_.begin(), cues_.end(), std::pair{rated.one.cue, std::uint32_t{0}});
+  const bool known = own != cues_.end() && own->first == rated.one.cue;
+  if (known) return kToldWithRules;
+  // “in such demand that …”: nobody's word.
+  const bool nobody = rated.one.source_head == kNone && rated.one.how != Construction::kAround;
+  const bool beside = nobody || rated.one.how == Construction::kOblique;  // “disagreed about who should leave”
+  return kTold[static_cast<std::size_t>(beside ? Shape::kPhrase : rated.shape)];
+}
 
 /// The rules' quotations as candidates, and where they stand.
 void QuoteFinder::AddRules(std::size_t quotes_before) {
   for (std::size_t q = quotes_before; q < doc_.quotes.size(); ++q) {
-    const Quote& quote = doc_.quotes[q];
+    Quote& quote = doc_.quotes[q];
+    MendIndirect(&quote);
     const RowRange content = TokensOf(quote.span);
     for (std::uint32_t t = std::max(content.first, begin_); t < std::min(content.last, end_); ++t)
       said_[t - begin_] = static_cast<std::uint32_t>(q + 1);
@@ -87,6 +105,38 @@ void QuoteFinder::AddRules(std::size_t quotes_before) {
   std::sort(cues_.begin(), cues_.end());
   std::stable_sort(candidates_.begin(), candidates_.end(),
                    [](const MaybeReported& a, const MaybeReported& b) { return a.cue < b.cue; });
+}
+
+/// Takes from indirect speech what the tree gives to the word of reporting, “said [late on Tuesday] nobody would be sent”,
+/// and gives it whom the tree has as that word's own subject: “[Moss], who owns the boat, said”.
+void QuoteFinder::MendIndirect(Quote* quote) {
+  if (quote->kind != QuoteKind::kIndirect || quote->cue.empty() || quote->parts.size() != 0) return;
+  const Reading& reading = trees_->reading;
+  const std::uint32_t cue = TokensOf(quote->cue).first;
+  const RowRange content = TokensOf(quote->span);
+  if (content.size() == 0 || content.first < begin_ || content.last > end_ || pair_[cue] != 0) return;
+  if (content.first == cue + 1) {
+    std::uint32_t top = content.first;
+    while (reading[top].head != kNone && reading[top].head > cue && reading[top].head < content.last)
+      top = reading[top].head;
+    const Dep dep = reading[top].dep;
+    const std::uint32_t rest = reported_->TreeOf(top).last;
+    const bool beside = dep == Dep::kOblique || dep == Dep::kObliqueMeasure || dep == Dep::kAdverb;
+    const bool clause = reading.Has(cue, Dep::kClause) && reading.Find(cue, Dep::kClause) >= rest;
+    if (beside && clause && reading[top].head == cue && rest < content.last && rest - content.first < kLongestTail)
+      quote->span.begin = Span({At(rest) == "," ? rest + 1 : rest, content.last}).begin;
+  }
+  const std::uint32_t subject = reading.Find(cue, Dep::kSubject);
+  if (subject == kNone || subject > cue || reading[subject].part == Upos::kPron || pair_[subject] != 0) return;
+  const RowRange phrase = reported_->PhraseOf(subject);
+  const ByteSpan words = Span(phrase), before = quote->speaker_span;
+  if (phrase.size() == 0 || before.empty() || (words.begin < before.end && before.begin < words.end)) return;
+  const std::uint32_t told = reading.Find(subject, Dep::kRelativeClause);
+  if (told == kNone) return;
+  const ByteSpan within = Span(reported_->TreeOf(told));
+  if (before.begin < within.begin || before.end > within.end) return;
+  quote->speaker_span = words;
+  quote->speaker = SpeakerOf(phrase, &quote->attribution);
 }
 
 /// Who says a direct quotation, where a verb of reporting stands right before its mark that the rules passed by, or their
@@ -124,7 +174,8 @@ bool QuoteFinder::IsNoReport(const MaybeReported& one) const {
   if (one.how == Construction::kRules) return false;
   // “denied the charges”: what was done by words, and none of the words.
   if (trees_->cases == nullptr && (IsThought(one.cue) || one.content.size() < kFewestReported)) return true;
-  if (trees_->cases == nullptr && HasAddedClause(one)) return true;
+  if (trees_->cases == nullptr && (HasAddedClause(one) || !MayReport(one))) return true;
+  if (trees_->cases == nullptr && IsToldOf(one.content)) return true;
   // What stands between marks from end to end, or crosses them, is no reported speech.
   const std::uint32_t opening = pair_[one.content.first], closing = pair_[one.content.last - 1];
   if (opening != 0 && opening == closing && (one.cue >= end_ || pair_[one.cue] != opening)) return true;
@@ -138,6 +189,140 @@ bool QuoteFinder::IsNoReport(const MaybeReported& one) const {
   return false;
 }
 
+/// Whether the word has been seen to report: of one that seldom or never did, what hangs on it tells what was done.
+bool QuoteFinder::MayReport(const MaybeReported& one) const {
+  if (one.how == Construction::kAccording || one.cue == kNone) return true;
+  const std::string& lemma = trees_->reading.lemmas[one.cue];
+  const std::string word = lemma.empty() ? Fold(At(one.cue)) : lemma;
+  const bool clause =
+      one.how == Construction::kClause || one.how == Construction::kOpenClause || one.how == Construction::kAround;
+  return clause ? trees_->weights.SometimesReports(word) : trees_->weights.OftenReports(word);
+}
+
+/// “refused to mend it”: whether the infinitive tells what was done or left, rather than said.
+bool QuoteFinder::IsDone(const MaybeReported& one, Shape shape) const {
+  if (one.cue == kNone || shape != Shape::kOpen || one.content.first <= one.cue) return false;
+  const VerbForm* form = FindVerb(Fold(At(one.cue)));
+  const std::string& lemma = trees_->reading.lemmas[one.cue];
+  return lemma == "agree" || lemma == "refuse" || (form != nullptr && form->acts);
+}
+
+/// “I would say it was old”, “we conclude that”: who speaks in the first person says so himself, and nobody reports it.
+bool QuoteFinder::IsOwnWord(const MaybeReported& one) const {
+  if (!IsFirstPerson(one) || one.cue == kNone || pair_[one.cue] != 0) return false;
+  const Reading& reading = trees_->reading;
+  bool past = reading[one.cue].form == Inflection::kPast;
+  for (const std::uint32_t child : reading.Of(one.cue)) {
+    if (reading[child].dep == Dep::kAuxiliary && (At(child) == "had" || At(child) == "have" || At(child) == "did"))
+      past = true;
+  }
+  return !past;
+}
+
+/// “I”, “like I”.
+bool QuoteFinder::IsFirstPerson(const MaybeReported& one) const {
+  if (one.source.size() == 0) return false;
+  const std::string_view last = At(one.source.last - 1);
+  return last == "I" || last == "we" || last == "We";
+}
+
+/// “went on to say”: whether what a verb is followed by was done.
+bool QuoteFinder::GoesOn(std::uint32_t verb) const {
+  static constexpr std::array<std::string_view, 5> kOn = {"begin", "continue", "go", "proceed", "use"};
+  return verb != kNone && std::find(kOn.begin(), kOn.end(), trees_->reading.lemmas[verb]) != kOn.end();
+}
+
+/// Whether the words speak against a report: “did not say whether”, “might say”, “sought to determine”, “it shows that”,
+/// “theories suggest”, “how did you confirm”, what was done rather than said, and what somebody tells of himself.
+bool QuoteFinder::IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_t speaker) const {
+  static constexpr std::array<std::string_view, 10> kMaybe = {"not",   "n't",    "n’t", "never", "might",
+                                                              "would", "should", "may", "could", "cannot"};
+  if (one.cue == kNone) return false;
+  const Reading& reading = trees_->reading;
+  if (IsFirstPerson(one)) return true;
+  const std::string who = one.source_head == kNone ? "" : Fold(At(one.source_head));
+  if (who == "you" || who == "one") return true;
+  if (EndsInOther(one)) return true;
+  if (IsDone(one, shape)) return true;
+  for (const std::uint32_t child : reading.Of(one.cue)) {
+    if (child > one.cue) break;
+    if (reading[child].dep == Dep::kMarker && At(child) == "to" && !GoesOn(reading[one.cue].head)) return true;
+    if (std::find(kMaybe.begin(), kMaybe.end(), Fold(At(child))) != kMaybe.end()) return true;
+  }
+  if (one.source_head == kNone || speaker != kNone || reading[one.source_head].mention != kNone) return false;
+  return IsThing(one) || IsShownByThing(one);
+}
+
+/// “should be opened up, and his critics, who …, blame him”: a noun joined to another behind a comma, and to no list, opens
+/// a clause of its own more often than not.
+bool QuoteFinder::EndsInOther(const MaybeReported& one) const {
+  const Reading& reading = trees_->reading;
+  for (std::uint32_t t = one.content.last; t-- > one.content.first;) {
+    if (At(t) != "," || t + 2 >= one.content.last || (At(t + 1) != "and" && At(t + 1) != "or")) continue;
+    const std::uint32_t coordinated = reading[t + 1].head;
+    if (coordinated == kNone || reading[coordinated].dep != Dep::kConjunct || coordinated < t) return false;
+    const std::uint32_t head = reading[coordinated].head;
+    const bool nouns = reading[coordinated].part == Upos::kNoun || reading[coordinated].part == Upos::kPropn;
+    return nouns && head != kNone && reading.Find(head, Dep::kConjunct) == coordinated &&
+           reading[head].part != Upos::kVerb && reported_->TreeOf(coordinated).last >= one.content.last;
+  }
+  return false;
+}
+
+/// “in which Moss left”: what is told of a thing, and not what was said.
+bool QuoteFinder::IsToldOf(RowRange content) const {
+  for (std::uint32_t t = content.first; t < std::min(content.last, content.first + 2); ++t) {
+    const std::string_view word = At(t);
+    if (word == "which" || word == "whom" || word == "whose") return t > content.first || word == "which";
+  }
+  return false;
+}
+
+/// “in Lima’s hall, Moss said”: whether the words that name the source are not those right before the verb, where a comma
+/// parts a name from them.
+RowRange QuoteFinder::NearSource(std::uint32_t cue, RowRange source) const {
+  if (cue <= begin_ || cue >= end_ || source.size() == 0 || source.last >= cue) return source;
+  const std::uint32_t m = mention_[cue - 1];
+  if (m == kNone || pair_[cue - 1] != 0) return source;
+  const Mention& mention = doc_.mentions[m];
+  if (mention.type != EntityType::kPerson || mention.tokens.last != cue) return source;
+  const bool parted = mention.tokens.first > begin_ && At(mention.tokens.first - 1) == ",";
+  return parted && source.last + 1 == mention.tokens.first ? mention.tokens : source;
+}
+
+/// “it”, “this”: what stands for no person.
+bool QuoteFinder::IsThing(const MaybeReported& one) const {
+  static constexpr std::array<std::string_view, 5> kThings = {"it", "that", "this", "what", "which"};
+  return trees_->reading[one.source_head].part == Upos::kPron &&
+         std::find(kThings.begin(), kThings.end(), Fold(At(one.source_head))) != kThings.end();
+}
+
+/// “the debacle illustrates how”, “this shows that”, “it tells me that”: things show what nobody has said. What can speak,
+/// as a study can, has spoken in the articles that were learnt from.
+bool QuoteFinder::IsShownByThing(const MaybeReported& one) const {
+  static constexpr std::array<std::string_view, 12> kShowing = {"demonstrate", "highlight", "illustrate", "imply",
+                                                                "indicate",    "mean",      "prove",      "reflect",
+                                                                "reveal",      "show",      "suggest",    "tell"};
+  if (one.source_head == kNone || one.cue == kNone) return false;
+  const Reading& reading = trees_->reading;
+  if (reading[one.source_head].mention != kNone) return false;
+  if (std::find(kShowing.begin(), kShowing.end(), reading.lemmas[one.cue]) == kShowing.end()) return false;
+  if (IsThing(one)) return true;
+  return reading[one.source_head].part == Upos::kNoun && !IsPersonNoun(At(one.source_head)) &&
+         trees_->weights.Of("source=" + reading.lemmas[one.source_head]) <= 0;
+}
+
+/// “asked [me] to prove it”: the words without the hearer before them.
+RowRange QuoteFinder::WithoutHearer(RowRange content) const {
+  static constexpr std::array<std::string_view, 6> kHearers = {"me", "us", "him", "her", "them", "you"};
+  static constexpr std::array<std::string_view, 9> kOpen = {"to",  "that", "if",   "whether", "how",
+                                                            "why", "what", "when", "where"};
+  if (content.size() < 3) return content;
+  const bool hears = std::find(kHearers.begin(), kHearers.end(), At(content.first)) != kHearers.end();
+  const bool opens = std::find(kOpen.begin(), kOpen.end(), At(content.first + 1)) != kOpen.end();
+  return hears && opens ? RowRange{content.first + 1, content.last} : content;
+}
+
 /// “ordered a new trial, where he was found guilty again”: whether the phrase ends in what the reporter adds.
 bool QuoteFinder::HasAddedClause(const MaybeReported& one) const {
   const std::uint32_t clause = trees_->reading.Find(one.head, Dep::kRelativeClause);
@@ -148,7 +333,9 @@ bool QuoteFinder::HasAddedClause(const MaybeReported& one) const {
 
 /// Whether the word tells what somebody thinks or wants: “knew”, as “knows”.
 bool QuoteFinder::IsThought(std::uint32_t word) const {
+  static constexpr std::array<std::string_view, 4> kMinds = {"intend", "plan", "realise", "realize"};
   const std::string& lemma = trees_->reading.lemmas[word];
+  if (std::find(kMinds.begin(), kMinds.end(), lemma) != kMinds.end()) return true;
   return IsInner(At(word)) || IsInner(lemma) || IsInner(lemma + "s");
 }
 
@@ -192,6 +379,7 @@ QuoteKind QuoteFinder::KindOf(const MaybeReported& one) const {
 
 void QuoteFinder::TellCases() {
   ReportedClues clues(doc_, trees_->reading, *reported_);
+  clues.Enter({begin_, end_});
   for (const MaybeReported& one : candidates_) {
     ReportedCase told{Span(one.content), Span(one.source), KindOf(one), one.cue, one.how == Construction::kRules, {}};
     clues.Tell(one, SettingOf(one), [&](std::string_view clue) { told.clues.append(clue).push_back('\t'); });
@@ -202,9 +390,13 @@ void QuoteFinder::TellCases() {
 /// Of each word of reporting its best candidate, where that is likely enough; of two that cross or are one, the better.
 void QuoteFinder::Choose() {
   ReportedClues clues(doc_, trees_->reading, *reported_);
+  clues.Enter({begin_, end_});
   std::vector<Rated> best;  // one a word of reporting
   for (const MaybeReported& one : candidates_) {
     Rated rated{one};
+    if (IsOwnWord(one)) continue;
+    rated.shape = clues.ShapeOf(one);
+    if (one.rules == kNone && (IsDone(one, rated.shape) || IsShownByThing(one))) continue;
     clues.Tell(one, SettingOf(one), [&](std::string_view clue) { rated.score += trees_->weights.Of(clue); });
     rated.weight = rated.score;
     rated.score += LeadOf(one);
@@ -215,15 +407,18 @@ void QuoteFinder::Choose() {
       best.back() = rated;
     }
   }
-  std::erase_if(best, [](const Rated& rated) { return rated.score < LeastOf(rated.one); });
+  std::erase_if(best, [this](const Rated& rated) { return std::min(rated.weight, rated.score) < LeastOf(rated); });
   KeepApart(&best);
   for (const MaybeReported& one : candidates_) {
     if (one.rules != kNone) unsaid_[one.rules] = true;
   }
   for (const Rated& rated : best) {
     if (rated.one.rules != kNone) {
+      Quote& quote = doc_.quotes[rated.one.rules];
       unsaid_[rated.one.rules] = false;
-      doc_.quotes[rated.one.rules].confidence = ConfidenceOf(rated.weight);
+      quote.confidence = ConfidenceOf(rated.shape, quote.kind, rated.weight);
+      if (IsDoubtful(rated.one, rated.shape, quote.speaker)) quote.confidence = std::min(quote.confidence, kUnsure);
+      if (quote.parts.size() == 0) quote.span.begin = Span(WithoutHearer(rated.one.content)).begin;
     } else {
       AddRead(rated);
     }
@@ -233,9 +428,7 @@ void QuoteFinder::Choose() {
 /// What is added to a candidate's weight where it competes with others.
 int QuoteFinder::LeadOf(const MaybeReported& one) const {
   if (one.rules != kNone) return kTrust;
-  const bool clause =
-      one.how == Construction::kClause || one.how == Construction::kAround || one.how == Construction::kAccording;
-  return (clause ? 0 : -kPhrase) - (KindOf(one) == QuoteKind::kMixed ? kMarked : 0);
+  return KindOf(one) == QuoteKind::kMixed ? -kMarked : 0;
 }
 
 /// Of two that cross or share most of their words the one that is surer: sorted by where they begin, what is open at any
@@ -273,15 +466,19 @@ void QuoteFinder::KeepApart(std::vector<Rated>* rated) const {
 
 void QuoteFinder::AddRead(const Rated& rated) {
   MaybeReported one = rated.one;
+  one.source = NearSource(one.cue, one.source);
   // “said that it was old”: the word that opens the clause is not the source's.
   const bool opened = At(one.content.first) == "that" && trees_->reading[one.content.first].dep == Dep::kMarker;
+  one.content = WithoutHearer(one.content);
   if (opened && one.content.size() > 1) ++one.content.first;
   Quote quote;
-  quote.span = Span(one.content), quote.kind = KindOf(one), quote.confidence = ConfidenceOf(rated.weight);
+  quote.span = Span(one.content), quote.kind = KindOf(one);
+  quote.confidence = ConfidenceOf(rated.shape, quote.kind, rated.weight);
   const bool according = one.how == Construction::kAccording && one.cue + 1 < end_;
   quote.cue = Span({one.cue, one.cue + (according ? 2 : 1)});
   quote.speaker_span = Span(one.source);
   if (one.source.size() != 0) quote.speaker = SpeakerOf(one.source, &quote.attribution);
+  if (IsDoubtful(one, rated.shape, quote.speaker)) quote.confidence = std::min(quote.confidence, kUnsure);
   if (one.inserted.size() != 0) {
     RowRange clause = one.inserted;
     while (clause.first > one.content.first && IsPunct(At(clause.first - 1)) && pair_[clause.first - 1] == 0)
