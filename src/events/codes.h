@@ -61,6 +61,13 @@ class EventCodes {
   Governs GovernedBy(std::string_view lemma) const;
   /// Whether a verb is never without an object, so that "injured" behind "children" tells what was done to them.
   bool NeedsObject(std::string_view verb) const { return transitive_.contains(std::string(verb)); }
+  /// Whether a preposition belongs to a verb, so that without its phrase the verb says something else or nothing: "call
+  /// for", "elect … as". Verbs with an object (the subject of passives) have others than those without.
+  bool IsOwn(std::string_view verb, std::string_view preposition, bool has_object) const;
+  /// Whether a verb says nothing without an object, a clause or a preposition of its own: "assure".
+  bool WantsObject(std::string_view verb) const { return wanting_.contains(std::string(verb)); }
+  /// Whether a verb has somebody and something behind it: "granted Moss a pardon".
+  bool WantsTwo(std::string_view verb) const { return giving_.contains(std::string(verb)); }
   /// Whether the noun is one that stands for a country or a body when a name stands before it: "Kenyan troops".
   bool IsAgent(std::string_view noun) const;
 
@@ -74,7 +81,7 @@ class EventCodes {
   std::vector<std::uint32_t> words_;                                                   // sorted within each row's range
   std::unordered_map<std::string_view, std::uint32_t> word_of_;
   std::unordered_map<std::string, Governs> governs_;
-  std::unordered_set<std::string> agents_, transitive_;
+  std::unordered_set<std::string> agents_, transitive_, wanting_, giving_, own_, own_beside_object_;
 };
 
 /// The PLOVER class of a CAMEO code, after the conversion table of PLOVER's manual; empty where there is none.

@@ -108,7 +108,7 @@ bool IsWithinParty(ByteSpan time, const Roles& roles) {
 }
 
 /// The words that are shown for a predicate: from its first word to its last, where little stands between them.
-ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& predicate) {
+ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& predicate, std::uint32_t own_marker) {
   constexpr std::uint32_t kFurthest = 5;  // words between: "held two days of talks"
   std::uint32_t first = predicate.verb, last = predicate.verb;
   const auto take = [&](std::uint32_t t) {
@@ -119,6 +119,7 @@ ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& p
   take(predicate.content);
   if (!predicate.is_noun) take(reading.Find(predicate.content, Dep::kParticle));
   take(predicate.noun);
+  if (own_marker != kNone && own_marker - last <= 3) last = own_marker;  // "voted heavily for"
   return {doc.tokens[first].span.begin, doc.tokens[last].span.end};
 }
 
@@ -158,6 +159,15 @@ bool IsGeneral(const Reading& reading, const Predicate& predicate) {
       return true;
   }
   return false;
+}
+
+/// "The Coalition to Defeat Hunger": a word of a name that nothing knows.
+bool IsInUnknownName(const Document& doc, const Reading& reading, std::uint32_t verb) {
+  const std::string_view form = doc.slice(doc.tokens[verb]);
+  const bool is_capital = form.size() > 1 && form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'a' && form[1] <= 'z';
+  if (!is_capital || reading[verb].form != Inflection::kBase || verb == 0) return false;
+  const std::string before = Lower(doc.slice(doc.tokens[verb - 1]));
+  return before == "to" || before == "and" || before == "for" || reading[verb - 1].part == Upos::kPropn;
 }
 
 /// A headline's "Moss to visit Kenya".
@@ -213,6 +223,7 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     if (!Tells(role)) continue;
     // A headline tells news in the present tense, and with few names.
     const bool is_headline = role == ParagraphRole::kHeadline;
+    if (role == ParagraphRole::kBody && !predicate.is_noun && IsInUnknownName(*doc, reading, predicate.content)) continue;
     const Coding coding = CodeOf(reading, codes, predicate);
     if (coding.is_none || (saying.Has(predicate.verb) && !coding.is_deed)) continue;
     const Standing standing = StandingOf(*doc, reading, codes, predicate);
@@ -235,11 +246,15 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     // "She left Kenya": the text says who, and nobody knows whom it means.
     if (one.roles.has_unknown_actor && one.roles.actors.empty() && !one.roles.has_actor_words) continue;
     if (standing.is_rule && !coding.is_coded) continue;
+    // "Charlemagne offered", "Moss assured": nothing without what the text says in a pronoun or the tree has lost.
+    if (one.roles.lacks_object && !is_headline) continue;
     if (predicate.is_noun && !TellsByItself(one.roles)) continue;
     if (saying.IsDirect(predicate.content) && !coding.is_coded) continue;
     NewsEvent& event = one.event;
-    event.span = WordsOf(*doc, reading, predicate);
+    event.span = WordsOf(*doc, reading, predicate, one.roles.own_marker);
     event.predicate = predicate.is_noun ? reading.lemmas[predicate.verb] : NameOf(*doc, reading, predicate);
+    if (one.roles.own_marker != kNone)
+      event.predicate.append(" ").append(Lower(doc->slice(doc->tokens[one.roles.own_marker])));
     event.status = is_headline && IsToCome(reading, predicate.verb) ? EventStatus::kFuture : standing.status;
     event.negated = standing.is_negated;
     event.is_main = !predicate.is_noun && IsMain(reading, predicate.verb);
@@ -290,11 +305,22 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
     const std::uint32_t p = owner_of(tokens, &steps);
     return p == kNone || !is_event[p] ? nullptr : &found[p];
   };
+  // "According to officials on Thursday": when they said so.
+  const auto hangs_on_source = [&](ByteSpan span, const Roles& roles) {
+    std::uint32_t token = HeadOf(reading, TokensOf(doc, span));
+    for (int left = 4; left > 0 && token != kNone; --left, token = reading[token].head) {
+      const ByteSpan word = doc.tokens[token].span;
+      for (const EventArgument& a : roles.arguments) {
+        if (a.role == ArgumentRole::kSource && a.span.begin <= word.begin && word.end <= a.span.end) return true;
+      }
+    }
+    return false;
+  };
   for (std::uint32_t t = 0; t < doc.times.size(); ++t) {
     const Time& time = doc.times[t];
     if (time.type == TimeType::kDuration || time.type == TimeType::kSet) continue;
     Found* const one = owner(time.span);
-    if (one == nullptr) continue;
+    if (one == nullptr || hangs_on_source(time.span, one->roles)) continue;
     // "moved from May to June", "pushed back to Monday": what was changed, and not when.
     const bool is_when = !IsFromOrTo(doc, reading, TokensOf(doc, time.span)) && !IsWithinParty(time.span, one->roles);
     if (is_when && (one->event.time == kNone || steps < one->steps_to_time))
@@ -304,6 +330,9 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
   for (std::uint32_t q = 0; q < doc.quantities.size(); ++q) {
     Found* const one = owner(doc.quantities[q].span);
     if (one == nullptr || doc.quantities[q].type == QuantityType::kOrdinal) continue;
+    // How much of what is dealt with, or hung on the verb itself; not who is "now 27", nor "one of them".
+    if (!IsWithinParty(doc.quantities[q].span, one->roles) && steps > 1) continue;
+    if (Lower(doc.slice(doc.quantities[q].span)) == "one") continue;
     one->amounts.push_back(q);
     one->roles.arguments.push_back({doc.quantities[q].span, ArgumentRole::kAmount, kNone});
   }

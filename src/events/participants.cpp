@@ -14,6 +14,10 @@ namespace {
 constexpr std::array<std::string_view, 5> kRelatives = {"who", "which", "that", "whom", "whose"};
 constexpr std::array<std::string_view, 8> kLimiting = {"nearly", "almost",  "virtually",     "about",
                                                        "not",    "roughly", "approximately", "only"};
+constexpr std::array<std::string_view, 14> kTexts = {"statement", "letter", "message",  "tweet",      "post",
+                                                     "speech",    "note",   "petition", "resolution", "article",
+                                                     "release",   "order",  "decree",   "motion"};
+constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "an"};
 constexpr std::array<std::string_view, 4> kPlurals = {"we", "us", "they", "them"};
 
 }  // namespace
@@ -148,6 +152,7 @@ std::uint32_t Participants::EntityOf(std::uint32_t head, bool acts, bool* is_pro
     }
   }
   if (reading_[head].part != Upos::kNoun) return kNone;
+  if (const std::uint32_t named = NamedBehindComma(head); named != kNone) return named;
   const bool is_agent = codes_.IsAgent(reading_.lemmas[head]);
   // "Kenyan farmers" stand for their country; "a Kenyan wrestler" does not.
   const bool is_plural = reading_.lemmas[head] != Lower(doc_.slice(doc_.tokens[head]));
@@ -166,6 +171,22 @@ std::uint32_t Participants::EntityOf(std::uint32_t head, bool acts, bool* is_pro
     return CountryOf(named);
   }
   return kNone;
+}
+
+/// "The leader of the church, Jon Berg", "her predecessor, Ada Moss": the person whom an apposition to one of a kind names.
+std::uint32_t Participants::NamedBehindComma(std::uint32_t head) const {
+  if (!reading_.Has(head, Dep::kDeterminer) && !reading_.Has(head, Dep::kPossessor)) return kNone;
+  if (reading_.Has(head, Dep::kConjunct)) return kNone;
+  const std::uint32_t determiner = reading_.Find(head, Dep::kDeterminer);
+  if (determiner != kNone && !IsOneOf(kArticles, Lower(doc_.slice(doc_.tokens[determiner])))) return kNone;
+  if (reading_.lemmas[head] != Lower(doc_.slice(doc_.tokens[head]))) return kNone;  // of several
+  const std::uint32_t apposition = reading_.Find(head, Dep::kApposition);
+  if (apposition == kNone || apposition < head || reading_.Has(apposition, Dep::kConjunct)) return kNone;
+  const std::uint32_t named = NamedAt(apposition);
+  if (named == kNone || doc_.entities[named].type != EntityType::kPerson) return kNone;
+  const std::uint32_t m = reading_[apposition].mention;
+  const std::uint32_t first = doc_.mentions[m].tokens.first;
+  return first > 0 && doc_.slice(doc_.tokens[first - 1]) == "," ? named : kNone;
 }
 
 /// The token of the person right before "who", whatever noun the parser hangs the clause on.
@@ -347,6 +368,19 @@ std::uint32_t Participants::RelativeOf(std::uint32_t verb, Dep dep) const {
   return pronoun != kNone && IsRelative(pronoun) ? reading_[verb].head : kNone;
 }
 
+std::uint32_t Participants::LackedBy(std::uint32_t verb) const {
+  static constexpr std::array<std::string_view, 5> kWhere = {"where", "when", "why", "how", "whose"};
+  if (reading_[verb].dep != Dep::kRelativeClause || reading_[verb].head == kNone) return kNone;
+  bool has_subject = false;
+  for (const std::uint32_t child : reading_.Of(verb)) {
+    const bool asks = IsOneOf(kWhere, Lower(doc_.slice(doc_.tokens[child])));
+    const std::uint32_t below = reading_[child].first;
+    if (asks || IsRelative(child) || (below != kNone && IsRelative(below))) return kNone;
+    has_subject = has_subject || reading_[child].dep == Dep::kSubject;
+  }
+  return has_subject && reading_[verb].head < verb ? reading_[verb].head : kNone;
+}
+
 void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participant>* out, int depth) const {
   if (depth == 0) return;
   way.acts = !IsPassive(reading_, verb);
@@ -384,6 +418,10 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
         if (const std::uint32_t above_noun = VerbAbove(token.head); above_noun != kNone)
           return SubjectOf(above_noun, above, out, depth - 1);
       }
+      // "Moss posted a message blaming Kenya": whose words they are.
+      if (token.form == Inflection::kIng && IsOneOf(kTexts, reading_.lemmas[token.head]) &&
+          reading_[token.head].dep == Dep::kObject && reading_[reading_[token.head].head].part == Upos::kVerb)
+        return SubjectOf(reading_[token.head].head, above, out, depth - 1);
       // A headline's "Moss to visit Kenya".
       if (token.form == Inflection::kBase && reading_[token.head].head == kNone && CanAct(token.head) &&
           !HasVerbBefore(verb))

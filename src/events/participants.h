@@ -48,6 +48,9 @@ class Participants {
   /// The noun that the relative pronoun under `verb` stands for as `dep`, or kNone: "the ships that it bought".
   std::uint32_t RelativeOf(std::uint32_t verb, Dep dep) const;
 
+  /// The noun before a relative clause without a relative pronoun: "the ships it bought"; kNone where it has one.
+  std::uint32_t LackedBy(std::uint32_t verb) const;
+
   /// The words of a phrase without clauses, appositions and what is coordinated with it.
   ByteSpan WordsOf(std::uint32_t head) const;
   RowRange WordsIn(std::uint32_t head) const;  ///< as tokens
@@ -65,6 +68,7 @@ class Participants {
   /// The tokens of the name that holds a token, else the token alone.
   RowRange NameOf(std::uint32_t token) const;
   std::uint32_t PersonBefore(std::uint32_t pronoun) const;
+  std::uint32_t NamedBehindComma(std::uint32_t head) const;
   std::uint32_t PersonBehind(std::uint32_t head) const;
   std::uint32_t CountryOf(std::uint32_t entity) const;
   /// Whether the word only says how many there are of what stands behind "of".

@@ -118,8 +118,11 @@ Roles RoleReader::Read(const Predicate& predicate, std::string_view code) const 
 }
 
 void RoleReader::Note(const Participant& one, ArgumentRole role, Roles* roles) const {
-  const bool known = std::any_of(roles->arguments.begin(), roles->arguments.end(),
-                                 [&](const EventArgument& a) { return a.span == one.span; });
+  // "Pictures and video of the incident" holds the second of the two.
+  const bool known = std::any_of(roles->arguments.begin(), roles->arguments.end(), [&](const EventArgument& a) {
+    const bool holds = a.role == role && a.span.begin <= one.span.begin && one.span.end <= a.span.end;
+    return a.span == one.span || (holds && one.entity == kNone);
+  });
   if (!known) roles->arguments.push_back({one.span, role, one.entity});
   roles->is_indirect = roles->is_indirect || !one.is_direct;
   roles->is_by_proxy = roles->is_by_proxy || one.is_proxy;
@@ -218,6 +221,11 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
     if (is_content && child > content) NoteClause(child, roles);
     if (token.dep == Dep::kIndirectObject) participants_.CollectChild(child, {}, &patients);
   }
+  // "The ships Kenya bought": what a relative clause lacks stands before it.
+  if (!HasObject(predicate) && codes_.WantsObject(reading_.lemmas[content])) {
+    if (const std::uint32_t noun = participants_.LackedBy(predicate.verb); noun != kNone)
+      participants_.Collect(noun, {.margin = reading_[predicate.verb].margin}, &patients);
+  }
   if (predicate.is_passive || IsDoneTo(predicate)) {
     const bool subject_is_noun = predicate.noun != kNone;  // "talks were held by Kenya"
     if (!subject_is_noun) AddPatients(subjects, roles);
@@ -239,12 +247,73 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
       if (reading_[child].dep == Dep::kNominal) AddOblique(child, predicate.is_passive, true, roles);
     }
   }
+  roles->lacks_object = LacksObject(predicate, *roles);
+}
+
+/// Whether the verb has an object in its place, the subject of a passive among them.
+bool RoleReader::HasObject(const Predicate& predicate) const {
+  return predicate.is_passive || predicate.noun != kNone || reading_.Has(predicate.content, Dep::kObject) ||
+         reading_.Has(predicate.content, Dep::kIndirectObject);
+}
+
+/// "Offered", "granted Moss": what is not told of verbs that say nothing without it.
+bool RoleReader::LacksObject(const Predicate& predicate, const Roles& roles) const {
+  const std::uint32_t verb = predicate.content;
+  if (predicate.noun != kNone || reading_.Has(verb, Dep::kParticle) || reading_.Has(verb, Dep::kParataxis)) return false;
+  const auto count = [&](ArgumentRole role) {
+    return std::count_if(roles.arguments.begin(), roles.arguments.end(),
+                         [&](const EventArgument& a) { return a.role == role; });
+  };
+  const auto objects = count(ArgumentRole::kObject), recipients = count(ArgumentRole::kRecipient);
+  const auto topics = count(ArgumentRole::kTopic) + count(ArgumentRole::kInstrument);
+  if (!roles.has_object_words && objects + recipients + topics == 0)
+    return codes_.WantsObject(reading_.lemmas[verb]) && !predicate.is_passive;
+  // Somebody is given something.
+  return !predicate.is_passive && codes_.WantsTwo(reading_.lemmas[verb]) && objects + topics == 0 && recipients > 0 &&
+         reading_.Has(verb, Dep::kObject) && !reading_.Has(verb, Dep::kClause) && !reading_.Has(verb, Dep::kOpenClause);
+}
+
+/// What a verb's own preposition leads to: "called for talks", "elected Moss as its head", "placed him under arrest".
+void RoleReader::AddOwn(std::uint32_t head, const Predicate& predicate, Roles* roles) const {
+  const std::uint32_t verb = predicate.content;
+  const std::uint32_t marker = reading_.Find(head, Dep::kCase);
+  if (marker == kNone || marker < verb || marker > head || reading_.Has(verb, Dep::kParticle)) return;
+  const bool has_object = HasObject(predicate);
+  const std::string preposition = Lower(doc_.slice(doc_.tokens[marker]));
+  if (!codes_.IsOwn(reading_.lemmas[verb], preposition, has_object)) return;
+  std::vector<Participant> found;
+  participants_.CollectChild(head, {}, &found);
+  for (Participant& one : found) {
+    if (IsTime(one.span)) continue;
+    const bool is_known = one.entity != kNone && roles->Has(one.entity);
+    const bool is_party = one.entity != kNone && IsParty(doc_.entities[one.entity]);
+    // "Lives in Lima", "arrived at the port": a place is told as one.
+    const std::uint32_t m = reading_[one.head].mention;
+    if (m != kNone && IsWhere(doc_, reading_, doc_.mentions[m])) continue;
+    if (one.is_unknown) {
+      roles->has_unknown = true;
+    } else if (has_object) {
+      if (is_known) continue;
+      one.span.begin = doc_.tokens[marker].span.begin;
+      Note(one, ArgumentRole::kTopic, roles);
+    } else if (!is_known) {
+      std::erase_if(roles->arguments,
+                    [&](const EventArgument& a) { return a.role == ArgumentRole::kTopic && a.span == one.span; });
+      Note(one, is_party ? ArgumentRole::kRecipient : ArgumentRole::kObject, roles);
+      if (one.entity != kNone) AddOnce(one.entity, is_party ? &roles->recipients : &roles->objects);
+      roles->has_object_words = true;
+      roles->own_marker = marker;
+    } else if (preposition != "to" && preposition != "with" && preposition != "from") {
+      roles->own_marker = marker;
+    }
+  }
 }
 
 void RoleReader::ReadObliques(std::uint32_t token, const Predicate& predicate, Roles* roles) const {
   for (const std::uint32_t child : reading_.Of(token)) {
     if (reading_[child].dep != Dep::kOblique) continue;
     AddOblique(child, predicate.is_passive, false, roles);
+    if (token == predicate.content && roles->own_marker == kNone) AddOwn(child, predicate, roles);
     if (!roles->is_transfer) continue;
     // "pledged ten million dollars in relief to Kenya".
     for (const std::uint32_t below : reading_.Of(child)) {

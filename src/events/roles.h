@@ -29,6 +29,8 @@ struct Roles {
   bool is_by_reference = false;    ///< one is named by a pronoun or description alone
   bool is_by_proxy = false;        ///< one stands for whose it is
   std::uint8_t margin = 255;       ///< the least of the arcs that tell who takes part (SyntaxToken::margin)
+  std::uint32_t own_marker = kNone;  ///< the preposition that belongs to the verb and leads to what it is about: "call for"
+  bool lacks_object = false;         ///< the verb says nothing without what the tree does not tell
 
   bool Has(std::uint32_t entity) const;
   /// Whether the text says enough of those who take part to tell it: who acts or is acted upon; without a word that the
@@ -56,6 +58,9 @@ class RoleReader {
   void ReadObliques(std::uint32_t token, const Predicate& predicate, Roles* roles) const;
   /// `hangs_on_noun`: on the verb's object, where most prepositions say more of that than of the deed.
   void AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_noun, Roles* roles) const;
+  void AddOwn(std::uint32_t head, const Predicate& predicate, Roles* roles) const;
+  bool HasObject(const Predicate& predicate) const;
+  bool LacksObject(const Predicate& predicate, const Roles& roles) const;
   bool IsDealtWith(std::string_view preposition, bool is_place, const Roles& roles) const;
   bool IsByPronoun(ByteSpan span) const;
   void KeepApart(Roles* roles) const;

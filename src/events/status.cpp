@@ -130,15 +130,31 @@ bool HasWould(const Document& doc, const Reading& reading, std::uint32_t verb) {
   return false;
 }
 
-/// "is firing", "are being evacuated": now, and not as told of the past.
+/// "is firing", "are being evacuated", "is marching and singing": now, and not as told of the past.
 bool IsUnderWay(const Document& doc, const Reading& reading, std::uint32_t verb) {
-  if (reading[verb].form != Inflection::kIng) return false;
+  for (int left = 3; left > 0 && reading[verb].dep == Dep::kConjunct; --left) {
+    const bool has_own = reading.Has(verb, Dep::kAuxiliary) || reading.Has(verb, Dep::kSubject);
+    if (reading[verb].form != Inflection::kIng || has_own) break;
+    verb = reading[verb].head;
+  }
+  // "I'm part of the couch and playing games": of what is no verb the auxiliary is its copula.
+  const bool is_copular = reading[verb].part != Upos::kVerb && reading.Has(verb, Dep::kCopula);
+  if (reading[verb].form != Inflection::kIng && !is_copular) return false;
   for (const std::uint32_t child : reading.Of(verb)) {
-    if (reading[child].dep != Dep::kAuxiliary) continue;
+    if (reading[child].dep != Dep::kAuxiliary && reading[child].dep != Dep::kCopula) continue;
     const std::string form = Lower(doc.slice(doc.tokens[child]));
     if (form == "is" || form == "are" || form == "am" || form == "'s" || form == "’s" || form == "'re") return true;
   }
   return false;
+}
+
+/// "Was able to leave": he did.
+bool WasAble(const Document& doc, const Reading& reading, std::uint32_t adjective) {
+  if (reading.lemmas[adjective] != "able" || reading.Has(adjective, Dep::kAuxiliary)) return false;
+  const std::uint32_t copula = reading.Find(adjective, Dep::kCopula);
+  if (copula == kNone) return false;
+  const std::string form = Lower(doc.slice(doc.tokens[copula]));
+  return form == "was" || form == "were";
 }
 
 /// The lesser of what two words say: what may be is no longer sure to come.
@@ -274,7 +290,8 @@ Standing StandingOf(const Document& doc, const Reading& reading, const EventCode
       verb.dep != Dep::kOpenClause && verb.dep != Dep::kAdverbialClause && verb.dep != Dep::kClauseOfNoun;
   if (!predicate.is_noun && stands_alone && IsInfinitive(doc, reading, predicate.verb))
     standing.status = Weaker(standing.status, EventStatus::kFuture);
-  standing.status = Weaker(standing.status, StatusBy(predicate.governor));
+  if (standing.is_negated || !WasAble(doc, reading, predicate.verb))
+    standing.status = Weaker(standing.status, StatusBy(predicate.governor));
   ReadAbove(doc, reading, codes, predicate.verb, &standing);
   // "open for others to join": whatever nothing above tells to be done is not.
   const bool stands_apart = verb.dep != Dep::kConjunct && verb.head != kNone && !TellsOfRanked(reading, predicate.verb);
