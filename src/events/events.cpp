@@ -182,6 +182,25 @@ bool TellsByItself(const Roles& roles) {
   return named > 1 || (roles.has_actor_words && roles.has_object_words) || !roles.recipients.empty();
 }
 
+/// Whether somebody can be seen to take part: a name, people or bodies, or those who are counted.
+bool HasAgent(const Document& doc, const Reading& reading, const EventCodes& codes, const Roles& roles) {
+  return std::any_of(roles.arguments.begin(), roles.arguments.end(), [&](const EventArgument& a) {
+    if (a.role != ArgumentRole::kActor && a.role != ArgumentRole::kRecipient && a.role != ArgumentRole::kObject)
+      return false;
+    if (a.entity != kNone) return true;
+    const RowRange tokens = TokensOf(doc, a.span);
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+      if (reading[t].mention != kNone || reading[t].part == Upos::kPron) return true;
+    }
+    const std::uint32_t head = HeadOf(reading, tokens);
+    return reading[head].part == Upos::kNum || codes.IsAgent(reading.lemmas[head]);
+  });
+}
+
+/// Whether a code tells what only those do who can will it: "diseases reduced the population" sanctions nobody. What is
+/// destroyed and who is hurt need nobody who does it.
+bool IsWilled(std::string_view code) { return code.size() > 1 && code < "17" && !code.starts_with("14"); }
+
 }  // namespace
 
 struct EventFinder::Impl {
@@ -263,6 +282,7 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     if (const ByteSpan speaker = saying.SpeakerWordsOf(predicate.content); !speaker.empty())
       one.roles.arguments.push_back({speaker, ArgumentRole::kSource, event.source});
     event.cameo = ComposedCode(coding, predicate, standing);
+    if (IsWilled(event.cameo) && !HasAgent(*doc, reading, codes, one.roles)) event.cameo.clear();
     event.plover = std::string(PloverOf(event.cameo));
     event.confidence = one.roles.Confidence(predicate, coding.is_coded, saying.IsDirect(predicate.content));
     one.mentions = {event.span};
