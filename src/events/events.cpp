@@ -161,6 +161,19 @@ bool IsGeneral(const Reading& reading, const Predicate& predicate) {
   return false;
 }
 
+/// Whether the tree has lost the subject of a verb that must have one ("the seat has always elected them"), or takes what is a
+/// subject itself for a verb beside another ("but returning to service was hard").
+bool IsAdrift(const Reading& reading, const Predicate& predicate, const Roles& roles) {
+  const ReadToken& verb = reading[predicate.verb];
+  const bool has_auxiliary = reading.Has(predicate.verb, Dep::kAuxiliary);
+  if (verb.dep == Dep::kConjunct && verb.form == Inflection::kIng && !has_auxiliary && verb.head != kNone &&
+      reading[verb.head].form != Inflection::kIng && reading[verb.head].part == Upos::kVerb)
+    return true;
+  const bool is_finite = verb.form == Inflection::kPast || verb.form == Inflection::kPresent || has_auxiliary;
+  return is_finite && !predicate.is_passive && !roles.has_actor_words && roles.actors.empty() && !roles.has_unknown &&
+         !roles.is_done_to && verb.dep != Dep::kClauseOfNoun;
+}
+
 /// "The Coalition to Defeat Hunger": a word of a name that nothing knows.
 bool IsInUnknownName(const Document& doc, const Reading& reading, std::uint32_t verb) {
   const std::string_view form = doc.slice(doc.tokens[verb]);
@@ -182,6 +195,12 @@ bool TellsByItself(const Roles& roles) {
   return named > 1 || (roles.has_actor_words && roles.has_object_words) || !roles.recipients.empty();
 }
 
+/// "Elder", "organizer", "activist", "report": by the end of the word, people, bodies and what speaks for them.
+bool IsNamedForADeed(std::string_view noun) {
+  static constexpr std::array<std::string_view, 9> kEnds = {"er", "or", "ist", "ian", "ee", "isation", "ization", "man", "report"};
+  return noun.size() > 4 && std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return noun.ends_with(end); });
+}
+
 /// Whether somebody can be seen to take part: a name, people or bodies, or those who are counted.
 bool HasAgent(const Document& doc, const Reading& reading, const EventCodes& codes, const Roles& roles) {
   return std::any_of(roles.arguments.begin(), roles.arguments.end(), [&](const EventArgument& a) {
@@ -190,10 +209,10 @@ bool HasAgent(const Document& doc, const Reading& reading, const EventCodes& cod
     if (a.entity != kNone) return true;
     const RowRange tokens = TokensOf(doc, a.span);
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-      if (reading[t].mention != kNone || reading[t].part == Upos::kPron) return true;
+      if (reading[t].mention != kNone || reading[t].part == Upos::kPron || reading[t].part == Upos::kPropn) return true;
     }
     const std::uint32_t head = HeadOf(reading, tokens);
-    return reading[head].part == Upos::kNum || codes.IsAgent(reading.lemmas[head]);
+    return reading[head].part == Upos::kNum || codes.IsAgent(reading.lemmas[head]) || IsNamedForADeed(reading.lemmas[head]);
   });
 }
 
@@ -265,6 +284,7 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     // "She left Kenya": the text says who, and nobody knows whom it means.
     if (one.roles.has_unknown_actor && one.roles.actors.empty() && !one.roles.has_actor_words) continue;
     if (standing.is_rule && !coding.is_coded) continue;
+    if (!is_headline && !predicate.is_noun && IsAdrift(reading, predicate, one.roles)) continue;
     // "Charlemagne offered", "Moss assured": nothing without what the text says in a pronoun or the tree has lost.
     if (one.roles.lacks_object && !is_headline) continue;
     if (predicate.is_noun && !TellsByItself(one.roles)) continue;
@@ -333,6 +353,16 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
       for (const EventArgument& a : roles.arguments) {
         if (a.role == ArgumentRole::kSource && a.span.begin <= word.begin && word.end <= a.span.end) return true;
       }
+    }
+    // The tree may hang it on the verb; it stands behind who says so, with no more than a preposition between.
+    const std::uint32_t first = TokensOf(doc, span).first;
+    if (first == 0) return false;
+    const std::uint32_t before = reading[first - 1].part == Upos::kAdp && first > 1 ? first - 2 : first - 1;
+    const std::uint32_t end = doc.tokens[before].span.end;
+    for (const EventArgument& a : roles.arguments) {
+      if (a.role != ArgumentRole::kSource || a.span.begin >= end || end > a.span.end + 1) continue;
+      const RowRange source = TokensOf(doc, a.span);
+      if (source.first > 0 && Lower(doc.slice(doc.tokens[source.first - 1])) == "to") return true;
     }
     return false;
   };

@@ -14,9 +14,8 @@ namespace {
 constexpr std::array<std::string_view, 5> kRelatives = {"who", "which", "that", "whom", "whose"};
 constexpr std::array<std::string_view, 8> kLimiting = {"nearly", "almost",  "virtually",     "about",
                                                        "not",    "roughly", "approximately", "only"};
-constexpr std::array<std::string_view, 14> kTexts = {"statement", "letter", "message",  "tweet",      "post",
-                                                     "speech",    "note",   "petition", "resolution", "article",
-                                                     "release",   "order",  "decree",   "motion"};
+constexpr std::array<std::string_view, 7> kTexts = {"statement", "letter", "message", "tweet",
+                                                    "post",      "speech", "note"};
 constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "an"};
 constexpr std::array<std::string_view, 4> kPlurals = {"we", "us", "they", "them"};
 
@@ -93,6 +92,18 @@ std::uint32_t Participants::LastOfTitles(std::uint32_t head) const {
   return head;
 }
 
+/// Whether another preposition than "of" stands between two tokens, as between a noun and what is no part of its title.
+bool Participants::HasPrepositionBetween(std::uint32_t from, std::uint32_t to) const {
+  static constexpr std::array<std::string_view, 6> kOfTitles = {"of", "for", "at", "in", "to", "on"};
+  for (std::uint32_t t = from + 1; t < to; ++t) {
+    const std::string form = Lower(doc_.slice(doc_.tokens[t]));
+    // "Minister for Health Ada Moss": what follows such a preposition belongs to the title up to the name alone.
+    if (reading_[t].part == Upos::kAdp && (!IsOneOf(kOfTitles, form) || reading_[from].mention == kNone) && form != "of")
+      return true;
+  }
+  return false;
+}
+
 /// A person's name that a phrase leads up to, whatever of it the parser takes for the head: "Astronomer Ada Moss", "former
 /// Vice President of Kenya Ada Moss".
 std::uint32_t Participants::PersonBehind(std::uint32_t head) const {
@@ -112,6 +123,7 @@ std::uint32_t Participants::PersonBehind(std::uint32_t head) const {
     if (m == kNone || doc_.mentions[m].type != EntityType::kPerson || doc_.mentions[m].entity == kNone) continue;
     const RowRange& name = doc_.mentions[m].tokens;
     if (m == reading_[head].mention || name.first <= head || (t == last && name.first != last)) continue;
+    if (HasPrepositionBetween(head, name.first)) continue;  // "the findings with Dr Moss"
     const Upos before = reading_[name.first - 1].part;
     const bool leads = before == Upos::kNoun || before == Upos::kPropn || before == Upos::kAdj;
     if (leads && (doc_.tokens[name.first].flags & kParagraphStart) == 0) return doc_.mentions[m].entity;
@@ -271,9 +283,12 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
   return range;
 }
 
-bool Participants::IsBehindBy(std::uint32_t verb) const {
+/// Whether one of the prepositions leads to a clause.
+bool Participants::IsBehind(std::uint32_t verb, std::initializer_list<std::string_view> words) const {
   const std::uint32_t marker = reading_.Find(verb, Dep::kMarker);
-  return marker != kNone && reading_.lemmas[marker] == "by";
+  if (marker == kNone) return false;
+  const std::string form = Lower(doc_.slice(doc_.tokens[marker]));
+  return std::find(words.begin(), words.end(), form) != words.end();
 }
 
 /// Whether nothing but adverbs stands between a comma and a verb.
@@ -362,6 +377,19 @@ void Participants::Collect(std::uint32_t head, Way way, std::vector<Participant>
   }
 }
 
+/// The noun, or whom it is said to be: "The trust is a body that builds ships".
+void Participants::CollectWhatIs(std::uint32_t noun, Way way, std::vector<Participant>* out) const {
+  const std::uint32_t subject = reading_.Find(noun, Dep::kSubject);
+  bool is_proxy = false;
+  const bool is_said = subject != kNone && reading_.Has(noun, Dep::kCopula) && reading_[noun].part == Upos::kNoun &&
+                       NamedAt(subject) != kNone && EntityOf(noun, true, &is_proxy) == kNone;
+  for (const std::uint32_t child : reading_.Of(noun)) {
+    const std::string form = Lower(doc_.slice(doc_.tokens[child]));
+    if (form == "not" || form == "n't" || form == "no" || form == "never") return Collect(noun, way, out);
+  }
+  return is_said ? CollectChild(subject, way, out) : Collect(noun, way, out);
+}
+
 std::uint32_t Participants::RelativeOf(std::uint32_t verb, Dep dep) const {
   if (reading_[verb].dep != Dep::kRelativeClause || reading_[verb].head == kNone) return kNone;
   const std::uint32_t pronoun = reading_.Find(verb, dep);
@@ -398,7 +426,7 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
     if (const std::uint32_t person = PersonBefore(subject); person != kNone) return Collect(person, way, out);
     for (std::uint32_t up = verb; reading_[up].head != kNone; up = reading_[up].head) {
       way.margin = std::min(way.margin, reading_[up].margin);
-      if (reading_[up].dep == Dep::kRelativeClause) return Collect(reading_[up].head, way, out);
+      if (reading_[up].dep == Dep::kRelativeClause) return CollectWhatIs(reading_[up].head, way, out);
     }
     return;
   }
@@ -447,8 +475,12 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
       return;
     case Dep::kAdverbialClause:
       if (reading_[token.head].part != Upos::kVerb) return;
+      // "banned them from leaving", "talked them into leaving": they, not who banned them.
+      if (token.form == Inflection::kIng && IsBehind(verb, {"from", "into"}) &&
+          reading_.Has(token.head, Dep::kObject) && !IsPassive(reading_, token.head))
+        return CollectChild(reading_.Find(token.head, Dep::kObject), above, out);
       // "was opened by using a key": by whom is not said.
-      if (token.form == Inflection::kIng && IsPassive(reading_, token.head) && IsBehindBy(verb)) return;
+      if (token.form == Inflection::kIng && IsPassive(reading_, token.head) && IsBehind(verb, {"by"})) return;
       // "the vote required to convict him", "a permit is needed to leave": not the vote, nor the permit.
       if (reading_[verb].form == Inflection::kBase && IsPassive(reading_, token.head)) return;
       // "in a letter written before leaving": not the letter; what the clause belongs to is further up.

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -74,7 +76,9 @@ class Participants {
   /// Whether the word only says how many there are of what stands behind "of".
   bool IsAmount(std::uint32_t head) const;
   bool CanAct(std::uint32_t head) const;
-  bool IsBehindBy(std::uint32_t verb) const;
+  bool IsBehind(std::uint32_t verb, std::initializer_list<std::string_view> words) const;
+  bool HasPrepositionBetween(std::uint32_t from, std::uint32_t to) const;
+  void CollectWhatIs(std::uint32_t noun, Way way, std::vector<Participant>* out) const;
   bool IsBehindComma(std::uint32_t verb) const;
   bool IsBesideName(std::uint32_t head, std::uint32_t child) const;
   bool IsInTime(std::uint32_t token) const;

@@ -138,7 +138,7 @@ void RoleReader::AddActors(const std::vector<Participant>& found, Roles* roles) 
     // "We" is whoever speaks, with others; of "she" one would want to know who.
     const bool is_third = IsOneOf(kThirdPersons, Lower(doc_.slice(doc_.tokens[one.head])));
     roles->has_unknown_actor = roles->has_unknown_actor || (one.is_unknown && is_third);
-    if (one.is_unknown) continue;
+    if (one.is_unknown || (one.entity == kNone && IsShare(one.head))) continue;
     Note(one, ArgumentRole::kActor, roles);
     roles->has_actor_words = true;
     if (one.entity != kNone) AddOnce(one.entity, &roles->actors);
@@ -164,6 +164,12 @@ void RoleReader::AddPatients(const std::vector<Participant>& found, Roles* roles
     Note(one, is_party ? ArgumentRole::kRecipient : ArgumentRole::kObject, roles);
     if (one.entity != kNone) AddOnce(one.entity, is_party ? &roles->recipients : &roles->objects);
   }
+}
+
+/// "With 20 % of the vote earning ten seats": a share of things does nothing.
+bool RoleReader::IsShare(std::uint32_t head) const {
+  static constexpr std::array<std::string_view, 3> kShares = {"%", "percent", "vote"};
+  return IsOneOf(kShares, Lower(doc_.slice(doc_.tokens[head])));
 }
 
 /// What is said, ruled or asked, in its words: a clause of no more than a line.
@@ -219,6 +225,7 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
     }
     const bool is_content = token.dep == Dep::kClause || (token.dep == Dep::kOpenClause && token.part == Upos::kVerb);
     if (is_content && child > content) NoteClause(child, roles);
+    if (token.dep == Dep::kOpenClause && token.part != Upos::kVerb && child > content) AddComplement(child, roles);
     if (token.dep == Dep::kIndirectObject) participants_.CollectChild(child, {}, &patients);
   }
   // "The ships Kenya bought": what a relative clause lacks stands before it.
@@ -226,7 +233,11 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
     if (const std::uint32_t noun = participants_.LackedBy(predicate.verb); noun != kNone)
       participants_.Collect(noun, {.margin = reading_[predicate.verb].margin}, &patients);
   }
-  if (predicate.is_passive || IsDoneTo(predicate)) {
+  if (!HasObject(predicate) && patients.empty()) {
+    if (const std::uint32_t shared = ObjectShared(content); shared != kNone) participants_.CollectChild(shared, {}, &patients);
+  }
+  roles->is_done_to = IsDoneTo(predicate);
+  if (predicate.is_passive || roles->is_done_to) {
     const bool subject_is_noun = predicate.noun != kNone;  // "talks were held by Kenya"
     if (!subject_is_noun) AddPatients(subjects, roles);
     AddActors(agents, roles);
@@ -273,6 +284,41 @@ bool RoleReader::LacksObject(const Predicate& predicate, const Roles& roles) con
          reading_.Has(verb, Dep::kObject) && !reading_.Has(verb, Dep::kClause) && !reading_.Has(verb, Dep::kOpenClause);
 }
 
+/// What somebody or something is made, called or left: "named Moss chairman", "left him unimpressed".
+void RoleReader::AddComplement(std::uint32_t head, Roles* roles) const {
+  const ByteSpan words = participants_.WordsOf(head);
+  const bool known = std::any_of(roles->arguments.begin(), roles->arguments.end(),
+                                 [&](const EventArgument& a) { return a.span.begin < words.end && words.begin < a.span.end; });
+  if (!known) roles->arguments.push_back({words, ArgumentRole::kTopic, kNone});
+}
+
+/// "Called for his death to be investigated": the last word of what is called for; kNone where no infinitive follows.
+std::uint32_t RoleReader::LastOfDemand(std::uint32_t head, std::uint32_t verb) const {
+  for (const std::uint32_t above : {head, verb}) {
+    for (const std::uint32_t child : reading_.Of(above)) {
+      const std::uint32_t marker = child > head ? reading_.Find(child, Dep::kMarker) : kNone;
+      if (marker == kNone || reading_[child].part != Upos::kVerb || marker > head + 8) continue;
+      if (Lower(doc_.slice(doc_.tokens[marker])) != "to") continue;
+      RowRange words = reading_.TreeOf(child);
+      while (words.last > child + 1 && reading_[words.last - 1].part == Upos::kPunct) --words.last;
+      return words.last - 1;
+    }
+  }
+  return kNone;
+}
+
+/// "Killing or wounding 50": the object of the second of two verbs, which the first has as well.
+std::uint32_t RoleReader::ObjectShared(std::uint32_t verb) const {
+  constexpr std::uint32_t kFurthest = 3;  // tokens between
+  if (!codes_.WantsObject(reading_.lemmas[verb])) return kNone;
+  for (const std::uint32_t child : reading_.Of(verb)) {
+    if (reading_[child].dep != Dep::kConjunct || reading_[child].part != Upos::kVerb || child > verb + kFurthest) continue;
+    if (reading_.Has(child, Dep::kSubject)) continue;
+    return reading_.Find(child, Dep::kObject);
+  }
+  return kNone;
+}
+
 /// What a verb's own preposition leads to: "called for talks", "elected Moss as its head", "placed him under arrest".
 void RoleReader::AddOwn(std::uint32_t head, const Predicate& predicate, Roles* roles) const {
   const std::uint32_t verb = predicate.content;
@@ -293,9 +339,18 @@ void RoleReader::AddOwn(std::uint32_t head, const Predicate& predicate, Roles* r
     if (one.is_unknown) {
       roles->has_unknown = true;
     } else if (has_object) {
-      if (is_known) continue;
+      const bool is_told = std::any_of(roles->arguments.begin(), roles->arguments.end(),
+                                       [&](const EventArgument& a) { return a.span == one.span; });
+      if (is_known || is_told) continue;
       one.span.begin = doc_.tokens[marker].span.begin;
       Note(one, ArgumentRole::kTopic, roles);
+    } else if (const std::uint32_t last = preposition == "for" ? LastOfDemand(one.head, verb) : kNone; last != kNone) {
+      one.span.end = std::max(one.span.end, doc_.tokens[last].span.end);
+      one.entity = kNone;
+      Note(one, ArgumentRole::kObject, roles);
+      roles->has_object_words = true;
+      roles->own_marker = marker;
+      return;
     } else if (!is_known) {
       std::erase_if(roles->arguments,
                     [&](const EventArgument& a) { return a.role == ArgumentRole::kTopic && a.span == one.span; });
@@ -393,7 +448,7 @@ void RoleReader::ReadNoun(std::uint32_t noun, bool has_actor, Roles* roles) cons
       participants_.CollectChild(child, {.acts = true}, &actors);
     } else if (preposition == "of") {
       participants_.CollectChild(child, {}, &patients);
-    } else {
+    } else if (roles->is_contact || (preposition != "to" && preposition != "from")) {
       AddOblique(child, false, false, roles);
     }
   }

@@ -25,6 +25,7 @@ struct Roles {
   bool has_unknown = false;        ///< a pronoun takes part of which nothing tells whom it means
   bool has_unknown_actor = false;  ///< and the pronoun is who acts
   bool has_actor_words = false;    ///< somebody acts, named or not
+  bool is_done_to = false;         ///< the subject of an active form is acted upon: "Three children injured"
   bool is_indirect = false;        ///< a participant was taken from above the predicate
   bool is_by_reference = false;    ///< one is named by a pronoun or description alone
   bool is_by_proxy = false;        ///< one stands for whose it is
@@ -59,6 +60,10 @@ class RoleReader {
   /// `hangs_on_noun`: on the verb's object, where most prepositions say more of that than of the deed.
   void AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_noun, Roles* roles) const;
   void AddOwn(std::uint32_t head, const Predicate& predicate, Roles* roles) const;
+  void AddComplement(std::uint32_t head, Roles* roles) const;
+  std::uint32_t LastOfDemand(std::uint32_t head, std::uint32_t verb) const;
+  std::uint32_t ObjectShared(std::uint32_t verb) const;
+  bool IsShare(std::uint32_t head) const;
   bool HasObject(const Predicate& predicate) const;
   bool LacksObject(const Predicate& predicate, const Roles& roles) const;
   bool IsDealtWith(std::string_view preposition, bool is_place, const Roles& roles) const;
