@@ -23,7 +23,7 @@ const SURE = 20;
 const HALF = 0.4;
 const BARE = 0.06;
 const FEWEST_USES = 25;
-const GIVES = 0.06;
+const GIVES = 0.1;
 const ACROSS = 16; // lemmas a line
 
 /** Of these a phrase tells when, where or how, whatever the verb. */

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "events/codes.h"
+#include "events/one_of.h"
 #include "events/participants.h"
 #include "events/predicates.h"
 #include "events/roles.h"
@@ -61,6 +62,9 @@ class Owners {
   std::vector<std::uint32_t> own_;
 };
 
+/// Behind these a noun tells an event of its own.
+constexpr std::array<std::string_view, 6> kThen = {"after", "following", "since", "before", "despite", "amid"};
+
 /// Between a place and what happens there, in the tree: "police in Kenya arrested him".
 constexpr std::uint32_t kFurthestPlace = 2;
 
@@ -108,7 +112,7 @@ bool IsWithinParty(ByteSpan time, const Roles& roles) {
 }
 
 /// The words that are shown for a predicate: from its first word to its last, where little stands between them.
-ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& predicate, std::uint32_t own_marker) {
+ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& predicate, const Roles& roles) {
   constexpr std::uint32_t kFurthest = 5;  // words between: "held two days of talks"
   std::uint32_t first = predicate.verb, last = predicate.verb;
   const auto take = [&](std::uint32_t t) {
@@ -119,7 +123,8 @@ ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& p
   take(predicate.content);
   if (!predicate.is_noun) take(reading.Find(predicate.content, Dep::kParticle));
   take(predicate.noun);
-  if (own_marker != kNone && own_marker - last <= 3) last = own_marker;  // "voted heavily for"
+  if (roles.own_word != kNone && roles.own_word == last + 1) last = roles.own_word;
+  if (roles.own_marker != kNone && roles.own_marker - last <= 3) last = roles.own_marker;  // "voted heavily for"
   return {doc.tokens[first].span.begin, doc.tokens[last].span.end};
 }
 
@@ -161,9 +166,20 @@ bool IsGeneral(const Reading& reading, const Predicate& predicate) {
   return false;
 }
 
+/// Whether a speaker's words stand behind "according to", his name or what he is of somebody.
+bool IsAccordingTo(const Document& doc, ByteSpan speaker) {
+  constexpr std::uint32_t kFurthest = 5;  // tokens
+  if (speaker.empty()) return false;
+  const std::uint32_t first = TokensOf(doc, speaker).first;
+  for (std::uint32_t t = first; t > 0 && first - t < kFurthest; --t) {
+    if (Lower(doc.slice(doc.tokens[t - 1])) == "according") return true;
+  }
+  return false;
+}
+
 /// Whether the tree has lost the subject of a verb that must have one ("the seat has always elected them"), or takes what is a
 /// subject itself for a verb beside another ("but returning to service was hard").
-bool IsAdrift(const Reading& reading, const Predicate& predicate, const Roles& roles) {
+bool IsAdrift(const Reading& reading, const Predicate& predicate, const Roles& roles, bool is_violent) {
   const ReadToken& verb = reading[predicate.verb];
   const bool has_auxiliary = reading.Has(predicate.verb, Dep::kAuxiliary);
   if (verb.dep == Dep::kConjunct && verb.form == Inflection::kIng && !has_auxiliary && verb.head != kNone &&
@@ -171,7 +187,13 @@ bool IsAdrift(const Reading& reading, const Predicate& predicate, const Roles& r
     return true;
   const bool is_finite = verb.form == Inflection::kPast || verb.form == Inflection::kPresent || has_auxiliary;
   return is_finite && !predicate.is_passive && !roles.has_actor_words && roles.actors.empty() && !roles.has_unknown &&
-         !roles.is_done_to && verb.dep != Dep::kClauseOfNoun;
+         !roles.is_done_to && verb.dep != Dep::kClauseOfNoun && !is_violent;
+}
+
+/// "As they had requested": what it was is told before.
+bool IsBehindAs(const Reading& reading, std::uint32_t verb) {
+  const std::uint32_t marker = reading.Find(verb, Dep::kMarker);
+  return marker != kNone && reading.lemmas[marker] == "as";
 }
 
 /// "The Coalition to Defeat Hunger": a word of a name that nothing knows.
@@ -218,7 +240,7 @@ bool HasAgent(const Document& doc, const Reading& reading, const EventCodes& cod
 
 /// Whether a code tells what only those do who can will it: "diseases reduced the population" sanctions nobody. What is
 /// destroyed and who is hurt need nobody who does it.
-bool IsWilled(std::string_view code) { return code.size() > 1 && code < "17" && !code.starts_with("14"); }
+bool IsWilled(std::string_view code) { return code.size() > 1 && code < "17" && !code.starts_with("14") && code != "057"; }
 
 }  // namespace
 
@@ -267,6 +289,20 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     const Standing standing = StandingOf(*doc, reading, codes, predicate);
     if (standing.is_question) continue;
     one.roles = roles.Read(predicate, coding.code);
+    // "We have sent 300 men", the minister said: whoever "we" are, he is among them.
+    if (!one.roles.we.empty() && saying.SpeakerOf(predicate.content) != kNone && one.roles.actors.empty()) {
+      one.roles.arguments.push_back({one.roles.we, ArgumentRole::kActor, kNone});
+      one.roles.has_actor_words = true;
+      one.roles.has_unknown = false;
+    }
+    // "According to his wife, Amanda, Moss resigned": whoever says so is not who does it.
+    if (IsAccordingTo(*doc, saying.SpeakerWordsOf(predicate.content))) {
+      const ByteSpan speaker = saying.SpeakerWordsOf(predicate.content);
+      const auto is_speaker = [&](const EventArgument& a) {
+        return a.role == ArgumentRole::kActor && a.span.begin < speaker.end && speaker.begin < a.span.end;
+      };
+      if (std::any_of(one.roles.arguments.begin(), one.roles.arguments.end(), is_speaker)) continue;
+    }
     if (!one.roles.TellsAnEvent(coding.is_coded || is_headline)) continue;
     const bool names_nobody = one.roles.actors.empty() && one.roles.recipients.empty() && one.roles.objects.empty();
     // "The polyp secretes a shell", "when a planet is forming".
@@ -284,14 +320,20 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     // "She left Kenya": the text says who, and nobody knows whom it means.
     if (one.roles.has_unknown_actor && one.roles.actors.empty() && !one.roles.has_actor_words) continue;
     if (standing.is_rule && !coding.is_coded) continue;
-    if (!is_headline && !predicate.is_noun && IsAdrift(reading, predicate, one.roles)) continue;
+    if (!is_headline && !predicate.is_noun && IsAdrift(reading, predicate, one.roles, coding.code >= "18")) continue;
     // "Charlemagne offered", "Moss assured": nothing without what the text says in a pronoun or the tree has lost.
-    if (one.roles.lacks_object && !is_headline) continue;
+    if (one.roles.lacks_object && !is_headline && !(coding.is_coded && IsBehindAs(reading, predicate.verb))) continue;
+    // "Flying to Cuba": where alone.
+    const bool is_where_alone = std::all_of(one.roles.arguments.begin(), one.roles.arguments.end(),
+                                            [](const EventArgument& a) { return a.role == ArgumentRole::kPlace; });
+    if (is_where_alone && !one.roles.has_object_words) continue;
     if (predicate.is_noun && !TellsByItself(one.roles)) continue;
     if (saying.IsDirect(predicate.content) && !coding.is_coded) continue;
     NewsEvent& event = one.event;
-    event.span = WordsOf(*doc, reading, predicate, one.roles.own_marker);
+    event.span = WordsOf(*doc, reading, predicate, one.roles);
     event.predicate = predicate.is_noun ? reading.lemmas[predicate.verb] : NameOf(*doc, reading, predicate);
+    if (one.roles.own_word != kNone)
+      event.predicate.append(" ").append(Lower(doc->slice(doc->tokens[one.roles.own_word])));
     if (one.roles.own_marker != kNone)
       event.predicate.append(" ").append(Lower(doc->slice(doc->tokens[one.roles.own_marker])));
     event.status = is_headline && IsToCome(reading, predicate.verb) ? EventStatus::kFuture : standing.status;
@@ -306,7 +348,10 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     event.plover = std::string(PloverOf(event.cameo));
     event.confidence = one.roles.Confidence(predicate, coding.is_coded, saying.IsDirect(predicate.content));
     one.mentions = {event.span};
-    if (standing.is_purpose && one.roles.recipients.empty() && one.roles.objects.empty()) continue;
+    // What is asked or protested for something else's sake is asked by that: "took to the streets to demand changes".
+    const bool is_word = coding.is_deed && one.roles.has_object_words && one.roles.has_actor_words &&
+                         (coding.code.starts_with("02") || coding.code.starts_with("10") || coding.code.starts_with("14"));
+    if (standing.is_purpose && one.roles.recipients.empty() && one.roles.objects.empty() && !is_word) continue;
     is_event[p] = true;
   }
   const Owners owners(reading, predicates);
@@ -315,6 +360,9 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     if (!is_event[p] || !predicates[p].is_noun || reading[predicates[p].verb].head == kNone) continue;
     const std::uint32_t above = owners.Of(reading[predicates[p].verb].head);
     const Dep dep = reading[predicates[p].verb].dep;
+    // "Took office after the resignation of Moss": another event.
+    const std::uint32_t marker = reading.Find(predicates[p].verb, Dep::kCase);
+    if (marker != kNone && IsOneOf(kThen, Lower(doc->slice(doc->tokens[marker])))) continue;
     if (above != kNone && is_event[above] && dep != Dep::kSubject && dep != Dep::kPassiveSubject) is_event[p] = false;
   }
   AddTimesAndPlaces(*doc, reading, owners);

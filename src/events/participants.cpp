@@ -396,6 +396,43 @@ std::uint32_t Participants::RelativeOf(std::uint32_t verb, Dep dep) const {
   return pronoun != kNone && IsRelative(pronoun) ? reading_[verb].head : kNone;
 }
 
+/// Whether a token begins a sentence or what stands behind a comma or a conjunction.
+bool Participants::OpensClause(std::uint32_t token, std::uint32_t first) const {
+  static constexpr std::array<std::string_view, 5> kOpeners = {",", "that", "but", "and", ";"};
+  return token == first || IsOneOf(kOpeners, Lower(doc_.slice(doc_.tokens[token - 1])));
+}
+
+/// The name that is the subject of a finite verb for which the tree has none: right before it behind a comma ("According to
+/// his wife, Moss resigned"), or before what is said of it between two commas ("Moss, a doctor from Lima, has resigned").
+/// kNone where no such name opens the clause.
+std::uint32_t Participants::LostSubject(std::uint32_t verb) const {
+  constexpr std::uint32_t kFurthest = 25;  // tokens between the commas
+  const ReadToken& token = reading_[verb];
+  const bool is_clause =
+      token.head == kNone || token.dep == Dep::kClause || token.dep == Dep::kParataxis || token.dep == Dep::kRoot;
+  const bool is_finite =
+      token.form == Inflection::kPast || token.form == Inflection::kPresent || reading_.Has(verb, Dep::kAuxiliary);
+  if (!is_clause || !is_finite || token.part != Upos::kVerb) return kNone;
+  const auto sentence = std::partition_point(doc_.sentences.begin(), doc_.sentences.end(),
+                                             [&](const Sentence& s) { return s.tokens.last <= verb; });
+  const std::uint32_t begin = sentence->tokens.first;
+  std::uint32_t first = verb;
+  while (first > begin && (reading_[first - 1].part == Upos::kAux || reading_[first - 1].part == Upos::kAdv)) --first;
+  if (first <= begin + 1) return kNone;
+  const auto named_to = [&](std::uint32_t end) {
+    const std::uint32_t m = reading_[end - 1].mention;
+    if (m == kNone || doc_.mentions[m].entity == kNone || doc_.mentions[m].tokens.last != end) return kNone;
+    const EntityType type = doc_.entities[doc_.mentions[m].entity].type;
+    if (type != EntityType::kPerson && type != EntityType::kOrg && type != EntityType::kGpe) return kNone;
+    return OpensClause(doc_.mentions[m].tokens.first, begin) ? doc_.mentions[m].tokens.first : kNone;
+  };
+  if (doc_.slice(doc_.tokens[first - 1]) != ",") return named_to(first);
+  for (std::uint32_t t = first - 1; t > begin + 1 && first - t < kFurthest; --t) {
+    if (doc_.slice(doc_.tokens[t - 1]) == ",") return named_to(t - 1);
+  }
+  return kNone;
+}
+
 std::uint32_t Participants::LackedBy(std::uint32_t verb) const {
   static constexpr std::array<std::string_view, 5> kWhere = {"where", "when", "why", "how", "whose"};
   if (reading_[verb].dep != Dep::kRelativeClause || reading_[verb].head == kNone) return kNone;
@@ -431,6 +468,13 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
     return;
   }
   const ReadToken& token = reading_[verb];
+  if (!has_none) {
+    if (const std::uint32_t lost = LostSubject(verb); lost != kNone) {
+      way.margin = 0;
+      way.is_direct = false;
+      return Collect(lost, way, out);
+    }
+  }
   if (token.head == kNone || has_none) return;
   way.margin = std::min(way.margin, token.margin);
   Way above = way;

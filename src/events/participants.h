@@ -82,6 +82,8 @@ class Participants {
   bool IsBehindComma(std::uint32_t verb) const;
   bool IsBesideName(std::uint32_t head, std::uint32_t child) const;
   bool IsInTime(std::uint32_t token) const;
+  std::uint32_t LostSubject(std::uint32_t verb) const;
+  bool OpensClause(std::uint32_t token, std::uint32_t first) const;
   bool HasVerbBefore(std::uint32_t verb) const;
   std::uint32_t LastOfTitles(std::uint32_t head) const;
   bool IsNoSubject(std::uint32_t verb, std::uint32_t head) const;

@@ -138,6 +138,7 @@ void RoleReader::AddActors(const std::vector<Participant>& found, Roles* roles) 
     // "We" is whoever speaks, with others; of "she" one would want to know who.
     const bool is_third = IsOneOf(kThirdPersons, Lower(doc_.slice(doc_.tokens[one.head])));
     roles->has_unknown_actor = roles->has_unknown_actor || (one.is_unknown && is_third);
+    if (one.is_unknown && Lower(doc_.slice(one.span)) == "we") roles->we = one.span;
     if (one.is_unknown || (one.entity == kNone && IsShare(one.head))) continue;
     Note(one, ArgumentRole::kActor, roles);
     roles->has_actor_words = true;
@@ -172,9 +173,9 @@ bool RoleReader::IsShare(std::uint32_t head) const {
   return IsOneOf(kShares, Lower(doc_.slice(doc_.tokens[head])));
 }
 
-/// What is said, ruled or asked, in its words: a clause of no more than a line.
+/// What is said, ruled or asked, in its words: a clause of no more than two lines.
 void RoleReader::NoteClause(std::uint32_t verb, Roles* roles) const {
-  constexpr std::uint32_t kLongest = 24;  // tokens
+  constexpr std::uint32_t kLongest = 40;  // tokens
   roles->has_object_words = true;
   RowRange words = reading_.TreeOf(verb);
   while (words.last > words.first + 1 && reading_[words.last - 1].part == Upos::kPunct) --words.last;
@@ -225,7 +226,7 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
     }
     const bool is_content = token.dep == Dep::kClause || (token.dep == Dep::kOpenClause && token.part == Upos::kVerb);
     if (is_content && child > content) NoteClause(child, roles);
-    if (token.dep == Dep::kOpenClause && token.part != Upos::kVerb && child > content) AddComplement(child, roles);
+    if (token.dep == Dep::kOpenClause && token.part != Upos::kVerb && child > content) AddComplement(child, predicate, roles);
     if (token.dep == Dep::kIndirectObject) participants_.CollectChild(child, {}, &patients);
   }
   // "The ships Kenya bought": what a relative clause lacks stands before it.
@@ -285,7 +286,11 @@ bool RoleReader::LacksObject(const Predicate& predicate, const Roles& roles) con
 }
 
 /// What somebody or something is made, called or left: "named Moss chairman", "left him unimpressed".
-void RoleReader::AddComplement(std::uint32_t head, Roles* roles) const {
+void RoleReader::AddComplement(std::uint32_t head, const Predicate& predicate, Roles* roles) const {
+  if (!HasObject(predicate)) {
+    if (head == predicate.content + 1) roles->own_word = head;  // "tested positive"
+    return;
+  }
   const ByteSpan words = participants_.WordsOf(head);
   const bool known = std::any_of(roles->arguments.begin(), roles->arguments.end(),
                                  [&](const EventArgument& a) { return a.span.begin < words.end && words.begin < a.span.end; });
@@ -336,6 +341,14 @@ void RoleReader::AddOwn(std::uint32_t head, const Predicate& predicate, Roles* r
     // "Lives in Lima", "arrived at the port": a place is told as one.
     const std::uint32_t m = reading_[one.head].mention;
     if (m != kNone && IsWhere(doc_, reading_, doc_.mentions[m])) continue;
+    static constexpr std::array<std::string_view, 7> kMoving = {"from", "to", "into", "onto", "through", "over", "in"};
+    const EntityType type = m == kNone ? EntityType::kMisc : doc_.mentions[m].type;
+    const bool is_place = type == EntityType::kGpe || type == EntityType::kLoc || type == EntityType::kFac;
+    if (is_place && !is_known && !has_object && IsOneOf(kMoving, preposition)) {
+      Note(one, ArgumentRole::kPlace, roles);
+      roles->own_marker = marker;
+      continue;
+    }
     if (one.is_unknown) {
       roles->has_unknown = true;
     } else if (has_object) {

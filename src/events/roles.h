@@ -25,12 +25,14 @@ struct Roles {
   bool has_unknown = false;        ///< a pronoun takes part of which nothing tells whom it means
   bool has_unknown_actor = false;  ///< and the pronoun is who acts
   bool has_actor_words = false;    ///< somebody acts, named or not
+  ByteSpan we;                     ///< "we", who act with whoever speaks; empty where the text has another subject
   bool is_done_to = false;         ///< the subject of an active form is acted upon: "Three children injured"
   bool is_indirect = false;        ///< a participant was taken from above the predicate
   bool is_by_reference = false;    ///< one is named by a pronoun or description alone
   bool is_by_proxy = false;        ///< one stands for whose it is
   std::uint8_t margin = 255;       ///< the least of the arcs that tell who takes part (SyntaxToken::margin)
   std::uint32_t own_marker = kNone;  ///< the preposition that belongs to the verb and leads to what it is about: "call for"
+  std::uint32_t own_word = kNone;    ///< what completes a verb without an object: "tested positive"
   bool lacks_object = false;         ///< the verb says nothing without what the tree does not tell
 
   bool Has(std::uint32_t entity) const;
@@ -60,7 +62,7 @@ class RoleReader {
   /// `hangs_on_noun`: on the verb's object, where most prepositions say more of that than of the deed.
   void AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_noun, Roles* roles) const;
   void AddOwn(std::uint32_t head, const Predicate& predicate, Roles* roles) const;
-  void AddComplement(std::uint32_t head, Roles* roles) const;
+  void AddComplement(std::uint32_t head, const Predicate& predicate, Roles* roles) const;
   std::uint32_t LastOfDemand(std::uint32_t head, std::uint32_t verb) const;
   std::uint32_t ObjectShared(std::uint32_t verb) const;
   bool IsShare(std::uint32_t head) const;
