@@ -183,7 +183,7 @@ bool IsAdrift(const Reading& reading, const Predicate& predicate, const Roles& r
   const ReadToken& verb = reading[predicate.verb];
   const bool has_auxiliary = reading.Has(predicate.verb, Dep::kAuxiliary);
   if (verb.dep == Dep::kConjunct && verb.form == Inflection::kIng && !has_auxiliary && verb.head != kNone &&
-      reading[verb.head].form != Inflection::kIng && reading[verb.head].part == Upos::kVerb)
+      (reading[verb.head].form != Inflection::kIng || reading[verb.head].part != Upos::kVerb))
     return true;
   const bool is_finite = verb.form == Inflection::kPast || verb.form == Inflection::kPresent || has_auxiliary;
   return is_finite && !predicate.is_passive && !roles.has_actor_words && roles.actors.empty() && !roles.has_unknown &&

@@ -256,7 +256,8 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
           dep == Dep::kParataxis || dep == Dep::kMark || dep == Dep::kCoordinator || dep == Dep::kClause ||
           dep == Dep::kAdverbialClause)
         continue;
-      if (reading_[child].part == Upos::kVerb && dep == Dep::kNominal) continue;  // "by Kenya of killing him"
+      // "By Kenya of killing him", but "an end of fighting".
+      if (reading_[child].part == Upos::kVerb && dep == Dep::kNominal && reading_.Has(child, Dep::kObject)) continue;
       if (at == head && IsBesideName(head, child)) continue;
       // "Nearly all" is not all.
       const bool limits = dep == Dep::kAdverb && child < at && IsOneOf(kLimiting, reading_.lemmas[child]);
@@ -518,7 +519,11 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
         SubjectOf(token.head, above, out, depth - 1);
       return;
     case Dep::kAdverbialClause:
-      if (reading_[token.head].part != Upos::kVerb) return;
+      // "Earning a degree in Oslo, Moss was an early diver".
+      if (reading_[token.head].part != Upos::kVerb)
+        return reading_.Has(token.head, Dep::kCopula) && token.form == Inflection::kIng && verb < token.head
+                   ? SubjectOf(token.head, above, out, depth - 1)
+                   : void();
       // "banned them from leaving", "talked them into leaving": they, not who banned them.
       if (token.form == Inflection::kIng && IsBehind(verb, {"from", "into"}) &&
           reading_.Has(token.head, Dep::kObject) && !IsPassive(reading_, token.head))

@@ -28,6 +28,12 @@ bool IsVerb(const Reading& reading, std::uint32_t t) {
   }
 }
 
+/// "Committed to proceeding".
+bool IsBehindTo(const Document& doc, const Reading& reading, std::uint32_t verb) {
+  const std::uint32_t marker = reading.Find(verb, Dep::kMarker);
+  return marker != kNone && Lower(doc.slice(doc.tokens[marker])) == "to";
+}
+
 /// A verb in the infinitive that depends on `t` and tells what it governs; kNone where there is none.
 std::uint32_t GovernedIn(const Document& doc, const Reading& reading, std::uint32_t t) {
   for (const std::uint32_t child : reading.Of(t)) {
@@ -83,7 +89,7 @@ std::string NameOf(const Document& doc, const Reading& reading, const Predicate&
     const bool governs = t != predicate.content;
     if (!governs || reading.lemmas[t] != "be") {
       std::string one = is_ing && !governs ? Lower(doc.slice(doc.tokens[t])) : VerbOf(reading, t);
-      if (governs) one.append(is_ing ? " " : " to ").append(name);
+      if (governs) one.append(is_ing && !IsBehindTo(doc, reading, predicate.content) ? " " : " to ").append(name);
       name = std::move(one);
     }
     if (t == predicate.verb) break;
@@ -118,6 +124,8 @@ std::vector<Predicate> FindPredicates(const Document& doc, const Reading& readin
       if (here == Governs::kNothing || here == Governs::kLight || reading.Has(predicate.content, Dep::kObject) ||
           reading.Has(predicate.content, Dep::kParticle))
         break;
+      // "A majority is needed to convict him": the majority convicts nobody.
+      if (reading.lemmas[predicate.content] == "need" && IsPassive(reading, predicate.content)) break;
       const std::uint32_t next = GovernedIn(doc, reading, predicate.content);
       if (next == kNone) break;
       taken[next] = true;

@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 5> kAbout = {"about", "over", "on", "rega
 constexpr std::array<std::string_view, 9> kWhere = {"in",     "at",     "near",       "outside", "inside",
                                                     "within", "across", "throughout", "off"};
 
+constexpr std::array<std::string_view, 6> kSentTo = {"ambassador", "envoy", "adviser", "advisor", "consul", "emissary"};
+
 /// Of events for which the parser was less sure than this, a sixth were wrong; of the others, a tenth.
 constexpr std::uint8_t kSlimMargin = 40;
 
@@ -149,6 +151,10 @@ void RoleReader::AddActors(const std::vector<Participant>& found, Roles* roles) 
 /// "Sank 20 miles off Lima", "waited two hours": how far and how long, and nothing that was done to them. "Bought two tons of
 /// rice" is.
 bool RoleReader::IsMeasure(std::uint32_t head) const {
+  // "Voted 66 to 27".
+  if (reading_[head].part == Upos::kNum && head + 2 < reading_.tokens.size() && reading_[head + 2].part == Upos::kNum &&
+      doc_.slice(doc_.tokens[head + 1]) == "to")
+    return true;
   if (reading_.Has(head, Dep::kNominal)) return false;
   const std::uint32_t at = doc_.tokens[head].span.begin;
   const auto found = std::partition_point(doc_.quantities.begin(), doc_.quantities.end(),
@@ -183,6 +189,29 @@ void RoleReader::NoteClause(std::uint32_t verb, Roles* roles) const {
   if (words.size() > kLongest) return;
   const ByteSpan span = {doc_.tokens[words.first].span.begin, doc_.tokens[words.last - 1].span.end};
   roles->arguments.push_back({span, ArgumentRole::kTopic, kNone});
+}
+
+/// "Voted against confirming him", "insisted on leaving": what a verb's own preposition leads to, as a clause.
+void RoleReader::NoteOwnClause(std::uint32_t clause, const Predicate& predicate, Roles* roles) const {
+  const std::uint32_t marker = reading_.Find(clause, Dep::kMarker);
+  if (marker == kNone || marker < predicate.content || reading_[clause].form != Inflection::kIng) return;
+  const std::string preposition = Lower(doc_.slice(doc_.tokens[marker]));
+  if (HasObject(predicate) || !codes_.IsOwn(reading_.lemmas[predicate.content], preposition, false)) return;
+  NoteClause(clause, roles);
+  roles->own_marker = marker;
+}
+
+/// "Takes over about 7000 people", "paid back the loan": a particle that the tree hangs on what follows, or takes for an
+/// adverb.
+void RoleReader::TakeParticle(std::uint32_t verb, Roles* roles, std::vector<Participant>* patients) const {
+  static constexpr std::array<std::string_view, 7> kParticles = {"over", "back", "up", "off", "out", "down", "away"};
+  const std::uint32_t next = verb + 1;
+  if (next + 1 >= reading_.tokens.size() || patients->empty() || reading_.Has(verb, Dep::kParticle)) return;
+  if (!IsOneOf(kParticles, Lower(doc_.slice(doc_.tokens[next]))) || reading_[next + 1].part == Upos::kNum) return;
+  Participant& first = patients->front();
+  if (first.span.begin != doc_.tokens[next].span.begin && first.span.begin != doc_.tokens[next + 1].span.begin) return;
+  first.span.begin = doc_.tokens[next + 1].span.begin;
+  roles->own_word = next;
 }
 
 /// Headlines leave the auxiliary out: "Three children injured in crash". Of verbs that nobody does to nobody, those without
@@ -224,6 +253,8 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
         participants_.Collect(noun, {.margin = reading_[content].margin}, &patients);
       }
     }
+    if (token.dep == Dep::kAdverbialClause || token.dep == Dep::kClause || token.dep == Dep::kOpenClause)
+      NoteOwnClause(child, predicate, roles);
     const bool is_content = token.dep == Dep::kClause || (token.dep == Dep::kOpenClause && token.part == Upos::kVerb);
     if (is_content && child > content) NoteClause(child, roles);
     if (token.dep == Dep::kOpenClause && token.part != Upos::kVerb && child > content) AddComplement(child, predicate, roles);
@@ -246,6 +277,7 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
     AddActors(subjects, roles);
     if (predicate.governor == Governs::kNothing || predicate.content == predicate.verb) AddActors(agents, roles);
   }
+  TakeParticle(content, roles, &patients);
   AddPatients(patients, roles);
   ReadObliques(content, predicate, roles);
   if (predicate.verb != content) ReadObliques(predicate.verb, predicate, roles);
@@ -331,7 +363,9 @@ void RoleReader::AddOwn(std::uint32_t head, const Predicate& predicate, Roles* r
   if (marker == kNone || marker < verb || marker > head || reading_.Has(verb, Dep::kParticle)) return;
   const bool has_object = HasObject(predicate);
   const std::string preposition = Lower(doc_.slice(doc_.tokens[marker]));
-  if (!codes_.IsOwn(reading_.lemmas[verb], preposition, has_object)) return;
+  // What somebody is made, named or taken for stands behind "as" with any verb.
+  const bool is_as = has_object && preposition == "as";
+  if (!is_as && !codes_.IsOwn(reading_.lemmas[verb], preposition, has_object)) return;
   std::vector<Participant> found;
   participants_.CollectChild(head, {}, &found);
   for (Participant& one : found) {
@@ -406,6 +440,8 @@ void RoleReader::AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_n
   const bool moves = preposition == "to" || preposition == "from";
   if (hangs_on_noun && (preposition == "toward" || preposition == "towards" || (moves && !roles->is_transfer)))
     return;  // "the ambassador to Kenya", "a report from Kenya", "empathy towards Kenyans"
+  // "Expelled the ambassador to Oslo".
+  if (preposition == "to" && marker > 0 && IsOneOf(kSentTo, reading_.lemmas[marker - 1])) return;
   std::vector<Participant> found;
   participants_.CollectChild(head, {}, &found);
   for (const Participant& one : found) {

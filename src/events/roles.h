@@ -66,6 +66,8 @@ class RoleReader {
   std::uint32_t LastOfDemand(std::uint32_t head, std::uint32_t verb) const;
   std::uint32_t ObjectShared(std::uint32_t verb) const;
   bool IsShare(std::uint32_t head) const;
+  void NoteOwnClause(std::uint32_t clause, const Predicate& predicate, Roles* roles) const;
+  void TakeParticle(std::uint32_t verb, Roles* roles, std::vector<Participant>* patients) const;
   bool HasObject(const Predicate& predicate) const;
   bool LacksObject(const Predicate& predicate, const Roles& roles) const;
   bool IsDealtWith(std::string_view preposition, bool is_place, const Roles& roles) const;
