@@ -65,6 +65,11 @@ class Owners {
 /// Behind these a noun tells an event of its own.
 constexpr std::array<std::string_view, 6> kThen = {"after", "following", "since", "before", "despite", "amid"};
 
+bool IsBehindThen(const Document& doc, const Reading& reading, std::uint32_t noun) {
+  const std::uint32_t marker = reading.Find(noun, Dep::kCase);
+  return marker != kNone && IsOneOf(kThen, Lower(doc.slice(doc.tokens[marker])));
+}
+
 /// Between a place and what happens there, in the tree: "police in Kenya arrested him".
 constexpr std::uint32_t kFurthestPlace = 2;
 
@@ -285,7 +290,10 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     const bool is_headline = role == ParagraphRole::kHeadline;
     if (role == ParagraphRole::kBody && !predicate.is_noun && IsInUnknownName(*doc, reading, predicate.content)) continue;
     const Coding coding = CodeOf(reading, codes, predicate);
-    if (coding.is_none || (saying.Has(predicate.verb) && !coding.is_deed)) continue;
+    // A word that reports speech tells an event where it says what was done as well: "announced a plan, saying …".
+    const std::uint32_t object = reading.Find(predicate.content, Dep::kObject);
+    const bool has_own_object = object != kNone && reading[object].part == Upos::kNoun && !saying.IsDirect(object);
+    if (coding.is_none || (saying.Has(predicate.verb) && !coding.is_deed && !has_own_object)) continue;
     const Standing standing = StandingOf(*doc, reading, codes, predicate);
     if (standing.is_question) continue;
     one.roles = roles.Read(predicate, coding.code);
@@ -309,10 +317,12 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     const bool is_now =
         standing.status == EventStatus::kActual || (standing.status == EventStatus::kOngoing && !coding.is_coded);
     if (names_nobody && is_now && !is_headline && IsGeneral(reading, predicate)) continue;
+    // What is asked or protested for something else's sake is asked by that: "took to the streets to demand changes".
+    const bool is_word = coding.is_deed && one.roles.has_object_words && one.roles.has_actor_words &&
+                         (coding.code.starts_with("02") || coding.code.starts_with("10") || coding.code.starts_with("14"));
     // What may happen to nobody in particular: "how oxygen would dissolve".
-    if (names_nobody &&
-        (one.roles.has_unknown || standing.is_rule || (standing.status == EventStatus::kPossible && !is_headline)))
-      continue;
+    const bool is_idle = standing.status == EventStatus::kPossible && !is_headline && !(is_word && standing.is_purpose);
+    if (names_nobody && (one.roles.has_unknown || standing.is_rule || is_idle)) continue;
     // "She is married": a state.
     if (predicate.is_passive && coding.code.empty() && !is_headline && standing.status == EventStatus::kActual &&
         one.roles.actors.empty() && IsGeneral(reading, predicate))
@@ -327,7 +337,9 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     const bool is_where_alone = std::all_of(one.roles.arguments.begin(), one.roles.arguments.end(),
                                             [](const EventArgument& a) { return a.role == ArgumentRole::kPlace; });
     if (is_where_alone && !one.roles.has_object_words) continue;
-    if (predicate.is_noun && !TellsByItself(one.roles)) continue;
+    // "After the resignation of Moss" tells of one, too.
+    const bool is_then = predicate.is_noun && !one.roles.actors.empty() && IsBehindThen(*doc, reading, predicate.verb);
+    if (predicate.is_noun && !is_then && !TellsByItself(one.roles)) continue;
     if (saying.IsDirect(predicate.content) && !coding.is_coded) continue;
     NewsEvent& event = one.event;
     event.span = WordsOf(*doc, reading, predicate, one.roles);
@@ -348,9 +360,6 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     event.plover = std::string(PloverOf(event.cameo));
     event.confidence = one.roles.Confidence(predicate, coding.is_coded, saying.IsDirect(predicate.content));
     one.mentions = {event.span};
-    // What is asked or protested for something else's sake is asked by that: "took to the streets to demand changes".
-    const bool is_word = coding.is_deed && one.roles.has_object_words && one.roles.has_actor_words &&
-                         (coding.code.starts_with("02") || coding.code.starts_with("10") || coding.code.starts_with("14"));
     if (standing.is_purpose && one.roles.recipients.empty() && one.roles.objects.empty() && !is_word) continue;
     is_event[p] = true;
   }
@@ -361,8 +370,7 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     const std::uint32_t above = owners.Of(reading[predicates[p].verb].head);
     const Dep dep = reading[predicates[p].verb].dep;
     // "Took office after the resignation of Moss": another event.
-    const std::uint32_t marker = reading.Find(predicates[p].verb, Dep::kCase);
-    if (marker != kNone && IsOneOf(kThen, Lower(doc->slice(doc->tokens[marker])))) continue;
+    if (IsBehindThen(*doc, reading, predicates[p].verb)) continue;
     if (above != kNone && is_event[above] && dep != Dep::kSubject && dep != Dep::kPassiveSubject) is_event[p] = false;
   }
   AddTimesAndPlaces(*doc, reading, owners);

@@ -182,6 +182,20 @@ std::uint32_t Participants::EntityOf(std::uint32_t head, bool acts, bool* is_pro
     *is_proxy = true;
     return CountryOf(named);
   }
+  return is_agent && is_plural ? BodyBehind(head, is_proxy) : kNone;
+}
+
+/// "Officers of the Harbour Trust", "inspectors from the ministry": the body whose people they are.
+std::uint32_t Participants::BodyBehind(std::uint32_t head, bool* is_proxy) const {
+  for (const std::uint32_t child : reading_.Of(head)) {
+    const std::uint32_t marker = reading_[child].dep == Dep::kNominal ? reading_.Find(child, Dep::kCase) : kNone;
+    if (marker == kNone || child < head) continue;
+    const std::string form = Lower(doc_.slice(doc_.tokens[marker]));
+    const std::uint32_t named = form == "of" || form == "from" ? NamedAt(child) : kNone;
+    if (named == kNone || doc_.entities[named].type != EntityType::kOrg) continue;
+    *is_proxy = true;
+    return named;
+  }
   return kNone;
 }
 

@@ -70,6 +70,7 @@ class Participants {
   /// The tokens of the name that holds a token, else the token alone.
   RowRange NameOf(std::uint32_t token) const;
   std::uint32_t PersonBefore(std::uint32_t pronoun) const;
+  std::uint32_t BodyBehind(std::uint32_t head, bool* is_proxy) const;
   std::uint32_t NamedBehindComma(std::uint32_t head) const;
   std::uint32_t PersonBehind(std::uint32_t head) const;
   std::uint32_t CountryOf(std::uint32_t entity) const;
