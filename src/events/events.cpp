@@ -338,7 +338,8 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
                                             [](const EventArgument& a) { return a.role == ArgumentRole::kPlace; });
     if (is_where_alone && !one.roles.has_object_words) continue;
     // "After the resignation of Moss" tells of one, too.
-    const bool is_then = predicate.is_noun && !one.roles.actors.empty() && IsBehindThen(*doc, reading, predicate.verb);
+    const bool is_then = predicate.is_noun && !one.roles.actors.empty() && one.roles.of_acts &&
+                         IsBehindThen(*doc, reading, predicate.verb);
     if (predicate.is_noun && !is_then && !TellsByItself(one.roles)) continue;
     if (saying.IsDirect(predicate.content) && !coding.is_coded) continue;
     NewsEvent& event = one.event;

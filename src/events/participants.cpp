@@ -182,16 +182,19 @@ std::uint32_t Participants::EntityOf(std::uint32_t head, bool acts, bool* is_pro
     *is_proxy = true;
     return CountryOf(named);
   }
-  return is_agent && is_plural ? BodyBehind(head, is_proxy) : kNone;
+  static constexpr std::array<std::string_view, 6> kBodies = {"team",     "unit", "delegation", "squad",
+                                                              "division", "branch"};
+  const bool is_many = is_plural || IsOneOf(kBodies, reading_.lemmas[head]);
+  return is_agent && is_many ? BodyBehind(head, is_proxy) : kNone;
 }
 
-/// "Officers of the Harbour Trust", "inspectors from the ministry": the body whose people they are.
+/// "Officers of the Harbour Trust", "the team in the ministry": the body whose people they are.
 std::uint32_t Participants::BodyBehind(std::uint32_t head, bool* is_proxy) const {
   for (const std::uint32_t child : reading_.Of(head)) {
     const std::uint32_t marker = reading_[child].dep == Dep::kNominal ? reading_.Find(child, Dep::kCase) : kNone;
     if (marker == kNone || child < head) continue;
     const std::string form = Lower(doc_.slice(doc_.tokens[marker]));
-    const std::uint32_t named = form == "of" || form == "from" ? NamedAt(child) : kNone;
+    const std::uint32_t named = form == "of" || form == "from" || form == "in" ? NamedAt(child) : kNone;
     if (named == kNone || doc_.entities[named].type != EntityType::kOrg) continue;
     *is_proxy = true;
     return named;
@@ -470,8 +473,11 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
     const Dep dep = reading_[child].dep;
     if (dep != Dep::kSubject && dep != Dep::kPassiveSubject) continue;
     has_none = true;
-    // Of two the nearer one: "the President of Kenya Moss visited", where the parser does not join them.
-    if (!IsNoSubject(verb, child) && (subject == kNone || child < verb)) subject = child;
+    // Of two the nearer one: "the President of Kenya Moss visited", where the parser does not join them; but not the last of
+    // a list, "men in masks, gloves, and helmets gathered".
+    const std::uint32_t begin = reading_.TreeOf(child).first;
+    const bool is_last = subject != kNone && begin > 0 && reading_[begin - 1].part == Upos::kCconj;
+    if (!IsNoSubject(verb, child) && !is_last && (subject == kNone || child < verb)) subject = child;
   }
   if (subject != kNone && !IsRelative(subject)) return CollectChild(subject, way, out);
   if (subject != kNone) {
@@ -538,6 +544,8 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
         return reading_.Has(token.head, Dep::kCopula) && token.form == Inflection::kIng && verb < token.head
                    ? SubjectOf(token.head, above, out, depth - 1)
                    : void();
+      // "announced a plan to be unveiled later", "left home to be cured": what of the two, the tree does not tell.
+      if (reading_.Has(verb, Dep::kPassiveAuxiliary) && IsBehind(verb, {"to"})) return;
       // "banned them from leaving", "talked them into leaving": they, not who banned them.
       if (token.form == Inflection::kIng && IsBehind(verb, {"from", "into"}) &&
           reading_.Has(token.head, Dep::kObject) && !IsPassive(reading_, token.head))

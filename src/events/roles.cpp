@@ -479,6 +479,7 @@ void RoleReader::ReadNoun(std::uint32_t noun, bool has_actor, Roles* roles) cons
   bool of_is_actor = false;
   for (const EventCode& row : codes_.OfNoun(reading_.lemmas[noun]))
     of_is_actor = of_is_actor || row.objects == "of-actor";
+  roles->of_acts = of_is_actor;
   std::vector<Participant> actors, patients;
   for (const std::uint32_t child : reading_.Of(noun)) {
     const ReadToken& token = reading_[child];

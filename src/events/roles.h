@@ -26,6 +26,7 @@ struct Roles {
   bool has_unknown_actor = false;  ///< and the pronoun is who acts
   bool has_actor_words = false;    ///< somebody acts, named or not
   ByteSpan we;                     ///< "we", who act with whoever speaks; empty where the text has another subject
+  bool of_acts = false;            ///< of a noun: whom "of" names behind it acts, "the resignation of Moss"
   bool is_done_to = false;         ///< the subject of an active form is acted upon: "Three children injured"
   bool is_indirect = false;        ///< a participant was taken from above the predicate
   bool is_by_reference = false;    ///< one is named by a pronoun or description alone

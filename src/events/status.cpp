@@ -44,6 +44,13 @@ void ReadAround(const Document& doc, const Reading& reading, std::uint32_t verb,
       if (IsOneOf(kDoubts, form))
         standing->status = form.ends_with("edly") ? EventStatus::kAlleged : EventStatus::kPossible;
       if (form == "longer" && child > 0 && word(child - 1) == "no") standing->is_negated = true;
+    } else if (token.dep == Dep::kAdjective && reading[verb].part == Upos::kNoun) {
+      // "The alleged death", "a planned attack".
+      if (form == "alleged" || form == "reported" || form == "suspected" || form == "supposed")
+        standing->status = EventStatus::kAlleged;
+      if (form == "planned" || form == "upcoming" || form == "forthcoming") standing->status = EventStatus::kFuture;
+      if (form == "possible" || form == "potential" || form == "proposed" || form == "attempted")
+        standing->status = EventStatus::kPossible;
     } else if (token.dep == Dep::kAuxiliary) {
       if (IsOneOf(kAhead, form)) standing->status = EventStatus::kFuture;
       if (IsOneOf(kMay, form) || IsOneOf(kMust, form) || form == "would" || form == "'d")
@@ -197,8 +204,10 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
     if (t == verb && reading[head].part != Upos::kVerb && IsOfVerb(doc, reading, t))
       standing->status = Weaker(standing->status, EventStatus::kPossible);
     // "the deadline set by the court" was set.
+    const bool has_own_subject = reading.Has(t, Dep::kSubject) || reading.Has(t, Dep::kPassiveSubject);
     if (token.dep == Dep::kClauseOfNoun && t == verb &&
-        (token.form == Inflection::kParticiple || token.form == Inflection::kPast) && governs != Governs::kAlleged)
+        (token.form == Inflection::kParticiple || token.form == Inflection::kPast) &&
+        (governs != Governs::kAlleged || !has_own_subject))
       return;
     if (TellsOfRanked(reading, t)) return;
     if (token.dep == Dep::kClauseOfNoun && reading[t].form == Inflection::kIng && reading[head].head != kNone) {
