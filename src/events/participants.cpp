@@ -477,7 +477,9 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
     // a list, "men in masks, gloves, and helmets gathered".
     const std::uint32_t begin = reading_.TreeOf(child).first;
     const bool is_last = subject != kNone && begin > 0 && reading_[begin - 1].part == Upos::kCconj;
-    if (!IsNoSubject(verb, child) && !is_last && (subject == kNone || child < verb)) subject = child;
+    // "Moss top scored".
+    const bool is_bare = subject != kNone && reading_[child].part == Upos::kAdj && !reading_.Has(child, Dep::kDeterminer);
+    if (!IsNoSubject(verb, child) && !is_last && !is_bare && (subject == kNone || child < verb)) subject = child;
   }
   if (subject != kNone && !IsRelative(subject)) return CollectChild(subject, way, out);
   if (subject != kNone) {

@@ -108,6 +108,7 @@ Roles RoleReader::Read(const Predicate& predicate, std::string_view code) const 
       code.starts_with("03") || code.starts_with("06") || code.starts_with("07") || code.starts_with("084");
   roles.is_contact = !code.empty();
   roles.is_hostile = code >= "10";
+  roles.is_talk = code.starts_with("04");
   for (std::uint32_t t = predicate.content; t != predicate.verb && t != kNone; t = reading_[t].head)
     roles.margin = std::min(roles.margin, reading_[t].margin);
   if (predicate.is_noun) {
@@ -502,8 +503,27 @@ void RoleReader::ReadNoun(std::uint32_t noun, bool has_actor, Roles* roles) cons
       AddOblique(child, false, false, roles);
     }
   }
+  if (actors.empty() && !has_actor && roles->is_talk && !roles->recipients.empty()) AddTalker(noun, *roles, &actors);
   AddActors(actors, roles);
   AddPatients(patients, roles);
+}
+
+/// "Moss signed it in talks with Kenya", "fell ill during a visit to Oslo": who does what is told of the talks or visit is the
+/// one who talks or visits.
+void RoleReader::AddTalker(std::uint32_t noun, const Roles& roles, std::vector<Participant>* actors) const {
+  static constexpr std::array<std::string_view, 7> kAmid = {"in", "during", "at", "after", "following", "on", "before"};
+  const ReadToken& token = reading_[noun];
+  const std::uint32_t marker = reading_.Find(noun, Dep::kCase);
+  if (token.dep != Dep::kOblique || token.head == kNone || reading_[token.head].part != Upos::kVerb || marker == kNone)
+    return;
+  if (!IsOneOf(kAmid, Lower(doc_.slice(doc_.tokens[marker]))) || IsPassive(reading_, token.head)) return;
+  std::vector<Participant> subjects;
+  participants_.SubjectOf(token.head, &subjects);
+  for (Participant& one : subjects) {
+    const bool is_party = one.entity != kNone && IsParty(doc_.entities[one.entity]) && !roles.Has(one.entity);
+    one.is_direct = false;
+    if (is_party && !one.is_proxy) actors->push_back(one);
+  }
 }
 
 bool IsWhere(const Document& doc, const Reading& reading, const Mention& mention) {

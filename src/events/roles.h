@@ -20,6 +20,7 @@ struct Roles {
   std::vector<EventArgument> arguments;
   bool is_transfer = false;        ///< something goes from one to another: "supply helicopters to Kenya"
   bool is_hostile = false;         ///< demands, blame, threats, force
+  bool is_talk = false;            ///< they meet, visit or negotiate
   bool is_contact = false;         ///< somebody is met, visited, spoken to or threatened
   bool has_object_words = false;   ///< something is done to something, named or not
   bool has_unknown = false;        ///< a pronoun takes part of which nothing tells whom it means
@@ -67,6 +68,7 @@ class RoleReader {
   std::uint32_t LastOfDemand(std::uint32_t head, std::uint32_t verb) const;
   std::uint32_t ObjectShared(std::uint32_t verb) const;
   bool IsShare(std::uint32_t head) const;
+  void AddTalker(std::uint32_t noun, const Roles& roles, std::vector<Participant>* actors) const;
   void NoteOwnClause(std::uint32_t clause, const Predicate& predicate, Roles* roles) const;
   void TakeParticle(std::uint32_t verb, Roles* roles, std::vector<Participant>* patients) const;
   bool HasObject(const Predicate& predicate) const;
