@@ -49,6 +49,11 @@ class Owners {
     for (std::uint32_t t = token; t != kNone; t = reading_[t].head) {
       if (steps != nullptr) *steps = count;
       if (own_[t] != kNone) return own_[t];
+      // "For Kenya, which is now at war": a clause without a verb of its own has what stands in it.
+      const Dep dep = reading_[t].dep;
+      const bool is_clause = dep == Dep::kRelativeClause || dep == Dep::kClause || dep == Dep::kAdverbialClause ||
+                             dep == Dep::kParataxis || dep == Dep::kConjunct;
+      if (is_clause && reading_.Has(t, Dep::kCopula)) return kNone;
       // "A meeting of Moss and Berg in Lima": from the second of two it is as far as from the first.
       count += reading_[t].dep == Dep::kConjunct ? 0 : 1;
     }

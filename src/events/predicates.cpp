@@ -72,6 +72,9 @@ bool IsPassive(const Reading& reading, std::uint32_t verb) {
       if (child < verb && IsOneOf(kWhen, reading.lemmas[child])) return true;
       if (child < verb && reading[child].dep == Dep::kMarker) return true;
     }
+    // "Asked about it, she smiled": at the sentence's head, before its verb.
+    const bool is_first = verb == 0 || reading[verb - 1].head == kNone || reading[verb - 1].part == Upos::kPunct;
+    if (is_first && token.head != kNone && verb < token.head) return true;
   }
   return reading.Has(verb, Dep::kAgent);
 }

@@ -248,6 +248,10 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
     if (token.dep == Dep::kObject && IsWhereBehindParticle(content, child)) continue;
     if (token.dep == Dep::kObject && child != predicate.noun) {
       const std::uint32_t noun = participants_.RelativeOf(content, Dep::kObject);
+      // "He had lied in the election, which Moss denied": not the election.
+      const bool is_of_all = noun != kNone && codes_.GovernedBy(reading_.lemmas[content]) == Governs::kDenied;
+      if (is_of_all) roles->has_unknown = true;
+      if (is_of_all) continue;
       if (noun == kNone) {
         participants_.CollectChild(child, {}, &patients);
       } else {
@@ -321,9 +325,12 @@ bool RoleReader::LacksObject(const Predicate& predicate, const Roles& roles) con
 /// What somebody or something is made, called or left: "named Moss chairman", "left him unimpressed".
 void RoleReader::AddComplement(std::uint32_t head, const Predicate& predicate, Roles* roles) const {
   if (!HasObject(predicate)) {
-    if (head == predicate.content + 1) roles->own_word = head;  // "tested positive"
+    if (head == predicate.content + 1 && reading_[head].part == Upos::kAdj && reading_.lemmas[head] != "aged")
+      roles->own_word = head;  // "tested positive"
     return;
   }
+  const Upos part = reading_[head].part;
+  if (part != Upos::kAdj && part != Upos::kNoun && part != Upos::kPropn) return;
   const ByteSpan words = participants_.WordsOf(head);
   const bool known = std::any_of(roles->arguments.begin(), roles->arguments.end(),
                                  [&](const EventArgument& a) { return a.span.begin < words.end && words.begin < a.span.end; });
@@ -464,7 +471,8 @@ void RoleReader::AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_n
     } else if (preposition == "with" && one.entity != kNone) {
       Note(one, ArgumentRole::kInstrument, roles);
       AddOnce(one.entity, &roles->objects);
-    } else if (IsOneOf(kAbout, preposition) && one.entity == kNone && !IsTime(one.span)) {
+    } else if (IsOneOf(kAbout, preposition) && one.entity == kNone && !IsTime(one.span) &&
+               (hangs_on_noun || preposition != "on")) {  // "spoke on the phone"
       Note(one, ArgumentRole::kTopic, roles);
     }
   }

@@ -193,6 +193,13 @@ EventStatus StatusBy(Governs governs) {
   }
 }
 
+bool IsNegated(const Document& doc, const Reading& reading, std::uint32_t token) {
+  for (const std::uint32_t child : reading.Of(token)) {
+    if (IsOneOf(kNegations, Lower(doc.slice(doc.tokens[child])))) return true;
+  }
+  return false;
+}
+
 /// What the words above a clause make of it: "said it would", "plans to", "if".
 void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& codes, std::uint32_t verb,
                Standing* standing) {
@@ -207,14 +214,21 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
     const bool has_own_subject = reading.Has(t, Dep::kSubject) || reading.Has(t, Dep::kPassiveSubject);
     if (token.dep == Dep::kClauseOfNoun && t == verb &&
         (token.form == Inflection::kParticiple || token.form == Inflection::kPast) &&
-        (governs != Governs::kAlleged || !has_own_subject))
+        (governs != Governs::kAlleged || !has_own_subject)) {
+      // "It was not a race sanctioned by them".
+      standing->is_negated = standing->is_negated || (reading.Has(head, Dep::kCopula) && IsNegated(doc, reading, head));
       return;
+    }
     if (TellsOfRanked(reading, t)) return;
     if (token.dep == Dep::kClauseOfNoun && reading[t].form == Inflection::kIng && reading[head].head != kNone) {
       // "would allow people visiting Kenya": as far as what is said of the noun.
       Standing above;
       ReadAround(doc, reading, reading[head].head, &above);
       standing->status = Weaker(standing->status, above.status);
+      // "The possibility of Kenya winning".
+      const std::uint32_t noun = reading[head].head;
+      if (reading[noun].part == Upos::kNoun)
+        standing->status = Weaker(standing->status, StatusBy(codes.GovernedBy(reading.lemmas[noun])));
     }
     if (token.dep == Dep::kOpenClause || token.dep == Dep::kClause || token.dep == Dep::kClauseOfNoun ||
         token.dep == Dep::kAdverbialClause) {
@@ -256,6 +270,9 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
         ReadAround(doc, reading, head, &above);
         if (above.status == EventStatus::kPossible && token.dep != Dep::kClause)
           standing->status = EventStatus::kPossible;
+        // "Will make an order banning it".
+        if (above.status == EventStatus::kFuture && token.dep == Dep::kOpenClause)
+          standing->status = Weaker(standing->status, EventStatus::kFuture);
         // "did not say that he left" is no denial of it, "has not agreed to sell" is.
         if (above.is_negated && token.dep == Dep::kOpenClause)
           standing->status = Weaker(standing->status, EventStatus::kPossible);
