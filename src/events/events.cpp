@@ -400,6 +400,16 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
     const std::uint32_t p = owners.Of(HeadOf(reading, tokens), steps);
     return p != kNone && is_event[p] ? p : noun_before(tokens.first);
   };
+  // "Asked for help in Lima": a noun that tells no event of its own is a part of what is above, and happens where that does.
+  const auto place_owner_of = [&](RowRange tokens, std::uint32_t* steps) {
+    const std::uint32_t p = owners.Of(HeadOf(reading, tokens), steps);
+    if (p == kNone || is_event[p] || !predicates[p].is_noun || reading[predicates[p].verb].head == kNone)
+      return p != kNone && is_event[p] ? p : noun_before(tokens.first);
+    const std::uint32_t so_far = *steps + 1;
+    const std::uint32_t above = owners.Of(reading[predicates[p].verb].head, steps);
+    *steps += so_far;
+    return above != kNone && is_event[above] ? above : noun_before(tokens.first);
+  };
   std::uint32_t steps = 0;
   const auto owner = [&](ByteSpan span) -> Found* {
     const RowRange tokens = TokensOf(doc, span);
@@ -451,7 +461,7 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
   for (const Mention& mention : doc.mentions) {
     if (mention.entity == kNone || !IsWhere(doc, reading, mention)) continue;
     steps = 0;
-    const std::uint32_t p = owner_of(mention.tokens, &steps);
+    const std::uint32_t p = place_owner_of(mention.tokens, &steps);
     if (steps > kFurthestPlace) continue;  // "bought ships for use in Kenya"
     if (p == kNone || !is_event[p] || found[p].event.place != kNone || found[p].roles.Has(mention.entity)) continue;
     found[p].event.place = mention.entity;

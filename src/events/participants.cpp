@@ -209,7 +209,14 @@ std::uint32_t Participants::NamedBehindComma(std::uint32_t head) const {
   const std::uint32_t determiner = reading_.Find(head, Dep::kDeterminer);
   if (determiner != kNone && !IsOneOf(kArticles, Lower(doc_.slice(doc_.tokens[determiner])))) return kNone;
   if (reading_.lemmas[head] != Lower(doc_.slice(doc_.tokens[head]))) return kNone;  // of several
-  const std::uint32_t apposition = reading_.Find(head, Dep::kApposition);
+  std::uint32_t apposition = reading_.Find(head, Dep::kApposition);
+  // The tree may hang it on the last noun of the phrase: a church is no person.
+  for (const std::uint32_t child : reading_.Of(head)) {
+    if (apposition != kNone || reading_[child].dep != Dep::kNominal || codes_.IsAgent(reading_.lemmas[child]) ||
+        !codes_.IsAgent(reading_.lemmas[head]))
+      continue;
+    apposition = reading_.Find(child, Dep::kApposition);
+  }
   if (apposition == kNone || apposition < head || reading_.Has(apposition, Dep::kConjunct)) return kNone;
   const std::uint32_t named = NamedAt(apposition);
   if (named == kNone || doc_.entities[named].type != EntityType::kPerson) return kNone;
@@ -453,11 +460,16 @@ std::uint32_t Participants::LostSubject(std::uint32_t verb) const {
 
 std::uint32_t Participants::LackedBy(std::uint32_t verb) const {
   static constexpr std::array<std::string_view, 5> kWhere = {"where", "when", "why", "how", "whose"};
+  static constexpr std::array<std::string_view, 10> kWhen = {"day", "time",   "year",   "way",  "place",
+                                                             "way", "reason", "moment", "week", "month"};
   if (reading_[verb].dep != Dep::kRelativeClause || reading_[verb].head == kNone) return kNone;
+  if (IsOneOf(kWhen, reading_.lemmas[reading_[verb].head]) || IsInTime(reading_[verb].head)) return kNone;
   bool has_subject = false;
   for (const std::uint32_t child : reading_.Of(verb)) {
     const bool asks = IsOneOf(kWhere, Lower(doc_.slice(doc_.tokens[child])));
     const std::uint32_t below = reading_[child].first;
+    // "The men she spoke to" are not spoken.
+    if (reading_[child].part == Upos::kAdp || reading_[child].dep == Dep::kMarker || (child > verb && reading_[child].dep == Dep::kOpenClause)) return kNone;
     if (asks || IsRelative(child) || (below != kNone && IsRelative(below))) return kNone;
     has_subject = has_subject || reading_[child].dep == Dep::kSubject;
   }

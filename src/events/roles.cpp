@@ -266,7 +266,7 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
     if (token.dep == Dep::kIndirectObject) participants_.CollectChild(child, {}, &patients);
   }
   // "The ships Kenya bought": what a relative clause lacks stands before it.
-  if (!HasObject(predicate) && codes_.WantsObject(reading_.lemmas[content])) {
+  if (!HasObject(predicate) && (roles->is_contact || codes_.WantsObject(reading_.lemmas[content]))) {
     if (const std::uint32_t noun = participants_.LackedBy(predicate.verb); noun != kNone)
       participants_.Collect(noun, {.margin = reading_[predicate.verb].margin}, &patients);
   }
