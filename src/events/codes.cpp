@@ -134,6 +134,21 @@ bool EventCodes::IsOwn(std::string_view verb, std::string_view preposition, bool
   return (has_object ? own_beside_object_ : own_).contains(pair);
 }
 
+bool EventCodes::IsListed(const std::string& verb) const {
+  return range_of_.contains(KeyOf(verb, 'v')) || governs_.contains(verb) || transitive_.contains(verb) ||
+         wanting_.contains(verb);
+}
+
+std::string EventCodes::VerbAsListed(std::string_view lemma) const {
+  std::string verb(lemma);
+  if (verb.size() < 3 || IsListed(verb)) return verb;
+  const std::string with_e = verb + "e", doubled = verb + verb.back(), less = verb.substr(0, verb.size() - 1);
+  for (const std::string& other : {with_e, doubled, less}) {
+    if ((&other != &less || verb.back() == 'e' || verb.back() == 's') && IsListed(other)) return other;
+  }
+  return verb;
+}
+
 bool EventCodes::IsAgent(std::string_view noun) const { return agents_.contains(std::string(noun)); }
 
 std::string_view PloverOf(std::string_view cameo) {

@@ -68,6 +68,8 @@ class EventCodes {
   bool WantsObject(std::string_view verb) const { return wanting_.contains(std::string(verb)); }
   /// Whether a verb has somebody and something behind it: "granted Moss a pardon".
   bool WantsTwo(std::string_view verb) const { return giving_.contains(std::string(verb)); }
+  /// A verb as the lexicon writes it, where its lemma was read with a letter too few or too many: "rule" for "rul".
+  std::string VerbAsListed(std::string_view lemma) const;
   /// Whether the noun is one that stands for a country or a body when a name stands before it: "Kenyan troops".
   bool IsAgent(std::string_view noun) const;
 
@@ -75,6 +77,7 @@ class EventCodes {
   using Sets = std::unordered_map<std::string_view, std::string_view>;
   void AddWords(std::string_view words, const Sets& sets);
   std::span<const EventCode> Of(std::string_view lemma, char kind) const;
+  bool IsListed(const std::string& verb) const;
 
   std::vector<EventCode> rows_;
   std::unordered_map<std::string, std::pair<std::uint32_t, std::uint32_t>> range_of_;  // of rows_, by kind and lemma

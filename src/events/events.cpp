@@ -349,7 +349,7 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     if (saying.IsDirect(predicate.content) && !coding.is_coded) continue;
     NewsEvent& event = one.event;
     event.span = WordsOf(*doc, reading, predicate, one.roles);
-    event.predicate = predicate.is_noun ? reading.lemmas[predicate.verb] : NameOf(*doc, reading, predicate);
+    event.predicate = predicate.is_noun ? reading.lemmas[predicate.verb] : NameOf(*doc, reading, codes, predicate);
     if (one.roles.own_word != kNone)
       event.predicate.append(" ").append(Lower(doc->slice(doc->tokens[one.roles.own_word])));
     if (one.roles.own_marker != kNone)

@@ -98,6 +98,8 @@ bool Participants::HasPrepositionBetween(std::uint32_t from, std::uint32_t to) c
   for (std::uint32_t t = from + 1; t < to; ++t) {
     const std::string form = Lower(doc_.slice(doc_.tokens[t]));
     // "Minister for Health Ada Moss": what follows such a preposition belongs to the title up to the name alone.
+    // "Denied the story as did Moss".
+    if (reading_[t].part == Upos::kSconj || reading_[t].part == Upos::kAux) return true;
     if (reading_[t].part == Upos::kAdp && (!IsOneOf(kOfTitles, form) || reading_[from].mention == kNone) && form != "of")
       return true;
   }
@@ -433,8 +435,9 @@ bool Participants::OpensClause(std::uint32_t token, std::uint32_t first) const {
 std::uint32_t Participants::LostSubject(std::uint32_t verb) const {
   constexpr std::uint32_t kFurthest = 25;  // tokens between the commas
   const ReadToken& token = reading_[verb];
-  const bool is_clause =
-      token.head == kNone || token.dep == Dep::kClause || token.dep == Dep::kParataxis || token.dep == Dep::kRoot;
+  const bool is_second = token.dep == Dep::kConjunct && reading_.Has(verb, Dep::kCoordinator);
+  const bool is_clause = token.head == kNone || token.dep == Dep::kClause || token.dep == Dep::kParataxis ||
+                         token.dep == Dep::kRoot || is_second;
   const bool is_finite =
       token.form == Inflection::kPast || token.form == Inflection::kPresent || reading_.Has(verb, Dep::kAuxiliary);
   if (!is_clause || !is_finite || token.part != Upos::kVerb) return kNone;
@@ -451,7 +454,10 @@ std::uint32_t Participants::LostSubject(std::uint32_t verb) const {
     if (type != EntityType::kPerson && type != EntityType::kOrg && type != EntityType::kGpe) return kNone;
     return OpensClause(doc_.mentions[m].tokens.first, begin) ? doc_.mentions[m].tokens.first : kNone;
   };
+  // "The attack was claimed by rebels, but Kenya has blamed Norway".
+  if (is_second && reading_.Find(verb, Dep::kCoordinator) > first) return kNone;
   if (doc_.slice(doc_.tokens[first - 1]) != ",") return named_to(first);
+  if (is_second) return kNone;
   for (std::uint32_t t = first - 1; t > begin + 1 && first - t < kFurthest; --t) {
     if (doc_.slice(doc_.tokens[t - 1]) == ",") return named_to(t - 1);
   }
@@ -480,11 +486,13 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
   if (depth == 0) return;
   way.acts = !IsPassive(reading_, verb);
   bool has_none = false;
+  int subjects = 0;
   std::uint32_t subject = kNone;
   for (const std::uint32_t child : reading_.Of(verb)) {
     const Dep dep = reading_[child].dep;
     if (dep != Dep::kSubject && dep != Dep::kPassiveSubject) continue;
     has_none = true;
+    if (++subjects > 2) return;  // a headline that is no tree
     // Of two the nearer one: "the President of Kenya Moss visited", where the parser does not join them; but not the last of
     // a list, "men in masks, gloves, and helmets gathered".
     const std::uint32_t begin = reading_.TreeOf(child).first;

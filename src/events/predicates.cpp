@@ -79,21 +79,21 @@ bool IsPassive(const Reading& reading, std::uint32_t verb) {
   return reading.Has(verb, Dep::kAgent);
 }
 
-std::string VerbOf(const Reading& reading, std::uint32_t verb) {
-  std::string name = reading.lemmas[verb];
+std::string VerbOf(const Reading& reading, const EventCodes& codes, std::uint32_t verb) {
+  std::string name = codes.VerbAsListed(reading.lemmas[verb]);
   const std::uint32_t particle = reading.Find(verb, Dep::kParticle);
   if (particle != kNone && !reading.lemmas[particle].empty()) name.append(" ").append(reading.lemmas[particle]);
   return name;
 }
 
-std::string NameOf(const Document& doc, const Reading& reading, const Predicate& predicate) {
+std::string NameOf(const Document& doc, const Reading& reading, const EventCodes& codes, const Predicate& predicate) {
   std::string name;
   // "denied attacking", but "offered to supply".
   const bool is_ing = predicate.verb != predicate.content && reading[predicate.content].form == Inflection::kIng;
   for (std::uint32_t t = predicate.content; t != kNone; t = reading[t].head) {
     const bool governs = t != predicate.content;
     if (!governs || reading.lemmas[t] != "be") {
-      std::string one = is_ing && !governs ? Lower(doc.slice(doc.tokens[t])) : VerbOf(reading, t);
+      std::string one = is_ing && !governs ? Lower(doc.slice(doc.tokens[t])) : VerbOf(reading, codes, t);
       if (governs) one.append(is_ing && !IsBehindTo(doc, reading, predicate.content) ? " " : " to ").append(name);
       name = std::move(one);
     }

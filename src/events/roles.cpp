@@ -437,6 +437,8 @@ void RoleReader::ReadObliques(std::uint32_t token, const Predicate& predicate, R
 bool RoleReader::IsDealtWith(std::string_view preposition, bool is_place, const Roles& roles) const {
   if ((preposition == "from" || preposition == "with") && !roles.is_contact) return false;
   if (IsOneOf(kTowards, preposition)) return true;
+  // "Taught at the university", "fired at Kenya".
+  if (preposition == "at" && !roles.is_contact) return false;
   if (!IsOneOf(kOnto, preposition) || !roles.recipients.empty()) return false;
   return !(is_place && preposition == "at" && !roles.is_hostile);
 }
@@ -502,12 +504,12 @@ void RoleReader::ReadNoun(std::uint32_t noun, bool has_actor, Roles* roles) cons
     if (token.dep != Dep::kNominal) continue;
     const std::uint32_t marker = reading_.Find(child, Dep::kCase);
     const std::string preposition = marker == kNone ? "" : Lower(doc_.slice(doc_.tokens[marker]));
-    if (preposition == "by" || preposition == "from" || (preposition == "between" && !has_actor) ||
+    if (preposition == "by" || (preposition == "from" && !has_actor) || (preposition == "between" && !has_actor) ||
         (preposition == "of" && of_is_actor)) {
       participants_.CollectChild(child, {.acts = true}, &actors);
     } else if (preposition == "of") {
       participants_.CollectChild(child, {}, &patients);
-    } else if (roles->is_contact || (preposition != "to" && preposition != "from")) {
+    } else if (has_actor || roles->is_talk || roles->is_transfer || (preposition != "to" && preposition != "from")) {
       AddOblique(child, false, false, roles);
     }
   }

@@ -305,7 +305,13 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
 }
 
 bool IsAsked(const Document& doc, const Sentence& sentence) {
-  return sentence.tokens.last > sentence.tokens.first && doc.slice(doc.tokens[sentence.tokens.last - 1]) == "?";
+  // Behind it there may be marks and the full stop of a sentence around it: "Will I live?'".
+  for (std::uint32_t t = sentence.tokens.last; t > sentence.tokens.first && sentence.tokens.last - t < 4; --t) {
+    const std::string_view word = doc.slice(doc.tokens[t - 1]);
+    if (word == "?") return true;
+    if (word.size() > 3) return false;
+  }
+  return false;
 }
 
 }  // namespace
