@@ -27,7 +27,27 @@ const GIVES = 0.1;
 const ACROSS = 16; // lemmas a line
 
 /** Of these a phrase tells when, where or how, whatever the verb. */
-const NEVER = new Set(["by", "since", "until", "till", "during", "before", "after", "following", "near", "outside", "inside", "like", "out", "without", "due", "depending", "within", "despite", "than"]);
+const NEVER = new Set([
+  "by",
+  "since",
+  "until",
+  "till",
+  "during",
+  "before",
+  "after",
+  "following",
+  "near",
+  "outside",
+  "inside",
+  "like",
+  "out",
+  "without",
+  "due",
+  "depending",
+  "within",
+  "despite",
+  "than",
+]);
 const WHERE = new Set(["in", "at", "over", "through", "across", "around", "between", "behind"]);
 const TIMES =
   /^(\d.*|.*days?|weeks?|months?|years?|hours?|minutes?|morning|evening|afternoon|night|noon|midnight|time|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|century|decade|moment|point|addition|fact|case|end|beginning|least|all|first|last)$/u;
@@ -50,7 +70,11 @@ for (const file of files) {
     for (const words of sentencesOf(textOf(file))) countIn(words);
     continue;
   }
-  const parsed = spawnSync(options.lede, ["parse"], { input: columnsOf(textOf(file)), encoding: "utf8", maxBuffer: 1 << 30 });
+  const parsed = spawnSync(options.lede, ["parse"], {
+    input: columnsOf(textOf(file)),
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+  });
   if (parsed.status !== 0) throw new Error(`lede parse ${file}: ${parsed.stderr}`);
   for (const words of sentencesOf(parsed.stdout)) countIn(words);
 }
@@ -105,7 +129,8 @@ function countIn(words) {
     if (form.toLowerCase() === lemma) infinitives.add(lemma);
     const labels = new Set(children[w].map((child) => words[child][7]));
     if (labels.has("compound:prt")) continue;
-    const isPassive = labels.has("nsubj:pass") || labels.has("aux:pass") || (label === "acl" && /(ed|en|n|t)$/u.test(form));
+    const isPassive =
+      labels.has("nsubj:pass") || labels.has("aux:pass") || (label === "acl" && /(ed|en|n|t)$/u.test(form));
     const hasObject = isPassive || labels.has("obj") || labels.has("iobj");
     const markers = new Set();
     for (const child of children[w]) {
@@ -147,7 +172,10 @@ function columnsOf(text) {
   const blocks = [];
   for (const line of text.split("\n")) {
     for (const sentence of line.split(/(?<=[a-z0-9)”"][.?!]["”]?) +(?=["“A-Z])/u)) {
-      const words = sentence.match(/\p{L}+n['’]t\b|['’](?:s|ll|re|ve|d|m)\b|[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu) ?? [];
+      const words =
+        sentence.match(
+          /\p{L}+n['’]t\b|['’](?:s|ll|re|ve|d|m)\b|[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu,
+        ) ?? [];
       if (words.length < 4 || words.length > 80) continue;
       const parts = words.flatMap((word) => (/n['’]t$/u.test(word) ? [word.slice(0, -3), word.slice(-3)] : [word]));
       blocks.push(parts.map((word, at) => `${at + 1}\t${word}${"\t_".repeat(8)}`).join("\n"));

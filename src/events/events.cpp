@@ -229,8 +229,10 @@ bool TellsByItself(const Roles& roles) {
 
 /// "Elder", "organizer", "activist", "report": by the end of the word, people, bodies and what speaks for them.
 bool IsNamedForADeed(std::string_view noun) {
-  static constexpr std::array<std::string_view, 9> kEnds = {"er", "or", "ist", "ian", "ee", "isation", "ization", "man", "report"};
-  return noun.size() > 4 && std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return noun.ends_with(end); });
+  static constexpr std::array<std::string_view, 9> kEnds = {"er",      "or",      "ist", "ian",   "ee",
+                                                            "isation", "ization", "man", "report"};
+  return noun.size() > 4 &&
+         std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return noun.ends_with(end); });
 }
 
 /// Whether somebody can be seen to take part: a name, people or bodies, or those who are counted.
@@ -244,13 +246,16 @@ bool HasAgent(const Document& doc, const Reading& reading, const EventCodes& cod
       if (reading[t].mention != kNone || reading[t].part == Upos::kPron || reading[t].part == Upos::kPropn) return true;
     }
     const std::uint32_t head = HeadOf(reading, tokens);
-    return reading[head].part == Upos::kNum || codes.IsAgent(reading.lemmas[head]) || IsNamedForADeed(reading.lemmas[head]);
+    return reading[head].part == Upos::kNum || codes.IsAgent(reading.lemmas[head]) ||
+           IsNamedForADeed(reading.lemmas[head]);
   });
 }
 
 /// Whether a code tells what only those do who can will it: "diseases reduced the population" sanctions nobody. What is
 /// destroyed and who is hurt need nobody who does it.
-bool IsWilled(std::string_view code) { return code.size() > 1 && code < "17" && !code.starts_with("14") && code != "057"; }
+bool IsWilled(std::string_view code) {
+  return code.size() > 1 && code < "17" && !code.starts_with("14") && code != "057";
+}
 
 }  // namespace
 
@@ -293,7 +298,8 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     if (!Tells(role)) continue;
     // A headline tells news in the present tense, and with few names.
     const bool is_headline = role == ParagraphRole::kHeadline;
-    if (role == ParagraphRole::kBody && !predicate.is_noun && IsInUnknownName(*doc, reading, predicate.content)) continue;
+    if (role == ParagraphRole::kBody && !predicate.is_noun && IsInUnknownName(*doc, reading, predicate.content))
+      continue;
     const Coding coding = CodeOf(reading, codes, predicate);
     // A word that reports speech tells an event where it says what was done as well: "announced a plan, saying …".
     const std::uint32_t object = reading.Find(predicate.content, Dep::kObject);
@@ -323,8 +329,9 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
         standing.status == EventStatus::kActual || (standing.status == EventStatus::kOngoing && !coding.is_coded);
     if (names_nobody && is_now && !is_headline && IsGeneral(reading, predicate)) continue;
     // What is asked or protested for something else's sake is asked by that: "took to the streets to demand changes".
-    const bool is_word = coding.is_deed && one.roles.has_object_words && one.roles.has_actor_words &&
-                         (coding.code.starts_with("02") || coding.code.starts_with("10") || coding.code.starts_with("14"));
+    const bool is_word =
+        coding.is_deed && one.roles.has_object_words && one.roles.has_actor_words &&
+        (coding.code.starts_with("02") || coding.code.starts_with("10") || coding.code.starts_with("14"));
     // What may happen to nobody in particular: "how oxygen would dissolve".
     const bool is_idle = standing.status == EventStatus::kPossible && !is_headline && !(is_word && standing.is_purpose);
     if (names_nobody && (one.roles.has_unknown || standing.is_rule || is_idle)) continue;

@@ -100,7 +100,8 @@ bool Participants::HasPrepositionBetween(std::uint32_t from, std::uint32_t to) c
     // "Minister for Health Ada Moss": what follows such a preposition belongs to the title up to the name alone.
     // "Denied the story as did Moss".
     if (reading_[t].part == Upos::kSconj || reading_[t].part == Upos::kAux) return true;
-    if (reading_[t].part == Upos::kAdp && (!IsOneOf(kOfTitles, form) || reading_[from].mention == kNone) && form != "of")
+    if (reading_[t].part == Upos::kAdp && (!IsOneOf(kOfTitles, form) || reading_[from].mention == kNone) &&
+        form != "of")
       return true;
   }
   return false;
@@ -184,8 +185,8 @@ std::uint32_t Participants::EntityOf(std::uint32_t head, bool acts, bool* is_pro
     *is_proxy = true;
     return CountryOf(named);
   }
-  static constexpr std::array<std::string_view, 6> kBodies = {"team",     "unit", "delegation", "squad",
-                                                              "division", "branch"};
+  static constexpr std::array<std::string_view, 6> kBodies = {"team",  "unit",     "delegation",
+                                                              "squad", "division", "branch"};
   const bool is_many = is_plural || IsOneOf(kBodies, reading_.lemmas[head]);
   return is_agent && is_many ? BodyBehind(head, is_proxy) : kNone;
 }
@@ -475,7 +476,9 @@ std::uint32_t Participants::LackedBy(std::uint32_t verb) const {
     const bool asks = IsOneOf(kWhere, Lower(doc_.slice(doc_.tokens[child])));
     const std::uint32_t below = reading_[child].first;
     // "The men she spoke to" are not spoken.
-    if (reading_[child].part == Upos::kAdp || reading_[child].dep == Dep::kMarker || (child > verb && reading_[child].dep == Dep::kOpenClause)) return kNone;
+    if (reading_[child].part == Upos::kAdp || reading_[child].dep == Dep::kMarker ||
+        (child > verb && reading_[child].dep == Dep::kOpenClause))
+      return kNone;
     if (asks || IsRelative(child) || (below != kNone && IsRelative(below))) return kNone;
     has_subject = has_subject || reading_[child].dep == Dep::kSubject;
   }
@@ -498,7 +501,8 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
     const std::uint32_t begin = reading_.TreeOf(child).first;
     const bool is_last = subject != kNone && begin > 0 && reading_[begin - 1].part == Upos::kCconj;
     // "Moss top scored".
-    const bool is_bare = subject != kNone && reading_[child].part == Upos::kAdj && !reading_.Has(child, Dep::kDeterminer);
+    const bool is_bare =
+        subject != kNone && reading_[child].part == Upos::kAdj && !reading_.Has(child, Dep::kDeterminer);
     if (!IsNoSubject(verb, child) && !is_last && !is_bare && (subject == kNone || child < verb)) subject = child;
   }
   if (subject != kNone && !IsRelative(subject)) return CollectChild(subject, way, out);

@@ -54,7 +54,8 @@ std::uint32_t GovernedIn(const Document& doc, const Reading& reading, std::uint3
 bool IsPassive(const Reading& reading, std::uint32_t verb) {
   // "They could not have violated the law", of which the parser makes a passive without an auxiliary for it.
   const bool is_perfect = reading.Has(verb, Dep::kAuxiliary) && reading.Has(verb, Dep::kObject);
-  if (reading.Has(verb, Dep::kPassiveAuxiliary) || (reading.Has(verb, Dep::kPassiveSubject) && !is_perfect)) return true;
+  if (reading.Has(verb, Dep::kPassiveAuxiliary) || (reading.Has(verb, Dep::kPassiveSubject) && !is_perfect))
+    return true;
   const ReadToken& token = reading[verb];
   if (reading.Has(verb, Dep::kObject) || reading.Has(verb, Dep::kSubject) || reading.Has(verb, Dep::kAuxiliary))
     return false;

@@ -262,7 +262,8 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
       NoteOwnClause(child, predicate, roles);
     const bool is_content = token.dep == Dep::kClause || (token.dep == Dep::kOpenClause && token.part == Upos::kVerb);
     if (is_content && child > content) NoteClause(child, roles);
-    if (token.dep == Dep::kOpenClause && token.part != Upos::kVerb && child > content) AddComplement(child, predicate, roles);
+    if (token.dep == Dep::kOpenClause && token.part != Upos::kVerb && child > content)
+      AddComplement(child, predicate, roles);
     if (token.dep == Dep::kIndirectObject) participants_.CollectChild(child, {}, &patients);
   }
   // "The ships Kenya bought": what a relative clause lacks stands before it.
@@ -271,7 +272,8 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
       participants_.Collect(noun, {.margin = reading_[predicate.verb].margin}, &patients);
   }
   if (!HasObject(predicate) && patients.empty()) {
-    if (const std::uint32_t shared = ObjectShared(content); shared != kNone) participants_.CollectChild(shared, {}, &patients);
+    if (const std::uint32_t shared = ObjectShared(content); shared != kNone)
+      participants_.CollectChild(shared, {}, &patients);
   }
   roles->is_done_to = IsDoneTo(predicate);
   if (predicate.is_passive || roles->is_done_to) {
@@ -308,7 +310,8 @@ bool RoleReader::HasObject(const Predicate& predicate) const {
 /// "Offered", "granted Moss": what is not told of verbs that say nothing without it.
 bool RoleReader::LacksObject(const Predicate& predicate, const Roles& roles) const {
   const std::uint32_t verb = predicate.content;
-  if (predicate.noun != kNone || reading_.Has(verb, Dep::kParticle) || reading_.Has(verb, Dep::kParataxis)) return false;
+  if (predicate.noun != kNone || reading_.Has(verb, Dep::kParticle) || reading_.Has(verb, Dep::kParataxis))
+    return false;
   const auto count = [&](ArgumentRole role) {
     return std::count_if(roles.arguments.begin(), roles.arguments.end(),
                          [&](const EventArgument& a) { return a.role == role; });
@@ -332,8 +335,9 @@ void RoleReader::AddComplement(std::uint32_t head, const Predicate& predicate, R
   const Upos part = reading_[head].part;
   if (part != Upos::kAdj && part != Upos::kNoun && part != Upos::kPropn) return;
   const ByteSpan words = participants_.WordsOf(head);
-  const bool known = std::any_of(roles->arguments.begin(), roles->arguments.end(),
-                                 [&](const EventArgument& a) { return a.span.begin < words.end && words.begin < a.span.end; });
+  const bool known = std::any_of(roles->arguments.begin(), roles->arguments.end(), [&](const EventArgument& a) {
+    return a.span.begin < words.end && words.begin < a.span.end;
+  });
   if (!known) roles->arguments.push_back({words, ArgumentRole::kTopic, kNone});
 }
 
@@ -357,7 +361,8 @@ std::uint32_t RoleReader::ObjectShared(std::uint32_t verb) const {
   constexpr std::uint32_t kFurthest = 3;  // tokens between
   if (!codes_.WantsObject(reading_.lemmas[verb])) return kNone;
   for (const std::uint32_t child : reading_.Of(verb)) {
-    if (reading_[child].dep != Dep::kConjunct || reading_[child].part != Upos::kVerb || child > verb + kFurthest) continue;
+    if (reading_[child].dep != Dep::kConjunct || reading_[child].part != Upos::kVerb || child > verb + kFurthest)
+      continue;
     if (reading_.Has(child, Dep::kSubject)) continue;
     return reading_.Find(child, Dep::kObject);
   }

@@ -33,9 +33,10 @@ struct Roles {
   bool is_by_reference = false;    ///< one is named by a pronoun or description alone
   bool is_by_proxy = false;        ///< one stands for whose it is
   std::uint8_t margin = 255;       ///< the least of the arcs that tell who takes part (SyntaxToken::margin)
-  std::uint32_t own_marker = kNone;  ///< the preposition that belongs to the verb and leads to what it is about: "call for"
-  std::uint32_t own_word = kNone;    ///< what completes a verb without an object: "tested positive"
-  bool lacks_object = false;         ///< the verb says nothing without what the tree does not tell
+  std::uint32_t own_marker =
+      kNone;  ///< the preposition that belongs to the verb and leads to what it is about: "call for"
+  std::uint32_t own_word = kNone;  ///< what completes a verb without an object: "tested positive"
+  bool lacks_object = false;       ///< the verb says nothing without what the tree does not tell
 
   bool Has(std::uint32_t entity) const;
   /// Whether the text says enough of those who take part to tell it: who acts or is acted upon; without a word that the

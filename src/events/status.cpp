@@ -84,8 +84,9 @@ constexpr std::array<std::string_view, 22> kOfFacts = {
     "imprison",  "fine",      "penalize",  "penalise", "punish", "congratulate"};
 
 /// "admitted killing", "enjoyed playing": an "-ing" behind these was done.
-constexpr std::array<std::string_view, 14> kOfDone = {"admit", "enjoy",  "regret", "remember", "recall", "spend", "see",
-                                                      "watch", "catch", "find",   "show",     "hear",   "depict", "film"};
+constexpr std::array<std::string_view, 14> kOfDone = {"admit", "enjoy", "regret", "remember", "recall",
+                                                      "spend", "see",   "watch",  "catch",    "find",
+                                                      "show",  "hear",  "depict", "film"};
 
 /// "accused of killing", "detained for questioning", "an agreement on selling": what the word above is about, where "after
 /// leaving" and "when he left" stand for themselves.
@@ -250,10 +251,11 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
             Weaker(standing->status, is_noun && by == EventStatus::kFuture ? EventStatus::kPossible : by);
       // "They had no plans to leave".
       const std::uint32_t determiner = is_noun ? reading.Find(head, Dep::kDeterminer) : kNone;
-      if (determiner != kNone && Lower(doc.slice(doc.tokens[determiner])) == "no" && t == verb) standing->is_negated = true;
+      if (determiner != kNone && Lower(doc.slice(doc.tokens[determiner])) == "no" && t == verb)
+        standing->is_negated = true;
       // "Opposes expanding it", "considered leaving": what is not told to have been done.
-      if (t == verb && token.dep == Dep::kOpenClause && token.form == Inflection::kIng && governs == Governs::kNothing &&
-          !IsOneOf(kOfDone, reading.lemmas[head]))
+      if (t == verb && token.dep == Dep::kOpenClause && token.form == Inflection::kIng &&
+          governs == Governs::kNothing && !IsOneOf(kOfDone, reading.lemmas[head]))
         standing->status = Weaker(standing->status, EventStatus::kPossible);
       const bool is_fact = IsOneOf(kOfFacts, reading.lemmas[head]);
       if ((IsOfVerb(doc, reading, t) && !is_fact) || (is_noun && IsInfinitive(doc, reading, t)))
