@@ -46,6 +46,10 @@ struct Roles {
   std::uint16_t Confidence(const Predicate& predicate, bool is_coded, bool is_in_direct_speech) const;
 };
 
+/// Whether an entity can act and be dealt with, rather than be the object of a deed.
+bool IsParty(const Entity& entity);
+void AddOnce(std::uint32_t row, std::vector<std::uint32_t>* rows);
+
 class RoleReader {
  public:
   RoleReader(const Document& doc, const Reading& reading, const EventCodes& codes)

@@ -1,0 +1,114 @@
+#include "events/telling.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/unicode.h"
+
+namespace lede {
+namespace {
+
+/// "Elder", "organizer", "activist", "report": by the end of the word, people, bodies and what speaks for them.
+bool IsNamedForADeed(std::string_view noun) {
+  static constexpr std::array<std::string_view, 9> kEnds = {"er",      "or",      "ist", "ian",   "ee",
+                                                            "isation", "ization", "man", "report"};
+  return noun.size() > 4 &&
+         std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return noun.ends_with(end); });
+}
+
+}  // namespace
+
+RowRange TokensOf(const Document& doc, ByteSpan span) {
+  const auto first = std::partition_point(doc.tokens.begin(), doc.tokens.end(),
+                                          [&](const Token& t) { return t.span.end <= span.begin; });
+  const auto last =
+      std::partition_point(first, doc.tokens.end(), [&](const Token& t) { return t.span.begin < span.end; });
+  return {static_cast<std::uint32_t>(first - doc.tokens.begin()),
+          static_cast<std::uint32_t>(last - doc.tokens.begin())};
+}
+
+std::uint32_t HeadOf(const Reading& reading, RowRange tokens) {
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    const std::uint32_t head = reading[t].head;
+    if (head == kNone || head < tokens.first || head >= tokens.last) return t;
+  }
+  return tokens.first;
+}
+
+bool IsGeneral(const Reading& reading, const Predicate& predicate) {
+  const ReadToken& verb = reading[predicate.verb];
+  if (verb.form == Inflection::kPresent) return true;
+  for (const std::uint32_t child : reading.Of(predicate.verb)) {
+    const ReadToken& one = reading[child];
+    if ((one.dep == Dep::kAuxiliary || one.dep == Dep::kPassiveAuxiliary) && one.form == Inflection::kPresent &&
+        reading.lemmas[child] != "have")
+      return true;
+  }
+  return false;
+}
+
+bool IsAccordingTo(const Document& doc, ByteSpan speaker) {
+  constexpr std::uint32_t kFurthest = 5;  // tokens
+  if (speaker.empty()) return false;
+  const std::uint32_t first = TokensOf(doc, speaker).first;
+  for (std::uint32_t t = first; t > 0 && first - t < kFurthest; --t) {
+    if (Lower(doc.slice(doc.tokens[t - 1])) == "according") return true;
+  }
+  return false;
+}
+
+bool IsAdrift(const Reading& reading, const Predicate& predicate, const Roles& roles, bool is_violent) {
+  const ReadToken& verb = reading[predicate.verb];
+  const bool has_auxiliary = reading.Has(predicate.verb, Dep::kAuxiliary);
+  if (verb.dep == Dep::kConjunct && verb.form == Inflection::kIng && !has_auxiliary && verb.head != kNone &&
+      (reading[verb.head].form != Inflection::kIng || reading[verb.head].part != Upos::kVerb))
+    return true;
+  const bool is_finite = verb.form == Inflection::kPast || verb.form == Inflection::kPresent || has_auxiliary;
+  return is_finite && !predicate.is_passive && !roles.has_actor_words && roles.actors.empty() && !roles.has_unknown &&
+         !roles.is_done_to && verb.dep != Dep::kClauseOfNoun && !is_violent;
+}
+
+bool IsBehindAs(const Reading& reading, std::uint32_t verb) {
+  const std::uint32_t marker = reading.Find(verb, Dep::kMarker);
+  return marker != kNone && reading.lemmas[marker] == "as";
+}
+
+bool IsInUnknownName(const Document& doc, const Reading& reading, std::uint32_t verb) {
+  const std::string_view form = doc.slice(doc.tokens[verb]);
+  const bool is_capital = form.size() > 1 && form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'a' && form[1] <= 'z';
+  if (!is_capital || reading[verb].form != Inflection::kBase || verb == 0) return false;
+  const std::string before = Lower(doc.slice(doc.tokens[verb - 1]));
+  return before == "to" || before == "and" || before == "for" || reading[verb - 1].part == Upos::kPropn;
+}
+
+bool IsToCome(const Reading& reading, std::uint32_t verb) {
+  const ReadToken& token = reading[verb];
+  return token.dep == Dep::kClauseOfNoun && token.form == Inflection::kBase && reading[token.head].head == kNone;
+}
+
+bool TellsByItself(const Roles& roles) {
+  const std::size_t named = roles.actors.size() + roles.recipients.size() + roles.objects.size();
+  return named > 1 || (roles.has_actor_words && roles.has_object_words) || !roles.recipients.empty();
+}
+
+bool HasAgent(const Document& doc, const Reading& reading, const EventCodes& codes, const Roles& roles) {
+  return std::any_of(roles.arguments.begin(), roles.arguments.end(), [&](const EventArgument& a) {
+    if (a.role != ArgumentRole::kActor && a.role != ArgumentRole::kRecipient && a.role != ArgumentRole::kObject)
+      return false;
+    if (a.entity != kNone) return true;
+    const RowRange tokens = TokensOf(doc, a.span);
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+      if (reading[t].mention != kNone || reading[t].part == Upos::kPron || reading[t].part == Upos::kPropn) return true;
+    }
+    const std::uint32_t head = HeadOf(reading, tokens);
+    return reading[head].part == Upos::kNum || codes.IsAgent(reading.lemmas[head]) ||
+           IsNamedForADeed(reading.lemmas[head]);
+  });
+}
+
+bool IsWilled(std::string_view code) {
+  return code.size() > 1 && code < "17" && !code.starts_with("14") && code != "057";
+}
+
+}  // namespace lede
