@@ -68,14 +68,6 @@ class Owners {
   std::vector<std::uint32_t> own_;
 };
 
-/// Behind these a noun tells an event of its own.
-constexpr std::array<std::string_view, 6> kThen = {"after", "following", "since", "before", "despite", "amid"};
-
-bool IsBehindThen(const Document& doc, const Reading& reading, std::uint32_t noun) {
-  const std::uint32_t marker = reading.Find(noun, Dep::kCase);
-  return marker != kNone && IsOneOf(kThen, Lower(doc.slice(doc.tokens[marker])));
-}
-
 /// Between a place and what happens there, in the tree: "police in Kenya arrested him".
 constexpr std::uint32_t kFurthestPlace = 2;
 
@@ -118,17 +110,6 @@ ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& p
   if (roles.own_word != kNone && roles.own_word == last + 1) last = roles.own_word;
   if (roles.own_marker != kNone && roles.own_marker - last <= 3) last = roles.own_marker;  // "voted heavily for"
   return {doc.tokens[first].span.begin, doc.tokens[last].span.end};
-}
-
-/// Whether no clause within the sentence holds a verb; what somebody is reported to have said counts as the sentence.
-bool IsMain(const Reading& reading, std::uint32_t verb) {
-  for (std::uint32_t t = verb; reading[t].head != kNone; t = reading[t].head) {
-    const Dep dep = reading[t].dep;
-    const bool is_finite = dep == Dep::kClauseOfNoun && reading[t].form == Inflection::kPast;  // the parser's slip
-    const bool goes_on = dep == Dep::kConjunct || dep == Dep::kClause || dep == Dep::kParataxis || is_finite;
-    if (!goes_on || (dep == Dep::kConjunct && reading[reading[t].head].part != Upos::kVerb)) return false;
-  }
-  return true;
 }
 
 /// What the paragraph of a token is. O(log paragraphs).
@@ -202,45 +183,8 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
       one.roles.has_actor_words = true;
       one.roles.has_unknown = false;
     }
-    // "According to his wife, Amanda, Moss resigned": whoever says so is not who does it.
-    if (IsAccordingTo(*doc, saying.SpeakerWordsOf(predicate.content))) {
-      const ByteSpan speaker = saying.SpeakerWordsOf(predicate.content);
-      const auto is_speaker = [&](const EventArgument& a) {
-        return a.role == ArgumentRole::kActor && a.span.begin < speaker.end && speaker.begin < a.span.end;
-      };
-      if (std::any_of(one.roles.arguments.begin(), one.roles.arguments.end(), is_speaker)) continue;
-    }
-    if (!one.roles.TellsAnEvent(coding.is_coded || is_headline)) continue;
-    const bool names_nobody = one.roles.actors.empty() && one.roles.recipients.empty() && one.roles.objects.empty();
-    // "The polyp secretes a shell", "when a planet is forming".
-    const bool is_now =
-        standing.status == EventStatus::kActual || (standing.status == EventStatus::kOngoing && !coding.is_coded);
-    if (names_nobody && is_now && !is_headline && IsGeneral(reading, predicate)) continue;
-    // What is asked or protested for something else's sake is asked by that: "took to the streets to demand changes".
-    const bool is_word =
-        coding.is_deed && one.roles.has_object_words && one.roles.has_actor_words &&
-        (coding.code.starts_with("02") || coding.code.starts_with("10") || coding.code.starts_with("14"));
-    // What may happen to nobody in particular: "how oxygen would dissolve".
-    const bool is_idle = standing.status == EventStatus::kPossible && !is_headline && !(is_word && standing.is_purpose);
-    if (names_nobody && (one.roles.has_unknown || standing.is_rule || is_idle)) continue;
-    // "She is married": a state.
-    if (predicate.is_passive && coding.code.empty() && !is_headline && standing.status == EventStatus::kActual &&
-        one.roles.actors.empty() && IsGeneral(reading, predicate))
-      continue;
-    // "She left Kenya": the text says who, and nobody knows whom it means.
-    if (one.roles.has_unknown_actor && one.roles.actors.empty() && !one.roles.has_actor_words) continue;
-    if (standing.is_rule && !coding.is_coded) continue;
-    if (!is_headline && !predicate.is_noun && IsAdrift(reading, predicate, one.roles, coding.code >= "18")) continue;
-    // "Charlemagne offered", "Moss assured": nothing without what the text says in a pronoun or the tree has lost.
-    if (one.roles.lacks_object && !is_headline && !(coding.is_coded && IsBehindAs(reading, predicate.verb))) continue;
-    // "Flying to Cuba": where alone.
-    const bool is_where_alone = std::all_of(one.roles.arguments.begin(), one.roles.arguments.end(),
-                                            [](const EventArgument& a) { return a.role == ArgumentRole::kPlace; });
-    if (is_where_alone && !one.roles.has_object_words) continue;
-    // "After the resignation of Moss" tells of one, too.
-    const bool is_then = predicate.is_noun && !one.roles.actors.empty() && one.roles.of_acts &&
-                         IsBehindThen(*doc, reading, predicate.verb);
-    if (predicate.is_noun && !is_then && !TellsByItself(one.roles)) continue;
+    if (ActsAccordingTo(*doc, saying.SpeakerWordsOf(predicate.content), one.roles)) continue;
+    if (!IsTold(*doc, reading, {predicate, coding, standing, one.roles, is_headline})) continue;
     if (saying.IsDirect(predicate.content) && !coding.is_coded) continue;
     NewsEvent& event = one.event;
     event.span = WordsOf(*doc, reading, predicate, one.roles);
@@ -261,7 +205,6 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     event.plover = std::string(PloverOf(event.cameo));
     event.confidence = one.roles.Confidence(predicate, coding.is_coded, saying.IsDirect(predicate.content));
     one.mentions = {event.span};
-    if (standing.is_purpose && one.roles.recipients.empty() && one.roles.objects.empty() && !is_word) continue;
     is_event[p] = true;
   }
   const Owners owners(reading, predicates);

@@ -4,10 +4,14 @@
 #include <array>
 #include <string>
 
+#include "events/one_of.h"
 #include "text/unicode.h"
 
 namespace lede {
 namespace {
+
+/// Behind these a noun tells an event of its own.
+constexpr std::array<std::string_view, 6> kThen = {"after", "following", "since", "before", "despite", "amid"};
 
 /// "Elder", "organizer", "activist", "report": by the end of the word, people, bodies and what speaks for them.
 bool IsNamedForADeed(std::string_view noun) {
@@ -18,6 +22,46 @@ bool IsNamedForADeed(std::string_view noun) {
 }
 
 }  // namespace
+
+bool IsTold(const Document& doc, const Reading& reading, const Telling& told) {
+  const Roles& roles = told.roles;
+  if (!roles.TellsAnEvent(told.coding.is_coded || told.is_headline)) return false;
+  const bool names_nobody = roles.actors.empty() && roles.recipients.empty() && roles.objects.empty();
+  // "The polyp secretes a shell", "when a planet is forming".
+  const bool is_now = told.standing.status == EventStatus::kActual ||
+                      (told.standing.status == EventStatus::kOngoing && !told.coding.is_coded);
+  if (names_nobody && is_now && !told.is_headline && IsGeneral(reading, told.predicate)) return false;
+  // What is asked or protested for something else's sake is asked by that: "took to the streets to demand changes".
+  const bool is_word =
+      told.coding.is_deed && roles.has_object_words && roles.has_actor_words &&
+      (told.coding.code.starts_with("02") || told.coding.code.starts_with("10") || told.coding.code.starts_with("14"));
+  // What may happen to nobody in particular: "how oxygen would dissolve".
+  const bool is_idle =
+      told.standing.status == EventStatus::kPossible && !told.is_headline && !(is_word && told.standing.is_purpose);
+  if (names_nobody && (roles.has_unknown || told.standing.is_rule || is_idle)) return false;
+  // "She is married": a state.
+  if (told.predicate.is_passive && told.coding.code.empty() && !told.is_headline &&
+      told.standing.status == EventStatus::kActual && roles.actors.empty() && IsGeneral(reading, told.predicate))
+    return false;
+  // "She left Kenya": the text says who, and nobody knows whom it means.
+  if (roles.has_unknown_actor && roles.actors.empty() && !roles.has_actor_words) return false;
+  if (told.standing.is_rule && !told.coding.is_coded) return false;
+  if (!told.is_headline && !told.predicate.is_noun &&
+      IsAdrift(reading, told.predicate, roles, told.coding.code >= "18"))
+    return false;
+  // "Charlemagne offered", "Moss assured": nothing without what the text says in a pronoun or the tree has lost.
+  if (roles.lacks_object && !told.is_headline && !(told.coding.is_coded && IsBehindAs(reading, told.predicate.verb)))
+    return false;
+  // "Flying to Cuba": where alone.
+  const bool is_where_alone = std::all_of(roles.arguments.begin(), roles.arguments.end(),
+                                          [](const EventArgument& a) { return a.role == ArgumentRole::kPlace; });
+  if (is_where_alone && !roles.has_object_words) return false;
+  // "After the resignation of Moss" tells of one, too.
+  const bool is_then = told.predicate.is_noun && !roles.actors.empty() && roles.of_acts &&
+                       IsBehindThen(doc, reading, told.predicate.verb);
+  if (told.predicate.is_noun && !is_then && !TellsByItself(roles)) return false;
+  return !told.standing.is_purpose || !roles.recipients.empty() || !roles.objects.empty() || is_word;
+}
 
 RowRange TokensOf(const Document& doc, ByteSpan span) {
   const auto first = std::partition_point(doc.tokens.begin(), doc.tokens.end(),
@@ -56,6 +100,13 @@ bool IsAccordingTo(const Document& doc, ByteSpan speaker) {
     if (Lower(doc.slice(doc.tokens[t - 1])) == "according") return true;
   }
   return false;
+}
+
+bool ActsAccordingTo(const Document& doc, ByteSpan speaker, const Roles& roles) {
+  if (!IsAccordingTo(doc, speaker)) return false;
+  return std::any_of(roles.arguments.begin(), roles.arguments.end(), [&](const EventArgument& a) {
+    return a.role == ArgumentRole::kActor && a.span.begin < speaker.end && speaker.begin < a.span.end;
+  });
 }
 
 bool IsAdrift(const Reading& reading, const Predicate& predicate, const Roles& roles, bool is_violent) {
@@ -109,6 +160,21 @@ bool HasAgent(const Document& doc, const Reading& reading, const EventCodes& cod
 
 bool IsWilled(std::string_view code) {
   return code.size() > 1 && code < "17" && !code.starts_with("14") && code != "057";
+}
+
+bool IsBehindThen(const Document& doc, const Reading& reading, std::uint32_t noun) {
+  const std::uint32_t marker = reading.Find(noun, Dep::kCase);
+  return marker != kNone && IsOneOf(kThen, Lower(doc.slice(doc.tokens[marker])));
+}
+
+bool IsMain(const Reading& reading, std::uint32_t verb) {
+  for (std::uint32_t t = verb; reading[t].head != kNone; t = reading[t].head) {
+    const Dep dep = reading[t].dep;
+    const bool is_finite = dep == Dep::kClauseOfNoun && reading[t].form == Inflection::kPast;  // the parser's slip
+    const bool goes_on = dep == Dep::kConjunct || dep == Dep::kClause || dep == Dep::kParataxis || is_finite;
+    if (!goes_on || (dep == Dep::kConjunct && reading[reading[t].head].part != Upos::kVerb)) return false;
+  }
+  return true;
 }
 
 }  // namespace lede

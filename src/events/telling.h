@@ -7,11 +7,29 @@
 #include "events/codes.h"
 #include "events/predicates.h"
 #include "events/roles.h"
+#include "events/status.h"
 #include "lede/document.h"
 #include "reading/reading.h"
 
 namespace lede {
 
+/// A predicate with all that is known of it.
+struct Telling {
+  const Predicate& predicate;
+  const Coding& coding;
+  const Standing& standing;
+  const Roles& roles;
+  bool is_headline;
+};
+
+/// Whether it says enough of who takes part, of some time and of something done, to be told as an event.
+bool IsTold(const Document& doc, const Reading& reading, const Telling& told);
+/// "According to his wife, Amanda, Moss resigned": whether the tree has whoever says so for who does it.
+bool ActsAccordingTo(const Document& doc, ByteSpan speaker, const Roles& roles);
+/// Whether a noun tells an event of its own: behind "after", "following", "since" and their like.
+bool IsBehindThen(const Document& doc, const Reading& reading, std::uint32_t noun);
+/// Whether no clause within the sentence holds a verb; what somebody is reported to have said counts as the sentence.
+bool IsMain(const Reading& reading, std::uint32_t verb);
 /// The token range of a span of the text. O(log tokens).
 RowRange TokensOf(const Document& doc, ByteSpan span);
 /// The token of a range on which the others depend: the first whose head lies outside.
