@@ -143,7 +143,10 @@ function countIn(words) {
     const at = hasObject ? frames.object : frames.bare;
     at.all++;
     count(at.uses, lemma);
-    for (const marker of markers) count(at.markers, marker), count(at.pairs, `${lemma} ${marker}`);
+    for (const marker of markers) {
+      count(at.markers, marker);
+      count(at.pairs, `${lemma} ${marker}`);
+    }
     if (isPassive || (!labels.has("nsubj") && label !== "xcomp")) continue;
     count(actives, lemma);
     if (labels.has("iobj") && labels.has("obj")) count(givers, lemma);

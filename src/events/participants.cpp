@@ -90,17 +90,25 @@ std::uint32_t Participants::LastOfTitles(std::uint32_t head) const {
   return head;
 }
 
-/// Whether another preposition than "of" stands between two tokens, as between a noun and what is no part of its title.
+/// "President", "secretary", "director": a noun that may stand before a name as what somebody is.
+bool Participants::IsOffice(std::uint32_t noun) const {
+  static constexpr std::array<std::string_view, 7> kEnds = {"er", "or", "ist", "ian", "ary", "man", "dent"};
+  const std::string& lemma = reading_.lemmas[noun];
+  const std::uint32_t m = reading_[noun].mention;
+  if (m != kNone || codes_.IsAgent(lemma) || reading_[noun].part == Upos::kPropn) return true;
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return lemma.ends_with(end); });
+}
+
+/// Whether a preposition between two tokens keeps the first from being the title of the second: "the findings with Dr Moss",
+/// "the instruction of President Moss", but "Vice President of Kenya Ada Moss", "Minister for Health Ada Moss".
 bool Participants::HasPrepositionBetween(std::uint32_t from, std::uint32_t to) const {
   static constexpr std::array<std::string_view, 6> kOfTitles = {"of", "for", "at", "in", "to", "on"};
   for (std::uint32_t t = from + 1; t < to; ++t) {
     const std::string form = Lower(doc_.slice(doc_.tokens[t]));
-    // "Minister for Health Ada Moss": what follows such a preposition belongs to the title up to the name alone.
     // "Denied the story as did Moss".
     if (reading_[t].part == Upos::kSconj || reading_[t].part == Upos::kAux) return true;
-    if (reading_[t].part == Upos::kAdp && (!IsOneOf(kOfTitles, form) || reading_[from].mention == kNone) &&
-        form != "of")
-      return true;
+    if (reading_[t].part != Upos::kAdp) continue;
+    if (form == "of" ? !IsOffice(from) : !IsOneOf(kOfTitles, form) || reading_[from].mention == kNone) return true;
   }
   return false;
 }

@@ -78,6 +78,7 @@ class Participants {
   bool IsAmount(std::uint32_t head) const;
   bool CanAct(std::uint32_t head) const;
   bool IsBehind(std::uint32_t verb, std::initializer_list<std::string_view> words) const;
+  bool IsOffice(std::uint32_t noun) const;
   bool HasPrepositionBetween(std::uint32_t from, std::uint32_t to) const;
   void CollectWhatIs(std::uint32_t noun, Way way, std::vector<Participant>* out) const;
   bool IsBehindComma(std::uint32_t verb) const;
