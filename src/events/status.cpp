@@ -204,6 +204,7 @@ bool IsNegated(const Document& doc, const Reading& reading, std::uint32_t token)
 /// What the words above a clause make of it: "said it would", "plans to", "if".
 void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& codes, std::uint32_t verb,
                Standing* standing) {
+  bool is_beside = true;  // nothing but what it is coordinated with so far: "resisted bombing or invading them"
   for (std::uint32_t t = verb, left = 8; reading[t].head != kNone && left > 0; --left) {
     const ReadToken& token = reading[t];
     const std::uint32_t head = token.head;
@@ -254,7 +255,7 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
       if (determiner != kNone && Lower(doc.slice(doc.tokens[determiner])) == "no" && t == verb)
         standing->is_negated = true;
       // "Opposes expanding it", "considered leaving": what is not told to have been done.
-      if (t == verb && token.dep == Dep::kOpenClause && token.form == Inflection::kIng &&
+      if (is_beside && token.dep == Dep::kOpenClause && token.form == Inflection::kIng &&
           governs == Governs::kNothing && !IsOneOf(kOfDone, reading.lemmas[head]))
         standing->status = Weaker(standing->status, EventStatus::kPossible);
       const bool is_fact = IsOneOf(kOfFacts, reading.lemmas[head]);
@@ -302,6 +303,7 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
         standing->status = Weaker(standing->status, EventStatus::kAlleged);
       return;  // tells for itself
     }
+    is_beside = is_beside && token.dep == Dep::kConjunct;
     t = head;
   }
 }

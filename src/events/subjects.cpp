@@ -158,6 +158,8 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
         return Collect(token.head, way, out);
       // "a summit in Rome, overseen by Moss": hardly ever the place, and which of the nouns before it nobody tells.
       if (token.form == Inflection::kParticiple && IsBehindComma(verb) && reading_.Has(token.head, Dep::kCase)) return;
+      // "Her fears of being arrested": not the fears.
+      if (IsBehind(verb, {"of", "for", "from", "about", "without"})) return;
       // "troops fighting", "men arrested"; in "a plan to sell" it is whoever has the plan.
       if (token.form == Inflection::kParticiple || token.form == Inflection::kPast ||
           (token.form == Inflection::kIng && CanAct(token.head)))
