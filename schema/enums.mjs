@@ -194,7 +194,7 @@ export const enums = {
     place: "Where.",
     time: "When.",
     amount: "How much.",
-    topic: "About what.",
+    topic: "About what, or with its preposition as what, for what or under what: “for the attacks”, “as mayor”.",
     source: "Who reports it.",
   }),
   EventStatus: inColumn("event_status", "Whether an event has happened.", {

@@ -2,7 +2,7 @@
 // Makes model/lede-en.model.
 //
 //   node train/train.mjs [--data DIR] [--open-only]   learn everything from the data and compile it
-//   node train/train.mjs compile                      compile model/lexicon/*.tsv, model/events.tsv and done-to.tsv into the model as it is
+//   node train/train.mjs compile                      compile model/lexicon/*.tsv, model/events.tsv, done-to.tsv and complements.tsv into the model as it is
 //   node train/train.mjs places [--data DIR]          gather the places anew and compile them into the model as it is
 //   node train/train.mjs parser [--data DIR]          learn the syntax anew, into the model as it is
 //   node train/train.mjs reporting [--data DIR]       learn who said so anew, into the model as it is
@@ -54,7 +54,7 @@ const lexicons = readdirSync(join(root, "model", "lexicon"))
   .flatMap((name) => ["--lexicon", join(root, "model", "lexicon", name)]);
 const reporting = join(root, "model", "reporting.tsv");
 const events = [
-  ...["events.tsv", "done-to.tsv"].flatMap((name) => ["--events", join(root, "model", name)]),
+  ...["events.tsv", "done-to.tsv", "complements.tsv"].flatMap((name) => ["--events", join(root, "model", name)]),
   ...["--reporting", reporting],
 ];
 

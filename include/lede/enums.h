@@ -235,7 +235,7 @@ enum class ArgumentRole : std::uint8_t {
   kPlace,  ///< Where.
   kTime,  ///< When.
   kAmount,  ///< How much.
-  kTopic,  ///< About what.
+  kTopic,  ///< About what, or with its preposition as what, for what or under what: “for the attacks”, “as mayor”.
   kSource,  ///< Who reports it.
 };
 inline constexpr int kArgumentRoleCount = 9;

@@ -237,7 +237,7 @@ typedef enum lede_argument_role {
   LEDE_ARGUMENT_ROLE_PLACE = 4,  ///< Where.
   LEDE_ARGUMENT_ROLE_TIME = 5,  ///< When.
   LEDE_ARGUMENT_ROLE_AMOUNT = 6,  ///< How much.
-  LEDE_ARGUMENT_ROLE_TOPIC = 7,  ///< About what.
+  LEDE_ARGUMENT_ROLE_TOPIC = 7,  ///< About what, or with its preposition as what, for what or under what: “for the attacks”, “as mayor”.
   LEDE_ARGUMENT_ROLE_SOURCE = 8,  ///< Who reports it.
 } lede_argument_role;
 

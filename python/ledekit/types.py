@@ -211,7 +211,7 @@ ArgumentRole = Literal[
     "place",  # Where.
     "time",  # When.
     "amount",  # How much.
-    "topic",  # About what.
+    "topic",  # About what, or with its preposition as what, for what or under what: “for the attacks”, “as mayor”.
     "source",  # Who reports it.
 ]
 """What part the words of an argument have in an event."""

@@ -58,6 +58,10 @@ EventCodes::EventCodes(std::span<const std::byte> section) {
       const std::string_view lemma = Next(&lemmas, '|');
       if (kind == "agent") agents_.emplace(lemma);
       if (kind == "object") transitive_.emplace(lemma);
+      if (kind == "needs") wanting_.emplace(lemma);
+      if (kind == "gives") giving_.emplace(lemma);
+      if (kind == "own") own_.emplace(lemma);
+      if (kind == "owns") own_beside_object_.emplace(lemma);
       if (kind == "governs" && governing != kGoverning.end()) governs_.emplace(lemma, governing->second);
       if (kind == "verb" || kind == "noun") sorted.emplace_back(KeyOf(lemma, kind[0]), row);
     }
@@ -122,6 +126,27 @@ std::span<const EventCode> EventCodes::Of(std::string_view lemma, char kind) con
 Governs EventCodes::GovernedBy(std::string_view lemma) const {
   const auto found = governs_.find(std::string(lemma));
   return found == governs_.end() ? Governs::kNothing : found->second;
+}
+
+bool EventCodes::IsOwn(std::string_view verb, std::string_view preposition, bool has_object) const {
+  std::string pair(verb);
+  pair.append(" ").append(preposition);
+  return (has_object ? own_beside_object_ : own_).contains(pair);
+}
+
+bool EventCodes::IsListed(const std::string& verb) const {
+  return range_of_.contains(KeyOf(verb, 'v')) || governs_.contains(verb) || transitive_.contains(verb) ||
+         wanting_.contains(verb);
+}
+
+std::string EventCodes::VerbAsListed(std::string_view lemma) const {
+  std::string verb(lemma);
+  if (verb.size() < 3 || IsListed(verb)) return verb;
+  const std::string with_e = verb + "e", doubled = verb + verb.back(), less = verb.substr(0, verb.size() - 1);
+  for (const std::string& other : {with_e, doubled, less}) {
+    if ((&other != &less || verb.back() == 'e' || verb.back() == 's') && IsListed(other)) return other;
+  }
+  return verb;
 }
 
 bool EventCodes::IsAgent(std::string_view noun) const { return agents_.contains(std::string(noun)); }

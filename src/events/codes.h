@@ -61,6 +61,15 @@ class EventCodes {
   Governs GovernedBy(std::string_view lemma) const;
   /// Whether a verb is never without an object, so that "injured" behind "children" tells what was done to them.
   bool NeedsObject(std::string_view verb) const { return transitive_.contains(std::string(verb)); }
+  /// Whether a preposition belongs to a verb, so that without its phrase the verb says something else or nothing: "call
+  /// for", "elect … as". Verbs with an object (the subject of passives) have others than those without.
+  bool IsOwn(std::string_view verb, std::string_view preposition, bool has_object) const;
+  /// Whether a verb says nothing without an object, a clause or a preposition of its own: "assure".
+  bool WantsObject(std::string_view verb) const { return wanting_.contains(std::string(verb)); }
+  /// Whether a verb has somebody and something behind it: "granted Moss a pardon".
+  bool WantsTwo(std::string_view verb) const { return giving_.contains(std::string(verb)); }
+  /// A verb as the lexicon writes it, where its lemma was read with a letter too few or too many: "rule" for "rul".
+  std::string VerbAsListed(std::string_view lemma) const;
   /// Whether the noun is one that stands for a country or a body when a name stands before it: "Kenyan troops".
   bool IsAgent(std::string_view noun) const;
 
@@ -68,13 +77,14 @@ class EventCodes {
   using Sets = std::unordered_map<std::string_view, std::string_view>;
   void AddWords(std::string_view words, const Sets& sets);
   std::span<const EventCode> Of(std::string_view lemma, char kind) const;
+  bool IsListed(const std::string& verb) const;
 
   std::vector<EventCode> rows_;
   std::unordered_map<std::string, std::pair<std::uint32_t, std::uint32_t>> range_of_;  // of rows_, by kind and lemma
   std::vector<std::uint32_t> words_;                                                   // sorted within each row's range
   std::unordered_map<std::string_view, std::uint32_t> word_of_;
   std::unordered_map<std::string, Governs> governs_;
-  std::unordered_set<std::string> agents_, transitive_;
+  std::unordered_set<std::string> agents_, transitive_, wanting_, giving_, own_, own_beside_object_;
 };
 
 /// The PLOVER class of a CAMEO code, after the conversion table of PLOVER's manual; empty where there is none.

@@ -163,6 +163,7 @@ class Coder {
 
   void AddWord(std::uint32_t token, int distance, std::vector<Beside>* words) const {
     const std::string& lemma = reading_.lemmas[token];
+    if (lemma == "March") return;  // the month
     const std::uint32_t word = codes_.WordOf(reading_[token].part == Upos::kPropn ? Lower(lemma) : lemma);
     if (word != EventCodes::kNoWord) words->push_back({word, distance});
   }

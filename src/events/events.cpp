@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "events/codes.h"
+#include "events/one_of.h"
 #include "events/participants.h"
 #include "events/predicates.h"
 #include "events/roles.h"
 #include "events/status.h"
+#include "events/telling.h"
 #include "lexicon/model_file.h"
 #include "reading/reading.h"
 #include "text/unicode.h"
@@ -48,6 +50,11 @@ class Owners {
     for (std::uint32_t t = token; t != kNone; t = reading_[t].head) {
       if (steps != nullptr) *steps = count;
       if (own_[t] != kNone) return own_[t];
+      // "For Kenya, which is now at war": a clause without a verb of its own has what stands in it.
+      const Dep dep = reading_[t].dep;
+      const bool is_clause = dep == Dep::kRelativeClause || dep == Dep::kClause || dep == Dep::kAdverbialClause ||
+                             dep == Dep::kParataxis || dep == Dep::kConjunct;
+      if (is_clause && reading_.Has(t, Dep::kCopula)) return kNone;
       // "A meeting of Moss and Berg in Lima": from the second of two it is as far as from the first.
       count += reading_[t].dep == Dep::kConjunct ? 0 : 1;
     }
@@ -64,30 +71,11 @@ class Owners {
 /// Between a place and what happens there, in the tree: "police in Kenya arrested him".
 constexpr std::uint32_t kFurthestPlace = 2;
 
-/// The token range of a span of the text. O(log tokens).
-RowRange TokensOf(const Document& doc, ByteSpan span) {
-  const auto first = std::partition_point(doc.tokens.begin(), doc.tokens.end(),
-                                          [&](const Token& t) { return t.span.end <= span.begin; });
-  const auto last =
-      std::partition_point(first, doc.tokens.end(), [&](const Token& t) { return t.span.begin < span.end; });
-  return {static_cast<std::uint32_t>(first - doc.tokens.begin()),
-          static_cast<std::uint32_t>(last - doc.tokens.begin())};
-}
-
 /// The tokens of the sentence that holds a token. O(log sentences).
 RowRange SentenceOf(const Document& doc, std::uint32_t token) {
   const auto found = std::partition_point(doc.sentences.begin(), doc.sentences.end(),
                                           [&](const Sentence& s) { return s.tokens.last <= token; });
   return found == doc.sentences.end() ? RowRange{token, token + 1} : found->tokens;
-}
-
-/// The token of a range on which the others depend: the first whose head lies outside.
-std::uint32_t HeadOf(const Reading& reading, RowRange tokens) {
-  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-    const std::uint32_t head = reading[t].head;
-    if (head == kNone || head < tokens.first || head >= tokens.last) return t;
-  }
-  return tokens.first;
 }
 
 /// Whether a time stands behind "from" or "to".
@@ -108,7 +96,7 @@ bool IsWithinParty(ByteSpan time, const Roles& roles) {
 }
 
 /// The words that are shown for a predicate: from its first word to its last, where little stands between them.
-ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& predicate) {
+ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& predicate, const Roles& roles) {
   constexpr std::uint32_t kFurthest = 5;  // words between: "held two days of talks"
   std::uint32_t first = predicate.verb, last = predicate.verb;
   const auto take = [&](std::uint32_t t) {
@@ -119,18 +107,9 @@ ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& p
   take(predicate.content);
   if (!predicate.is_noun) take(reading.Find(predicate.content, Dep::kParticle));
   take(predicate.noun);
+  if (roles.own_word != kNone && roles.own_word == last + 1) last = roles.own_word;
+  if (roles.own_marker != kNone && roles.own_marker - last <= 3) last = roles.own_marker;  // "voted heavily for"
   return {doc.tokens[first].span.begin, doc.tokens[last].span.end};
-}
-
-/// Whether no clause within the sentence holds a verb; what somebody is reported to have said counts as the sentence.
-bool IsMain(const Reading& reading, std::uint32_t verb) {
-  for (std::uint32_t t = verb; reading[t].head != kNone; t = reading[t].head) {
-    const Dep dep = reading[t].dep;
-    const bool is_finite = dep == Dep::kClauseOfNoun && reading[t].form == Inflection::kPast;  // the parser's slip
-    const bool goes_on = dep == Dep::kConjunct || dep == Dep::kClause || dep == Dep::kParataxis || is_finite;
-    if (!goes_on || (dep == Dep::kConjunct && reading[reading[t].head].part != Upos::kVerb)) return false;
-  }
-  return true;
 }
 
 /// What the paragraph of a token is. O(log paragraphs).
@@ -145,31 +124,6 @@ ParagraphRole RoleAt(const Document& doc, std::uint32_t token) {
 bool Tells(ParagraphRole role) {
   return role == ParagraphRole::kBody || role == ParagraphRole::kHeadline || role == ParagraphRole::kSubheading ||
          role == ParagraphRole::kCaption || role == ParagraphRole::kListItem || role == ParagraphRole::kQuoted;
-}
-
-/// Whether it is said of no time: "the polyp secretes a shell".
-bool IsGeneral(const Reading& reading, const Predicate& predicate) {
-  const ReadToken& verb = reading[predicate.verb];
-  if (verb.form == Inflection::kPresent) return true;
-  for (const std::uint32_t child : reading.Of(predicate.verb)) {
-    const ReadToken& one = reading[child];
-    if ((one.dep == Dep::kAuxiliary || one.dep == Dep::kPassiveAuxiliary) && one.form == Inflection::kPresent &&
-        reading.lemmas[child] != "have")
-      return true;
-  }
-  return false;
-}
-
-/// A headline's "Moss to visit Kenya".
-bool IsToCome(const Reading& reading, std::uint32_t verb) {
-  const ReadToken& token = reading[verb];
-  return token.dep == Dep::kClauseOfNoun && token.form == Inflection::kBase && reading[token.head].head == kNone;
-}
-
-/// A noun alone is as often a kind of event as one that was: "the attacks of Kenya", but "an attack on Kenya by rebels".
-bool TellsByItself(const Roles& roles) {
-  const std::size_t named = roles.actors.size() + roles.recipients.size() + roles.objects.size();
-  return named > 1 || (roles.has_actor_words && roles.has_object_words) || !roles.recipients.empty();
 }
 
 }  // namespace
@@ -213,33 +167,32 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     if (!Tells(role)) continue;
     // A headline tells news in the present tense, and with few names.
     const bool is_headline = role == ParagraphRole::kHeadline;
+    if (role == ParagraphRole::kBody && !predicate.is_noun && IsInUnknownName(*doc, reading, predicate.content))
+      continue;
     const Coding coding = CodeOf(reading, codes, predicate);
-    if (coding.is_none || (saying.Has(predicate.verb) && !coding.is_deed)) continue;
+    // A word that reports speech tells an event where it says what was done as well: "announced a plan, saying …".
+    const std::uint32_t object = reading.Find(predicate.content, Dep::kObject);
+    const bool has_own_object = object != kNone && reading[object].part == Upos::kNoun && !saying.IsDirect(object);
+    if (coding.is_none || (saying.Has(predicate.verb) && !coding.is_deed && !has_own_object)) continue;
     const Standing standing = StandingOf(*doc, reading, codes, predicate);
     if (standing.is_question) continue;
     one.roles = roles.Read(predicate, coding.code);
-    if (!one.roles.TellsAnEvent(coding.is_coded || is_headline)) continue;
-    const bool names_nobody = one.roles.actors.empty() && one.roles.recipients.empty() && one.roles.objects.empty();
-    // "The polyp secretes a shell", "when a planet is forming".
-    const bool is_now =
-        standing.status == EventStatus::kActual || (standing.status == EventStatus::kOngoing && !coding.is_coded);
-    if (names_nobody && is_now && !is_headline && IsGeneral(reading, predicate)) continue;
-    // What may happen to nobody in particular: "how oxygen would dissolve".
-    if (names_nobody &&
-        (one.roles.has_unknown || standing.is_rule || (standing.status == EventStatus::kPossible && !is_headline)))
-      continue;
-    // "She is married": a state.
-    if (predicate.is_passive && coding.code.empty() && !is_headline && standing.status == EventStatus::kActual &&
-        one.roles.actors.empty() && IsGeneral(reading, predicate))
-      continue;
-    // "She left Kenya": the text says who, and nobody knows whom it means.
-    if (one.roles.has_unknown_actor && one.roles.actors.empty() && !one.roles.has_actor_words) continue;
-    if (standing.is_rule && !coding.is_coded) continue;
-    if (predicate.is_noun && !TellsByItself(one.roles)) continue;
+    // "We have sent 300 men", the minister said: whoever "we" are, he is among them.
+    if (!one.roles.we.empty() && saying.SpeakerOf(predicate.content) != kNone && one.roles.actors.empty()) {
+      one.roles.arguments.push_back({one.roles.we, ArgumentRole::kActor, kNone});
+      one.roles.has_actor_words = true;
+      one.roles.has_unknown = false;
+    }
+    if (ActsAccordingTo(*doc, saying.SpeakerWordsOf(predicate.content), one.roles)) continue;
+    if (!IsTold(*doc, reading, {predicate, coding, standing, one.roles, is_headline})) continue;
     if (saying.IsDirect(predicate.content) && !coding.is_coded) continue;
     NewsEvent& event = one.event;
-    event.span = WordsOf(*doc, reading, predicate);
-    event.predicate = predicate.is_noun ? reading.lemmas[predicate.verb] : NameOf(*doc, reading, predicate);
+    event.span = WordsOf(*doc, reading, predicate, one.roles);
+    event.predicate = predicate.is_noun ? reading.lemmas[predicate.verb] : NameOf(*doc, reading, codes, predicate);
+    if (one.roles.own_word != kNone)
+      event.predicate.append(" ").append(Lower(doc->slice(doc->tokens[one.roles.own_word])));
+    if (one.roles.own_marker != kNone)
+      event.predicate.append(" ").append(Lower(doc->slice(doc->tokens[one.roles.own_marker])));
     event.status = is_headline && IsToCome(reading, predicate.verb) ? EventStatus::kFuture : standing.status;
     event.negated = standing.is_negated;
     event.is_main = !predicate.is_noun && IsMain(reading, predicate.verb);
@@ -248,10 +201,10 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     if (const ByteSpan speaker = saying.SpeakerWordsOf(predicate.content); !speaker.empty())
       one.roles.arguments.push_back({speaker, ArgumentRole::kSource, event.source});
     event.cameo = ComposedCode(coding, predicate, standing);
+    if (IsWilled(event.cameo) && !HasAgent(*doc, reading, codes, one.roles)) event.cameo.clear();
     event.plover = std::string(PloverOf(event.cameo));
     event.confidence = one.roles.Confidence(predicate, coding.is_coded, saying.IsDirect(predicate.content));
     one.mentions = {event.span};
-    if (standing.is_purpose && one.roles.recipients.empty() && one.roles.objects.empty()) continue;
     is_event[p] = true;
   }
   const Owners owners(reading, predicates);
@@ -260,6 +213,8 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     if (!is_event[p] || !predicates[p].is_noun || reading[predicates[p].verb].head == kNone) continue;
     const std::uint32_t above = owners.Of(reading[predicates[p].verb].head);
     const Dep dep = reading[predicates[p].verb].dep;
+    // "Took office after the resignation of Moss": another event.
+    if (IsBehindThen(*doc, reading, predicates[p].verb)) continue;
     if (above != kNone && is_event[above] && dep != Dep::kSubject && dep != Dep::kPassiveSubject) is_event[p] = false;
   }
   AddTimesAndPlaces(*doc, reading, owners);
@@ -283,6 +238,16 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
     const std::uint32_t p = owners.Of(HeadOf(reading, tokens), steps);
     return p != kNone && is_event[p] ? p : noun_before(tokens.first);
   };
+  // "Asked for help in Lima": a noun that tells no event of its own is a part of what is above, and happens where that does.
+  const auto place_owner_of = [&](RowRange tokens, std::uint32_t* steps) {
+    const std::uint32_t p = owners.Of(HeadOf(reading, tokens), steps);
+    if (p == kNone || is_event[p] || !predicates[p].is_noun || reading[predicates[p].verb].head == kNone)
+      return p != kNone && is_event[p] ? p : noun_before(tokens.first);
+    const std::uint32_t so_far = *steps + 1;
+    const std::uint32_t above = owners.Of(reading[predicates[p].verb].head, steps);
+    *steps += so_far;
+    return above != kNone && is_event[above] ? above : noun_before(tokens.first);
+  };
   std::uint32_t steps = 0;
   const auto owner = [&](ByteSpan span) -> Found* {
     const RowRange tokens = TokensOf(doc, span);
@@ -290,11 +255,32 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
     const std::uint32_t p = owner_of(tokens, &steps);
     return p == kNone || !is_event[p] ? nullptr : &found[p];
   };
+  // "According to officials on Thursday": when they said so.
+  const auto hangs_on_source = [&](ByteSpan span, const Roles& roles) {
+    std::uint32_t token = HeadOf(reading, TokensOf(doc, span));
+    for (int left = 4; left > 0 && token != kNone; --left, token = reading[token].head) {
+      const ByteSpan word = doc.tokens[token].span;
+      for (const EventArgument& a : roles.arguments) {
+        if (a.role == ArgumentRole::kSource && a.span.begin <= word.begin && word.end <= a.span.end) return true;
+      }
+    }
+    // The tree may hang it on the verb; it stands behind who says so, with no more than a preposition between.
+    const std::uint32_t first = TokensOf(doc, span).first;
+    if (first == 0) return false;
+    const std::uint32_t before = reading[first - 1].part == Upos::kAdp && first > 1 ? first - 2 : first - 1;
+    const std::uint32_t end = doc.tokens[before].span.end;
+    for (const EventArgument& a : roles.arguments) {
+      if (a.role != ArgumentRole::kSource || a.span.begin >= end || end > a.span.end + 1) continue;
+      const RowRange source = TokensOf(doc, a.span);
+      if (source.first > 0 && Lower(doc.slice(doc.tokens[source.first - 1])) == "to") return true;
+    }
+    return false;
+  };
   for (std::uint32_t t = 0; t < doc.times.size(); ++t) {
     const Time& time = doc.times[t];
     if (time.type == TimeType::kDuration || time.type == TimeType::kSet) continue;
     Found* const one = owner(time.span);
-    if (one == nullptr) continue;
+    if (one == nullptr || hangs_on_source(time.span, one->roles)) continue;
     // "moved from May to June", "pushed back to Monday": what was changed, and not when.
     const bool is_when = !IsFromOrTo(doc, reading, TokensOf(doc, time.span)) && !IsWithinParty(time.span, one->roles);
     if (is_when && (one->event.time == kNone || steps < one->steps_to_time))
@@ -304,13 +290,16 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
   for (std::uint32_t q = 0; q < doc.quantities.size(); ++q) {
     Found* const one = owner(doc.quantities[q].span);
     if (one == nullptr || doc.quantities[q].type == QuantityType::kOrdinal) continue;
+    // How much of what is dealt with, or hung on the verb itself; not who is "now 27", nor "one of them".
+    if (!IsWithinParty(doc.quantities[q].span, one->roles) && steps > 1) continue;
+    if (Lower(doc.slice(doc.quantities[q].span)) == "one") continue;
     one->amounts.push_back(q);
     one->roles.arguments.push_back({doc.quantities[q].span, ArgumentRole::kAmount, kNone});
   }
   for (const Mention& mention : doc.mentions) {
     if (mention.entity == kNone || !IsWhere(doc, reading, mention)) continue;
     steps = 0;
-    const std::uint32_t p = owner_of(mention.tokens, &steps);
+    const std::uint32_t p = place_owner_of(mention.tokens, &steps);
     if (steps > kFurthestPlace) continue;  // "bought ships for use in Kenya"
     if (p == kNone || !is_event[p] || found[p].event.place != kNone || found[p].roles.Has(mention.entity)) continue;
     found[p].event.place = mention.entity;

@@ -14,6 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 5> kRelatives = {"who", "which", "that", "whom", "whose"};
 constexpr std::array<std::string_view, 8> kLimiting = {"nearly", "almost",  "virtually",     "about",
                                                        "not",    "roughly", "approximately", "only"};
+constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "an"};
 constexpr std::array<std::string_view, 4> kPlurals = {"we", "us", "they", "them"};
 
 }  // namespace
@@ -89,6 +90,29 @@ std::uint32_t Participants::LastOfTitles(std::uint32_t head) const {
   return head;
 }
 
+/// "President", "secretary", "director": a noun that may stand before a name as what somebody is.
+bool Participants::IsOffice(std::uint32_t noun) const {
+  static constexpr std::array<std::string_view, 7> kEnds = {"er", "or", "ist", "ian", "ary", "man", "dent"};
+  const std::string& lemma = reading_.lemmas[noun];
+  const std::uint32_t m = reading_[noun].mention;
+  if (m != kNone || codes_.IsAgent(lemma) || reading_[noun].part == Upos::kPropn) return true;
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return lemma.ends_with(end); });
+}
+
+/// Whether a preposition between two tokens keeps the first from being the title of the second: "the findings with Dr Moss",
+/// "the instruction of President Moss", but "Vice President of Kenya Ada Moss", "Minister for Health Ada Moss".
+bool Participants::HasPrepositionBetween(std::uint32_t from, std::uint32_t to) const {
+  static constexpr std::array<std::string_view, 6> kOfTitles = {"of", "for", "at", "in", "to", "on"};
+  for (std::uint32_t t = from + 1; t < to; ++t) {
+    const std::string form = Lower(doc_.slice(doc_.tokens[t]));
+    // "Denied the story as did Moss".
+    if (reading_[t].part == Upos::kSconj || reading_[t].part == Upos::kAux) return true;
+    if (reading_[t].part != Upos::kAdp) continue;
+    if (form == "of" ? !IsOffice(from) : !IsOneOf(kOfTitles, form) || reading_[from].mention == kNone) return true;
+  }
+  return false;
+}
+
 /// A person's name that a phrase leads up to, whatever of it the parser takes for the head: "Astronomer Ada Moss", "former
 /// Vice President of Kenya Ada Moss".
 std::uint32_t Participants::PersonBehind(std::uint32_t head) const {
@@ -108,6 +132,7 @@ std::uint32_t Participants::PersonBehind(std::uint32_t head) const {
     if (m == kNone || doc_.mentions[m].type != EntityType::kPerson || doc_.mentions[m].entity == kNone) continue;
     const RowRange& name = doc_.mentions[m].tokens;
     if (m == reading_[head].mention || name.first <= head || (t == last && name.first != last)) continue;
+    if (HasPrepositionBetween(head, name.first)) continue;  // "the findings with Dr Moss"
     const Upos before = reading_[name.first - 1].part;
     const bool leads = before == Upos::kNoun || before == Upos::kPropn || before == Upos::kAdj;
     if (leads && (doc_.tokens[name.first].flags & kParagraphStart) == 0) return doc_.mentions[m].entity;
@@ -148,6 +173,7 @@ std::uint32_t Participants::EntityOf(std::uint32_t head, bool acts, bool* is_pro
     }
   }
   if (reading_[head].part != Upos::kNoun) return kNone;
+  if (const std::uint32_t named = NamedBehindComma(head); named != kNone) return named;
   const bool is_agent = codes_.IsAgent(reading_.lemmas[head]);
   // "Kenyan farmers" stand for their country; "a Kenyan wrestler" does not.
   const bool is_plural = reading_.lemmas[head] != Lower(doc_.slice(doc_.tokens[head]));
@@ -165,7 +191,47 @@ std::uint32_t Participants::EntityOf(std::uint32_t head, bool acts, bool* is_pro
     *is_proxy = true;
     return CountryOf(named);
   }
+  static constexpr std::array<std::string_view, 6> kBodies = {"team",  "unit",     "delegation",
+                                                              "squad", "division", "branch"};
+  const bool is_many = is_plural || IsOneOf(kBodies, reading_.lemmas[head]);
+  return is_agent && is_many ? BodyBehind(head, is_proxy) : kNone;
+}
+
+/// "Officers of the Harbour Trust", "the team in the ministry": the body whose people they are.
+std::uint32_t Participants::BodyBehind(std::uint32_t head, bool* is_proxy) const {
+  for (const std::uint32_t child : reading_.Of(head)) {
+    const std::uint32_t marker = reading_[child].dep == Dep::kNominal ? reading_.Find(child, Dep::kCase) : kNone;
+    if (marker == kNone || child < head) continue;
+    const std::string form = Lower(doc_.slice(doc_.tokens[marker]));
+    const std::uint32_t named = form == "of" || form == "from" || form == "in" ? NamedAt(child) : kNone;
+    if (named == kNone || doc_.entities[named].type != EntityType::kOrg) continue;
+    *is_proxy = true;
+    return named;
+  }
   return kNone;
+}
+
+/// "The leader of the church, Jon Berg", "her predecessor, Ada Moss": the person whom an apposition to one of a kind names.
+std::uint32_t Participants::NamedBehindComma(std::uint32_t head) const {
+  if (!reading_.Has(head, Dep::kDeterminer) && !reading_.Has(head, Dep::kPossessor)) return kNone;
+  if (reading_.Has(head, Dep::kConjunct)) return kNone;
+  const std::uint32_t determiner = reading_.Find(head, Dep::kDeterminer);
+  if (determiner != kNone && !IsOneOf(kArticles, Lower(doc_.slice(doc_.tokens[determiner])))) return kNone;
+  if (reading_.lemmas[head] != Lower(doc_.slice(doc_.tokens[head]))) return kNone;  // of several
+  std::uint32_t apposition = reading_.Find(head, Dep::kApposition);
+  // The tree may hang it on the last noun of the phrase: a church is no person.
+  for (const std::uint32_t child : reading_.Of(head)) {
+    if (apposition != kNone || reading_[child].dep != Dep::kNominal || codes_.IsAgent(reading_.lemmas[child]) ||
+        !codes_.IsAgent(reading_.lemmas[head]))
+      continue;
+    apposition = reading_.Find(child, Dep::kApposition);
+  }
+  if (apposition == kNone || apposition < head || reading_.Has(apposition, Dep::kConjunct)) return kNone;
+  const std::uint32_t named = NamedAt(apposition);
+  if (named == kNone || doc_.entities[named].type != EntityType::kPerson) return kNone;
+  const std::uint32_t m = reading_[apposition].mention;
+  const std::uint32_t first = doc_.mentions[m].tokens.first;
+  return first > 0 && doc_.slice(doc_.tokens[first - 1]) == "," ? named : kNone;
 }
 
 /// The token of the person right before "who", whatever noun the parser hangs the clause on.
@@ -223,7 +289,8 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
           dep == Dep::kParataxis || dep == Dep::kMark || dep == Dep::kCoordinator || dep == Dep::kClause ||
           dep == Dep::kAdverbialClause)
         continue;
-      if (reading_[child].part == Upos::kVerb && dep == Dep::kNominal) continue;  // "by Kenya of killing him"
+      // "By Kenya of killing him", but "an end of fighting".
+      if (reading_[child].part == Upos::kVerb && dep == Dep::kNominal && reading_.Has(child, Dep::kObject)) continue;
       if (at == head && IsBesideName(head, child)) continue;
       // "Nearly all" is not all.
       const bool limits = dep == Dep::kAdverb && child < at && IsOneOf(kLimiting, reading_.lemmas[child]);
@@ -248,57 +315,6 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
       range.last = doc_.mentions[m].tokens.last;
   }
   return range;
-}
-
-bool Participants::IsBehindBy(std::uint32_t verb) const {
-  const std::uint32_t marker = reading_.Find(verb, Dep::kMarker);
-  return marker != kNone && reading_.lemmas[marker] == "by";
-}
-
-/// Whether nothing but adverbs stands between a comma and a verb.
-bool Participants::IsBehindComma(std::uint32_t verb) const {
-  std::uint32_t t = verb;
-  while (t > 0 && reading_[t - 1].part == Upos::kAdv) --t;
-  return t > 0 && doc_.slice(doc_.tokens[t - 1]) == ",";
-}
-
-/// Whether a verb stands between the beginning of the sentence and this one.
-bool Participants::HasVerbBefore(std::uint32_t verb) const {
-  const auto sentence = std::partition_point(doc_.sentences.begin(), doc_.sentences.end(),
-                                             [&](const Sentence& s) { return s.tokens.last <= verb; });
-  for (std::uint32_t t = sentence->tokens.first; t < verb; ++t) {
-    if (reading_[t].part == Upos::kVerb || reading_[t].part == Upos::kAux) return true;
-  }
-  return false;
-}
-
-/// The verb that a noun is an object or oblique of, itself or through other nouns; kNone where there is none.
-std::uint32_t Participants::VerbAbove(std::uint32_t noun) const {
-  for (std::uint32_t t = noun; reading_[t].head != kNone; t = reading_[t].head) {
-    const Dep dep = reading_[t].dep;
-    if (dep == Dep::kSubject || dep == Dep::kPassiveSubject) return kNone;
-    if (reading_[reading_[t].head].part == Upos::kVerb) return reading_[t].head;
-  }
-  return kNone;
-}
-
-/// Whether a phrase cannot be a subject, whatever the tree says: behind a preposition ("since Monday", "in Lima"), or a
-/// time.
-bool Participants::IsNoSubject(std::uint32_t verb, std::uint32_t head) const {
-  const std::uint32_t marker = reading_.Find(head, Dep::kCase);
-  // "with Moss leading", "for others to join".
-  const bool has_own = reading_[verb].form == Inflection::kIng || reading_[verb].form == Inflection::kBase;
-  if (has_own && marker != kNone && (reading_.lemmas[marker] == "with" || reading_.lemmas[marker] == "for"))
-    return false;
-  if (marker != kNone && marker < head && reading_.Find(head, Dep::kNumber) == kNone) return true;
-  return IsInTime(head) && reading_[head].mention == kNone;
-}
-
-bool Participants::IsInTime(std::uint32_t token) const {
-  const std::uint32_t at = doc_.tokens[token].span.begin;
-  const auto time =
-      std::partition_point(doc_.times.begin(), doc_.times.end(), [&](const Time& t) { return t.span.end <= at; });
-  return time != doc_.times.end() && time->span.begin <= at;
 }
 
 void Participants::CollectChild(std::uint32_t child, Way way, std::vector<Participant>* out) const {
@@ -338,89 +354,6 @@ void Participants::Collect(std::uint32_t head, Way way, std::vector<Participant>
       if (reading_[child].dep == Dep::kConjunct && reading_[child].part != Upos::kVerb && !is_within)
         CollectChild(child, way, out);
     }
-  }
-}
-
-std::uint32_t Participants::RelativeOf(std::uint32_t verb, Dep dep) const {
-  if (reading_[verb].dep != Dep::kRelativeClause || reading_[verb].head == kNone) return kNone;
-  const std::uint32_t pronoun = reading_.Find(verb, dep);
-  return pronoun != kNone && IsRelative(pronoun) ? reading_[verb].head : kNone;
-}
-
-void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participant>* out, int depth) const {
-  if (depth == 0) return;
-  way.acts = !IsPassive(reading_, verb);
-  bool has_none = false;
-  std::uint32_t subject = kNone;
-  for (const std::uint32_t child : reading_.Of(verb)) {
-    const Dep dep = reading_[child].dep;
-    if (dep != Dep::kSubject && dep != Dep::kPassiveSubject) continue;
-    has_none = true;
-    // Of two the nearer one: "the President of Kenya Moss visited", where the parser does not join them.
-    if (!IsNoSubject(verb, child) && (subject == kNone || child < verb)) subject = child;
-  }
-  if (subject != kNone && !IsRelative(subject)) return CollectChild(subject, way, out);
-  if (subject != kNone) {
-    if (const std::uint32_t person = PersonBefore(subject); person != kNone) return Collect(person, way, out);
-    for (std::uint32_t up = verb; reading_[up].head != kNone; up = reading_[up].head) {
-      way.margin = std::min(way.margin, reading_[up].margin);
-      if (reading_[up].dep == Dep::kRelativeClause) return Collect(reading_[up].head, way, out);
-    }
-    return;
-  }
-  const ReadToken& token = reading_[verb];
-  if (token.head == kNone || has_none) return;
-  way.margin = std::min(way.margin, token.margin);
-  Way above = way;
-  above.is_direct = false;
-  switch (token.dep) {
-    case Dep::kConjunct:
-      if (reading_[token.head].part == Upos::kVerb || reading_[token.head].part == Upos::kAdj)
-        SubjectOf(token.head, way, out, depth - 1);
-      return;
-    case Dep::kClauseOfNoun:
-      // "Moss wrote to Berg, accusing him": of a participle behind a comma the sentence's subject is the subject, too.
-      if (token.form == Inflection::kIng && IsBehindComma(verb)) {
-        if (const std::uint32_t above_noun = VerbAbove(token.head); above_noun != kNone)
-          return SubjectOf(above_noun, above, out, depth - 1);
-      }
-      // A headline's "Moss to visit Kenya".
-      if (token.form == Inflection::kBase && reading_[token.head].head == kNone && CanAct(token.head) &&
-          !HasVerbBefore(verb))
-        return Collect(token.head, way, out);
-      // "a summit in Rome, overseen by Moss": hardly ever the place, and which of the nouns before it nobody tells.
-      if (token.form == Inflection::kParticiple && IsBehindComma(verb) && reading_.Has(token.head, Dep::kCase)) return;
-      // "troops fighting", "men arrested"; in "a plan to sell" it is whoever has the plan.
-      if (token.form == Inflection::kParticiple || token.form == Inflection::kPast ||
-          (token.form == Inflection::kIng && CanAct(token.head)))
-        Collect(token.head, way, out);
-      return;
-    case Dep::kOpenClause: {
-      // "urged Kenya to leave": the one who is urged; "was urged to leave": the subject.
-      const std::uint32_t object = reading_.Find(token.head, Dep::kObject);
-      const std::uint32_t other = object != kNone ? object : reading_.Find(token.head, Dep::kIndirectObject);
-      if (other != kNone && !IsPassive(reading_, token.head)) return CollectChild(other, above, out);
-      return SubjectOf(token.head, above, out, depth - 1);
-    }
-    case Dep::kParataxis:
-      // A headline's "Kenya buys ships; seeks loan".
-      if (token.form == Inflection::kPresent || token.form == Inflection::kPast)
-        SubjectOf(token.head, above, out, depth - 1);
-      return;
-    case Dep::kAdverbialClause:
-      if (reading_[token.head].part != Upos::kVerb) return;
-      // "was opened by using a key": by whom is not said.
-      if (token.form == Inflection::kIng && IsPassive(reading_, token.head) && IsBehindBy(verb)) return;
-      // "the vote required to convict him", "a permit is needed to leave": not the vote, nor the permit.
-      if (reading_[verb].form == Inflection::kBase && IsPassive(reading_, token.head)) return;
-      // "in a letter written before leaving": not the letter; what the clause belongs to is further up.
-      if (reading_[token.head].dep == Dep::kClauseOfNoun && !CanAct(reading_[token.head].head)) {
-        if (const std::uint32_t further = VerbAbove(reading_[token.head].head); further != kNone)
-          SubjectOf(further, above, out, depth - 1);
-        return;
-      }
-      return SubjectOf(token.head, above, out, depth - 1);
-    default: return;
   }
 }
 

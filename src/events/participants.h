@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -48,6 +50,9 @@ class Participants {
   /// The noun that the relative pronoun under `verb` stands for as `dep`, or kNone: "the ships that it bought".
   std::uint32_t RelativeOf(std::uint32_t verb, Dep dep) const;
 
+  /// The noun before a relative clause without a relative pronoun: "the ships it bought"; kNone where it has one.
+  std::uint32_t LackedBy(std::uint32_t verb) const;
+
   /// The words of a phrase without clauses, appositions and what is coordinated with it.
   ByteSpan WordsOf(std::uint32_t head) const;
   RowRange WordsIn(std::uint32_t head) const;  ///< as tokens
@@ -65,15 +70,22 @@ class Participants {
   /// The tokens of the name that holds a token, else the token alone.
   RowRange NameOf(std::uint32_t token) const;
   std::uint32_t PersonBefore(std::uint32_t pronoun) const;
+  std::uint32_t BodyBehind(std::uint32_t head, bool* is_proxy) const;
+  std::uint32_t NamedBehindComma(std::uint32_t head) const;
   std::uint32_t PersonBehind(std::uint32_t head) const;
   std::uint32_t CountryOf(std::uint32_t entity) const;
   /// Whether the word only says how many there are of what stands behind "of".
   bool IsAmount(std::uint32_t head) const;
   bool CanAct(std::uint32_t head) const;
-  bool IsBehindBy(std::uint32_t verb) const;
+  bool IsBehind(std::uint32_t verb, std::initializer_list<std::string_view> words) const;
+  bool IsOffice(std::uint32_t noun) const;
+  bool HasPrepositionBetween(std::uint32_t from, std::uint32_t to) const;
+  void CollectWhatIs(std::uint32_t noun, Way way, std::vector<Participant>* out) const;
   bool IsBehindComma(std::uint32_t verb) const;
   bool IsBesideName(std::uint32_t head, std::uint32_t child) const;
   bool IsInTime(std::uint32_t token) const;
+  std::uint32_t LostSubject(std::uint32_t verb) const;
+  bool OpensClause(std::uint32_t token, std::uint32_t first) const;
   bool HasVerbBefore(std::uint32_t verb) const;
   std::uint32_t LastOfTitles(std::uint32_t head) const;
   bool IsNoSubject(std::uint32_t verb, std::uint32_t head) const;

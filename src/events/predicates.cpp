@@ -28,6 +28,12 @@ bool IsVerb(const Reading& reading, std::uint32_t t) {
   }
 }
 
+/// "Committed to proceeding".
+bool IsBehindTo(const Document& doc, const Reading& reading, std::uint32_t verb) {
+  const std::uint32_t marker = reading.Find(verb, Dep::kMarker);
+  return marker != kNone && Lower(doc.slice(doc.tokens[marker])) == "to";
+}
+
 /// A verb in the infinitive that depends on `t` and tells what it governs; kNone where there is none.
 std::uint32_t GovernedIn(const Document& doc, const Reading& reading, std::uint32_t t) {
   for (const std::uint32_t child : reading.Of(t)) {
@@ -46,7 +52,10 @@ std::uint32_t GovernedIn(const Document& doc, const Reading& reading, std::uint3
 }  // namespace
 
 bool IsPassive(const Reading& reading, std::uint32_t verb) {
-  if (reading.Has(verb, Dep::kPassiveAuxiliary) || reading.Has(verb, Dep::kPassiveSubject)) return true;
+  // "They could not have violated the law", of which the parser makes a passive without an auxiliary for it.
+  const bool is_perfect = reading.Has(verb, Dep::kAuxiliary) && reading.Has(verb, Dep::kObject);
+  if (reading.Has(verb, Dep::kPassiveAuxiliary) || (reading.Has(verb, Dep::kPassiveSubject) && !is_perfect))
+    return true;
   const ReadToken& token = reading[verb];
   if (reading.Has(verb, Dep::kObject) || reading.Has(verb, Dep::kSubject) || reading.Has(verb, Dep::kAuxiliary))
     return false;
@@ -64,26 +73,29 @@ bool IsPassive(const Reading& reading, std::uint32_t verb) {
       if (child < verb && IsOneOf(kWhen, reading.lemmas[child])) return true;
       if (child < verb && reading[child].dep == Dep::kMarker) return true;
     }
+    // "Asked about it, she smiled": at the sentence's head, before its verb.
+    const bool is_first = verb == 0 || reading[verb - 1].head == kNone || reading[verb - 1].part == Upos::kPunct;
+    if (is_first && token.head != kNone && verb < token.head) return true;
   }
   return reading.Has(verb, Dep::kAgent);
 }
 
-std::string VerbOf(const Reading& reading, std::uint32_t verb) {
-  std::string name = reading.lemmas[verb];
+std::string VerbOf(const Reading& reading, const EventCodes& codes, std::uint32_t verb) {
+  std::string name = codes.VerbAsListed(reading.lemmas[verb]);
   const std::uint32_t particle = reading.Find(verb, Dep::kParticle);
   if (particle != kNone && !reading.lemmas[particle].empty()) name.append(" ").append(reading.lemmas[particle]);
   return name;
 }
 
-std::string NameOf(const Document& doc, const Reading& reading, const Predicate& predicate) {
+std::string NameOf(const Document& doc, const Reading& reading, const EventCodes& codes, const Predicate& predicate) {
   std::string name;
   // "denied attacking", but "offered to supply".
   const bool is_ing = predicate.verb != predicate.content && reading[predicate.content].form == Inflection::kIng;
   for (std::uint32_t t = predicate.content; t != kNone; t = reading[t].head) {
     const bool governs = t != predicate.content;
     if (!governs || reading.lemmas[t] != "be") {
-      std::string one = is_ing && !governs ? Lower(doc.slice(doc.tokens[t])) : VerbOf(reading, t);
-      if (governs) one.append(is_ing ? " " : " to ").append(name);
+      std::string one = is_ing && !governs ? Lower(doc.slice(doc.tokens[t])) : VerbOf(reading, codes, t);
+      if (governs) one.append(is_ing && !IsBehindTo(doc, reading, predicate.content) ? " " : " to ").append(name);
       name = std::move(one);
     }
     if (t == predicate.verb) break;
@@ -118,6 +130,8 @@ std::vector<Predicate> FindPredicates(const Document& doc, const Reading& readin
       if (here == Governs::kNothing || here == Governs::kLight || reading.Has(predicate.content, Dep::kObject) ||
           reading.Has(predicate.content, Dep::kParticle))
         break;
+      // "A majority is needed to convict him": the majority convicts nobody.
+      if (reading.lemmas[predicate.content] == "need" && IsPassive(reading, predicate.content)) break;
       const std::uint32_t next = GovernedIn(doc, reading, predicate.content);
       if (next == kNone) break;
       taken[next] = true;

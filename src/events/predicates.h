@@ -30,7 +30,7 @@ std::vector<Predicate> FindPredicates(const Document& doc, const Reading& readin
 bool IsPassive(const Reading& reading, std::uint32_t verb);
 
 /// The lemma of a verb with its particle, and of a predicate: "hand over", "offer to supply", "hold talk".
-std::string VerbOf(const Reading& reading, std::uint32_t verb);
-std::string NameOf(const Document& doc, const Reading& reading, const Predicate& predicate);
+std::string VerbOf(const Reading& reading, const EventCodes& codes, std::uint32_t verb);
+std::string NameOf(const Document& doc, const Reading& reading, const EventCodes& codes, const Predicate& predicate);
 
 }  // namespace lede

@@ -18,10 +18,13 @@ constexpr std::array<std::string_view, 5> kAbout = {"about", "over", "on", "rega
 constexpr std::array<std::string_view, 9> kWhere = {"in",     "at",     "near",       "outside", "inside",
                                                     "within", "across", "throughout", "off"};
 
+constexpr std::array<std::string_view, 6> kSentTo = {"ambassador", "envoy", "adviser", "advisor", "consul", "emissary"};
+
 /// Of events for which the parser was less sure than this, a sixth were wrong; of the others, a tenth.
 constexpr std::uint8_t kSlimMargin = 40;
 
-/// Whether an entity can act and be dealt with, rather than be the object of a deed.
+}  // namespace
+
 bool IsParty(const Entity& entity) {
   return entity.type == EntityType::kPerson || entity.type == EntityType::kOrg || entity.type == EntityType::kGpe ||
          entity.type == EntityType::kNorp;
@@ -30,8 +33,6 @@ bool IsParty(const Entity& entity) {
 void AddOnce(std::uint32_t row, std::vector<std::uint32_t>* rows) {
   if (std::find(rows->begin(), rows->end(), row) == rows->end()) rows->push_back(row);
 }
-
-}  // namespace
 
 bool Roles::Has(std::uint32_t entity) const {
   const auto holds = [&](const std::vector<std::uint32_t>& rows) {
@@ -106,6 +107,7 @@ Roles RoleReader::Read(const Predicate& predicate, std::string_view code) const 
       code.starts_with("03") || code.starts_with("06") || code.starts_with("07") || code.starts_with("084");
   roles.is_contact = !code.empty();
   roles.is_hostile = code >= "10";
+  roles.is_talk = code.starts_with("04");
   for (std::uint32_t t = predicate.content; t != predicate.verb && t != kNone; t = reading_[t].head)
     roles.margin = std::min(roles.margin, reading_[t].margin);
   if (predicate.is_noun) {
@@ -118,8 +120,11 @@ Roles RoleReader::Read(const Predicate& predicate, std::string_view code) const 
 }
 
 void RoleReader::Note(const Participant& one, ArgumentRole role, Roles* roles) const {
-  const bool known = std::any_of(roles->arguments.begin(), roles->arguments.end(),
-                                 [&](const EventArgument& a) { return a.span == one.span; });
+  // "Pictures and video of the incident" holds the second of the two.
+  const bool known = std::any_of(roles->arguments.begin(), roles->arguments.end(), [&](const EventArgument& a) {
+    const bool holds = a.role == role && a.span.begin <= one.span.begin && one.span.end <= a.span.end;
+    return a.span == one.span || (holds && one.entity == kNone);
+  });
   if (!known) roles->arguments.push_back({one.span, role, one.entity});
   roles->is_indirect = roles->is_indirect || !one.is_direct;
   roles->is_by_proxy = roles->is_by_proxy || one.is_proxy;
@@ -135,7 +140,8 @@ void RoleReader::AddActors(const std::vector<Participant>& found, Roles* roles) 
     // "We" is whoever speaks, with others; of "she" one would want to know who.
     const bool is_third = IsOneOf(kThirdPersons, Lower(doc_.slice(doc_.tokens[one.head])));
     roles->has_unknown_actor = roles->has_unknown_actor || (one.is_unknown && is_third);
-    if (one.is_unknown) continue;
+    if (one.is_unknown && Lower(doc_.slice(one.span)) == "we") roles->we = one.span;
+    if (one.is_unknown || (one.entity == kNone && IsShare(one.head))) continue;
     Note(one, ArgumentRole::kActor, roles);
     roles->has_actor_words = true;
     if (one.entity != kNone) AddOnce(one.entity, &roles->actors);
@@ -145,6 +151,10 @@ void RoleReader::AddActors(const std::vector<Participant>& found, Roles* roles) 
 /// "Sank 20 miles off Lima", "waited two hours": how far and how long, and nothing that was done to them. "Bought two tons of
 /// rice" is.
 bool RoleReader::IsMeasure(std::uint32_t head) const {
+  // "Voted 66 to 27".
+  if (reading_[head].part == Upos::kNum && head + 2 < reading_.tokens.size() && reading_[head + 2].part == Upos::kNum &&
+      doc_.slice(doc_.tokens[head + 1]) == "to")
+    return true;
   if (reading_.Has(head, Dep::kNominal)) return false;
   const std::uint32_t at = doc_.tokens[head].span.begin;
   const auto found = std::partition_point(doc_.quantities.begin(), doc_.quantities.end(),
@@ -163,16 +173,10 @@ void RoleReader::AddPatients(const std::vector<Participant>& found, Roles* roles
   }
 }
 
-/// What is said, ruled or asked, in its words: a clause of no more than a line.
-void RoleReader::NoteClause(std::uint32_t verb, Roles* roles) const {
-  constexpr std::uint32_t kLongest = 24;  // tokens
-  roles->has_object_words = true;
-  RowRange words = reading_.TreeOf(verb);
-  while (words.last > words.first + 1 && reading_[words.last - 1].part == Upos::kPunct) --words.last;
-  while (words.first + 1 < words.last && reading_[words.first].part == Upos::kPunct) ++words.first;
-  if (words.size() > kLongest) return;
-  const ByteSpan span = {doc_.tokens[words.first].span.begin, doc_.tokens[words.last - 1].span.end};
-  roles->arguments.push_back({span, ArgumentRole::kTopic, kNone});
+/// "With 20 % of the vote earning ten seats": a share of things does nothing.
+bool RoleReader::IsShare(std::uint32_t head) const {
+  static constexpr std::array<std::string_view, 3> kShares = {"%", "percent", "vote"};
+  return IsOneOf(kShares, Lower(doc_.slice(doc_.tokens[head])));
 }
 
 /// Headlines leave the auxiliary out: "Three children injured in crash". Of verbs that nobody does to nobody, those without
@@ -208,17 +212,35 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
     if (token.dep == Dep::kObject && IsWhereBehindParticle(content, child)) continue;
     if (token.dep == Dep::kObject && child != predicate.noun) {
       const std::uint32_t noun = participants_.RelativeOf(content, Dep::kObject);
+      // "He had lied in the election, which Moss denied": not the election.
+      const bool is_of_all = noun != kNone && codes_.GovernedBy(reading_.lemmas[content]) == Governs::kDenied;
+      if (is_of_all) roles->has_unknown = true;
+      if (is_of_all) continue;
       if (noun == kNone) {
         participants_.CollectChild(child, {}, &patients);
       } else {
         participants_.Collect(noun, {.margin = reading_[content].margin}, &patients);
       }
     }
+    if (token.dep == Dep::kAdverbialClause || token.dep == Dep::kClause || token.dep == Dep::kOpenClause)
+      NoteOwnClause(child, predicate, roles);
     const bool is_content = token.dep == Dep::kClause || (token.dep == Dep::kOpenClause && token.part == Upos::kVerb);
     if (is_content && child > content) NoteClause(child, roles);
+    if (token.dep == Dep::kOpenClause && token.part != Upos::kVerb && child > content)
+      AddComplement(child, predicate, roles);
     if (token.dep == Dep::kIndirectObject) participants_.CollectChild(child, {}, &patients);
   }
-  if (predicate.is_passive || IsDoneTo(predicate)) {
+  // "The ships Kenya bought": what a relative clause lacks stands before it.
+  if (!HasObject(predicate) && (roles->is_contact || codes_.WantsObject(reading_.lemmas[content]))) {
+    if (const std::uint32_t noun = participants_.LackedBy(predicate.verb); noun != kNone)
+      participants_.Collect(noun, {.margin = reading_[predicate.verb].margin}, &patients);
+  }
+  if (!HasObject(predicate) && patients.empty()) {
+    if (const std::uint32_t shared = ObjectShared(content); shared != kNone)
+      participants_.CollectChild(shared, {}, &patients);
+  }
+  roles->is_done_to = IsDoneTo(predicate);
+  if (predicate.is_passive || roles->is_done_to) {
     const bool subject_is_noun = predicate.noun != kNone;  // "talks were held by Kenya"
     if (!subject_is_noun) AddPatients(subjects, roles);
     AddActors(agents, roles);
@@ -226,6 +248,7 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
     AddActors(subjects, roles);
     if (predicate.governor == Governs::kNothing || predicate.content == predicate.verb) AddActors(agents, roles);
   }
+  TakeParticle(content, roles, &patients);
   AddPatients(patients, roles);
   ReadObliques(content, predicate, roles);
   if (predicate.verb != content) ReadObliques(predicate.verb, predicate, roles);
@@ -239,12 +262,14 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
       if (reading_[child].dep == Dep::kNominal) AddOblique(child, predicate.is_passive, true, roles);
     }
   }
+  roles->lacks_object = LacksObject(predicate, *roles);
 }
 
 void RoleReader::ReadObliques(std::uint32_t token, const Predicate& predicate, Roles* roles) const {
   for (const std::uint32_t child : reading_.Of(token)) {
     if (reading_[child].dep != Dep::kOblique) continue;
     AddOblique(child, predicate.is_passive, false, roles);
+    if (token == predicate.content && roles->own_marker == kNone) AddOwn(child, predicate, roles);
     if (!roles->is_transfer) continue;
     // "pledged ten million dollars in relief to Kenya".
     for (const std::uint32_t below : reading_.Of(child)) {
@@ -258,6 +283,8 @@ void RoleReader::ReadObliques(std::uint32_t token, const Predicate& predicate, R
 bool RoleReader::IsDealtWith(std::string_view preposition, bool is_place, const Roles& roles) const {
   if ((preposition == "from" || preposition == "with") && !roles.is_contact) return false;
   if (IsOneOf(kTowards, preposition)) return true;
+  // "Taught at the university", "fired at Kenya".
+  if (preposition == "at" && !roles.is_contact) return false;
   if (!IsOneOf(kOnto, preposition) || !roles.recipients.empty()) return false;
   return !(is_place && preposition == "at" && !roles.is_hostile);
 }
@@ -269,6 +296,8 @@ void RoleReader::AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_n
   const bool moves = preposition == "to" || preposition == "from";
   if (hangs_on_noun && (preposition == "toward" || preposition == "towards" || (moves && !roles->is_transfer)))
     return;  // "the ambassador to Kenya", "a report from Kenya", "empathy towards Kenyans"
+  // "Expelled the ambassador to Oslo".
+  if (preposition == "to" && marker > 0 && IsOneOf(kSentTo, reading_.lemmas[marker - 1])) return;
   std::vector<Participant> found;
   participants_.CollectChild(head, {}, &found);
   for (const Participant& one : found) {
@@ -290,7 +319,8 @@ void RoleReader::AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_n
     } else if (preposition == "with" && one.entity != kNone) {
       Note(one, ArgumentRole::kInstrument, roles);
       AddOnce(one.entity, &roles->objects);
-    } else if (IsOneOf(kAbout, preposition) && one.entity == kNone && !IsTime(one.span)) {
+    } else if (IsOneOf(kAbout, preposition) && one.entity == kNone && !IsTime(one.span) &&
+               (hangs_on_noun || preposition != "on")) {  // "spoke on the phone"
       Note(one, ArgumentRole::kTopic, roles);
     }
   }
@@ -306,6 +336,7 @@ void RoleReader::ReadNoun(std::uint32_t noun, bool has_actor, Roles* roles) cons
   bool of_is_actor = false;
   for (const EventCode& row : codes_.OfNoun(reading_.lemmas[noun]))
     of_is_actor = of_is_actor || row.objects == "of-actor";
+  roles->of_acts = of_is_actor;
   std::vector<Participant> actors, patients;
   for (const std::uint32_t child : reading_.Of(noun)) {
     const ReadToken& token = reading_[child];
@@ -319,17 +350,36 @@ void RoleReader::ReadNoun(std::uint32_t noun, bool has_actor, Roles* roles) cons
     if (token.dep != Dep::kNominal) continue;
     const std::uint32_t marker = reading_.Find(child, Dep::kCase);
     const std::string preposition = marker == kNone ? "" : Lower(doc_.slice(doc_.tokens[marker]));
-    if (preposition == "by" || preposition == "from" || (preposition == "between" && !has_actor) ||
+    if (preposition == "by" || (preposition == "from" && !has_actor) || (preposition == "between" && !has_actor) ||
         (preposition == "of" && of_is_actor)) {
       participants_.CollectChild(child, {.acts = true}, &actors);
     } else if (preposition == "of") {
       participants_.CollectChild(child, {}, &patients);
-    } else {
+    } else if (has_actor || roles->is_talk || roles->is_transfer || (preposition != "to" && preposition != "from")) {
       AddOblique(child, false, false, roles);
     }
   }
+  if (actors.empty() && !has_actor && roles->is_talk && !roles->recipients.empty()) AddTalker(noun, *roles, &actors);
   AddActors(actors, roles);
   AddPatients(patients, roles);
+}
+
+/// "Moss signed it in talks with Kenya", "fell ill during a visit to Oslo": who does what is told of the talks or visit is the
+/// one who talks or visits.
+void RoleReader::AddTalker(std::uint32_t noun, const Roles& roles, std::vector<Participant>* actors) const {
+  static constexpr std::array<std::string_view, 7> kAmid = {"in", "during", "at", "after", "following", "on", "before"};
+  const ReadToken& token = reading_[noun];
+  const std::uint32_t marker = reading_.Find(noun, Dep::kCase);
+  if (token.dep != Dep::kOblique || token.head == kNone || reading_[token.head].part != Upos::kVerb || marker == kNone)
+    return;
+  if (!IsOneOf(kAmid, Lower(doc_.slice(doc_.tokens[marker]))) || IsPassive(reading_, token.head)) return;
+  std::vector<Participant> subjects;
+  participants_.SubjectOf(token.head, &subjects);
+  for (Participant& one : subjects) {
+    const bool is_party = one.entity != kNone && IsParty(doc_.entities[one.entity]) && !roles.Has(one.entity);
+    one.is_direct = false;
+    if (is_party && !one.is_proxy) actors->push_back(one);
+  }
 }
 
 bool IsWhere(const Document& doc, const Reading& reading, const Mention& mention) {

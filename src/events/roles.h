@@ -20,15 +20,23 @@ struct Roles {
   std::vector<EventArgument> arguments;
   bool is_transfer = false;        ///< something goes from one to another: "supply helicopters to Kenya"
   bool is_hostile = false;         ///< demands, blame, threats, force
+  bool is_talk = false;            ///< they meet, visit or negotiate
   bool is_contact = false;         ///< somebody is met, visited, spoken to or threatened
   bool has_object_words = false;   ///< something is done to something, named or not
   bool has_unknown = false;        ///< a pronoun takes part of which nothing tells whom it means
   bool has_unknown_actor = false;  ///< and the pronoun is who acts
   bool has_actor_words = false;    ///< somebody acts, named or not
+  ByteSpan we;                     ///< "we", who act with whoever speaks; empty where the text has another subject
+  bool of_acts = false;            ///< of a noun: whom "of" names behind it acts, "the resignation of Moss"
+  bool is_done_to = false;         ///< the subject of an active form is acted upon: "Three children injured"
   bool is_indirect = false;        ///< a participant was taken from above the predicate
   bool is_by_reference = false;    ///< one is named by a pronoun or description alone
   bool is_by_proxy = false;        ///< one stands for whose it is
   std::uint8_t margin = 255;       ///< the least of the arcs that tell who takes part (SyntaxToken::margin)
+  std::uint32_t own_marker =
+      kNone;  ///< the preposition that belongs to the verb and leads to what it is about: "call for"
+  std::uint32_t own_word = kNone;  ///< what completes a verb without an object: "tested positive"
+  bool lacks_object = false;       ///< the verb says nothing without what the tree does not tell
 
   bool Has(std::uint32_t entity) const;
   /// Whether the text says enough of those who take part to tell it: who acts or is acted upon; without a word that the
@@ -37,6 +45,10 @@ struct Roles {
   /// In thousandths.
   std::uint16_t Confidence(const Predicate& predicate, bool is_coded, bool is_in_direct_speech) const;
 };
+
+/// Whether an entity can act and be dealt with, rather than be the object of a deed.
+bool IsParty(const Entity& entity);
+void AddOnce(std::uint32_t row, std::vector<std::uint32_t>* rows);
 
 class RoleReader {
  public:
@@ -56,6 +68,16 @@ class RoleReader {
   void ReadObliques(std::uint32_t token, const Predicate& predicate, Roles* roles) const;
   /// `hangs_on_noun`: on the verb's object, where most prepositions say more of that than of the deed.
   void AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_noun, Roles* roles) const;
+  void AddOwn(std::uint32_t head, const Predicate& predicate, Roles* roles) const;
+  void AddComplement(std::uint32_t head, const Predicate& predicate, Roles* roles) const;
+  std::uint32_t LastOfDemand(std::uint32_t head, std::uint32_t verb) const;
+  std::uint32_t ObjectShared(std::uint32_t verb) const;
+  bool IsShare(std::uint32_t head) const;
+  void AddTalker(std::uint32_t noun, const Roles& roles, std::vector<Participant>* actors) const;
+  void NoteOwnClause(std::uint32_t clause, const Predicate& predicate, Roles* roles) const;
+  void TakeParticle(std::uint32_t verb, Roles* roles, std::vector<Participant>* patients) const;
+  bool HasObject(const Predicate& predicate) const;
+  bool LacksObject(const Predicate& predicate, const Roles& roles) const;
   bool IsDealtWith(std::string_view preposition, bool is_place, const Roles& roles) const;
   bool IsByPronoun(ByteSpan span) const;
   void KeepApart(Roles* roles) const;

@@ -44,6 +44,13 @@ void ReadAround(const Document& doc, const Reading& reading, std::uint32_t verb,
       if (IsOneOf(kDoubts, form))
         standing->status = form.ends_with("edly") ? EventStatus::kAlleged : EventStatus::kPossible;
       if (form == "longer" && child > 0 && word(child - 1) == "no") standing->is_negated = true;
+    } else if (token.dep == Dep::kAdjective && reading[verb].part == Upos::kNoun) {
+      // "The alleged death", "a planned attack".
+      if (form == "alleged" || form == "reported" || form == "suspected" || form == "supposed")
+        standing->status = EventStatus::kAlleged;
+      if (form == "planned" || form == "upcoming" || form == "forthcoming") standing->status = EventStatus::kFuture;
+      if (form == "possible" || form == "potential" || form == "proposed" || form == "attempted")
+        standing->status = EventStatus::kPossible;
     } else if (token.dep == Dep::kAuxiliary) {
       if (IsOneOf(kAhead, form)) standing->status = EventStatus::kFuture;
       if (IsOneOf(kMay, form) || IsOneOf(kMust, form) || form == "would" || form == "'d")
@@ -75,6 +82,11 @@ constexpr std::array<std::string_view, 22> kOfFacts = {
     "know",      "praise",    "thank",     "honor",    "honour", "award",       "remember", "apologize",
     "apologise", "criticize", "criticise", "condemn",  "reward", "convict",     "sentence", "jail",
     "imprison",  "fine",      "penalize",  "penalise", "punish", "congratulate"};
+
+/// "admitted killing", "enjoyed playing": an "-ing" behind these was done.
+constexpr std::array<std::string_view, 14> kOfDone = {"admit", "enjoy", "regret", "remember", "recall",
+                                                      "spend", "see",   "watch",  "catch",    "find",
+                                                      "show",  "hear",  "depict", "film"};
 
 /// "accused of killing", "detained for questioning", "an agreement on selling": what the word above is about, where "after
 /// leaving" and "when he left" stand for themselves.
@@ -130,15 +142,31 @@ bool HasWould(const Document& doc, const Reading& reading, std::uint32_t verb) {
   return false;
 }
 
-/// "is firing", "are being evacuated": now, and not as told of the past.
+/// "is firing", "are being evacuated", "is marching and singing": now, and not as told of the past.
 bool IsUnderWay(const Document& doc, const Reading& reading, std::uint32_t verb) {
-  if (reading[verb].form != Inflection::kIng) return false;
+  for (int left = 3; left > 0 && reading[verb].dep == Dep::kConjunct; --left) {
+    const bool has_own = reading.Has(verb, Dep::kAuxiliary) || reading.Has(verb, Dep::kSubject);
+    if (reading[verb].form != Inflection::kIng || has_own) break;
+    verb = reading[verb].head;
+  }
+  // "I'm part of the couch and playing games": of what is no verb the auxiliary is its copula.
+  const bool is_copular = reading[verb].part != Upos::kVerb && reading.Has(verb, Dep::kCopula);
+  if (reading[verb].form != Inflection::kIng && !is_copular) return false;
   for (const std::uint32_t child : reading.Of(verb)) {
-    if (reading[child].dep != Dep::kAuxiliary) continue;
+    if (reading[child].dep != Dep::kAuxiliary && reading[child].dep != Dep::kCopula) continue;
     const std::string form = Lower(doc.slice(doc.tokens[child]));
     if (form == "is" || form == "are" || form == "am" || form == "'s" || form == "’s" || form == "'re") return true;
   }
   return false;
+}
+
+/// "Was able to leave": he did.
+bool WasAble(const Document& doc, const Reading& reading, std::uint32_t adjective) {
+  if (reading.lemmas[adjective] != "able" || reading.Has(adjective, Dep::kAuxiliary)) return false;
+  const std::uint32_t copula = reading.Find(adjective, Dep::kCopula);
+  if (copula == kNone) return false;
+  const std::string form = Lower(doc.slice(doc.tokens[copula]));
+  return form == "was" || form == "were";
 }
 
 /// The lesser of what two words say: what may be is no longer sure to come.
@@ -166,9 +194,17 @@ EventStatus StatusBy(Governs governs) {
   }
 }
 
+bool IsNegated(const Document& doc, const Reading& reading, std::uint32_t token) {
+  for (const std::uint32_t child : reading.Of(token)) {
+    if (IsOneOf(kNegations, Lower(doc.slice(doc.tokens[child])))) return true;
+  }
+  return false;
+}
+
 /// What the words above a clause make of it: "said it would", "plans to", "if".
 void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& codes, std::uint32_t verb,
                Standing* standing) {
+  bool is_beside = true;  // nothing but what it is coordinated with so far: "resisted bombing or invading them"
   for (std::uint32_t t = verb, left = 8; reading[t].head != kNone && left > 0; --left) {
     const ReadToken& token = reading[t];
     const std::uint32_t head = token.head;
@@ -177,15 +213,24 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
     if (t == verb && reading[head].part != Upos::kVerb && IsOfVerb(doc, reading, t))
       standing->status = Weaker(standing->status, EventStatus::kPossible);
     // "the deadline set by the court" was set.
+    const bool has_own_subject = reading.Has(t, Dep::kSubject) || reading.Has(t, Dep::kPassiveSubject);
     if (token.dep == Dep::kClauseOfNoun && t == verb &&
-        (token.form == Inflection::kParticiple || token.form == Inflection::kPast) && governs != Governs::kAlleged)
+        (token.form == Inflection::kParticiple || token.form == Inflection::kPast) &&
+        (governs != Governs::kAlleged || !has_own_subject)) {
+      // "It was not a race sanctioned by them".
+      standing->is_negated = standing->is_negated || (reading.Has(head, Dep::kCopula) && IsNegated(doc, reading, head));
       return;
+    }
     if (TellsOfRanked(reading, t)) return;
     if (token.dep == Dep::kClauseOfNoun && reading[t].form == Inflection::kIng && reading[head].head != kNone) {
       // "would allow people visiting Kenya": as far as what is said of the noun.
       Standing above;
       ReadAround(doc, reading, reading[head].head, &above);
       standing->status = Weaker(standing->status, above.status);
+      // "The possibility of Kenya winning".
+      const std::uint32_t noun = reading[head].head;
+      if (reading[noun].part == Upos::kNoun)
+        standing->status = Weaker(standing->status, StatusBy(codes.GovernedBy(reading.lemmas[noun])));
     }
     if (token.dep == Dep::kOpenClause || token.dep == Dep::kClause || token.dep == Dep::kClauseOfNoun ||
         token.dep == Dep::kAdverbialClause) {
@@ -205,6 +250,14 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
       if (!tells)
         standing->status =
             Weaker(standing->status, is_noun && by == EventStatus::kFuture ? EventStatus::kPossible : by);
+      // "They had no plans to leave".
+      const std::uint32_t determiner = is_noun ? reading.Find(head, Dep::kDeterminer) : kNone;
+      if (determiner != kNone && Lower(doc.slice(doc.tokens[determiner])) == "no" && t == verb)
+        standing->is_negated = true;
+      // "Opposes expanding it", "considered leaving": what is not told to have been done.
+      if (is_beside && token.dep == Dep::kOpenClause && token.form == Inflection::kIng &&
+          governs == Governs::kNothing && !IsOneOf(kOfDone, reading.lemmas[head]))
+        standing->status = Weaker(standing->status, EventStatus::kPossible);
       const bool is_fact = IsOneOf(kOfFacts, reading.lemmas[head]);
       if ((IsOfVerb(doc, reading, t) && !is_fact) || (is_noun && IsInfinitive(doc, reading, t)))
         standing->status = Weaker(standing->status, EventStatus::kPossible);
@@ -220,6 +273,9 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
         ReadAround(doc, reading, head, &above);
         if (above.status == EventStatus::kPossible && token.dep != Dep::kClause)
           standing->status = EventStatus::kPossible;
+        // "Will make an order banning it".
+        if (above.status == EventStatus::kFuture && token.dep == Dep::kOpenClause)
+          standing->status = Weaker(standing->status, EventStatus::kFuture);
         // "did not say that he left" is no denial of it, "has not agreed to sell" is.
         if (above.is_negated && token.dep == Dep::kOpenClause)
           standing->status = Weaker(standing->status, EventStatus::kPossible);
@@ -247,12 +303,19 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
         standing->status = Weaker(standing->status, EventStatus::kAlleged);
       return;  // tells for itself
     }
+    is_beside = is_beside && token.dep == Dep::kConjunct;
     t = head;
   }
 }
 
 bool IsAsked(const Document& doc, const Sentence& sentence) {
-  return sentence.tokens.last > sentence.tokens.first && doc.slice(doc.tokens[sentence.tokens.last - 1]) == "?";
+  // Behind it there may be marks and the full stop of a sentence around it: "Will I live?'".
+  for (std::uint32_t t = sentence.tokens.last; t > sentence.tokens.first && sentence.tokens.last - t < 4; --t) {
+    const std::string_view word = doc.slice(doc.tokens[t - 1]);
+    if (word == "?") return true;
+    if (word.size() > 3) return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -274,7 +337,8 @@ Standing StandingOf(const Document& doc, const Reading& reading, const EventCode
       verb.dep != Dep::kOpenClause && verb.dep != Dep::kAdverbialClause && verb.dep != Dep::kClauseOfNoun;
   if (!predicate.is_noun && stands_alone && IsInfinitive(doc, reading, predicate.verb))
     standing.status = Weaker(standing.status, EventStatus::kFuture);
-  standing.status = Weaker(standing.status, StatusBy(predicate.governor));
+  if (standing.is_negated || !WasAble(doc, reading, predicate.verb))
+    standing.status = Weaker(standing.status, StatusBy(predicate.governor));
   ReadAbove(doc, reading, codes, predicate.verb, &standing);
   // "open for others to join": whatever nothing above tells to be done is not.
   const bool stands_apart = verb.dep != Dep::kConjunct && verb.head != kNone && !TellsOfRanked(reading, predicate.verb);

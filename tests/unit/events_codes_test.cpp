@@ -149,10 +149,34 @@ TEST(EventLexicon, EveryLineIsSound) {
         EXPECT_TRUE(!word.starts_with('@') || sets.contains(word.substr(1))) << at << ": " << word;
       }
     } else {
-      EXPECT_TRUE(row[0] == "agent" || row[0] == "object") << at;
+      static const std::set<std::string> kinds = {"agent", "object", "own", "owns", "needs", "gives"};
+      EXPECT_TRUE(kinds.contains(row[0])) << at;
       EXPECT_EQ(row.size(), 2U) << at;
     }
   }
+}
+
+TEST(EventLexicon, SaysWhatVerbsCannotDoWithout) {
+  constexpr std::string_view kLines =
+      "verb\trule\t-\nown\tcall for|vote against\nowns\telect as\nneeds\tassure\ngives\tgrant\nobject\tcancel\n";
+  const EventCodes codes(std::as_bytes(std::span(kLines)));
+  EXPECT_TRUE(codes.IsOwn("call", "for", false));
+  EXPECT_FALSE(codes.IsOwn("call", "for", true));
+  EXPECT_TRUE(codes.IsOwn("elect", "as", true));
+  EXPECT_FALSE(codes.IsOwn("elect", "in", true));
+  EXPECT_TRUE(codes.WantsObject("assure"));
+  EXPECT_FALSE(codes.WantsObject("grant"));
+  EXPECT_TRUE(codes.WantsTwo("grant"));
+}
+
+TEST(EventLexicon, NamesVerbsAsItWritesThem) {
+  constexpr std::string_view kLines = "verb\trule|boycott|sponsor\t-\nneeds\tassure\n";
+  const EventCodes codes(std::as_bytes(std::span(kLines)));
+  EXPECT_EQ(codes.VerbAsListed("rul"), "rule");
+  EXPECT_EQ(codes.VerbAsListed("boycot"), "boycott");
+  EXPECT_EQ(codes.VerbAsListed("sponsore"), "sponsor");
+  EXPECT_EQ(codes.VerbAsListed("assure"), "assure");
+  EXPECT_EQ(codes.VerbAsListed("rol"), "rol");
 }
 
 TEST(EventLexicon, NoWordIsSaidToMeanTwoThings) {

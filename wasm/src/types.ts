@@ -333,7 +333,7 @@ export type ArgumentRole =
   | "time"
   /** How much. */
   | "amount"
-  /** About what. */
+  /** About what, or with its preposition as what, for what or under what: “for the attacks”, “as mayor”. */
   | "topic"
   /** Who reports it. */
   | "source";
