@@ -73,53 +73,64 @@ ArcNetwork::ArcNetwork(std::span<const std::byte> section, std::size_t transitio
   reader.Read<std::int32_t>(outputs, 256, &biases_);
 }
 
+ArcWord ArcNetwork::Read(const SyntaxWord& word) const {
+  ArcWord out{.shared_rows = SharedRowsOf(word)};
+  const std::uint32_t key = OwnRowKey(word);
+  const auto own = std::lower_bound(keys_.begin(), keys_.end(), key);
+  if (own != keys_.end() && *own == key)
+    out.own_row = static_cast<std::uint32_t>(kSharedRows + static_cast<std::size_t>(own - keys_.begin()));
+  // The rows as digits of a number; a middle cluster goes with its fine one, and words with rows of their own are far
+  // fewer than the first digit has room for.
+  const auto [fine, middle, capitals, ending] = out.shared_rows;
+  static_assert(kSharedRows <= 1 << 12);
+  out.key = ((std::uint64_t{out.own_row} << 12 | fine) << 12 | capitals) << 12 | ending;
+  return out;
+}
+
 ArcNetwork::Numbers ArcNetwork::NumbersOfRow(std::uint16_t shared_row) const {
   Numbers out;
   std::copy_n(words_.begin() + shared_row * std::ptrdiff_t{kWordSize}, kWordSize, out.begin());
   return out;
 }
 
-ArcNetwork::Numbers ArcNetwork::NumbersOf(const SyntaxWord& word) const {
+ArcNetwork::Numbers ArcNetwork::NumbersOf(const ArcWord& word) const {
   Numbers out{};
   const auto add = [&](std::size_t row) {
     for (std::size_t i = 0; i < kWordSize; ++i)
       out[i] = static_cast<std::int16_t>(out[i] + words_[row * kWordSize + i]);
   };
-  for (const std::uint16_t row : SharedRowsOf(word)) add(row);
-  const std::uint32_t key = OwnRowKey(word);
-  const auto own = std::lower_bound(keys_.begin(), keys_.end(), key);
-  if (own != keys_.end() && *own == key) add(kSharedRows + static_cast<std::size_t>(own - keys_.begin()));
+  for (const std::uint16_t row : word.shared_rows) add(row);
+  if (word.own_row != ArcWord::kNoRow) add(word.own_row);
   return out;
 }
 
-void ArcNetwork::Look(const ArcView& view, std::span<const SyntaxWord> words, Shares* shares, Hidden* hidden) const {
-  std::array<const std::int16_t*, 1 + kArcSlots + kArcRoles> rows;
-  rows[0] = rows_.data();
-  for (std::size_t slot = 0; slot < kArcSlots; ++slot)
-    rows[1 + slot] = rows_.data() + (std::size_t{1} + view.rows[slot]) * kHiddenSize;
-  // A word that takes another's place in the table leaves alone what that one adds in the roles before.
-  for (std::size_t role = 0; role < kArcRoles; ++role)
-    rows[1 + kArcSlots + role] = ShareOf(view.tokens[role], role, words, shares).data();
-  AddRows(rows, kHiddenSize, hidden->data());
-  for (std::int16_t& unit : *hidden) unit = std::max<std::int16_t>(unit, 0);
+std::size_t ArcNetwork::Shares::PlaceOf(std::uint64_t key) {
+  const std::size_t mixed = static_cast<std::size_t>(key * 0x9E3779B97F4A7C15ull >> 40);
+  const std::size_t first = mixed % kWords, second = first ^ 1;
+  for (const std::size_t at : {first, second}) {
+    if (places_[at].key != key) continue;
+    places_[at].uses = std::min<std::uint8_t>(kMostUses, places_[at].uses + 1);
+    return at;
+  }
+  const bool takes_first = places_[first].uses <= places_[second].uses;
+  const std::size_t taken = takes_first ? first : second, other = taken ^ 1;
+  places_[taken] = {.key = key, .known = 0, .uses = 1};
+  if (places_[other].uses > 0) --places_[other].uses;
+  return taken;
 }
 
-const ArcNetwork::Hidden& ArcNetwork::ShareOf(std::uint32_t token, std::size_t role, std::span<const SyntaxWord> words,
-                                              Shares* shares) const {
-  const bool is_word = token < words.size(), is_root = token == words.size();
-  Shares::Word& entry = is_word   ? shares->words_[words[token].form % Shares::kWords]
-                        : is_root ? shares->root_
-                                  : shares->nobody_;
-  if (is_word && entry.form != words[token].form) {
-    entry.form = words[token].form;
-    entry.known = 0;
+const std::int16_t* ArcNetwork::ShareOf(std::uint32_t token, std::size_t role, std::span<const ArcWord> words,
+                                        Shares* shares) const {
+  const bool is_word = token < words.size();
+  const std::uint16_t row = token == words.size() ? kRootRow : kNobodyRow;
+  // No word's key is as small as those two: its last digits are a row of endings, which come last.
+  const std::size_t at = shares->PlaceOf(is_word ? words[token].key : row + 1u);
+  Hidden& share = shares->sums_[at][role];
+  if ((shares->places_[at].known >> role & 1) == 0) {
+    Multiply(is_word ? NumbersOf(words[token]) : NumbersOfRow(row), role, &share);
+    shares->places_[at].known |= static_cast<std::uint16_t>(1u << role);
   }
-  if ((entry.known >> role & 1) == 0) {
-    Multiply(is_word ? NumbersOf(words[token]) : NumbersOfRow(is_root ? kRootRow : kNobodyRow), role,
-             &entry.by_role[role]);
-    entry.known |= 1u << role;
-  }
-  return entry.by_role[role];
+  return share.data();
 }
 
 void ArcNetwork::Multiply(const Numbers& numbers, std::size_t role, Hidden* share) const {

@@ -34,7 +34,9 @@ inline FourSums MultiplyPairs(const std::int16_t* a, const std::int16_t* b) {
 #endif
 }
 
-/// Adds up rows of `size` numbers, a multiple of 64. Sums must not leave 16 bits.
+/// Adds up rows of `size` numbers, a multiple of 64. Sums must not leave 16 bits. Where it `rectifies`, those below zero
+/// become zero.
+template <bool rectifies = false>
 inline void AddRows(std::span<const std::int16_t* const> rows, std::size_t size, std::int16_t* sums) {
   using Eight = std::int16_t __attribute__((vector_size(16)));
   // A part of the sums stays in registers while all rows are added to it.
@@ -45,6 +47,9 @@ inline void AddRows(std::span<const std::int16_t* const> rows, std::size_t size,
       std::array<Eight, kPart / 8> more;
       std::memcpy(&more, row + from, sizeof more);
       for (std::size_t i = 0; i < part.size(); ++i) part[i] += more[i];
+    }
+    if constexpr (rectifies) {
+      for (Eight& sum : part) sum &= sum > 0;
     }
     std::memcpy(sums + from, &part, sizeof part);
   }

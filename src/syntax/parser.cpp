@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 
 #include "lexicon/model_file.h"
 #include "syntax/arc_features.h"
 #include "syntax/arc_network.h"
+#include "syntax/arc_sums.h"
 #include "syntax/lemmas.h"
 #include "syntax/pos_features.h"
 #include "syntax/sparse_weights.h"
@@ -48,6 +50,7 @@ struct Parser::Impl {
   struct KnownWord {
     std::uint64_t form = 0;
     SyntaxWord word;
+    ArcWord arc_word;
     std::array<std::array<std::int16_t, kMostTags>, kOffsets> scores;
   };
 
@@ -65,6 +68,14 @@ struct Parser::Impl {
     lemmas = Lemmatizer(sections.Find(kSectionLemmas));
     if (status.ok() && (pos.empty() || arcs.empty()))
       status = {ErrorCode::kBadModel, 0, "The syntax model lacks its weights; fetch it again."};
+    if (!arcs.empty()) arc_sums.emplace(arcs, &shares);
+    for (std::size_t c = 0; c < names.transitions.size(); ++c) {
+      const ArcTransition transition = names.transitions[c];
+      auto& of_move = transitions_of[static_cast<std::size_t>(transition.move)];
+      const bool of_root = transition.move == ArcMove::kLeft && transition.label == names.root;
+      if (of_root && root_transition == 0) root_transition = c;
+      if (transition.label != names.root || transition.move == ArcMove::kShift) of_move.push_back(c);
+    }
   }
 
   const KnownWord& Know(std::string_view form);
@@ -77,16 +88,20 @@ struct Parser::Impl {
   Vocabulary vocabulary;
   std::vector<KnownWord> known;
   SyntaxNames names;
+  std::array<std::vector<std::size_t>, kArcMoves> transitions_of;  ///< by move, but for those of the root
+  std::size_t root_transition = 0;
   Status status;
   SparseWeights pos;
   ArcNetwork arcs;
   ArcNetwork::Shares shares;
+  std::optional<ArcSums> arc_sums;
   Lemmatizer lemmas;
 
   // Of one sentence, kept for the next.
   std::string scratch;
   std::vector<SyntaxWord> words;
   std::vector<const SyntaxWord*> word_pointers;
+  std::vector<ArcWord> arc_words;
   std::vector<std::array<std::int32_t, kMostTags>> scores;
   std::vector<std::uint64_t> features;
   std::vector<std::uint8_t> tags;
@@ -135,6 +150,7 @@ const Parser::Impl::KnownWord& Parser::Impl::Know(std::string_view form) {
   if (entry.form == hash) return entry;
   entry.form = hash;
   entry.word = AnalyzeSyntaxWord(form, vocabulary, &scratch);
+  entry.arc_word = arcs.Read(entry.word);
   for (std::size_t at = 0; at < kOffsets; ++at) {
     features.clear();
     AppendOwnPosFeatures(entry.word, static_cast<int>(at) - kReach, &features);
@@ -150,10 +166,12 @@ void Parser::Impl::ReadSentence(const TokenForms& forms, std::size_t first, std:
   const auto size = static_cast<std::ptrdiff_t>(last - first);
   words.resize(last - first);
   word_pointers.resize(last - first);
+  arc_words.resize(last - first);
   scores.assign(last - first, {});
   for (std::ptrdiff_t i = 0; i < size; ++i) {
     const KnownWord& entry = Know(forms[first + static_cast<std::size_t>(i)]);
     words[static_cast<std::size_t>(i)] = entry.word;
+    arc_words[static_cast<std::size_t>(i)] = entry.arc_word;
     word_pointers[static_cast<std::size_t>(i)] = &words[static_cast<std::size_t>(i)];
     for (std::ptrdiff_t offset = -kReach; offset <= kReach; ++offset) {
       const std::ptrdiff_t to = i - offset;
@@ -186,6 +204,7 @@ void Parser::Impl::TagSentence() {
 void Parser::Impl::ParseSentence() {
   MakeArcTokens(word_pointers, tags, names.part_of_tag, &arc_tokens);
   state.Start(static_cast<std::uint32_t>(words.size()));
+  arc_sums->Start(arc_words, arc_tokens);
   margins.assign(words.size(), 0);
   while (!state.done()) {
     std::int32_t margin = 0;
@@ -197,20 +216,23 @@ void Parser::Impl::ParseSentence() {
 }
 
 std::size_t Parser::Impl::Choose(std::int32_t* margin) {
-  const std::vector<ArcTransition>& transitions = names.transitions;
-  const ArcView view = ViewArcs(state, arc_tokens);
   ArcNetwork::Hidden hidden;
-  arcs.Look(view, words, &shares, &hidden);
-  std::array<std::int32_t, kMostClasses> scores;
-  for (std::size_t m = 0; m < kArcMoves; ++m) scores[m] = arcs.MoveScore(hidden, m);
+  arc_sums->Look(state, &hidden);
+  std::array<std::int32_t, kMostClasses> found;
+  for (std::size_t m = 0; m < kArcMoves; ++m) found[m] = arcs.MoveScore(hidden, m);
   *margin = kMostMargin * kMarginUnit;
-  const auto move = static_cast<ArcMove>(Best(
-      scores.data(), kArcMoves, [&](std::size_t m) { return state.Allows(static_cast<ArcMove>(m)); }, margin));
-  const auto allows = [&](std::size_t c) { return transitions[c].move == move && names.Allows(state, transitions[c]); };
-  for (std::size_t c = 0; c < transitions.size(); ++c) {
-    if (allows(c)) scores[c] = arcs.LabelScore(hidden, c);
+  const std::size_t move = Best(
+      found.data(), kArcMoves, [&](std::size_t m) { return state.Allows(static_cast<ArcMove>(m)); }, margin);
+  const std::vector<std::size_t>& candidates = transitions_of[move];
+  std::size_t best = 0;
+  if (move == static_cast<std::size_t>(ArcMove::kLeft) && state.next() == state.size()) {
+    best = root_transition;
+  } else if (candidates.size() == 1) {
+    best = candidates[0];
+  } else {
+    for (std::size_t c = 0; c < candidates.size(); ++c) found[c] = arcs.LabelScore(hidden, candidates[c]);
+    best = candidates[Best(found.data(), candidates.size(), [](std::size_t) { return true; }, margin)];
   }
-  const std::size_t best = Best(scores.data(), transitions.size(), allows, margin);
   *margin /= kMarginUnit;
   return best;
 }
