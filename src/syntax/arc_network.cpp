@@ -1,6 +1,8 @@
 #include "syntax/arc_network.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "lexicon/model_file.h"
 #include "syntax/multiply.h"
@@ -12,7 +14,7 @@ constexpr std::size_t kHeader = 64;
 constexpr int kShareShift = 5;  // from 64ths of 128ths to 256ths, the hidden layer's unit
 constexpr std::int16_t kRowScale = 4;
 // Shares and rows cannot leave 16 bits together.
-constexpr std::int32_t kMostOfShare = 1100;
+constexpr std::int16_t kMostOfShare = 1100;
 static_assert(kArcRoles * kMostOfShare + (kArcSlots + 1) * 128 * kRowScale <= INT16_MAX);
 
 /// Takes numbers off a section's front.
@@ -137,29 +139,72 @@ void ArcNetwork::Multiply(const Numbers& numbers, std::size_t role, Hidden* shar
   // A part of the sums stays in registers while all of the word's numbers are multiplied.
   constexpr std::size_t kLanes = 4, kPart = 32;
   static_assert(kHiddenSize % kPart == 0);
-  std::array<std::array<std::int16_t, 2 * kLanes>, kWordSize / 2> pairs;
-  for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
-    for (std::size_t lane = 0; lane < 2 * kLanes; ++lane) pairs[pair][lane] = numbers[2 * pair + lane % 2];
-  }
   for (std::size_t from = 0; from < kHiddenSize; from += kPart) {
     std::array<FourSums, kPart / kLanes> sums{};
     const std::int16_t* matrix = matrices_.data() + (role * kWordSize / 2 * kHiddenSize + from) * 2;
-    for (const auto& pair : pairs) {
-      for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += MultiplyPairs(matrix + 2 * kLanes * i, pair.data());
+    for (std::size_t number = 0; number < kWordSize; number += 2) {
+      const EightNumbers pair = RepeatPair(&numbers[number]);
+      for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += MultiplyPairs(LoadEight(matrix + 2 * kLanes * i), pair);
       matrix += 2 * kHiddenSize;
     }
-    for (std::size_t unit = 0; unit < kPart; ++unit) {
-      const std::int32_t sum = (sums[unit / kLanes][unit % kLanes] + (1 << (kShareShift - 1))) >> kShareShift;
-      (*share)[from + unit] = static_cast<std::int16_t>(std::clamp(sum, -kMostOfShare, kMostOfShare));
+    for (FourSums& sum : sums) sum = (sum + (1 << (kShareShift - 1))) >> kShareShift;
+    for (std::size_t i = 0; i < sums.size(); i += 2) {
+      EightNumbers eight = Narrow(sums[i], sums[i + 1]);
+      eight = eight > kMostOfShare ? kMostOfShare + EightNumbers{} : eight;
+      eight = eight < -kMostOfShare ? -kMostOfShare + EightNumbers{} : eight;
+      std::memcpy(share->data() + from + kLanes * i, &eight, sizeof eight);
     }
   }
 }
 
-std::int32_t ArcNetwork::Score(const Hidden& hidden, std::size_t output) const {
-  FourSums sums{};
-  const std::int16_t* weights = scores_.data() + output * kHiddenSize;
-  for (std::size_t i = 0; i < kHiddenSize; i += 8) sums += MultiplyPairs(weights + i, hidden.data() + i);
-  return sums[0] + sums[1] + sums[2] + sums[3] + biases_[output];
+ArcNetwork::Outputs ArcNetwork::OutputsOf(std::span<const std::size_t> outputs) const {
+  Outputs out;
+  out.blocks = (outputs.size() + Outputs::kBlock - 1) / Outputs::kBlock;
+  out.weights.resize(out.blocks * Outputs::kBlock * kHiddenSize);
+  out.biases.resize(out.blocks * Outputs::kBlock);
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    out.biases[i] = biases_[outputs[i]];
+    for (std::size_t unit = 0; unit < kHiddenSize; ++unit)
+      out.weights[unit * out.biases.size() + i] = scores_[outputs[i] * kHiddenSize + unit];
+  }
+  return out;
+}
+
+ArcUnits::ArcUnits(const ArcNetwork::Hidden& hidden) {
+  for (std::size_t from = 0; from < kHiddenSize; from += 8) {
+    for (std::uint32_t bits = AboveZero(LoadEight(&hidden[from])); bits != 0; bits &= bits - 1) {
+      const std::size_t unit = from + static_cast<std::size_t>(std::countr_zero(bits));
+      units_[size_] = static_cast<std::uint16_t>(unit);
+      values_[size_++] = hidden[unit];
+    }
+  }
+  if (size_ % 2 != 0) units_[size_] = 0, values_[size_++] = 0;
+}
+
+template <std::size_t kBlocks>
+void ArcUnits::ScoreBlocks(const ArcNetwork::Outputs& outputs, std::size_t first, std::int32_t* scores) const {
+  std::array<std::array<FourSums, 2>, kBlocks> sums;
+  std::memcpy(&sums, outputs.biases.data() + first, sizeof sums);
+  const std::size_t stride = outputs.biases.size();
+  for (std::size_t i = 0; i < size_; i += 2) {
+    const EightNumbers pair = RepeatPair(&values_[i]);
+    const std::int16_t* one = outputs.weights.data() + units_[i] * stride + first;
+    const std::int16_t* other = outputs.weights.data() + units_[i + 1] * stride + first;
+    for (std::size_t b = 0; b < kBlocks; ++b) {
+      const EightNumbers x = LoadEight(one + 8 * b), y = LoadEight(other + 8 * b);
+      sums[b][0] += MultiplyPairs(FirstInTurns(x, y), pair);
+      sums[b][1] += MultiplyPairs(SecondInTurns(x, y), pair);
+    }
+  }
+  std::memcpy(scores + first, &sums, sizeof sums);
+}
+
+void ArcUnits::Score(const ArcNetwork::Outputs& outputs, std::int32_t* scores) const {
+  constexpr std::size_t kMany = 5;  // blocks whose sums registers hold
+  std::size_t block = 0;
+  for (; block + kMany <= outputs.blocks; block += kMany)
+    ScoreBlocks<kMany>(outputs, block * ArcNetwork::Outputs::kBlock, scores);
+  for (; block < outputs.blocks; ++block) ScoreBlocks<1>(outputs, block * ArcNetwork::Outputs::kBlock, scores);
 }
 
 }  // namespace lede

@@ -77,11 +77,14 @@ class ArcNetwork {
   const std::int16_t* Row(std::size_t row) const { return rows_.data() + (1 + row) * kHiddenSize; }
   const std::int16_t* Bias() const { return rows_.data(); }
 
-  /// Scores of the moves; of a transition, among those of its move.
-  std::int32_t MoveScore(const Hidden& hidden, std::size_t move) const { return Score(hidden, move); }
-  std::int32_t LabelScore(const Hidden& hidden, std::size_t transition) const {
-    return Score(hidden, kArcMoves + transition);
-  }
+  /// Weights of some outputs, the moves first and then the transitions: unit by unit.
+  struct Outputs {
+    static constexpr std::size_t kBlock = 8;
+    std::size_t blocks = 0;
+    std::vector<std::int16_t> weights;  // unit, output; of the last block's spare ones zero, as their biases
+    std::vector<std::int32_t> biases;
+  };
+  Outputs OutputsOf(std::span<const std::size_t> outputs) const;
 
  private:
   /// A word's numbers.
@@ -90,7 +93,6 @@ class ArcNetwork {
   Numbers NumbersOf(const ArcWord& word) const;
   Numbers NumbersOfRow(std::uint16_t shared_row) const;
   void Multiply(const Numbers& numbers, std::size_t role, Hidden* share) const;
-  std::int32_t Score(const Hidden& hidden, std::size_t output) const;
 
   std::vector<std::uint32_t> keys_;
   std::vector<std::int8_t> words_;
@@ -121,6 +123,23 @@ class ArcNetwork::Shares {
 
   std::vector<Place> places_ = std::vector<Place>(kWords);
   std::unique_ptr<ByRole[]> sums_ = std::unique_ptr<ByRole[]>(new ByRole[kWords]);
+};
+
+/// The units of a hidden layer that are above zero, a sixth of them: what an output is made of.
+class ArcUnits {
+ public:
+  explicit ArcUnits(const ArcNetwork::Hidden& hidden);
+
+  /// Fills as many scores as `outputs` has biases, in its order. O(units × outputs).
+  void Score(const ArcNetwork::Outputs& outputs, std::int32_t* scores) const;
+
+ private:
+  template <std::size_t kBlocks>
+  void ScoreBlocks(const ArcNetwork::Outputs& outputs, std::size_t first, std::int32_t* scores) const;
+
+  std::array<std::uint16_t, kHiddenSize> units_;
+  std::array<std::int16_t, kHiddenSize> values_;  ///< of an odd number a zero follows
+  std::size_t size_ = 0;
 };
 
 }  // namespace lede

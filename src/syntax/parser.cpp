@@ -76,6 +76,14 @@ struct Parser::Impl {
       if (of_root && root_transition == 0) root_transition = c;
       if (transition.label != names.root || transition.move == ArcMove::kShift) of_move.push_back(c);
     }
+    if (status.ok()) {
+      moves = arcs.OutputsOf(std::array<std::size_t, kArcMoves>{0, 1, 2});
+      for (std::size_t m = 0; m < kArcMoves; ++m) {
+        std::vector<std::size_t> outputs = transitions_of[m];
+        for (std::size_t& output : outputs) output += kArcMoves;
+        labels_of[m] = arcs.OutputsOf(outputs);
+      }
+    }
   }
 
   const KnownWord& Know(std::string_view form);
@@ -90,6 +98,8 @@ struct Parser::Impl {
   SyntaxNames names;
   std::array<std::vector<std::size_t>, kArcMoves> transitions_of;  ///< by move, but for those of the root
   std::size_t root_transition = 0;
+  ArcNetwork::Outputs moves;
+  std::array<ArcNetwork::Outputs, kArcMoves> labels_of;  ///< of the transitions of each move
   Status status;
   SparseWeights pos;
   ArcNetwork arcs;
@@ -218,8 +228,9 @@ void Parser::Impl::ParseSentence() {
 std::size_t Parser::Impl::Choose(std::int32_t* margin) {
   ArcNetwork::Hidden hidden;
   arc_sums->Look(state, &hidden);
-  std::array<std::int32_t, kMostClasses> found;
-  for (std::size_t m = 0; m < kArcMoves; ++m) found[m] = arcs.MoveScore(hidden, m);
+  const ArcUnits units(hidden);
+  std::array<std::int32_t, kMostClasses + ArcNetwork::Outputs::kBlock> found;
+  units.Score(moves, found.data());
   *margin = kMostMargin * kMarginUnit;
   const std::size_t move = Best(
       found.data(), kArcMoves, [&](std::size_t m) { return state.Allows(static_cast<ArcMove>(m)); }, margin);
@@ -230,7 +241,7 @@ std::size_t Parser::Impl::Choose(std::int32_t* margin) {
   } else if (candidates.size() == 1) {
     best = candidates[0];
   } else {
-    for (std::size_t c = 0; c < candidates.size(); ++c) found[c] = arcs.LabelScore(hidden, candidates[c]);
+    units.Score(labels_of[move], found.data());
     best = candidates[Best(found.data(), candidates.size(), [](std::size_t) { return true; }, margin)];
   }
   *margin /= kMarginUnit;
