@@ -331,6 +331,7 @@ class QuoteFinder {
   Corrections* corrections_;  // null where there are none
   const QuoteTrees* trees_;   // null where there are none
   std::optional<ReportedFinder> reported_;
+  std::optional<ReportedClues> clues_;
   std::vector<MaybeReported> candidates_;    // of the unit, by cue
   std::vector<std::uint32_t> marks_before_;  // each of the unit's tokens: tokens before it that stand between marks
   std::vector<std::uint32_t> said_;          // of the unit's tokens: 1 + row of the quotation, or 0

@@ -191,23 +191,20 @@ QuoteKind QuoteFinder::KindOf(const MaybeReported& one) const {
 }
 
 void QuoteFinder::TellCases() {
-  ReportedClues clues(doc_, trees_->reading, *reported_);
   for (const MaybeReported& one : candidates_) {
     ReportedCase told{Span(one.content), Span(one.source), KindOf(one), one.cue, one.how == Construction::kRules, {}};
-    clues.Tell(one, SettingOf(one), [&](std::string_view clue) { told.clues.append(clue).push_back('\t'); });
+    clues_->Tell(one, SettingOf(one), [&](std::string_view clue) { told.clues.append(clue).push_back('\t'); });
     trees_->cases->push_back(told);
   }
 }
 
 /// Of each word of reporting its best candidate, where that is likely enough; of two that cross or are one, the better.
 void QuoteFinder::Choose() {
-  ReportedClues clues(doc_, trees_->reading, *reported_);
   std::vector<Rated> best;  // one a word of reporting
   for (const MaybeReported& one : candidates_) {
     Rated rated{one};
-    clues.Tell(one, SettingOf(one), [&](std::string_view clue) { rated.score += trees_->weights.Of(clue); });
-    rated.weight = rated.score;
-    rated.score += LeadOf(one);
+    rated.weight = clues_->Weigh(one, SettingOf(one), trees_->weights);
+    rated.score = rated.weight + LeadOf(one);
     const bool same = !best.empty() && one.cue != kNone && best.back().one.cue == one.cue;
     if (!same) {
       best.push_back(rated);
