@@ -96,6 +96,23 @@ inline std::uint32_t AboveZero(EightNumbers numbers) {
 #endif
 }
 
+/// Which of the eight numbers at `at` are this one, as bits.
+inline std::uint32_t EqualTo(std::uint16_t number, const void* at) {
+  EightNumbers numbers;
+  std::memcpy(&numbers, at, sizeof numbers);
+  const EightNumbers equal = numbers == static_cast<std::int16_t>(number) + EightNumbers{};
+#if defined(__SSE2__)
+  return static_cast<std::uint32_t>(
+      _mm_movemask_epi8(_mm_packs_epi16(reinterpret_cast<__m128i>(equal), _mm_setzero_si128())));
+#elif defined(__wasm_simd128__)
+  return wasm_i16x8_bitmask(reinterpret_cast<v128_t>(equal));
+#else
+  std::uint32_t bits = 0;
+  for (int i = 0; i < 8; ++i) bits |= equal[i] != 0 ? 1u << i : 0u;
+  return bits;
+#endif
+}
+
 /// Adds up rows of `size` numbers, a multiple of 64. Sums must not leave 16 bits. Where it `rectifies`, those below zero
 /// become zero.
 template <bool rectifies = false>
