@@ -45,10 +45,13 @@ constexpr std::int32_t kMostMargin = 255;
 }  // namespace
 
 struct Parser::Impl {
-  /// Words of earlier sentences, direct-mapped by hash, with what each adds to the scores of the tokens around it.
+  /// Words of earlier sentences, with what each adds to the scores of the tokens around it. A word has two places by its
+  /// hash, of which it takes that of the word asked for less.
   static constexpr std::size_t kKnownWords = 4096;
+  static constexpr int kMostUses = 15;
   struct KnownWord {
     std::uint64_t form = 0;
+    int uses = 0;  ///< since it was last looked past, at most kMostUses
     SyntaxWord word;
     ArcWord arc_word;
     std::array<std::array<std::int16_t, kMostTags>, kOffsets> scores;
@@ -156,8 +159,16 @@ void Parser::AppendLemma(std::string_view form, const SyntaxToken& token, std::s
 
 const Parser::Impl::KnownWord& Parser::Impl::Know(std::string_view form) {
   const std::uint64_t hash = PhraseHash::HashToken(form);
-  KnownWord& entry = known[hash % kKnownWords];
-  if (entry.form == hash) return entry;
+  const std::size_t first = hash % kKnownWords, second = first ^ 1;
+  for (const std::size_t at : {first, second}) {
+    if (known[at].form != hash) continue;
+    known[at].uses = std::min(known[at].uses + 1, kMostUses);
+    return known[at];
+  }
+  const bool takes_first = known[first].uses <= known[second].uses;
+  KnownWord &entry = known[takes_first ? first : second], &other = known[takes_first ? second : first];
+  other.uses = std::max(other.uses - 1, 0);
+  entry.uses = 1;
   entry.form = hash;
   entry.word = AnalyzeSyntaxWord(form, vocabulary, &scratch);
   entry.arc_word = arcs.Read(entry.word);
