@@ -220,7 +220,7 @@ class QuoteFinder {
   void AddRules(std::size_t quotes_before);
   void MendSource(std::uint32_t cue, Quote* quote);
   std::uint32_t VerbBefore(std::uint32_t open) const;
-  bool IsNoReport(const MaybeReported& one) const;
+  bool IsNoReport(const MaybeReported& one, bool thought) const;
   bool HasAddedClause(const MaybeReported& one) const;
   bool IsThought(std::uint32_t word) const;
   ReportedSetting SettingOf(const MaybeReported& one) const;

@@ -54,7 +54,13 @@ void QuoteFinder::ReadTrees(std::size_t quotes_before) {
   for (std::uint32_t t = begin_; t < end_; ++t) marks_before_.push_back(marks_before_.back() + (pair_[t] != 0 ? 1 : 0));
   reported_->Find({begin_, end_}, &candidates_);
   AddRules(quotes_before);
-  std::erase_if(candidates_, [&](const MaybeReported& one) { return IsNoReport(one); });
+  // Candidates of one word of reporting stand together.
+  std::uint32_t cue = kNone;
+  bool thought = false;
+  std::erase_if(candidates_, [&](const MaybeReported& one) {
+    if (one.cue != kNone && one.cue != cue) cue = one.cue, thought = IsThought(cue);
+    return IsNoReport(one, thought);
+  });
   trees_->cases != nullptr ? TellCases() : Choose();
 }
 
@@ -120,10 +126,10 @@ std::uint32_t QuoteFinder::VerbBefore(std::uint32_t open) const {
 
 /// Whether the words are none that may be reported: those of a direct quotation, or of a part of it, which are the rules'
 /// alone, and thoughts.
-bool QuoteFinder::IsNoReport(const MaybeReported& one) const {
+bool QuoteFinder::IsNoReport(const MaybeReported& one, bool thought) const {
   if (one.how == Construction::kRules) return false;
   // “denied the charges”: what was done by words, and none of the words.
-  if (trees_->cases == nullptr && (IsThought(one.cue) || one.content.size() < kFewestReported)) return true;
+  if (trees_->cases == nullptr && (thought || one.content.size() < kFewestReported)) return true;
   if (trees_->cases == nullptr && HasAddedClause(one)) return true;
   // What stands between marks from end to end, or crosses them, is no reported speech.
   const std::uint32_t opening = pair_[one.content.first], closing = pair_[one.content.last - 1];

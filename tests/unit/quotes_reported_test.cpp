@@ -123,6 +123,14 @@ TEST(ReportedWeights, LinesThatAreNotSoundArePassedOver) {
   EXPECT_TRUE(WeightsOf("").empty());
 }
 
+TEST(ReportedWeights, HashesOfPartsAreThatOfTheWhole) {
+  EXPECT_EQ((ClueHash("word+how=") + ClueHash("say") + ClueHash("|") + ClueHash("clause")).sum,
+            ClueHash("word+how=say|clause").sum);
+  EXPECT_EQ((ClueHash("before=") + ClueHash("")).sum, ClueHash("before=").sum);
+  EXPECT_NE(ClueHash("ab").sum, ClueHash("ba").sum);
+  EXPECT_EQ(WeightsOf("word+how=say|clause\t7\n").Of(ClueHash("word+how=say|") + ClueHash("clause")), 7);
+}
+
 TEST(ReportedWeights, TheFileIsSorted) {
   std::ifstream file(LEDE_REPORTING);
   std::string before, says;
