@@ -21,7 +21,7 @@ namespace {
 constexpr int kReach = 2;  // tokens to either side that speak for a token's part of speech
 constexpr std::size_t kOffsets = 2 * kReach + 1;
 /// What a tag must have before the next by its word and those around it, each by itself, for what they say together not to
-/// be asked for: of two thirds of all words. One in ten thousand would have got another tag.
+/// be asked for: of two thirds of all words. Of ten thousand words one would have got another tag.
 constexpr std::int32_t kSureTag = 448;
 
 /// Best of the classes that `allowed` allows; there must be one. The first of equals. `margin`, where given, becomes the
@@ -50,7 +50,7 @@ constexpr std::int32_t kMostMargin = 255;
 struct Parser::Impl {
   /// Words of earlier sentences, with what each adds to the scores of the tokens around it. A word has two places by its
   /// hash, of which it takes that of the word asked for less.
-  static constexpr std::size_t kKnownWords = 4096;
+  static constexpr std::size_t kKnownWords = 8192;
   static constexpr int kMostUses = 15;
   struct KnownWord {
     std::uint64_t form = 0;
