@@ -117,7 +117,7 @@ class ReportedClues {
     std::string_view text;
     ClueHash hash;
     constexpr Part() = default;
-    constexpr Part(std::string_view t) : text(t), hash(t) {}    // NOLINT: written as text
+    constexpr Part(std::string_view t) : text(t), hash(t) {}      // NOLINT: written as text
     constexpr Part(const char* t) : Part(std::string_view(t)) {}  // NOLINT
     Part(const std::string& t) : Part(std::string_view(t)) {}     // NOLINT
   };
@@ -141,7 +141,7 @@ class ReportedClues {
   const Document& doc_;
   const Reading& reading_;
   const ReportedFinder& finder_;
-  std::vector<Known> known_;  // by token
+  std::vector<Known> known_;    // by token
   const Sink* sink_ = nullptr;  // null where they are weighed
   const ReportedWeights* weights_ = nullptr;
   int weight_ = 0;

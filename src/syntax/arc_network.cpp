@@ -176,8 +176,7 @@ ArcUnits::ArcUnits(const ArcNetwork::Hidden& hidden) {
   static_assert(kHiddenSize % kAtOnce == 0);
   for (std::size_t from = 0; from < kHiddenSize; from += kAtOnce) {
     std::uint64_t bits = 0;
-    for (std::size_t i = 0; i < kAtOnce; i += 8)
-      bits |= std::uint64_t{AboveZero(LoadEight(&hidden[from + i]))} << i;
+    for (std::size_t i = 0; i < kAtOnce; i += 8) bits |= std::uint64_t{AboveZero(LoadEight(&hidden[from + i]))} << i;
     for (; bits != 0; bits &= bits - 1) {
       const std::size_t unit = from + static_cast<std::size_t>(std::countr_zero(bits));
       units_[size_] = static_cast<std::uint16_t>(unit);

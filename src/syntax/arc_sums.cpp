@@ -10,21 +10,61 @@ namespace {
 
 // The slots of ViewArcs by number.
 enum Role : std::size_t {
-  kTopRole, kUnderRole, kThirdRole, kNextRole, kSecondNextRole, kThirdNextRole, kTopLeftRole, kTopRightRole,
-  kUnderRightRole, kNextLeftRole,
+  kTopRole,
+  kUnderRole,
+  kThirdRole,
+  kNextRole,
+  kSecondNextRole,
+  kThirdNextRole,
+  kTopLeftRole,
+  kTopRightRole,
+  kUnderRightRole,
+  kNextLeftRole,
 };
 enum TagSlot : std::size_t {
-  kTopTag, kUnderTag, kThirdTag, kNextTag, kSecondNextTag, kThirdNextTag, kFourthNextTag, kTopLeftTag,
-  kTopSecondLeftTag, kTopRightTag, kTopSecondRightTag, kUnderLeftTag, kUnderRightTag, kUnderSecondRightTag,
-  kNextLeftTag, kNextSecondLeftTag, kBeforeNextTag, kAfterTopTag, kBeforeTopTag, kAfterUnderTag,
+  kTopTag,
+  kUnderTag,
+  kThirdTag,
+  kNextTag,
+  kSecondNextTag,
+  kThirdNextTag,
+  kFourthNextTag,
+  kTopLeftTag,
+  kTopSecondLeftTag,
+  kTopRightTag,
+  kTopSecondRightTag,
+  kUnderLeftTag,
+  kUnderRightTag,
+  kUnderSecondRightTag,
+  kNextLeftTag,
+  kNextSecondLeftTag,
+  kBeforeNextTag,
+  kAfterTopTag,
+  kBeforeTopTag,
+  kAfterUnderTag,
 };
 enum LabelSlot : std::size_t {
-  kTopLeftLabel, kTopSecondLeftLabel, kTopRightLabel, kTopSecondRightLabel, kUnderLeftLabel, kUnderRightLabel,
-  kUnderSecondRightLabel, kNextLeftLabel, kNextSecondLeftLabel,
+  kTopLeftLabel,
+  kTopSecondLeftLabel,
+  kTopRightLabel,
+  kTopSecondRightLabel,
+  kUnderLeftLabel,
+  kUnderRightLabel,
+  kUnderSecondRightLabel,
+  kNextLeftLabel,
+  kNextSecondLeftLabel,
 };
 enum NumberSlot : std::size_t {
-  kTopDistance, kUnderDistance, kTopBetween, kUnderBetween, kTopLefts, kTopRights, kUnderLefts, kUnderRights,
-  kNextLefts, kDepth,
+  kTopDistance,
+  kUnderDistance,
+  kTopBetween,
+  kUnderBetween,
+  kTopLefts,
+  kTopRights,
+  kUnderLefts,
+  kUnderRights,
+  kNextLefts,
+  kDepth,
 };
 
 }  // namespace
@@ -66,19 +106,42 @@ class ArcSums::Adder {
 ArcSums::ArcSums(const ArcNetwork& network, ArcNetwork::Shares* shares) : network_(network), shares_(shares) {
   constexpr std::uint32_t kNone = ArcState::kNone;
   const ArcState state;
-  Adder(*this).Word(kTopLeftRole, kNone).Tag(kTopLeftTag, kNone).Tag(kTopSecondLeftTag, kNone)
-      .Label(kTopLeftLabel, state, kNone).Label(kTopSecondLeftLabel, state, kNone).Number(kTopLefts, 0)
+  Adder(*this)
+      .Word(kTopLeftRole, kNone)
+      .Tag(kTopLeftTag, kNone)
+      .Tag(kTopSecondLeftTag, kNone)
+      .Label(kTopLeftLabel, state, kNone)
+      .Label(kTopSecondLeftLabel, state, kNone)
+      .Number(kTopLefts, 0)
       .SumIn(&no_top_left_);
-  Adder(*this).Word(kTopRightRole, kNone).Tag(kTopRightTag, kNone).Tag(kTopSecondRightTag, kNone)
-      .Label(kTopRightLabel, state, kNone).Label(kTopSecondRightLabel, state, kNone).Number(kTopRights, 0)
+  Adder(*this)
+      .Word(kTopRightRole, kNone)
+      .Tag(kTopRightTag, kNone)
+      .Tag(kTopSecondRightTag, kNone)
+      .Label(kTopRightLabel, state, kNone)
+      .Label(kTopSecondRightLabel, state, kNone)
+      .Number(kTopRights, 0)
       .SumIn(&no_top_right_);
-  Adder(*this).Tag(kUnderLeftTag, kNone).Label(kUnderLeftLabel, state, kNone).Number(kUnderLefts, 0)
+  Adder(*this)
+      .Tag(kUnderLeftTag, kNone)
+      .Label(kUnderLeftLabel, state, kNone)
+      .Number(kUnderLefts, 0)
       .SumIn(&no_under_left_);
-  Adder(*this).Word(kUnderRightRole, kNone).Tag(kUnderRightTag, kNone).Tag(kUnderSecondRightTag, kNone)
-      .Label(kUnderRightLabel, state, kNone).Label(kUnderSecondRightLabel, state, kNone).Number(kUnderRights, 0)
+  Adder(*this)
+      .Word(kUnderRightRole, kNone)
+      .Tag(kUnderRightTag, kNone)
+      .Tag(kUnderSecondRightTag, kNone)
+      .Label(kUnderRightLabel, state, kNone)
+      .Label(kUnderSecondRightLabel, state, kNone)
+      .Number(kUnderRights, 0)
       .SumIn(&no_under_right_);
-  Adder(*this).Word(kNextLeftRole, kNone).Tag(kNextLeftTag, kNone).Tag(kNextSecondLeftTag, kNone)
-      .Label(kNextLeftLabel, state, kNone).Label(kNextSecondLeftLabel, state, kNone).Number(kNextLefts, 0)
+  Adder(*this)
+      .Word(kNextLeftRole, kNone)
+      .Tag(kNextLeftTag, kNone)
+      .Tag(kNextSecondLeftTag, kNone)
+      .Label(kNextLeftLabel, state, kNone)
+      .Label(kNextSecondLeftLabel, state, kNone)
+      .Number(kNextLefts, 0)
       .SumIn(&no_next_left_);
 }
 
@@ -113,16 +176,23 @@ const std::int16_t* ArcSums::Top(const ArcState& state) {
   if (kept.has_top) return kept.top.data();
   kept.has_top = true;
   Adder adder(*this);
-  adder.Word(kTopRole, top).Tag(kTopTag, top).Tag(kAfterTopTag, After(top, 1))
+  adder.Word(kTopRole, top)
+      .Tag(kTopTag, top)
+      .Tag(kAfterTopTag, After(top, 1))
       .Tag(kBeforeTopTag, top == 0 || top == ArcState::kNone ? ArcState::kNone : top - 1)
       .Number(kUnderDistance, ArcDistance(under, top))
       .Number(kUnderBetween, ArcBetween(under, tokens_[At(under)], tokens_[At(top)]))
       .Add(Under(state));
-  if (top == ArcState::kNone || state.node(top).left == ArcState::kNone) return adder.Add(no_top_left_.data()).SumIn(&kept.top);
+  if (top == ArcState::kNone || state.node(top).left == ArcState::kNone)
+    return adder.Add(no_top_left_.data()).SumIn(&kept.top);
   const ArcState::Node& node = state.node(top);
-  return adder.Word(kTopLeftRole, node.left).Tag(kTopLeftTag, node.left).Tag(kTopSecondLeftTag, node.second_left)
-      .Label(kTopLeftLabel, state, node.left).Label(kTopSecondLeftLabel, state, node.second_left)
-      .Number(kTopLefts, ArcFew(node.lefts)).SumIn(&kept.top);
+  return adder.Word(kTopLeftRole, node.left)
+      .Tag(kTopLeftTag, node.left)
+      .Tag(kTopSecondLeftTag, node.second_left)
+      .Label(kTopLeftLabel, state, node.left)
+      .Label(kTopSecondLeftLabel, state, node.second_left)
+      .Number(kTopLefts, ArcFew(node.lefts))
+      .SumIn(&kept.top);
 }
 
 /// What comes with the token under the top, which gets no children as long as it is that, and with the one below.
@@ -134,18 +204,25 @@ const std::int16_t* ArcSums::Under(const ArcState& state) {
   if (kept.under_for == node.right) return kept.under.data();
   kept.under_for = node.right;
   Adder adder(*this);
-  adder.Word(kUnderRole, under).Tag(kUnderTag, under).Tag(kAfterUnderTag, After(under, 1))
-      .Word(kThirdRole, third).Tag(kThirdTag, third);
+  adder.Word(kUnderRole, under)
+      .Tag(kUnderTag, under)
+      .Tag(kAfterUnderTag, After(under, 1))
+      .Word(kThirdRole, third)
+      .Tag(kThirdTag, third);
   if (node.left == ArcState::kNone) {
     adder.Add(no_under_left_.data());
   } else {
-    adder.Tag(kUnderLeftTag, node.left).Label(kUnderLeftLabel, state, node.left)
+    adder.Tag(kUnderLeftTag, node.left)
+        .Label(kUnderLeftLabel, state, node.left)
         .Number(kUnderLefts, ArcFew(node.lefts));
   }
   if (node.right == ArcState::kNone) return adder.Add(no_under_right_.data()).SumIn(&kept.under);
-  return adder.Word(kUnderRightRole, node.right).Tag(kUnderRightTag, node.right)
-      .Tag(kUnderSecondRightTag, node.second_right).Label(kUnderRightLabel, state, node.right)
-      .Label(kUnderSecondRightLabel, state, node.second_right).Number(kUnderRights, ArcFew(node.rights))
+  return adder.Word(kUnderRightRole, node.right)
+      .Tag(kUnderRightTag, node.right)
+      .Tag(kUnderSecondRightTag, node.second_right)
+      .Label(kUnderRightLabel, state, node.right)
+      .Label(kUnderSecondRightLabel, state, node.second_right)
+      .Number(kUnderRights, ArcFew(node.rights))
       .SumIn(&kept.under);
 }
 
@@ -155,9 +232,13 @@ const std::int16_t* ArcSums::TopRight(const ArcState& state, std::uint32_t top) 
   Kept& kept = kept_[top];
   if (kept.top_right_for == node.right) return kept.top_right.data();
   kept.top_right_for = node.right;
-  return Adder(*this).Word(kTopRightRole, node.right).Tag(kTopRightTag, node.right)
-      .Tag(kTopSecondRightTag, node.second_right).Label(kTopRightLabel, state, node.right)
-      .Label(kTopSecondRightLabel, state, node.second_right).Number(kTopRights, ArcFew(node.rights))
+  return Adder(*this)
+      .Word(kTopRightRole, node.right)
+      .Tag(kTopRightTag, node.right)
+      .Tag(kTopSecondRightTag, node.second_right)
+      .Label(kTopRightLabel, state, node.right)
+      .Label(kTopSecondRightLabel, state, node.second_right)
+      .Number(kTopRights, ArcFew(node.rights))
       .SumIn(&kept.top_right);
 }
 
@@ -168,9 +249,16 @@ const std::int16_t* ArcSums::Next(const ArcState& state) {
   if (kept.has_next) return kept.next.data();
   kept.has_next = true;
   const std::uint32_t second = After(next, 1), third = After(next, 2);
-  return Adder(*this).Add(network_.Bias()).Word(kNextRole, next).Word(kSecondNextRole, second)
-      .Word(kThirdNextRole, third).Tag(kNextTag, next).Tag(kSecondNextTag, second).Tag(kThirdNextTag, third)
-      .Tag(kFourthNextTag, After(next, 3)).Tag(kBeforeNextTag, next == 0 ? ArcState::kNone : next - 1)
+  return Adder(*this)
+      .Add(network_.Bias())
+      .Word(kNextRole, next)
+      .Word(kSecondNextRole, second)
+      .Word(kThirdNextRole, third)
+      .Tag(kNextTag, next)
+      .Tag(kSecondNextTag, second)
+      .Tag(kThirdNextTag, third)
+      .Tag(kFourthNextTag, After(next, 3))
+      .Tag(kBeforeNextTag, next == 0 ? ArcState::kNone : next - 1)
       .SumIn(&kept.next);
 }
 
@@ -180,9 +268,13 @@ const std::int16_t* ArcSums::NextLeft(const ArcState& state, std::uint32_t next)
   Kept& kept = kept_[next];
   if (kept.next_left_for == node.left) return kept.next_left.data();
   kept.next_left_for = node.left;
-  return Adder(*this).Word(kNextLeftRole, node.left).Tag(kNextLeftTag, node.left)
-      .Tag(kNextSecondLeftTag, node.second_left).Label(kNextLeftLabel, state, node.left)
-      .Label(kNextSecondLeftLabel, state, node.second_left).Number(kNextLefts, ArcFew(node.lefts))
+  return Adder(*this)
+      .Word(kNextLeftRole, node.left)
+      .Tag(kNextLeftTag, node.left)
+      .Tag(kNextSecondLeftTag, node.second_left)
+      .Label(kNextLeftLabel, state, node.left)
+      .Label(kNextSecondLeftLabel, state, node.second_left)
+      .Number(kNextLefts, ArcFew(node.lefts))
       .SumIn(&kept.next_left);
 }
 

@@ -49,16 +49,14 @@ inline FourSums MultiplyPairs(EightNumbers a, EightNumbers b) {
 /// The numbers of `a` and `b` in turns: of their first halves, of their second ones.
 inline EightNumbers FirstInTurns(EightNumbers a, EightNumbers b) {
 #if defined(__SSE2__)
-  return reinterpret_cast<EightNumbers>(
-      _mm_unpacklo_epi16(reinterpret_cast<__m128i>(a), reinterpret_cast<__m128i>(b)));
+  return reinterpret_cast<EightNumbers>(_mm_unpacklo_epi16(reinterpret_cast<__m128i>(a), reinterpret_cast<__m128i>(b)));
 #else
   return EightNumbers{a[0], b[0], a[1], b[1], a[2], b[2], a[3], b[3]};
 #endif
 }
 inline EightNumbers SecondInTurns(EightNumbers a, EightNumbers b) {
 #if defined(__SSE2__)
-  return reinterpret_cast<EightNumbers>(
-      _mm_unpackhi_epi16(reinterpret_cast<__m128i>(a), reinterpret_cast<__m128i>(b)));
+  return reinterpret_cast<EightNumbers>(_mm_unpackhi_epi16(reinterpret_cast<__m128i>(a), reinterpret_cast<__m128i>(b)));
 #else
   return EightNumbers{a[4], b[4], a[5], b[5], a[6], b[6], a[7], b[7]};
 #endif

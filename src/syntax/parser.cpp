@@ -263,7 +263,8 @@ std::size_t Parser::Impl::Choose(std::int32_t* margin) {
     best = candidates[0];
   } else {
     units.Score(labels_of[move], found.data());
-    best = candidates[Best(found.data(), candidates.size(), [](std::size_t) { return true; }, margin)];
+    best = candidates[Best(
+        found.data(), candidates.size(), [](std::size_t) { return true; }, margin)];
   }
   *margin /= kMarginUnit;
   return best;
