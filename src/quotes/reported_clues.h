@@ -112,6 +112,7 @@ class ReportedClues {
     std::string_view text;
     ClueHash hash;
     consteval Name(const char* name) : text(name), hash(ClueHash(text) + ClueHash("=")) {}  // NOLINT: written as text
+    Name(const std::string& name) : text(name), hash(ClueHash(text) + ClueHash("=")) {}     // NOLINT
   };
   struct Part {
     std::string_view text;
