@@ -117,12 +117,15 @@ const lines = [
 
 // ---- layers
 const costs = layerCosts(analyzer, articles, 2 * rounds, seconds);
+/** What everything costs beside the names: a ratio of times of the same run, which machines and their load change least. */
+const whole = 1 + costs.all;
 const percent = (share) => `${number(100 * share, 1)} %`;
 lines.push(
   "| layer, WebAssembly: its time as a share of the time of names alone | added to names, with what it needs | taken from all, with what needs it |",
   "| --- | ---: | ---: |",
   ...costs.layers.map(({ layer, added, taken }) => `| ${layer} | ${percent(added)} | ${percent(taken)} |`),
   `| all of them | ${percent(costs.all)} | |`,
+  `| names and all layers, beside names alone | ${number(whole, 2)} × | |`,
   "",
 );
 

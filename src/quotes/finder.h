@@ -222,7 +222,7 @@ class QuoteFinder {
   void MendIndirect(Quote* quote);
   void MendSource(std::uint32_t cue, Quote* quote);
   std::uint32_t VerbBefore(std::uint32_t open) const;
-  bool IsNoReport(const MaybeReported& one) const;
+  bool IsNoReport(const MaybeReported& one, bool thought) const;
   bool MayReport(const MaybeReported& one) const;
   bool IsDone(const MaybeReported& one, Shape shape) const;
   bool IsThing(const MaybeReported& one) const;
@@ -345,6 +345,7 @@ class QuoteFinder {
   Corrections* corrections_;  // null where there are none
   const QuoteTrees* trees_;   // null where there are none
   std::optional<ReportedFinder> reported_;
+  std::optional<ReportedClues> clues_;
   std::vector<MaybeReported> candidates_;    // of the unit, by cue
   std::vector<std::uint32_t> marks_before_;  // each of the unit's tokens: tokens before it that stand between marks
   std::vector<std::uint32_t> said_;          // of the unit's tokens: 1 + row of the quotation, or 0

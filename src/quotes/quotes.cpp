@@ -12,7 +12,10 @@ void QuoteFinder::Run() {
   MarkTokens();
   CollectTitles();
   CollectCited();
-  if (trees_ != nullptr) reported_.emplace(doc_, trees_->reading);
+  if (trees_ != nullptr) {
+    reported_.emplace(doc_, trees_->reading);
+    clues_.emplace(doc_, trees_->reading, *reported_);
+  }
   for (std::size_t s = 0; s < doc_.sentences.size();) {
     const std::size_t first = s++;
     while (s < doc_.sentences.size() && Continues(s)) ++s;

@@ -53,7 +53,9 @@ void ReportedFinder::Find(RowRange tokens, std::vector<MaybeReported>* out) {
 void ReportedFinder::FindAt(std::uint32_t cue) {
   const ReadToken& word = reading_[cue];
   if (word.part == Upos::kNoun) return OfNoun(cue);
-  if (Fold(At(cue)) == "according") return According(cue);
+  const char initial = At(cue)[0];
+  const bool plain = initial > ' ' && initial <= '~' && initial != 'a' && initial != 'A';
+  if (!plain && Fold(At(cue)) == "according") return According(cue);
   const bool verb = word.part == Upos::kVerb || word.part == Upos::kAux;
   if (!verb && word.part != Upos::kAdj) return;
   std::uint32_t offers = 0;

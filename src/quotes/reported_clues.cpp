@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "text/unicode.h"
 
@@ -38,7 +39,14 @@ int NumberOf(std::string_view text) {
   return negative ? -value : value;
 }
 
-std::string DepName(Dep dep) { return std::to_string(static_cast<int>(dep)); }
+std::string_view DepName(Dep dep) {
+  static const std::array<std::string, static_cast<std::size_t>(Dep::kDescription) + 1> kNumbers = [] {
+    std::array<std::string, static_cast<std::size_t>(Dep::kDescription) + 1> numbers;
+    for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = std::to_string(i);
+    return numbers;
+  }();
+  return kNumbers[static_cast<std::size_t>(dep)];
+}
 
 std::string_view SizeName(std::uint32_t words) {
   if (words <= 1) return "1";
@@ -52,12 +60,14 @@ std::string_view SizeName(std::uint32_t words) {
 
 ReportedWeights::ReportedWeights(std::span<const std::byte> section) {
   std::string_view text(reinterpret_cast<const char*>(section.data()), section.size());
-  weights_.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
+  const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  slots_.resize(std::bit_ceil(2 * lines + 2));
+  mask_ = slots_.size() - 1;
   while (!text.empty()) {
     std::string_view line = Next(&text, '\n');
     if (line.starts_with('#') || line.find('\t') == std::string_view::npos) continue;
     const std::string_view clue = Next(&line, '\t');
-    weights_.emplace(clue, NumberOf(Next(&line, '\t')));
+    Put(ClueHash(clue), NumberOf(Next(&line, '\t')));
     const int reports = NumberOf(Next(&line, '\t')), seen = NumberOf(Next(&line, '\t'));
     if (!clue.starts_with(kWordClue) || reports == 0) continue;
     if (kOften * reports >= seen) often_.insert(clue.substr(kWordClue.size()));
@@ -69,15 +79,36 @@ bool ReportedWeights::OftenReports(std::string_view lemma) const { return often_
 
 bool ReportedWeights::SometimesReports(std::string_view lemma) const { return sometimes_.contains(lemma); }
 
-int ReportedWeights::Of(std::string_view clue) const {
-  const auto found = weights_.find(clue);
-  return found == weights_.end() ? 0 : found->second;
+/// The first of equal ones stays.
+void ReportedWeights::Put(ClueHash clue, int weight) {
+  const std::uint64_t mixed = Mixed(clue);
+  std::size_t at = mixed & mask_;
+  while (slots_[at].check != 0) {
+    if (slots_[at].check == CheckOf(mixed)) return;
+    at = (at + 1) & mask_;
+  }
+  slots_[at] = {CheckOf(mixed), weight};
+  ++clues_;
 }
+
+ReportedClues::ReportedClues(const Document& doc, const Reading& reading, const ReportedFinder& finder)
+    : doc_(doc), reading_(reading), finder_(finder), known_(doc.tokens.size()) {}
 
 void ReportedClues::Tell(const MaybeReported& one, const ReportedSetting& setting, const Sink& sink) {
   sink_ = &sink;
+  TellAll(one, setting);
+  texts_.clear();
+}
+
+int ReportedClues::Weigh(const MaybeReported& one, const ReportedSetting& setting, const ReportedWeights& weights) {
+  sink_ = nullptr, weights_ = &weights, weight_ = 0;
+  TellAll(one, setting);
+  return weight_;
+}
+
+void ReportedClues::TellAll(const MaybeReported& one, const ReportedSetting& setting) {
   how_ = kHowNames[static_cast<std::size_t>(one.how)];
-  lemma_ = one.cue == kNone ? "-" : WordOf(one.cue);
+  lemma_ = one.cue == kNone ? Part("-") : WordOf(one.cue);
   Put("how", how_);
   TellRules(one, setting);
   TellSource(one);
@@ -101,8 +132,8 @@ void ReportedClues::TellCue(const MaybeReported& one) {
   for (const std::uint32_t child : reading_.Of(one.cue)) {
     const Dep dep = reading_[child].dep;
     if (dep == Dep::kAuxiliary || dep == Dep::kMarker || dep == Dep::kCopula) {
-      Put("aux", Fold(doc_.slice(doc_.tokens[child])));
-      Put("aux+word", Fold(doc_.slice(doc_.tokens[child])), lemma_);
+      Put("aux", FoldOf(child));
+      Put("aux+word", FoldOf(child), lemma_);
       plain = false;
     } else if (dep == Dep::kAdverb || dep == Dep::kParticle) {
       Put("beside", WordOf(child));
@@ -118,15 +149,15 @@ void ReportedClues::TellCue(const MaybeReported& one) {
 }
 
 void ReportedClues::TellContent(const MaybeReported& one) {
-  const std::string first = Fold(doc_.slice(doc_.tokens[one.content.first]));
+  const Part first = FoldOf(one.content.first);
   Put("first+how", first, how_);
   Put("first+word", first, lemma_);
   Put("size+how", SizeName(one.content.size()), how_);
   Put("size+word", SizeName(one.content.size()), lemma_);
-  Put("before", one.content.first > 0 ? Fold(doc_.slice(doc_.tokens[one.content.first - 1])) : "");
+  Put("before", one.content.first > 0 ? FoldOf(one.content.first - 1) : Part(""));
   if (one.content.last < doc_.tokens.size()) {
-    Put("after", Fold(doc_.slice(doc_.tokens[one.content.last])));
-    Put("after+how", Fold(doc_.slice(doc_.tokens[one.content.last])), how_);
+    Put("after", FoldOf(one.content.last));
+    Put("after+how", FoldOf(one.content.last), how_);
   }
   if (one.cue != kNone)
     Put("way+how", one.content.first > one.cue ? "behind" : one.inserted.size() != 0 ? "around" : "before", how_);
@@ -139,10 +170,10 @@ void ReportedClues::TellContent(const MaybeReported& one) {
   Put("headdep+how", DepName(head.dep), how_);
   Put("headform+how", std::to_string(static_cast<int>(head.form)), how_);
   if (const std::uint32_t marker = reading_.Find(one.head, Dep::kMarker); marker != kNone)
-    Put("marker+word", Fold(doc_.slice(doc_.tokens[marker])), lemma_);
+    Put("marker+word", FoldOf(marker), lemma_);
   if (const std::uint32_t preposition = reading_.Find(one.head, Dep::kCase); preposition != kNone) {
-    Put("case+how", Fold(doc_.slice(doc_.tokens[preposition])), how_);
-    Put("case+word", Fold(doc_.slice(doc_.tokens[preposition])), lemma_);
+    Put("case+how", FoldOf(preposition), how_);
+    Put("case+word", FoldOf(preposition), lemma_);
   }
   Put("subject+how",
       reading_.Has(one.head, Dep::kSubject) || reading_.Has(one.head, Dep::kPassiveSubject) ? "has" : "none", how_);
@@ -157,7 +188,7 @@ void ReportedClues::TellEnds(const MaybeReported& one) {
   std::uint32_t first = content.first, last = content.last - 1;
   while (first < last && reading_[first].part == Upos::kPunct) ++first;
   while (last > first && reading_[last].part == Upos::kPunct) --last;
-  Put("last", Fold(At(last)));
+  Put("last", FoldOf(last));
   const std::string_view shape = kShapeNames[static_cast<std::size_t>(ShapeOf(one))];
   Put("shape", shape);
   Put("shape+how", shape, how_);
@@ -168,17 +199,17 @@ void ReportedClues::TellEnds(const MaybeReported& one) {
   while (lead != head && reading_[lead].head != kNone && reading_[lead].head != head &&
          Holds(content, reading_[lead].head))
     lead = reading_[lead].head;
-  const std::string lead_dep = lead == head ? "head" : DepName(reading_[lead].dep);
+  const std::string_view lead_dep = lead == head ? "head" : DepName(reading_[lead].dep);
   Put("lead+how", lead_dep, how_);
   Put("leadword", lead_dep, WordOf(lead));
   Put("leadpart", lead_dep, UposName(reading_[lead].part));
-  if (lead != head) Put("leadend", lead_dep, Fold(At(finder_.TreeOf(lead).last - 1)));
+  if (lead != head) Put("leadend", lead_dep, FoldOf(finder_.TreeOf(lead).last - 1));
   if (one.cue != kNone && one.cue + 1 < first && content.first > one.cue) {
     std::uint32_t skipped = first - 1;
     while (skipped > one.cue + 1 && reading_[skipped].part == Upos::kPunct) --skipped;
     while (reading_[skipped].head != kNone && reading_[skipped].head > one.cue && reading_[skipped].head < first)
       skipped = reading_[skipped].head;
-    const std::string skip = DepName(reading_[skipped].dep) + WhereOf(one, skipped);
+    const std::string skip = std::string(DepName(reading_[skipped].dep)) + WhereOf(one, skipped);
     Put("skip", skip, how_);
     Put("skipword", skip, WordOf(skipped));
   }
@@ -209,11 +240,12 @@ void ReportedClues::TellPiece(std::string_view name, const MaybeReported& one, s
   std::uint32_t first = std::max(tree.first, range_.first);
   bool comma = first > range_.first && At(first - 1) == ",";
   while (first < top && reading_[first].part == Upos::kPunct) comma = comma || At(first) == ",", ++first;
-  const std::string dep = (top == head ? "head" : DepName(reading_[top].dep)) + WhereOf(one, top) + (comma ? "," : "");
+  const std::string dep =
+      std::string(top == head ? "head" : DepName(reading_[top].dep)) + WhereOf(one, top) + (comma ? "," : "");
   const std::string clue(name);
   Put(clue, dep, how_);
-  Put(clue + "first", dep, Fold(At(first)));
-  Put(clue + "word", DepName(reading_[top].dep) + (comma ? "," : ""), WordOf(top));
+  Put(clue + "first", dep, FoldOf(first));
+  Put(clue + "word", std::string(DepName(reading_[top].dep)) + (comma ? "," : ""), WordOf(top));
   Put(clue + "size", dep, SizeName(tree.size()));
   if (top == head || (reading_[top].part != Upos::kVerb && reading_[top].part != Upos::kAux)) return;
   const std::uint32_t subject =
@@ -269,13 +301,13 @@ std::uint32_t ReportedClues::HeadOf(const MaybeReported& one) const {
 }
 
 void ReportedClues::TellSource(const MaybeReported& one) {
-  std::string source = "none";
+  Part source = "none";
   if (one.source.size() != 0 && one.source_head != kNone) {
     const ReadToken& head = reading_[one.source_head];
     if (head.mention != kNone) {
       source = EntityTypeName(doc_.mentions[head.mention].type);
     } else if (head.part == Upos::kPron) {
-      source = Fold(doc_.slice(doc_.tokens[one.source_head]));
+      source = FoldOf(one.source_head);
     } else {
       source = WordOf(one.source_head);
       Put("source", "common");
@@ -296,10 +328,10 @@ void ReportedClues::TellReach(const MaybeReported& one) {
   Put("reach+how", reach, how_);
   Put("reach+word", reach, lemma_);
   if (one.cut == kNone) return;
-  const std::string cut = std::string(reach) + DepName(reading_[one.cut].dep);
+  const std::string cut = std::string(reach).append(DepName(reading_[one.cut].dep));
   Put("cut+how", cut, how_);
   Put("cut+word", cut, lemma_);
-  Put("cutfirst", cut, Fold(doc_.slice(doc_.tokens[finder_.TreeOf(one.cut).first])));
+  Put("cutfirst", cut, FoldOf(finder_.TreeOf(one.cut).first));
 }
 
 void ReportedClues::TellRules(const MaybeReported& one, const ReportedSetting& setting) {
@@ -322,19 +354,42 @@ void ReportedClues::TellRules(const MaybeReported& one, const ReportedSetting& s
   }
 }
 
-void ReportedClues::Put(std::string_view name, std::string_view value) {
-  clue_.assign(name).append("=").append(value);
+void ReportedClues::Put(const Name& name, const Part& value) {
+  if (sink_ == nullptr) {
+    weight_ += weights_->Of(name.hash + value.hash);
+    return;
+  }
+  clue_.assign(name.text).append("=").append(value.text);
   (*sink_)(clue_);
 }
 
-void ReportedClues::Put(std::string_view name, std::string_view value, std::string_view second) {
-  clue_.assign(name).append("=").append(value).append("|").append(second);
+void ReportedClues::Put(const Name& name, const Part& value, const Part& second) {
+  static constexpr ClueHash kBetween("|");
+  if (sink_ == nullptr) {
+    weight_ += weights_->Of(name.hash + value.hash + kBetween + second.hash);
+    return;
+  }
+  clue_.assign(name.text).append("=").append(value.text).append("|").append(second.text);
   (*sink_)(clue_);
 }
 
-std::string ReportedClues::WordOf(std::uint32_t token) const {
+ReportedClues::Part ReportedClues::WordOf(std::uint32_t token) {
   const std::string& lemma = reading_.lemmas[token];
-  return lemma.empty() ? Fold(doc_.slice(doc_.tokens[token])) : lemma;
+  if (lemma.empty()) return FoldOf(token);
+  Known& known = known_[token];
+  if (!known.has_word) known.has_word = true, known.word = ClueHash(lemma);
+  Part part;
+  part.text = lemma, part.hash = known.word;
+  return part;
+}
+
+ReportedClues::Part ReportedClues::FoldOf(std::uint32_t token) {
+  if (sink_ != nullptr) return texts_.emplace_back(Fold(doc_.slice(doc_.tokens[token])));
+  Known& known = known_[token];
+  Part part;
+  if (!known.has_fold) known.has_fold = true, known.fold = ClueHash(Fold(doc_.slice(doc_.tokens[token])));
+  part.hash = known.fold;
+  return part;
 }
 
 }  // namespace lede

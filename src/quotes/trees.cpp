@@ -61,8 +61,15 @@ void QuoteFinder::ReadTrees(std::size_t quotes_before) {
   marks_before_.assign(1, 0);
   for (std::uint32_t t = begin_; t < end_; ++t) marks_before_.push_back(marks_before_.back() + (pair_[t] != 0 ? 1 : 0));
   reported_->Find({begin_, end_}, &candidates_);
+  clues_->Enter({begin_, end_});
   AddRules(quotes_before);
-  std::erase_if(candidates_, [&](const MaybeReported& one) { return IsNoReport(one); });
+  // Candidates of one word of reporting stand together.
+  std::uint32_t cue = kNone;
+  bool thought = false;
+  std::erase_if(candidates_, [&](const MaybeReported& one) {
+    if (one.cue != kNone && one.cue != cue) cue = one.cue, thought = IsThought(cue);
+    return IsNoReport(one, thought);
+  });
   trees_->cases != nullptr ? TellCases() : Choose();
 }
 
@@ -170,10 +177,10 @@ std::uint32_t QuoteFinder::VerbBefore(std::uint32_t open) const {
 
 /// Whether the words are none that may be reported: those of a direct quotation, or of a part of it, which are the rules'
 /// alone, and thoughts.
-bool QuoteFinder::IsNoReport(const MaybeReported& one) const {
+bool QuoteFinder::IsNoReport(const MaybeReported& one, bool thought) const {
   if (one.how == Construction::kRules) return false;
   // “denied the charges”: what was done by words, and none of the words.
-  if (trees_->cases == nullptr && (IsThought(one.cue) || one.content.size() < kFewestReported)) return true;
+  if (trees_->cases == nullptr && (thought || one.content.size() < kFewestReported)) return true;
   if (trees_->cases == nullptr && (HasAddedClause(one) || !MayReport(one))) return true;
   if (trees_->cases == nullptr && IsToldOf(one.content)) return true;
   // What stands between marks from end to end, or crosses them, is no reported speech.
@@ -378,28 +385,23 @@ QuoteKind QuoteFinder::KindOf(const MaybeReported& one) const {
 }
 
 void QuoteFinder::TellCases() {
-  ReportedClues clues(doc_, trees_->reading, *reported_);
-  clues.Enter({begin_, end_});
   for (const MaybeReported& one : candidates_) {
     ReportedCase told{Span(one.content), Span(one.source), KindOf(one), one.cue, one.how == Construction::kRules, {}};
-    clues.Tell(one, SettingOf(one), [&](std::string_view clue) { told.clues.append(clue).push_back('\t'); });
+    clues_->Tell(one, SettingOf(one), [&](std::string_view clue) { told.clues.append(clue).push_back('\t'); });
     trees_->cases->push_back(told);
   }
 }
 
 /// Of each word of reporting its best candidate, where that is likely enough; of two that cross or are one, the better.
 void QuoteFinder::Choose() {
-  ReportedClues clues(doc_, trees_->reading, *reported_);
-  clues.Enter({begin_, end_});
   std::vector<Rated> best;  // one a word of reporting
   for (const MaybeReported& one : candidates_) {
     Rated rated{one};
     if (IsOwnWord(one)) continue;
-    rated.shape = clues.ShapeOf(one);
+    rated.shape = clues_->ShapeOf(one);
     if (one.rules == kNone && (IsDone(one, rated.shape) || IsShownByThing(one))) continue;
-    clues.Tell(one, SettingOf(one), [&](std::string_view clue) { rated.score += trees_->weights.Of(clue); });
-    rated.weight = rated.score;
-    rated.score += LeadOf(one);
+    rated.weight = clues_->Weigh(one, SettingOf(one), trees_->weights);
+    rated.score = rated.weight + LeadOf(one);
     const bool same = !best.empty() && one.cue != kNone && best.back().one.cue == one.cue;
     if (!same) {
       best.push_back(rated);

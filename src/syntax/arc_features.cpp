@@ -8,22 +8,7 @@
 namespace lede {
 namespace {
 
-constexpr std::uint8_t kRootTag = kMostTags, kNoTag = kMostTags + 1;
-constexpr std::size_t kNoLabel = kMostLabels;
-
-/// Distances of 1 … 4 apart by themselves, longer ones in steps.
-std::size_t Distance(std::uint32_t from, std::uint32_t to) {
-  if (from == ArcState::kNone || to == ArcState::kNone) return 0;
-  const std::uint32_t d = to - from;
-  return d <= 4 ? d : d <= 6 ? 5 : d <= 10 ? 6 : d <= 20 ? 7 : 8;
-}
-
-/// Which of commas, conjunctions and verbs stand from one token to another, up to two of each.
-std::size_t Between(std::uint32_t from, const ArcToken& a, const ArcToken& b) {
-  if (from == ArcState::kNone) return 27;
-  const auto few = [](int n) { return static_cast<std::size_t>(std::clamp(n, 0, 2)); };
-  return few(b.commas - a.commas) * 9 + few(b.conjunctions - a.conjunctions) * 3 + few(b.verbs - a.verbs);
-}
+constexpr std::uint8_t kRootTag = kMostTags;
 
 class Viewer {
  public:
@@ -60,19 +45,18 @@ class Viewer {
       Put(kTagValues, tokens_[At(token)].tag);
     for (const std::uint32_t token : {top.left, top.second_left, top.right, top.second_right, under.left, under.right,
                                       under.second_right, next.left, next.second_left})
-      Put(kLabelValues, token == ArcState::kNone ? kNoLabel : Node(token).label);
+      Put(kLabelValues, token == ArcState::kNone ? kNoArcLabel : Node(token).label);
     const ArcToken &top_token = tokens_[At(s0)], &under_token = tokens_[At(s1)], &next_token = tokens_[At(b0)];
-    const auto few = [](std::uint8_t children) { return std::min<std::size_t>(children, 4); };
     const std::size_t deep = s0 == ArcState::kNone ? 0 : s1 == ArcState::kNone ? 1 : s2 == ArcState::kNone ? 2 : 3;
-    const std::array<std::size_t, kNumberSlots> numbers = {Distance(s0, b0),
-                                                           Distance(s1, s0),
-                                                           Between(s0, top_token, next_token),
-                                                           Between(s1, under_token, top_token),
-                                                           few(top.lefts),
-                                                           few(top.rights),
-                                                           few(under.lefts),
-                                                           few(under.rights),
-                                                           few(next.lefts),
+    const std::array<std::size_t, kNumberSlots> numbers = {ArcDistance(s0, b0),
+                                                           ArcDistance(s1, s0),
+                                                           ArcBetween(s0, top_token, next_token),
+                                                           ArcBetween(s1, under_token, top_token),
+                                                           ArcFew(top.lefts),
+                                                           ArcFew(top.rights),
+                                                           ArcFew(under.lefts),
+                                                           ArcFew(under.rights),
+                                                           ArcFew(next.lefts),
                                                            deep * 2 + (b0 == n)};
     for (std::size_t i = 0; i < numbers.size(); ++i) Put(kNumberValues[i], numbers[i]);
     return view_;
@@ -103,6 +87,18 @@ class Viewer {
 
 }  // namespace
 
+std::size_t ArcDistance(std::uint32_t from, std::uint32_t to) {
+  if (from == ArcState::kNone || to == ArcState::kNone) return 0;
+  const std::uint32_t d = to - from;
+  return d <= 4 ? d : d <= 6 ? 5 : d <= 10 ? 6 : d <= 20 ? 7 : 8;
+}
+
+std::size_t ArcBetween(std::uint32_t from, const ArcToken& a, const ArcToken& b) {
+  if (from == ArcState::kNone) return 27;
+  const auto few = [](int n) { return static_cast<std::size_t>(std::clamp(n, 0, 2)); };
+  return few(b.commas - a.commas) * 9 + few(b.conjunctions - a.conjunctions) * 3 + few(b.verbs - a.verbs);
+}
+
 void MakeArcTokens(std::span<const SyntaxWord* const> words, std::span<const std::uint8_t> tags,
                    std::span<const std::uint8_t> part_of_tag, std::vector<ArcToken>* out) {
   out->clear();
@@ -118,7 +114,7 @@ void MakeArcTokens(std::span<const SyntaxWord* const> words, std::span<const std
   }
   token.tag = kRootTag;
   out->push_back(token);
-  out->push_back({.tag = kNoTag});
+  out->push_back({.tag = kNoArcTag});
 }
 
 ArcView ViewArcs(const ArcState& state, std::span<const ArcToken> tokens) { return Viewer(state, tokens).View(); }

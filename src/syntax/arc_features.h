@@ -45,6 +45,26 @@ struct ArcView {
   std::array<std::uint16_t, kArcSlots> rows;  ///< below kArcRows, one for each slot
 };
 
+/// The row of a slot's value; a slot is numbered among those of its kind, in the order in which ViewArcs fills them.
+constexpr std::size_t ArcTagRow(std::size_t slot, std::size_t tag) { return slot * kTagValues + tag; }
+constexpr std::size_t ArcLabelRow(std::size_t slot, std::size_t label) {
+  return kTagSlots * kTagValues + slot * kLabelValues + label;
+}
+constexpr std::size_t ArcNumberRow(std::size_t slot, std::size_t value) {
+  std::size_t row = kTagSlots * kTagValues + kLabelSlots * kLabelValues + value;
+  for (std::size_t before = 0; before < slot; ++before) row += kNumberValues[before];
+  return row;
+}
+/// The tag and the label of what stands for no token.
+inline constexpr std::uint8_t kNoArcTag = kMostTags + 1, kNoArcLabel = kMostLabels;
+
+/// Distances of 1 … 4 apart by themselves, longer ones in steps; 0 where there is no token.
+std::size_t ArcDistance(std::uint32_t from, std::uint32_t to);
+/// Which of commas, conjunctions and verbs stand from one token to another, up to two of each.
+std::size_t ArcBetween(std::uint32_t from, const ArcToken& a, const ArcToken& b);
+/// A number of children, as far as it is told apart.
+constexpr std::size_t ArcFew(std::uint8_t children) { return children < 4 ? children : 4; }
+
 /// Makes the tokens of a sentence, and behind them the root and what stands for none. O(sentence).
 void MakeArcTokens(std::span<const SyntaxWord* const> words, std::span<const std::uint8_t> tags,
                    std::span<const std::uint8_t> part_of_tag, std::vector<ArcToken>* out);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,6 +29,15 @@ std::array<std::uint16_t, 4> SharedRowsOf(const SyntaxWord& word);
 /// What a word's own row goes by.
 inline std::uint32_t OwnRowKey(const SyntaxWord& word) { return static_cast<std::uint32_t>(word.lower >> 32); }
 
+/// What a word is to the network.
+struct ArcWord {
+  static constexpr std::uint32_t kNoRow = UINT32_MAX;
+
+  std::uint64_t key = 0;  ///< words of the same rows have the same one, and no others
+  std::array<std::uint16_t, 4> shared_rows{};
+  std::uint32_t own_row = kNoRow;
+};
+
 /// The network as Chen and Manning (2014) have it, in whole numbers, so that it says the same on every machine. Each
 /// word of a state is multiplied by its role's matrix; what comes of that depends on the word alone and is kept. These
 /// and the rows of the state's tags, labels and numbers are added up; what is above zero speaks for the three moves, and
@@ -49,8 +59,6 @@ class ArcNetwork {
   using Hidden = std::array<std::int16_t, kHiddenSize>;
   /// What a score holds of the natural logarithm of a probability, up to a sum that is the same for all: 256ths of 64ths.
   static constexpr std::int32_t kScoreUnit = 256 * 64;
-  /// What words add to the hidden layer in each role, as far as it has been asked for: a direct-mapped table by form,
-  /// and the root and nobody.
   class Shares;
 
   ArcNetwork() = default;
@@ -58,23 +66,33 @@ class ArcNetwork {
   ArcNetwork(std::span<const std::byte> section, std::size_t transitions);
 
   bool empty() const { return words_.empty(); }
-  /// Fills the hidden layer for a state of a sentence of these words. O(1).
-  void Look(const ArcView& view, std::span<const SyntaxWord> words, Shares* shares, Hidden* hidden) const;
-  /// Scores of the moves; of a transition, among those of its move.
-  std::int32_t MoveScore(const Hidden& hidden, std::size_t move) const { return Score(hidden, move); }
-  std::int32_t LabelScore(const Hidden& hidden, std::size_t transition) const {
-    return Score(hidden, kArcMoves + transition);
-  }
+  /// What the word is to the network.
+  ArcWord Read(const SyntaxWord& word) const;
+
+  /// What a token of a sentence of these words, the root behind them or nobody adds to the hidden layer in a role; holds
+  /// until the next call for the same role. O(1).
+  const std::int16_t* ShareOf(std::uint32_t token, std::size_t role, std::span<const ArcWord> words,
+                              Shares* shares) const;
+  /// What a row of an ArcView adds; and what is added in all states.
+  const std::int16_t* Row(std::size_t row) const { return rows_.data() + (1 + row) * kHiddenSize; }
+  const std::int16_t* Bias() const { return rows_.data(); }
+
+  /// Weights of some outputs, the moves first and then the transitions: unit by unit.
+  struct Outputs {
+    static constexpr std::size_t kBlock = 8;
+    std::size_t blocks = 0;
+    std::vector<std::int16_t> weights;  // unit, output; of the last block's spare ones zero, as their biases
+    std::vector<std::int32_t> biases;
+  };
+  Outputs OutputsOf(std::span<const std::size_t> outputs) const;
 
  private:
   /// A word's numbers.
   using Numbers = std::array<std::int16_t, kWordSize>;
 
-  Numbers NumbersOf(const SyntaxWord& word) const;
+  Numbers NumbersOf(const ArcWord& word) const;
   Numbers NumbersOfRow(std::uint16_t shared_row) const;
-  const Hidden& ShareOf(std::uint32_t token, std::size_t role, std::span<const SyntaxWord> words, Shares* shares) const;
   void Multiply(const Numbers& numbers, std::size_t role, Hidden* share) const;
-  std::int32_t Score(const Hidden& hidden, std::size_t output) const;
 
   std::vector<std::uint32_t> keys_;
   std::vector<std::int8_t> words_;
@@ -84,19 +102,44 @@ class ArcNetwork {
   std::vector<std::int32_t> biases_;
 };
 
+/// What words add to the hidden layer in each role, as far as it has been asked for: a table in which a word has two
+/// places, of which it takes that of the one asked for less.
 class ArcNetwork::Shares {
  public:
-  static constexpr std::size_t kWords = 4096;  // nearly 16 MB
+  static constexpr std::size_t kWords = 4096;  // nearly 16 MB, of which no more is touched than is needed
 
  private:
   friend ArcNetwork;
-  struct Word {
-    std::uint64_t form = 0;
-    std::uint32_t known = 0;  ///< bit by role
-    std::array<Hidden, kArcRoles> by_role;
+  struct Place {
+    std::uint64_t key = 0;
+    std::uint16_t known = 0;  ///< bit by role
+    std::uint8_t uses = 0;    ///< since it was last looked past, at most kMostUses
   };
-  std::vector<Word> words_ = std::vector<Word>(kWords);
-  Word root_, nobody_;
+  using ByRole = std::array<Hidden, kArcRoles>;
+  static constexpr std::uint8_t kMostUses = 15;
+
+  /// The row of the word's place, which becomes its own.
+  std::size_t PlaceOf(std::uint64_t key);
+
+  std::vector<Place> places_ = std::vector<Place>(kWords);
+  std::unique_ptr<ByRole[]> sums_ = std::unique_ptr<ByRole[]>(new ByRole[kWords]);
+};
+
+/// The units of a hidden layer that are above zero, a sixth of them: what an output is made of.
+class ArcUnits {
+ public:
+  explicit ArcUnits(const ArcNetwork::Hidden& hidden);
+
+  /// Fills as many scores as `outputs` has biases, in its order. O(units × outputs).
+  void Score(const ArcNetwork::Outputs& outputs, std::int32_t* scores) const;
+
+ private:
+  template <std::size_t kBlocks>
+  void ScoreBlocks(const ArcNetwork::Outputs& outputs, std::size_t first, std::int32_t* scores) const;
+
+  std::array<std::uint16_t, kHiddenSize> units_;
+  std::array<std::int16_t, kHiddenSize> values_;  ///< of an odd number a zero follows
+  std::size_t size_ = 0;
 };
 
 }  // namespace lede

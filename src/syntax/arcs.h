@@ -50,6 +50,7 @@ class ArcState {
   std::uint32_t stack(std::size_t depth) const {
     return depth < stack_.size() ? stack_[stack_.size() - 1 - depth] : kNone;
   }
+  std::size_t depth() const { return stack_.size(); }
   const std::vector<std::uint32_t>& whole_stack() const { return stack_; }
   const Node& node(std::uint32_t token) const { return nodes_[token]; }
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 
 #include "lexicon/model_file.h"
 #include "syntax/arc_features.h"
 #include "syntax/arc_network.h"
+#include "syntax/arc_sums.h"
 #include "syntax/lemmas.h"
 #include "syntax/pos_features.h"
 #include "syntax/sparse_weights.h"
@@ -18,11 +20,14 @@ namespace {
 
 constexpr int kReach = 2;  // tokens to either side that speak for a token's part of speech
 constexpr std::size_t kOffsets = 2 * kReach + 1;
+/// What a tag must have before the next by its word and those around it, each by itself, for what they say together not to
+/// be asked for: of two thirds of all words. Of ten thousand words one would have got another tag.
+constexpr std::int32_t kSureTag = 448;
 
 /// Best of the classes that `allowed` allows; there must be one. The first of equals. `margin`, where given, becomes the
 /// lesser of itself and what the best has before the second.
-template <class Allowed>
-std::size_t Best(const std::int32_t* scores, std::size_t classes, Allowed allowed, std::int32_t* margin = nullptr) {
+template <class Score, class Allowed>
+std::size_t Best(const Score* scores, std::size_t classes, Allowed allowed, std::int32_t* margin = nullptr) {
   std::size_t best = classes, second = classes;
   for (std::size_t c = 0; c < classes; ++c) {
     if (!allowed(c)) continue;
@@ -33,7 +38,7 @@ std::size_t Best(const std::int32_t* scores, std::size_t classes, Allowed allowe
       second = c;
     }
   }
-  if (margin != nullptr && second != classes) *margin = std::min(*margin, scores[best] - scores[second]);
+  if (margin != nullptr && second != classes) *margin = std::min<std::int32_t>(*margin, scores[best] - scores[second]);
   return best;
 }
 
@@ -43,11 +48,15 @@ constexpr std::int32_t kMostMargin = 255;
 }  // namespace
 
 struct Parser::Impl {
-  /// Words of earlier sentences, direct-mapped by hash, with what each adds to the scores of the tokens around it.
-  static constexpr std::size_t kKnownWords = 4096;
+  /// Words of earlier sentences, with what each adds to the scores of the tokens around it. A word has two places by its
+  /// hash, of which it takes that of the word asked for less.
+  static constexpr std::size_t kKnownWords = 8192;
+  static constexpr int kMostUses = 15;
   struct KnownWord {
     std::uint64_t form = 0;
+    int uses = 0;  ///< since it was last looked past, at most kMostUses
     SyntaxWord word;
+    ArcWord arc_word;
     std::array<std::array<std::int16_t, kMostTags>, kOffsets> scores;
   };
 
@@ -65,6 +74,22 @@ struct Parser::Impl {
     lemmas = Lemmatizer(sections.Find(kSectionLemmas));
     if (status.ok() && (pos.empty() || arcs.empty()))
       status = {ErrorCode::kBadModel, 0, "The syntax model lacks its weights; fetch it again."};
+    if (!arcs.empty()) arc_sums.emplace(arcs, &shares);
+    for (std::size_t c = 0; c < names.transitions.size(); ++c) {
+      const ArcTransition transition = names.transitions[c];
+      auto& of_move = transitions_of[static_cast<std::size_t>(transition.move)];
+      const bool of_root = transition.move == ArcMove::kLeft && transition.label == names.root;
+      if (of_root && root_transition == 0) root_transition = c;
+      if (transition.label != names.root || transition.move == ArcMove::kShift) of_move.push_back(c);
+    }
+    if (status.ok()) {
+      moves = arcs.OutputsOf(std::array<std::size_t, kArcMoves>{0, 1, 2});
+      for (std::size_t m = 0; m < kArcMoves; ++m) {
+        std::vector<std::size_t> outputs = transitions_of[m];
+        for (std::size_t& output : outputs) output += kArcMoves;
+        labels_of[m] = arcs.OutputsOf(outputs);
+      }
+    }
   }
 
   const KnownWord& Know(std::string_view form);
@@ -77,17 +102,23 @@ struct Parser::Impl {
   Vocabulary vocabulary;
   std::vector<KnownWord> known;
   SyntaxNames names;
+  std::array<std::vector<std::size_t>, kArcMoves> transitions_of;  ///< by move, but for those of the root
+  std::size_t root_transition = 0;
+  ArcNetwork::Outputs moves;
+  std::array<ArcNetwork::Outputs, kArcMoves> labels_of;  ///< of the transitions of each move
   Status status;
   SparseWeights pos;
   ArcNetwork arcs;
   ArcNetwork::Shares shares;
+  std::optional<ArcSums> arc_sums;
   Lemmatizer lemmas;
 
   // Of one sentence, kept for the next.
   std::string scratch;
   std::vector<SyntaxWord> words;
   std::vector<const SyntaxWord*> word_pointers;
-  std::vector<std::array<std::int32_t, kMostTags>> scores;
+  std::vector<ArcWord> arc_words;
+  std::vector<std::array<std::int16_t, kMostTags>> scores;  // of what each word says by itself
   std::vector<std::uint64_t> features;
   std::vector<std::uint8_t> tags;
   std::vector<ArcToken> arc_tokens;
@@ -131,10 +162,19 @@ void Parser::AppendLemma(std::string_view form, const SyntaxToken& token, std::s
 
 const Parser::Impl::KnownWord& Parser::Impl::Know(std::string_view form) {
   const std::uint64_t hash = PhraseHash::HashToken(form);
-  KnownWord& entry = known[hash % kKnownWords];
-  if (entry.form == hash) return entry;
+  const std::size_t first = hash % kKnownWords, second = first ^ 1;
+  for (const std::size_t at : {first, second}) {
+    if (known[at].form != hash) continue;
+    known[at].uses = std::min(known[at].uses + 1, kMostUses);
+    return known[at];
+  }
+  const bool takes_first = known[first].uses <= known[second].uses;
+  KnownWord &entry = known[takes_first ? first : second], &other = known[takes_first ? second : first];
+  other.uses = std::max(other.uses - 1, 0);
+  entry.uses = 1;
   entry.form = hash;
   entry.word = AnalyzeSyntaxWord(form, vocabulary, &scratch);
+  entry.arc_word = arcs.Read(entry.word);
   for (std::size_t at = 0; at < kOffsets; ++at) {
     features.clear();
     AppendOwnPosFeatures(entry.word, static_cast<int>(at) - kReach, &features);
@@ -150,17 +190,19 @@ void Parser::Impl::ReadSentence(const TokenForms& forms, std::size_t first, std:
   const auto size = static_cast<std::ptrdiff_t>(last - first);
   words.resize(last - first);
   word_pointers.resize(last - first);
+  arc_words.resize(last - first);
   scores.assign(last - first, {});
   for (std::ptrdiff_t i = 0; i < size; ++i) {
     const KnownWord& entry = Know(forms[first + static_cast<std::size_t>(i)]);
     words[static_cast<std::size_t>(i)] = entry.word;
+    arc_words[static_cast<std::size_t>(i)] = entry.arc_word;
     word_pointers[static_cast<std::size_t>(i)] = &words[static_cast<std::size_t>(i)];
     for (std::ptrdiff_t offset = -kReach; offset <= kReach; ++offset) {
       const std::ptrdiff_t to = i - offset;
       if (to < 0 || to >= size) continue;
       const auto& from = entry.scores[static_cast<std::size_t>(offset + kReach)];
       auto& sums = scores[static_cast<std::size_t>(to)];
-      for (std::size_t c = 0; c < kMostTags; ++c) sums[c] += from[c];
+      for (std::size_t c = 0; c < kMostTags; ++c) sums[c] = static_cast<std::int16_t>(sums[c] + from[c]);
     }
   }
 }
@@ -170,14 +212,21 @@ void Parser::Impl::TagSentence() {
   PosContext context;
   const auto size = static_cast<int>(words.size());
   for (int i = 0; i < size; ++i) {
-    auto& sums = scores[static_cast<std::size_t>(i)];
-    features.clear();
-    for (int offset = -kReach; offset <= kReach; ++offset) {
-      if (i + offset < 0 || i + offset >= size) features.push_back(EdgePosFeature(offset));
+    const auto& own = scores[static_cast<std::size_t>(i)];
+    const auto any = [](std::size_t) { return true; };
+    std::int32_t margin = INT32_MAX;
+    std::size_t best = Best(own.data(), names.tags.size(), any, &margin);
+    if (margin < kSureTag) {
+      features.clear();
+      for (int offset = -kReach; offset <= kReach; ++offset) {
+        if (i + offset < 0 || i + offset >= size) features.push_back(EdgePosFeature(offset));
+      }
+      AppendJointPosFeatures(word_pointers, static_cast<std::size_t>(i), context, &features);
+      std::array<std::int32_t, kMostTags> sums;
+      std::copy(own.begin(), own.end(), sums.begin());
+      pos.AddAll(features, sums.data());
+      best = Best(sums.data(), names.tags.size(), any);
     }
-    AppendJointPosFeatures(word_pointers, static_cast<std::size_t>(i), context, &features);
-    pos.AddAll(features, sums.data());
-    const std::size_t best = Best(sums.data(), names.tags.size(), [](std::size_t) { return true; });
     tags.push_back(static_cast<std::uint8_t>(best));
     context = {tags.back(), context.before};
   }
@@ -186,6 +235,7 @@ void Parser::Impl::TagSentence() {
 void Parser::Impl::ParseSentence() {
   MakeArcTokens(word_pointers, tags, names.part_of_tag, &arc_tokens);
   state.Start(static_cast<std::uint32_t>(words.size()));
+  arc_sums->Start(arc_words, arc_tokens);
   margins.assign(words.size(), 0);
   while (!state.done()) {
     std::int32_t margin = 0;
@@ -197,20 +247,25 @@ void Parser::Impl::ParseSentence() {
 }
 
 std::size_t Parser::Impl::Choose(std::int32_t* margin) {
-  const std::vector<ArcTransition>& transitions = names.transitions;
-  const ArcView view = ViewArcs(state, arc_tokens);
   ArcNetwork::Hidden hidden;
-  arcs.Look(view, words, &shares, &hidden);
-  std::array<std::int32_t, kMostClasses> scores;
-  for (std::size_t m = 0; m < kArcMoves; ++m) scores[m] = arcs.MoveScore(hidden, m);
+  arc_sums->Look(state, &hidden);
+  const ArcUnits units(hidden);
+  std::array<std::int32_t, kMostClasses + ArcNetwork::Outputs::kBlock> found;
+  units.Score(moves, found.data());
   *margin = kMostMargin * kMarginUnit;
-  const auto move = static_cast<ArcMove>(Best(
-      scores.data(), kArcMoves, [&](std::size_t m) { return state.Allows(static_cast<ArcMove>(m)); }, margin));
-  const auto allows = [&](std::size_t c) { return transitions[c].move == move && names.Allows(state, transitions[c]); };
-  for (std::size_t c = 0; c < transitions.size(); ++c) {
-    if (allows(c)) scores[c] = arcs.LabelScore(hidden, c);
+  const std::size_t move = Best(
+      found.data(), kArcMoves, [&](std::size_t m) { return state.Allows(static_cast<ArcMove>(m)); }, margin);
+  const std::vector<std::size_t>& candidates = transitions_of[move];
+  std::size_t best = 0;
+  if (move == static_cast<std::size_t>(ArcMove::kLeft) && state.next() == state.size()) {
+    best = root_transition;
+  } else if (candidates.size() == 1) {
+    best = candidates[0];
+  } else {
+    units.Score(labels_of[move], found.data());
+    best = candidates[Best(
+        found.data(), candidates.size(), [](std::size_t) { return true; }, margin)];
   }
-  const std::size_t best = Best(scores.data(), transitions.size(), allows, margin);
   *margin /= kMarginUnit;
   return best;
 }

@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "lexicon/model_file.h"
+#include "syntax/multiply.h"
 
 namespace lede {
 namespace {
@@ -26,19 +27,9 @@ std::uint32_t FirstBucket(std::uint64_t feature, std::uint32_t buckets) {
   return static_cast<std::uint32_t>((feature >> 32) * buckets >> 32);
 }
 
-constexpr std::uint64_t kEachLane = 0x0001'0001'0001'0001;
-
-/// Top bits of those of four 16-bit numbers that are zero, and perhaps of some above them: a borrow runs into a lane's
-/// top bit only from a zero in it or below it (Mycroft 1987).
-std::uint64_t ZeroLanes(std::uint64_t lanes) { return (lanes - kEachLane) & ~lanes & (kEachLane << 15); }
-
 /// Slot of the bucket that holds `wanted`, or kBucketSlots. Without a branch: it would be guessed wrong half the time.
-std::uint32_t FindInBucket(const std::byte* bucket, std::uint16_t wanted) {
-  const std::uint64_t everywhere = wanted * kEachLane;
-  const std::uint64_t low = ZeroLanes(LoadU64(bucket) ^ everywhere), high = ZeroLanes(LoadU64(bucket + 8) ^ everywhere);
-  const auto in_low = static_cast<std::uint32_t>(std::countr_zero(low)) / 16;  // 4 where there is none
-  const auto in_high = static_cast<std::uint32_t>(std::countr_zero(high)) / 16;
-  return in_low + in_high * (in_low / 4);
+inline std::uint32_t FindInBucket(const std::byte* bucket, std::uint16_t wanted) {
+  return static_cast<std::uint32_t>(std::countr_zero(EqualTo(wanted, bucket) | 1u << kBucketSlots));
 }
 
 std::uint32_t PairsAt(const std::byte* bucket, std::uint32_t slot) {
@@ -47,7 +38,7 @@ std::uint32_t PairsAt(const std::byte* bucket, std::uint32_t slot) {
 
 /// Lengths of the rows before the slot's, added up: the even and the odd ones side by side.
 std::uint32_t PairsBefore(const std::byte* bucket, std::uint32_t slot) {
-  constexpr std::uint64_t kEven = 0x00FF'00FF'00FF'00FF;
+  constexpr std::uint64_t kEachLane = 0x0001'0001'0001'0001, kEven = 0x00FF'00FF'00FF'00FF;
   const std::uint64_t lengths = LoadU64(bucket + kLengthsAt) & ((std::uint64_t{1} << (8 * slot)) - 1);
   return static_cast<std::uint32_t>(((lengths & kEven) + (lengths >> 8 & kEven)) * kEachLane >> 48);
 }

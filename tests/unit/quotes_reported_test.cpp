@@ -123,6 +123,40 @@ TEST(ReportedWeights, LinesThatAreNotSoundArePassedOver) {
   EXPECT_TRUE(WeightsOf("").empty());
 }
 
+TEST(ReportedWeights, HashesOfPartsAreThatOfTheWhole) {
+  EXPECT_EQ((ClueHash("word+how=") + ClueHash("say") + ClueHash("|") + ClueHash("clause")).sum,
+            ClueHash("word+how=say|clause").sum);
+  EXPECT_EQ((ClueHash("before=") + ClueHash("")).sum, ClueHash("before=").sum);
+  EXPECT_NE(ClueHash("ab").sum, ClueHash("ba").sum);
+  EXPECT_EQ(WeightsOf("word+how=say|clause\t7\n").Of(ClueHash("word+how=say|") + ClueHash("clause")), 7);
+}
+
+TEST(ReportedClues, WeighWhatTheNamesThatAreToldWeigh) {
+  std::ifstream file(LEDE_REPORTING);
+  std::stringstream text;
+  text << file.rdbuf();
+  const std::string lines = text.str();
+  const ReportedWeights weights = WeightsOf(lines);
+  const Parsed parsed("officials said the plan would fail", {{Dep::kSubject, 2, kN},
+                                                             {Dep::kRoot, 0, kV},
+                                                             {Dep::kDeterminer, 4, Upos::kDet},
+                                                             {Dep::kSubject, 6, kN},
+                                                             {Dep::kAuxiliary, 6, Upos::kAux},
+                                                             {Dep::kClause, 2, kV}});
+  ReportedFinder finder(parsed.doc, parsed.reading);
+  std::vector<MaybeReported> found;
+  finder.Find({0, 6}, &found);
+  ASSERT_FALSE(found.empty());
+  ReportedClues clues(parsed.doc, parsed.reading, finder);
+  for (const MaybeReported& one : found) {
+    int sum = 0, told = 0;
+    clues.Tell(one, {}, [&](std::string_view clue) { sum += weights.Of(clue), ++told; });
+    EXPECT_GT(told, 20);
+    EXPECT_NE(sum, 0);
+    EXPECT_EQ(clues.Weigh(one, {}, weights), sum);
+  }
+}
+
 TEST(ReportedWeights, TheFileIsSorted) {
   std::ifstream file(LEDE_REPORTING);
   std::string before, says;

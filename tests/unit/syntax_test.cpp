@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <string>
 #include <vector>
 
 #include "lede/model.h"
 #include "lexicon/model_file.h"
 #include "syntax/arc_network.h"
+#include "syntax/arc_sums.h"
 #include "syntax/arcs.h"
 #include "syntax/conllu.h"
 #include "syntax/lemmas.h"
@@ -112,39 +114,72 @@ class PlainNetwork {
   const std::int8_t *words_, *matrices_, *rows_, *scores_;
 };
 
-TEST(ArcNetwork, AddsUpWhatItsSectionSays) {
-  constexpr std::uint32_t kTransitions = 5;
+TEST(ArcSums, AreWhatTheSectionSaysOfEachStateOnEveryWay) {
+  constexpr std::uint32_t kTransitions = 45, kTokens = 9;
   const std::string section = NetworkSection(3, kTransitions);
   const ArcNetwork network(Bytes(section), kTransitions);
   ASSERT_FALSE(network.empty());
   const PlainNetwork plain(section);
-  // The second word has a row of its own; the third shares its place in the table of what words add.
-  std::vector<SyntaxWord> words(3);
-  words[0].form = 5;
-  words[1].form = 6, words[1].lower = std::uint64_t{20} << 32 | 1, words[1].clusters = {1, 2, 3};
-  words[2].form = 6 + ArcNetwork::Shares::kWords, words[2].capitals = Capitals::kAll;
-  std::vector<std::vector<std::size_t>> rows(words.size() + 2);
-  for (std::size_t w = 0; w < words.size(); ++w) {
+  std::vector<SyntaxWord> words(kTokens);
+  for (std::uint16_t w = 0; w < kTokens; ++w) words[w].clusters = {1, 2, static_cast<std::uint16_t>(w % 5)};
+  words[1].lower = std::uint64_t{20} << 32 | 1;  // has a row of its own
+  words[2].capitals = Capitals::kAll;
+  std::vector<const SyntaxWord*> pointers;
+  std::vector<ArcWord> arc_words;
+  std::vector<std::vector<std::size_t>> rows(kTokens + 2);
+  for (std::size_t w = 0; w < kTokens; ++w) {
+    pointers.push_back(&words[w]), arc_words.push_back(network.Read(words[w]));
     for (const std::uint16_t row : SharedRowsOf(words[w])) rows[w].push_back(row);
   }
   rows[1].push_back(kSharedRows + 1);
-  rows[3] = {kRootRow}, rows[4] = {kNobodyRow};
-  ArcView view{};
-  view.tokens = {0, 1, 2, 1, 2, 3, 4, 4, 0, 1};
-  for (std::size_t slot = 0; slot < kArcSlots; ++slot) view.rows[slot] = static_cast<std::uint16_t>(slot * 7);
+  rows[kTokens] = {kRootRow}, rows[kTokens + 1] = {kNobodyRow};
+  std::vector<ArcToken> tokens;
+  MakeArcTokens(pointers, std::array<std::uint8_t, kTokens>{0, 1, 2, 0, 1, 2, 0, 1, 2},
+                std::array<std::uint8_t, 3>{3, 15, 4}, &tokens);
+  std::vector<std::size_t> outputs(kArcMoves + kTransitions);
+  std::iota(outputs.begin(), outputs.end(), 0);
+  const ArcNetwork::Outputs all = network.OutputsOf(outputs);
   ArcNetwork::Shares shares;
-  for (int time = 0; time < 2; ++time) {
-    ArcNetwork::Hidden hidden;
-    network.Look(view, words, &shares, &hidden);
-    for (std::size_t unit = 0; unit < kHiddenSize; ++unit) {
-      std::int32_t sum = plain.FromRows(view, unit);
-      for (std::size_t role = 0; role < kArcRoles; ++role) sum += plain.Share(rows[view.tokens[role]], role, unit);
-      ASSERT_EQ(hidden[unit], std::max(sum, 0)) << unit;
+  ArcSums sums(network, &shares);
+  std::uint64_t random = 1;
+  for (int way = 0; way < 30; ++way) {
+    ArcState state;
+    state.Start(kTokens);
+    sums.Start(arc_words, tokens);
+    while (!state.done()) {
+      const ArcView view = ViewArcs(state, tokens);
+      ArcNetwork::Hidden hidden;
+      sums.Look(state, &hidden);
+      for (std::size_t unit = 0; unit < kHiddenSize; ++unit) {
+        std::int32_t sum = plain.FromRows(view, unit);
+        for (std::size_t role = 0; role < kArcRoles; ++role) sum += plain.Share(rows[view.tokens[role]], role, unit);
+        ASSERT_EQ(hidden[unit], std::max(sum, 0)) << unit;
+      }
+      std::vector<std::int32_t> scores(all.biases.size());
+      ArcUnits(hidden).Score(all, scores.data());
+      for (const std::size_t output : outputs)
+        ASSERT_EQ(scores[output], plain.Score(hidden, output, outputs.size())) << output;
+      ArcTransition next;
+      do {
+        random = random * 6364136223846793005ull + 1442695040888963407ull;
+        next = {static_cast<ArcMove>((random >> 60) % 3), static_cast<std::uint8_t>((random >> 40) % 40)};
+      } while (!state.Allows(next.move));
+      if (next.move == ArcMove::kShift) next.label = 0;
+      state.Apply(next);
     }
-    const std::size_t outputs = kArcMoves + kTransitions;
-    EXPECT_EQ(network.MoveScore(hidden, 1), plain.Score(hidden, 1, outputs));
-    EXPECT_EQ(network.LabelScore(hidden, 4), plain.Score(hidden, 7, outputs));
   }
+}
+
+TEST(ArcNetwork, GivesWordsOfTheSameRowsOneKeyAndNoOthers) {
+  const std::string section = NetworkSection(3, 5);
+  const ArcNetwork network(Bytes(section), 5);
+  SyntaxWord word, same, own, capital;
+  word.form = 5, same.form = 6;
+  own.lower = std::uint64_t{20} << 32 | 1;
+  capital.capitals = Capitals::kAll;
+  EXPECT_EQ(network.Read(word).key, network.Read(same).key);
+  EXPECT_NE(network.Read(word).key, network.Read(own).key);
+  EXPECT_NE(network.Read(word).key, network.Read(capital).key);
 }
 
 TEST(ArcNetwork, TakesNoSectionOfAnotherSize) {
