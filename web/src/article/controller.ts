@@ -17,7 +17,7 @@ import type { Span } from "../analysis/types.ts";
 import { askAt } from "../assist.ts";
 import { settled } from "../corrections/corrections.ts";
 import { correctByKey } from "../corrections/keys.ts";
-import { type Card, store } from "../store.ts";
+import { type Card, isBoxShown, store } from "../store.ts";
 import { groupOf, type LayerId, typeWord } from "../vocabulary.ts";
 import { say, type Words } from "../words/words.ts";
 import { glideTo } from "./glide.ts";
@@ -178,6 +178,10 @@ export class ArticleController {
 
   /** Beside the marks of names: browsers draw an element's line in the colour of what is highlighted over it. */
   #tint(name: string, spans: readonly Span[]): void {
+    if (isBoxShown.value) {
+      this.#underline(name, []);
+      return;
+    }
     const mentions = store.reading.peek()?.analysis.mentions ?? [];
     const isSeen = (row: number): boolean => !this.#isHidden(row);
     this.#underline(
@@ -211,8 +215,10 @@ export class ArticleController {
     if (element instanceof HTMLElement) glideTo(element);
   }
 
+  /** None while the box stands in the article's place: browsers keep each right with every key. */
   #underline(name: string, spans: readonly Span[]): void {
-    const ranges = spans.slice(0, MOST_UNDERLINED).map((span) => this.#painter.range(span));
+    const seen = isBoxShown.value ? [] : spans;
+    const ranges = seen.slice(0, MOST_UNDERLINED).map((span) => this.#painter.range(span));
     highlight(
       name,
       ranges.filter((range) => range !== null),

@@ -9,6 +9,7 @@ import type { Quote } from "../analysis/types.ts";
 import { articleLanguage, store } from "../store.ts";
 import { copyQuotation } from "../take.ts";
 import { Hidden } from "../views/hidden.tsx";
+import { keyed } from "../views/keyed.ts";
 import { SeenElsewhere } from "../views/seen.tsx";
 import { Unsure } from "../views/unsure.tsx";
 import { say } from "../words/words.ts";
@@ -57,8 +58,8 @@ function BySpeaker({ reading }: { readonly reading: Reading }) {
   const sharing = speakers.length >= SPEAKERS_TO_SHARE;
   return (
     <>
-      {speakers.map((speaker) => (
-        <SpeakerGroup key={speaker.key} speaker={speaker} reading={reading} sharing={sharing} />
+      {keyed(speakers, ({ name }) => name).map(({ row: speaker, key }) => (
+        <SpeakerGroup key={key} speaker={speaker} reading={reading} sharing={sharing} />
       ))}
     </>
   );
@@ -102,8 +103,8 @@ function SpeakerGroup({ speaker, reading, sharing }: GroupProps) {
         </p>
       )}
       <ul>
-        {shown.map((quote) => (
-          <QuoteRow key={quote.id} quote={quote} reading={reading} speaker={speaker.name} />
+        {keyed(shown, ({ text }) => text).map(({ row: quote, key }) => (
+          <QuoteRow key={key} quote={quote} reading={reading} speaker={speaker.name} />
         ))}
       </ul>
       {shown.length < speaker.quotes.length && (
