@@ -209,9 +209,8 @@ function laterTag(name: string, bundle: Rollup.OutputBundle): string {
   // What it shared with the page's own script would become a file that nothing checks.
   if (file.imports.length > 0) throw new Error(`The script "${name}" imports ${file.imports.join(", ")}.`);
   const integrity = checksum("sha384", readFileSync(`${here}dist/${file.fileName}`));
-  // What reads HTML and RTF may be wanted before names are; the others wait until they are asked for.
-  const now = name === "sources" ? 'rel="modulepreload" ' : "";
-  return `    <link ${now}data-part="${name}" crossorigin href="./${file.fileName}" integrity="${integrity}">\n`;
+  // None is asked for before the page's own script is here, which would have to share the line with it.
+  return `    <link data-part="${name}" crossorigin href="./${file.fileName}" integrity="${integrity}">\n`;
 }
 
 /** What a copy of the page consists of beside index.html, with checksums (src/offline/kept.ts). */
