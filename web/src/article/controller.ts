@@ -10,6 +10,7 @@ import {
   openCard,
   pointAt,
   pointerMoved,
+  pointerRests,
   reportMarking,
 } from "../actions.ts";
 import type { Reading } from "../analysis/reading.ts";
@@ -110,6 +111,13 @@ export class ArticleController {
   releaseCard(): void {
     clearTimeout(this.#hover);
     this.#hover = setTimeout(leaveMention, LEAVE_MS);
+  }
+
+  /** The pointer has left a mention or its card. Where keys lead the reader on, both leave a pointer that rests. */
+  leaveByPointer(event: PointerEvent): void {
+    const isByKeys = this.#tabStop !== null && this.#tabStop === document.activeElement;
+    if (event.pointerType === "touch" || (isByKeys && pointerRests(event))) return;
+    this.releaseCard();
   }
 
   #show(reading: Reading | null): void {
@@ -260,9 +268,7 @@ export class ArticleController {
   #listen(): void {
     const root = this.#root;
     root.addEventListener("pointerover", (event) => this.#onPointerOver(event));
-    root.addEventListener("pointerout", (event) => {
-      if (event.pointerType !== "touch") this.releaseCard();
-    });
+    root.addEventListener("pointerout", (event) => this.leaveByPointer(event));
     root.addEventListener("focusin", (event) => this.#onFocus(event));
     root.addEventListener("focusout", () => this.releaseCard());
     root.addEventListener("click", (event) => this.#onClick(event));
