@@ -30,8 +30,8 @@ interface Mark {
   told: Mention | null;
 }
 
-/** Longer articles let the browser skip what is off screen. */
-const SKIP_OFFSCREEN_ABOVE = 60_000;
+/** Longer articles, in UTF-16 units, let the browser skip what is off screen. */
+export const SKIP_OFFSCREEN_ABOVE = 60_000;
 const REMOVED_AT_ONCE = 100;
 
 export class Painter {
