@@ -48,7 +48,7 @@ const SHORT_TEXT = 9_000;
  */
 const PAUSE_MS = 150;
 const LONGEST_PAUSE_MS = 400;
-const OF_A_KEY = 1.25;
+const OF_A_KEY = 1.15;
 const LONGEST_WITHOUT_MS = 5000;
 /** After so long the rest is read too. */
 const QUIET_MS = 1000;
