@@ -161,8 +161,8 @@ function checkOf(bytes: Buffer): FileCheck {
 }
 
 /**
- * Script and style carry their checksums, so that a damaged one does nothing at all. They stand last and neither waits
- * for the other, so that whichever is missing or stuck, the words before them show. Browsers hold the screen up for a
+ * Script and style carry their checksums, so that a damaged one does nothing at all. They stand behind the words that show
+ * without them and before the notices, which are most of this file and would keep them waiting. Neither waits for the other, so that whichever is missing or stuck, the words before them show. Browsers hold the screen up for a
  * style sheet, Firefox even what scripts draw, but not for one that is for print: the script changes that once it is
  * here (src/style-sheet.ts). The policy names the checksum of
  * the one style that stands in the page itself.
@@ -185,7 +185,9 @@ function finishedHtml(): Plugin {
         throw new Error("The page is not made of what it is thought to be.");
       for (const tag of tags) html = html.replace(tag, "").replace("  </body>", `${finishedTag(tag)}  </body>`);
       for (const name of Object.keys(LATER)) html = html.replace("  </body>", `${laterTag(name, bundle)}  </body>`);
-      html = html.replace("  </head>", `    ${fileList(bundle)}\n  </head>`);
+      const notices = /^ *<template id="notices">.*?<\/template>\n/ms.exec(html)?.[0];
+      if (notices === undefined) throw new Error("The page has no notices.");
+      html = html.replace(notices, "").replace("  </body>", () => `    ${fileList(bundle)}\n${notices}  </body>`);
       writeFileSync(file, html.replace("style-src 'self'", `style-src 'self' '${checksum("sha256", style)}'`));
     },
   };
@@ -207,9 +209,8 @@ function laterTag(name: string, bundle: Rollup.OutputBundle): string {
   // What it shared with the page's own script would become a file that nothing checks.
   if (file.imports.length > 0) throw new Error(`The script "${name}" imports ${file.imports.join(", ")}.`);
   const integrity = checksum("sha384", readFileSync(`${here}dist/${file.fileName}`));
-  // What reads HTML and RTF may be wanted before names are; the others wait until they are asked for.
-  const now = name === "sources" ? 'rel="modulepreload" ' : "";
-  return `    <link ${now}data-part="${name}" crossorigin href="./${file.fileName}" integrity="${integrity}">\n`;
+  // None is asked for before the page's own script is here, which would have to share the line with it.
+  return `    <link data-part="${name}" crossorigin href="./${file.fileName}" integrity="${integrity}">\n`;
 }
 
 /** What a copy of the page consists of beside index.html, with checksums (src/offline/kept.ts). */

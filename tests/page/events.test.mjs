@@ -236,6 +236,27 @@ describe("what an event says", () => {
     assert.deepEqual(cells, ["Ada Moss", "signed", "a deal worth $3 million", "May 2024", "", "", "", "happened"]);
   });
 
+  test("words that another part has among its own are said once, and a name beside them stays", async () => {
+    const object = { role: "object", entity: null };
+    const args = [
+      { ...at("a deal worth $3 million"), ...object },
+      { ...at("deal"), ...object },
+      { ...at("a deal worth $3 million"), ...object, start: at("a deal").start + 2 },
+      { ...at("Moss"), role: "recipient", entity: "e1" },
+    ];
+    const { sentence } = await told({ arguments: args, actors: [], recipients: ["e1"] });
+    assert.equal(sentence, "signed · a deal worth $3 million and Ada Moss");
+  });
+
+  test("a bare word for what was done is no row; with anybody, a day, a place or an amount it is", async () => {
+    const { saysMore } = await pageModule("events/told.ts");
+    const bare = { arguments: [], actors: [], time: null, amounts: [] };
+    const isRow = async (more) => saysMore((await told({ ...bare, ...more })).one);
+    assert.equal(await isRow({}), false);
+    for (const more of [{ actors: ["e1"] }, { time: "t1" }, { place: "e1" }, { amounts: ["n1"] }])
+      assert.equal(await isRow(more), true);
+  });
+
   test("only what happened stands without a word for how it stands", async () => {
     for (const status of ["ongoing", "future", "possible", "denied", "alleged"]) {
       assert.match((await told({ status })).sentence, /^[a-z ]+: Ada Moss/);

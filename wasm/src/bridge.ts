@@ -109,6 +109,8 @@ export class WorkerAnalyzer {
   #waiting: Job[] = [];
   #patience: ReturnType<typeof setTimeout> | undefined;
   #heartbeat: ReturnType<typeof setInterval> | undefined;
+  /** Until the worker counts as dead, in milliseconds. */
+  #left = 0;
   #jobs = 0;
   /** Set by `terminate`: no worker can be had any more. */
   #closed: Error | null = null;
@@ -268,12 +270,16 @@ export class WorkerAnalyzer {
    */
   #awaitWord(units: number): void {
     clearInterval(this.#heartbeat);
-    const more = (SECOND * units) / UNITS_PER_SECOND_OF_SILENCE;
-    let left = (this.#options.silence ?? DEFAULT_SILENCE) + more;
+    this.#hear(units);
     this.#heartbeat = setInterval(() => {
-      if ((left -= SECOND) > 0) return;
+      if ((this.#left -= SECOND) > 0) return;
       this.#lose(new LedeError("worker-died", "Lede's worker fell silent in the middle of a text."));
     }, SECOND);
+  }
+
+  #hear(units: number): void {
+    const more = (SECOND * units) / UNITS_PER_SECOND_OF_SILENCE;
+    this.#left = (this.#options.silence ?? DEFAULT_SILENCE) + more;
   }
 
   #receive(message: FromWorker): void {
@@ -287,7 +293,7 @@ export class WorkerAnalyzer {
         return this.#lose(asError(message));
       case "progress":
         if (this.#running?.id !== message.job) return;
-        this.#awaitWord(this.#running.text.length);
+        this.#hear(this.#running.text.length);
         if (!this.#running.settled) this.#running.options.onProgress?.(message.share, message.stage);
         return;
       case "done":

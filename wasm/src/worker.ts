@@ -15,8 +15,8 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-/** As often as a screen is drawn: more messages would only wait for it. */
-const PROGRESS_MS = 16;
+/** As often as a bar seems to move: each message takes a little of the page's own thread. */
+const PROGRESS_MS = 50;
 /** Engines compile what runs, and memory comes when it is first touched: better now than at the reader's first text. */
 const WARM_UP =
   "LIMA, March 3 — “We will rebuild the harbour,” Mayor Elena Márquez said on Monday. She met Tom O’Hara of the Harbour Alliance (HA), who gave $2.5 million.";

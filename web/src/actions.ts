@@ -270,10 +270,16 @@ export function closeCard(): void {
  * Notes where the pointer is. False where it is where it was: then the page moved under it, as it does on a walk, and
  * what came to lie there is not what the reader points at.
  */
-export function pointerMoved({ screenX: x, screenY: y }: PointerEvent): boolean {
+export function pointerMoved(event: PointerEvent): boolean {
+  const rests = pointerRests(event);
+  store.pointer.value = { x: event.screenX, y: event.screenY };
+  return !rests;
+}
+
+/** Whether the pointer is where it was seen last: it enters or leaves something because that has moved. */
+export function pointerRests({ screenX, screenY }: PointerEvent): boolean {
   const before = store.pointer.peek();
-  store.pointer.value = { x, y };
-  return before === null || before.x !== x || before.y !== y;
+  return before !== null && before.x === screenX && before.y === screenY;
 }
 
 /** Lights an entity's mentions up while the pointer or the focus is on its mark or row elsewhere. */

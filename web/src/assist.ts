@@ -112,26 +112,33 @@ export function goTo({ entity, start, end, words }: Finding): void {
 
 /**
  * What a long run gives in the end, in slices that nobody notices, once the highlights stand; null while it is under way,
- * and where it cannot run.
+ * and where it cannot run. While somebody writes in a long text it is what it was, and made anew when they pause.
  */
 export function useInSlices<Result>(
   run: (aids: Aids, reading: Reading) => Generator<void, Result, void>,
   inputs: readonly unknown[],
 ): Result | null {
-  const latest = useSignal<{ readonly reading: Reading; readonly result: Result } | null>(null);
+  const latest = useRef<{ readonly reading: Reading; readonly result: Result } | null>(null);
+  const finished = useSignal(0);
   const aids = store.aids.value;
   const reading = store.reading.value;
   const isMarked = documentState.value === "analyzed";
   const language = spoken();
   useEffect(() => {
-    if (!aids || !reading || !isMarked) return;
+    // Nothing of a text is kept when it has gone.
+    if (!reading) latest.current = null;
+    if (!aids || !reading?.isWhole || !isMarked) return;
     const controller = new AbortController();
     void inSlices(run(aids, reading), controller.signal).then((result) => {
-      if (result !== null && !controller.signal.aborted) latest.value = { reading, result };
+      if (result === null || controller.signal.aborted) return;
+      latest.current = { reading, result };
+      finished.value++;
     });
     return () => controller.abort();
   }, [aids, reading, isMarked, language, ...inputs]);
-  return latest.value?.reading === reading ? latest.value.result : null;
+  // Whoever draws this follows it.
+  if (finished.value === 0 || !latest.current || !reading) return null;
+  return latest.current.reading === reading || !reading.isWhole ? latest.current.result : null;
 }
 
 /** Null where `signal` was aborted first. */

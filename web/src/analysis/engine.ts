@@ -21,6 +21,8 @@ export interface Request {
   readonly isQuick: boolean;
   /** Called with the finished share, 0…1. */
   readonly onProgress: (done: number) => void;
+  /** What is found is taken out of its buffer, on the page's own thread, when this has resolved; never where to false. */
+  readonly isWanted?: () => Promise<boolean>;
 }
 
 /** An analysis, and the numbers of the hints that found nothing in the text, from 0. */
@@ -69,11 +71,16 @@ export class Engine {
     return new AnalyzerPool(this.#files);
   }
 
-  analyze({ text, isQuick, onProgress, ...input }: Request): Promise<Found> {
+  /** Rejects with Stopped where it is stopped, and where what is found is not wanted any more. */
+  analyze({ text, isQuick, onProgress, isWanted, ...input }: Request): Promise<Found> {
     return this.#do(input, async (options) => {
       const layers = isQuick ? QUICK : LAYERS;
-      const analysis = await this.#analyzer.analyze(text, { ...options, layers, quick: isQuick, onProgress });
-      return { analysis, idleHints: this.#analyzer.idleHints };
+      const columns = await this.#analyzer.analyzeColumns(text, { ...options, layers, quick: isQuick, onProgress });
+      if (isWanted && !(await isWanted())) throw new Stopped();
+      const check = (): void => {
+        if (options.signal?.aborted) throw new Stopped();
+      };
+      return { analysis: await columns.toAnalysisInSlices(text, check), idleHints: columns.idleHints };
     });
   }
 

@@ -113,7 +113,7 @@ export function wholeWords(text: string, joins: readonly Span[], { start, end }:
 }
 
 /** Row of the first of the ordered spans that ends after `offset`. O(log spans). */
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

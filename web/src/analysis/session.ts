@@ -41,7 +41,16 @@ interface Wanted {
 const PATIENCE_MS = 400;
 /** A text of up to so many UTF-16 units, some 1,500 words, is always read as a whole. */
 const SHORT_TEXT = 9_000;
-/** Who writes a longer one has paused after so long. */
+/**
+ * Who writes a longer one has paused after so long, or a little longer than it took them from key to key, and what they
+ * wrote is shown: to draw it takes the page's own thread, and a key that is pressed meanwhile would wait. Who never pauses
+ * sees it every few seconds.
+ */
+const PAUSE_MS = 150;
+const LONGEST_PAUSE_MS = 400;
+const OF_A_KEY = 1.15;
+const LONGEST_WITHOUT_MS = 5000;
+/** After so long the rest is read too. */
 const QUIET_MS = 1000;
 
 export class Session {
@@ -51,6 +60,13 @@ export class Session {
   #next: Asked | null = null;
   /** What is on screen, or was before what is read now. */
   #shown: Reading | null = null;
+  /** In milliseconds of `performance.now()`. */
+  #shownAt = 0;
+  #typedAt = 0;
+  /** From key to key, in milliseconds: the latest count most. */
+  #rhythm = 0;
+  /** What is found waits for a pause; another text ends that. */
+  #endPause: () => void = () => {};
   #quiet: ReturnType<typeof setTimeout> | undefined;
   /** In the order in which they were asked for. */
   #wanted: Wanted[] = [];
@@ -83,7 +99,10 @@ export class Session {
    * typed, events and the story in short are read a second after the last key.
    */
   request(input: Input, isTyped = false): void {
-    this.#next = { input, isTyped, at: performance.now(), isRest: false };
+    const at = performance.now();
+    this.#next = { input, isTyped, at, isRest: false };
+    if (isTyped) this.#follow(at);
+    this.#endPause();
     clearTimeout(this.#quiet);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#begin(), pauseFor(input.text.length));
@@ -121,6 +140,7 @@ export class Session {
     clearTimeout(this.#quiet);
     this.#next = null;
     this.#shown = null;
+    this.#endPause();
     this.#forgetWanted();
     this.#engine.stop();
   }
@@ -178,18 +198,46 @@ export class Session {
     const tell = (done: number | null): void => {
       if (isCurrent() && !isRest) this.#events.onProgress(done);
     };
+    // Who writes is told of what takes long alone.
+    const onProgress = (done: number): void => {
+      if (!isQuick || performance.now() - asked.at > PATIENCE_MS) tell(done);
+    };
     try {
       tell(null);
-      const found = await this.#engine.analyze({ ...input, isQuick, onProgress: tell });
+      const isWanted = isQuick ? (): Promise<boolean> => this.#pause(asked) : undefined;
+      const found = await this.#engine.analyze({ ...input, isQuick, onProgress, ...(isWanted && { isWanted }) });
       if (!isCurrent()) return;
       const reading = isQuick ? this.#quickReading(input, found) : createReading(input, found);
       this.#shown = reading;
+      this.#shownAt = performance.now();
       if (isQuick) this.#readRestLater(asked);
       this.#events.onReading(reading);
     } catch (error) {
       // Whoever stopped it knows.
       if (isCurrent() && !(error instanceof Stopped)) this.#events.onError(error);
     }
+  }
+
+  #follow(at: number): void {
+    const gap = at - this.#typedAt;
+    this.#typedAt = at;
+    if (gap < QUIET_MS) this.#rhythm += (gap - this.#rhythm) / 4;
+  }
+
+  /** Resolves to true once who writes has paused, or has seen nothing new for long; to false where they write on. */
+  #pause({ at }: Asked): Promise<boolean> {
+    if (this.#next) return Promise.resolve(false);
+    const now = performance.now();
+    const pause = Math.min(Math.max(PAUSE_MS, OF_A_KEY * this.#rhythm), LONGEST_PAUSE_MS);
+    const left = now - this.#shownAt > LONGEST_WITHOUT_MS ? 0 : at + pause - now;
+    if (left <= 0) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(true), left);
+      this.#endPause = () => {
+        clearTimeout(timer);
+        resolve(false);
+      };
+    });
   }
 
   #quickReading(input: Input, { analysis, idleHints }: Found): Reading {

@@ -6,7 +6,6 @@ import type { Reading } from "./reading.ts";
 import type { Quote } from "./types.ts";
 
 export interface Speaker {
-  readonly key: string;
   /** The entity's name, else the words of the text ("city officials"). */
   readonly name: string;
   /** Whether every quotation is the speaker's by inference, or more likely wrong than right. */
@@ -71,8 +70,7 @@ export function bySpeaker({ text, analysis, entity }: Reading): Speaker[] {
   }
   return [...groups]
     .sort(([, a], [, b]) => a.rank - b.rank || b.words - a.words)
-    .map(([key, { name, titles, quotes, words, rank }]) => ({
-      key,
+    .map(([, { name, titles, quotes, words, rank }]) => ({
       name,
       inDoubt: rank < 2 && quotes.every(isInDoubt),
       titles,

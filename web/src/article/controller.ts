@@ -10,6 +10,7 @@ import {
   openCard,
   pointAt,
   pointerMoved,
+  pointerRests,
   reportMarking,
 } from "../actions.ts";
 import type { Reading } from "../analysis/reading.ts";
@@ -17,7 +18,7 @@ import type { Span } from "../analysis/types.ts";
 import { askAt } from "../assist.ts";
 import { settled } from "../corrections/corrections.ts";
 import { correctByKey } from "../corrections/keys.ts";
-import { type Card, store } from "../store.ts";
+import { type Card, isBoxShown, store } from "../store.ts";
 import { groupOf, type LayerId, typeWord } from "../vocabulary.ts";
 import { say, type Words } from "../words/words.ts";
 import { glideTo } from "./glide.ts";
@@ -112,6 +113,13 @@ export class ArticleController {
     this.#hover = setTimeout(leaveMention, LEAVE_MS);
   }
 
+  /** The pointer has left a mention or its card. Where keys lead the reader on, both leave a pointer that rests. */
+  leaveByPointer(event: PointerEvent): void {
+    const isByKeys = this.#tabStop !== null && this.#tabStop === document.activeElement;
+    if (event.pointerType === "touch" || (isByKeys && pointerRests(event))) return;
+    this.releaseCard();
+  }
+
   #show(reading: Reading | null): void {
     this.#painting.abort();
     this.#painting = new AbortController();
@@ -178,6 +186,10 @@ export class ArticleController {
 
   /** Beside the marks of names: browsers draw an element's line in the colour of what is highlighted over it. */
   #tint(name: string, spans: readonly Span[]): void {
+    if (isBoxShown.value) {
+      this.#underline(name, []);
+      return;
+    }
     const mentions = store.reading.peek()?.analysis.mentions ?? [];
     const isSeen = (row: number): boolean => !this.#isHidden(row);
     this.#underline(
@@ -211,8 +223,10 @@ export class ArticleController {
     if (element instanceof HTMLElement) glideTo(element);
   }
 
+  /** None while the box stands in the article's place: browsers keep each right with every key. */
   #underline(name: string, spans: readonly Span[]): void {
-    const ranges = spans.slice(0, MOST_UNDERLINED).map((span) => this.#painter.range(span));
+    const seen = isBoxShown.value ? [] : spans;
+    const ranges = seen.slice(0, MOST_UNDERLINED).map((span) => this.#painter.range(span));
     highlight(
       name,
       ranges.filter((range) => range !== null),
@@ -254,9 +268,7 @@ export class ArticleController {
   #listen(): void {
     const root = this.#root;
     root.addEventListener("pointerover", (event) => this.#onPointerOver(event));
-    root.addEventListener("pointerout", (event) => {
-      if (event.pointerType !== "touch") this.releaseCard();
-    });
+    root.addEventListener("pointerout", (event) => this.leaveByPointer(event));
     root.addEventListener("focusin", (event) => this.#onFocus(event));
     root.addEventListener("focusout", () => this.releaseCard());
     root.addEventListener("click", (event) => this.#onClick(event));

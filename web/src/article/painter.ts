@@ -1,6 +1,6 @@
 // Draws the highlighted article into a plain element, in slices, keeping what has not changed.
 import { isUnsure } from "../analysis/doubt.ts";
-import type { Reading } from "../analysis/reading.ts";
+import { firstEndingAfter, type Reading } from "../analysis/reading.ts";
 import type { Mention, Span } from "../analysis/types.ts";
 import { type Block, splitBlocks } from "../text/blocks.ts";
 import { cutPieces, type MarkSpan, type Piece } from "../text/segments.ts";
@@ -20,11 +20,18 @@ interface Plan extends Block {
 interface Painted {
   readonly plan: Plan;
   readonly element: HTMLElement;
-  readonly marks: readonly { readonly element: HTMLElement; readonly span: number }[];
+  readonly marks: readonly Mark[];
 }
 
-/** Longer articles let the browser skip what is off screen. */
-const SKIP_OFFSCREEN_ABOVE = 60_000;
+interface Mark {
+  readonly element: HTMLElement;
+  readonly span: number;
+  /** What its attributes say; null before they say anything. */
+  told: Mention | null;
+}
+
+/** Longer articles, in UTF-16 units, let the browser skip what is off screen. */
+export const SKIP_OFFSCREEN_ABOVE = 60_000;
 const REMOVED_AT_ONCE = 100;
 
 export class Painter {
@@ -68,6 +75,7 @@ export class Painter {
     this.#below = [];
     this.#marks = [];
     this.#plans = [];
+    this.#rows = new WeakMap();
   }
 
   /** The mark of a mention, given its row in the analysis; the first one where a mention had to be cut. */
@@ -87,12 +95,16 @@ export class Painter {
     return inner ? (this.#rows.get(inner) ?? null) : null;
   }
 
-  /** The part of the article that shows [start, end) of the text, or null where none is painted. O(blocks). */
+  /**
+   * The part of the article that shows [start, end) of the text, or null where none is painted. O(log blocks + those
+   * within).
+   */
   range({ start, end }: Span): Range | null {
     const range = document.createRange();
     let found = false;
-    for (const [index, plan] of this.#plans.entries()) {
-      if (plan.end <= start || plan.start >= end) continue;
+    for (let index = firstEndingAfter(this.#plans, start); index < this.#plans.length; index++) {
+      const plan = this.#plans[index]!;
+      if (plan.start >= end) break;
       const element = this.#painted[index]?.element;
       if (!element) continue;
       const [first, firstOffset] = textAt(element, Math.max(start - plan.start, 0));
@@ -149,9 +161,12 @@ export class Painter {
     this.#marks = marks;
     this.#plans = plans;
     for (const [index, plan] of plans.entries()) {
-      for (const { element, span } of this.#painted[index]!.marks) {
+      for (const mark of this.#painted[index]!.marks) {
+        const { element, span } = mark;
         const { row } = plan.spans[span]!;
-        label(element, plan.mentions[span]!);
+        const mention = plan.mentions[span]!;
+        label(element, mention, mark.told);
+        mark.told = mention;
         this.#rows.set(element, row);
         marks[row] ??= element;
       }
@@ -218,7 +233,7 @@ function draw(plan: Plan): Painted {
   element.className = classOf(plan);
   element.dataset.role = plan.role;
   element.dir = "auto";
-  const marks: { element: HTMLElement; span: number }[] = [];
+  const marks: Mark[] = [];
   const firstRow = plan.spans[0]?.row ?? 0;
   const append = (parent: HTMLElement, pieces: readonly Piece[]): void => {
     for (const piece of pieces) {
@@ -229,7 +244,7 @@ function draw(plan: Plan): Painted {
       const mark = document.createElement("mark");
       const span = piece.row - firstRow;
       mark.className = groupOf(plan.mentions[span]!.type).id;
-      marks.push({ element: mark, span });
+      marks.push({ element: mark, span, told: null });
       append(mark, piece.pieces);
       parent.append(mark);
     }
@@ -266,19 +281,17 @@ function textAt(block: HTMLElement, offset: number): readonly [Node, number] {
   return node ? [node, node.nodeValue?.length ?? 0] : [block, 0];
 }
 
-function label(mark: HTMLElement, mention: Mention): void {
-  set(mark, "data-type", mention.type);
-  set(mark, "data-kind", mention.kind);
-  set(mark, "data-entity", mention.entity ?? "");
-  set(mark, "data-start", String(mention.start));
-  set(mark, "data-end", String(mention.end));
+/** Of what its attributes `told` before, only what is different is written: a key changes little of thousands of marks. */
+function label(mark: HTMLElement, mention: Mention, told: Mention | null): void {
+  if (mention.type !== told?.type) mark.setAttribute("data-type", mention.type);
+  if (mention.kind !== told?.kind) mark.setAttribute("data-kind", mention.kind);
+  if (!told || mention.entity !== told.entity) mark.setAttribute("data-entity", mention.entity ?? "");
+  if (mention.start !== told?.start) mark.setAttribute("data-start", String(mention.start));
+  if (mention.end !== told?.end) mark.setAttribute("data-end", String(mention.end));
+  if (mention.confidence === told?.confidence) return;
   const unsure = isUnsure(mention);
   mark.classList.toggle("unsure", unsure);
   // A mark may not be named for screen readers, but it may have a title.
-  if (unsure) set(mark, "title", `unsure: about ${Math.round(mention.confidence * 100)} % sure`);
+  if (unsure) mark.setAttribute("title", `unsure: about ${Math.round(mention.confidence * 100)} % sure`);
   else mark.removeAttribute("title");
-}
-
-function set(element: HTMLElement, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

@@ -104,6 +104,11 @@ function standingOf({ status, negated }: NewsEvent, words: EventWords): string {
   return status === "actual" ? "" : words.standings[status];
 }
 
+/** Whether it says more than that something was done, by a word for it alone. */
+export function saysMore({ actors, others, when, where, amounts }: Told): boolean {
+  return actors.length + others.length + amounts.length > 0 || when !== "" || where !== "";
+}
+
 /** By the arguments of these roles; entities that no argument names come first. */
 function partsOf(
   reading: Reading,
@@ -126,12 +131,23 @@ function partsOf(
       add(entity?.id ?? `${argument.start}`, { words: wordsAt(reading, argument), entity });
     }
   }
-  return [...parts.values()];
+  return saidOnce([...parts.values()]);
 
   function addEntity(id: string): void {
     const entity = reading.entity(id);
     if (entity) add(id, { words: entity.name, entity });
   }
+}
+
+/** Without the text's words that another part has among its own: "military equipment" says "equipment" too. */
+function saidOnce(parts: readonly Part[]): Part[] {
+  const words = parts.map((part) => ` ${part.words.toLowerCase()} `);
+  return parts.filter(({ entity }, index) => {
+    const own = words[index]!;
+    const isSaid = (other: string, at: number): boolean =>
+      at !== index && (other === own ? at < index : other.includes(own));
+    return entity !== null ? words.indexOf(own) === index : !words.some(isSaid);
+  });
 }
 
 /** The entity that an argument's words are a name of. */

@@ -7,7 +7,7 @@ import type { EventWords } from "../words/en-events.ts";
 import { eventsByTime } from "./events.ts";
 import { furnishElements } from "./jsx-runtime.ts";
 import { putStyleOn } from "./style.ts";
-import { eventsTold, type Part, type Standing, sentenceOf, type Told } from "./told.ts";
+import { eventsTold, type Part, type Standing, saysMore, sentenceOf, type Told } from "./told.ts";
 import { eventWords } from "./words.ts";
 
 const EVENTS_AT_FIRST = 50;
@@ -26,7 +26,7 @@ export function EventsView({ reading, tools }: ViewProps) {
   const actor = tools.useSignal("");
   const standing = tools.useSignal<Standing | "">("");
   const all = tools.useSignal(false);
-  const told = eventsTold(reading, tools);
+  const told = eventsTold(reading, tools).filter(saysMore);
   const actors = actorsOf(told);
   // Another text has others.
   const chosen = actors.has(actor.value) ? actor.value : "";

@@ -8,6 +8,7 @@ import type { Entity } from "../analysis/types.ts";
 import { articleLanguage, store } from "../store.ts";
 import { Hidden } from "../views/hidden.tsx";
 import { Isolated } from "../views/isolated.tsx";
+import { keyed } from "../views/keyed.ts";
 import { SeenElsewhere } from "../views/seen.tsx";
 import { Unsure } from "../views/unsure.tsx";
 import { groupOf, TYPE_GROUPS } from "../vocabulary.ts";
@@ -78,9 +79,9 @@ function EntityGroup({ id, heading, entities, reading }: GroupProps) {
     <section class="entities">
       <h2>{heading}</h2>
       <ul>
-        {rows.map((entity) => (
+        {keyed(rows, ({ name }) => name).map(({ row: entity, key }) => (
           <EntityRow
-            key={entity.id}
+            key={key}
             group={id}
             entity={entity}
             count={reading.mentionsOf(entity.id).length}

@@ -8,7 +8,9 @@ import { bySpeaker, nameInDoubt, ownWords, type Speaker, stretchesSaid, wordsSai
 import type { Quote } from "../analysis/types.ts";
 import { articleLanguage, store } from "../store.ts";
 import { copyQuotation } from "../take.ts";
+import { shortened } from "../text/shorten.ts";
 import { Hidden } from "../views/hidden.tsx";
+import { keyed } from "../views/keyed.ts";
 import { SeenElsewhere } from "../views/seen.tsx";
 import { Unsure } from "../views/unsure.tsx";
 import { say } from "../words/words.ts";
@@ -57,8 +59,8 @@ function BySpeaker({ reading }: { readonly reading: Reading }) {
   const sharing = speakers.length >= SPEAKERS_TO_SHARE;
   return (
     <>
-      {speakers.map((speaker) => (
-        <SpeakerGroup key={speaker.key} speaker={speaker} reading={reading} sharing={sharing} />
+      {keyed(speakers, ({ name }) => name).map(({ row: speaker, key }) => (
+        <SpeakerGroup key={key} speaker={speaker} reading={reading} sharing={sharing} />
       ))}
     </>
   );
@@ -102,8 +104,8 @@ function SpeakerGroup({ speaker, reading, sharing }: GroupProps) {
         </p>
       )}
       <ul>
-        {shown.map((quote) => (
-          <QuoteRow key={quote.id} quote={quote} reading={reading} speaker={speaker.name} />
+        {keyed(shown, ({ text }) => text).map(({ row: quote, key }) => (
+          <QuoteRow key={key} quote={quote} reading={reading} speaker={speaker.name} />
         ))}
       </ul>
       {shown.length < speaker.quotes.length && (
@@ -125,7 +127,8 @@ function QuoteRow({ quote, reading, speaker }: RowProps) {
   const { text } = reading;
   const cue = quote.cue ? text.slice(quote.cue.start, quote.cue.end) : "";
   const said = wordsSaid(quote, text);
-  const words = said.length > LONGEST_SHOWN ? `${said.slice(0, LONGEST_SHOWN).trimEnd()} …` : said;
+  const words = shortened(said, LONGEST_SHOWN);
+  const kind = say().quotes.kinds[quote.kind];
   const copy = (): void => {
     const parts = stretchesSaid(quote, text);
     void copyQuotation({ parts, isDirect: quote.kind === "direct", speaker: nameInDoubt(reading, quote), cue });
@@ -137,7 +140,7 @@ function QuoteRow({ quote, reading, speaker }: RowProps) {
           <bdi lang={articleLanguage.value}>{words}</bdi>
         </span>
         <span class="more">
-          {[say().quotes.kinds[quote.kind], cue].filter((part) => part !== "").join(" · ")}
+          {cue === "" || cue === kind ? kind : `${kind} · ${cue}`}
           {isInDoubt(quote) && <Doubt own={ownWords(reading, quote)} name={reading.entity(quote.speaker)?.name} />}
         </span>
       </button>

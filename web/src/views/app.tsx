@@ -35,11 +35,12 @@ export function App() {
   const controller = useRef<ArticleController | null>(null);
   useEffectAtOnce(() => {
     const { dataset, classList } = document.documentElement;
-    document.documentElement.lang = spoken();
     dataset["state"] = documentState.value;
     dataset["scheme"] = store.scheme.value;
     classList.toggle("labelled", store.labels.value);
   });
+  // On its own: browsers put the style of all there is together anew for it, also where it stays what it was.
+  useEffectAtOnce(() => void (document.documentElement.lang = spoken()));
   useEffectAtOnce(markInLanguage);
   useLayoutEffect(keepFocus, []);
   const reading = store.reading.value;

@@ -46,7 +46,7 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
       role="group"
       aria-label={say().card.about(entity?.name ?? mention.text)}
       onPointerEnter={() => controller.current?.holdCard()}
-      onPointerLeave={() => controller.current?.releaseCard()}
+      onPointerLeave={(event) => controller.current?.leaveByPointer(event)}
       onFocusIn={() => controller.current?.holdCard()}
       onFocusOut={() => controller.current?.releaseCard()}
       onKeyDown={(event) => {

@@ -15,7 +15,9 @@ export function Editor() {
   useEffectAtOnce(() => {
     const text = store.text.value;
     if (!box.current) return;
-    box.current.dir = writingDirection(text);
+    // To set it again, as it was, costs the style and the layout of all that is in the box.
+    const direction = writingDirection(text);
+    if (box.current.dir !== direction) box.current.dir = direction;
     if (box.current.value !== text) box.current.value = text;
   });
   useLayoutEffect(() => {

@@ -72,6 +72,8 @@ function listenToSelection(selection: () => { start: number; end: number } | nul
     store.selected.value = span && { ...span, isChoosing: false };
   };
   const soon = (): void => {
+    // Who writes in the box moves its caret with each key, and nothing of the article.
+    if (isBoxShown.peek()) return;
     clearTimeout(timer);
     if (!isDown) timer = setTimeout(look, SETTLED_MS);
   };

@@ -4,6 +4,7 @@ import { showEvent, stopAsking } from "../actions.ts";
 import type { ArticleController } from "../article/controller.ts";
 import { notHere, whyAsked } from "../assist.ts";
 import { store } from "../store.ts";
+import { shortened } from "../text/shorten.ts";
 import { say } from "../words/words.ts";
 import { keepBeside } from "./beside.ts";
 import { CorrectQuote } from "./correct-quote.tsx";
@@ -31,7 +32,7 @@ export function PassageCard({ controller }: { readonly controller: { current: Ar
   }, [asked]);
   if (!asked || !reading) return null;
   const words = reading.text.slice(asked.start, asked.end).replace(/\s+/gu, " ");
-  const short = words.length > WORDS_SHOWN ? `${words.slice(0, WORDS_SHOWN).trimEnd()} …` : words;
+  const short = shortened(words, WORDS_SHOWN);
   const sentences = whyAsked(reading, asked);
   return (
     <div ref={element} class={`card ${asked.layer}`} role="group" aria-label={say().passage.why(short)}>

@@ -2,7 +2,7 @@
 import { readAgain, tryAgain } from "../actions.ts";
 import { TEXT_LIMIT } from "../analysis/session.ts";
 import { stopReading } from "../intake.ts";
-import { store } from "../store.ts";
+import { isBoxShown, type Phase, store } from "../store.ts";
 import { say } from "../words/words.ts";
 
 export function Status() {
@@ -46,6 +46,7 @@ function Step() {
       );
     case "reading":
     case "marking":
+      if (isUnseen(phase)) return null;
       return (
         <div class="status busy">
           <label>
@@ -74,4 +75,10 @@ function Step() {
     default:
       return null;
   }
+}
+
+/** While one writes nothing flashes: marks are out of sight then, and what is read is told where it takes long. */
+function isUnseen({ kind, done }: Extract<Phase, { readonly done: number | null }>): boolean {
+  const isWriting = isBoxShown.value && store.reading.value !== null;
+  return isWriting && (kind === "marking" || done === null);
 }

@@ -2,6 +2,7 @@
 import type { FunctionComponent } from "preact";
 import { useLayoutEffect, useMemo } from "preact/hooks";
 import { openTab } from "../actions.ts";
+import { SKIP_OFFSCREEN_ABOVE } from "../article/painter.ts";
 import { store } from "../store.ts";
 import { EntitiesPanel } from "../tabs/entities.tsx";
 import { EventsPanel } from "../tabs/events.tsx";
@@ -25,7 +26,8 @@ const TABS: readonly { readonly name: TabName; readonly Panel: FunctionComponent
 export function Tabs() {
   // A new article begins with the tab that suits it.
   useLayoutEffect(() => () => openTab(null), []);
-  const { quotes = [], events = [] } = store.reading.value?.analysis ?? {};
+  const { analysis, text = "" } = store.reading.value ?? {};
+  const { quotes = [], events = [] } = analysis ?? {};
   const tabs = TABS.filter(({ name }) => name !== "Events" || events.length > 0);
   // Until the reader picks one, the first that has something to show.
   const picked = tabs.findIndex(({ name }) => name === store.tab.value);
@@ -40,7 +42,12 @@ export function Tabs() {
     event.preventDefault();
   };
   return (
-    <aside class="findings" id="findings" tabIndex={-1} aria-label={say().toFindings}>
+    <aside
+      class={text.length > SKIP_OFFSCREEN_ABOVE ? "findings long" : "findings"}
+      id="findings"
+      tabIndex={-1}
+      aria-label={say().toFindings}
+    >
       <div role="tablist" aria-label={say().findings} onKeyDown={onKey}>
         {tabs.map((tab, index) => (
           <button
