@@ -9,6 +9,12 @@
 #include "text/unicode.h"
 
 namespace lede {
+namespace {
+
+/// What these lead to is when something was done.
+constexpr std::array<std::string_view, 7> kWhen = {"during", "after", "before", "until", "since", "while", "when"};
+
+}  // namespace
 
 /// Whether the verb has an object in its place, the subject of a passive among them.
 bool RoleReader::HasObject(const Predicate& predicate) const {
@@ -37,8 +43,10 @@ bool RoleReader::LacksObject(const Predicate& predicate, const Roles& roles) con
 /// What somebody or something is made, called or left: "named Moss chairman", "left him unimpressed".
 void RoleReader::AddComplement(std::uint32_t head, const Predicate& predicate, Roles* roles) const {
   if (!HasObject(predicate)) {
-    if (head == predicate.content + 1 && reading_[head].part == Upos::kAdj && reading_.lemmas[head] != "aged")
-      roles->own_word = head;  // "tested positive"
+    // "Tested positive", "pleaded not guilty".
+    const bool is_next = head == predicate.content + 1 ||
+                         (head == predicate.content + 2 && Lower(doc_.slice(doc_.tokens[head - 1])) == "not");
+    if (is_next && reading_[head].part == Upos::kAdj && reading_.lemmas[head] != "aged") roles->own_word = head;
     return;
   }
   const Upos part = reading_[head].part;
@@ -55,7 +63,8 @@ std::uint32_t RoleReader::LastOfDemand(std::uint32_t head, std::uint32_t verb) c
   for (const std::uint32_t above : {head, verb}) {
     for (const std::uint32_t child : reading_.Of(above)) {
       const std::uint32_t marker = child > head ? reading_.Find(child, Dep::kMarker) : kNone;
-      if (marker == kNone || reading_[child].part != Upos::kVerb || marker > head + 8) continue;
+      const bool is_clause = reading_[child].part == Upos::kVerb || reading_.Has(child, Dep::kCopula);
+      if (marker == kNone || !is_clause || marker > head + 8) continue;
       if (Lower(doc_.slice(doc_.tokens[marker])) != "to") continue;
       RowRange words = reading_.TreeOf(child);
       while (words.last > child + 1 && reading_[words.last - 1].part == Upos::kPunct) --words.last;
@@ -63,6 +72,38 @@ std::uint32_t RoleReader::LastOfDemand(std::uint32_t head, std::uint32_t verb) c
     }
   }
   return kNone;
+}
+
+/// "Announces restrictions", "gained entry", "enlisted help": a bare noun says nothing without what follows it, wherever the
+/// tree hangs that: "restrictions on flights", "entry to the debates", "help from the governor".
+void RoleReader::LengthenBare(const Predicate& predicate, const std::vector<Participant>& patients,
+                              Roles* roles) const {
+  constexpr std::uint32_t kLongest = 12;  // tokens
+  for (const Participant& one : patients) {
+    const std::uint32_t next = one.head + 1;
+    const bool is_bare = one.entity == kNone && reading_[one.head].part == Upos::kNoun &&
+                         one.span == doc_.tokens[one.head].span && next < reading_.tokens.size();
+    if (!is_bare || (doc_.tokens[next].flags & kParagraphStart) != 0) continue;
+    const Upos part = reading_[next].part;
+    const std::string first = Lower(doc_.slice(doc_.tokens[next]));
+    if ((part != Upos::kAdp && part != Upos::kSconj && first != "to") || IsOneOf(kWhen, first)) continue;
+    const std::uint32_t what = reading_[next].head;
+    if (what == kNone || what <= next) continue;
+    const std::uint32_t above = reading_[what].head;
+    if (above != one.head && above != predicate.content) continue;
+    RowRange words = reading_.TreeOf(what);
+    while (words.last > what + 1 && reading_[words.last - 1].part == Upos::kPunct) --words.last;
+    if (words.first != next || words.size() > kLongest) continue;
+    const ByteSpan rest = {doc_.tokens[next].span.begin, doc_.tokens[words.last - 1].span.end};
+    const bool is_told =
+        IsTime(rest) || std::any_of(roles->arguments.begin(), roles->arguments.end(), [&](const EventArgument& a) {
+          return a.span.begin < rest.end && rest.begin < a.span.end;
+        });
+    if (is_told) continue;
+    for (EventArgument& a : roles->arguments) {
+      if (a.role == ArgumentRole::kObject && a.span == one.span) a.span.end = rest.end;
+    }
+  }
 }
 
 /// "Killing or wounding 50": the object of the second of two verbs, which the first has as well.

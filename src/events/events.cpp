@@ -107,7 +107,7 @@ ByteSpan WordsOf(const Document& doc, const Reading& reading, const Predicate& p
   take(predicate.content);
   if (!predicate.is_noun) take(reading.Find(predicate.content, Dep::kParticle));
   take(predicate.noun);
-  if (roles.own_word != kNone && roles.own_word == last + 1) last = roles.own_word;
+  if (roles.own_word != kNone && roles.own_word > last && roles.own_word <= last + 2) last = roles.own_word;
   if (roles.own_marker != kNone && roles.own_marker - last <= 3) last = roles.own_marker;  // "voted heavily for"
   return {doc.tokens[first].span.begin, doc.tokens[last].span.end};
 }

@@ -267,9 +267,41 @@ RowRange Participants::NameOf(std::uint32_t token) const {
   return m == kNone ? RowRange{token, token + 1} : doc_.mentions[m].tokens;
 }
 
+/// "Moss, in a letter to voters, accused": what a comma parts from a noun is of the clause.
+bool Participants::IsParted(std::uint32_t child) const {
+  const std::uint32_t first = reading_.TreeOf(child).first, marker = reading_.Find(child, Dep::kCase);
+  return first > 0 && marker == first && doc_.slice(doc_.tokens[first - 1]) == ",";
+}
+
 ByteSpan Participants::WordsOf(std::uint32_t head) const {
-  const RowRange range = WordsIn(head);
+  const RowRange range = WithoutTime(head, WordsIn(head));
   return {doc_.tokens[range.first].span.begin, doc_.tokens[range.last - 1].span.end};
+}
+
+/// "Norway Thursday", "two ships on Monday", "Since May, shops": a day at an end of a phrase is of the clause, wherever the
+/// tree hangs it; "the vote of May" and "plans for Monday" are of that day.
+RowRange Participants::WithoutTime(std::uint32_t head, RowRange words) const {
+  static constexpr std::array<std::string_view, 7> kAt = {"on", "in", "since", "at", "from", "by", "during"};
+  const std::uint32_t last = words.last - 1;
+  if (IsInTime(last) && head < last) {
+    std::uint32_t first = last;
+    while (first > head + 1 && IsInTime(first - 1)) --first;
+    const std::string before = Lower(doc_.slice(doc_.tokens[first - 1]));
+    const bool is_bare = first - 1 == head || (first > 0 && reading_[first].mention == kNone && before == ",");
+    if (IsOneOf(kAt, before) && first - 1 > head) {
+      words.last = first - 1;
+    } else if (is_bare && !IsInTime(head) && reading_[head].part == Upos::kPropn) {
+      words.last = first;
+    }
+    while (words.last > head + 1 && doc_.slice(doc_.tokens[words.last - 1]) == ",") --words.last;
+  }
+  if (IsInTime(words.first) ||
+      (words.first + 1 < head && IsInTime(words.first + 1) && reading_[words.first].part == Upos::kAdp)) {
+    std::uint32_t end = words.first + 1;
+    while (end < head && IsInTime(end)) ++end;
+    if (end < head && doc_.slice(doc_.tokens[end]) == ",") words.first = end + 1;
+  }
+  return words;
 }
 
 RowRange Participants::WordsIn(std::uint32_t head) const {
@@ -292,6 +324,7 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
       // "By Kenya of killing him", but "an end of fighting".
       if (reading_[child].part == Upos::kVerb && dep == Dep::kNominal && reading_.Has(child, Dep::kObject)) continue;
       if (at == head && IsBesideName(head, child)) continue;
+      if (child > head && dep == Dep::kNominal && IsParted(child)) continue;
       // "Nearly all" is not all.
       const bool limits = dep == Dep::kAdverb && child < at && IsOneOf(kLimiting, reading_.lemmas[child]);
       if (dep == Dep::kConjunct && own.first <= at && at < own.last && (child < own.first || child >= own.last))

@@ -55,6 +55,8 @@ class Participants {
 
   /// The words of a phrase without clauses, appositions and what is coordinated with it.
   ByteSpan WordsOf(std::uint32_t head) const;
+  RowRange WithoutTime(std::uint32_t head, RowRange words) const;
+  bool IsParted(std::uint32_t child) const;
   RowRange WordsIn(std::uint32_t head) const;  ///< as tokens
 
   /// The entity that a phrase stands for, or kNone; `is_proxy` is set where it is only whose it is. Who acts may be
@@ -84,6 +86,7 @@ class Participants {
   bool IsBehindComma(std::uint32_t verb) const;
   bool IsBesideName(std::uint32_t head, std::uint32_t child) const;
   bool IsInTime(std::uint32_t token) const;
+  bool IsBehindAndName(std::uint32_t verb) const;
   std::uint32_t LostSubject(std::uint32_t verb) const;
   bool OpensClause(std::uint32_t token, std::uint32_t first) const;
   bool HasVerbBefore(std::uint32_t verb) const;

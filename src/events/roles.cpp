@@ -262,6 +262,7 @@ void RoleReader::ReadVerb(const Predicate& predicate, Roles* roles) const {
       if (reading_[child].dep == Dep::kNominal) AddOblique(child, predicate.is_passive, true, roles);
     }
   }
+  LengthenBare(predicate, patients, roles);
   roles->lacks_object = LacksObject(predicate, *roles);
 }
 

@@ -69,6 +69,7 @@ class RoleReader {
   /// `hangs_on_noun`: on the verb's object, where most prepositions say more of that than of the deed.
   void AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_noun, Roles* roles) const;
   void AddOwn(std::uint32_t head, const Predicate& predicate, Roles* roles) const;
+  void LengthenBare(const Predicate& predicate, const std::vector<Participant>& patients, Roles* roles) const;
   void AddComplement(std::uint32_t head, const Predicate& predicate, Roles* roles) const;
   std::uint32_t LastOfDemand(std::uint32_t head, std::uint32_t verb) const;
   std::uint32_t ObjectShared(std::uint32_t verb) const;

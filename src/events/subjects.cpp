@@ -41,13 +41,25 @@ bool Participants::OpensClause(std::uint32_t token, std::uint32_t first) const {
   return token == first || IsOneOf(kOpeners, Lower(doc_.slice(doc_.tokens[token - 1])));
 }
 
+/// "Kenya opened its ports and Norway sent ships": whether a name behind "and" stands right before the verb.
+bool Participants::IsBehindAndName(std::uint32_t verb) const {
+  std::uint32_t first = verb;
+  while (first > 0 && (reading_[first - 1].part == Upos::kAux || reading_[first - 1].part == Upos::kAdv)) --first;
+  if (first < 2) return false;
+  const std::uint32_t m = reading_[first - 1].mention;
+  if (m == kNone || doc_.mentions[m].tokens.last != first || doc_.mentions[m].tokens.first == 0) return false;
+  const std::string before = Lower(doc_.slice(doc_.tokens[doc_.mentions[m].tokens.first - 1]));
+  return before == "and" || before == "but";
+}
+
 /// The name that is the subject of a finite verb for which the tree has none: right before it behind a comma ("According to
 /// his wife, Moss resigned"), or before what is said of it between two commas ("Moss, a doctor from Lima, has resigned").
 /// kNone where no such name opens the clause.
 std::uint32_t Participants::LostSubject(std::uint32_t verb) const {
   constexpr std::uint32_t kFurthest = 25;  // tokens between the commas
   const ReadToken& token = reading_[verb];
-  const bool is_second = token.dep == Dep::kConjunct && reading_.Has(verb, Dep::kCoordinator);
+  const bool is_second =
+      token.dep == Dep::kConjunct && (reading_.Has(verb, Dep::kCoordinator) || IsBehindAndName(verb));
   const bool is_clause = token.head == kNone || token.dep == Dep::kClause || token.dep == Dep::kParataxis ||
                          token.dep == Dep::kRoot || is_second;
   const bool is_finite =
@@ -67,7 +79,8 @@ std::uint32_t Participants::LostSubject(std::uint32_t verb) const {
     return OpensClause(doc_.mentions[m].tokens.first, begin) ? doc_.mentions[m].tokens.first : kNone;
   };
   // "The attack was claimed by rebels, but Kenya has blamed Norway".
-  if (is_second && reading_.Find(verb, Dep::kCoordinator) > first) return kNone;
+  const std::uint32_t coordinator = reading_.Find(verb, Dep::kCoordinator);
+  if (is_second && coordinator != kNone && coordinator > first) return kNone;
   if (doc_.slice(doc_.tokens[first - 1]) != ",") return named_to(first);
   if (is_second) return kNone;
   for (std::uint32_t t = first - 1; t > begin + 1 && first - t < kFurthest; --t) {
@@ -121,7 +134,10 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
     if (const std::uint32_t person = PersonBefore(subject); person != kNone) return Collect(person, way, out);
     for (std::uint32_t up = verb; reading_[up].head != kNone; up = reading_[up].head) {
       way.margin = std::min(way.margin, reading_[up].margin);
-      if (reading_[up].dep == Dep::kRelativeClause) return CollectWhatIs(reading_[up].head, way, out);
+      if (reading_[up].dep != Dep::kRelativeClause) continue;
+      // "The first was at noon local time, which left two dead": not the time.
+      if (!IsInTime(reading_[up].head)) CollectWhatIs(reading_[up].head, way, out);
+      return;
     }
     return;
   }
@@ -158,6 +174,18 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
         return Collect(token.head, way, out);
       // "a summit in Rome, overseen by Moss": hardly ever the place, and which of the nouns before it nobody tells.
       if (token.form == Inflection::kParticiple && IsBehindComma(verb) && reading_.Has(token.head, Dep::kCase)) return;
+      // "Addressed the conflict in drafting a treaty", "began the month visiting Kenya": whoever did that, wherever the tree
+      // hangs it.
+      if (token.form == Inflection::kIng &&
+          (IsBehind(verb, {"in", "by", "while", "when", "after", "before", "through", "since"}) ||
+           IsInTime(token.head))) {
+        const std::uint32_t above_noun = VerbAbove(token.head);
+        // "Backed the cabinet's decision in recalling her": the cabinet's, not whose verb it is.
+        if (!reading_.Has(token.head, Dep::kPossessor) && above_noun != kNone && above_noun < verb &&
+            !IsPassive(reading_, above_noun) && reading_.lemmas[above_noun] != "have")  // "has a role in buying ships"
+          SubjectOf(above_noun, above, out, depth - 1);
+        return;
+      }
       // "Her fears of being arrested": not the fears.
       if (IsBehind(verb, {"of", "for", "from", "about", "without"})) return;
       // "troops fighting", "men arrested"; in "a plan to sell" it is whoever has the plan.

@@ -23,6 +23,16 @@ bool IsNamedForADeed(std::string_view noun) {
 
 }  // namespace
 
+bool LacksActor(const Reading& reading, const Telling& told) {
+  const Roles& roles = told.roles;
+  const Predicate& predicate = told.predicate;
+  if (predicate.is_noun || predicate.is_passive || roles.is_done_to || told.coding.code >= "18") return false;
+  if (!roles.actors.empty() || roles.has_actor_words || !roles.we.empty()) return false;
+  const ReadToken& verb = reading[predicate.verb];
+  return (verb.form == Inflection::kIng || verb.form == Inflection::kBase) &&
+         !reading.Has(predicate.verb, Dep::kAuxiliary);
+}
+
 bool IsTold(const Document& doc, const Reading& reading, const Telling& told) {
   const Roles& roles = told.roles;
   if (!roles.TellsAnEvent(told.coding.is_coded || told.is_headline)) return false;
@@ -49,6 +59,8 @@ bool IsTold(const Document& doc, const Reading& reading, const Telling& told) {
   if (!told.is_headline && !told.predicate.is_noun &&
       IsAdrift(reading, told.predicate, roles, told.coding.code >= "18"))
     return false;
+  // "A goal of ousting Moss", "efforts to leave Kenya": who, nobody says. What happened to people needs nobody who did it.
+  if (!told.is_headline && LacksActor(reading, told)) return false;
   // "Charlemagne offered", "Moss assured": nothing without what the text says in a pronoun or the tree has lost.
   if (roles.lacks_object && !told.is_headline && !(told.coding.is_coded && IsBehindAs(reading, told.predicate.verb)))
     return false;

@@ -24,6 +24,8 @@ struct Telling {
 
 /// Whether it says enough of who takes part, of some time and of something done, to be told as an event.
 bool IsTold(const Document& doc, const Reading& reading, const Telling& told);
+/// Whether nobody does what an infinitive or a participle tells: "a goal of ousting Moss".
+bool LacksActor(const Reading& reading, const Telling& told);
 /// "According to his wife, Amanda, Moss resigned": whether the tree has whoever says so for who does it.
 bool ActsAccordingTo(const Document& doc, ByteSpan speaker, const Roles& roles);
 /// Whether a noun tells an event of its own: behind "after", "following", "since" and their like.
