@@ -33,8 +33,12 @@ bool RoleReader::LacksObject(const Predicate& predicate, const Roles& roles) con
   };
   const auto objects = count(ArgumentRole::kObject), recipients = count(ArgumentRole::kRecipient);
   const auto topics = count(ArgumentRole::kTopic) + count(ArgumentRole::kInstrument);
-  if (!roles.has_object_words && objects + recipients + topics == 0)
-    return codes_.WantsObject(reading_.lemmas[verb]) && !predicate.is_passive;
+  if (!roles.has_object_words && objects + recipients + topics == 0) {
+    // "Moss began": what, another clause tells.
+    const bool is_phase = codes_.GovernedBy(reading_.lemmas[verb]) == Governs::kPhase && !roles.actors.empty() &&
+                          roles.own_marker == kNone && count(ArgumentRole::kPlace) == 0;
+    return (is_phase || codes_.WantsObject(reading_.lemmas[verb])) && !predicate.is_passive;
+  }
   // Somebody is given something.
   return !predicate.is_passive && codes_.WantsTwo(reading_.lemmas[verb]) && objects + topics == 0 && recipients > 0 &&
          reading_.Has(verb, Dep::kObject) && !reading_.Has(verb, Dep::kClause) && !reading_.Has(verb, Dep::kOpenClause);

@@ -165,7 +165,10 @@ bool RoleReader::IsMeasure(std::uint32_t head) const {
 void RoleReader::AddPatients(const std::vector<Participant>& found, Roles* roles) const {
   for (const Participant& one : found) {
     roles->has_unknown = roles->has_unknown || one.is_unknown;
-    if (one.is_unknown || IsMeasure(one.head)) continue;
+    // "Began the month", "waited the next day": when; "announced two days of mourning" is what.
+    const bool is_time =
+        one.entity == kNone && !reading_.Has(one.head, Dep::kNominal) && IsTime(doc_.tokens[one.head].span);
+    if (one.is_unknown || is_time || IsMeasure(one.head)) continue;
     roles->has_object_words = true;
     const bool is_party = one.entity != kNone && IsParty(doc_.entities[one.entity]);
     Note(one, is_party ? ArgumentRole::kRecipient : ArgumentRole::kObject, roles);
