@@ -350,6 +350,20 @@ RowRange Participants::WordsIn(std::uint32_t head) const {
   return range;
 }
 
+/// "Lost to the dollar and the index declined": whether a finite verb without a subject stands right behind what "and" joins,
+/// which is that subject.
+bool Participants::OpensNextClause(std::uint32_t head) const {
+  std::uint32_t next = std::max(reading_.TreeOf(head).last, NameOf(head).last);
+  while (next < reading_.tokens.size() && reading_[next].part == Upos::kAdv) ++next;
+  if (next >= reading_.tokens.size() || !reading_.Has(head, Dep::kCoordinator)) return false;
+  const ReadToken& token = reading_[next];
+  const std::uint32_t verb = token.part == Upos::kAux ? token.head : next;
+  if (verb == kNone || reading_.Has(verb, Dep::kSubject) || reading_.Has(verb, Dep::kPassiveSubject)) return false;
+  if (reading_[verb].head == head || reading_[verb].dep == Dep::kRelativeClause) return false;
+  return token.part == Upos::kAux ||
+         (token.part == Upos::kVerb && (token.form == Inflection::kPast || token.form == Inflection::kPresent));
+}
+
 void Participants::CollectChild(std::uint32_t child, Way way, std::vector<Participant>* out) const {
   way.margin = std::min(way.margin, reading_[child].margin);
   Collect(child, way, out);
@@ -384,7 +398,8 @@ void Participants::Collect(std::uint32_t head, Way way, std::vector<Participant>
   for (std::uint32_t t = name.first; t < name.last; ++t) {
     for (const std::uint32_t child : reading_.Of(t)) {
       const bool is_within = name.first <= child && child < name.last;
-      if (reading_[child].dep == Dep::kConjunct && reading_[child].part != Upos::kVerb && !is_within)
+      if (reading_[child].dep == Dep::kConjunct && reading_[child].part != Upos::kVerb && !is_within &&
+          !OpensNextClause(child))
         CollectChild(child, way, out);
     }
   }

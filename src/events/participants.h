@@ -55,6 +55,7 @@ class Participants {
 
   /// The words of a phrase without clauses, appositions and what is coordinated with it.
   ByteSpan WordsOf(std::uint32_t head) const;
+  bool OpensNextClause(std::uint32_t head) const;
   RowRange WithoutTime(std::uint32_t head, RowRange words) const;
   bool IsParted(std::uint32_t child) const;
   RowRange WordsIn(std::uint32_t head) const;  ///< as tokens

@@ -293,6 +293,13 @@ bool RoleReader::IsDealtWith(std::string_view preposition, bool is_place, const 
   return !(is_place && preposition == "at" && !roles.is_hostile);
 }
 
+/// Whether a noun tells of something that two have with each other: "ties", "a deal".
+bool RoleReader::IsBetweenTwo(std::uint32_t noun) const {
+  static constexpr std::array<std::string_view, 5> kTies = {"tie", "relation", "relationship", "link", "friendship"};
+  if (noun == kNone) return false;
+  return IsOneOf(kTies, reading_.lemmas[noun]) || !codes_.OfNoun(reading_.lemmas[noun]).empty();
+}
+
 void RoleReader::AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_noun, Roles* roles) const {
   const std::uint32_t marker = reading_.Find(head, Dep::kCase);
   if (marker == kNone) return;
@@ -313,14 +320,15 @@ void RoleReader::AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_n
     } else if (preposition == "by" && is_passive) {
       AddActors({one}, roles);
     } else if (is_party && !one.is_proxy && !(hangs_on_noun && is_place && IsOneOf(kOnto, preposition)) &&
-               IsDealtWith(preposition, is_place, *roles)) {
+               (IsDealtWith(preposition, is_place, *roles) ||
+                (hangs_on_noun && preposition == "with" && IsBetweenTwo(reading_[head].head)))) {
       if (std::find(roles->actors.begin(), roles->actors.end(), one.entity) != roles->actors.end()) continue;
       Note(one, ArgumentRole::kRecipient, roles);
       AddOnce(one.entity, &roles->recipients);
     } else if (is_party && one.is_proxy && IsOneOf(kTowards, preposition)) {
       Note(one, ArgumentRole::kRecipient, roles);
       AddOnce(one.entity, &roles->recipients);
-    } else if (preposition == "with" && one.entity != kNone) {
+    } else if (preposition == "with" && one.entity != kNone && !is_party) {  // "split with Moss": no tool
       Note(one, ArgumentRole::kInstrument, roles);
       AddOnce(one.entity, &roles->objects);
     } else if (IsOneOf(kAbout, preposition) && one.entity == kNone && !IsTime(one.span) &&

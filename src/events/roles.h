@@ -70,6 +70,7 @@ class RoleReader {
   void AddOblique(std::uint32_t head, bool is_passive, bool hangs_on_noun, Roles* roles) const;
   void AddOwn(std::uint32_t head, const Predicate& predicate, Roles* roles) const;
   void LengthenBare(const Predicate& predicate, const std::vector<Participant>& patients, Roles* roles) const;
+  bool IsBetweenTwo(std::uint32_t noun) const;
   void AddComplement(std::uint32_t head, const Predicate& predicate, Roles* roles) const;
   std::uint32_t LastOfDemand(std::uint32_t head, std::uint32_t verb) const;
   std::uint32_t ObjectShared(std::uint32_t verb) const;

@@ -201,6 +201,29 @@ bool IsNegated(const Document& doc, const Reading& reading, std::uint32_t token)
   return false;
 }
 
+/// Whether a clause hangs on a noun that says that it is alleged: "an allegation he had left", or, behind "that", on what
+/// that noun holds: "allegations by workers that he had left".
+bool IsOfAllegation(const Document& doc, const Reading& reading, const EventCodes& codes, std::uint32_t verb) {
+  const std::uint32_t first = reading.TreeOf(verb).first;
+  const bool is_that = Lower(doc.slice(doc.tokens[first])) == "that";
+  std::uint32_t noun = reading[verb].head;
+  for (int left = 4; left > 0 && noun != kNone; --left) {
+    if (reading[noun].part == Upos::kNoun && codes.GovernedBy(reading.lemmas[noun]) == Governs::kAlleged) return true;
+    const Dep dep = reading[noun].dep;
+    if (!is_that || (dep != Dep::kNominal && dep != Dep::kOblique && dep != Dep::kAgent)) return false;
+    noun = reading[noun].head;
+  }
+  return false;
+}
+
+/// "Had to leave": he did.
+bool HadTo(const Document& doc, const Reading& reading, std::uint32_t verb) {
+  const ReadToken& token = reading[verb];
+  if (token.dep != Dep::kOpenClause || reading.lemmas[token.head] != "have") return false;
+  return Lower(doc.slice(doc.tokens[token.head])) == "had" && !reading.Has(token.head, Dep::kAuxiliary) &&
+         IsInfinitive(doc, reading, verb) && !IsNegated(doc, reading, token.head);
+}
+
 /// What the words above a clause make of it: "said it would", "plans to", "if".
 void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& codes, std::uint32_t verb,
                Standing* standing) {
@@ -221,7 +244,7 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
       standing->is_negated = standing->is_negated || (reading.Has(head, Dep::kCopula) && IsNegated(doc, reading, head));
       return;
     }
-    if (TellsOfRanked(reading, t)) return;
+    if (TellsOfRanked(reading, t) || HadTo(doc, reading, t)) return;
     if (token.dep == Dep::kClauseOfNoun && reading[t].form == Inflection::kIng && reading[head].head != kNone) {
       // "would allow people visiting Kenya": as far as what is said of the noun.
       Standing above;
@@ -244,6 +267,8 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
       // "decided that he had lied": what is decided there is no deed to come.
       const bool has_subject = reading.Has(t, Dep::kSubject) || reading.Has(t, Dep::kPassiveSubject);
       if (token.dep == Dep::kClause && has_subject && by == EventStatus::kFuture) by = EventStatus::kActual;
+      // "It was unlikely that he would pay".
+      if (token.dep == Dep::kClause && governs == Governs::kMissed) by = EventStatus::kPossible;
       // "rumours spread that he had left".
       const std::uint32_t teller = token.dep == Dep::kClause ? reading.Find(head, Dep::kSubject) : kNone;
       if (teller != kNone && codes.GovernedBy(reading.lemmas[teller]) == Governs::kAlleged) by = EventStatus::kAlleged;
@@ -299,8 +324,7 @@ void ReadAbove(const Document& doc, const Reading& reading, const EventCodes& co
         standing->status = Weaker(standing->status, StatusBy(governs));
     } else if (token.dep == Dep::kRelativeClause || token.dep == Dep::kParataxis) {
       // "An allegation he had left", of which the parser makes a relative clause.
-      if (governs == Governs::kAlleged && reading[head].part == Upos::kNoun)
-        standing->status = Weaker(standing->status, EventStatus::kAlleged);
+      if (IsOfAllegation(doc, reading, codes, t)) standing->status = Weaker(standing->status, EventStatus::kAlleged);
       return;  // tells for itself
     }
     is_beside = is_beside && token.dep == Dep::kConjunct;
@@ -341,7 +365,8 @@ Standing StandingOf(const Document& doc, const Reading& reading, const EventCode
     standing.status = Weaker(standing.status, StatusBy(predicate.governor));
   ReadAbove(doc, reading, codes, predicate.verb, &standing);
   // "open for others to join": whatever nothing above tells to be done is not.
-  const bool stands_apart = verb.dep != Dep::kConjunct && verb.head != kNone && !TellsOfRanked(reading, predicate.verb);
+  const bool stands_apart = verb.dep != Dep::kConjunct && verb.head != kNone &&
+                            !TellsOfRanked(reading, predicate.verb) && !HadTo(doc, reading, predicate.verb);
   if (!predicate.is_noun && stands_apart && standing.status == EventStatus::kActual &&
       IsInfinitive(doc, reading, predicate.verb))
     standing.status = EventStatus::kPossible;
