@@ -164,7 +164,8 @@ struct NewsEvent {
   std::uint32_t place = kNone;   ///< row in Document::entities
   std::uint32_t time = kNone;    ///< row in Document::times
   std::uint32_t source = kNone;  ///< row in Document::entities: who reports it
-  std::uint16_t confidence = 0;  ///< in thousandths: share of events told in this way that were right
+  std::uint16_t confidence = 0;  ///< in thousandths: share of events told in this way that misled nobody
+  std::uint16_t strength = 0;    ///< in thousandths: how much speaks for it by words and arcs alone
   EventStatus status{};
   bool negated = false;
   bool is_main = false;  ///< the sentence itself tells it, or what it reports does, and no clause within

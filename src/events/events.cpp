@@ -12,6 +12,7 @@
 #include "events/one_of.h"
 #include "events/participants.h"
 #include "events/predicates.h"
+#include "events/rating.h"
 #include "events/roles.h"
 #include "events/status.h"
 #include "events/telling.h"
@@ -203,7 +204,7 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     event.cameo = ComposedCode(coding, predicate, standing);
     if (IsWilled(event.cameo) && !HasAgent(*doc, reading, codes, one.roles)) event.cameo.clear();
     event.plover = std::string(PloverOf(event.cameo));
-    event.confidence = one.roles.Confidence(predicate, coding.is_coded, saying.IsDirect(predicate.content));
+    event.strength = one.roles.Strength(predicate, coding.is_coded, saying.IsDirect(predicate.content));
     one.mentions = {event.span};
     is_event[p] = true;
   }
@@ -218,6 +219,10 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     if (above != kNone && is_event[above] && dep != Dep::kSubject && dep != Dep::kPassiveSubject) is_event[p] = false;
   }
   AddTimesAndPlaces(*doc, reading, owners);
+  for (std::uint32_t p = 0; p < predicates.size(); ++p) {
+    Found& one = found[p];
+    if (is_event[p]) one.event.confidence = RateEvent(*doc, one.event, one.roles.arguments, !one.amounts.empty());
+  }
   Join(doc);
   Write(doc);
 }
@@ -328,6 +333,8 @@ void EventFinder::Impl::Join(Document* doc) {
     first.mentions.push_back(one.event.span);
     if (first.event.time == kNone) first.event.time = one.event.time;
     if (first.event.place == kNone) first.event.place = one.event.place;
+    first.event.confidence = std::max(first.event.confidence, one.event.confidence);
+    first.event.strength = std::max(first.event.strength, one.event.strength);
     is_event[p] = false;
     for (const std::uint32_t q : one.amounts) first.amounts.push_back(q);
   }

@@ -46,11 +46,10 @@ bool Roles::TellsAnEvent(bool is_coded) const {
   return !actors.empty() && (has_object_words || !recipients.empty() || !objects.empty());
 }
 
-std::uint16_t Roles::Confidence(const Predicate& predicate, bool is_coded, bool is_in_direct_speech) const {
-  // Shares of events of Wikinews that were right by reading, as far as each circumstance lowers them.
-  int confidence = is_coded ? 900 : 840;
+std::uint16_t Roles::Strength(const Predicate& predicate, bool is_coded, bool is_in_direct_speech) const {
+  int strength = is_coded ? 900 : 840;
   const auto lower = [&](bool applies, int thousandths) {
-    if (applies) confidence = confidence * thousandths / 1000;
+    if (applies) strength = strength * thousandths / 1000;
   };
   lower(is_indirect, 900);
   lower(is_by_reference, 950);
@@ -61,7 +60,7 @@ std::uint16_t Roles::Confidence(const Predicate& predicate, bool is_coded, bool 
   lower(predicate.content != predicate.verb, 950);
   lower(actors.empty() || (recipients.empty() && objects.empty() && !has_object_words), 900);
   lower(actors.empty() && recipients.empty() && objects.empty(), 900);
-  return static_cast<std::uint16_t>(confidence);
+  return static_cast<std::uint16_t>(strength);
 }
 
 /// "He challenged Moss", where "he" is taken for Moss: who acts and who is acted upon are two, or the text says "himself".

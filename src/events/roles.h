@@ -42,8 +42,8 @@ struct Roles {
   /// Whether the text says enough of those who take part to tell it: who acts or is acted upon; without a word that the
   /// lexicon has for events, somebody named who acts and what it is done to.
   bool TellsAnEvent(bool is_coded) const;
-  /// In thousandths.
-  std::uint16_t Confidence(const Predicate& predicate, bool is_coded, bool is_in_direct_speech) const;
+  /// How much speaks for an event of these, in thousandths.
+  std::uint16_t Strength(const Predicate& predicate, bool is_coded, bool is_in_direct_speech) const;
 };
 
 /// Whether an entity can act and be dealt with, rather than be the object of a deed.

@@ -10,7 +10,7 @@ namespace lede {
 namespace {
 
 // In thousandths. An event below it has been wrong too often to be what a story is told by.
-constexpr int kLeastConfidence = 670;
+constexpr int kLeastStrength = 670;
 constexpr int kForCode = 60, kForRecipient = 50, kForWhatMayBe = -100;
 constexpr std::uint32_t kLongestActor = 48;  // bytes, of those whose words have a comma
 constexpr std::uint32_t kMostTellings = 8;   // so that a text without a full stop is no more work
@@ -93,8 +93,8 @@ std::uint32_t MainEventOf(const Document& doc, const std::vector<Sentence>& told
     const bool is_first = Within(event.span, told[0].span);
     const bool is_headline = !is_first && IsHeadline(doc, event.span);
     if (!is_first && !(is_headline && IsToldAgain(doc, told, event))) continue;
-    if (event.confidence < kLeastConfidence || event.negated || !event.is_main || !SaysSomething(doc, event)) continue;
-    int score = event.confidence + SalienceOf(doc, event) / 10 + (is_headline ? kForHeadline : 0);
+    if (event.strength < kLeastStrength || event.negated || !event.is_main || !SaysSomething(doc, event)) continue;
+    int score = event.strength + SalienceOf(doc, event) / 10 + (is_headline ? kForHeadline : 0);
     if (!event.cameo.empty()) score += kForCode;
     if (event.recipients.size() > 0) score += kForRecipient;
     if (event.status == EventStatus::kPossible || event.status == EventStatus::kAlleged) score += kForWhatMayBe;

@@ -6,7 +6,7 @@ import { announce, ask, showPassage, stopAsking, underline, walkTo } from "./act
 import type { Aids } from "./aids/aids.ts";
 import type { Finding } from "./aids/search.ts";
 import type { Tools } from "./aids/tools.ts";
-import { isUnsure } from "./analysis/doubt.ts";
+import { isUnsureEvent } from "./analysis/doubt.ts";
 import { listedNames } from "./analysis/facts.ts";
 import { isNameIn } from "./analysis/lede.ts";
 import { readableValue } from "./analysis/numbers.ts";
@@ -31,7 +31,7 @@ export const TOOLS: Tools = {
   sentenceFinder,
   whereabouts,
   groupOf,
-  isUnsure,
+  isUnsureEvent,
   isNameIn,
   elements: { jsx, jsxs, Fragment },
   useSignal,

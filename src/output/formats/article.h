@@ -12,6 +12,8 @@ namespace lede::formats {
 
 /// What is less sure, in thousandths, is told with a mark of doubt, or left out where a format has no room for one.
 inline constexpr std::uint32_t kSure = 500;
+/// Of events below it four in ten say something else than the text.
+inline constexpr std::uint32_t kSureEvent = 700;
 
 /// The headline's words on one line; empty where the article has none.
 std::string HeadlineOf(const Document& doc);

@@ -97,7 +97,7 @@ class SheetWriter {
       for (std::string& object : ObjectsOf(doc_, event)) others.push_back(std::move(object));
       if (const std::string actors = List(ActorsOf(doc_, event)); !actors.empty()) line += "**" + actors + "** · ";
       line += Words(event.span);
-      if (event.confidence < kSure) line += kDoubt;
+      if (event.confidence < kSureEvent) line += kDoubt;
       if (!others.empty()) line += " · " + List(others);
       Item(line + Around(event));
     }

@@ -9,6 +9,13 @@ export function isUnsure({ confidence }: { readonly confidence: number }): boole
   return confidence < SURE;
 }
 
+/** Of events below it four in ten say something else than the text, of the others one in eight. */
+const SURE_OF_EVENT = 0.7;
+
+export function isUnsureEvent({ confidence }: { readonly confidence: number }): boolean {
+  return confidence < SURE_OF_EVENT;
+}
+
 /** Whether the text does not say outright who speaks, or the quotation is more likely wrong than right. */
 export function isInDoubt(quote: Quote): boolean {
   return quote.attribution === "inferred" || isUnsure(quote);

@@ -70,7 +70,7 @@ export function eventsTold(reading: Reading, tools: Tools): readonly Told[] {
       where: reading.entity(event.place)?.name ?? "",
       amounts: amounts.map(({ text }) => onOneLine(text)),
       source: joined(partsOf(reading, tools, event, SAYING, event.source === null ? [] : [event.source]), words),
-      isUnsure: tools.isUnsure(event),
+      isUnsure: tools.isUnsureEvent(event),
     };
   });
   known.set(reading, { words, made });
