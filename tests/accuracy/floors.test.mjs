@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { scoreArticleEvents, scoreClasses, scoreCodes } from "./events.mjs";
 import { rowsOf, scoreReferences } from "./references.mjs";
 import { analyzeStories, scoreStories } from "./stories.mjs";
 
@@ -55,6 +56,19 @@ function scoreQuestion(gold, question) {
   const rows = rowsOf(gold);
   const { right, asked } = scoreStories(rows, analyzeStories(lede, rows))[question];
   return `right ${right} of ${asked}\n${question} ${((100 * right) / asked).toFixed(1)}`;
+}
+
+/** A share of what `score` counts in the analyses of a gold's texts alone. */
+function scoreEvents(gold, score, part, of) {
+  const rows = rowsOf(gold);
+  const counts = score(
+    rows,
+    analyzeStories(
+      lede,
+      rows.map(({ id, text }) => ({ id, text })),
+    ),
+  );
+  return `${counts[part]} of ${counts[of]}\n${part} ${((100 * counts[part]) / counts[of]).toFixed(1)}`;
 }
 
 /** Share of the cases of these types alone in which every time is found with its exact span. */
@@ -123,6 +137,26 @@ const floors = [
     floor,
     file: "events/fivew1h/dev.jsonl",
     score: (gold) => scoreQuestion(gold, question),
+  })),
+  ...[
+    ["events of the right class, PLOVER's sentences", 75, "plover-gsr", scoreClasses, "right", "sentences"],
+    ["events with actor and other side, PLOVER's sentences", 62, "plover-gsr", scoreClasses, "both", "right"],
+    ["events with both sides, CAMEO sentences", 54, "petrarch-cameo", scoreCodes, "actors", "judged"],
+    ["events of the right root, CAMEO sentences", 50, "petrarch-cameo", scoreCodes, "roots", "rootsAsked"],
+  ].map(([name, floor, corpus, score, part, of]) => ({
+    name: `${name}, dev`,
+    floor,
+    file: `events/${corpus}/dev.jsonl`,
+    score: (gold) => scoreEvents(gold, score, part, of),
+  })),
+  ...[
+    ["newsworthy events found", 60, "found", "events"],
+    ["newsworthy events found with the actor", 56, "actors", "found"],
+  ].map(([name, floor, part, of]) => ({
+    name: `${name}, articles dev`,
+    floor,
+    file: "articles/dev.jsonl",
+    score: (gold) => scoreEvents(gold, scoreArticleEvents, part, of),
   })),
   {
     name: "direct quotations, articles dev",
