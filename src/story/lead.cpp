@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "story/telling.h"
+
 namespace lede {
 namespace {
 
@@ -28,15 +30,18 @@ ParagraphRole RoleOf(const Document& doc, const Sentence& sentence) { return doc
 
 }  // namespace
 
-Lead LeadOf(const Document& doc) {
+Lead LeadOf(const Document& doc, const Clauses& clauses) {
   Lead lead;
   std::vector<Sentence> body;
   for (const Sentence& sentence : doc.sentences) {
     if (RoleOf(doc, sentence) != ParagraphRole::kBody) continue;
     if (EndsWithStop(doc, sentence)) lead.told.push_back(sentence);
     body.push_back(sentence);
-    if (lead.told.size() == kMostTold || body.size() == kMostLookedAt) break;
+    if (body.size() == kMostLookedAt) break;
   }
+  const auto first = std::find_if(lead.told.begin(), lead.told.end(),
+                                  [&](const Sentence& sentence) { return TellsStory(doc, clauses, sentence); });
+  if (first != lead.told.end()) lead.told.erase(lead.told.begin(), first);
   if (lead.told.empty()) lead.told = std::move(body);
   if (lead.told.empty()) lead.told.push_back(doc.sentences.front());
   if (lead.told.size() > kMostTold) lead.told.resize(kMostTold);

@@ -5,11 +5,12 @@
 #include <vector>
 
 #include "lede/document.h"
+#include "story/clauses.h"
 
 namespace lede {
 
 struct Lead {
-  std::vector<Sentence> told;       ///< the first whole sentences of the body, at most three and at least one
+  std::vector<Sentence> told;       ///< the first whole sentences of the body that tell a story, at most three and at least one
   std::vector<Sentence> headlines;  ///< what stands over them as a headline
   std::vector<Sentence> further;    ///< the sentences of the body behind those told, at most five
 
@@ -17,7 +18,8 @@ struct Lead {
 };
 
 /// Lines without a full stop stand above a story or beside it, and are not told; without any whole sentence the first
-/// sentences of the body are, else that of the text. The document must have a sentence. O(sentences above the body).
-Lead LeadOf(const Document& doc);
+/// sentences of the body are, else that of the text. The first of them is one that tells a story, where any does. The
+/// document must have a sentence. O(sentences above the body).
+Lead LeadOf(const Document& doc, const Clauses& clauses);
 
 }  // namespace lede

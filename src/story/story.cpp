@@ -23,7 +23,7 @@ namespace {
 class Teller {
  public:
   Teller(const Reading* reading, Document* doc)
-      : doc_(*doc), lead_(LeadOf(*doc)), clauses_(*doc, reading), names_(*doc, lead_) {}
+      : doc_(*doc), clauses_(*doc, reading), lead_(LeadOf(*doc, clauses_)), names_(*doc, lead_) {}
 
   void Tell() {
     Lede& lede = doc_.lede.emplace();
@@ -92,8 +92,8 @@ class Teller {
   const Entity& EntityOf(const Named& named) const { return doc_.entities[named.entity]; }
 
   Document& doc_;
-  const Lead lead_;
   const Clauses clauses_;
+  const Lead lead_;
   const NamesTold names_;
 };
 
