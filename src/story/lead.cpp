@@ -26,11 +26,23 @@ bool EndsWithStop(const Document& doc, const Sentence& sentence) {
   return false;
 }
 
+/// Where the story begins among the first sentences: with that behind the `passed` first ones that tell one, the last such
+/// where there are no more, the first sentence where there is none.
+std::vector<Sentence>::const_iterator FirstTold(const Document& doc, const Clauses& clauses,
+                                                const std::vector<Sentence>& sentences, std::size_t passed) {
+  auto first = sentences.begin();
+  std::size_t found = 0;
+  for (auto sentence = sentences.begin(); sentence != sentences.end() && found <= passed; ++sentence) {
+    if (TellsStory(doc, clauses, *sentence)) first = sentence, ++found;
+  }
+  return first;
+}
+
 ParagraphRole RoleOf(const Document& doc, const Sentence& sentence) { return doc.paragraphs[sentence.paragraph].role; }
 
 }  // namespace
 
-Lead LeadOf(const Document& doc, const Clauses& clauses) {
+Lead LeadOf(const Document& doc, const Clauses& clauses, std::size_t passed) {
   Lead lead;
   std::vector<Sentence> body;
   for (const Sentence& sentence : doc.sentences) {
@@ -39,9 +51,7 @@ Lead LeadOf(const Document& doc, const Clauses& clauses) {
     body.push_back(sentence);
     if (body.size() == kMostLookedAt) break;
   }
-  const auto first = std::find_if(lead.told.begin(), lead.told.end(),
-                                  [&](const Sentence& sentence) { return TellsStory(doc, clauses, sentence); });
-  if (first != lead.told.end()) lead.told.erase(lead.told.begin(), first);
+  lead.told.erase(lead.told.begin(), FirstTold(doc, clauses, lead.told, passed));
   if (lead.told.empty()) lead.told = std::move(body);
   if (lead.told.empty()) lead.told.push_back(doc.sentences.front());
   if (lead.told.size() > kMostTold) lead.told.resize(kMostTold);

@@ -1,6 +1,7 @@
 // The sentences that a story in short is told from.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -18,8 +19,8 @@ struct Lead {
 };
 
 /// Lines without a full stop stand above a story or beside it, and are not told; without any whole sentence the first
-/// sentences of the body are, else that of the text. The first of them is one that tells a story, where any does. The
-/// document must have a sentence. O(sentences above the body).
-Lead LeadOf(const Document& doc, const Clauses& clauses);
+/// sentences of the body are, else that of the text. The first of them is one that tells a story, where any does: that
+/// behind the `passed` first such ones, or the last one. The document must have a sentence. O(sentences above the body).
+Lead LeadOf(const Document& doc, const Clauses& clauses, std::size_t passed = 0);
 
 }  // namespace lede

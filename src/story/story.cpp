@@ -20,10 +20,12 @@
 namespace lede {
 namespace {
 
+constexpr std::size_t kMostPassed = 2;  // sentences that may tell a story
+
 class Teller {
  public:
-  Teller(const Reading* reading, Document* doc)
-      : doc_(*doc), clauses_(*doc, reading), lead_(LeadOf(*doc, clauses_)), names_(*doc, lead_) {}
+  Teller(const Clauses& clauses, const Lead& lead, Document* doc)
+      : doc_(*doc), clauses_(clauses), lead_(lead), names_(*doc, lead) {}
 
   void Tell() {
     Lede& lede = doc_.lede.emplace();
@@ -37,7 +39,7 @@ class Teller {
     if (tells_event) said.reset();
     if (said.has_value() && !said->is_done_to) {
       AddSubject(*said, &who);
-    } else if (!tells_event && !said.has_value()) {
+    } else if (!tells_event && !said.has_value() && !clauses_.IsKnown()) {
       for (const Named& named : who) Add(named, doc_.mentions[named.mention].confidence);
     }
     lede.who.last = Rows();
@@ -92,8 +94,8 @@ class Teller {
   const Entity& EntityOf(const Named& named) const { return doc_.entities[named.entity]; }
 
   Document& doc_;
-  const Clauses clauses_;
-  const Lead lead_;
+  const Clauses& clauses_;
+  const Lead& lead_;
   const NamesTold names_;
 };
 
@@ -275,7 +277,19 @@ void Teller::TellPredicate(const Predicate& said, std::vector<Named>* who, Lede*
 }  // namespace
 
 void TellInShort(const Reading* reading, Document* doc) {
-  if (!doc->sentences.empty()) Teller(reading, doc).Tell();
+  if (doc->sentences.empty()) return;
+  const Clauses clauses(*doc, reading);
+  const Lead first = LeadOf(*doc, clauses);
+  Teller(clauses, first, doc).Tell();
+  // Of a sentence that says nothing that is understood, the one behind it says more often what the story is.
+  for (std::size_t passed = 1; passed <= kMostPassed && clauses.IsKnown() && doc->lede->what == kNone; ++passed) {
+    const Lead next = LeadOf(*doc, clauses, passed);
+    doc->lede_parts.clear();
+    Teller(clauses, next, doc).Tell();
+  }
+  if (doc->lede->what != kNone || doc->lede->sentence == first.first().span) return;
+  doc->lede_parts.clear();
+  Teller(clauses, first, doc).Tell();
 }
 
 bool StoryTeller::Run(const StageInput& input, Document* doc) {

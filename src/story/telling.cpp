@@ -27,6 +27,7 @@ class Sayer {
  private:
   bool IsTorn() const;
   bool IsStatement() const;
+  bool IsCall() const;
   bool HasOwnVerb() const;
   bool IsAddress() const;
   bool IsByWriter(std::uint32_t root) const;
@@ -51,7 +52,15 @@ bool Sayer::IsTorn() const {
 bool Sayer::IsStatement() const {
   const std::uint32_t last = sentence_.tokens.last - 1;
   if (doc_.slice(doc_.tokens[last]) == "?" && !IsQuoted(last)) return false;
-  return HasOwnVerb();
+  return !IsCall() && HasOwnVerb();
+}
+
+/// "Follow the news of Mombasa".
+bool Sayer::IsCall() const {
+  const Reading& reading = clauses_.reading();
+  const std::uint32_t root = clauses_.RootOf(sentence_);
+  return reading[root].form == Inflection::kBase && SubjectOf(reading, root) == kNone &&
+         !reading.Has(root, Dep::kAuxiliary) && !IsQuoted(root);
 }
 
 /// "Ada Moss, who plays the queen" has a verb, but none of its own.
