@@ -19,6 +19,8 @@ bool Completes(Dep dep) {
   return std::find(kOthers.begin(), kOthers.end(), dep) == kOthers.end();
 }
 
+bool IsNeeded(Dep dep) { return dep == Dep::kClause || dep == Dep::kOpenClause || dep == Dep::kObject; }
+
 bool GoesBefore(Dep dep) {
   constexpr std::array<Dep, 5> kThese = {Dep::kAuxiliary, Dep::kPassiveAuxiliary, Dep::kCopula, Dep::kAdverb,
                                          Dep::kDeterminer};
@@ -43,7 +45,9 @@ class PredicateReader {
     found.subject = subject, found.verb = root, found.subject_words = SpanOf(words);
     if (reading_[root].part != Upos::kVerb && !reading_.Has(root, Dep::kCopula)) return {};
     found.is_done_to = IsDoneTo(root, is_headline);
-    found.words = SpanOf({first, LastOf(root)});
+    const std::uint32_t last = LastOf(root);
+    if (last == kNone) return {};
+    found.words = SpanOf({first, last});
     found.confidence = is_headline ? kOfHeadline : kOfSentence;
     if (found.subject_words.size() > kLongestSubject) return {};
     return found;
@@ -119,6 +123,7 @@ class PredicateReader {
     return first;
   }
 
+  /// kNone where what the verb needs is too long to be told even in part: "said that …".
   std::uint32_t LastOf(std::uint32_t root) const {
     const std::uint32_t begin = doc_.tokens[root].span.begin;
     std::uint32_t last = root + 1;
@@ -128,7 +133,24 @@ class PredicateReader {
       std::uint32_t end = reading_.TreeOf(child).last;
       if (end < doc_.tokens.size() && IsQuoteMark(end) && doc_.tokens[end].span.begin == doc_.tokens[end - 1].span.end)
         ++end;
-      if (doc_.tokens[end - 1].span.end - begin > kLongestWords) break;
+      if (doc_.tokens[end - 1].span.end - begin > kLongestWords) {
+        if (!IsNeeded(reading_[child].dep)) break;
+        end = LastWithin(child, begin + kLongestWords);
+        return end == kNone ? kNone : std::max(last, end);
+      }
+      last = std::max(last, end);
+    }
+    return last;
+  }
+
+  /// A clause or an object as far as it fits: with its first phrases.
+  std::uint32_t LastWithin(std::uint32_t token, std::uint32_t furthest) const {
+    if (doc_.tokens[token].span.end > furthest) return kNone;
+    std::uint32_t last = token + 1;
+    for (const std::uint32_t child : reading_.Of(token)) {
+      if (child < token) continue;
+      const std::uint32_t end = reading_.TreeOf(child).last;
+      if (!Completes(reading_[child].dep) || doc_.tokens[end - 1].span.end > furthest) break;
       last = std::max(last, end);
     }
     return last;

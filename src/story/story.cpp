@@ -11,6 +11,7 @@
 #include "story/lead.h"
 #include "story/main_event.h"
 #include "story/names_told.h"
+#include "story/parts_told.h"
 #include "story/predicate.h"
 #include "story/times_told.h"
 #include "story/when.h"
@@ -44,6 +45,7 @@ class Teller {
     }
     lede.who.last = Rows();
     if (tells_event && whole.has_value()) WidenSubject(*whole, main, lede.who);
+    lede.who.last = Rows();
     if (tells_event) TellEvent(main, who, &lede);
     // "Wins" says little where nothing is won; "wins at home" says more.
     if (tells_event && whole.has_value() && lede.whom.size() == 0 && Within(doc_.events[main].span, whole->words))
@@ -65,6 +67,7 @@ class Teller {
   std::uint32_t Rows() const { return static_cast<std::uint32_t>(doc_.lede_parts.size()); }
 
   void WidenSubject(const Predicate& whole, std::uint32_t main, RowRange who);
+  void JoinSubjects(const Predicate& whole, RowRange who);
   bool AddSubjects(std::uint32_t main, std::vector<Named>* who);
   void TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* lede);
   bool IsAge(ByteSpan span) const;
@@ -133,7 +136,8 @@ bool Teller::AddSubjects(std::uint32_t main, std::vector<Named>* who) {
 
 /// The whole of a subject of which the event has a part, or has too much: "leaders of the states", "the board on Monday".
 void Teller::WidenSubject(const Predicate& whole, std::uint32_t main, RowRange who) {
-  if (whole.is_done_to || who.size() != 1 || !Within(doc_.tokens[whole.verb].span, doc_.events[main].span)) return;
+  if (whole.is_done_to || who.size() == 0 || !Within(doc_.tokens[whole.verb].span, doc_.events[main].span)) return;
+  if (who.size() > 1) return JoinSubjects(whole, who);
   LedePart& part = doc_.lede_parts[who.first];
   const bool meets = part.span.begin < whole.subject_words.end && whole.subject_words.begin < part.span.end;
   const bool has_head = Within(doc_.tokens[whole.subject].span, part.span);
@@ -143,10 +147,21 @@ void Teller::WidenSubject(const Predicate& whole, std::uint32_t main, RowRange w
   if (!has_head) part.entity = NameAt(whole.subject).entity;
 }
 
+/// "Fraud and theft lawyers" are not fraud, and lawyers: of those that "and" joins, the first is somebody by their name only.
+void Teller::JoinSubjects(const Predicate& whole, RowRange who) {
+  LedePart& first = doc_.lede_parts[who.first];
+  const LedePart& last = doc_.lede_parts[who.last - 1];
+  const bool is_whole = first.span.begin == whole.subject_words.begin && Within(last.span, whole.subject_words);
+  if (first.entity != kNone || !is_whole) return;
+  first.span = whole.subject_words, first.entity = NameAt(whole.subject).entity;
+  doc_.lede_parts.resize(who.first + 1);
+}
+
 /// A part of the words of an argument; its confidence is the event's.
 void Teller::AddWords(const EventArgument& argument, const NewsEvent& event, std::uint32_t row) {
   LedePart part;
-  part.span = argument.span, part.entity = argument.entity, part.event = row, part.confidence = event.confidence;
+  part.span = WithoutDay(doc_, clauses_, argument.span), part.event = row, part.confidence = event.confidence;
+  if (!IsPartOfWord(doc_, argument.entity, argument.span)) part.entity = argument.entity;
   doc_.lede_parts.push_back(part);
 }
 
@@ -180,12 +195,12 @@ void Teller::TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* 
     return Rows() - 1;
   };
   LedePart what;
-  what.span = event.span, what.event = main, what.confidence = event.confidence;
+  what.span = DeedOf(doc_, clauses_, event), what.event = main, what.confidence = event.confidence;
   lede->what = add(what);
   lede->whom.first = Rows();
   for (const ArgumentRole role : {ArgumentRole::kRecipient, ArgumentRole::kObject, ArgumentRole::kTopic}) {
     if (role == ArgumentRole::kTopic && Rows() > lede->whom.first) break;  // what was ruled, where nobody was
-    for (const EventArgument& argument : ArgumentsOf(doc_, event, role, kMostNamed)) {
+    for (EventArgument argument : ArgumentsOf(doc_, event, role, kMostNamed)) {
       const auto parts = doc_.lede_parts.begin();
       const bool is_told =
           IsTold(argument.entity, who) || std::any_of(parts + lede->who.first, parts + lede->who.last,
@@ -193,7 +208,10 @@ void Teller::TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* 
       // "Voted 66 to 27": figures are nobody.
       const std::string_view words = doc_.slice(argument.span);
       const bool is_figures = words.find_first_not_of("0123456789.,-") == std::string_view::npos;
-      if (!is_told && !is_figures && Rows() - lede->whom.first < kMostNamed) AddWords(argument, event, main);
+      if (is_told || is_figures || Rows() - lede->whom.first == kMostNamed) continue;
+      if (IsWithinAnother(doc_, event, argument.span)) continue;
+      argument.span = WithComplement(doc_, event, argument.span);
+      AddWords(argument, event, main);
     }
   }
   lede->whom.last = Rows();

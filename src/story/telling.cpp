@@ -88,8 +88,9 @@ bool Sayer::IsAddress() const {
 bool Sayer::IsByWriter(std::uint32_t root) const {
   const std::uint32_t subject = SubjectOf(clauses_.reading(), root);
   if (subject == kNone || IsQuoted(subject)) return false;
-  const std::string word = WordAt(subject);
-  return word == "i" || word == "we";
+  const std::uint32_t owner = clauses_.reading().Find(subject, Dep::kPossessor);
+  const std::string word = WordAt(subject), whose = owner == kNone ? std::string() : WordAt(owner);
+  return word == "i" || word == "we" || whose == "my" || whose == "our";
 }
 
 /// Whether it stands in what somebody says: word for word, or reported.
