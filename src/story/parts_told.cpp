@@ -98,6 +98,16 @@ ByteSpan DeedOf(const Document& doc, const Clauses& clauses, const NewsEvent& ev
   return {doc.tokens[first].span.begin, event.span.end};
 }
 
+bool NeedsItsWords(const Document& doc, const Clauses& clauses, const NewsEvent& event) {
+  const std::uint32_t verb = clauses.HeadOf(event.span);
+  if (verb == kNone || !clauses.reading().Has(verb, Dep::kPassiveAuxiliary)) return false;
+  if (DeedOf(doc, clauses, event).begin < event.span.begin) return true;
+  const auto first = doc.event_arguments.begin();
+  return std::any_of(first + event.arguments.first, first + event.arguments.last, [&](const EventArgument& a) {
+    return a.role == ArgumentRole::kTopic && a.span.begin == event.span.end + 1;
+  });
+}
+
 bool IsWithinAnother(const Document& doc, const NewsEvent& event, ByteSpan argument) {
   const auto first = doc.event_arguments.begin();
   return std::any_of(first + event.arguments.first, first + event.arguments.last, [&](const EventArgument& other) {

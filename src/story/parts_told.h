@@ -21,6 +21,10 @@ ByteSpan WithComplement(const Document& doc, const NewsEvent& event, ByteSpan ar
 /// dependents of its verb).
 ByteSpan DeedOf(const Document& doc, const Clauses& clauses, const NewsEvent& event);
 
+/// Whether "who did what to whom" would leave out what matters of something that is done to somebody: "Moss was found guilty
+/// of theft", "would be signed". O(the event's arguments).
+bool NeedsItsWords(const Document& doc, const Clauses& clauses, const NewsEvent& event);
+
 /// Whether another argument of the event, of those it is done to, holds this one and more. O(the event's arguments).
 bool IsWithinAnother(const Document& doc, const NewsEvent& event, ByteSpan argument);
 

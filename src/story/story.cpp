@@ -53,8 +53,13 @@ class Teller {
     if (said.has_value()) TellPredicate(*said, &who, &lede);
     // Day and place of what the headline says that somebody says are that event's.
     const bool is_in_headline = main != kNone && doc_.events[main].span.begin < lede.sentence.begin;
-    const std::uint32_t event = tells_event || (said.has_value() && is_in_headline) ? main : kNone;
+    const bool is_of_event =
+        main != kNone && said.has_value() && (is_in_headline || Within(doc_.events[main].span, said->words));
+    const std::uint32_t event = tells_event || is_of_event ? main : kNone;
     lede.where.first = Rows();
+    lede.where.last = Rows();
+    // Where and when is said of something.
+    if (clauses_.IsKnown() && lede.what == kNone) return;
     const ToldPlace where = WhereOf(doc_, lead_, clauses_, names_, event, who);
     for (const Named& place : {where.place, where.around}) {
       if (place.entity != kNone) Add(place, std::min(where.confidence, doc_.mentions[place.mention].confidence));
@@ -236,6 +241,7 @@ void Teller::TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* 
 /// headline ("Moss says Reed was found"), or one that takes whoever something is done to for who did it.
 bool Teller::IsToldBetter(const std::optional<Predicate>& said, std::uint32_t main) const {
   const NewsEvent& event = doc_.events[main];
+  if (said.has_value() && Within(event.span, said->words) && NeedsItsWords(doc_, clauses_, event)) return true;
   if (!said.has_value() || said->words.begin >= lead_.first().span.begin) return false;
   if (!Within(doc_.tokens[said->verb].span, event.span)) return true;
   const auto argument = doc_.event_arguments.begin();
