@@ -100,7 +100,13 @@ ByteSpan DeedOf(const Document& doc, const Clauses& clauses, const NewsEvent& ev
 
 bool NeedsItsWords(const Document& doc, const Clauses& clauses, const NewsEvent& event) {
   const std::uint32_t verb = clauses.HeadOf(event.span);
-  if (verb == kNone || !clauses.reading().Has(verb, Dep::kPassiveAuxiliary)) return false;
+  if (verb == kNone) return false;
+  // "Agreed to be bought": who agreed is who is bought.
+  const RowRange tokens = TokensOf(doc, event.span);
+  for (std::uint32_t t = verb + 1; t < tokens.last; ++t) {
+    if (clauses.reading()[t].dep == Dep::kPassiveAuxiliary) return true;
+  }
+  if (!clauses.reading().Has(verb, Dep::kPassiveAuxiliary)) return false;
   if (DeedOf(doc, clauses, event).begin < event.span.begin) return true;
   const auto first = doc.event_arguments.begin();
   return std::any_of(first + event.arguments.first, first + event.arguments.last, [&](const EventArgument& a) {

@@ -34,6 +34,10 @@ class PredicateReader {
   std::optional<Predicate> Read(const Sentence& sentence, std::uint32_t root, bool is_headline) const {
     const std::uint32_t subject = SubjectOf(reading_, root);
     if (subject == kNone || reading_[subject].part == Upos::kPron || subject > root) return {};
+    // "His owner": whose, an earlier sentence tells.
+    const std::uint32_t owner = reading_.Find(subject, Dep::kPossessor);
+    if (!is_headline && owner != kNone && reading_[owner].part == Upos::kPron) return {};
+    if (reading_.Has(subject, Dep::kCase)) return {};  // the tree is wrong: "a double off Moss broke the tie"
     const std::uint32_t first = FirstOf(root);
     const RowRange words = SubjectWords(subject, first);
     if (words.first >= words.last || words.last > first || (words.last < first && !EndsSubject(words.last))) return {};
@@ -46,7 +50,7 @@ class PredicateReader {
     if (reading_[root].part != Upos::kVerb && !reading_.Has(root, Dep::kCopula)) return {};
     found.is_done_to = IsDoneTo(root, is_headline);
     const std::uint32_t last = LastOf(root);
-    if (last == kNone) return {};
+    if (last == kNone || SaysNothing(root, last)) return {};
     found.words = SpanOf({first, last});
     found.confidence = is_headline ? kOfHeadline : kOfSentence;
     if (found.subject_words.size() > kLongestSubject) return {};
@@ -136,24 +140,38 @@ class PredicateReader {
       if (doc_.tokens[end - 1].span.end - begin > kLongestWords) {
         if (!IsNeeded(reading_[child].dep)) break;
         end = LastWithin(child, begin + kLongestWords);
-        return end == kNone ? kNone : std::max(last, end);
+        return end == kNone || reading_[end - 1].part == Upos::kAdp ? kNone : std::max(last, end);
       }
       last = std::max(last, end);
     }
     return last;
   }
 
-  /// A clause or an object as far as it fits: with its first phrases.
+  /// A clause or an object as far as it fits: with the first phrases of it, and of what it needs itself.
   std::uint32_t LastWithin(std::uint32_t token, std::uint32_t furthest) const {
-    if (doc_.tokens[token].span.end > furthest) return kNone;
-    std::uint32_t last = token + 1;
-    for (const std::uint32_t child : reading_.Of(token)) {
-      if (child < token) continue;
-      const std::uint32_t end = reading_.TreeOf(child).last;
-      if (!Completes(reading_[child].dep) || doc_.tokens[end - 1].span.end > furthest) break;
-      last = std::max(last, end);
+    std::uint32_t last = kNone, next = token;
+    while (next != kNone && doc_.tokens[next].span.end <= furthest) {
+      const std::uint32_t head = next;
+      last = last == kNone ? head + 1 : std::max(last, head + 1), next = kNone;
+      for (const std::uint32_t child : reading_.Of(head)) {
+        if (child < head) continue;
+        const std::uint32_t end = reading_.TreeOf(child).last;
+        if (!Completes(reading_[child].dep)) break;
+        if (doc_.tokens[end - 1].span.end > furthest) {
+          if (IsNeeded(reading_[child].dep)) next = child;
+          break;
+        }
+        last = std::max(last, end);
+      }
     }
     return last;
+  }
+
+  /// "He won", she said: what she said stands before it.
+  bool SaysNothing(std::uint32_t root, std::uint32_t last) const {
+    if (last > root + 1) return false;
+    const std::uint32_t clause = reading_.Find(root, Dep::kClause), beside = reading_.Find(root, Dep::kParataxis);
+    return (clause != kNone && clause < root) || (beside != kNone && beside < root);
   }
 
   const Document& doc_;
@@ -163,10 +181,13 @@ class PredicateReader {
 }  // namespace
 
 std::uint32_t SubjectOf(const Reading& reading, std::uint32_t verb) {
+  std::uint32_t subject = kNone;
   for (const std::uint32_t child : reading.Of(verb)) {
-    if (IsSubject(reading[child].dep)) return child;
+    // What stands before another one is a dateline: "LIMA (AP) - The mayor said".
+    const bool is_nearer = subject == kNone || child < verb;
+    if (IsSubject(reading[child].dep) && is_nearer) subject = child;
   }
-  return kNone;
+  return subject;
 }
 
 std::optional<Predicate> PredicateOf(const Document& doc, const Lead& lead, const Clauses& clauses) {

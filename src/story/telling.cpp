@@ -66,11 +66,14 @@ bool Sayer::IsCall() const {
 /// "Ada Moss, who plays the queen" has a verb, but none of its own.
 bool Sayer::HasOwnVerb() const {
   const Reading& reading = clauses_.reading();
+  const std::uint32_t root = clauses_.RootOf(sentence_);
+  if (reading[root].part == Upos::kVerb && SubjectOf(reading, root) != kNone) return true;
   for (std::uint32_t t = sentence_.tokens.first; t < sentence_.tokens.last; ++t) {
     const ReadToken& one = reading[t];
     if (one.part != Upos::kAux && one.form != Inflection::kPresent && one.form != Inflection::kPast) continue;
     const std::uint32_t verb = one.part == Upos::kAux && one.head != kNone ? one.head : t;
     const Dep dep = reading[verb].dep;
+    if (verb == root) return true;
     if (dep != Dep::kRelativeClause && dep != Dep::kClauseOfNoun && dep != Dep::kAdverbialClause) return true;
   }
   return false;

@@ -101,7 +101,7 @@ Sign Dater::SignOf(const Sentence& sentence, std::uint32_t row) const {
     return is_of_report ? Sign::kReport : is_first ? Sign::kOwn : Sign::kNear;
   }
   const Sign sign = is_owner ? (is_first ? Sign::kNear : Sign::kOnly) : SignByTree(sentence, time);
-  if (sign == Sign::kReport && is_of_report && !is_said && IsUnderWay(sentence)) return Sign::kNothing;
+  if (sign == Sign::kReport && !is_said && IsUnderWay(sentence)) return Sign::kNothing;
   if (sign >= Sign::kReport) {
     if (is_said && sign == Sign::kReport) return Sign::kPart;
     return is_of_report && !is_said ? std::min(sign, Sign::kReport) : sign;
@@ -126,12 +126,13 @@ Sign Dater::SignByTree(const Sentence& sentence, const Time& time) const {
   if (is_told && is_first && clauses_.TieOf(time.span, clauses_.RootOf(sentence)) >= Tie::kPart) return Sign::kReport;
   // Where nothing tells the event, what the other first sentences tell is as good a guess as what follows on it.
   const bool is_near = sentence.span.begin < lead_.told.back().span.end;
+  if (!is_first && !is_told && IsStillSo() && !IsOccurring(clauses_.VerbOver(clauses_.HeadOf(time.span))))
+    return Sign::kNothing;
   if (main_ == kNone && is_near && clauses_.TieOf(time.span, clauses_.RootOf(sentence)) >= Tie::kPart)
     return Sign::kNear;
   const bool is_of_another = main_ != kNone && IsOfAnother(doc_, time.span, doc_.events[main_]);
   const std::uint32_t verb = clauses_.VerbOver(clauses_.HeadOf(time.span));
   if (verb != kNone && clauses_.IsBefore(verb)) return Sign::kNothing;
-  if (!is_first && !is_told && main_ != kNone && IsStillSo() && !IsOccurring(verb)) return Sign::kNothing;
   return is_of_another || !(is_first || (is_near && IsOfParty(verb))) ? Sign::kOnly : Sign::kNear;
 }
 
@@ -155,13 +156,17 @@ bool Dater::IsUnderWay(const Sentence& sentence) const {
 
 /// "Moss is held", "has been charged": what the sentences behind it tell of a day is what came before.
 bool Dater::IsStillSo() const {
-  const std::uint32_t verb = clauses_.HeadOf(doc_.events[main_].span);
-  if (verb == kNone || doc_.events[main_].span.begin < lead_.first().span.begin) return false;
+  if (main_ != kNone && doc_.events[main_].span.begin < lead_.first().span.begin) return false;
+  const std::uint32_t verb =
+      main_ == kNone ? clauses_.RootOf(lead_.first()) : clauses_.HeadOf(doc_.events[main_].span);
+  if (verb == kNone) return false;
   constexpr std::array<std::string_view, 4> kNow = {"is", "are", "has", "have"};
   for (const std::uint32_t child : clauses_.reading().Of(verb)) {
     const Dep dep = clauses_.reading()[child].dep;
-    if (dep != Dep::kAuxiliary && dep != Dep::kPassiveAuxiliary) continue;
-    if (std::find(kNow.begin(), kNow.end(), Lower(doc_.slice(doc_.tokens[child]))) != kNow.end()) return true;
+    if (dep != Dep::kAuxiliary && dep != Dep::kPassiveAuxiliary && dep != Dep::kCopula) continue;
+    const std::string word = Lower(doc_.slice(doc_.tokens[child]));
+    const bool is_done = word.starts_with("ha");
+    if (std::find(kNow.begin(), kNow.end(), word) != kNow.end() && !(is_done && main_ == kNone)) return true;
   }
   return false;
 }
