@@ -36,9 +36,12 @@ std::uint32_t Clauses::RootOf(const Sentence& sentence) const {
   if (!IsKnown()) return kNone;
   for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
     if (reading()[t].head != kNone) continue;
-    const std::uint32_t behind = reading()[t].part == Upos::kPropn ? reading().Find(t, Dep::kParataxis) : kNone;
+    const bool is_dateline = reading()[t].part == Upos::kPropn || reading()[t].part == Upos::kNum;
+    const std::uint32_t behind = is_dateline ? reading().Find(t, Dep::kParataxis) : kNone;
     // "LIMA (AP) - Fans gathered", read as what stands beside Lima.
-    if (behind != kNone && reading()[behind].part == Upos::kVerb && reading().Has(behind, Dep::kSubject)) return behind;
+    if (behind != kNone && reading()[behind].part == Upos::kVerb &&
+        (reading().Has(behind, Dep::kSubject) || reading().Has(behind, Dep::kPassiveSubject)))
+      return behind;
     // "Fans gathered in Lima", read as fans who are gathered.
     const std::uint32_t clause = reading()[t].part == Upos::kVerb ? kNone : reading().Find(t, Dep::kClauseOfNoun);
     const bool is_verb =

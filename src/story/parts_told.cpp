@@ -70,14 +70,29 @@ bool IsPartOfWord(const Document& doc, std::uint32_t entity, ByteSpan argument) 
   return is_part;
 }
 
-ByteSpan WithComplement(const Document& doc, const NewsEvent& event, ByteSpan argument) {
+ByteSpan WithComplement(const Document& doc, const Clauses& clauses, const NewsEvent& event, ByteSpan argument) {
   for (std::uint32_t i = event.arguments.first; i < event.arguments.last; ++i) {
     const EventArgument& topic = doc.event_arguments[i];
     const bool is_next = topic.span.begin == argument.end + 1 && event.span.end + 1 == argument.begin;
     if (topic.role == ArgumentRole::kTopic && is_next && topic.span.size() <= kLongestComplement)
       return {argument.begin, topic.span.end};
   }
-  return argument;
+  if (!clauses.IsKnown() || event.span.end + 1 != argument.begin) return argument;
+  // "Guilty of theft", read as what Moss is.
+  const std::uint32_t next = TokensOf(doc, argument).last;
+  const Reading& reading = clauses.reading();
+  const bool is_adjective = next < doc.tokens.size() && reading[next].part == Upos::kAdj;
+  if (!is_adjective || (reading[next].dep != Dep::kClauseOfNoun && reading[next].dep != Dep::kOpenClause))
+    return argument;
+  ByteSpan whole{argument.begin, doc.tokens[next].span.end};
+  for (const std::uint32_t child : reading.Of(next)) {
+    const ByteSpan phrase = doc.tokens[reading.TreeOf(child).last - 1].span;
+    const bool is_time = std::any_of(doc.times.begin(), doc.times.end(),
+                                     [&](const Time& t) { return Within(doc.tokens[child].span, t.span); });
+    if (child < next || is_time || phrase.end - whole.begin > kLongestComplement) break;
+    whole.end = phrase.end;
+  }
+  return whole;
 }
 
 ByteSpan DeedOf(const Document& doc, const Clauses& clauses, const NewsEvent& event) {

@@ -14,8 +14,8 @@ ByteSpan WithoutDay(const Document& doc, const Clauses& clauses, ByteSpan argume
 bool IsPartOfWord(const Document& doc, std::uint32_t entity, ByteSpan argument);
 
 /// An argument with what the event makes of it right behind: "found Moss guilty of theft", "urged Moss to leave". O(the
-/// event's arguments).
-ByteSpan WithComplement(const Document& doc, const NewsEvent& event, ByteSpan argument);
+/// event's arguments and times).
+ByteSpan WithComplement(const Document& doc, const Clauses& clauses, const NewsEvent& event, ByteSpan argument);
 
 /// The words of an event with the auxiliaries that say that it may not have happened: "would be signed". O(depth and
 /// dependents of its verb).

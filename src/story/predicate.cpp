@@ -27,6 +27,13 @@ bool GoesBefore(Dep dep) {
   return std::find(kThese.begin(), kThese.end(), dep) != kThese.end();
 }
 
+/// "Fans gathered in Lima", read as fans who are gathered.
+bool IsReadAsOfNoun(const Reading& reading, std::uint32_t verb) {
+  const ReadToken& one = reading[verb];
+  return one.dep == Dep::kClauseOfNoun && one.form == Inflection::kPast && one.head < verb &&
+         reading[one.head].head == kNone;
+}
+
 class PredicateReader {
  public:
   PredicateReader(const Document& doc, const Clauses& clauses) : doc_(doc), reading_(clauses.reading()) {}
@@ -87,6 +94,8 @@ class PredicateReader {
     return false;
   }
 
+  bool IsHyphen(std::uint32_t token) const { return doc_.slice(doc_.tokens[token]) == "-"; }
+
   bool IsComma(std::uint32_t token) const { return doc_.slice(doc_.tokens[token]) == ","; }
 
   bool EndsSubject(std::uint32_t token) const {
@@ -97,6 +106,11 @@ class PredicateReader {
   /// Without what a comma adds to it, and without a day: "the board on Monday". With the whole of a name that ends it.
   RowRange SubjectWords(std::uint32_t subject, std::uint32_t verb) const {
     RowRange words = reading_.TreeOf(subject);
+    if (IsReadAsOfNoun(reading_, verb)) words.last = std::min(words.last, verb);
+    // "LIMA (AP) - Fans", ", a club".
+    for (std::uint32_t t = words.first; t < subject; ++t) {
+      if (IsMark(t) || IsHyphen(t) || (IsComma(t) && t == words.first)) words.first = t + 1;
+    }
     // "Moss, Reed leave" is a list, and "Moss, a pilot, leaves" is none.
     const bool is_list = words.last == verb && !IsComma(verb - 1);
     for (std::uint32_t t = subject + 1; t < words.last; ++t) {
@@ -187,7 +201,7 @@ std::uint32_t SubjectOf(const Reading& reading, std::uint32_t verb) {
     const bool is_nearer = subject == kNone || child < verb;
     if (IsSubject(reading[child].dep) && is_nearer) subject = child;
   }
-  return subject;
+  return subject == kNone && IsReadAsOfNoun(reading, verb) ? reading[verb].head : subject;
 }
 
 std::optional<Predicate> PredicateOf(const Document& doc, const Lead& lead, const Clauses& clauses) {

@@ -216,7 +216,7 @@ void Teller::TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* 
       const bool is_figures = words.find_first_not_of("0123456789.,-") == std::string_view::npos;
       if (is_told || is_figures || Rows() - lede->whom.first == kMostNamed) continue;
       if (IsWithinAnother(doc_, event, argument.span)) continue;
-      argument.span = WithComplement(doc_, event, argument.span);
+      argument.span = WithComplement(doc_, clauses_, event, argument.span);
       AddWords(argument, event, main);
     }
   }

@@ -141,8 +141,14 @@ bool Dater::IsOfObject(const Time& time) const {
   if (!clauses_.IsKnown()) return false;
   const std::uint32_t head = clauses_.HeadOf(time.span);
   const std::uint32_t owned = head == kNone ? kNone : clauses_.reading()[head].head;
-  return owned != kNone && clauses_.reading()[head].dep == Dep::kPossessor &&
-         clauses_.reading()[owned].dep == Dep::kObject;
+  if (owned == kNone || clauses_.reading()[head].dep != Dep::kPossessor) return false;
+  // "Won Sunday's race", "attended Sunday's meeting": they were there.
+  constexpr std::array<std::string_view, 12> kTakingPart = {"win",  "lose",  "attend", "join", "host",   "hold",
+                                                            "open", "close", "watch",  "miss", "boycott", "lead"};
+  const std::uint32_t verb = clauses_.VerbOver(owned);
+  const bool takes_part =
+      verb != kNone && std::find(kTakingPart.begin(), kTakingPart.end(), clauses_.LemmaOf(verb)) != kTakingPart.end();
+  return clauses_.reading()[owned].dep == Dep::kObject && !takes_part;
 }
 
 /// "Is cutting its staff, the board said on Monday": that day it said so.
