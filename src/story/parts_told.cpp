@@ -7,6 +7,7 @@
 
 #include "story/acting.h"
 #include "story/times_told.h"
+#include "text/forms.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -27,6 +28,17 @@ bool IsMark(std::string_view word) {
   return std::find(kMarks.begin(), kMarks.end(), word) != kMarks.end();
 }
 
+/// "LIMA (AP) Farmers of the valley": the first token behind the brackets, where there is one.
+std::uint32_t DatelineEnd(const Document& doc, RowRange tokens) {
+  if (tokens.size() < 5 || !IsAllCaps(doc.slice(doc.tokens[tokens.first]))) return tokens.first;
+  for (std::uint32_t t = tokens.first + 1; t + 3 < tokens.last && t < tokens.first + 4; ++t) {
+    const bool is_agency = doc.slice(doc.tokens[t]) == "(" && IsAllCaps(doc.slice(doc.tokens[t + 1])) &&
+                           doc.slice(doc.tokens[t + 2]) == ")";
+    if (is_agency) return t + 3;
+  }
+  return tokens.first;
+}
+
 /// "Good Friday" is a name.
 bool IsInName(const Document& doc, ByteSpan time) {
   const auto holds = [&](const Mention& m) { return m.span.begin < time.end && time.begin < m.span.end; };
@@ -38,6 +50,7 @@ bool IsInName(const Document& doc, ByteSpan time) {
 
 ByteSpan WithoutDay(const Document& doc, const Clauses& clauses, ByteSpan argument) {
   RowRange tokens = TokensOf(doc, argument);
+  tokens.first = DatelineEnd(doc, tokens);
   while (tokens.size() > 1 && IsMark(doc.slice(doc.tokens[tokens.first]))) ++tokens.first;
   if (tokens.size() == 0) return argument;
   argument.begin = std::max(argument.begin, doc.tokens[tokens.first].span.begin);
@@ -123,6 +136,11 @@ bool NeedsItsWords(const Document& doc, const Clauses& clauses, const NewsEvent&
   }
   if (!clauses.reading().Has(verb, Dep::kPassiveAuxiliary)) return false;
   if (DeedOf(doc, clauses, event).begin < event.span.begin) return true;
+  if (tokens.last >= doc.tokens.size()) return false;
+  constexpr std::array<std::string_view, 3> kOfWhat = {"of", "with", "to"};
+  const std::string next = Lower(doc.slice(doc.tokens[tokens.last]));
+  if (std::find(kOfWhat.begin(), kOfWhat.end(), next) != kOfWhat.end()) return true;
+  if (clauses.reading()[tokens.last].part == Upos::kAdj) return true;
   const auto first = doc.event_arguments.begin();
   return std::any_of(first + event.arguments.first, first + event.arguments.last, [&](const EventArgument& a) {
     return a.role == ArgumentRole::kTopic && a.span.begin == event.span.end + 1;

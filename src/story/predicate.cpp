@@ -39,7 +39,7 @@ class PredicateReader {
   PredicateReader(const Document& doc, const Clauses& clauses) : doc_(doc), reading_(clauses.reading()) {}
 
   std::optional<Predicate> Read(const Sentence& sentence, std::uint32_t root, bool is_headline) const {
-    const std::uint32_t subject = SubjectOf(reading_, root);
+    const std::uint32_t subject = BehindDateline(SubjectOf(reading_, root), root);
     if (subject == kNone || reading_[subject].part == Upos::kPron || subject > root) return {};
     // "His owner": whose, an earlier sentence tells.
     const std::uint32_t owner = reading_.Find(subject, Dep::kPossessor);
@@ -47,7 +47,8 @@ class PredicateReader {
     if (reading_.Has(subject, Dep::kCase)) return {};  // the tree is wrong: "a double off Moss broke the tie"
     const std::uint32_t first = FirstOf(root);
     const RowRange words = SubjectWords(subject, first);
-    if (words.first >= words.last || words.last > first || (words.last < first && !EndsSubject(words.last))) return {};
+    if (words.first >= words.last || words.last > first || (words.last < first && !EndsSubject(words.last) && !BeginsClause(subject, words.last)))
+      return {};
     const bool begins = words.first == sentence.tokens.first || IsMark(words.first - 1);
     // What stands between a headline's subject and its verb belongs to one of them, and the tree does not say to which.
     const bool is_next = words.last == first || (IsComma(words.last) && IsComma(first - 1));
@@ -58,7 +59,7 @@ class PredicateReader {
     found.is_done_to = IsDoneTo(root, is_headline);
     const std::uint32_t last = LastOf(root);
     if (last == kNone || SaysNothing(root, last)) return {};
-    found.words = SpanOf({first, last});
+    found.words = SpanOf({first, IsComma(last - 1) ? last - 1 : last});
     found.confidence = is_headline ? kOfHeadline : kOfSentence;
     if (found.subject_words.size() > kLongestSubject) return {};
     return found;
@@ -77,6 +78,18 @@ class PredicateReader {
   bool IsQuoteMark(std::uint32_t token) const {
     constexpr std::array<std::string_view, 7> kMarks = {"'", "\"", "‘", "’", "“", "”", "''"};
     return std::find(kMarks.begin(), kMarks.end(), doc_.slice(doc_.tokens[token])) != kMarks.end();
+  }
+
+  /// "LIMA, Kenya -- The club said": of two subjects that a dash parts the second one says it.
+  std::uint32_t BehindDateline(std::uint32_t subject, std::uint32_t root) const {
+    if (subject == kNone || reading_[subject].part != Upos::kPropn) return subject;
+    for (const std::uint32_t child : reading_.Of(root)) {
+      if (child <= subject || child >= root || !IsSubject(reading_[child].dep)) continue;
+      for (std::uint32_t t = subject + 1; t < child; ++t) {
+        if (IsMark(t) || IsHyphen(t)) return child;
+      }
+    }
+    return subject;
   }
 
   /// A headline tells deeds in the present: "Four shot in Lima", "Moss found guilty" are no deeds of theirs.
@@ -98,6 +111,11 @@ class PredicateReader {
 
   bool IsComma(std::uint32_t token) const { return doc_.slice(doc_.tokens[token]) == ","; }
 
+  bool BeginsClause(std::uint32_t subject, std::uint32_t token) const {
+    const std::uint32_t clause = reading_.Find(subject, Dep::kRelativeClause);
+    return clause != kNone && reading_.TreeOf(clause).first == token;
+  }
+
   bool EndsSubject(std::uint32_t token) const {
     constexpr std::array<std::string_view, 7> kEnds = {",", "—", "–", "--", "(", ";", "on"};
     return std::find(kEnds.begin(), kEnds.end(), doc_.slice(doc_.tokens[token])) != kEnds.end();
@@ -116,6 +134,10 @@ class PredicateReader {
     for (std::uint32_t t = subject + 1; t < words.last; ++t) {
       if (EndsSubject(t) && !(is_list && IsComma(t))) words.last = t;
     }
+    // "A man who …" is a man.
+    const std::uint32_t clause = reading_.Find(subject, Dep::kRelativeClause);
+    if (clause != kNone && SpanOf(words).size() > kLongestSubject)
+      words.last = std::min(words.last, reading_.TreeOf(clause).first);
     for (const Time& time : doc_.times) {
       if (time.span.begin < doc_.tokens[subject].span.end) continue;
       const ByteSpan last = doc_.tokens[words.last - 1].span;
@@ -134,7 +156,7 @@ class PredicateReader {
   /// The verb, or what goes before it and belongs to it: "are dead", "narrowly avoids", "will not run".
   std::uint32_t FirstOf(std::uint32_t root) const {
     std::uint32_t first = root;
-    const std::uint32_t subject = SubjectOf(reading_, root);
+    const std::uint32_t subject = BehindDateline(SubjectOf(reading_, root), root);
     for (const std::uint32_t child : reading_.Of(root)) {
       if (child > subject && child < root && GoesBefore(reading_[child].dep)) return std::min(child, first);
     }
@@ -183,7 +205,9 @@ class PredicateReader {
 
   /// "He won", she said: what she said stands before it.
   bool SaysNothing(std::uint32_t root, std::uint32_t last) const {
-    if (last > root + 1) return false;
+    for (const std::uint32_t child : reading_.Of(root)) {
+      if (child > root && child < last && IsNeeded(reading_[child].dep)) return false;
+    }
     const std::uint32_t clause = reading_.Find(root, Dep::kClause), beside = reading_.Find(root, Dep::kParataxis);
     return (clause != kNone && clause < root) || (beside != kNone && beside < root);
   }
@@ -195,13 +219,10 @@ class PredicateReader {
 }  // namespace
 
 std::uint32_t SubjectOf(const Reading& reading, std::uint32_t verb) {
-  std::uint32_t subject = kNone;
   for (const std::uint32_t child : reading.Of(verb)) {
-    // What stands before another one is a dateline: "LIMA (AP) - The mayor said".
-    const bool is_nearer = subject == kNone || child < verb;
-    if (IsSubject(reading[child].dep) && is_nearer) subject = child;
+    if (IsSubject(reading[child].dep)) return child;
   }
-  return subject == kNone && IsReadAsOfNoun(reading, verb) ? reading[verb].head : subject;
+  return IsReadAsOfNoun(reading, verb) ? reading[verb].head : kNone;
 }
 
 std::optional<Predicate> PredicateOf(const Document& doc, const Lead& lead, const Clauses& clauses) {

@@ -167,7 +167,9 @@ void Teller::JoinSubjects(const Predicate& whole, RowRange who) {
 void Teller::AddWords(const EventArgument& argument, const NewsEvent& event, std::uint32_t row) {
   LedePart part;
   part.span = WithoutDay(doc_, clauses_, argument.span), part.event = row, part.confidence = event.confidence;
-  if (!IsPartOfWord(doc_, argument.entity, argument.span)) part.entity = argument.entity;
+  const bool is_cut = part.span.begin > argument.span.begin && argument.entity != kNone &&
+                      !IsNamedIn(doc_, doc_.entities[argument.entity], part.span);
+  if (!is_cut && !IsPartOfWord(doc_, argument.entity, argument.span)) part.entity = argument.entity;
   doc_.lede_parts.push_back(part);
 }
 

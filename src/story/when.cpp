@@ -166,6 +166,7 @@ bool Dater::IsStillSo() const {
   const std::uint32_t verb =
       main_ == kNone ? clauses_.RootOf(lead_.first()) : clauses_.HeadOf(doc_.events[main_].span);
   if (verb == kNone) return false;
+  if (main_ == kNone && clauses_.reading()[verb].form == Inflection::kPresent) return true;
   constexpr std::array<std::string_view, 4> kNow = {"is", "are", "has", "have"};
   for (const std::uint32_t child : clauses_.reading().Of(verb)) {
     const Dep dep = clauses_.reading()[child].dep;
