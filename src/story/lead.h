@@ -11,7 +11,8 @@
 namespace lede {
 
 struct Lead {
-  std::vector<Sentence> told;       ///< the first whole sentences of the body that tell a story, at most three and at least one
+  std::vector<Sentence>
+      told;  ///< the first whole sentences of the body that tell a story, at most three and at least one
   std::vector<Sentence> headlines;  ///< what stands over them as a headline
   std::vector<Sentence> further;    ///< the sentences of the body behind those told, at most five
 

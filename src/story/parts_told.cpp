@@ -20,7 +20,8 @@ RowRange TokensOf(const Document& doc, ByteSpan span) {
                                           [&](const Token& t) { return t.span.end <= span.begin; });
   const auto last =
       std::partition_point(first, doc.tokens.end(), [&](const Token& t) { return t.span.begin < span.end; });
-  return {static_cast<std::uint32_t>(first - doc.tokens.begin()), static_cast<std::uint32_t>(last - doc.tokens.begin())};
+  return {static_cast<std::uint32_t>(first - doc.tokens.begin()),
+          static_cast<std::uint32_t>(last - doc.tokens.begin())};
 }
 
 bool IsMark(std::string_view word) {
@@ -109,7 +110,7 @@ ByteSpan WithComplement(const Document& doc, const Clauses& clauses, const NewsE
 }
 
 ByteSpan DeedOf(const Document& doc, const Clauses& clauses, const NewsEvent& event) {
-  constexpr std::array<std::string_view, 9> kModals = {"will", "would", "may",   "might", "can",
+  constexpr std::array<std::string_view, 9> kModals = {"will",  "would", "may",    "might", "can",
                                                        "could", "shall", "should", "must"};
   if (!clauses.IsKnown()) return event.span;
   const std::uint32_t verb = clauses.HeadOf(event.span);

@@ -47,7 +47,8 @@ class PredicateReader {
     if (reading_.Has(subject, Dep::kCase)) return {};  // the tree is wrong: "a double off Moss broke the tie"
     const std::uint32_t first = FirstOf(root);
     const RowRange words = SubjectWords(subject, first);
-    if (words.first >= words.last || words.last > first || (words.last < first && !EndsSubject(words.last) && !BeginsClause(subject, words.last)))
+    if (words.first >= words.last || words.last > first ||
+        (words.last < first && !EndsSubject(words.last) && !BeginsClause(subject, words.last)))
       return {};
     const bool begins = words.first == sentence.tokens.first || IsMark(words.first - 1);
     // What stands between a headline's subject and its verb belongs to one of them, and the tree does not say to which.

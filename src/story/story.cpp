@@ -53,9 +53,8 @@ class Teller {
     if (said.has_value()) TellPredicate(*said, &who, &lede);
     // Day and place of what the headline says that somebody says are that event's.
     const bool is_in_headline = main != kNone && doc_.events[main].span.begin < lede.sentence.begin;
-    const bool is_of_event =
-        main != kNone && said.has_value() &&
-        (is_in_headline || Within(doc_.tokens[said->verb].span, doc_.events[main].span));
+    const bool is_of_event = main != kNone && said.has_value() &&
+                             (is_in_headline || Within(doc_.tokens[said->verb].span, doc_.events[main].span));
     const std::uint32_t event = tells_event || is_of_event ? main : kNone;
     lede.where.first = Rows();
     lede.where.last = Rows();

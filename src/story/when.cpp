@@ -143,7 +143,7 @@ bool Dater::IsOfObject(const Time& time) const {
   const std::uint32_t owned = head == kNone ? kNone : clauses_.reading()[head].head;
   if (owned == kNone || clauses_.reading()[head].dep != Dep::kPossessor) return false;
   // "Won Sunday's race", "attended Sunday's meeting": they were there.
-  constexpr std::array<std::string_view, 12> kTakingPart = {"win",  "lose",  "attend", "join", "host",   "hold",
+  constexpr std::array<std::string_view, 12> kTakingPart = {"win",  "lose",  "attend", "join", "host",    "hold",
                                                             "open", "close", "watch",  "miss", "boycott", "lead"};
   const std::uint32_t verb = clauses_.VerbOver(owned);
   const bool takes_part =
@@ -163,8 +163,7 @@ bool Dater::IsUnderWay(const Sentence& sentence) const {
 /// "Moss is held", "has been charged": what the sentences behind it tell of a day is what came before.
 bool Dater::IsStillSo() const {
   if (main_ != kNone && doc_.events[main_].span.begin < lead_.first().span.begin) return false;
-  const std::uint32_t verb =
-      main_ == kNone ? clauses_.RootOf(lead_.first()) : clauses_.HeadOf(doc_.events[main_].span);
+  const std::uint32_t verb = main_ == kNone ? clauses_.RootOf(lead_.first()) : clauses_.HeadOf(doc_.events[main_].span);
   if (verb == kNone) return false;
   if (main_ == kNone && clauses_.reading()[verb].form == Inflection::kPresent) return true;
   constexpr std::array<std::string_view, 4> kNow = {"is", "are", "has", "have"};
