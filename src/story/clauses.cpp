@@ -34,15 +34,26 @@ std::uint32_t Clauses::HeadOf(ByteSpan span) const {
 
 std::uint32_t Clauses::RootOf(const Sentence& sentence) const {
   if (!IsKnown()) return kNone;
+  std::uint32_t dateline = kNone;
   for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
     if (reading()[t].head != kNone) continue;
+    const bool is_dateline = reading()[t].part == Upos::kPropn || reading()[t].part == Upos::kNum;
+    const std::uint32_t behind = is_dateline ? reading().Find(t, Dep::kParataxis) : kNone;
+    // "LIMA (AP) - Fans gathered", read as what stands beside Lima.
+    if (behind != kNone && reading()[behind].part == Upos::kVerb &&
+        (reading().Has(behind, Dep::kSubject) || reading().Has(behind, Dep::kPassiveSubject)))
+      return behind;
+    if (is_dateline && dateline == kNone && !reading().Has(t, Dep::kCopula)) {
+      dateline = t;  // a tree of its own
+      continue;
+    }
     // "Fans gathered in Lima", read as fans who are gathered.
     const std::uint32_t clause = reading()[t].part == Upos::kVerb ? kNone : reading().Find(t, Dep::kClauseOfNoun);
     const bool is_verb =
         clause != kNone && reading()[clause].form == Inflection::kPast && !reading().Has(t, Dep::kCopula);
     return is_verb ? clause : t;
   }
-  return kNone;
+  return dateline;
 }
 
 std::string_view Clauses::LemmaOf(std::uint32_t token) const {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "story/telling.h"
+
 namespace lede {
 namespace {
 
@@ -24,19 +26,32 @@ bool EndsWithStop(const Document& doc, const Sentence& sentence) {
   return false;
 }
 
+/// Where the story begins among the first sentences: with that behind the `passed` first ones that tell one, the last such
+/// where there are no more, the first sentence where there is none.
+std::vector<Sentence>::const_iterator FirstTold(const Document& doc, const Clauses& clauses,
+                                                const std::vector<Sentence>& sentences, std::size_t passed) {
+  auto first = sentences.begin();
+  std::size_t found = 0;
+  for (auto sentence = sentences.begin(); sentence != sentences.end() && found <= passed; ++sentence) {
+    if (TellsStory(doc, clauses, *sentence)) first = sentence, ++found;
+  }
+  return first;
+}
+
 ParagraphRole RoleOf(const Document& doc, const Sentence& sentence) { return doc.paragraphs[sentence.paragraph].role; }
 
 }  // namespace
 
-Lead LeadOf(const Document& doc) {
+Lead LeadOf(const Document& doc, const Clauses& clauses, std::size_t passed) {
   Lead lead;
   std::vector<Sentence> body;
   for (const Sentence& sentence : doc.sentences) {
     if (RoleOf(doc, sentence) != ParagraphRole::kBody) continue;
     if (EndsWithStop(doc, sentence)) lead.told.push_back(sentence);
     body.push_back(sentence);
-    if (lead.told.size() == kMostTold || body.size() == kMostLookedAt) break;
+    if (body.size() == kMostLookedAt) break;
   }
+  lead.told.erase(lead.told.begin(), FirstTold(doc, clauses, lead.told, passed));
   if (lead.told.empty()) lead.told = std::move(body);
   if (lead.told.empty()) lead.told.push_back(doc.sentences.front());
   if (lead.told.size() > kMostTold) lead.told.resize(kMostTold);

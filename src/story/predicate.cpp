@@ -19,10 +19,19 @@ bool Completes(Dep dep) {
   return std::find(kOthers.begin(), kOthers.end(), dep) == kOthers.end();
 }
 
+bool IsNeeded(Dep dep) { return dep == Dep::kClause || dep == Dep::kOpenClause || dep == Dep::kObject; }
+
 bool GoesBefore(Dep dep) {
   constexpr std::array<Dep, 5> kThese = {Dep::kAuxiliary, Dep::kPassiveAuxiliary, Dep::kCopula, Dep::kAdverb,
                                          Dep::kDeterminer};
   return std::find(kThese.begin(), kThese.end(), dep) != kThese.end();
+}
+
+/// "Fans gathered in Lima", read as fans who are gathered.
+bool IsReadAsOfNoun(const Reading& reading, std::uint32_t verb) {
+  const ReadToken& one = reading[verb];
+  return one.dep == Dep::kClauseOfNoun && one.form == Inflection::kPast && one.head < verb &&
+         reading[one.head].head == kNone;
 }
 
 class PredicateReader {
@@ -30,11 +39,17 @@ class PredicateReader {
   PredicateReader(const Document& doc, const Clauses& clauses) : doc_(doc), reading_(clauses.reading()) {}
 
   std::optional<Predicate> Read(const Sentence& sentence, std::uint32_t root, bool is_headline) const {
-    const std::uint32_t subject = SubjectOf(reading_, root);
+    const std::uint32_t subject = BehindDateline(SubjectOf(reading_, root), root);
     if (subject == kNone || reading_[subject].part == Upos::kPron || subject > root) return {};
+    // "His owner": whose, an earlier sentence tells.
+    const std::uint32_t owner = reading_.Find(subject, Dep::kPossessor);
+    if (!is_headline && owner != kNone && reading_[owner].part == Upos::kPron) return {};
+    if (reading_.Has(subject, Dep::kCase)) return {};  // the tree is wrong: "a double off Moss broke the tie"
     const std::uint32_t first = FirstOf(root);
     const RowRange words = SubjectWords(subject, first);
-    if (words.first >= words.last || words.last > first || (words.last < first && !EndsSubject(words.last))) return {};
+    if (words.first >= words.last || words.last > first ||
+        (words.last < first && !EndsSubject(words.last) && !BeginsClause(subject, words.last)))
+      return {};
     const bool begins = words.first == sentence.tokens.first || IsMark(words.first - 1);
     // What stands between a headline's subject and its verb belongs to one of them, and the tree does not say to which.
     const bool is_next = words.last == first || (IsComma(words.last) && IsComma(first - 1));
@@ -43,7 +58,9 @@ class PredicateReader {
     found.subject = subject, found.verb = root, found.subject_words = SpanOf(words);
     if (reading_[root].part != Upos::kVerb && !reading_.Has(root, Dep::kCopula)) return {};
     found.is_done_to = IsDoneTo(root, is_headline);
-    found.words = SpanOf({first, LastOf(root)});
+    const std::uint32_t last = LastOf(root);
+    if (last == kNone || SaysNothing(root, last)) return {};
+    found.words = SpanOf({first, IsComma(last - 1) ? last - 1 : last});
     found.confidence = is_headline ? kOfHeadline : kOfSentence;
     if (found.subject_words.size() > kLongestSubject) return {};
     return found;
@@ -64,6 +81,18 @@ class PredicateReader {
     return std::find(kMarks.begin(), kMarks.end(), doc_.slice(doc_.tokens[token])) != kMarks.end();
   }
 
+  /// "LIMA, Kenya -- The club said": of two subjects that a dash parts the second one says it.
+  std::uint32_t BehindDateline(std::uint32_t subject, std::uint32_t root) const {
+    if (subject == kNone || reading_[subject].part != Upos::kPropn) return subject;
+    for (const std::uint32_t child : reading_.Of(root)) {
+      if (child <= subject || child >= root || !IsSubject(reading_[child].dep)) continue;
+      for (std::uint32_t t = subject + 1; t < child; ++t) {
+        if (IsMark(t) || IsHyphen(t)) return child;
+      }
+    }
+    return subject;
+  }
+
   /// A headline tells deeds in the present: "Four shot in Lima", "Moss found guilty" are no deeds of theirs.
   bool IsDoneTo(std::uint32_t root, bool is_headline) const {
     const ReadToken& verb = reading_[root];
@@ -79,7 +108,14 @@ class PredicateReader {
     return false;
   }
 
+  bool IsHyphen(std::uint32_t token) const { return doc_.slice(doc_.tokens[token]) == "-"; }
+
   bool IsComma(std::uint32_t token) const { return doc_.slice(doc_.tokens[token]) == ","; }
+
+  bool BeginsClause(std::uint32_t subject, std::uint32_t token) const {
+    const std::uint32_t clause = reading_.Find(subject, Dep::kRelativeClause);
+    return clause != kNone && reading_.TreeOf(clause).first == token;
+  }
 
   bool EndsSubject(std::uint32_t token) const {
     constexpr std::array<std::string_view, 7> kEnds = {",", "—", "–", "--", "(", ";", "on"};
@@ -89,11 +125,20 @@ class PredicateReader {
   /// Without what a comma adds to it, and without a day: "the board on Monday". With the whole of a name that ends it.
   RowRange SubjectWords(std::uint32_t subject, std::uint32_t verb) const {
     RowRange words = reading_.TreeOf(subject);
+    if (IsReadAsOfNoun(reading_, verb)) words.last = std::min(words.last, verb);
+    // "LIMA (AP) - Fans", ", a club".
+    for (std::uint32_t t = words.first; t < subject; ++t) {
+      if (IsMark(t) || IsHyphen(t) || (IsComma(t) && t == words.first)) words.first = t + 1;
+    }
     // "Moss, Reed leave" is a list, and "Moss, a pilot, leaves" is none.
     const bool is_list = words.last == verb && !IsComma(verb - 1);
     for (std::uint32_t t = subject + 1; t < words.last; ++t) {
       if (EndsSubject(t) && !(is_list && IsComma(t))) words.last = t;
     }
+    // "A man who …" is a man.
+    const std::uint32_t clause = reading_.Find(subject, Dep::kRelativeClause);
+    if (clause != kNone && SpanOf(words).size() > kLongestSubject)
+      words.last = std::min(words.last, reading_.TreeOf(clause).first);
     for (const Time& time : doc_.times) {
       if (time.span.begin < doc_.tokens[subject].span.end) continue;
       const ByteSpan last = doc_.tokens[words.last - 1].span;
@@ -112,13 +157,14 @@ class PredicateReader {
   /// The verb, or what goes before it and belongs to it: "are dead", "narrowly avoids", "will not run".
   std::uint32_t FirstOf(std::uint32_t root) const {
     std::uint32_t first = root;
-    const std::uint32_t subject = SubjectOf(reading_, root);
+    const std::uint32_t subject = BehindDateline(SubjectOf(reading_, root), root);
     for (const std::uint32_t child : reading_.Of(root)) {
       if (child > subject && child < root && GoesBefore(reading_[child].dep)) return std::min(child, first);
     }
     return first;
   }
 
+  /// kNone where what the verb needs is too long to be told even in part: "said that …".
   std::uint32_t LastOf(std::uint32_t root) const {
     const std::uint32_t begin = doc_.tokens[root].span.begin;
     std::uint32_t last = root + 1;
@@ -128,10 +174,43 @@ class PredicateReader {
       std::uint32_t end = reading_.TreeOf(child).last;
       if (end < doc_.tokens.size() && IsQuoteMark(end) && doc_.tokens[end].span.begin == doc_.tokens[end - 1].span.end)
         ++end;
-      if (doc_.tokens[end - 1].span.end - begin > kLongestWords) break;
+      if (doc_.tokens[end - 1].span.end - begin > kLongestWords) {
+        if (!IsNeeded(reading_[child].dep)) break;
+        end = LastWithin(child, begin + kLongestWords);
+        return end == kNone || reading_[end - 1].part == Upos::kAdp ? kNone : std::max(last, end);
+      }
       last = std::max(last, end);
     }
     return last;
+  }
+
+  /// A clause or an object as far as it fits: with the first phrases of it, and of what it needs itself.
+  std::uint32_t LastWithin(std::uint32_t token, std::uint32_t furthest) const {
+    std::uint32_t last = kNone, next = token;
+    while (next != kNone && doc_.tokens[next].span.end <= furthest) {
+      const std::uint32_t head = next;
+      last = last == kNone ? head + 1 : std::max(last, head + 1), next = kNone;
+      for (const std::uint32_t child : reading_.Of(head)) {
+        if (child < head) continue;
+        const std::uint32_t end = reading_.TreeOf(child).last;
+        if (!Completes(reading_[child].dep)) break;
+        if (doc_.tokens[end - 1].span.end > furthest) {
+          if (IsNeeded(reading_[child].dep)) next = child;
+          break;
+        }
+        last = std::max(last, end);
+      }
+    }
+    return last;
+  }
+
+  /// "He won", she said: what she said stands before it.
+  bool SaysNothing(std::uint32_t root, std::uint32_t last) const {
+    for (const std::uint32_t child : reading_.Of(root)) {
+      if (child > root && child < last && IsNeeded(reading_[child].dep)) return false;
+    }
+    const std::uint32_t clause = reading_.Find(root, Dep::kClause), beside = reading_.Find(root, Dep::kParataxis);
+    return (clause != kNone && clause < root) || (beside != kNone && beside < root);
   }
 
   const Document& doc_;
@@ -144,7 +223,7 @@ std::uint32_t SubjectOf(const Reading& reading, std::uint32_t verb) {
   for (const std::uint32_t child : reading.Of(verb)) {
     if (IsSubject(reading[child].dep)) return child;
   }
-  return kNone;
+  return IsReadAsOfNoun(reading, verb) ? reading[verb].head : kNone;
 }
 
 std::optional<Predicate> PredicateOf(const Document& doc, const Lead& lead, const Clauses& clauses) {

@@ -11,6 +11,7 @@
 #include "story/lead.h"
 #include "story/main_event.h"
 #include "story/names_told.h"
+#include "story/parts_told.h"
 #include "story/predicate.h"
 #include "story/times_told.h"
 #include "story/when.h"
@@ -20,10 +21,12 @@
 namespace lede {
 namespace {
 
+constexpr std::size_t kMostPassed = 2;  // sentences that may tell a story
+
 class Teller {
  public:
-  Teller(const Reading* reading, Document* doc)
-      : doc_(*doc), lead_(LeadOf(*doc)), clauses_(*doc, reading), names_(*doc, lead_) {}
+  Teller(const Clauses& clauses, const Lead& lead, Document* doc)
+      : doc_(*doc), clauses_(clauses), lead_(lead), names_(*doc, lead) {}
 
   void Tell() {
     Lede& lede = doc_.lede.emplace();
@@ -37,11 +40,12 @@ class Teller {
     if (tells_event) said.reset();
     if (said.has_value() && !said->is_done_to) {
       AddSubject(*said, &who);
-    } else if (!tells_event && !said.has_value()) {
+    } else if (!tells_event && !said.has_value() && !clauses_.IsKnown()) {
       for (const Named& named : who) Add(named, doc_.mentions[named.mention].confidence);
     }
     lede.who.last = Rows();
     if (tells_event && whole.has_value()) WidenSubject(*whole, main, lede.who);
+    lede.who.last = Rows();
     if (tells_event) TellEvent(main, who, &lede);
     // "Wins" says little where nothing is won; "wins at home" says more.
     if (tells_event && whole.has_value() && lede.whom.size() == 0 && Within(doc_.events[main].span, whole->words))
@@ -49,8 +53,13 @@ class Teller {
     if (said.has_value()) TellPredicate(*said, &who, &lede);
     // Day and place of what the headline says that somebody says are that event's.
     const bool is_in_headline = main != kNone && doc_.events[main].span.begin < lede.sentence.begin;
-    const std::uint32_t event = tells_event || (said.has_value() && is_in_headline) ? main : kNone;
+    const bool is_of_event = main != kNone && said.has_value() &&
+                             (is_in_headline || Within(doc_.tokens[said->verb].span, doc_.events[main].span));
+    const std::uint32_t event = tells_event || is_of_event ? main : kNone;
     lede.where.first = Rows();
+    lede.where.last = Rows();
+    // Where and when is said of something.
+    if (clauses_.IsKnown() && lede.what == kNone) return;
     const ToldPlace where = WhereOf(doc_, lead_, clauses_, names_, event, who);
     for (const Named& place : {where.place, where.around}) {
       if (place.entity != kNone) Add(place, std::min(where.confidence, doc_.mentions[place.mention].confidence));
@@ -63,6 +72,7 @@ class Teller {
   std::uint32_t Rows() const { return static_cast<std::uint32_t>(doc_.lede_parts.size()); }
 
   void WidenSubject(const Predicate& whole, std::uint32_t main, RowRange who);
+  void JoinSubjects(const Predicate& whole, RowRange who);
   bool AddSubjects(std::uint32_t main, std::vector<Named>* who);
   void TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* lede);
   bool IsAge(ByteSpan span) const;
@@ -92,8 +102,8 @@ class Teller {
   const Entity& EntityOf(const Named& named) const { return doc_.entities[named.entity]; }
 
   Document& doc_;
-  const Lead lead_;
-  const Clauses clauses_;
+  const Clauses& clauses_;
+  const Lead& lead_;
   const NamesTold names_;
 };
 
@@ -131,7 +141,8 @@ bool Teller::AddSubjects(std::uint32_t main, std::vector<Named>* who) {
 
 /// The whole of a subject of which the event has a part, or has too much: "leaders of the states", "the board on Monday".
 void Teller::WidenSubject(const Predicate& whole, std::uint32_t main, RowRange who) {
-  if (whole.is_done_to || who.size() != 1 || !Within(doc_.tokens[whole.verb].span, doc_.events[main].span)) return;
+  if (whole.is_done_to || who.size() == 0 || !Within(doc_.tokens[whole.verb].span, doc_.events[main].span)) return;
+  if (who.size() > 1) return JoinSubjects(whole, who);
   LedePart& part = doc_.lede_parts[who.first];
   const bool meets = part.span.begin < whole.subject_words.end && whole.subject_words.begin < part.span.end;
   const bool has_head = Within(doc_.tokens[whole.subject].span, part.span);
@@ -141,10 +152,23 @@ void Teller::WidenSubject(const Predicate& whole, std::uint32_t main, RowRange w
   if (!has_head) part.entity = NameAt(whole.subject).entity;
 }
 
+/// "Fraud and theft lawyers" are not fraud, and lawyers: of those that "and" joins, the first is somebody by their name only.
+void Teller::JoinSubjects(const Predicate& whole, RowRange who) {
+  LedePart& first = doc_.lede_parts[who.first];
+  const LedePart& last = doc_.lede_parts[who.last - 1];
+  const bool is_whole = first.span.begin == whole.subject_words.begin && Within(last.span, whole.subject_words);
+  if (first.entity != kNone || !is_whole) return;
+  first.span = whole.subject_words, first.entity = NameAt(whole.subject).entity;
+  doc_.lede_parts.resize(who.first + 1);
+}
+
 /// A part of the words of an argument; its confidence is the event's.
 void Teller::AddWords(const EventArgument& argument, const NewsEvent& event, std::uint32_t row) {
   LedePart part;
-  part.span = argument.span, part.entity = argument.entity, part.event = row, part.confidence = event.confidence;
+  part.span = WithoutDay(doc_, clauses_, argument.span), part.event = row, part.confidence = event.confidence;
+  const bool is_cut = part.span.begin > argument.span.begin && argument.entity != kNone &&
+                      !IsNamedIn(doc_, doc_.entities[argument.entity], part.span);
+  if (!is_cut && !IsPartOfWord(doc_, argument.entity, argument.span)) part.entity = argument.entity;
   doc_.lede_parts.push_back(part);
 }
 
@@ -178,12 +202,12 @@ void Teller::TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* 
     return Rows() - 1;
   };
   LedePart what;
-  what.span = event.span, what.event = main, what.confidence = event.confidence;
+  what.span = DeedOf(doc_, clauses_, event), what.event = main, what.confidence = event.confidence;
   lede->what = add(what);
   lede->whom.first = Rows();
   for (const ArgumentRole role : {ArgumentRole::kRecipient, ArgumentRole::kObject, ArgumentRole::kTopic}) {
     if (role == ArgumentRole::kTopic && Rows() > lede->whom.first) break;  // what was ruled, where nobody was
-    for (const EventArgument& argument : ArgumentsOf(doc_, event, role, kMostNamed)) {
+    for (EventArgument argument : ArgumentsOf(doc_, event, role, kMostNamed)) {
       const auto parts = doc_.lede_parts.begin();
       const bool is_told =
           IsTold(argument.entity, who) || std::any_of(parts + lede->who.first, parts + lede->who.last,
@@ -191,7 +215,10 @@ void Teller::TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* 
       // "Voted 66 to 27": figures are nobody.
       const std::string_view words = doc_.slice(argument.span);
       const bool is_figures = words.find_first_not_of("0123456789.,-") == std::string_view::npos;
-      if (!is_told && !is_figures && Rows() - lede->whom.first < kMostNamed) AddWords(argument, event, main);
+      if (is_told || is_figures || Rows() - lede->whom.first == kMostNamed) continue;
+      if (IsWithinAnother(doc_, event, argument.span)) continue;
+      argument.span = WithComplement(doc_, clauses_, event, argument.span);
+      AddWords(argument, event, main);
     }
   }
   lede->whom.last = Rows();
@@ -216,6 +243,7 @@ void Teller::TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* 
 /// headline ("Moss says Reed was found"), or one that takes whoever something is done to for who did it.
 bool Teller::IsToldBetter(const std::optional<Predicate>& said, std::uint32_t main) const {
   const NewsEvent& event = doc_.events[main];
+  if (said.has_value() && Within(event.span, said->words) && NeedsItsWords(doc_, clauses_, event)) return true;
   if (!said.has_value() || said->words.begin >= lead_.first().span.begin) return false;
   if (!Within(doc_.tokens[said->verb].span, event.span)) return true;
   const auto argument = doc_.event_arguments.begin();
@@ -275,7 +303,19 @@ void Teller::TellPredicate(const Predicate& said, std::vector<Named>* who, Lede*
 }  // namespace
 
 void TellInShort(const Reading* reading, Document* doc) {
-  if (!doc->sentences.empty()) Teller(reading, doc).Tell();
+  if (doc->sentences.empty()) return;
+  const Clauses clauses(*doc, reading);
+  const Lead first = LeadOf(*doc, clauses);
+  Teller(clauses, first, doc).Tell();
+  // Of a sentence that says nothing that is understood, the one behind it says more often what the story is.
+  for (std::size_t passed = 1; passed <= kMostPassed && clauses.IsKnown() && doc->lede->what == kNone; ++passed) {
+    const Lead next = LeadOf(*doc, clauses, passed);
+    doc->lede_parts.clear();
+    Teller(clauses, next, doc).Tell();
+  }
+  if (doc->lede->what != kNone || doc->lede->sentence == first.first().span) return;
+  doc->lede_parts.clear();
+  Teller(clauses, first, doc).Tell();
 }
 
 bool StoryTeller::Run(const StageInput& input, Document* doc) {

@@ -89,7 +89,26 @@ std::uint32_t MonthIn(const Document& doc, ByteSpan sentence) {
   return kNone;
 }
 
+namespace {
+
+/// "6 April: ...", "- 6 April -".
+bool IsDatelineOfItsOwn(const Document& doc, const Sentence& sentence, ByteSpan time) {
+  constexpr std::array<std::string_view, 5> kDashes = {"-", "–", "—", "--", ":"};
+  const auto is_dash = [&](const Token& token) {
+    return std::find(kDashes.begin(), kDashes.end(), doc.slice(token)) != kDashes.end();
+  };
+  auto first = doc.tokens.begin() + sentence.tokens.first;
+  const auto end = doc.tokens.begin() + sentence.tokens.last;
+  if (is_dash(*first)) ++first;
+  if (first == end || first->span.begin != time.begin) return false;
+  const auto next = std::find_if(first, end, [&](const Token& token) { return token.span.begin >= time.end; });
+  return next != end && is_dash(*next);
+}
+
+}  // namespace
+
 bool IsInDateline(const Document& doc, const Sentence& sentence, ByteSpan time) {
+  if (IsDatelineOfItsOwn(doc, sentence, time)) return true;
   const std::uint32_t m = FirstMentionFrom(doc, sentence.span.begin);
   if (m == doc.mentions.size() || !IsPlace(doc.mentions[m].type)) return false;
   const std::uint32_t end = DatelineEnd(doc, m, sentence);

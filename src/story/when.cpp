@@ -58,6 +58,10 @@ class Dater {
     return main_ != kNone && IsOfSpeech(doc_, clauses_, sentence, time, doc_.events[main_]);
   }
   bool IsOfParty(std::uint32_t verb) const;
+  bool IsOfObject(const Time& time) const;
+  bool IsUnderWay(const Sentence& sentence) const;
+  bool IsStillSo() const;
+  bool IsOccurring(std::uint32_t verb) const;
   std::uint32_t ByName(std::uint32_t row) const;
   bool IsRecent(const Time& time) const;
   bool IsUnrivalled(const Candidate& one) const;
@@ -81,10 +85,11 @@ Sign Dater::SignOf(const Sentence& sentence, std::uint32_t row) const {
   const bool is_first = sentence.span == lead_.first().span;
   // "After Tuesday's vote": not the day of what came after it.
   const bool is_owner = IsOwner(doc_, sentence, time.span);
+  if (is_first && IsInDateline(doc_, sentence, time.span)) return Sign::kOnly;
+  if (is_owner && IsOfObject(time)) return Sign::kNothing;
   for (const std::uint32_t event : tellings_) {
     if (!is_owner && HasArgument(doc_, doc_.events[event], ArgumentRole::kTime, time.span)) return Sign::kOwn;
   }
-  if (is_first && IsInDateline(doc_, sentence, time.span)) return Sign::kOnly;
   const bool is_of_report = IsOfReport(doc_, time);
   const bool is_said = main_ != kNone && IsSaying(doc_, doc_.events[main_]);
   if (!clauses_.IsKnown()) {
@@ -96,6 +101,7 @@ Sign Dater::SignOf(const Sentence& sentence, std::uint32_t row) const {
     return is_of_report ? Sign::kReport : is_first ? Sign::kOwn : Sign::kNear;
   }
   const Sign sign = is_owner ? (is_first ? Sign::kNear : Sign::kOnly) : SignByTree(sentence, time);
+  if (sign == Sign::kReport && !is_said && IsUnderWay(sentence)) return Sign::kNothing;
   if (sign >= Sign::kReport) {
     if (is_said && sign == Sign::kReport) return Sign::kPart;
     return is_of_report && !is_said ? std::min(sign, Sign::kReport) : sign;
@@ -120,12 +126,62 @@ Sign Dater::SignByTree(const Sentence& sentence, const Time& time) const {
   if (is_told && is_first && clauses_.TieOf(time.span, clauses_.RootOf(sentence)) >= Tie::kPart) return Sign::kReport;
   // Where nothing tells the event, what the other first sentences tell is as good a guess as what follows on it.
   const bool is_near = sentence.span.begin < lead_.told.back().span.end;
+  if (!is_first && !is_told && IsStillSo() && !IsOccurring(clauses_.VerbOver(clauses_.HeadOf(time.span))))
+    return Sign::kNothing;
   if (main_ == kNone && is_near && clauses_.TieOf(time.span, clauses_.RootOf(sentence)) >= Tie::kPart)
     return Sign::kNear;
   const bool is_of_another = main_ != kNone && IsOfAnother(doc_, time.span, doc_.events[main_]);
   const std::uint32_t verb = clauses_.VerbOver(clauses_.HeadOf(time.span));
   if (verb != kNone && clauses_.IsBefore(verb)) return Sign::kNothing;
   return is_of_another || !(is_first || (is_near && IsOfParty(verb))) ? Sign::kOnly : Sign::kNear;
+}
+
+/// "Extended Wednesday's losses": the day of what it is done to, which came before.
+bool Dater::IsOfObject(const Time& time) const {
+  if (!clauses_.IsKnown()) return false;
+  const std::uint32_t head = clauses_.HeadOf(time.span);
+  const std::uint32_t owned = head == kNone ? kNone : clauses_.reading()[head].head;
+  if (owned == kNone || clauses_.reading()[head].dep != Dep::kPossessor) return false;
+  // "Won Sunday's race", "attended Sunday's meeting": they were there.
+  constexpr std::array<std::string_view, 12> kTakingPart = {"win",  "lose",  "attend", "join", "host",    "hold",
+                                                            "open", "close", "watch",  "miss", "boycott", "lead"};
+  const std::uint32_t verb = clauses_.VerbOver(owned);
+  const bool takes_part =
+      verb != kNone && std::find(kTakingPart.begin(), kTakingPart.end(), clauses_.LemmaOf(verb)) != kTakingPart.end();
+  return clauses_.reading()[owned].dep == Dep::kObject && !takes_part;
+}
+
+/// "Is cutting its staff, the board said on Monday": that day it said so.
+bool Dater::IsUnderWay(const Sentence& sentence) const {
+  return std::any_of(words_.begin(), words_.end(), [&](ByteSpan words) {
+    const std::uint32_t verb = clauses_.HeadOf(words);
+    return Within(words, sentence.span) && verb != kNone && clauses_.reading()[verb].form == Inflection::kIng &&
+           clauses_.reading().Has(verb, Dep::kAuxiliary);
+  });
+}
+
+/// "Moss is held", "has been charged": what the sentences behind it tell of a day is what came before.
+bool Dater::IsStillSo() const {
+  if (main_ != kNone && doc_.events[main_].span.begin < lead_.first().span.begin) return false;
+  const std::uint32_t verb = main_ == kNone ? clauses_.RootOf(lead_.first()) : clauses_.HeadOf(doc_.events[main_].span);
+  if (verb == kNone) return false;
+  if (main_ == kNone && clauses_.reading()[verb].form == Inflection::kPresent) return true;
+  constexpr std::array<std::string_view, 4> kNow = {"is", "are", "has", "have"};
+  for (const std::uint32_t child : clauses_.reading().Of(verb)) {
+    const Dep dep = clauses_.reading()[child].dep;
+    if (dep != Dep::kAuxiliary && dep != Dep::kPassiveAuxiliary && dep != Dep::kCopula) continue;
+    const std::string word = Lower(doc_.slice(doc_.tokens[child]));
+    const bool is_done = word.starts_with("ha");
+    if (std::find(kNow.begin(), kNow.end(), word) != kNow.end() && !(is_done && main_ == kNone)) return true;
+  }
+  return false;
+}
+
+/// "The fire broke out on Monday": the sentence tells when what the first one tells of was.
+bool Dater::IsOccurring(std::uint32_t verb) const {
+  constexpr std::array<std::string_view, 5> kOccurring = {"occur", "happen", "take", "come", "begin"};
+  const std::string_view lemma = verb == kNone ? std::string_view() : clauses_.LemmaOf(verb);
+  return std::find(kOccurring.begin(), kOccurring.end(), lemma) != kOccurring.end();
 }
 
 /// Whether one of those who take part in the event is who does something else: "Moss met Reed. They spoke on Sunday".

@@ -22,6 +22,7 @@ constexpr std::array<std::uint16_t, 8> kConfidences = {0, 550, 550, 600, 650, 75
 constexpr std::size_t kMostNames = 64;       // so that a text without a full stop is no more work
 constexpr std::uint16_t kLeastOfSite = 250;  // in thousandths: of a building behind "at", a place of an event
 constexpr std::size_t kFewestMentions = 2;   // of the place that the text names most
+constexpr std::uint32_t kLongestLink = 4;    // bytes between a place and its year: " in "
 constexpr std::uint32_t kFurthestSpot = 2;   // heads between a spot and the verb of what happened there
 
 struct Candidate {
@@ -57,6 +58,7 @@ class Locator {
  private:
   void Collect(const Sentence& sentence);
   Sign SignOf(const Sentence& sentence, std::uint32_t mention, Locating locating) const;
+  bool IsOfWhatWas(const Sentence& sentence, const Mention& place) const;
   bool IsOfSentence(const Sentence& sentence, const Mention& place) const;
   bool IsAtBody(const Sentence& sentence, std::uint32_t mention) const;
   bool IsOfTitle(std::uint32_t mention) const;
@@ -123,6 +125,7 @@ Sign Locator::SignOf(const Sentence& sentence, std::uint32_t m, Locating locatin
   if (main_ != kNone && IsOfSpeech(doc_, clauses_, sentence, mention.span, doc_.events[main_])) return Sign::kPart;
   const bool is_over = IsFirst(sentence) || IsHeadline(sentence);
   if (!is_told && is_over) tie = clauses_.TieOf(mention.span, clauses_.RootOf(sentence));
+  if (tie == Tie::kPhrase && IsOfWhatWas(sentence, mention)) return Sign::kNothing;
   if (tie >= Tie::kPhrase && is_told) return Sign::kOwn;
   if (tie >= Tie::kCause) return Sign::kPart;
   if (tie == Tie::kNoun) return Sign::kNothing;  // "a doctor based in Lima"
@@ -131,6 +134,30 @@ Sign Locator::SignOf(const Sentence& sentence, std::uint32_t m, Locating locatin
   const bool is_near = sentence.span.begin < lead_.told.back().span.end;
   if (!is_near || main_ != kNone || locating != Locating::kAtSpot || TellsOfBirth(sentence)) return Sign::kNothing;
   return IsOfSentence(sentence, mention) ? Sign::kSpotNear : Sign::kNothing;
+}
+
+/// "Charged over a robbery in Mombasa", "follows a visit to farms in Kenya in 2017": the place of what came before, for which
+/// somebody is to answer, or which has a year of its own.
+bool Locator::IsOfWhatWas(const Sentence& sentence, const Mention& place) const {
+  constexpr std::array<std::string_view, 5> kFor = {"over", "for", "about", "regarding", "concerning"};
+  constexpr std::array<std::string_view, 3> kThere = {"at", "during", "outside"};
+  const auto is_one_of = [](const auto& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  const Reading& reading = clauses_.reading();
+  const std::string_view root = main_ == kNone ? std::string_view() : doc_.events[main_].cameo;
+  const bool answers = root.starts_with("11") || root.starts_with("17");
+  for (std::uint32_t t = clauses_.HeadOf(place.span); t != kNone; t = reading[t].head) {
+    if (reading[t].part == Upos::kVerb) break;
+    const std::uint32_t at = reading[t].dep == Dep::kOblique ? reading.Find(t, Dep::kCase) : kNone;
+    if (at == kNone) continue;
+    const std::string word = Lower(doc_.slice(doc_.tokens[at]));
+    if (is_one_of(kFor, word) || (answers && !is_one_of(kThere, word))) return true;
+  }
+  return std::any_of(doc_.times.begin(), doc_.times.end(), [&](const Time& time) {
+    const bool is_next = time.span.begin >= place.span.end && time.span.begin <= place.span.end + kLongestLink;
+    return is_next && Within(time.span, sentence.span) && !time.earliest.empty() && time.earliest != time.latest;
+  });
 }
 
 /// Whether what the sentence itself tells happened there, and not long ago: "the fire began in a hall in Mombasa", but not
