@@ -129,7 +129,7 @@ const floors = [
   })),
   ...[
     ["who", 75],
-    ["what", 71],
+    ["what", 78],
     ["when", 52],
     ["where", 45],
   ].map(([question, floor]) => ({
