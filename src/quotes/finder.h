@@ -24,6 +24,14 @@ inline constexpr std::uint32_t kLongestPhrase = 60;     // tokens that may be on
 inline constexpr std::uint32_t kFewestReported = 3;     // words in a reported clause
 inline constexpr std::uint32_t kFewestSpoken = 4;       // words between marks that count as speech without a cue
 
+/// The share of the letters of two quotations that both have.
+inline double SharedOf(ByteSpan a, ByteSpan b) {
+  const std::uint32_t begin = a.begin < b.begin ? b.begin : a.begin, end = a.end < b.end ? a.end : b.end;
+  if (begin >= end) return 0;
+  const double shared = end - begin;
+  return shared / (a.size() + b.size() - shared);
+}
+
 inline bool IsPunct(std::string_view t) {
   return t.size() == 1 ? !((t[0] >= 'a' && t[0] <= 'z') || (t[0] >= 'A' && t[0] <= 'Z') || (t[0] >= '0' && t[0] <= '9'))
                        : t == "''" || t == "—" || t == "–" || t == "―" || t == "--" || t == "…" || t == "...";
