@@ -47,23 +47,154 @@ bool QuoteFinder::IsDone(const MaybeReported& one, Shape shape) const {
   return lemma == "agree" || lemma == "refuse" || (form != nullptr && form->acts);
 }
 
+/// Whether nothing is reported, whoever found it: what was not said or is another's, a name, a deed, words without a
+/// statement.
+bool QuoteFinder::SaysNothing(const MaybeReported& one, Shape shape) const {
+  if (one.cue == kNone || KindOf(one) != QuoteKind::kIndirect) return false;
+  if (IsAccording(one)) return GoesOnBehind(one);
+  if (IsUnspoken(one) || IsOtherVerb(one)) return true;
+  if (shape == Shape::kOpen) return IsToBe(one) && IsOfThing(one);
+  if (shape == Shape::kClause) return false;
+  return IsOnlyNamed(one) || !HasNoun(one) || IsOnlySetting(one) || IsOfAnother(one) || IsOfOrdinal(one);
+}
+
+bool QuoteFinder::IsAccording(const MaybeReported& one) const { return Fold(At(one.cue)) == "according"; }
+
+/// “The court decided, according to the summary, that …”: half a statement.
+bool QuoteFinder::GoesOnBehind(const MaybeReported& one) const {
+  if (one.content.last > one.cue) return false;
+  std::uint32_t t = one.cue;
+  while (t < end_ && At(t) != ",") ++t;
+  while (t < end_ && (IsPunct(At(t)) || IsMark(At(t)))) ++t;
+  return t < end_ && At(t) == "that";
+}
+
+/// “did not say whether”: what was left unsaid, or denied to have been said; “did not deny that” says something.
+bool QuoteFinder::IsUnspoken(const MaybeReported& one) const {
+  static constexpr std::array<std::string_view, 3> kDenying = {"dispute", "doubt", "object"};
+  const VerbForm* form = FindVerb(Fold(At(one.cue)));
+  const std::string& lemma = trees_->reading.lemmas[one.cue];
+  const bool denies = std::find(kDenying.begin(), kDenying.end(), lemma) != kDenying.end();
+  return !denies && (form == nullptr || !form->gets) && IsNegated(one.cue);
+}
+
+bool QuoteFinder::IsNegated(std::uint32_t verb) const {
+  static constexpr std::array<std::string_view, 4> kNot = {"not", "n't", "n’t", "never"};
+  constexpr std::uint32_t kFarthest = 3;
+  for (const std::uint32_t child : trees_->reading.Of(verb)) {
+    if (child > verb) return false;
+    if (child + kFarthest >= verb && std::find(kNot.begin(), kNot.end(), Fold(At(child))) != kNot.end()) return true;
+  }
+  return false;
+}
+
+/// “ordered his staff to wait”: a deed.
+bool QuoteFinder::IsOrder(const MaybeReported& one) const {
+  const VerbForm* form = FindVerb(Fold(At(one.cue)));
+  if (form == nullptr || !form->acts || !form->asks || one.content.first < one.cue) return false;
+  const std::uint32_t open = trees_->reading.Find(one.cue, Dep::kOpenClause);
+  return open != kNone && open < one.content.last;
+}
+
+/// “insists on sleeping there, …”: a verb that takes a gerund tells of a habit, and not what stands further on.
+bool QuoteFinder::IsOtherVerb(const MaybeReported& one) const {
+  const Reading& reading = trees_->reading;
+  const std::uint32_t next = one.cue + 1;
+  if (next + 1 >= end_ || At(next) != "on" || one.content.first <= next) return false;
+  return reading[next + 1].part == Upos::kVerb && At(next + 1).ends_with("ing") && reading[next + 1].head == one.cue;
+}
+
+/// “a house called Dawn”, “called Moss on Monday”: whoever has or hears a name says nothing.
+bool QuoteFinder::IsOnlyNamed(const MaybeReported& one) const {
+  const Reading& reading = trees_->reading;
+  if (reading.lemmas[one.cue] != "call" || one.content.first != one.cue + 1) return false;
+  std::uint32_t last = one.content.first;
+  while (last < one.content.last && reading[last].part == Upos::kPropn) ++last;
+  if (last == one.content.first || last >= one.content.last) return last > one.content.first;
+  const Upos next = reading[last].part;
+  return next == Upos::kAdp || next == Upos::kSconj || next == Upos::kPunct || next == Upos::kAdv;
+}
+
+/// “asked me all of this”, “called in sick”: words without a noun, or a quality that none stands beside.
+bool QuoteFinder::HasNoun(const MaybeReported& one) const {
+  const Reading& reading = trees_->reading;
+  const std::uint32_t head = clues_->HeadOf(one), first = one.content.first;
+  const bool bare = head == first || (head == first + 1 && reading[first].part == Upos::kAdp);
+  const bool quality = bare && (reading[head].part == Upos::kAdj || reading[head].part == Upos::kAdv);
+  for (std::uint32_t t = first; t < one.content.last; ++t) {
+    const Upos part = reading[t].part;
+    if (quality && t > head && part == Upos::kAdp && At(t) != "of") return false;
+    if (part == Upos::kNoun || part == Upos::kPropn || part == Upos::kVerb || part == Upos::kAux ||
+        part == Upos::kSym || part == Upos::kNum)
+      return true;
+  }
+  return false;
+}
+
+/// “said Wednesday in Lima”: when and where it was said.
+bool QuoteFinder::IsOnlySetting(const MaybeReported& one) const {
+  if (one.content.first < one.cue) return false;
+  const Reading& reading = trees_->reading;
+  std::uint32_t top = one.content.first;
+  while (reading[top].head != kNone && reading[top].head != one.cue && reading[top].head >= one.content.first &&
+         reading[top].head < one.content.last)
+    top = reading[top].head;
+  for (std::uint32_t t = one.content.first; t < one.content.last; ++t) {
+    if (reading[t].part == Upos::kVerb || reading[t].part == Upos::kAux) return false;
+  }
+  return reading[top].dep == Dep::kObliqueMeasure && reading[top].head == one.cue;
+}
+
+/// “rejected Moss’s view that it was old”: the words that are rejected are another's.
+bool QuoteFinder::IsOfAnother(const MaybeReported& one) const {
+  const VerbForm* form = FindVerb(Fold(At(one.cue)));
+  if (form == nullptr || !form->gets || one.content.first < one.cue) return false;
+  const Reading& reading = trees_->reading;
+  const std::uint32_t head = clues_->HeadOf(one), owner = reading.Find(head, Dep::kPossessor);
+  const std::uint32_t clause = reading.Find(head, Dep::kClauseOfNoun);
+  return owner != kNone && reading[owner].mention != kNone && clause != kNone && reading.Has(clause, Dep::kMarker) &&
+         At(reading.Find(clause, Dep::kMarker)) == "that";
+}
+
+/// “promises to be the best yet”: what a thing is like.
+bool QuoteFinder::IsToBe(const MaybeReported& one) const {
+  return trees_->reading.Has(clues_->HeadOf(one), Dep::kCopula) && one.content.first > one.cue;
+}
+
+/// “The first charged him with theft, and the second …”: one of several things.
+bool QuoteFinder::IsOfOrdinal(const MaybeReported& one) const {
+  if (one.source_head == kNone || trees_->reading[one.source_head].part != Upos::kAdj) return false;
+  return At(one.source_head).ends_with("nd") || At(one.source_head).ends_with("th") || At(one.source_head) == "first" ||
+         At(one.source_head) == "third";
+}
+
+/// “the edition”, “the programme”: no person, and nothing that has been seen to speak.
+bool QuoteFinder::IsOfThing(const MaybeReported& one) const {
+  if (one.source_head == kNone) return false;
+  const Reading& reading = trees_->reading;
+  const ReadToken& head = reading[one.source_head];
+  if (head.mention != kNone || head.part != Upos::kNoun || IsPersonNoun(At(one.source_head))) return false;
+  return trees_->weights.Of("source=" + reading.lemmas[one.source_head]) <= 0;
+}
+
 /// “I would say it was old”, “we conclude that”: who speaks in the first person says so himself, and nobody reports it.
 bool QuoteFinder::IsOwnWord(const MaybeReported& one) const {
   if (!IsFirstPerson(one) || one.cue == kNone || pair_[one.cue] != 0) return false;
   const Reading& reading = trees_->reading;
   bool past = reading[one.cue].form == Inflection::kPast;
   for (const std::uint32_t child : reading.Of(one.cue)) {
-    if (reading[child].dep == Dep::kAuxiliary && (At(child) == "had" || At(child) == "have" || At(child) == "did"))
+    if (reading[child].dep == Dep::kAuxiliary && (At(child) == "had" || At(child) == "have" || At(child) == "did" || At(child).ends_with("ve")))
       past = true;
   }
   return !past;
 }
 
-/// “I”, “like I”.
+/// “I”, “like I”, “led us to believe”.
 bool QuoteFinder::IsFirstPerson(const MaybeReported& one) const {
+  static constexpr std::array<std::string_view, 5> kOwn = {"i", "me", "myself", "us", "we"};
   if (one.source.size() == 0) return false;
-  const std::string_view last = At(one.source.last - 1);
-  return last == "I" || last == "we" || last == "We";
+  const auto own = [](const std::string& t) { return std::find(kOwn.begin(), kOwn.end(), t) != kOwn.end(); };
+  return own(Fold(At(one.source.last - 1))) || (one.source_head != kNone && own(Fold(At(one.source_head))));
 }
 
 /// “went on to say”: whether what a verb is followed by was done.
@@ -82,7 +213,8 @@ bool QuoteFinder::IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_
   if (IsFirstPerson(one)) return true;
   const std::string who = one.source_head == kNone ? "" : Fold(At(one.source_head));
   if (who == "you" || who == "one") return true;
-  if (EndsInOther(one)) return true;
+  if (EndsInOther(one) || IsOfAnotherNoun(one) || IsOfFronted(one) || EndsInNumber(one)) return true;
+  if (IsOrder(one)) return true;
   if (IsDone(one, shape)) return true;
   for (const std::uint32_t child : reading.Of(one.cue)) {
     if (child > one.cue) break;
@@ -107,6 +239,49 @@ bool QuoteFinder::EndsInOther(const MaybeReported& one) const {
            reading[head].part != Upos::kVerb && reported_->TreeOf(coordinated).last >= one.content.last;
   }
   return false;
+}
+
+/// “read from a report by Moss, saying that”, “met Moss, claiming to be old, and Hale”: whether a participle may belong
+/// to a noun before its comma, rather than to the subject.
+bool QuoteFinder::IsOfAnotherNoun(const MaybeReported& one) const {
+  const Reading& reading = trees_->reading;
+  if (one.cue < begin_ + 2 || IsAccording(one) || one.content.first < one.cue || !At(one.cue).ends_with("ing") || At(one.cue - 1) != ",") return false;
+  std::uint32_t noun = one.cue - 2;
+  if (noun >= one.source.first && noun < one.source.last) return false;
+  for (std::uint32_t steps = 0; steps < kLongestSubject && reading[noun].head != kNone; ++steps) {
+    if (reading[noun].dep == Dep::kAgent && reading[reading[noun].head].dep == Dep::kClauseOfNoun) return true;
+    if (reading[noun].part == Upos::kVerb || reading[noun].head > one.cue) break;
+    noun = reading[noun].head;
+  }
+  if (mention_[one.cue - 2] == kNone || doc_.mentions[mention_[one.cue - 2]].type != EntityType::kPerson) return false;
+  for (std::uint32_t t = one.content.first + 1; t + 1 < one.content.last; ++t) {
+    const std::uint32_t named = At(t) == "and" && At(t - 1) == "," ? mention_[t + 1] : kNone;
+    if (named != kNone && doc_.mentions[named].type == EntityType::kPerson) return true;
+  }
+  return !EndsUnit(one.content.last);
+}
+
+bool QuoteFinder::EndsUnit(std::uint32_t t) const {
+  while (t < end_ && IsPunct(At(t)) && At(t) != ",") ++t;
+  return t >= end_;
+}
+
+/// “With prices forecast to rise, according to Moss, …”: whether the source stands in a part that has a verb, and what
+/// follows may be the reporter's.
+bool QuoteFinder::IsOfFronted(const MaybeReported& one) const {
+  if (!IsAccording(one) || one.content.first >= one.cue || one.content.last <= one.cue) return false;
+  if (Fold(At(one.content.first)) != "with") return false;
+  for (std::uint32_t t = one.content.first; t < one.cue; ++t) {
+    if (trees_->reading[t].part == Upos::kVerb) return true;
+  }
+  return false;
+}
+
+/// “measuring about 1. 5 metres”: a stop within a number.
+bool QuoteFinder::EndsInNumber(const MaybeReported& one) const {
+  const std::uint32_t last = one.content.last;
+  const auto number = [&](std::uint32_t t) { return At(t)[0] >= '0' && At(t)[0] <= '9'; };
+  return last + 1 < doc_.tokens.size() && number(last - 1) && At(last) == "." && number(last + 1);
 }
 
 /// “in which Moss left”: what is told of a thing, and not what was said.

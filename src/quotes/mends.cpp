@@ -91,4 +91,129 @@ RowRange QuoteFinder::WithoutHearer(RowRange content) const {
   return hears && opens ? RowRange{content.first + 1, content.last} : content;
 }
 
+/// Where indirect speech that the rules found begins and ends, and whose it is.
+void QuoteFinder::MendEnds(const MaybeReported& one, Quote* quote) {
+  if (quote->parts.size() != 0) return;
+  quote->span.begin = Span(WithoutHearer(one.content)).begin;
+  const RowRange content = WithoutRemark(one);
+  if (content.last != one.content.last) quote->span.end = Span(content).end;
+  if (one.cue == kNone || quote->kind != QuoteKind::kIndirect) return;
+  const std::uint32_t outer = OuterSource(one.cue);
+  if (outer == kNone) return;
+  const RowRange phrase = reported_->PhraseOf(outer);
+  const ByteSpan words = Span(phrase), before = quote->speaker_span;
+  if (phrase.size() == 0 || (words.begin < before.end && before.begin < words.end)) return;
+  quote->speaker_span = words;
+  quote->speaker = SpeakerOf(phrase, &quote->attribution);
+}
+
+/// The words without what the reporter tells of who speaks: “…, but didn’t say why”, “… citing sources”, “(despite
+/// insisting that …)”, and with what goes on in the same tense, “…, while others would stay”.
+RowRange QuoteFinder::WithoutRemark(const MaybeReported& one) const {
+  if (one.cue == kNone || KindOf(one) != QuoteKind::kIndirect || one.inserted.size() != 0) return one.content;
+  const std::uint32_t head = clues_->HeadOf(one);
+  const RowRange content = one.content;
+  for (std::uint32_t t = std::max(head, content.first) + 1; t < content.last; ++t) {
+    std::uint32_t cut = kNone;
+    if (At(t) == ";" && pair_[t] == 0 && IsAccording(one) && content.first > one.cue && !HasSemicolon({t + 1, content.last}) &&
+        !HasSemicolon({content.first, t})) {
+      cut = t;
+    } else if (At(t) == "(" && ClosesWithin(t, content.last) && HasReporting({t + 1, content.last})) {
+      cut = t;
+    } else if (IsRemark(one, t)) {
+      cut = reported_->TreeOf(t).first;
+    }
+    if (cut == kNone || cut <= head || cut < content.first + kFewestReported) continue;
+    while (cut > content.first + 1 && (At(cut - 1) == "," || At(cut - 1) == "and" || At(cut - 1) == "but")) --cut;
+    return {content.first, cut};
+  }
+  const RowRange all = WithoutTitle(one);
+  return {all.first, WithSameModal(head, all.last)};
+}
+
+/// “It is old, [mayor of Talmora,] Ada Moss, said”: what stands between commas before the name that speaks is its title.
+RowRange QuoteFinder::WithoutTitle(const MaybeReported& one) const {
+  const RowRange content = one.content;
+  if (one.source.size() == 0 || one.source.last >= end_ || one.source.last > one.cue) return content;
+  if (content.last + 1 != one.source.first || At(content.last) != "," || At(one.source.last) != ",") return content;
+  bool titled = false;
+  for (std::uint32_t t = content.last; t-- > content.first + kFewestReported;) {
+    titled = titled || trees_->reading[t].part == Upos::kNoun;
+    if (At(t) == "," && t > clues_->HeadOf(one)) return titled ? RowRange{content.first, t} : content;
+    if (trees_->reading[t].part == Upos::kVerb || trees_->reading[t].part == Upos::kAux) break;
+  }
+  return content;
+}
+
+bool QuoteFinder::HasSemicolon(RowRange rows) const {
+  for (std::uint32_t t = rows.first; t < rows.last; ++t) {
+    if (At(t) == ";") return true;
+  }
+  return false;
+}
+
+/// Whether a bracket that opens at `open` closes right before `last`.
+bool QuoteFinder::ClosesWithin(std::uint32_t open, std::uint32_t last) const {
+  for (std::uint32_t t = open + 1; t < last; ++t) {
+    if (At(t) == ")") return t + 1 == last;
+  }
+  return false;
+}
+
+bool QuoteFinder::HasReporting(RowRange rows) const {
+  for (std::uint32_t t = rows.first; t < rows.last; ++t) {
+    if (trees_->reading[t].part == Upos::kVerb && trees_->weights.OftenReports(trees_->reading.lemmas[t])) return true;
+  }
+  return false;
+}
+
+/// Whether the verb at `t`, within what is reported, tells what else the speaker said or left unsaid: coordinated with the
+/// word of reporting, or a participle of reporting without a subject.
+bool QuoteFinder::IsRemark(const MaybeReported& one, std::uint32_t t) const {
+  const Reading& reading = trees_->reading;
+  if (reading[t].part != Upos::kVerb || pair_[t] != 0 || t < one.cue || one.content.first < one.cue) return false;
+  if (!trees_->weights.OftenReports(reading.lemmas[t]) || reading.Has(t, Dep::kSubject)) return false;
+  const std::uint32_t first = reported_->TreeOf(t).first, head = clues_->HeadOf(one);
+  const bool comma = At(first) == "," || At(first - 1) == ",";
+  if (reading[t].dep == Dep::kConjunct) {
+    const bool says = words_[t] == ReportingWord::kSay || IsNegated(t);
+    if (reading.Has(t, Dep::kMarker) || !comma) return false;
+    return reading[t].head == one.cue ? says : IsCue(t) && OuterSource(t) != kNone && reading[head].head == one.cue;
+  }
+  if (reading[t].dep != Dep::kAdverbialClause || !At(t).ends_with("ing")) return false;
+  const bool frame = reading.lemmas[t] == "cite" || reading.lemmas[t] == "say";
+  if (first != t && At(first) != ",") return false;
+  return frame || (comma && clues_->ShapeOf(one) != Shape::kClause);
+}
+
+/// “that some would leave[, while others would stay]”: where what is reported ends that ends before `last`.
+std::uint32_t QuoteFinder::WithSameModal(std::uint32_t head, std::uint32_t last) const {
+  if (last + 2 >= end_ || At(last) != "," || (At(last + 1) != "while" && At(last + 1) != "whereas")) return last;
+  const Reading& reading = trees_->reading;
+  const auto would = [&](std::uint32_t verb) {
+    for (const std::uint32_t child : reading.Of(verb)) {
+      if (reading[child].dep == Dep::kAuxiliary && At(child) == "would") return true;
+    }
+    return false;
+  };
+  const std::uint32_t verb = reading[last + 1].head;
+  if (verb == kNone || verb < last || !would(head) || !would(verb)) return last;
+  const std::uint32_t end = std::min(reported_->TreeOf(verb).last, end_);
+  return end > last && IsPunct(At(end - 1)) ? end - 1 : end;
+}
+
+/// “Moss said that Hale left, and mentioned …”: whose a verb is that is coordinated with one of what somebody reports, and
+/// has no subject; kNone where it is not so.
+std::uint32_t QuoteFinder::OuterSource(std::uint32_t cue) const {
+  const Reading& reading = trees_->reading;
+  if (reading[cue].dep != Dep::kConjunct || reading.Has(cue, Dep::kSubject)) return kNone;
+  std::uint32_t top = cue;
+  for (std::uint32_t steps = 0; reading[top].dep == Dep::kConjunct && steps < kLongestSubject; ++steps)
+    top = reading[top].head;
+  const std::uint32_t outer = reading[top].head;
+  if (reading[top].dep != Dep::kClause || outer == kNone || outer > top || pair_[outer] != 0) return kNone;
+  if (reading[outer].form != reading[cue].form || !trees_->weights.OftenReports(reading.lemmas[outer])) return kNone;
+  return reading.Has(top, Dep::kSubject) ? reading.Find(outer, Dep::kSubject) : kNone;
+}
+
 }  // namespace lede

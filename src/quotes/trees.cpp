@@ -161,7 +161,9 @@ void QuoteFinder::Choose() {
     if (IsOwnWord(one)) continue;
     rated.shape = clues_->ShapeOf(one);
     if (one.rules == kNone && (IsDone(one, rated.shape) || IsShownByThing(one))) continue;
+    if (SaysNothing(one, rated.shape)) continue;
     rated.weight = clues_->Weigh(one, SettingOf(one), trees_->weights);
+    if (rated.shape == Shape::kPhrase && rated.weight < 0 && IsOfThing(one)) continue;
     rated.score = rated.weight + LeadOf(one);
     const bool same = !best.empty() && one.cue != kNone && best.back().one.cue == one.cue;
     if (!same) {
@@ -181,7 +183,7 @@ void QuoteFinder::Choose() {
       unsaid_[rated.one.rules] = false;
       quote.confidence = ConfidenceOf(rated.shape, quote.kind, rated.weight);
       if (IsDoubtful(rated.one, rated.shape, quote.speaker)) quote.confidence = std::min(quote.confidence, kUnsure);
-      if (quote.parts.size() == 0) quote.span.begin = Span(WithoutHearer(rated.one.content)).begin;
+      MendEnds(rated.one, &quote);
     } else {
       AddRead(rated);
     }
@@ -232,7 +234,8 @@ void QuoteFinder::AddRead(const Rated& rated) {
   one.source = NearSource(one.cue, one.source);
   // “said that it was old”: the word that opens the clause is not the source's.
   const bool opened = At(one.content.first) == "that" && trees_->reading[one.content.first].dep == Dep::kMarker;
-  one.content = WithoutHearer(one.content);
+  one.content = WithoutHearer(WithoutRemark(one));
+  if (const std::uint32_t outer = OuterSource(one.cue); outer != kNone) one.source = reported_->PhraseOf(outer);
   if (opened && one.content.size() > 1) ++one.content.first;
   Quote quote;
   quote.span = Span(one.content), quote.kind = KindOf(one);
