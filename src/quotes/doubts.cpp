@@ -52,10 +52,10 @@ bool QuoteFinder::IsDone(const MaybeReported& one, Shape shape) const {
 bool QuoteFinder::SaysNothing(const MaybeReported& one, Shape shape) const {
   if (one.cue == kNone || KindOf(one) != QuoteKind::kIndirect) return false;
   if (IsAccording(one)) return GoesOnBehind(one);
-  if (IsUnspoken(one) || IsOtherVerb(one)) return true;
+  if (IsUnspoken(one) || IsOtherVerb(one) || IsOnlyNamed(one)) return true;
   if (shape == Shape::kOpen) return IsToBe(one) && IsOfThing(one);
   if (shape == Shape::kClause) return false;
-  return IsOnlyNamed(one) || !HasNoun(one) || IsOnlySetting(one) || IsOfAnother(one) || IsOfOrdinal(one);
+  return !HasNoun(one) || IsOnlySetting(one) || IsOfAnother(one) || IsOfOrdinal(one);
 }
 
 bool QuoteFinder::IsAccording(const MaybeReported& one) const { return Fold(At(one.cue)) == "according"; }
@@ -168,12 +168,23 @@ bool QuoteFinder::IsOfOrdinal(const MaybeReported& one) const {
          At(one.source_head) == "third";
 }
 
+/// “the programme adds to the rules”: few things speak that have not been seen to, and fewer of what is no clause.
+bool QuoteFinder::IsMutePhrase(const MaybeReported& one, int weight) const {
+  constexpr int kLeast = 50;
+  if (weight >= kLeast || !IsOfThing(one)) return false;
+  for (std::uint32_t t = one.content.first; t < one.content.last; ++t) {
+    if (trees_->reading[t].part == Upos::kAux) return false;  // a clause, after all
+  }
+  return true;
+}
+
 /// “the edition”, “the programme”: no person, and nothing that has been seen to speak.
 bool QuoteFinder::IsOfThing(const MaybeReported& one) const {
   if (one.source_head == kNone) return false;
   const Reading& reading = trees_->reading;
   const ReadToken& head = reading[one.source_head];
   if (head.mention != kNone || head.part != Upos::kNoun || IsPersonNoun(At(one.source_head))) return false;
+  if (mention_[one.source.last - 1] != kNone && !reading.Has(one.source_head, Dep::kNominal)) return false;
   return trees_->weights.Of("source=" + reading.lemmas[one.source_head]) <= 0;
 }
 
@@ -189,12 +200,12 @@ bool QuoteFinder::IsOwnWord(const MaybeReported& one) const {
   return !past;
 }
 
-/// “I”, “like I”, “led us to believe”.
+/// “I”, “like I”, “led us to believe”; not “the US”.
 bool QuoteFinder::IsFirstPerson(const MaybeReported& one) const {
-  static constexpr std::array<std::string_view, 5> kOwn = {"i", "me", "myself", "us", "we"};
+  static constexpr std::array<std::string_view, 5> kOwn = {"I", "We", "me", "us", "we"};
   if (one.source.size() == 0) return false;
-  const auto own = [](const std::string& t) { return std::find(kOwn.begin(), kOwn.end(), t) != kOwn.end(); };
-  return own(Fold(At(one.source.last - 1))) || (one.source_head != kNone && own(Fold(At(one.source_head))));
+  const auto own = [](std::string_view t) { return std::find(kOwn.begin(), kOwn.end(), t) != kOwn.end(); };
+  return own(At(one.source.last - 1)) || (one.source_head != kNone && own(At(one.source_head)));
 }
 
 /// “went on to say”: whether what a verb is followed by was done.
@@ -279,8 +290,9 @@ bool QuoteFinder::IsOfFronted(const MaybeReported& one) const {
 
 /// “measuring about 1. 5 metres”: a stop within a number.
 bool QuoteFinder::EndsInNumber(const MaybeReported& one) const {
+  constexpr std::size_t kYear = 4;  // “in 2016. 859 of them …”
   const std::uint32_t last = one.content.last;
-  const auto number = [&](std::uint32_t t) { return At(t)[0] >= '0' && At(t)[0] <= '9'; };
+  const auto number = [&](std::uint32_t t) { return At(t)[0] >= '0' && At(t)[0] <= '9' && At(t).size() < kYear; };
   return last + 1 < doc_.tokens.size() && number(last - 1) && At(last) == "." && number(last + 1);
 }
 

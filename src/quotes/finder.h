@@ -246,6 +246,7 @@ class QuoteFinder {
   bool IsOfAnother(const MaybeReported& one) const;
   bool IsToBe(const MaybeReported& one) const;
   bool IsOfOrdinal(const MaybeReported& one) const;
+  bool IsMutePhrase(const MaybeReported& one, int weight) const;
   bool IsOfThing(const MaybeReported& one) const;
   bool IsOfAnotherNoun(const MaybeReported& one) const;
   bool EndsUnit(std::uint32_t t) const;

@@ -113,8 +113,10 @@ RowRange QuoteFinder::WithoutRemark(const MaybeReported& one) const {
   if (one.cue == kNone || KindOf(one) != QuoteKind::kIndirect || one.inserted.size() != 0) return one.content;
   const std::uint32_t head = clues_->HeadOf(one);
   const RowRange content = one.content;
-  for (std::uint32_t t = std::max(head, content.first) + 1; t < content.last; ++t) {
+  for (std::uint32_t t = content.first + 1; t < content.last; ++t) {
     std::uint32_t cut = kNone;
+    const bool beside = trees_->reading[t].head == one.cue;  // and none of the words reported
+    if (t <= head && !beside) continue;
     if (At(t) == ";" && pair_[t] == 0 && IsAccording(one) && content.first > one.cue && !HasSemicolon({t + 1, content.last}) &&
         !HasSemicolon({content.first, t})) {
       cut = t;
@@ -123,7 +125,7 @@ RowRange QuoteFinder::WithoutRemark(const MaybeReported& one) const {
     } else if (IsRemark(one, t)) {
       cut = reported_->TreeOf(t).first;
     }
-    if (cut == kNone || cut <= head || cut < content.first + kFewestReported) continue;
+    if (cut == kNone || (cut <= head && !beside) || cut < content.first + 2) continue;
     while (cut > content.first + 1 && (At(cut - 1) == "," || At(cut - 1) == "and" || At(cut - 1) == "but")) --cut;
     return {content.first, cut};
   }
@@ -175,15 +177,23 @@ bool QuoteFinder::IsRemark(const MaybeReported& one, std::uint32_t t) const {
   if (!trees_->weights.OftenReports(reading.lemmas[t]) || reading.Has(t, Dep::kSubject)) return false;
   const std::uint32_t first = reported_->TreeOf(t).first, head = clues_->HeadOf(one);
   const bool comma = At(first) == "," || At(first - 1) == ",";
-  if (reading[t].dep == Dep::kConjunct) {
+  const bool second = reading[t].dep == Dep::kClause && reading.Has(t, Dep::kCoordinator) && IsNegated(t);
+  if (reading[t].dep == Dep::kConjunct || second) {
     const bool says = words_[t] == ReportingWord::kSay || IsNegated(t);
     if (reading.Has(t, Dep::kMarker) || !comma) return false;
-    return reading[t].head == one.cue ? says : IsCue(t) && OuterSource(t) != kNone && reading[head].head == one.cue;
+    if (reading[t].head == one.cue) return says;
+    return (IsCue(t) || IsNegated(t)) && OuterSource(t) != kNone && reading[head].head == one.cue;
   }
   if (reading[t].dep != Dep::kAdverbialClause || !At(t).ends_with("ing")) return false;
   const bool frame = reading.lemmas[t] == "cite" || reading.lemmas[t] == "say";
-  if (first != t && At(first) != ",") return false;
-  return frame || (comma && clues_->ShapeOf(one) != Shape::kClause);
+  if (first != t && (first + 1 != t || At(first) != ",")) return false;
+  if (clues_->ShapeOf(one) != Shape::kClause) return frame || comma;
+  // “that Moss had called, saying she was well”
+  const std::uint32_t subject = reading.Find(head, Dep::kSubject);
+  const std::uint32_t named = subject == kNone ? kNone : reading[subject].mention;
+  const bool person = subject != kNone && (reading[subject].part == Upos::kPron || IsPersonNoun(At(subject)) ||
+                                           (named != kNone && IsSpeaker(doc_.mentions[named].type)));
+  return frame && !person;
 }
 
 /// “that some would leave[, while others would stay]”: where what is reported ends that ends before `last`.
@@ -212,7 +222,8 @@ std::uint32_t QuoteFinder::OuterSource(std::uint32_t cue) const {
     top = reading[top].head;
   const std::uint32_t outer = reading[top].head;
   if (reading[top].dep != Dep::kClause || outer == kNone || outer > top || pair_[outer] != 0) return kNone;
-  if (reading[outer].form != reading[cue].form || !trees_->weights.OftenReports(reading.lemmas[outer])) return kNone;
+  const bool did = IsNegated(cue) && reading[outer].form == Inflection::kPast;
+  if ((reading[outer].form != reading[cue].form && !did) || !trees_->weights.OftenReports(reading.lemmas[outer])) return kNone;
   return reading.Has(top, Dep::kSubject) ? reading.Find(outer, Dep::kSubject) : kNone;
 }
 

@@ -163,7 +163,7 @@ void QuoteFinder::Choose() {
     if (one.rules == kNone && (IsDone(one, rated.shape) || IsShownByThing(one))) continue;
     if (SaysNothing(one, rated.shape)) continue;
     rated.weight = clues_->Weigh(one, SettingOf(one), trees_->weights);
-    if (rated.shape == Shape::kPhrase && rated.weight < 0 && IsOfThing(one)) continue;
+    if (rated.shape == Shape::kPhrase && IsMutePhrase(one, rated.weight)) continue;
     rated.score = rated.weight + LeadOf(one);
     const bool same = !best.empty() && one.cue != kNone && best.back().one.cue == one.cue;
     if (!same) {
