@@ -52,7 +52,7 @@ bool QuoteFinder::IsDone(const MaybeReported& one, Shape shape) const {
 bool QuoteFinder::SaysNothing(const MaybeReported& one, Shape shape) const {
   if (one.cue == kNone || KindOf(one) != QuoteKind::kIndirect) return false;
   if (IsAccording(one)) return GoesOnBehind(one);
-  if (IsUnspoken(one) || IsOtherVerb(one) || IsOnlyNamed(one)) return true;
+  if (IsUnspoken(one) || IsOutside(one) || IsOnlyNamed(one)) return true;
   if (shape == Shape::kOpen) return IsToBe(one) && IsOfThing(one);
   if (shape == Shape::kClause) return false;
   return !HasNoun(one) || IsOnlySetting(one) || IsOfAnother(one) || IsOfOrdinal(one);
@@ -65,8 +65,11 @@ bool QuoteFinder::GoesOnBehind(const MaybeReported& one) const {
   if (one.content.last > one.cue) return false;
   std::uint32_t t = one.cue;
   while (t < end_ && At(t) != ",") ++t;
-  while (t < end_ && (IsPunct(At(t)) || IsMark(At(t)))) ++t;
-  return t < end_ && At(t) == "that";
+  const std::uint32_t far = std::min(end_, t + kFewestReported);  // a mark may stand between
+  for (; t < far; ++t) {
+    if (At(t) == "that") return true;
+  }
+  return false;
 }
 
 /// “did not say whether”: what was left unsaid, or denied to have been said; “did not deny that” says something.
@@ -96,12 +99,14 @@ bool QuoteFinder::IsOrder(const MaybeReported& one) const {
   return open != kNone && open < one.content.last;
 }
 
-/// “insists on sleeping there, …”: a verb that takes a gerund tells of a habit, and not what stands further on.
-bool QuoteFinder::IsOtherVerb(const MaybeReported& one) const {
+/// “the man who says little is gone, it is likely”, “insists on sleeping there, it is likely”: what stands behind the
+/// relative clause of a verb, or behind its gerund.
+bool QuoteFinder::IsOutside(const MaybeReported& one) const {
+  if (one.content.first <= one.cue + 2 || one.cue + 2 >= end_) return false;
   const Reading& reading = trees_->reading;
-  const std::uint32_t next = one.cue + 1;
-  if (next + 1 >= end_ || At(next) != "on" || one.content.first <= next) return false;
-  return reading[next + 1].part == Upos::kVerb && At(next + 1).ends_with("ing") && reading[next + 1].head == one.cue;
+  if (At(one.cue + 1) == "on" && reading[one.cue + 2].part == Upos::kVerb && At(one.cue + 2).ends_with("ing"))
+    return true;
+  return reading[one.cue].dep == Dep::kRelativeClause && reported_->TreeOf(one.cue).last <= one.content.first;
 }
 
 /// “a house called Dawn”, “called Moss on Monday”: whoever has or hears a name says nothing.
@@ -225,7 +230,7 @@ bool QuoteFinder::IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_
   const std::string who = one.source_head == kNone ? "" : Fold(At(one.source_head));
   if (who == "you" || who == "one") return true;
   if (EndsInOther(one) || IsOfAnotherNoun(one) || IsOfFronted(one) || EndsInNumber(one)) return true;
-  if (IsOrder(one)) return true;
+  if (IsOrder(one) || IsOfInnerVerb(one)) return true;
   if (IsDone(one, shape)) return true;
   for (const std::uint32_t child : reading.Of(one.cue)) {
     if (child > one.cue) break;
@@ -269,12 +274,16 @@ bool QuoteFinder::IsOfAnotherNoun(const MaybeReported& one) const {
     const std::uint32_t named = At(t) == "and" && At(t - 1) == "," ? mention_[t + 1] : kNone;
     if (named != kNone && doc_.mentions[named].type == EntityType::kPerson) return true;
   }
-  return !EndsUnit(one.content.last);
+  return false;
 }
 
-bool QuoteFinder::EndsUnit(std::uint32_t t) const {
-  while (t < end_ && IsPunct(At(t)) && At(t) != ",") ++t;
-  return t >= end_;
+/// “called on Moss to demand that it close”: words that hang on a verb between the word of reporting and them.
+bool QuoteFinder::IsOfInnerVerb(const MaybeReported& one) const {
+  const Reading& reading = trees_->reading;
+  const std::uint32_t head = clues_->HeadOf(one), inner = reading[head].head;
+  if (inner == kNone || inner <= one.cue || inner >= one.content.first) return false;
+  const std::uint32_t marker = reading.Find(inner, Dep::kMarker);
+  return reading[head].dep == Dep::kClause && marker != kNone && marker > one.cue && At(marker) == "to";
 }
 
 /// “With prices forecast to rise, according to Moss, …”: whether the source stands in a part that has a verb, and what

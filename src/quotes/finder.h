@@ -239,7 +239,7 @@ class QuoteFinder {
   bool IsNegated(std::uint32_t verb) const;
   bool IsUnspoken(const MaybeReported& one) const;
   bool IsOrder(const MaybeReported& one) const;
-  bool IsOtherVerb(const MaybeReported& one) const;
+  bool IsOutside(const MaybeReported& one) const;
   bool IsOnlyNamed(const MaybeReported& one) const;
   bool HasNoun(const MaybeReported& one) const;
   bool IsOnlySetting(const MaybeReported& one) const;
@@ -249,7 +249,7 @@ class QuoteFinder {
   bool IsMutePhrase(const MaybeReported& one, int weight) const;
   bool IsOfThing(const MaybeReported& one) const;
   bool IsOfAnotherNoun(const MaybeReported& one) const;
-  bool EndsUnit(std::uint32_t t) const;
+  bool IsOfInnerVerb(const MaybeReported& one) const;
   bool IsOfFronted(const MaybeReported& one) const;
   bool EndsInNumber(const MaybeReported& one) const;
   bool IsThing(const MaybeReported& one) const;
