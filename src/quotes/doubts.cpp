@@ -52,7 +52,7 @@ bool QuoteFinder::IsDone(const MaybeReported& one, Shape shape) const {
 bool QuoteFinder::SaysNothing(const MaybeReported& one, Shape shape) const {
   if (one.cue == kNone || KindOf(one) != QuoteKind::kIndirect) return false;
   if (IsAccording(one)) return GoesOnBehind(one);
-  if (IsUnspoken(one) || IsOutside(one) || IsOnlyNamed(one)) return true;
+  if (IsUnspoken(one) || IsOutside(one) || IsOnlyNamed(one) || IsAnaphor(one) || IsDoneTo(one)) return true;
   if (shape == Shape::kOpen) return IsToBe(one) && IsOfThing(one);
   if (shape == Shape::kClause) return false;
   return !HasNoun(one) || IsOnlySetting(one) || IsOfAnother(one) || IsOfOrdinal(one);
@@ -161,6 +161,27 @@ bool QuoteFinder::IsOfAnother(const MaybeReported& one) const {
          At(reading.Find(clause, Dep::kMarker)) == "that";
 }
 
+/// “She said this while she answered questions”: the words stand elsewhere.
+bool QuoteFinder::IsAnaphor(const MaybeReported& one) const {
+  const std::uint32_t first = one.content.first;
+  if (first != one.cue + 1 || (At(first) != "this" && At(first) != "so") || first + 1 >= one.content.last) return false;
+  const Upos next = trees_->reading[first + 1].part;
+  return next == Upos::kAdp || next == Upos::kSconj || next == Upos::kPunct;
+}
+
+/// “the three listed above are in use”: a participle of what was done to the noun that it belongs to.
+bool QuoteFinder::IsDoneTo(const MaybeReported& one) const {
+  const Reading& reading = trees_->reading;
+  return reading[one.cue].dep == Dep::kClauseOfNoun && reading[one.cue].form == Inflection::kParticiple &&
+         !At(one.cue).ends_with("ing") && one.source_head != kNone && reading[one.cue].head == one.source_head;
+}
+
+/// “denied that it was old”, “they believe it was old”: what somebody holds for untrue, or has not said.
+bool QuoteFinder::IsHeld(std::uint32_t cue) const {
+  const std::string& lemma = trees_->reading.lemmas[cue];
+  return lemma == "believe" || lemma == "deny" || lemma == "dispute" || IsThought(cue);
+}
+
 /// “promises to be the best yet”: what a thing is like.
 bool QuoteFinder::IsToBe(const MaybeReported& one) const {
   return trees_->reading.Has(clues_->HeadOf(one), Dep::kCopula) && one.content.first > one.cue;
@@ -230,7 +251,7 @@ bool QuoteFinder::IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_
   const std::string who = one.source_head == kNone ? "" : Fold(At(one.source_head));
   if (who == "you" || who == "one") return true;
   if (EndsInOther(one) || IsOfAnotherNoun(one) || IsOfFronted(one) || EndsInNumber(one)) return true;
-  if (IsOrder(one) || IsOfInnerVerb(one)) return true;
+  if (IsOrder(one) || IsOfInnerVerb(one) || (shape == Shape::kClause && IsHeld(one.cue))) return true;
   if (IsDone(one, shape)) return true;
   for (const std::uint32_t child : reading.Of(one.cue)) {
     if (child > one.cue) break;

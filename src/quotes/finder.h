@@ -229,6 +229,7 @@ class QuoteFinder {
   void AddRules(std::size_t quotes_before);
   void MendIndirect(Quote* quote);
   void MendSource(std::uint32_t cue, Quote* quote);
+  bool HangsBelow(RowRange source, std::uint32_t subject) const;
   std::uint32_t VerbBefore(std::uint32_t open) const;
   bool IsNoReport(const MaybeReported& one, bool thought) const;
   bool MayReport(const MaybeReported& one) const;
@@ -247,6 +248,9 @@ class QuoteFinder {
   bool IsToBe(const MaybeReported& one) const;
   bool IsOfOrdinal(const MaybeReported& one) const;
   bool IsMutePhrase(const MaybeReported& one, int weight) const;
+  bool IsAnaphor(const MaybeReported& one) const;
+  bool IsDoneTo(const MaybeReported& one) const;
+  bool IsHeld(std::uint32_t cue) const;
   bool IsOfThing(const MaybeReported& one) const;
   bool IsOfAnotherNoun(const MaybeReported& one) const;
   bool IsOfInnerVerb(const MaybeReported& one) const;

@@ -30,13 +30,34 @@ void QuoteFinder::MendIndirect(Quote* quote) {
   if (subject == kNone || subject > cue || reading[subject].part == Upos::kPron || pair_[subject] != 0) return;
   const RowRange phrase = reported_->PhraseOf(subject);
   const ByteSpan words = Span(phrase), before = quote->speaker_span;
-  if (phrase.size() == 0 || before.empty() || (words.begin < before.end && before.begin < words.end)) return;
+  if (phrase.size() == 0 || before.empty()) return;
+  if (words.begin < before.end && before.begin < words.end) {
+    if (!HangsBelow(TokensOf(before), subject)) return;
+    quote->speaker_span = words;
+    quote->speaker = SpeakerOf(phrase, &quote->attribution);
+    return;
+  }
   const std::uint32_t told = reading.Find(subject, Dep::kRelativeClause);
-  if (told == kNone) return;
-  const ByteSpan within = Span(reported_->TreeOf(told));
-  if (before.begin < within.begin || before.end > within.end) return;
+  const ByteSpan within = told == kNone ? ByteSpan{} : Span(reported_->TreeOf(told));
+  const bool inside = told != kNone && before.begin >= within.begin && before.end <= within.end;
+  if (!inside) return;
   quote->speaker_span = words;
   quote->speaker = SpeakerOf(phrase, &quote->attribution);
+}
+
+/// “the leaders of Turkey and Russia”: whether the words that name a source only tell of the noun at `subject`.
+bool QuoteFinder::HangsBelow(RowRange source, std::uint32_t subject) const {
+  const Reading& reading = trees_->reading;
+  if (source.size() == 0 || (subject >= source.first && subject < source.last)) return false;
+  bool below = false;
+  std::uint32_t at = source.last - 1;
+  for (std::uint32_t steps = 0; at != subject && at != kNone && steps < kLongestSubject; ++steps) {
+    const Dep dep = reading[at].dep;
+    if (dep == Dep::kApposition) return false;
+    below = below || dep == Dep::kNominal || dep == Dep::kClauseOfNoun || dep == Dep::kOblique;
+    at = reading[at].head;
+  }
+  return below && at == subject;
 }
 
 /// Who says a direct quotation, where a verb of reporting stands right before its mark that the rules passed by, or their
@@ -88,6 +109,10 @@ RowRange QuoteFinder::WithoutHearer(RowRange content) const {
   if (content.size() < 3) return content;
   const bool hears = std::find(kHearers.begin(), kHearers.end(), At(content.first)) != kHearers.end();
   const bool opens = std::find(kOpen.begin(), kOpen.end(), At(content.first + 1)) != kOpen.end();
+  // “told reporters Ada Moss was well”
+  const bool told = content.first > begin_ && words_[content.first - 1] == ReportingWord::kTell;
+  if (told && At(content.first) == "reporters" && IsCapitalized(At(content.first + 1)))
+    return {content.first + 1, content.last};
   return hears && opens ? RowRange{content.first + 1, content.last} : content;
 }
 
