@@ -307,15 +307,11 @@ bool QuoteFinder::IsOfInnerVerb(const MaybeReported& one) const {
   return reading[head].dep == Dep::kClause && marker != kNone && marker > one.cue && At(marker) == "to";
 }
 
-/// “With prices forecast to rise, according to Moss, …”: whether the source stands in a part that has a verb, and what
-/// follows may be the reporter's.
+/// “With prices near their peak, according to Moss, …”: whether the source stands in a part of its own, and what follows
+/// may be the reporter's.
 bool QuoteFinder::IsOfFronted(const MaybeReported& one) const {
-  if (!IsAccording(one) || one.content.first >= one.cue || one.content.last <= one.cue) return false;
-  if (Fold(At(one.content.first)) != "with") return false;
-  for (std::uint32_t t = one.content.first; t < one.cue; ++t) {
-    if (trees_->reading[t].part == Upos::kVerb) return true;
-  }
-  return false;
+  return IsAccording(one) && one.content.first < one.cue && one.content.last > one.cue &&
+         Fold(At(one.content.first)) == "with";
 }
 
 /// “measuring about 1. 5 metres”: a stop within a number.

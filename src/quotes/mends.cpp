@@ -32,14 +32,20 @@ void QuoteFinder::MendIndirect(Quote* quote) {
   const ByteSpan words = Span(phrase), before = quote->speaker_span;
   if (phrase.size() == 0 || before.empty()) return;
   if (words.begin < before.end && before.begin < words.end) {
-    if (!HangsBelow(TokensOf(before), subject)) return;
+    const std::uint32_t named = mention_[TokensOf(before).last - 1];
+    const bool person = named != kNone && doc_.mentions[named].type == EntityType::kPerson;
+    const bool speaks = reading[subject].mention != kNone || IsPersonNoun(At(subject)) ||
+                        trees_->weights.Of("source=" + reading.lemmas[subject]) > 0;
+    if ((person && !speaks) || !HangsBelow(TokensOf(before), subject)) return;
     quote->speaker_span = words;
     quote->speaker = SpeakerOf(phrase, &quote->attribution);
     return;
   }
   const std::uint32_t told = reading.Find(subject, Dep::kRelativeClause);
   const ByteSpan within = told == kNone ? ByteSpan{} : Span(reported_->TreeOf(told));
-  const bool inside = told != kNone && before.begin >= within.begin && before.end <= within.end;
+  // “the court, which upheld it, agreed”; also “which upheld [her dismissal] agreed”, where that is read as a subject too
+  const bool next = told != kNone && TokensOf(before).first == told + 1;
+  const bool inside = next || (told != kNone && before.begin >= within.begin && before.end <= within.end);
   if (!inside) return;
   quote->speaker_span = words;
   quote->speaker = SpeakerOf(phrase, &quote->attribution);
@@ -54,7 +60,8 @@ bool QuoteFinder::HangsBelow(RowRange source, std::uint32_t subject) const {
   for (std::uint32_t steps = 0; at != subject && at != kNone && steps < kLongestSubject; ++steps) {
     const Dep dep = reading[at].dep;
     if (dep == Dep::kApposition) return false;
-    below = below || dep == Dep::kNominal || dep == Dep::kClauseOfNoun || dep == Dep::kOblique;
+    below = below || dep == Dep::kNominal || dep == Dep::kClauseOfNoun || dep == Dep::kOblique ||
+            dep == Dep::kRelativeClause;
     at = reading[at].head;
   }
   return below && at == subject;
