@@ -63,8 +63,9 @@ bool QuoteFinder::IsAccording(const MaybeReported& one) const { return Fold(At(o
 /// “The court decided, according to the summary, that …”: half a statement.
 bool QuoteFinder::GoesOnBehind(const MaybeReported& one) const {
   if (one.content.last > one.cue) return false;
+  const std::uint32_t farthest = std::min(end_, one.cue + kLongestTail);
   std::uint32_t t = one.cue;
-  while (t < end_ && At(t) != ",") ++t;
+  while (t < farthest && At(t) != ",") ++t;
   const std::uint32_t far = std::min(end_, t + kFewestReported);  // a mark may stand between
   for (; t < far; ++t) {
     if (At(t) == "that") return true;
@@ -220,7 +221,8 @@ bool QuoteFinder::IsOwnWord(const MaybeReported& one) const {
   const Reading& reading = trees_->reading;
   bool past = reading[one.cue].form == Inflection::kPast;
   for (const std::uint32_t child : reading.Of(one.cue)) {
-    if (reading[child].dep == Dep::kAuxiliary && (At(child) == "had" || At(child) == "have" || At(child) == "did" || At(child).ends_with("ve")))
+    if (reading[child].dep == Dep::kAuxiliary &&
+        (At(child) == "had" || At(child) == "have" || At(child) == "did" || At(child).ends_with("ve")))
       past = true;
   }
   return !past;
@@ -282,7 +284,9 @@ bool QuoteFinder::EndsInOther(const MaybeReported& one) const {
 /// to a noun before its comma, rather than to the subject.
 bool QuoteFinder::IsOfAnotherNoun(const MaybeReported& one) const {
   const Reading& reading = trees_->reading;
-  if (one.cue < begin_ + 2 || IsAccording(one) || one.content.first < one.cue || !At(one.cue).ends_with("ing") || At(one.cue - 1) != ",") return false;
+  if (one.cue < begin_ + 2 || IsAccording(one) || one.content.first < one.cue || !At(one.cue).ends_with("ing") ||
+      At(one.cue - 1) != ",")
+    return false;
   std::uint32_t noun = one.cue - 2;
   if (noun >= one.source.first && noun < one.source.last) return false;
   for (std::uint32_t steps = 0; steps < kLongestSubject && reading[noun].head != kNone; ++steps) {

@@ -268,11 +268,11 @@ class QuoteFinder {
   RowRange WithoutHearer(RowRange content) const;
   void MendEnds(const MaybeReported& one, Quote* quote);
   RowRange WithoutRemark(const MaybeReported& one) const;
-  bool ClosesWithin(std::uint32_t open, std::uint32_t last) const;
   RowRange WithoutTitle(const MaybeReported& one) const;
-  bool HasSemicolon(RowRange rows) const;
+  std::uint32_t OnlySemicolon(const MaybeReported& one) const;
+  std::uint32_t BracketAtEnd(RowRange content) const;
   bool HasReporting(RowRange rows) const;
-  bool IsRemark(const MaybeReported& one, std::uint32_t t) const;
+  bool IsRemark(const MaybeReported& one, std::uint32_t head, bool clause, std::uint32_t t) const;
   std::uint32_t WithSameModal(std::uint32_t head, std::uint32_t last) const;
   std::uint32_t OuterSource(std::uint32_t cue) const;
   bool HasAddedClause(const MaybeReported& one) const;

@@ -143,18 +143,16 @@ void QuoteFinder::MendEnds(const MaybeReported& one, Quote* quote) {
 /// insisting that …)”, and with what goes on in the same tense, “…, while others would stay”.
 RowRange QuoteFinder::WithoutRemark(const MaybeReported& one) const {
   if (one.cue == kNone || KindOf(one) != QuoteKind::kIndirect || one.inserted.size() != 0) return one.content;
-  const std::uint32_t head = clues_->HeadOf(one);
+  const std::uint32_t head = clues_->HeadOf(one), bracket = BracketAtEnd(one.content), stop = OnlySemicolon(one);
+  const bool clause = clues_->ShapeOf(one) == Shape::kClause;
   const RowRange content = one.content;
   for (std::uint32_t t = content.first + 1; t < content.last; ++t) {
     std::uint32_t cut = kNone;
     const bool beside = trees_->reading[t].head == one.cue;  // and none of the words reported
     if (t <= head && !beside) continue;
-    if (At(t) == ";" && pair_[t] == 0 && IsAccording(one) && content.first > one.cue && !HasSemicolon({t + 1, content.last}) &&
-        !HasSemicolon({content.first, t})) {
+    if (t == stop || t == bracket) {
       cut = t;
-    } else if (At(t) == "(" && ClosesWithin(t, content.last) && HasReporting({t + 1, content.last})) {
-      cut = t;
-    } else if (IsRemark(one, t)) {
+    } else if (IsRemark(one, head, clause, t)) {
       cut = reported_->TreeOf(t).first;
     }
     if (cut == kNone || (cut <= head && !beside) || cut < content.first + 2) continue;
@@ -179,19 +177,26 @@ RowRange QuoteFinder::WithoutTitle(const MaybeReported& one) const {
   return content;
 }
 
-bool QuoteFinder::HasSemicolon(RowRange rows) const {
-  for (std::uint32_t t = rows.first; t < rows.last; ++t) {
-    if (At(t) == ";") return true;
+/// “According to Moss, it is old; it will be mended”: the semicolon, where there is one alone; kNone otherwise.
+std::uint32_t QuoteFinder::OnlySemicolon(const MaybeReported& one) const {
+  if (!IsAccording(one) || one.content.first < one.cue) return kNone;
+  std::uint32_t only = kNone;
+  for (std::uint32_t t = one.content.first; t < one.content.last; ++t) {
+    if (At(t) != ";") continue;
+    if (only != kNone || pair_[t] != 0) return kNone;
+    only = t;
   }
-  return false;
+  return only;
 }
 
-/// Whether a bracket that opens at `open` closes right before `last`.
-bool QuoteFinder::ClosesWithin(std::uint32_t open, std::uint32_t last) const {
-  for (std::uint32_t t = open + 1; t < last; ++t) {
-    if (At(t) == ")") return t + 1 == last;
+/// Where a bracket opens that closes at the end of the words and holds a verb of reporting; kNone where there is none.
+std::uint32_t QuoteFinder::BracketAtEnd(RowRange content) const {
+  if (At(content.last - 1) != ")") return kNone;
+  for (std::uint32_t t = content.last - 1; t-- > content.first;) {
+    if (At(t) == ")") return kNone;
+    if (At(t) == "(") return HasReporting({t + 1, content.last}) ? t : kNone;
   }
-  return false;
+  return kNone;
 }
 
 bool QuoteFinder::HasReporting(RowRange rows) const {
@@ -203,12 +208,12 @@ bool QuoteFinder::HasReporting(RowRange rows) const {
 
 /// Whether the verb at `t`, within what is reported, tells what else the speaker said or left unsaid: coordinated with the
 /// word of reporting, or a participle of reporting without a subject.
-bool QuoteFinder::IsRemark(const MaybeReported& one, std::uint32_t t) const {
+bool QuoteFinder::IsRemark(const MaybeReported& one, std::uint32_t head, bool clause, std::uint32_t t) const {
   const Reading& reading = trees_->reading;
   if (reading[t].part != Upos::kVerb || pair_[t] != 0 || t < one.cue || one.content.first < one.cue) return false;
   if (!trees_->weights.OftenReports(reading.lemmas[t]) || reading.Has(t, Dep::kSubject)) return false;
-  const std::uint32_t first = reported_->TreeOf(t).first, head = clues_->HeadOf(one);
-  const bool comma = At(first) == "," || At(first - 1) == ",";
+  const std::uint32_t first = reported_->TreeOf(t).first;
+  const bool comma = At(first) == "," || (first > begin_ && At(first - 1) == ",");
   const bool second = reading[t].dep == Dep::kClause && reading.Has(t, Dep::kCoordinator) && IsNegated(t);
   if (reading[t].dep == Dep::kConjunct || second) {
     const bool says = words_[t] == ReportingWord::kSay || IsNegated(t);
@@ -219,7 +224,7 @@ bool QuoteFinder::IsRemark(const MaybeReported& one, std::uint32_t t) const {
   if (reading[t].dep != Dep::kAdverbialClause || !At(t).ends_with("ing")) return false;
   const bool frame = reading.lemmas[t] == "cite" || reading.lemmas[t] == "say";
   if (first != t && (first + 1 != t || At(first) != ",")) return false;
-  if (clues_->ShapeOf(one) != Shape::kClause) return frame || comma;
+  if (!clause) return frame || comma;
   // “that Moss had called, saying she was well”
   const std::uint32_t subject = reading.Find(head, Dep::kSubject);
   const std::uint32_t named = subject == kNone ? kNone : reading[subject].mention;
@@ -255,7 +260,8 @@ std::uint32_t QuoteFinder::OuterSource(std::uint32_t cue) const {
   const std::uint32_t outer = reading[top].head;
   if (reading[top].dep != Dep::kClause || outer == kNone || outer > top || pair_[outer] != 0) return kNone;
   const bool did = IsNegated(cue) && reading[outer].form == Inflection::kPast;
-  if ((reading[outer].form != reading[cue].form && !did) || !trees_->weights.OftenReports(reading.lemmas[outer])) return kNone;
+  if ((reading[outer].form != reading[cue].form && !did) || !trees_->weights.OftenReports(reading.lemmas[outer]))
+    return kNone;
   return reading.Has(top, Dep::kSubject) ? reading.Find(outer, Dep::kSubject) : kNone;
 }
 

@@ -8,8 +8,6 @@
 #include <utility>
 
 #include "quotes/finder.h"
-#include "quotes/verbs.h"
-#include "text/unicode.h"
 
 namespace lede {
 namespace {
