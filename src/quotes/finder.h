@@ -24,6 +24,14 @@ inline constexpr std::uint32_t kLongestPhrase = 60;     // tokens that may be on
 inline constexpr std::uint32_t kFewestReported = 3;     // words in a reported clause
 inline constexpr std::uint32_t kFewestSpoken = 4;       // words between marks that count as speech without a cue
 
+/// The share of the letters of two quotations that both have.
+inline double SharedOf(ByteSpan a, ByteSpan b) {
+  const std::uint32_t begin = a.begin < b.begin ? b.begin : a.begin, end = a.end < b.end ? a.end : b.end;
+  if (begin >= end) return 0;
+  const double shared = end - begin;
+  return shared / (a.size() + b.size() - shared);
+}
+
 inline bool IsPunct(std::string_view t) {
   return t.size() == 1 ? !((t[0] >= 'a' && t[0] <= 'z') || (t[0] >= 'A' && t[0] <= 'Z') || (t[0] >= '0' && t[0] <= '9'))
                        : t == "''" || t == "—" || t == "–" || t == "―" || t == "--" || t == "…" || t == "...";
@@ -221,10 +229,33 @@ class QuoteFinder {
   void AddRules(std::size_t quotes_before);
   void MendIndirect(Quote* quote);
   void MendSource(std::uint32_t cue, Quote* quote);
+  bool HangsBelow(RowRange source, std::uint32_t subject) const;
   std::uint32_t VerbBefore(std::uint32_t open) const;
   bool IsNoReport(const MaybeReported& one, bool thought) const;
   bool MayReport(const MaybeReported& one) const;
   bool IsDone(const MaybeReported& one, Shape shape) const;
+  bool SaysNothing(const MaybeReported& one, Shape shape) const;
+  bool IsAccording(const MaybeReported& one) const;
+  bool GoesOnBehind(const MaybeReported& one) const;
+  bool IsNegated(std::uint32_t verb) const;
+  bool IsUnspoken(const MaybeReported& one) const;
+  bool IsOrder(const MaybeReported& one) const;
+  bool IsOutside(const MaybeReported& one) const;
+  bool IsOnlyNamed(const MaybeReported& one) const;
+  bool HasNoun(const MaybeReported& one) const;
+  bool IsOnlySetting(const MaybeReported& one) const;
+  bool IsOfAnother(const MaybeReported& one) const;
+  bool IsToBe(const MaybeReported& one) const;
+  bool IsOfOrdinal(const MaybeReported& one) const;
+  bool IsMutePhrase(const MaybeReported& one, int weight) const;
+  bool IsAnaphor(const MaybeReported& one) const;
+  bool IsDoneTo(const MaybeReported& one) const;
+  bool IsHeld(std::uint32_t cue) const;
+  bool IsOfThing(const MaybeReported& one) const;
+  bool IsOfAnotherNoun(const MaybeReported& one) const;
+  bool IsOfInnerVerb(const MaybeReported& one) const;
+  bool IsOfFronted(const MaybeReported& one) const;
+  bool EndsInNumber(const MaybeReported& one) const;
   bool IsThing(const MaybeReported& one) const;
   bool IsShownByThing(const MaybeReported& one) const;
   bool EndsInOther(const MaybeReported& one) const;
@@ -235,6 +266,15 @@ class QuoteFinder {
   bool IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_t speaker) const;
   bool GoesOn(std::uint32_t verb) const;
   RowRange WithoutHearer(RowRange content) const;
+  void MendEnds(const MaybeReported& one, Quote* quote);
+  RowRange WithoutRemark(const MaybeReported& one) const;
+  RowRange WithoutTitle(const MaybeReported& one) const;
+  std::uint32_t OnlySemicolon(const MaybeReported& one) const;
+  std::uint32_t BracketAtEnd(RowRange content) const;
+  bool HasReporting(RowRange rows) const;
+  bool IsRemark(const MaybeReported& one, std::uint32_t head, bool clause, std::uint32_t t) const;
+  std::uint32_t WithSameModal(std::uint32_t head, std::uint32_t last) const;
+  std::uint32_t OuterSource(std::uint32_t cue) const;
   bool HasAddedClause(const MaybeReported& one) const;
   bool IsThought(std::uint32_t word) const;
   ReportedSetting SettingOf(const MaybeReported& one) const;

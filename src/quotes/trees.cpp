@@ -8,8 +8,6 @@
 #include <utility>
 
 #include "quotes/finder.h"
-#include "quotes/verbs.h"
-#include "text/unicode.h"
 
 namespace lede {
 namespace {
@@ -24,13 +22,6 @@ constexpr int kStays = -300, kMarkedStays = -200;
 constexpr int kTrust = 100;
 constexpr int kLost = std::numeric_limits<int>::min();
 constexpr double kSame = 0.8;  // of letters that two quotations share, by which they are one
-
-double Jaccard(ByteSpan a, ByteSpan b) {
-  const std::uint32_t begin = std::max(a.begin, b.begin), end = std::min(a.end, b.end);
-  if (begin >= end) return 0;
-  const double shared = end - begin;
-  return shared / (a.size() + b.size() - shared);
-}
 
 constexpr std::uint16_t kUnsure = 390;  // thousandths: at most, where the words speak against a report
 
@@ -114,238 +105,6 @@ void QuoteFinder::AddRules(std::size_t quotes_before) {
                    [](const MaybeReported& a, const MaybeReported& b) { return a.cue < b.cue; });
 }
 
-/// Takes from indirect speech what the tree gives to the word of reporting, “said [late on Tuesday] nobody would be sent”,
-/// and gives it whom the tree has as that word's own subject: “[Moss], who owns the boat, said”.
-void QuoteFinder::MendIndirect(Quote* quote) {
-  if (quote->kind != QuoteKind::kIndirect || quote->cue.empty() || quote->parts.size() != 0) return;
-  const Reading& reading = trees_->reading;
-  const std::uint32_t cue = TokensOf(quote->cue).first;
-  const RowRange content = TokensOf(quote->span);
-  if (content.size() == 0 || content.first < begin_ || content.last > end_ || pair_[cue] != 0) return;
-  if (content.first == cue + 1) {
-    std::uint32_t top = content.first;
-    while (reading[top].head != kNone && reading[top].head > cue && reading[top].head < content.last)
-      top = reading[top].head;
-    const Dep dep = reading[top].dep;
-    const std::uint32_t rest = reported_->TreeOf(top).last;
-    const bool beside = dep == Dep::kOblique || dep == Dep::kObliqueMeasure || dep == Dep::kAdverb;
-    const bool clause = reading.Has(cue, Dep::kClause) && reading.Find(cue, Dep::kClause) >= rest;
-    if (beside && clause && reading[top].head == cue && rest < content.last && rest - content.first < kLongestTail)
-      quote->span.begin = Span({At(rest) == "," ? rest + 1 : rest, content.last}).begin;
-  }
-  const std::uint32_t subject = reading.Find(cue, Dep::kSubject);
-  if (subject == kNone || subject > cue || reading[subject].part == Upos::kPron || pair_[subject] != 0) return;
-  const RowRange phrase = reported_->PhraseOf(subject);
-  const ByteSpan words = Span(phrase), before = quote->speaker_span;
-  if (phrase.size() == 0 || before.empty() || (words.begin < before.end && before.begin < words.end)) return;
-  const std::uint32_t told = reading.Find(subject, Dep::kRelativeClause);
-  if (told == kNone) return;
-  const ByteSpan within = Span(reported_->TreeOf(told));
-  if (before.begin < within.begin || before.end > within.end) return;
-  quote->speaker_span = words;
-  quote->speaker = SpeakerOf(phrase, &quote->attribution);
-}
-
-/// Who says a direct quotation, where a verb of reporting stands right before its mark that the rules passed by, or their
-/// verb has a subject of its own that they did: “Moss said it was old; Hale boasted, “…””.
-void QuoteFinder::MendSource(std::uint32_t cue, Quote* quote) {
-  const std::uint32_t verb = VerbBefore(TokensOf(quote->span).first);
-  if (verb == kNone && cue == kNone) return;
-  const std::uint32_t now = verb != kNone ? verb : cue;
-  const std::uint32_t subject = reported_->SubjectOf(now);
-  if (subject == kNone || pair_[subject] != 0) return;
-  const RowRange phrase = reported_->PhraseOf(subject);
-  const ByteSpan words = Span(phrase), before = quote->speaker_span;
-  const bool overlaps = words.begin < before.end && before.begin < words.end;
-  std::uint32_t top = now;
-  while (trees_->reading[top].dep == Dep::kConjunct) top = trees_->reading[top].head;
-  const bool own = trees_->reading[subject].head == top;
-  if (phrase.size() == 0 || overlaps || !(own || before.empty() || now != cue)) return;
-  quote->speaker_span = words, quote->cue = doc_.tokens[now].span;
-  quote->speaker = SpeakerOf(phrase, &quote->attribution);
-}
-
-/// The verb of reporting that leads up to the mark at `open`, “asking her, “…””, or kNone.
-std::uint32_t QuoteFinder::VerbBefore(std::uint32_t open) const {
-  if (open < begin_ + 3 || At(open - 1) != ",") return kNone;
-  std::uint32_t verb = open - 2;
-  const Reading& reading = trees_->reading;
-  if (reading[verb].part == Upos::kPron && reading[verb].head == verb - 1) --verb;
-  if (reading[verb].part != Upos::kVerb || pair_[verb] != 0) return kNone;
-  return trees_->weights.OftenReports(reading.lemmas[verb]) ? verb : kNone;
-}
-
-/// Whether the words are none that may be reported: those of a direct quotation, or of a part of it, which are the rules'
-/// alone, and thoughts.
-bool QuoteFinder::IsNoReport(const MaybeReported& one, bool thought) const {
-  if (one.how == Construction::kRules) return false;
-  // “denied the charges”: what was done by words, and none of the words.
-  if (trees_->cases == nullptr && (thought || one.content.size() < kFewestReported)) return true;
-  if (trees_->cases == nullptr && (HasAddedClause(one) || !MayReport(one))) return true;
-  if (trees_->cases == nullptr && IsToldOf(one.content)) return true;
-  // What stands between marks from end to end, or crosses them, is no reported speech.
-  const std::uint32_t opening = pair_[one.content.first], closing = pair_[one.content.last - 1];
-  if (opening != 0 && opening == closing && (one.cue >= end_ || pair_[one.cue] != opening)) return true;
-  if (opening != 0 && opening != closing && pairs_[opening - 1].close >= one.content.last) return true;
-  if (opening != closing && closing != 0 && pairs_[closing - 1].close >= one.content.last) return true;
-  const std::uint32_t first = said_[one.content.first - begin_], last = said_[one.content.last - 1 - begin_];
-  for (const std::uint32_t row : {first, last}) {
-    if (row == 0 || doc_.quotes[row - 1].kind != QuoteKind::kDirect) continue;
-    if (first == last || Jaccard(doc_.quotes[row - 1].span, Span(one.content)) >= 0.5) return true;
-  }
-  return false;
-}
-
-/// Whether the word has been seen to report: of one that seldom or never did, what hangs on it tells what was done.
-bool QuoteFinder::MayReport(const MaybeReported& one) const {
-  if (one.how == Construction::kAccording || one.cue == kNone) return true;
-  const std::string& lemma = trees_->reading.lemmas[one.cue];
-  const std::string word = lemma.empty() ? Fold(At(one.cue)) : lemma;
-  const bool clause =
-      one.how == Construction::kClause || one.how == Construction::kOpenClause || one.how == Construction::kAround;
-  return clause ? trees_->weights.SometimesReports(word) : trees_->weights.OftenReports(word);
-}
-
-/// “refused to mend it”: whether the infinitive tells what was done or left, rather than said.
-bool QuoteFinder::IsDone(const MaybeReported& one, Shape shape) const {
-  if (one.cue == kNone || shape != Shape::kOpen || one.content.first <= one.cue) return false;
-  const VerbForm* form = FindVerb(Fold(At(one.cue)));
-  const std::string& lemma = trees_->reading.lemmas[one.cue];
-  return lemma == "agree" || lemma == "refuse" || (form != nullptr && form->acts);
-}
-
-/// “I would say it was old”, “we conclude that”: who speaks in the first person says so himself, and nobody reports it.
-bool QuoteFinder::IsOwnWord(const MaybeReported& one) const {
-  if (!IsFirstPerson(one) || one.cue == kNone || pair_[one.cue] != 0) return false;
-  const Reading& reading = trees_->reading;
-  bool past = reading[one.cue].form == Inflection::kPast;
-  for (const std::uint32_t child : reading.Of(one.cue)) {
-    if (reading[child].dep == Dep::kAuxiliary && (At(child) == "had" || At(child) == "have" || At(child) == "did"))
-      past = true;
-  }
-  return !past;
-}
-
-/// “I”, “like I”.
-bool QuoteFinder::IsFirstPerson(const MaybeReported& one) const {
-  if (one.source.size() == 0) return false;
-  const std::string_view last = At(one.source.last - 1);
-  return last == "I" || last == "we" || last == "We";
-}
-
-/// “went on to say”: whether what a verb is followed by was done.
-bool QuoteFinder::GoesOn(std::uint32_t verb) const {
-  static constexpr std::array<std::string_view, 5> kOn = {"begin", "continue", "go", "proceed", "use"};
-  return verb != kNone && std::find(kOn.begin(), kOn.end(), trees_->reading.lemmas[verb]) != kOn.end();
-}
-
-/// Whether the words speak against a report: “did not say whether”, “might say”, “sought to determine”, “it shows that”,
-/// “theories suggest”, “how did you confirm”, what was done rather than said, and what somebody tells of himself.
-bool QuoteFinder::IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_t speaker) const {
-  static constexpr std::array<std::string_view, 10> kMaybe = {"not",   "n't",    "n’t", "never", "might",
-                                                              "would", "should", "may", "could", "cannot"};
-  if (one.cue == kNone) return false;
-  const Reading& reading = trees_->reading;
-  if (IsFirstPerson(one)) return true;
-  const std::string who = one.source_head == kNone ? "" : Fold(At(one.source_head));
-  if (who == "you" || who == "one") return true;
-  if (EndsInOther(one)) return true;
-  if (IsDone(one, shape)) return true;
-  for (const std::uint32_t child : reading.Of(one.cue)) {
-    if (child > one.cue) break;
-    if (reading[child].dep == Dep::kMarker && At(child) == "to" && !GoesOn(reading[one.cue].head)) return true;
-    if (std::find(kMaybe.begin(), kMaybe.end(), Fold(At(child))) != kMaybe.end()) return true;
-  }
-  if (one.source_head == kNone || speaker != kNone || reading[one.source_head].mention != kNone) return false;
-  return IsThing(one) || IsShownByThing(one);
-}
-
-/// “should be opened up, and his critics, who …, blame him”: a noun joined to another behind a comma, and to no list, opens
-/// a clause of its own more often than not.
-bool QuoteFinder::EndsInOther(const MaybeReported& one) const {
-  const Reading& reading = trees_->reading;
-  for (std::uint32_t t = one.content.last; t-- > one.content.first;) {
-    if (At(t) != "," || t + 2 >= one.content.last || (At(t + 1) != "and" && At(t + 1) != "or")) continue;
-    const std::uint32_t coordinated = reading[t + 1].head;
-    if (coordinated == kNone || reading[coordinated].dep != Dep::kConjunct || coordinated < t) return false;
-    const std::uint32_t head = reading[coordinated].head;
-    const bool nouns = reading[coordinated].part == Upos::kNoun || reading[coordinated].part == Upos::kPropn;
-    return nouns && head != kNone && reading.Find(head, Dep::kConjunct) == coordinated &&
-           reading[head].part != Upos::kVerb && reported_->TreeOf(coordinated).last >= one.content.last;
-  }
-  return false;
-}
-
-/// “in which Moss left”: what is told of a thing, and not what was said.
-bool QuoteFinder::IsToldOf(RowRange content) const {
-  for (std::uint32_t t = content.first; t < std::min(content.last, content.first + 2); ++t) {
-    const std::string_view word = At(t);
-    if (word == "which" || word == "whom" || word == "whose") return t > content.first || word == "which";
-  }
-  return false;
-}
-
-/// “in Lima’s hall, Moss said”: whether the words that name the source are not those right before the verb, where a comma
-/// parts a name from them.
-RowRange QuoteFinder::NearSource(std::uint32_t cue, RowRange source) const {
-  if (cue <= begin_ || cue >= end_ || source.size() == 0 || source.last >= cue) return source;
-  const std::uint32_t m = mention_[cue - 1];
-  if (m == kNone || pair_[cue - 1] != 0) return source;
-  const Mention& mention = doc_.mentions[m];
-  if (mention.type != EntityType::kPerson || mention.tokens.last != cue) return source;
-  const bool parted = mention.tokens.first > begin_ && At(mention.tokens.first - 1) == ",";
-  return parted && source.last + 1 == mention.tokens.first ? mention.tokens : source;
-}
-
-/// “it”, “this”: what stands for no person.
-bool QuoteFinder::IsThing(const MaybeReported& one) const {
-  static constexpr std::array<std::string_view, 5> kThings = {"it", "that", "this", "what", "which"};
-  return trees_->reading[one.source_head].part == Upos::kPron &&
-         std::find(kThings.begin(), kThings.end(), Fold(At(one.source_head))) != kThings.end();
-}
-
-/// “the debacle illustrates how”, “this shows that”, “it tells me that”: things show what nobody has said. What can speak,
-/// as a study can, has spoken in the articles that were learnt from.
-bool QuoteFinder::IsShownByThing(const MaybeReported& one) const {
-  static constexpr std::array<std::string_view, 12> kShowing = {"demonstrate", "highlight", "illustrate", "imply",
-                                                                "indicate",    "mean",      "prove",      "reflect",
-                                                                "reveal",      "show",      "suggest",    "tell"};
-  if (one.source_head == kNone || one.cue == kNone) return false;
-  const Reading& reading = trees_->reading;
-  if (reading[one.source_head].mention != kNone) return false;
-  if (std::find(kShowing.begin(), kShowing.end(), reading.lemmas[one.cue]) == kShowing.end()) return false;
-  if (IsThing(one)) return true;
-  return reading[one.source_head].part == Upos::kNoun && !IsPersonNoun(At(one.source_head)) &&
-         trees_->weights.Of("source=" + reading.lemmas[one.source_head]) <= 0;
-}
-
-/// “asked [me] to prove it”: the words without the hearer before them.
-RowRange QuoteFinder::WithoutHearer(RowRange content) const {
-  static constexpr std::array<std::string_view, 6> kHearers = {"me", "us", "him", "her", "them", "you"};
-  static constexpr std::array<std::string_view, 9> kOpen = {"to",  "that", "if",   "whether", "how",
-                                                            "why", "what", "when", "where"};
-  if (content.size() < 3) return content;
-  const bool hears = std::find(kHearers.begin(), kHearers.end(), At(content.first)) != kHearers.end();
-  const bool opens = std::find(kOpen.begin(), kOpen.end(), At(content.first + 1)) != kOpen.end();
-  return hears && opens ? RowRange{content.first + 1, content.last} : content;
-}
-
-/// “ordered a new trial, where he was found guilty again”: whether the phrase ends in what the reporter adds.
-bool QuoteFinder::HasAddedClause(const MaybeReported& one) const {
-  const std::uint32_t clause = trees_->reading.Find(one.head, Dep::kRelativeClause);
-  if (clause == kNone || reported_->TreeOf(clause).last > one.content.last) return false;
-  const std::uint32_t first = reported_->TreeOf(clause).first;
-  return first > one.content.first && IsAddedClause(At(first) == "," ? first + 1 : first);
-}
-
-/// Whether the word tells what somebody thinks or wants: “knew”, as “knows”.
-bool QuoteFinder::IsThought(std::uint32_t word) const {
-  static constexpr std::array<std::string_view, 4> kMinds = {"intend", "plan", "realise", "realize"};
-  const std::string& lemma = trees_->reading.lemmas[word];
-  if (std::find(kMinds.begin(), kMinds.end(), lemma) != kMinds.end()) return true;
-  return IsInner(At(word)) || IsInner(lemma) || IsInner(lemma + "s");
-}
-
 ReportedSetting QuoteFinder::SettingOf(const MaybeReported& one) const {
   ReportedSetting setting;
   const std::uint32_t first = one.content.first, last = one.content.last - 1;
@@ -363,17 +122,17 @@ ReportedSetting QuoteFinder::SettingOf(const MaybeReported& one) const {
                                         [](const MaybeReported& a, const MaybeReported& b) { return a.cue < b.cue; });
     setting.rules = range.second - range.first > 1 ? RulesSay::kOther : RulesSay::kNothing;
     for (auto at = range.first; at != range.second; ++at) {
-      if (at->how != Construction::kRules && Jaccard(words, Span(at->content)) >= kSame) setting.trees = true;
+      if (at->how != Construction::kRules && SharedOf(words, Span(at->content)) >= kSame) setting.trees = true;
     }
     return setting;
   }
   const auto own = std::lower_bound(cues_.begin(), cues_.end(), std::pair{one.cue, std::uint32_t{0}});
   if (own != cues_.end() && own->first == one.cue) {
-    setting.rules = Jaccard(words, doc_.quotes[own->second].span) >= kSame ? RulesSay::kSame : RulesSay::kOther;
+    setting.rules = SharedOf(words, doc_.quotes[own->second].span) >= kSame ? RulesSay::kSame : RulesSay::kOther;
   } else if (said_[first - begin_] != 0 || said_[last - begin_] != 0) {
     const std::uint32_t row = std::max(said_[first - begin_], said_[last - begin_]) - 1;
     setting.rules = RulesSay::kWithin;
-    setting.trees = Jaccard(words, doc_.quotes[row].span) >= kSame;
+    setting.trees = SharedOf(words, doc_.quotes[row].span) >= kSame;
   }
   return setting;
 }
@@ -400,7 +159,9 @@ void QuoteFinder::Choose() {
     if (IsOwnWord(one)) continue;
     rated.shape = clues_->ShapeOf(one);
     if (one.rules == kNone && (IsDone(one, rated.shape) || IsShownByThing(one))) continue;
+    if (SaysNothing(one, rated.shape)) continue;
     rated.weight = clues_->Weigh(one, SettingOf(one), trees_->weights);
+    if (rated.shape == Shape::kPhrase && IsMutePhrase(one, rated.weight)) continue;
     rated.score = rated.weight + LeadOf(one);
     const bool same = !best.empty() && one.cue != kNone && best.back().one.cue == one.cue;
     if (!same) {
@@ -420,7 +181,7 @@ void QuoteFinder::Choose() {
       unsaid_[rated.one.rules] = false;
       quote.confidence = ConfidenceOf(rated.shape, quote.kind, rated.weight);
       if (IsDoubtful(rated.one, rated.shape, quote.speaker)) quote.confidence = std::min(quote.confidence, kUnsure);
-      if (quote.parts.size() == 0) quote.span.begin = Span(WithoutHearer(rated.one.content)).begin;
+      MendEnds(rated.one, &quote);
     } else {
       AddRead(rated);
     }
@@ -449,7 +210,7 @@ void QuoteFinder::KeepApart(std::vector<Rated>* rated) const {
     while (!open.empty()) {
       Rated& outer = kept[open.back()];
       const bool apart =
-          outer.one.content.last >= content.last && Jaccard(Span(outer.one.content), Span(content)) < kSame;
+          outer.one.content.last >= content.last && SharedOf(Span(outer.one.content), Span(content)) < kSame;
       if (apart) break;
       if (outer.score >= next.score) {
         wins = false;
@@ -471,7 +232,8 @@ void QuoteFinder::AddRead(const Rated& rated) {
   one.source = NearSource(one.cue, one.source);
   // “said that it was old”: the word that opens the clause is not the source's.
   const bool opened = At(one.content.first) == "that" && trees_->reading[one.content.first].dep == Dep::kMarker;
-  one.content = WithoutHearer(one.content);
+  one.content = WithoutHearer(WithoutRemark(one));
+  if (const std::uint32_t outer = OuterSource(one.cue); outer != kNone) one.source = reported_->PhraseOf(outer);
   if (opened && one.content.size() > 1) ++one.content.first;
   Quote quote;
   quote.span = Span(one.content), quote.kind = KindOf(one);
