@@ -296,7 +296,11 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
     Found* const one = owner(doc.quantities[q].span);
     if (one == nullptr || doc.quantities[q].type == QuantityType::kOrdinal) continue;
     // How much of what is dealt with, or hung on the verb itself; not who is "now 27", nor "one of them".
-    if (!IsWithinParty(doc.quantities[q].span, one->roles) && steps > 1) continue;
+    // A price is, wherever the tree hangs it: "buy the Berg Holding for two million dollars".
+    const std::uint32_t first = TokensOf(doc, doc.quantities[q].span).first;
+    const bool is_price = doc.quantities[q].type == QuantityType::kMoney && first > 0 && steps < 4 &&
+                          Lower(doc.slice(doc.tokens[first - 1])) == "for";
+    if (!IsWithinParty(doc.quantities[q].span, one->roles) && steps > 1 && !is_price) continue;
     if (Lower(doc.slice(doc.quantities[q].span)) == "one") continue;
     one->amounts.push_back(q);
     one->roles.arguments.push_back({doc.quantities[q].span, ArgumentRole::kAmount, kNone});

@@ -261,6 +261,7 @@ class QuoteFinder {
   bool EndsInOther(const MaybeReported& one) const;
   bool IsToldOf(RowRange content) const;
   RowRange NearSource(std::uint32_t cue, RowRange source) const;
+  RowRange WithNameBehind(std::uint32_t cue, RowRange source) const;
   bool IsOwnWord(const MaybeReported& one) const;
   bool IsFirstPerson(const MaybeReported& one) const;
   bool IsDoubtful(const MaybeReported& one, Shape shape, std::uint32_t speaker) const;

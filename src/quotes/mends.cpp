@@ -108,6 +108,22 @@ RowRange QuoteFinder::NearSource(std::uint32_t cue, RowRange source) const {
   return parted && source.last + 1 == mention.tokens.first ? mention.tokens : source;
 }
 
+/// “Moss’s lawyer, Senior Counsel Ada Hale, said”: the name between two commas before the word of reporting, which the tree
+/// may have lost behind a title, belongs to the words that describe whose it is.
+RowRange QuoteFinder::WithNameBehind(std::uint32_t cue, RowRange source) const {
+  constexpr std::uint32_t kLongestTitle = 5;  // tokens
+  if (source.size() == 0 || Named(source) != kNone || source.last + 2 >= cue || cue >= end_) return source;
+  if (At(source.last) != "," || At(cue - 1) != "," || mention_[cue - 2] == kNone) return source;
+  const Mention& mention = doc_.mentions[mention_[cue - 2]];
+  const bool ends = mention.type == EntityType::kPerson && mention.tokens.last == cue - 1;
+  if (!ends || mention.tokens.first <= source.last || mention.tokens.first - source.last > kLongestTitle + 1)
+    return source;
+  for (std::uint32_t t = source.last + 1; t < mention.tokens.first; ++t) {
+    if (IsPunct(At(t)) || trees_->reading[t].part == Upos::kVerb) return source;
+  }
+  return {source.first, mention.tokens.last};
+}
+
 /// “asked [me] to prove it”: the words without the hearer before them.
 RowRange QuoteFinder::WithoutHearer(RowRange content) const {
   static constexpr std::array<std::string_view, 6> kHearers = {"me", "us", "him", "her", "them", "you"};

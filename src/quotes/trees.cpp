@@ -229,7 +229,7 @@ void QuoteFinder::KeepApart(std::vector<Rated>* rated) const {
 
 void QuoteFinder::AddRead(const Rated& rated) {
   MaybeReported one = rated.one;
-  one.source = NearSource(one.cue, one.source);
+  one.source = WithNameBehind(one.cue, NearSource(one.cue, one.source));
   // “said that it was old”: the word that opens the clause is not the source's.
   const bool opened = At(one.content.first) == "that" && trees_->reading[one.content.first].dep == Dep::kMarker;
   one.content = WithoutHearer(WithoutRemark(one));

@@ -236,7 +236,12 @@ Named Locator::Around(std::uint32_t spot) const {
       if (outer.tokens.first <= inner.tokens.last || !IsPlace(outer.type) || !names_.IsSure(outer)) continue;
       if (outer.entity == spot || IsWho(m) || AreAlike(spot, outer.entity)) continue;
       const std::string link = Lower(doc_.slice(doc_.tokens[inner.tokens.last]));
-      if (link == "," || link == "in") return {outer.entity, m};
+      // "In Lima, Oslo and Rome" is a list of places, and so are towns of two countries.
+      const std::uint32_t next = outer.tokens.last;
+      const std::string behind = next < doc_.tokens.size() ? Lower(doc_.slice(doc_.tokens[next])) : "";
+      const CountryCode a = doc_.entities[spot].country, b = doc_.entities[outer.entity].country;
+      const bool is_list = behind == "and" || behind == "or" || (a != kNoCountry && b != kNoCountry && a != b);
+      if (link == "in" || (link == "," && !is_list)) return {outer.entity, m};
     }
   }
   return {};
