@@ -41,6 +41,22 @@ std::vector<std::string> ObjectsOf(const Document& doc, const NewsEvent& event) 
   return PartsOf(doc, event, ArgumentRole::kObject, event.objects, doc.event_objects);
 }
 
+std::vector<std::string> TopicsOf(const Document& doc, const NewsEvent& event) {
+  std::vector<std::string> topics;
+  for (std::uint32_t t = event.arguments.first; t < event.arguments.last; ++t) {
+    const EventArgument& topic = doc.event_arguments[t];
+    if (topic.role != ArgumentRole::kTopic) continue;
+    bool is_told = false;
+    for (std::uint32_t a = event.arguments.first; a < event.arguments.last; ++a) {
+      const EventArgument& argument = doc.event_arguments[a];
+      is_told = is_told || (argument.role == ArgumentRole::kObject && argument.span.begin <= topic.span.begin &&
+                            topic.span.end <= argument.span.end);
+    }
+    if (!is_told) topics.push_back(doc.Written(topic.span));
+  }
+  return topics;
+}
+
 std::vector<std::string> AmountsOf(const Document& doc, const NewsEvent& event) {
   std::vector<std::string> amounts;
   for (std::uint32_t i = event.amounts.first; i < event.amounts.last; ++i) {

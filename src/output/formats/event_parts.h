@@ -16,6 +16,8 @@ std::vector<std::string> ActorsOf(const Document& doc, const NewsEvent& event);
 std::vector<std::string> RecipientsOf(const Document& doc, const NewsEvent& event);
 /// In the same way whatever else takes part.
 std::vector<std::string> ObjectsOf(const Document& doc, const NewsEvent& event);
+/// What it is about and what completes it, "as its head", as far as no object has it among its words.
+std::vector<std::string> TopicsOf(const Document& doc, const NewsEvent& event);
 
 /// Its amounts, in the text's words, without those that the words of the above hold. O(amounts · arguments) of the event.
 std::vector<std::string> AmountsOf(const Document& doc, const NewsEvent& event);

@@ -95,6 +95,7 @@ class SheetWriter {
       if (const std::string_view standing = StandingOf(event); !standing.empty()) line.append(standing).append(": ");
       std::vector<std::string> others = RecipientsOf(doc_, event);
       for (std::string& object : ObjectsOf(doc_, event)) others.push_back(std::move(object));
+      for (std::string& topic : TopicsOf(doc_, event)) others.push_back(std::move(topic));
       if (const std::string actors = List(ActorsOf(doc_, event)); !actors.empty()) line += "**" + actors + "** · ";
       line += Words(event.span);
       if (event.confidence < kSureEvent) line += kDoubt;

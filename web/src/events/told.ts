@@ -20,7 +20,7 @@ export type Standing = keyof EventWords["standings"];
 export interface Told {
   readonly event: NewsEvent;
   readonly actors: readonly Part[];
-  /** Whom or what it is done to, with or about, in the order of the text. */
+  /** Whom or what it is done to, with or about, and what completes it: “as its head”, “to leave Lima”. */
   readonly others: readonly Part[];
   readonly standing: Standing;
   /** The standing in words; empty of what happened. */
@@ -38,7 +38,7 @@ export interface Told {
 const LONGEST_PART = 70;
 const ACTING: readonly ArgumentRole[] = ["actor"];
 const SAYING: readonly ArgumentRole[] = ["source"];
-const DONE_TO: readonly ArgumentRole[] = ["recipient", "object"];
+const DONE_TO: readonly ArgumentRole[] = ["recipient", "object", "topic"];
 
 const known = new WeakMap<Reading, { readonly words: EventWords; readonly made: readonly Told[] }>();
 
