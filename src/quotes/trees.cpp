@@ -234,7 +234,11 @@ void QuoteFinder::AddRead(const Rated& rated) {
   const bool opened = At(one.content.first) == "that" && trees_->reading[one.content.first].dep == Dep::kMarker;
   one.content = WithoutHearer(WithoutRemark(one));
   if (const std::uint32_t outer = OuterSource(one.cue); outer != kNone) one.source = reported_->PhraseOf(outer);
-  if (opened && one.content.size() > 1) ++one.content.first;
+  // “Called it unlikely that they would pay”: what it was called turns the sense.
+  const bool is_judged = opened && one.content.first >= begin_ + 2 && At(one.content.first - 2) == "it" &&
+                         trees_->reading[one.content.first - 1].part == Upos::kAdj;
+  if (is_judged) --one.content.first;
+  if (opened && !is_judged && one.content.size() > 1) ++one.content.first;
   Quote quote;
   quote.span = Span(one.content), quote.kind = KindOf(one);
   quote.confidence = ConfidenceOf(rated.shape, quote.kind, rated.weight);

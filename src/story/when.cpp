@@ -58,6 +58,7 @@ class Dater {
     return main_ != kNone && IsOfSpeech(doc_, clauses_, sentence, time, doc_.events[main_]);
   }
   bool IsOfParty(std::uint32_t verb) const;
+  bool HasOtherSubject(std::uint32_t verb) const;
   bool IsOfObject(const Time& time) const;
   bool IsUnderWay(const Sentence& sentence) const;
   bool IsStillSo() const;
@@ -119,7 +120,12 @@ Sign Dater::SignByTree(const Sentence& sentence, const Time& time) const {
     tie = std::max(tie, clauses_.TieOf(time.span, clauses_.HeadOf(words)));
   }
   // The first sentence tells what the headline does, in other words.
-  if (!is_told && is_first) tie = clauses_.TieOf(time.span, clauses_.RootOf(sentence));
+  if (!is_told && is_first) {
+    const std::uint32_t root = clauses_.RootOf(sentence);
+    tie = clauses_.TieOf(time.span, root);
+    // But not where somebody else is said to do it: "Moss quits the race": "On Tuesday the party held its primaries".
+    if (tie >= Tie::kPart && HasOtherSubject(root)) return Sign::kReport;
+  }
   if (tie == Tie::kOwn) return is_told ? Sign::kOwn : Sign::kPart;
   if (tie == Tie::kPhrase || tie == Tie::kPart || IsSaidThen(sentence, time.span)) return Sign::kPart;
   if (tie == Tie::kReport || tie == Tie::kCause) return Sign::kReport;
@@ -134,6 +140,14 @@ Sign Dater::SignByTree(const Sentence& sentence, const Time& time) const {
   const std::uint32_t verb = clauses_.VerbOver(clauses_.HeadOf(time.span));
   if (verb != kNone && clauses_.IsBefore(verb)) return Sign::kNothing;
   return is_of_another || !(is_first || (is_near && IsOfParty(verb))) ? Sign::kOnly : Sign::kNear;
+}
+
+/// Whether somebody named does what a verb tells who has no part in the main event.
+bool Dater::HasOtherSubject(std::uint32_t verb) const {
+  const std::uint32_t subject = verb == kNone || main_ == kNone ? kNone : SubjectOf(clauses_.reading(), verb);
+  if (subject == kNone || PartiesOf(doc_, doc_.events[main_]).empty()) return false;
+  const std::uint32_t m = clauses_.reading()[subject].mention;
+  return m != kNone && doc_.mentions[m].entity != kNone && !IsOfParty(verb);
 }
 
 /// "Extended Wednesday's losses": the day of what it is done to, which came before.

@@ -195,6 +195,14 @@ bool Locator::IsWho(std::uint32_t m) const {
 /// "Kenya President Ada Moss": whose, not where.
 bool Locator::IsOfTitle(std::uint32_t mention) const {
   const RowRange& tokens = doc_.mentions[mention].tokens;
+  // "The vice-president of Kenya died": not there.
+  for (std::uint32_t before = mention; before > 0 && mention - before < 3; --before) {
+    const Mention& title = doc_.mentions[before - 1];
+    const bool holds = tokens.first < title.tokens.last;
+    const bool is_behind =
+        title.tokens.last + 1 == tokens.first && Lower(doc_.slice(doc_.tokens[title.tokens.last])) == "of";
+    if (title.type == EntityType::kTitle && (holds || is_behind)) return true;
+  }
   for (std::size_t next = mention + 1; next < doc_.mentions.size(); ++next) {
     if (doc_.mentions[next].tokens.first > tokens.last) return false;
     if (doc_.mentions[next].tokens.first == tokens.last && doc_.mentions[next].type == EntityType::kTitle) return true;
