@@ -38,7 +38,7 @@ class PredicateReader {
  public:
   PredicateReader(const Document& doc, const Clauses& clauses) : doc_(doc), reading_(clauses.reading()) {}
 
-  std::optional<Predicate> Read(const Sentence& sentence, std::uint32_t root, bool is_headline) const {
+  std::optional<ToldPredicate> Read(const Sentence& sentence, std::uint32_t root, bool is_headline) const {
     const std::uint32_t subject = BehindDateline(SubjectOf(reading_, root), root);
     if (subject == kNone || reading_[subject].part == Upos::kPron || subject > root) return {};
     // "His owner": whose, an earlier sentence tells.
@@ -54,7 +54,7 @@ class PredicateReader {
     // What stands between a headline's subject and its verb belongs to one of them, and the tree does not say to which.
     const bool is_next = words.last == first || (IsComma(words.last) && IsComma(first - 1));
     if (is_headline && (!begins || !is_next || HasQuoteMark(words))) return {};
-    Predicate found;
+    ToldPredicate found;
     found.subject = subject, found.verb = root, found.subject_words = SpanOf(words);
     if (reading_[root].part != Upos::kVerb && !reading_.Has(root, Dep::kCopula)) return {};
     found.is_done_to = IsDoneTo(root, is_headline);
@@ -226,12 +226,12 @@ std::uint32_t SubjectOf(const Reading& reading, std::uint32_t verb) {
   return IsReadAsOfNoun(reading, verb) ? reading[verb].head : kNone;
 }
 
-std::optional<Predicate> PredicateOf(const Document& doc, const Lead& lead, const Clauses& clauses) {
+std::optional<ToldPredicate> PredicateOf(const Document& doc, const Lead& lead, const Clauses& clauses) {
   if (!clauses.IsKnown()) return {};
   const PredicateReader reader(doc, clauses);
   for (const Sentence& headline : lead.headlines) {
     const std::uint32_t root = clauses.RootOf(headline);
-    const std::optional<Predicate> found = root == kNone ? std::nullopt : reader.Read(headline, root, true);
+    const std::optional<ToldPredicate> found = root == kNone ? std::nullopt : reader.Read(headline, root, true);
     if (found.has_value()) return found;
   }
   const std::uint32_t root = clauses.RootOf(lead.first());

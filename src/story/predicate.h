@@ -11,7 +11,7 @@
 namespace lede {
 
 /// A subject and all that is said of it, in the text's own words.
-struct Predicate {
+struct ToldPredicate {
   std::uint32_t subject = kNone;  ///< the token on which its words hang
   std::uint32_t verb = kNone;     ///< the token on which all hang
   ByteSpan subject_words;
@@ -25,6 +25,6 @@ std::uint32_t SubjectOf(const Reading& reading, std::uint32_t verb);
 
 /// That of the headline, whose words stand in the order in which they are told and begin with the subject; else that of the
 /// first sentence. Nothing where the tree has no subject, or one that is named elsewhere ("she"). O(their tokens).
-std::optional<Predicate> PredicateOf(const Document& doc, const Lead& lead, const Clauses& clauses);
+std::optional<ToldPredicate> PredicateOf(const Document& doc, const Lead& lead, const Clauses& clauses);
 
 }  // namespace lede

@@ -33,8 +33,8 @@ class Teller {
     lede.sentence = lead_.first().span;
     std::vector<Named> who = names_.Who();
     const std::uint32_t main = MainEventOf(doc_, lead_.told);
-    const std::optional<Predicate> whole = PredicateOf(doc_, lead_, clauses_);
-    std::optional<Predicate> said = whole;
+    const std::optional<ToldPredicate> whole = PredicateOf(doc_, lead_, clauses_);
+    std::optional<ToldPredicate> said = whole;
     lede.who.first = Rows();
     const bool tells_event = main != kNone && !IsToldBetter(said, main) && AddSubjects(main, &who);
     if (tells_event) said.reset();
@@ -71,18 +71,18 @@ class Teller {
  private:
   std::uint32_t Rows() const { return static_cast<std::uint32_t>(doc_.lede_parts.size()); }
 
-  void WidenSubject(const Predicate& whole, std::uint32_t main, RowRange who);
-  void JoinSubjects(const Predicate& whole, RowRange who);
+  void WidenSubject(const ToldPredicate& whole, std::uint32_t main, RowRange who);
+  void JoinSubjects(const ToldPredicate& whole, RowRange who);
   bool AddSubjects(std::uint32_t main, std::vector<Named>* who);
   void TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* lede);
   bool IsAge(ByteSpan span) const;
   bool IsOfParts(const LedePart& amount, const NewsEvent& event) const;
   bool IsTold(std::uint32_t entity, const std::vector<Named>& who) const;
-  bool IsToldBetter(const std::optional<Predicate>& said, std::uint32_t main) const;
-  void AddSubject(const Predicate& said, std::vector<Named>* who);
-  void TellPredicate(const Predicate& said, std::vector<Named>* who, Lede* lede);
+  bool IsToldBetter(const std::optional<ToldPredicate>& said, std::uint32_t main) const;
+  void AddSubject(const ToldPredicate& said, std::vector<Named>* who);
+  void TellPredicate(const ToldPredicate& said, std::vector<Named>* who, Lede* lede);
   Named NameAt(std::uint32_t token) const;
-  Named NamedInstead(const Predicate& said) const;
+  Named NamedInstead(const ToldPredicate& said) const;
   void AddWords(const EventArgument& argument, const NewsEvent& event, std::uint32_t row);
 
   void Add(const Named& named, std::uint16_t confidence) {
@@ -140,7 +140,7 @@ bool Teller::AddSubjects(std::uint32_t main, std::vector<Named>* who) {
 }
 
 /// The whole of a subject of which the event has a part, or has too much: "leaders of the states", "the board on Monday".
-void Teller::WidenSubject(const Predicate& whole, std::uint32_t main, RowRange who) {
+void Teller::WidenSubject(const ToldPredicate& whole, std::uint32_t main, RowRange who) {
   if (whole.is_done_to || who.size() == 0 || !Within(doc_.tokens[whole.verb].span, doc_.events[main].span)) return;
   if (who.size() > 1) return JoinSubjects(whole, who);
   LedePart& part = doc_.lede_parts[who.first];
@@ -153,7 +153,7 @@ void Teller::WidenSubject(const Predicate& whole, std::uint32_t main, RowRange w
 }
 
 /// "Fraud and theft lawyers" are not fraud, and lawyers: of those that "and" joins, the first is somebody by their name only.
-void Teller::JoinSubjects(const Predicate& whole, RowRange who) {
+void Teller::JoinSubjects(const ToldPredicate& whole, RowRange who) {
   LedePart& first = doc_.lede_parts[who.first];
   const LedePart& last = doc_.lede_parts[who.last - 1];
   const bool is_whole = first.span.begin == whole.subject_words.begin && Within(last.span, whole.subject_words);
@@ -241,7 +241,7 @@ void Teller::TellEvent(std::uint32_t main, const std::vector<Named>& who, Lede* 
 
 /// Whether what the headline says is surer to be the story than an event: of the first sentence, or of a clause within the
 /// headline ("Moss says Reed was found"), or one that takes whoever something is done to for who did it.
-bool Teller::IsToldBetter(const std::optional<Predicate>& said, std::uint32_t main) const {
+bool Teller::IsToldBetter(const std::optional<ToldPredicate>& said, std::uint32_t main) const {
   const NewsEvent& event = doc_.events[main];
   if (said.has_value() && Within(event.span, said->words) && NeedsItsWords(doc_, clauses_, event)) return true;
   if (!said.has_value() || said->words.begin >= lead_.first().span.begin) return false;
@@ -266,7 +266,7 @@ Named Teller::NameAt(std::uint32_t token) const {
 }
 
 /// Whom the first sentence names where the headline does not: "Man swims to Kenya", "Ada Moss, 32, swam to Kenya".
-Named Teller::NamedInstead(const Predicate& said) const {
+Named Teller::NamedInstead(const ToldPredicate& said) const {
   const std::uint32_t root = clauses_.RootOf(lead_.first());
   const std::uint32_t told = clauses_.HeadOf(said.words);
   if (root == kNone || told == root || clauses_.LemmaOf(root).empty()) return {};
@@ -277,7 +277,7 @@ Named Teller::NamedInstead(const Predicate& said) const {
   return names_.IsAlsoPlace(named) ? Named{} : named;
 }
 
-void Teller::AddSubject(const Predicate& said, std::vector<Named>* who) {
+void Teller::AddSubject(const ToldPredicate& said, std::vector<Named>* who) {
   Named named = NameAt(said.subject);
   LedePart part;
   part.span = said.subject_words, part.entity = named.entity, part.confidence = said.confidence;
@@ -290,7 +290,7 @@ void Teller::AddSubject(const Predicate& said, std::vector<Named>* who) {
   if (named.entity != kNone) who->push_back(named);
 }
 
-void Teller::TellPredicate(const Predicate& said, std::vector<Named>* who, Lede* lede) {
+void Teller::TellPredicate(const ToldPredicate& said, std::vector<Named>* who, Lede* lede) {
   LedePart what;
   what.span = said.words, what.confidence = said.confidence;
   doc_.lede_parts.push_back(what);

@@ -112,7 +112,8 @@ test("the story in short: names, place and day of the first sentences, where the
   assert.deepEqual(lede.where.map(words), ["Nairobi"]);
   for (const { start, entity, confidence } of lede.where) {
     const mention = mentions.find((mention) => mention.start === start && mention.entity === entity);
-    assert.equal(confidence, mention.confidence);
+    // As sure as the name, and as where it stands.
+    assert.ok(confidence <= mention.confidence);
     assert.ok(confidence >= 0.6 && entities.some(({ id }) => id === entity));
   }
   const [met] = events.filter(({ predicate }) => predicate === "meet");
