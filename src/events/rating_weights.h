@@ -8,8 +8,8 @@
 namespace lede {
 
 /// In hundredths of a nat: without any clue, and of each (EventClue).
-inline constexpr int kEventConstant = -4;
-inline constexpr std::array<std::int16_t, 15> kEventWeights = {100, 66, 49, 78, 83, 83, -48, -35, -58, -48, -51, -77, -32, -27, -19};  // strong, actor, object, topic, amount, past, participle, infinitive, not_actual, negated, far, many_actors, many_objects, long_object, deep
+inline constexpr int kEventConstant = 3;
+inline constexpr std::array<std::int16_t, 15> kEventWeights = {98, 62, 45, 80, 77, 68, -50, -36, -56, -50, -47, -75, -34, -27, -21};  // strong, actor, object, topic, amount, past, participle, infinitive, not_actual, negated, far, many_actors, many_objects, long_object, deep
 
 /// Thousandths by sum of weights, from the first sum on, in steps.
 inline constexpr int kFirstSum = -400, kSumStep = 25;
