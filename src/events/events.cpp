@@ -221,7 +221,10 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
   AddTimesAndPlaces(*doc, reading, owners);
   for (std::uint32_t p = 0; p < predicates.size(); ++p) {
     Found& one = found[p];
-    if (is_event[p]) one.event.confidence = RateEvent(*doc, one.event, one.roles.arguments, !one.amounts.empty());
+    const Inflection form = reading[predicates[p].verb].form;
+    const bool is_past = !predicates[p].is_noun && (form == Inflection::kPast || form == Inflection::kParticiple);
+    if (is_event[p])
+      one.event.confidence = RateEvent(*doc, one.event, one.roles.arguments, !one.amounts.empty(), is_past);
   }
   Join(doc);
   Write(doc);

@@ -28,7 +28,7 @@ bool IsBehindTo(const Document& doc, std::uint32_t begin) {
 }  // namespace
 
 std::uint16_t RateEvent(const Document& doc, const NewsEvent& event, const std::vector<EventArgument>& arguments,
-                        bool has_amount) {
+                        bool has_amount, bool is_past) {
   int sum = kEventConstant;
   const auto add = [&](EventClue clue, bool holds) {
     if (holds) sum += kEventWeights[static_cast<std::size_t>(clue)];
@@ -51,7 +51,7 @@ std::uint16_t RateEvent(const Document& doc, const NewsEvent& event, const std::
   add(EventClue::kStrong, event.strength >= kStrong);
   add(EventClue::kActor, actors > 0), add(EventClue::kObject, objects > 0), add(EventClue::kTopic, has_topic);
   add(EventClue::kAmount, has_amount);
-  add(EventClue::kPast, first.ends_with("ed")), add(EventClue::kParticiple, first.ends_with("ing"));
+  add(EventClue::kPast, is_past), add(EventClue::kParticiple, first.ends_with("ing"));
   add(EventClue::kInfinitive, IsBehindTo(doc, event.span.begin));
   add(EventClue::kNotActual, event.status != EventStatus::kActual), add(EventClue::kNegated, event.negated);
   add(EventClue::kFar, actors > 0 && nearest > kFarthest);

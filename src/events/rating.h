@@ -16,7 +16,7 @@ enum class EventClue : std::uint8_t {
   kObject,      ///< something is done to somebody or something
   kTopic,       ///< it says what about
   kAmount,      ///< or how much
-  kPast,        ///< it begins with a regular past form
+  kPast,        ///< it begins with a past form
   kParticiple,  ///< with an -ing form
   kInfinitive,  ///< behind "to"
   kNotActual,   ///< to come, possible, alleged, denied, under way
@@ -32,6 +32,6 @@ inline constexpr std::size_t kEventClues = static_cast<std::size_t>(EventClue::k
 /// The share of events with the same clues, in thousandths, that misled nobody about who did what to whom, by a logistic
 /// regression on events that were read by eye (train/rate-events.mjs). O(arguments + log sentences).
 std::uint16_t RateEvent(const Document& doc, const NewsEvent& event, const std::vector<EventArgument>& arguments,
-                        bool has_amount);
+                        bool has_amount, bool is_past);
 
 }  // namespace lede
