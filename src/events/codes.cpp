@@ -62,7 +62,7 @@ EventCodes::EventCodes(std::span<const std::byte> section) {
       if (kind == "gives") giving_.emplace(lemma);
       if (kind == "own") own_.emplace(lemma);
       if (kind == "owns") own_beside_object_.emplace(lemma);
-      if (kind == "governs" && governing != kGoverning.end()) governs_.emplace(lemma, governing->second);
+      if (kind == "governs" && governing != kGoverning.end()) governs_.emplace(lemma, Governing{governing->second});
       if (kind == "verb" || kind == "noun") sorted.emplace_back(KeyOf(lemma, kind[0]), row);
     }
   }
@@ -125,7 +125,7 @@ std::span<const EventCode> EventCodes::Of(std::string_view lemma, char kind) con
 
 Governs EventCodes::GovernedBy(std::string_view lemma) const {
   const auto found = governs_.find(std::string(lemma));
-  return found == governs_.end() ? Governs::kNothing : found->second;
+  return found == governs_.end() ? Governs::kNothing : found->second.what;
 }
 
 bool EventCodes::IsOwn(std::string_view verb, std::string_view preposition, bool has_object) const {

@@ -83,7 +83,10 @@ class EventCodes {
   std::unordered_map<std::string, std::pair<std::uint32_t, std::uint32_t>> range_of_;  // of rows_, by kind and lemma
   std::vector<std::uint32_t> words_;                                                   // sorted within each row's range
   std::unordered_map<std::string_view, std::uint32_t> word_of_;
-  std::unordered_map<std::string, Governs> governs_;
+  struct Governing {
+    Governs what{};
+  };
+  std::unordered_map<std::string, Governing> governs_;
   std::unordered_set<std::string> agents_, transitive_, wanting_, giving_, own_, own_beside_object_;
 };
 
