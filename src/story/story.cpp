@@ -284,6 +284,12 @@ void Teller::AddSubject(const ToldPredicate& said, std::vector<Named>* who) {
   if (named.entity == kNone) {
     named = NamedInstead(said);
     if (named.entity != kNone) part.span = doc_.mentions[named.mention].span, part.entity = named.entity;
+  } else {
+    // "Norway and Kenya agree": both, in the text's words.
+    for (const std::uint32_t child : clauses_.reading().Of(said.subject)) {
+      const bool is_joined = clauses_.reading()[child].dep == Dep::kConjunct;
+      if (is_joined && Within(doc_.tokens[child].span, said.subject_words)) part.entity = kNone;
+    }
   }
   doc_.lede_parts.push_back(part);
   who->clear();

@@ -279,7 +279,7 @@ for (const { name: browserName, skip, launch } of browsers) {
       await focus(articleNumber(1).title);
       await expect
         .poll(() => page.evaluate(() => document.activeElement.textContent))
-        .toMatch(/2016-02-02 · .*Tom Berg/);
+        .toMatch(/2016-02-02 · .*Lake Basin Authority/);
       await page.keyboard.press("Enter");
       await boxHolds(page, `${articleNumber(1).title}\n\n${articleNumber(1).text}`);
       await textbox(page).waitFor({ state: "hidden" });

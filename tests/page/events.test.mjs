@@ -215,10 +215,10 @@ describe("what an event says", () => {
     const { eventRows, whyEvent } = await pageModule("events/events.ts");
     const { eventWords } = await pageModule("events/words.ts");
     const { countingIn } = await pageModule("words/counting.ts");
-    const { isUnsure } = await pageModule("analysis/doubt.ts");
+    const { isUnsureEvent } = await pageModule("analysis/doubt.ts");
     const { dayOf, daysOf } = await pageModule("analysis/timeline.ts");
     const { isNameIn } = await pageModule("analysis/lede.ts");
-    const tools = { counting: countingIn("en-GB"), isUnsure, isNameIn, dayOf, daysOf };
+    const tools = { counting: countingIn("en-GB"), isUnsureEvent, isNameIn, dayOf, daysOf };
     const reading = readingOf(event(more));
     const [one] = eventsTold(reading, tools);
     return {

@@ -31,9 +31,9 @@ test("script and style of the first view take at most 80,000 bytes, as a server 
 /** A story with names, a headline, notes, and more than one date. */
 const story = `Norway and Kenya agree on patrol boats
 
-${misspelt}
+${article}
 
-${article}`;
+${misspelt}`;
 
 for (const { name, skip, launch } of browsers) {
   describe(name, { skip }, () => {
@@ -77,10 +77,13 @@ for (const { name, skip, launch } of browsers) {
       await insert(page, story);
       await page.getByLabel("Publication date").fill("2016-12-08");
       const lede = page.getByRole("region", { name: "The story in short" });
-      await lede.getByRole("button", { name: "welcomed" }).waitFor();
+      await lede.getByRole("button", { name: "agree on" }).waitFor();
       // Moscow and Monday stand in another sentence: they are of something else.
-      await expect(lede.getByRole("listitem")).toHaveText(["Alexander Fomin welcomed Delfin Lorenzana"]);
-      await expect(lede.getByRole("button")).toHaveText(["Alexander Fomin", "welcomed", "Delfin Lorenzana"]);
+      await expect(lede.getByRole("listitem")).toHaveText([
+        "Norway and Kenya agree on patrol boats",
+        /^Nairobi/,
+        /^Tue 6 Dec 2016/,
+      ]);
       await expect(lede.getByRole("paragraph"), "the article begins with the sentence that tells it").toHaveCount(0);
       await expect(page.getByRole("banner")).toHaveText(/Norway and Kenya agree on patrol boats/);
     });
@@ -105,7 +108,7 @@ for (const { name, skip, launch } of browsers) {
       const passage = () => met.page().evaluate(() => [...CSS.highlights.get("passage")].map(String));
       await expect.poll(passage).toEqual(["met"]);
       const planned = await told("Kenya will send two ships to Norway in June 2024, officials said.");
-      await expect(planned.getByRole("listitem")).toHaveText(["planned: Kenya send two ships", "June 2024"]);
+      await expect(planned.getByRole("listitem")).toHaveText(["planned: Kenya will send two ships", "June 2024? (unsure)"]);
     });
 
     test("a sentence that tells the story further down stands in the line as well", { skip: alike }, async () => {

@@ -58,8 +58,8 @@ export function ledeOf(reading: Reading): Lede {
   const event = events.find(({ id }) => id === lede?.what?.event);
   const what = lede?.what ? { ...part(lede.what), event: event ?? null } : null;
   const [who, whom] = [(lede?.who ?? []).map(part), what ? doneTo(what.event, lede?.whom ?? []).map(part) : []];
-  const isShown = ({ start, end }: Span): boolean =>
-    [...who, ...whom].some(({ span }) => span.start <= start && end <= span.end);
+  const isShown = ({ start, end, text }: Quantity): boolean =>
+    [...who, ...whom].some(({ span, words }) => span.start <= start && end <= span.end && words.includes(amid(text)));
   return {
     who,
     what,
