@@ -108,7 +108,10 @@ for (const { name, skip, launch } of browsers) {
       const passage = () => met.page().evaluate(() => [...CSS.highlights.get("passage")].map(String));
       await expect.poll(passage).toEqual(["met"]);
       const planned = await told("Kenya will send two ships to Norway in June 2024, officials said.");
-      await expect(planned.getByRole("listitem")).toHaveText(["planned: Kenya will send two ships", "June 2024? (unsure)"]);
+      await expect(planned.getByRole("listitem")).toHaveText([
+        "planned: Kenya will send two ships",
+        "June 2024? (unsure)",
+      ]);
     });
 
     test("a sentence that tells the story further down stands in the line as well", { skip: alike }, async () => {

@@ -2,7 +2,7 @@
 import { isMinor } from "./numbers.ts";
 import { type Reading, wholeWords } from "./reading.ts";
 import { dayOf } from "./timeline.ts";
-import type { Analysis, Entity, NewsEvent, Paragraph, ParagraphRole, Span } from "./types.ts";
+import type { Analysis, Entity, NewsEvent, Paragraph, ParagraphRole, Quantity, Span } from "./types.ts";
 
 type Told = NonNullable<Analysis["lede"]>["who"][number];
 
