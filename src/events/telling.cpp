@@ -75,15 +75,6 @@ bool IsTold(const Document& doc, const Reading& reading, const Telling& told) {
   return !told.standing.is_purpose || !roles.recipients.empty() || !roles.objects.empty() || is_word;
 }
 
-RowRange TokensOf(const Document& doc, ByteSpan span) {
-  const auto first = std::partition_point(doc.tokens.begin(), doc.tokens.end(),
-                                          [&](const Token& t) { return t.span.end <= span.begin; });
-  const auto last =
-      std::partition_point(first, doc.tokens.end(), [&](const Token& t) { return t.span.begin < span.end; });
-  return {static_cast<std::uint32_t>(first - doc.tokens.begin()),
-          static_cast<std::uint32_t>(last - doc.tokens.begin())};
-}
-
 std::uint32_t HeadOf(const Reading& reading, RowRange tokens) {
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     const std::uint32_t head = reading[t].head;

@@ -10,6 +10,7 @@
 #include "events/status.h"
 #include "lede/document.h"
 #include "reading/reading.h"
+#include "text/tokens_of.h"
 
 namespace lede {
 
@@ -32,8 +33,6 @@ bool ActsAccordingTo(const Document& doc, ByteSpan speaker, const Roles& roles);
 bool IsBehindThen(const Document& doc, const Reading& reading, std::uint32_t noun);
 /// Whether no clause within the sentence holds a verb; what somebody is reported to have said counts as the sentence.
 bool IsMain(const Reading& reading, std::uint32_t verb);
-/// The token range of a span of the text. O(log tokens).
-RowRange TokensOf(const Document& doc, ByteSpan span);
 /// The token of a range on which the others depend: the first whose head lies outside.
 std::uint32_t HeadOf(const Reading& reading, RowRange tokens);
 /// Whether it is said of no time: "the polyp secretes a shell".

@@ -14,6 +14,7 @@
 #include "quotes/reported.h"
 #include "quotes/trees.h"
 #include "quotes/words.h"
+#include "text/tokens_of.h"
 
 namespace lede {
 
@@ -286,7 +287,7 @@ class QuoteFinder {
   void AddRead(const Rated& rated);
   void JoinRead();
   QuoteKind KindOf(const MaybeReported& one) const;
-  RowRange TokensOf(ByteSpan span) const;
+  RowRange TokensOf(ByteSpan span) const { return lede::TokensOf(doc_, span); }
 
   // Quotations within quotations, and warnings (within.cpp).
   void QuoteWithin();

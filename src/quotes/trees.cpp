@@ -273,13 +273,4 @@ void QuoteFinder::JoinRead() {
   doc_.quotes.insert(doc_.quotes.end(), read_.begin(), read_.end());
 }
 
-RowRange QuoteFinder::TokensOf(ByteSpan span) const {
-  const auto first = std::partition_point(doc_.tokens.begin(), doc_.tokens.end(),
-                                          [&](const Token& t) { return t.span.end <= span.begin; });
-  const auto last =
-      std::partition_point(first, doc_.tokens.end(), [&](const Token& t) { return t.span.begin < span.end; });
-  return {static_cast<std::uint32_t>(first - doc_.tokens.begin()),
-          static_cast<std::uint32_t>(last - doc_.tokens.begin())};
-}
-
 }  // namespace lede

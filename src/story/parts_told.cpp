@@ -8,21 +8,13 @@
 #include "story/acting.h"
 #include "story/times_told.h"
 #include "text/forms.h"
+#include "text/tokens_of.h"
 #include "text/unicode.h"
 
 namespace lede {
 namespace {
 
 constexpr std::uint32_t kLongestComplement = 120;  // bytes
-
-RowRange TokensOf(const Document& doc, ByteSpan span) {
-  const auto first = std::partition_point(doc.tokens.begin(), doc.tokens.end(),
-                                          [&](const Token& t) { return t.span.end <= span.begin; });
-  const auto last =
-      std::partition_point(first, doc.tokens.end(), [&](const Token& t) { return t.span.begin < span.end; });
-  return {static_cast<std::uint32_t>(first - doc.tokens.begin()),
-          static_cast<std::uint32_t>(last - doc.tokens.begin())};
-}
 
 bool IsMark(std::string_view word) {
   constexpr std::array<std::string_view, 7> kMarks = {",", ":", ";", "-", "–", "—", "--"};
