@@ -133,6 +133,27 @@ for (const { name, skip, launch } of browsers) {
       assert.deepEqual(errors, []);
     });
 
+    test("a search that begins as the one before ends stays open", async () => {
+      const { page, errors } = await open();
+      await page.keyboard.press("/");
+      await page.keyboard.type("moss");
+      await page.getByText("places to go to.").waitFor();
+      // The browser tells of the end of the one before when the next has begun.
+      await page.evaluate(async () => {
+        const press = (target, key) => target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+        const told = new Promise((resolve) =>
+          document.querySelector("dialog.finder").addEventListener("close", resolve, { once: true }),
+        );
+        press(document.activeElement, "Enter");
+        press(document.activeElement, "/");
+        await told;
+      });
+      await drawn(page);
+      await page.keyboard.type("officials");
+      await page.getByText(/^\d places? to go to\.$/).waitFor({ timeout: 10_000 });
+      assert.deepEqual(errors, []);
+    });
+
     test("the search brings the article back to whoever is editing", { skip: alike }, async () => {
       const { page } = await open();
       await page.getByRole("button", { name: "Edit", exact: true }).click();

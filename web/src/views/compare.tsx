@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { setComparing } from "../actions.ts";
 import { HOST } from "../comparing.ts";
 import { store } from "../store.ts";
+import { unlessReopened } from "./closing.ts";
 
 export function Compare() {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -18,5 +19,12 @@ export function Compare() {
       element.close();
     };
   }, [isOpen]);
-  return <dialog ref={dialog} class="compare" aria-labelledby="compare-title" onClose={() => setComparing(false)} />;
+  return (
+    <dialog
+      ref={dialog}
+      class="compare"
+      aria-labelledby="compare-title"
+      onClose={unlessReopened(() => setComparing(false))}
+    />
+  );
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { setProtecting } from "../actions.ts";
 import { PROTECTING } from "../protecting.ts";
 import { store } from "../store.ts";
+import { unlessReopened } from "./closing.ts";
 
 export function Protect() {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -18,5 +19,12 @@ export function Protect() {
       element.close();
     };
   }, [isOpen]);
-  return <dialog ref={dialog} class="protect" aria-labelledby="protect-title" onClose={() => setProtecting(false)} />;
+  return (
+    <dialog
+      ref={dialog}
+      class="protect"
+      aria-labelledby="protect-title"
+      onClose={unlessReopened(() => setProtecting(false))}
+    />
+  );
 }

@@ -7,6 +7,7 @@ import { goTo, notHere, TOOLS, useInSlices } from "../assist.ts";
 import { articleLanguage, store } from "../store.ts";
 import { say } from "../words/words.ts";
 import { useEffectAtOnce } from "./at-once.ts";
+import { unlessReopened } from "./closing.ts";
 
 export function Search() {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -16,7 +17,12 @@ export function Search() {
     else dialog.current?.close();
   });
   return (
-    <dialog ref={dialog} class="finder" aria-label={say().search.title} onClose={() => setSearching(false)}>
+    <dialog
+      ref={dialog}
+      class="finder"
+      aria-label={say().search.title}
+      onClose={unlessReopened(() => setSearching(false))}
+    >
       <Finder open={open} />
       <button type="button" class="quiet" onClick={() => setSearching(false)}>
         {say().close}
