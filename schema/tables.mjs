@@ -42,7 +42,6 @@ const letters = { mentions: "m", entities: "e", quotes: "q", times: "t", quantit
 // Answers to a question of the story.
 const part = (doc) => is.object("lede_parts", doc);
 const parts = (doc) => is.objects("lede_parts", doc);
-const unanswered = (what) => `${what}; no stage tells it as yet.`;
 
 /** The tables in the order of the buffer, where new ones only ever join at the end. */
 export const tables = stored({
@@ -188,7 +187,9 @@ export const tables = stored({
         "The place that the sentence's tree hangs on the event, or of which the first sentence, the headline or a dateline say that it is where, and the larger one in which they say that it lies; else the place that the text names most, if nothing tells against it. The confidence tells which.",
       ),
       how_much: part("The first quantity that the event tells."),
-      why: part(unanswered("Why it happened")),
+      why: part(
+        "Why it happened, or to what end, with the word that says so (“because of the strike”): where a headline or the first sentences tell it outright, and their tree hangs it on what happened.",
+      ),
       source: part("Who reports the event, where the text does not tell it as its own."),
       sentence: is.optionalSpan("The first sentence of the story's body."),
     }),

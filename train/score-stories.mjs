@@ -35,7 +35,7 @@ for (const question of QUESTIONS) {
   const { asked, answered, right } = score[question];
   const share = (part, of) => `${((100 * part) / Math.max(1, of)).toFixed(0).padStart(3)} %`;
   const shared = `shares a word in ${share(right, asked)} (${right} of ${asked})`;
-  console.log(`  ${question.padEnd(6)} ${shared}, ${share(right, answered)} of the ${answered} answered`);
+  console.log(`  ${question.padEnd(8)} ${shared}, ${share(right, answered)} of the ${answered} answered`);
 }
 if (options.show) show(options.show);
 

@@ -515,7 +515,7 @@ typedef struct lede_lede_row {
   uint32_t what;  ///< What happened: the words of the surest event of the headline and of the first sentence, with all that belongs to them where there is nobody to whom it happened; where no event is known, all that the headline says of its subject, else the first sentence; none where none is sure. Row in lede_parts, LEDE_NONE for none.
   uint32_t when;  ///< The day that the sentence's tree hangs on the event, wherever the first sentences tell it; else a day of a clause that tells the same or reports it, or the only one that they have; else the month of the first one. The confidence tells which. Row in lede_parts, LEDE_NONE for none.
   uint32_t how_much;  ///< The first quantity that the event tells. Row in lede_parts, LEDE_NONE for none.
-  uint32_t why;  ///< Why it happened; no stage tells it as yet. Row in lede_parts, LEDE_NONE for none.
+  uint32_t why;  ///< Why it happened, or to what end, with the word that says so (“because of the strike”): where a headline or the first sentences tell it outright, and their tree hangs it on what happened. Row in lede_parts, LEDE_NONE for none.
   uint32_t source;  ///< Who reports the event, where the text does not tell it as its own. Row in lede_parts, LEDE_NONE for none.
   uint32_t sentence_start;  ///< The first sentence of the story's body.
   uint32_t sentence_end;  ///< None where it equals sentence_start.

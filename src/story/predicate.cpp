@@ -96,7 +96,8 @@ class PredicateReader {
   /// A headline tells deeds in the present: "Four shot in Lima", "Moss found guilty" are no deeds of theirs.
   bool IsDoneTo(std::uint32_t root, bool is_headline) const {
     const ReadToken& verb = reading_[root];
-    if (verb.form != Inflection::kParticiple && !(is_headline && verb.form == Inflection::kPast)) return false;
+    // A sentence says "was shot": a participle alone is a verb's past, read wrongly.
+    if (!is_headline || (verb.form != Inflection::kParticiple && verb.form != Inflection::kPast)) return false;
     const auto acts = [&](Dep dep) { return reading_.Has(root, dep); };
     return !acts(Dep::kObject) && !acts(Dep::kAuxiliary) && !acts(Dep::kPassiveAuxiliary) && !acts(Dep::kClause);
   }

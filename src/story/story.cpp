@@ -16,6 +16,7 @@
 #include "story/times_told.h"
 #include "story/when.h"
 #include "story/where.h"
+#include "story/why.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -66,6 +67,7 @@ class Teller {
     }
     lede.where.last = Rows();
     lede.when = AddWhen(WhenOf(doc_, lead_, clauses_, event));
+    lede.why = AddWhy(WhyOf(doc_, lead_, clauses_, tells_event ? main : kNone, said ? said->verb : kNone), lede.whom);
   }
 
  private:
@@ -95,6 +97,18 @@ class Teller {
     if (told.time == kNone) return kNone;
     LedePart part;
     part.span = doc_.times[told.time].span, part.time = told.time, part.confidence = told.confidence;
+    doc_.lede_parts.push_back(part);
+    return Rows() - 1;
+  }
+
+  std::uint32_t AddWhy(const ToldReason& told, RowRange whom) {
+    // "Blames Reed for her defeat": what she blames him for, and no reason why she does.
+    const auto parts = doc_.lede_parts.begin();
+    const bool is_told = std::any_of(parts + whom.first, parts + whom.last,
+                                     [&](const LedePart& part) { return Within(told.words, part.span); });
+    if (told.words.empty() || is_told) return kNone;
+    LedePart part;
+    part.span = told.words, part.confidence = told.confidence;
     doc_.lede_parts.push_back(part);
     return Rows() - 1;
   }

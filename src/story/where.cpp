@@ -61,7 +61,7 @@ class Locator {
   bool IsOfWhatWas(const Sentence& sentence, const Mention& place) const;
   bool IsOfSentence(const Sentence& sentence, const Mention& place) const;
   bool IsAtBody(const Sentence& sentence, std::uint32_t mention) const;
-  bool IsOfTitle(std::uint32_t mention) const;
+  bool IsOfTitle(const Sentence& sentence, std::uint32_t mention) const;
   bool IsOfBody(std::uint32_t mention) const;
   bool IsWho(std::uint32_t mention) const;
   bool TellsOfBirth(const Sentence& sentence) const;
@@ -92,7 +92,8 @@ void Locator::Collect(const Sentence& sentence) {
   for (std::size_t left = kMostNames; left > 0 && m < doc_.mentions.size(); --left, ++m) {
     const Mention& mention = doc_.mentions[m];
     if (mention.span.begin >= sentence.span.end) break;
-    if (mention.entity == kNone || !Within(mention.span, sentence.span) || IsOfTitle(m) || IsOfBody(m) || IsWho(m))
+    if (mention.entity == kNone || !Within(mention.span, sentence.span) || IsOfTitle(sentence, m) || IsOfBody(m) ||
+        IsWho(m))
       continue;
     if (!IsPlace(mention.type)) {
       if (IsAtBody(sentence, m)) found_.push_back({{mention.entity, m}, Sign::kOwn, Locating::kInArea});
@@ -193,7 +194,7 @@ bool Locator::IsWho(std::uint32_t m) const {
 }
 
 /// "Kenya President Ada Moss": whose, not where.
-bool Locator::IsOfTitle(std::uint32_t mention) const {
+bool Locator::IsOfTitle(const Sentence& sentence, std::uint32_t mention) const {
   const RowRange& tokens = doc_.mentions[mention].tokens;
   // "The vice-president of Kenya died": not there.
   for (std::uint32_t before = mention; before > 0 && mention - before < 3; --before) {
@@ -204,7 +205,7 @@ bool Locator::IsOfTitle(std::uint32_t mention) const {
     if (title.type == EntityType::kTitle && (holds || is_behind)) return true;
   }
   for (std::size_t next = mention + 1; next < doc_.mentions.size(); ++next) {
-    if (doc_.mentions[next].tokens.first > tokens.last) return false;
+    if (doc_.mentions[next].tokens.first > tokens.last || tokens.last >= sentence.tokens.last) return false;
     if (doc_.mentions[next].tokens.first == tokens.last && doc_.mentions[next].type == EntityType::kTitle) return true;
   }
   return false;

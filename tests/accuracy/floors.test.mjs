@@ -131,7 +131,8 @@ const floors = [
     ["who", 75],
     ["what", 78],
     ["when", 52],
-    ["where", 45],
+    ["reported", 66],
+    ["where", 49],
   ].map(([question, floor]) => ({
     name: `stories in short, ${question}, Giveme5W1H dev`,
     floor,

@@ -4,14 +4,16 @@
 // - A question is asked of an article where at least two coders gave one answer to it: "nowhere" is none.
 // - Content words are words of two characters or more, and digits, in small letters and without what belongs to
 //   grammar alone: articles, prepositions, pronouns, "be" and "have". "6.10am" is two of them, "F.B.I." and "FBI" are one.
+// - "Reported" is the question of "when", answered as the page does: where the text tells no day, by that of the report.
 // - An answer is right where it shares a content word with one that at least two coders gave: with any of the words of
 //   its parts or, where a part stands for an entity, of the entity's name. "What" is the event's words with those whom it
 //   is done to, for coders marked both as one.
 import { spawnSync } from "node:child_process";
 
-export const QUESTIONS = ["who", "what", "when", "where", "why"];
+export const QUESTIONS = ["who", "what", "when", "reported", "where", "why"];
 
-const PARTS = { what: ["what", "whom", "how_much"] };
+const ASKED_AS = { reported: "when" };
+const PARTS = { what: ["what", "whom", "how_much"], reported: ["when"] };
 const EMPTY_WORDS = new Set(
   (
     "the an of in at on to for from by with and or as into over near after before during about up out off " +
@@ -27,7 +29,7 @@ export function scoreStories(goldRows, predictedRows) {
   for (const gold of goldRows) {
     const found = byId.get(String(gold.id));
     for (const question of QUESTIONS) {
-      const wanted = agreedOn(gold.answers[question]);
+      const wanted = agreedOn(gold.answers[ASKED_AS[question] ?? question]);
       if (wanted.size === 0) continue;
       const told = found ? wordsTold(question, found) : new Set();
       score[question].asked++;
@@ -43,13 +45,20 @@ function agreedOn(answers = []) {
   return contentWords(answers.filter(({ text, coders }) => text && coders > 1).map(({ text }) => text));
 }
 
-function wordsTold(question, { lede, entities, text }) {
+function wordsTold(question, { lede, entities, text, document_date: day }) {
+  if (question === "reported" && lede?.what && !lede.when && day) return contentWords([dayInWords(day)]);
   const points = [...text];
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   const parts = (PARTS[question] ?? [question]).flatMap((part) => lede?.[part] ?? []);
   return contentWords(
     parts.flatMap(({ start, end, entity }) => [points.slice(start, end).join(""), names.get(entity) ?? ""]),
   );
+}
+
+/** As the page writes it: "Tue 8 Nov 2016". */
+function dayInWords(day) {
+  const parts = { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
+  return new Intl.DateTimeFormat("en-GB", parts).format(new Date(day));
 }
 
 function contentWords(texts) {

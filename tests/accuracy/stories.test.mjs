@@ -51,3 +51,12 @@ test("hours are figures, and initials one word", () => {
   assert.equal(right("F.B.I.", "the FBI"), 1);
   assert.equal(right("Monday", "Tuesday"), 0);
 });
+
+test("where the text tells no day, that of the report counts as what the page tells, and only there", () => {
+  const asked = gold("when", { text: "8 November", coders: 2 });
+  const dated = (rest) => [{ ...found(rest)[0], document_date: "2016-11-08" }];
+  const [what, when] = [part("opened"), part("Monday")];
+  assert.deepEqual(Object.values(scoreStories(asked, dated({ what })).reported), [1, 1, 1]);
+  assert.deepEqual(Object.values(scoreStories(asked, dated({ what })).when), [1, 0, 0]);
+  assert.deepEqual(Object.values(scoreStories(asked, dated({ what, when })).reported), [1, 1, 0]);
+});

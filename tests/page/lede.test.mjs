@@ -8,10 +8,15 @@ const { ledeOf } = await pageModule("analysis/lede.ts");
 const { createReading } = await pageModule("analysis/reading.ts");
 const analyzer = await createAnalyzer();
 
+function shortly(text, documentDate = "") {
+  const input = { text, documentDate, hints: { schema: "lede-hints/1", hints: [] } };
+  const analysis = analyzer.analyze(text, documentDate ? { documentDate } : {});
+  return ledeOf(createReading(input, { analysis, idleHints: [] }));
+}
+
 /** The parts in words. */
 function told(text) {
-  const input = { text, documentDate: "", hints: { schema: "lede-hints/1", hints: [] } };
-  const lede = ledeOf(createReading(input, { analysis: analyzer.analyze(text), idleHints: [] }));
+  const lede = shortly(text);
   const wordsOf = (part) => (Array.isArray(part) ? part.map(wordsOf) : (part?.words ?? null));
   const { who, what, whom, howMuch, source } = lede;
   return {
@@ -57,4 +62,15 @@ test("what is done, and to whom, are not joined as if they were of a kind", () =
 
 test("a word that a line's end parts is whole", () => {
   assert.match(told("The harbour board approved the govern-\nment plan on Monday.").whom[0], /^the government plan/);
+});
+
+test("a reason stands apart where it is not among what happened", () => {
+  assert.equal(shortly("The police arrested Ada Moss on Tuesday for fraud.").why?.words, "for fraud");
+  assert.equal(shortly("On Tuesday the Lake Club suspended its season due to the flood.").why, null);
+});
+
+test("where the text does not tell when, the day of the report is told as that", () => {
+  assert.equal(shortly("The police arrested Ada Moss.", "2026-03-02").reported, "Mon 2 Mar 2026");
+  assert.equal(shortly("The police arrested Ada Moss on Sunday.", "2026-03-02").reported, null);
+  assert.equal(shortly("The police arrested Ada Moss.").reported, null);
 });

@@ -573,7 +573,10 @@ export interface Lede {
   readonly where: readonly LedePart[];
   /** The first quantity that the event tells. Null where there is none. */
   readonly how_much: LedePart | null;
-  /** Why it happened; no stage tells it as yet. Null where there is none. */
+  /**
+   * Why it happened, or to what end, with the word that says so (“because of the strike”): where a headline or the
+   * first sentences tell it outright, and their tree hangs it on what happened. Null where there is none.
+   */
   readonly why: LedePart | null;
   /** Who reports the event, where the text does not tell it as its own. Null where there is none. */
   readonly source: LedePart | null;

@@ -221,6 +221,7 @@ void AddLedeRows(const Document& doc, Rows* rows) {
   add_one("what", doc.lede->what);
   add("whom", doc.lede->whom);
   add_one("much", doc.lede->how_much);
+  add_one("why", doc.lede->why);
   add("where", doc.lede->where);
   add_one("when", doc.lede->when);
   add_one("says", doc.lede->source);

@@ -24,8 +24,12 @@ export interface Lede {
   readonly whom: readonly LedePart[];
   readonly where: readonly LedePart[];
   readonly when: LedePart | null;
+  /** The day of the report, where the text does not tell when it happened; null where neither is known. */
+  readonly reported: string | null;
   /** An amount that no other part tells; null where it is a small count, which is not marked in the article either. */
   readonly howMuch: LedePart | null;
+  /** The reason that the text gives; null where it is among what happened. */
+  readonly why: LedePart | null;
   /** Who says so; null where the text itself does, and where they say that it is not so. */
   readonly source: LedePart | null;
   /** The sentence that tells it; null where the article begins with it, for one would read it twice. */
@@ -51,7 +55,8 @@ const ABOVE_THE_STORY: readonly ParagraphRole[] = ["source", "dateline", "byline
 
 /** O(times + quantities + events + mentions of those in the lede). */
 export function ledeOf(reading: Reading): Lede {
-  const { lede, times, quantities, events, paragraphs } = reading.analysis;
+  const { lede, times, quantities, events, paragraphs, document_date: day } = reading.analysis;
+  const why = lede?.why;
   const part = (told: Told): LedePart => partOf(reading, told);
   const time = times.find(({ id }) => id === lede?.when?.time);
   const amount = quantities.find(({ id }) => id === lede?.how_much?.quantity);
@@ -59,17 +64,23 @@ export function ledeOf(reading: Reading): Lede {
   const what = lede?.what ? { ...part(lede.what), event: event ?? null } : null;
   const [who, whom] = [(lede?.who ?? []).map(part), what ? doneTo(what.event, lede?.whom ?? []).map(part) : []];
   const isShown = ({ start, end, text }: Quantity): boolean =>
-    [...who, ...whom].some(({ span, words }) => span.start <= start && end <= span.end && words.includes(amid(text)));
+    [...who, ...whom].some(({ span, words }) => isWithin({ start, end }, span) && words.includes(amid(text)));
   return {
     who,
     what,
     whom,
     where: (lede?.where ?? []).map(part),
     when: time ? { span: time, words: dayOf(time) ?? time.text, entity: null, unsure: isUnsure(lede?.when) } : null,
+    reported: !time && what && day ? dayOf({ earliest: day, latest: day }) : null,
+    why: what && why && !isWithin(why, what.span) ? part(why) : null,
     howMuch: what && lede?.how_much && amount && !isMinor(amount) && !isShown(amount) ? part(lede.how_much) : null,
     source: lede?.source && event && event.status !== "denied" ? part(lede.source) : null,
     sentence: lede?.sentence && lede.sentence.start >= endOfFirst(paragraphs) ? lede.sentence : null,
   };
+}
+
+function isWithin({ start, end }: Span, whole: Span): boolean {
+  return whole.start <= start && end <= whole.end;
 }
 
 function isUnsure(told: Told | null | undefined): boolean {

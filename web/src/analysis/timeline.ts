@@ -49,7 +49,7 @@ export function onTimeline({ text, analysis }: Reading): { stops: Stop[]; others
 }
 
 /** "Mon 5 Dec 2016" of a time that has one day, else null. */
-export function dayOf({ earliest, latest }: Time): string | null {
+export function dayOf({ earliest, latest }: Pick<Time, "earliest" | "latest">): string | null {
   if (!earliest || earliest !== latest) return null;
   return `${say().counting.day(dateOf(earliest))} ${yearOf(earliest)}`;
 }

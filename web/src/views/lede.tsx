@@ -1,4 +1,4 @@
-// The story in a line: who did what to whom as a sentence, then where, when, how much and who says so, each part leading
+// The story in a line: who did what to whom as a sentence, then where, when, why, how much and who says so, each part leading
 // to its words, then its first sentence.
 import { Fragment, type VNode } from "preact";
 import { useMemo } from "preact/hooks";
@@ -37,12 +37,14 @@ export function Lede({ reading }: { readonly reading: Reading }) {
 }
 
 /** What stands between the dots. Without what happened, or how that stands, whoever acts is named and no more. */
-function itemsOf({ who, what, whom, where, when, howMuch, source }: InShort): VNode[] {
+function itemsOf({ who, what, whom, where, when, reported, why, howMuch, source }: InShort): VNode[] {
   const standing = what?.event ? store.aids.value?.standingBefore(what.event) : what ? "" : undefined;
   const around = [
     ...where.map((part) => <Around part={part} />),
     ...(when ? [<Around part={when} kind="times" />] : []),
+    ...(reported ? [<span class="reported">{say().lede.reported(reported)}</span>] : []),
   ];
+  const because = why ? [<Around part={why} />] : [];
   if (!what || standing === undefined) return [...who.map((part) => <Part part={part} isFirst />), ...around];
   // What is said of somebody in the text's own words follows on whom it is said of.
   if (!what.event) {
@@ -51,7 +53,7 @@ function itemsOf({ who, what, whom, where, when, howMuch, source }: InShort): VN
         <Listed parts={who.length > 0 ? who : whom} isFirst /> <Part part={what} kind="acts" />
       </>
     );
-    return [whole, ...around];
+    return [whole, ...around, ...because];
   }
   // A status before it begins the sentence.
   const isFirst = standing === "";
@@ -68,6 +70,7 @@ function itemsOf({ who, what, whom, where, when, howMuch, source }: InShort): VN
   return [
     told,
     ...around,
+    ...because,
     ...(howMuch ? [<Part part={howMuch} kind="numbers" />] : []),
     ...(source ? [<Said by={source} />] : []),
   ];

@@ -58,7 +58,7 @@ export const de: Words = {
   notices: { dismiss: "Ausblenden", again: "Noch einmal versuchen" },
   taken: { stop: "Anhalten" },
 
-  lede: { region: "Die Meldung in Kürze", and: " und ", says: "laut …" },
+  lede: { region: "Die Meldung in Kürze", and: " und ", says: "laut …", reported: (day) => `gemeldet ${day}` },
   memory: { keep: "Einstellungen und Entwürfe in diesem Browser behalten", forget: "Alles vergessen" },
 
   legend: {

@@ -59,7 +59,7 @@ export const en = {
   notices: { dismiss: "Dismiss", again: "Try again" },
   taken: { stop: "Stop" },
 
-  lede: { region: "The story in short", and: " and ", says: "says …" },
+  lede: { region: "The story in short", and: " and ", says: "says …", reported: (day: string) => `reported ${day}` },
   memory: { keep: "Keep settings and drafts in this browser", forget: "Forget everything" },
 
   legend: {
