@@ -30,6 +30,8 @@ struct Found {
   std::vector<ByteSpan> mentions;
   std::vector<std::uint32_t> amounts;
   std::uint32_t steps_to_time = 0;  ///< in the tree
+  bool is_coded = false;            ///< the lexicon has its word for events
+  bool is_headline = false;
 };
 
 /// Which of the predicates a token belongs to: its own, or that of the nearest word above it that has one.
@@ -121,6 +123,24 @@ ParagraphRole RoleAt(const Document& doc, std::uint32_t token) {
   return paragraph != doc.paragraphs.end() && paragraph->span.begin <= begin ? paragraph->role : ParagraphRole::kBody;
 }
 
+/// "The Ministry of Health in Lima confirmed a case": where somebody named who acts is at home. "A fire in Lima" was there.
+bool IsOfActor(const Document& doc, const Roles& roles, ByteSpan place) {
+  return std::any_of(roles.arguments.begin(), roles.arguments.end(), [&](const EventArgument& a) {
+    if (a.role != ArgumentRole::kActor || a.entity == kNone) return false;
+    const EntityType type = doc.entities[a.entity].type;
+    const bool is_named = type == EntityType::kOrg || type == EntityType::kPerson;
+    return is_named && place.begin >= a.span.begin && place.end <= a.span.end;
+  });
+}
+
+/// "Announced the tests found poison", with the tests for what is announced: a participle has no object of its own.
+bool IsSubjectBehindSaying(const Reading& reading, std::uint32_t noun) {
+  const std::uint32_t clause = reading.Find(noun, Dep::kClauseOfNoun);
+  if (clause == kNone || clause < noun) return false;
+  const Inflection form = reading[clause].form;
+  return (form == Inflection::kPast || form == Inflection::kParticiple) && reading.Has(clause, Dep::kObject);
+}
+
 /// Whether paragraphs of this kind tell of something that happened, rather than who wrote it, when or where it came from.
 bool Tells(ParagraphRole role) {
   return role == ParagraphRole::kBody || role == ParagraphRole::kHeadline || role == ParagraphRole::kSubheading ||
@@ -141,11 +161,14 @@ struct EventFinder::Impl {
   std::vector<Predicate> predicates;
   std::vector<Found> found;    // by predicate
   std::vector<bool> is_event;  // by predicate
+  std::vector<EventCase>* cases = nullptr;
 };
 
 EventFinder::EventFinder(const Model& model) : impl_(std::make_unique<Impl>(model)) {}
 EventFinder::~EventFinder() = default;
 EventFinder::EventFinder(EventFinder&&) noexcept = default;
+
+void EventFinder::KeepCases(std::vector<EventCase>* cases) { impl_->cases = cases; }
 
 bool EventFinder::Run(const StageInput& input, Document* doc) {
   Reading* const reading = input.reading;
@@ -160,7 +183,7 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
   found.assign(predicates.size(), {});
   is_event.assign(predicates.size(), false);
   const RoleReader roles(*doc, reading, codes);
-  const SayingWords saying(*doc);
+  const SayingWords saying(*doc, reading);
   for (std::uint32_t p = 0; p < predicates.size(); ++p) {
     const Predicate& predicate = predicates[p];
     Found& one = found[p];
@@ -173,7 +196,8 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     const Coding coding = CodeOf(reading, codes, predicate);
     // A word that reports speech tells an event where it says what was done as well: "announced a plan, saying …".
     const std::uint32_t object = reading.Find(predicate.content, Dep::kObject);
-    const bool has_own_object = object != kNone && reading[object].part == Upos::kNoun && !saying.IsDirect(object);
+    const bool has_own_object = object != kNone && reading[object].part == Upos::kNoun && !saying.IsDirect(object) &&
+                                !IsSubjectBehindSaying(reading, object);
     if (coding.is_none || (saying.Has(predicate.verb) && !coding.is_deed && !has_own_object)) continue;
     const Standing standing = StandingOf(*doc, reading, codes, predicate);
     if (standing.is_question) continue;
@@ -206,6 +230,7 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
     event.plover = std::string(PloverOf(event.cameo));
     event.strength = one.roles.Strength(predicate, coding.is_coded, saying.IsDirect(predicate.content));
     one.mentions = {event.span};
+    one.is_coded = coding.is_coded, one.is_headline = is_headline;
     is_event[p] = true;
   }
   const Owners owners(reading, predicates);
@@ -220,11 +245,14 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
   }
   AddTimesAndPlaces(*doc, reading, owners);
   for (std::uint32_t p = 0; p < predicates.size(); ++p) {
+    if (!is_event[p]) continue;
+    const Predicate& predicate = predicates[p];
     Found& one = found[p];
-    const Inflection form = reading[predicates[p].verb].form;
-    const bool is_past = !predicates[p].is_noun && (form == Inflection::kPast || form == Inflection::kParticiple);
-    if (is_event[p])
-      one.event.confidence = RateEvent(*doc, one.event, one.roles.arguments, !one.amounts.empty(), is_past);
+    const EventClues clues = CluesOf(*doc, reading,
+                                     {one.event, predicate, one.roles, one.is_coded, one.is_headline,
+                                      saying.IsDirect(predicate.content), !one.amounts.empty()});
+    one.event.confidence = RateEvent(clues);
+    if (cases != nullptr) cases->push_back({one.event.span, clues});
   }
   Join(doc);
   Write(doc);
@@ -314,6 +342,7 @@ void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& re
     const std::uint32_t p = place_owner_of(mention.tokens, &steps);
     if (steps > kFurthestPlace) continue;  // "bought ships for use in Kenya"
     if (p == kNone || !is_event[p] || found[p].event.place != kNone || found[p].roles.Has(mention.entity)) continue;
+    if (IsOfActor(doc, found[p].roles, mention.span)) continue;
     found[p].event.place = mention.entity;
     found[p].roles.arguments.push_back({mention.span, ArgumentRole::kPlace, mention.entity});
   }

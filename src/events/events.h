@@ -2,12 +2,15 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "lede/document.h"
 #include "lede/model.h"
 #include "text/stage_input.h"
 
 namespace lede {
+
+struct EventCase;
 
 /// Fills `doc->events` from the trees of StageInput::reading: verbs, and nouns that the model's lexicon of events
 /// names, with those who act, those acted upon, objects, place, time, amounts, who reports it, whether it is denied and
@@ -23,6 +26,9 @@ class EventFinder {
   EventFinder(EventFinder&&) noexcept;
 
   bool Run(const StageInput& input, Document* doc);
+
+  /// Where set, `cases` gets every event with what tells how sure it is, for the program that learns that.
+  void KeepCases(std::vector<EventCase>* cases);
 
  private:
   struct Impl;

@@ -84,6 +84,7 @@ class Participants {
   bool IsOffice(std::uint32_t noun) const;
   bool HasPrepositionBetween(std::uint32_t from, std::uint32_t to) const;
   void CollectWhatIs(std::uint32_t noun, Way way, std::vector<Participant>* out) const;
+  bool AgreesWithSubjectOf(std::uint32_t verb, std::uint32_t first) const;
   bool IsBehindComma(std::uint32_t verb) const;
   bool IsBesideName(std::uint32_t head, std::uint32_t child) const;
   bool IsInTime(std::uint32_t token) const;

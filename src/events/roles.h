@@ -11,6 +11,7 @@
 #include "events/predicates.h"
 #include "events/status.h"
 #include "lede/document.h"
+#include "reading/headline_report.h"
 #include "reading/reading.h"
 
 namespace lede {
@@ -111,10 +112,10 @@ std::string ComposedCode(const Coding& coding, const Predicate& predicate, const
 /// Whether a mention tells where something is: behind "in", "at", "near".
 bool IsWhere(const Document& doc, const Reading& reading, const Mention& mention);
 
-/// The words with which the document's quotations are reported, and who speaks where.
+/// The words with which the document's quotations and headlines are reported, and who speaks where.
 class SayingWords {
  public:
-  explicit SayingWords(const Document& doc);
+  SayingWords(const Document& doc, const Reading& reading);
 
   /// Whether a token reports speech.
   bool Has(std::uint32_t token) const { return is_cue_[token]; }
@@ -124,9 +125,13 @@ class SayingWords {
   bool IsDirect(std::uint32_t token) const;
 
  private:
+  void ReadHeadlines(const Reading& reading);
+  const HeadlineReport* HeadlineOf(std::uint32_t token) const;
+
   const Document& doc_;
   std::vector<bool> is_cue_;
   std::vector<std::uint32_t> quote_;  // by token: row of the innermost quotation, or kNone
+  std::vector<HeadlineReport> headlines_;
 };
 
 }  // namespace lede

@@ -109,6 +109,36 @@ std::uint32_t Participants::LackedBy(std::uint32_t verb) const {
   return has_subject && reading_[verb].head < verb ? reading_[verb].head : kNone;
 }
 
+/// "An attack was claimed by rebels, but Kenya and Norway have blamed Reed", where the tree has lost who blames: one attack
+/// does not "have".
+bool Participants::AgreesWithSubjectOf(std::uint32_t verb, std::uint32_t first) const {
+  static constexpr std::array<std::string_view, 4> kOfMany = {"have", "are", "were", "do"};
+  static constexpr std::array<std::string_view, 5> kOne = {"a", "an", "this", "that", "one"};
+  const std::uint32_t subject = reading_.Find(first, Dep::kSubject) != kNone
+                                    ? reading_.Find(first, Dep::kSubject)
+                                    : reading_.Find(first, Dep::kPassiveSubject);
+  if (subject == kNone || reading_[subject].part != Upos::kNoun || reading_.Has(subject, Dep::kConjunct)) return true;
+  const bool is_many = std::any_of(kOfMany.begin(), kOfMany.end(), [&](std::string_view word) {
+    for (const std::uint32_t child : reading_.Of(verb)) {
+      const Dep dep = reading_[child].dep;
+      const bool helps = dep == Dep::kAuxiliary || dep == Dep::kPassiveAuxiliary;
+      if (helps && child < verb && Lower(doc_.slice(doc_.tokens[child])) == word) return true;
+    }
+    return false;
+  });
+  if (!is_many) return true;
+  // Behind "to" or a modal it is "have" of whoever: "may have blamed".
+  for (const std::uint32_t child : reading_.Of(verb)) {
+    if (reading_[child].dep == Dep::kAuxiliary && child < verb && reading_[child].form == Inflection::kUninflected)
+      return true;
+  }
+  const std::uint32_t determiner = reading_.Find(subject, Dep::kDeterminer);
+  const std::string whose = determiner == kNone ? std::string() : Lower(doc_.slice(doc_.tokens[determiner]));
+  const bool is_singular = Lower(doc_.slice(doc_.tokens[subject])) == reading_.lemmas[subject];
+  // "The police have": bodies are many.
+  return !is_singular || !(IsOneOf(kOne, whose) || !CanAct(subject));
+}
+
 void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participant>* out, int depth) const {
   if (depth == 0) return;
   way.acts = !IsPassive(reading_, verb);
@@ -155,7 +185,8 @@ void Participants::SubjectOf(std::uint32_t verb, Way way, std::vector<Participan
   above.is_direct = false;
   switch (token.dep) {
     case Dep::kConjunct:
-      if (reading_[token.head].part == Upos::kVerb || reading_[token.head].part == Upos::kAdj)
+      if ((reading_[token.head].part == Upos::kVerb || reading_[token.head].part == Upos::kAdj) &&
+          AgreesWithSubjectOf(verb, token.head))
         SubjectOf(token.head, way, out, depth - 1);
       return;
     case Dep::kClauseOfNoun:

@@ -33,8 +33,25 @@ bool LacksActor(const Reading& reading, const Telling& told) {
          !reading.Has(predicate.verb, Dep::kAuxiliary);
 }
 
+bool IsOfAnybody(const Document& doc, const Reading& reading, std::uint32_t verb) {
+  static constexpr std::array<std::string_view, 5> kAnybody = {"any", "anyone", "anybody", "whoever", "whichever"};
+  for (std::uint32_t t = verb; t != kNone; t = reading[t].head) {
+    if (reading[t].dep != Dep::kRelativeClause && reading[t].dep != Dep::kClauseOfNoun) {
+      if (reading[t].dep == Dep::kConjunct) continue;
+      return false;
+    }
+    const std::uint32_t noun = reading[t].head;
+    if (noun == kNone) return false;
+    if (IsOneOf(kAnybody, Lower(doc.slice(doc.tokens[noun])))) return true;
+    const std::uint32_t determiner = reading.Find(noun, Dep::kDeterminer);
+    return determiner != kNone && IsOneOf(kAnybody, Lower(doc.slice(doc.tokens[determiner])));
+  }
+  return false;
+}
+
 bool IsTold(const Document& doc, const Reading& reading, const Telling& told) {
   const Roles& roles = told.roles;
+  if (IsOfAnybody(doc, reading, told.predicate.verb)) return false;
   if (!roles.TellsAnEvent(told.coding.is_coded || told.is_headline)) return false;
   const bool names_nobody = roles.actors.empty() && roles.recipients.empty() && roles.objects.empty();
   // "The polyp secretes a shell", "when a planet is forming".

@@ -25,6 +25,8 @@ struct Telling {
 
 /// Whether it says enough of who takes part, of some time and of something done, to be told as an event.
 bool IsTold(const Document& doc, const Reading& reading, const Telling& told);
+/// "Any officer who backed Moss": of nobody is it said that he did.
+bool IsOfAnybody(const Document& doc, const Reading& reading, std::uint32_t verb);
 /// Whether nobody does what an infinitive or a participle tells: "a goal of ousting Moss".
 bool LacksActor(const Reading& reading, const Telling& told);
 /// "According to his wife, Amanda, Moss resigned": whether the tree has whoever says so for who does it.

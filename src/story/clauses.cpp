@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "story/acting.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -54,6 +55,19 @@ std::uint32_t Clauses::RootOf(const Sentence& sentence) const {
     return is_verb ? clause : t;
   }
   return dateline;
+}
+
+std::uint32_t Clauses::ToldRootOf(const Sentence& sentence) const {
+  const std::uint32_t root = RootOf(sentence);
+  if (root == kNone) return kNone;
+  for (const Quote& quote : doc_.quotes) {
+    if (quote.span.begin >= sentence.span.end) break;
+    if (quote.kind != QuoteKind::kIndirect || !Within(quote.span, sentence.span)) continue;
+    if (quote.cue.empty() || !Within(doc_.tokens[root].span, quote.cue)) continue;
+    const std::uint32_t told = VerbOver(HeadOf(quote.span));
+    return told == kNone || told == root ? root : told;
+  }
+  return root;
 }
 
 std::string_view Clauses::LemmaOf(std::uint32_t token) const {

@@ -31,6 +31,9 @@ class Clauses {
   std::uint32_t HeadOf(ByteSpan span) const;
   /// The word on which a sentence hangs. O(its tokens).
   std::uint32_t RootOf(const Sentence& sentence) const;
+  /// The word on which what a sentence tells hangs: in "Moss said that a bridge had fallen" the fall, where the analysis
+  /// knows who says what. O(quotations + tokens).
+  std::uint32_t ToldRootOf(const Sentence& sentence) const;
   /// How a part holds of a verb, or of a noun that tells an event, of the same sentence. O(depth of the tree).
   Tie TieOf(ByteSpan part, std::uint32_t verb) const;
   /// The verb in whose clause a token stands: itself where it is one, kNone where there is none.

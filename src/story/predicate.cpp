@@ -109,7 +109,11 @@ class PredicateReader {
     return false;
   }
 
-  bool IsHyphen(std::uint32_t token) const { return doc_.slice(doc_.tokens[token]) == "-"; }
+  /// One that stands free: that of "UK-based" is a part of the word.
+  bool IsHyphen(std::uint32_t token) const {
+    if (doc_.slice(doc_.tokens[token]) != "-") return false;
+    return token == 0 || doc_.tokens[token - 1].span.end < doc_.tokens[token].span.begin;
+  }
 
   bool IsComma(std::uint32_t token) const { return doc_.slice(doc_.tokens[token]) == ","; }
 

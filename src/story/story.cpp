@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "reading/headline_report.h"
 #include "story/acting.h"
 #include "story/clauses.h"
 #include "story/lead.h"
@@ -22,7 +23,8 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kMostPassed = 2;  // sentences that may tell a story
+constexpr std::size_t kMostPassed = 2;     // sentences that may tell a story
+constexpr std::uint16_t kOfSpeaker = 900;  // in thousandths: a headline's own "says"
 
 class Teller {
  public:
@@ -52,6 +54,7 @@ class Teller {
     if (tells_event && whole.has_value() && lede.whom.size() == 0 && Within(doc_.events[main].span, whole->words))
       doc_.lede_parts[lede.what].span = whole->words;
     if (said.has_value()) TellPredicate(*said, &who, &lede);
+    if (lede.source == kNone && lede.what != kNone) lede.source = AddSpeakerOfHeadline(doc_.lede_parts[lede.what].span);
     // Day and place of what the headline says that somebody says are that event's.
     const bool is_in_headline = main != kNone && doc_.events[main].span.begin < lede.sentence.begin;
     const bool is_of_event = main != kNone && said.has_value() &&
@@ -99,6 +102,21 @@ class Teller {
     part.span = doc_.times[told.time].span, part.time = told.time, part.confidence = told.confidence;
     doc_.lede_parts.push_back(part);
     return Rows() - 1;
+  }
+
+  /// Who says what a headline says: "…, say scientists".
+  std::uint32_t AddSpeakerOfHeadline(ByteSpan what) {
+    if (!clauses_.IsKnown()) return kNone;
+    for (const Sentence& headline : lead_.headlines) {
+      const std::optional<HeadlineReport> report = ReportBehind(doc_, clauses_.reading(), headline);
+      if (!report.has_value() || !Within(what, headline.span)) continue;
+      LedePart part;
+      part.span = {doc_.tokens[report->speaker.first].span.begin, doc_.tokens[report->speaker.last - 1].span.end};
+      part.entity = report->entity, part.confidence = kOfSpeaker;
+      doc_.lede_parts.push_back(part);
+      return Rows() - 1;
+    }
+    return kNone;
   }
 
   std::uint32_t AddWhy(const ToldReason& told, RowRange whom) {

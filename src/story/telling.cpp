@@ -21,7 +21,7 @@ class Sayer {
   bool Tells() const {
     const std::uint32_t root = clauses_.RootOf(sentence_);
     if (root == kNone || IsTorn() || !IsStatement() || IsAddress()) return false;
-    return !IsByWriter(root) && !clauses_.IsBefore(root);
+    return !IsByWriter(root) && !IsOfItself(root) && !clauses_.IsBefore(root);
   }
 
  private:
@@ -31,6 +31,7 @@ class Sayer {
   bool HasOwnVerb() const;
   bool IsAddress() const;
   bool IsByWriter(std::uint32_t root) const;
+  bool IsOfItself(std::uint32_t root) const;
   bool IsQuoted(std::uint32_t token) const;
   std::string WordAt(std::uint32_t token) const { return Lower(doc_.slice(doc_.tokens[token])); }
 
@@ -94,6 +95,15 @@ bool Sayer::IsByWriter(std::uint32_t root) const {
   const std::uint32_t owner = clauses_.reading().Find(subject, Dep::kPossessor);
   const std::string word = WordAt(subject), whose = owner == kNone ? std::string() : WordAt(owner);
   return word == "i" || word == "we" || whose == "my" || whose == "our";
+}
+
+/// "This article has been corrected": a note on the text, and none of what it tells.
+bool Sayer::IsOfItself(std::uint32_t root) const {
+  constexpr std::array<std::string_view, 8> kTexts = {"article",   "story", "page",   "post",
+                                                      "interview", "piece", "report", "column"};
+  const std::uint32_t subject = SubjectOf(clauses_.reading(), root);
+  if (subject == kNone || subject == sentence_.tokens.first || WordAt(subject - 1) != "this") return false;
+  return std::find(kTexts.begin(), kTexts.end(), WordAt(subject)) != kTexts.end();
 }
 
 /// Whether it stands in what somebody says: word for word, or reported.

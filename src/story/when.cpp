@@ -107,6 +107,7 @@ Sign Dater::SignOf(const Sentence& sentence, std::uint32_t row) const {
     if (is_said && sign == Sign::kReport) return Sign::kPart;
     return is_of_report && !is_said ? std::min(sign, Sign::kReport) : sign;
   }
+  if (is_of_report && !is_said) return Sign::kNothing;
   return IsRecent(time) ? sign : Sign::kNothing;
 }
 
@@ -121,7 +122,8 @@ Sign Dater::SignByTree(const Sentence& sentence, const Time& time) const {
   }
   // The first sentence tells what the headline does, in other words.
   if (!is_told && is_first) {
-    const std::uint32_t root = clauses_.RootOf(sentence);
+    const bool is_said = main_ != kNone && IsSaying(doc_, doc_.events[main_]);
+    const std::uint32_t root = is_said ? clauses_.RootOf(sentence) : clauses_.ToldRootOf(sentence);
     tie = clauses_.TieOf(time.span, root);
     // But not where somebody else is said to do it: "Moss quits the race": "On Tuesday the party held its primaries".
     if (tie >= Tie::kPart && HasOtherSubject(root)) return Sign::kReport;

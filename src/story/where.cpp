@@ -60,6 +60,7 @@ class Locator {
   Sign SignOf(const Sentence& sentence, std::uint32_t mention, Locating locating) const;
   bool IsOfWhatWas(const Sentence& sentence, const Mention& place) const;
   bool IsOfSentence(const Sentence& sentence, const Mention& place) const;
+  bool IsOfActor(const Mention& place) const;
   bool IsAtBody(const Sentence& sentence, std::uint32_t mention) const;
   bool IsOfTitle(const Sentence& sentence, std::uint32_t mention) const;
   bool IsOfBody(std::uint32_t mention) const;
@@ -113,6 +114,7 @@ Sign Locator::SignOf(const Sentence& sentence, std::uint32_t m, Locating locatin
   if (locating == Locating::kNothing) return Sign::kNothing;
   if (locating == Locating::kOwner) return IsFirst(sentence) ? Sign::kOwner : Sign::kNothing;
   if (locating == Locating::kDateline) return Sign::kDateline;
+  if (IsOfActor(mention)) return Sign::kNothing;
   Tie tie = Tie::kNothing;
   bool is_told = false;
   for (const std::uint32_t event : tellings_) {
@@ -159,6 +161,21 @@ bool Locator::IsOfWhatWas(const Sentence& sentence, const Mention& place) const 
     const bool is_next = time.span.begin >= place.span.end && time.span.begin <= place.span.end + kLongestLink;
     return is_next && Within(time.span, sentence.span) && !time.earliest.empty() && time.earliest != time.latest;
   });
+}
+
+/// "The Ministry of Health in Lima confirmed a case": where somebody named who acts is at home. "A fire in Lima" was there.
+bool Locator::IsOfActor(const Mention& place) const {
+  if (!clauses_.IsKnown()) return false;
+  const Reading& reading = clauses_.reading();
+  for (std::uint32_t t = clauses_.HeadOf(place.span); t != kNone && reading[t].part != Upos::kVerb;
+       t = reading[t].head) {
+    if (reading[t].dep != Dep::kSubject) continue;
+    const std::uint32_t m = reading[t].mention;
+    if (m == kNone || doc_.mentions[m].span == place.span) return false;
+    const EntityType type = doc_.mentions[m].type;
+    return type == EntityType::kOrg || type == EntityType::kPerson;
+  }
+  return false;
 }
 
 /// Whether what the sentence itself tells happened there, and not long ago: "the fire began in a hall in Mombasa", but not

@@ -74,7 +74,7 @@ export function ledeOf(reading: Reading): Lede {
     reported: !time && what && day ? dayOf({ earliest: day, latest: day }) : null,
     why: what && why && !isWithin(why, what.span) ? part(why) : null,
     howMuch: what && lede?.how_much && amount && !isMinor(amount) && !isShown(amount) ? part(lede.how_much) : null,
-    source: lede?.source && event && event.status !== "denied" ? part(lede.source) : null,
+    source: lede?.source && event?.status !== "denied" ? part(lede.source) : null,
     sentence: lede?.sentence && lede.sentence.start >= endOfFirst(paragraphs) ? lede.sentence : null,
   };
 }

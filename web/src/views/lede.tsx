@@ -44,6 +44,7 @@ function itemsOf({ who, what, whom, where, when, reported, why, howMuch, source 
     ...(when ? [<Around part={when} kind="times" />] : []),
     ...(reported ? [<span class="reported">{say().lede.reported(reported)}</span>] : []),
   ];
+  const saidBy = source ? [<Said by={source} />] : [];
   const because = why ? [<Around part={why} />] : [];
   if (!what || standing === undefined) return [...who.map((part) => <Part part={part} isFirst />), ...around];
   // What is said of somebody in the text's own words follows on whom it is said of.
@@ -53,7 +54,7 @@ function itemsOf({ who, what, whom, where, when, reported, why, howMuch, source 
         <Listed parts={who.length > 0 ? who : whom} isFirst /> <Part part={what} kind="acts" />
       </>
     );
-    return [whole, ...around, ...because];
+    return [whole, ...around, ...because, ...saidBy];
   }
   // A status before it begins the sentence.
   const isFirst = standing === "";
@@ -72,7 +73,7 @@ function itemsOf({ who, what, whom, where, when, reported, why, howMuch, source 
     ...around,
     ...because,
     ...(howMuch ? [<Part part={howMuch} kind="numbers" />] : []),
-    ...(source ? [<Said by={source} />] : []),
+    ...saidBy,
   ];
 }
 
