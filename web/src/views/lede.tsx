@@ -68,13 +68,7 @@ function itemsOf({ who, what, whom, where, when, reported, why, howMuch, source 
       <Listed parts={whom} />
     </>
   );
-  return [
-    told,
-    ...around,
-    ...because,
-    ...(howMuch ? [<Part part={howMuch} kind="numbers" />] : []),
-    ...saidBy,
-  ];
+  return [told, ...around, ...because, ...(howMuch ? [<Part part={howMuch} kind="numbers" />] : []), ...saidBy];
 }
 
 /** A place or a day, which may be a guess. */
