@@ -212,6 +212,7 @@ class QuoteFinder {
   void Speech();
   void EmitPair(std::uint32_t p);
   bool ResumesSpeech(std::uint32_t open) const;
+  bool IsBehindThat(std::uint32_t open) const;
   void Add(RowRange rows, QuoteKind kind);
   bool IsAddedClause(std::uint32_t first) const;
   void AddPart(RowRange rows);
