@@ -6,7 +6,7 @@
 //
 // FILE holds rows with `id`, `text` and, where known, `date`. The same seed, count and file give the same draw for the
 // same analyses. Prints one block each: what is told, then the text around it with what it rests on between ⟦ and ⟧.
-// With --articles the draw is of whole articles, everything of that kind in them, and their texts: for what is missing.
+// A question mark stands where the page has one. With --articles the draw is of whole articles, everything of that kind in them, and their texts: for what is missing.
 import { spawnSync } from "node:child_process";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,6 +27,10 @@ const { values: options, positionals } = parseArgs({
   },
 });
 const AROUND = 400;
+
+/** Below these the page shows a sign of doubt, here a question mark (web/src/analysis). */
+const SURE = { events: 0.7, story: 0.7, quotes: 0.5 };
+const doubt = (of, { confidence }) => (confidence < SURE[of] ? "?" : "");
 
 const PARTS = ["who", "what", "whom", "when", "where", "how_much", "why", "source"];
 
@@ -93,7 +97,7 @@ function eventOf(event, { named, words }) {
   const source = event.source === null ? "" : `, says ${named(event.source)}`;
   const negated = event.negated ? ", negated" : "";
   return [
-    `${event.predicate} [${event.status}${negated}${source}] ${codes}, confidence ${event.confidence}`,
+    `${event.predicate} [${event.status}${negated}${source}] ${codes}, confidence ${event.confidence}${doubt("events", event)}`,
     parts.join(" | "),
   ];
 }
@@ -102,7 +106,11 @@ function quotesOf({ quotes }, { named, words }, isWanted) {
   return quotes.filter(isWanted).map((quote) => {
     const speaker = quote.speaker === null ? "nobody named" : named(quote.speaker);
     const spoken = quote.speaker_span === null ? "" : ` by “${words(quote.speaker_span)}”`;
-    return { item: quote, at: quote, said: [`${speaker}${spoken}, ${quote.kind}, confidence ${quote.confidence}`] };
+    return {
+      item: quote,
+      at: quote,
+      said: [`${speaker}${spoken}, ${quote.kind}, confidence ${quote.confidence}${doubt("quotes", quote)}`],
+    };
   });
 }
 
@@ -110,7 +118,10 @@ function storyOf(lede, { named, words }) {
   return PARTS.flatMap((part) => {
     const all = [lede[part] ?? []].flat();
     if (all.length === 0) return [];
-    const shown = all.map((one) => (one.entity === null ? words(one) : `${words(one)} (${named(one.entity)})`));
+    const shown = all.map((one) => {
+      const whose = one.entity === null ? "" : ` (${named(one.entity)})`;
+      return `${words(one)}${whose}${doubt("story", one)}`;
+    });
     return [`${part}: ${shown.join("; ")}`];
   });
 }

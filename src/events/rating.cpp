@@ -41,7 +41,9 @@ EventClue ClauseClue(Dep dep) {
 }  // namespace
 
 EventClues CluesOf(const Document& doc, const Reading& reading, const RatedEvent& rated) {
-  const auto& [event, predicate, roles, is_coded, is_headline, is_direct, has_amount] = rated;
+  const NewsEvent& event = rated.event;
+  const Predicate& predicate = rated.predicate;
+  const Roles& roles = rated.roles;
   EventClues clues = 0;
   const auto add = [&](EventClue clue, bool holds) {
     if (holds) clues |= EventClues{1} << static_cast<unsigned>(clue);
@@ -64,11 +66,11 @@ EventClues CluesOf(const Document& doc, const Reading& reading, const RatedEvent
   const bool is_within = sentence != doc.sentences.end();
   const ReadToken& verb = reading[predicate.verb];
   add(EventClue::kActor, actors > 0), add(EventClue::kObject, objects > 0);
-  add(EventClue::kTopic, has_topic), add(EventClue::kAmount, has_amount);
+  add(EventClue::kTopic, has_topic), add(EventClue::kAmount, rated.has_amount);
   add(EventClue::kNamedActor, !roles.actors.empty());
   add(EventClue::kNamedOther, !roles.recipients.empty() || !roles.objects.empty());
-  add(EventClue::kCoded, is_coded), add(EventClue::kNoun, predicate.is_noun);
-  add(EventClue::kHeadline, is_headline), add(EventClue::kDirect, is_direct);
+  add(EventClue::kCoded, rated.is_coded), add(EventClue::kNoun, predicate.is_noun);
+  add(EventClue::kHeadline, rated.is_headline), add(EventClue::kDirect, rated.is_direct);
   add(EventClue::kReported, std::any_of(roles.arguments.begin(), roles.arguments.end(),
                                         [](const EventArgument& a) { return a.role == ArgumentRole::kSource; }));
   add(EventClue::kPast, !predicate.is_noun && (verb.form == Inflection::kPast || verb.form == Inflection::kParticiple));

@@ -8,44 +8,44 @@
 namespace lede {
 
 /// In hundredths of a nat: without any clue, and of each (EventClue).
-inline constexpr int kEventConstant = 3;
+inline constexpr int kEventConstant = -12;
 inline constexpr std::array<std::int16_t, 36> kEventWeights = {
-    39,  // actor
-    58,  // object
-    42,  // topic
-    40,  // amount
-    16,  // named_actor
-    -10,  // named_other
-    17,  // coded
-    -34,  // noun
-    30,  // headline
-    11,  // reported
-    15,  // direct
-    55,  // past
-    13,  // participle
-    -25,  // infinitive
-    -37,  // governed
-    -47,  // not_actual
-    -26,  // negated
-    -38,  // conjunct
-    -3,  // adverbial
-    -54,  // of_noun
-    -5,  // complement
-    12,  // beside
-    -55,  // indirect
-    -4,  // by_reference
-    -4,  // by_proxy
-    -98,  // unknown
-    -38,  // far
+    37,  // actor
+    67,  // object
+    57,  // topic
+    52,  // amount
+    17,  // named_actor
+    5,  // named_other
+    24,  // coded
+    -42,  // noun
+    45,  // headline
+    9,  // reported
+    27,  // direct
+    51,  // past
+    21,  // participle
+    -21,  // infinitive
+    -43,  // governed
+    -44,  // not_actual
+    -46,  // negated
+    -34,  // conjunct
+    -12,  // adverbial
+    -46,  // of_noun
+    -8,  // complement
+    -6,  // beside
+    -62,  // indirect
+    1,  // by_reference
+    -8,  // by_proxy
+    -105,  // unknown
+    -30,  // far
     -62,  // many_actors
-    -30,  // many_objects
-    -5,  // long_object
-    -35,  // deep
-    12,  // long_sentence
-    57,  // slim
-    30,  // fair
-    -57,  // safe
-    12,  // sure
+    -25,  // many_objects
+    6,  // long_object
+    -58,  // deep
+    9,  // long_sentence
+    47,  // slim
+    22,  // fair
+    -28,  // safe
+    8,  // sure
 };
 
 /// Thousandths by sum of weights, from the first sum on, in steps.

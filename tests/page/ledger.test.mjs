@@ -92,6 +92,23 @@ for (const { name, skip, launch } of browsers) {
       await expect.poll(() => complaints(page)).toEqual([]);
     });
 
+    test("what may be a deed as well as a report is listed apart, and not marked", { skip: alike }, async () => {
+      const text = "The harbour board ordered an inquiry into the fire. Ada Moss said the bridge was old.";
+      const { page, errors } = await open(text);
+      await expect(page.locator("section.speaker")).toHaveCount(1);
+      await page.getByText("1 statement: 1 reported").waitFor();
+      const marked = () => page.evaluate(() => [...(CSS.highlights.get("quotes") ?? [])].map(String));
+      assert.deepEqual(await marked(), ["the bridge was old"]);
+      await page.getByText("Perhaps reported, perhaps done or believed: 1 statement").click();
+      await page
+        .locator("details.seen")
+        .getByRole("button", { name: /^an inquiry into the fire/ })
+        .click();
+      await expect.poll(() => passage(page)).toBe("an inquiry into the fire");
+      await expect.poll(() => complaints(page)).toEqual([]);
+      assert.deepEqual(errors, []);
+    });
+
     test("one field searches all that was found and the text, by keyboard alone", async () => {
       const { page, errors } = await open();
       await page.keyboard.press("/");

@@ -6,7 +6,7 @@ import { announce, ask, showPassage, stopAsking, underline, walkTo } from "./act
 import type { Aids } from "./aids/aids.ts";
 import type { Finding } from "./aids/search.ts";
 import type { Tools } from "./aids/tools.ts";
-import { isUnsureEvent } from "./analysis/doubt.ts";
+import { isPerhapsReported, isUnsureEvent } from "./analysis/doubt.ts";
 import { listedNames } from "./analysis/facts.ts";
 import { isNameIn } from "./analysis/lede.ts";
 import { readableValue } from "./analysis/numbers.ts";
@@ -85,7 +85,10 @@ export function askAt(offset: number, byKey = false): boolean {
   for (const [layer, spans] of layers) {
     if (store.hiddenGroups.peek().has(layer)) continue;
     // Of two that hold it the later one is within the other.
-    const row = spans.findLastIndex(({ start, end }) => start <= offset && offset < end);
+    const row = spans.findLastIndex(
+      ({ start, end }, at) =>
+        start <= offset && offset < end && !(layer === "quotes" && isPerhapsReported(analysis.quotes[at]!)),
+    );
     if (row === -1) continue;
     const { start, end } = spans[row]!;
     ask({ layer, row, start, end, byKey });

@@ -16,6 +16,14 @@ export function isUnsureEvent({ confidence }: { readonly confidence: number }): 
   return confidence < SURE_OF_EVENT;
 }
 
+/** Of what is taken for reported speech below it more than half is a deed or a belief; of the rest one in ten. */
+const SURE_OF_REPORT = 0.4;
+
+/** Whether these may be nobody's words: they are listed apart, and not marked. */
+export function isPerhapsReported({ kind, confidence }: Pick<Quote, "kind" | "confidence">): boolean {
+  return kind === "indirect" && confidence < SURE_OF_REPORT;
+}
+
 /** Whether the text does not say outright who speaks, or the quotation is more likely wrong than right. */
 export function isInDoubt(quote: Quote): boolean {
   return quote.attribution === "inferred" || isUnsure(quote);
@@ -29,5 +37,5 @@ export function isUnsureName({ analysis, mentionsOf }: Reading, { id }: Entity):
 
 /** Whether anything on the page carries a sign of doubt. O(mentions + quotations). */
 export function hasDoubt({ analysis: { mentions, quotes } }: Reading): boolean {
-  return mentions.some(isUnsure) || quotes.some(isInDoubt);
+  return mentions.some(isUnsure) || quotes.some((quote) => isInDoubt(quote) && !isPerhapsReported(quote));
 }

@@ -1,6 +1,7 @@
 // An analysis together with its text and the look-ups that the views share.
 
 import { groupOf, type LayerId, TYPE_GROUPS, type TypeGroup } from "../vocabulary.ts";
+import { isPerhapsReported } from "./doubt.ts";
 import type { Found } from "./engine.ts";
 import { isMinor } from "./numbers.ts";
 import type { Input } from "./session.ts";
@@ -77,7 +78,7 @@ function layersOf({ times, quotes, quantities }: Analysis): Layer[] {
   const numbers = quantities.filter((quantity) => !isMinor(quantity));
   const layers: readonly Layer[] = [
     { id: "times", spans: times },
-    { id: "quotes", spans: quotes },
+    { id: "quotes", spans: quotes.filter((quote) => !isPerhapsReported(quote)) },
     { id: "numbers", spans: numbers },
   ];
   return layers.filter(({ spans }) => spans.length > 0);

@@ -1,7 +1,7 @@
 // Quotations gathered by who speaks.
 
 import { say } from "../words/words.ts";
-import { isInDoubt } from "./doubt.ts";
+import { isInDoubt, isPerhapsReported } from "./doubt.ts";
 import type { Reading } from "./reading.ts";
 import type { Quote } from "./types.ts";
 
@@ -41,12 +41,16 @@ export function nameInDoubt(reading: Reading, quote: Quote): string {
   return own === "" || own === name ? `${name} (?)` : `${own} (${name}?)`;
 }
 
-/** Named speakers first, by their share; then unnamed ones; last what nobody is named for. O(quotations). */
+/**
+ * Named speakers first, by their share; then unnamed ones; last what nobody is named for. Without what may be nobody's
+ * words. O(quotations).
+ */
 export function bySpeaker({ text, analysis, entity }: Reading): Speaker[] {
   const groups = new Map<string, { name: string; titles: string; rank: number; quotes: Quote[]; words: number }>();
   let total = 0;
   let outer = { end: 0 };
   for (const quote of analysis.quotes) {
+    if (isPerhapsReported(quote)) continue;
     const known = entity(quote.speaker);
     const span = quote.speaker_span;
     const unnamed = span ? text.slice(span.start, span.end) : "";

@@ -1,8 +1,8 @@
 // Who says what: quotations by speaker, those with the most words first.
 import { useSignal } from "@preact/signals";
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
 import { setAsLedger, showPassage, underline } from "../actions.ts";
-import { isInDoubt } from "../analysis/doubt.ts";
+import { isInDoubt, isPerhapsReported } from "../analysis/doubt.ts";
 import type { Reading } from "../analysis/reading.ts";
 import { bySpeaker, nameInDoubt, ownWords, type Speaker, stretchesSaid, wordsSaid } from "../analysis/speakers.ts";
 import type { Quote } from "../analysis/types.ts";
@@ -23,7 +23,8 @@ const LONGEST_SHOWN = 240;
 
 export function QuotesPanel() {
   const reading = store.reading.value;
-  const quotes = reading?.analysis.quotes;
+  const all = reading?.analysis.quotes;
+  const quotes = useMemo(() => all?.filter((quote) => !isPerhapsReported(quote)), [all]);
   const isHidden = store.hiddenGroups.value.has("quotes");
   useLayoutEffect(() => {
     underline(isHidden ? [] : (quotes ?? []));
@@ -34,6 +35,7 @@ export function QuotesPanel() {
     return (
       <>
         <p class="nothing">{say().quotes.none}</p>
+        <PerhapsReported reading={reading} />
         <SeenElsewhere kind="quotations" />
       </>
     );
@@ -49,9 +51,37 @@ export function QuotesPanel() {
         </button>
       </p>
       {asLedger ? <LedgerView reading={reading} /> : <BySpeaker reading={reading} />}
+      <PerhapsReported reading={reading} />
       <SeenElsewhere kind="quotations" />
     </>
   );
+}
+
+/** What may be a deed or a belief of somebody's as well: a list that opens. */
+function PerhapsReported({ reading }: { readonly reading: Reading }) {
+  const all = reading.analysis.quotes.filter(isPerhapsReported);
+  if (all.length === 0) return null;
+  return (
+    <details class="seen">
+      <summary>{say().quotes.perhaps(all.length)}</summary>
+      <ul>
+        {all.map((quote) => (
+          <li key={quote.id}>
+            <button type="button" class="stop" onClick={() => showPassage(quote, say().quotes.perhapsOne)}>
+              <bdi lang={articleLanguage.value}>{shortened(wordsSaid(quote, reading.text), LONGEST_SHOWN)}</bdi>
+              <span class="more">
+                <bdi>{[nameInDoubt(reading, quote), cueOf(reading, quote)].filter(Boolean).join(" · ")}</bdi>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function cueOf({ text }: Reading, { cue }: Quote): string {
+  return cue ? text.slice(cue.start, cue.end) : "";
 }
 
 function BySpeaker({ reading }: { readonly reading: Reading }) {
@@ -125,7 +155,7 @@ interface RowProps {
 
 function QuoteRow({ quote, reading, speaker }: RowProps) {
   const { text } = reading;
-  const cue = quote.cue ? text.slice(quote.cue.start, quote.cue.end) : "";
+  const cue = cueOf(reading, quote);
   const said = wordsSaid(quote, text);
   const words = shortened(said, LONGEST_SHOWN);
   const kind = say().quotes.kinds[quote.kind];

@@ -248,6 +248,9 @@ export const de: Words = {
     within: "nur in den Worten anderer",
     ofQuoted: (percent, n) => `${percent} % des Zitierten · ${wordsIn(n)}`,
     more: (n) => more(n, "weiteres Zitat", "weitere Zitate"),
+    perhaps: (n) =>
+      `Vielleicht berichtet, vielleicht getan oder geglaubt: ${count(n, { one: "Aussage", other: "Aussagen" })}`,
+    perhapsOne: "Vielleicht berichtet",
     by: (speaker) => `Zitat, ${speaker}`,
     copy: "Kopieren",
     copyOne: (id) => `Zitat ${id} kopieren`,

@@ -250,6 +250,9 @@ export const en = {
     within: "only within others’ words",
     ofQuoted: (percent: number, n: number) => `${percent} % of what is quoted · ${wordsIn(n)}`,
     more: (n: number) => more(n, "more quotation", "more quotations"),
+    perhaps: (n: number) =>
+      `Perhaps reported, perhaps done or believed: ${count(n, { one: "statement", other: "statements" })}`,
+    perhapsOne: "Perhaps reported",
     by: (speaker: string) => `Quotation, ${speaker}`,
     copy: "Copy",
     copyOne: (id: string) => `Copy quotation ${id}`,
