@@ -247,6 +247,12 @@ void Parser::Impl::ParseSentence() {
 }
 
 std::size_t Parser::Impl::Choose(std::int32_t* margin) {
+  // Nothing is asked where there is no choice: nothing is on the stack, or one token is left for the root.
+  const bool at_root = state.next() == state.size();
+  if (state.depth() == 0 || (at_root && state.depth() == 1)) {
+    *margin = kMostMargin;
+    return at_root ? root_transition : transitions_of[static_cast<std::size_t>(ArcMove::kShift)][0];
+  }
   ArcNetwork::Hidden hidden;
   arc_sums->Look(state, &hidden);
   const ArcUnits units(hidden);
@@ -256,12 +262,8 @@ std::size_t Parser::Impl::Choose(std::int32_t* margin) {
   const std::size_t move = Best(
       found.data(), kArcMoves, [&](std::size_t m) { return state.Allows(static_cast<ArcMove>(m)); }, margin);
   const std::vector<std::size_t>& candidates = transitions_of[move];
-  std::size_t best = 0;
-  if (move == static_cast<std::size_t>(ArcMove::kLeft) && state.next() == state.size()) {
-    best = root_transition;
-  } else if (candidates.size() == 1) {
-    best = candidates[0];
-  } else {
+  std::size_t best = candidates[0];
+  if (candidates.size() != 1) {
     units.Score(labels_of[move], found.data());
     best = candidates[Best(
         found.data(), candidates.size(), [](std::size_t) { return true; }, margin)];
