@@ -81,10 +81,11 @@ std::uint64_t Joined(Values... values) {
 /// Gathers what is to be added.
 class ArcSums::Adder {
  public:
-  explicit Adder(const ArcSums& sums) : sums_(sums) {}
+  explicit Adder(ArcSums* sums) : sums_(*sums) {}
 
   Adder& Word(Role role, std::uint32_t token) {
-    return Add(sums_.network_.ShareOf(sums_.At(token), role, sums_.words_, sums_.shares_));
+    const std::uint32_t at = sums_.At(token);
+    return Add(sums_.network_.ShareOf(at, role, sums_.words_, sums_.shares_, &sums_.kept_[at].place));
   }
   Adder& Tag(TagSlot slot, std::uint32_t token) {
     return Row(ArcTagRow(slot, sums_.TagOf(token)));
@@ -107,7 +108,7 @@ class ArcSums::Adder {
  private:
   Adder& Row(std::size_t row) { return Add(sums_.network_.Row(row)); }
 
-  const ArcSums& sums_;
+  ArcSums& sums_;
   std::array<const std::int16_t*, 16> rows_;
   std::size_t size_ = 0;
 };
@@ -115,7 +116,8 @@ class ArcSums::Adder {
 ArcSums::ArcSums(const ArcNetwork& network, ArcNetwork::Shares* shares) : network_(network), shares_(shares) {
   constexpr std::uint32_t kNone = ArcState::kNone;
   const ArcState state;
-  Adder(*this)
+  kept_.resize(At(kNone) + 1);
+  Adder(this)
       .Word(kTopLeftRole, kNone)
       .Tag(kTopLeftTag, kNone)
       .Tag(kTopSecondLeftTag, kNone)
@@ -123,7 +125,7 @@ ArcSums::ArcSums(const ArcNetwork& network, ArcNetwork::Shares* shares) : networ
       .Label(kTopSecondLeftLabel, state, kNone)
       .Number(kTopLefts, 0)
       .SumIn(&no_top_left_);
-  Adder(*this)
+  Adder(this)
       .Word(kTopRightRole, kNone)
       .Tag(kTopRightTag, kNone)
       .Tag(kTopSecondRightTag, kNone)
@@ -131,12 +133,12 @@ ArcSums::ArcSums(const ArcNetwork& network, ArcNetwork::Shares* shares) : networ
       .Label(kTopSecondRightLabel, state, kNone)
       .Number(kTopRights, 0)
       .SumIn(&no_top_right_);
-  Adder(*this)
+  Adder(this)
       .Tag(kUnderLeftTag, kNone)
       .Label(kUnderLeftLabel, state, kNone)
       .Number(kUnderLefts, 0)
       .SumIn(&no_under_left_);
-  Adder(*this)
+  Adder(this)
       .Word(kUnderRightRole, kNone)
       .Tag(kUnderRightTag, kNone)
       .Tag(kUnderSecondRightTag, kNone)
@@ -144,7 +146,7 @@ ArcSums::ArcSums(const ArcNetwork& network, ArcNetwork::Shares* shares) : networ
       .Label(kUnderSecondRightLabel, state, kNone)
       .Number(kUnderRights, 0)
       .SumIn(&no_under_right_);
-  Adder(*this)
+  Adder(this)
       .Word(kNextLeftRole, kNone)
       .Tag(kNextLeftTag, kNone)
       .Tag(kNextSecondLeftTag, kNone)
@@ -159,6 +161,7 @@ void ArcSums::Start(std::span<const ArcWord> words, std::span<const ArcToken> to
   if (kept_.size() < tokens.size()) kept_.resize(tokens.size());
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     kept_[t].has_top = kept_[t].has_next = false;
+    kept_[t].place = kUnset;
     kept_[t].under_for = kept_[t].top_right_for = kept_[t].next_left_for = kUnset;
   }
 }
@@ -169,7 +172,7 @@ const std::int16_t* ArcSums::Together(Group group, std::uint64_t values, Add add
   const std::size_t at = group * kPlaces + static_cast<std::size_t>(values * 0x9E3779B97F4A7C15ull >> (64 - kPlaceBits));
   if (values_[at] != values) {
     values_[at] = values;
-    Adder adder(*this);
+    Adder adder(this);
     add(&adder);
     adder.SumIn(&sums_[at]);
   }
@@ -181,7 +184,7 @@ void ArcSums::Look(const ArcState& state, Hidden* hidden) {
   const std::size_t deep = state.depth() < 3 ? state.depth() : 3;
   const std::size_t distance = ArcDistance(top, next), between = ArcBetween(top, tokens_[At(top)], tokens_[next]);
   const std::size_t depth = deep * 2 + (next == size());
-  Adder(*this)
+  Adder(this)
       .Add(Top(state))
       .Add(TopRight(state, top))
       .Add(Next(state))
@@ -202,7 +205,7 @@ const std::int16_t* ArcSums::Top(const ArcState& state) {
   kept.has_top = true;
   const std::uint32_t before = top == 0 || top == ArcState::kNone ? ArcState::kNone : top - 1;
   const std::size_t distance = ArcDistance(under, top), between = ArcBetween(under, tokens_[At(under)], tokens_[At(top)]);
-  Adder adder(*this);
+  Adder adder(this);
   adder.Word(kTopRole, top)
       .Tag(kAfterTopTag, After(top, 1))
       .Add(Together(kBeforeTop, Joined(TagOf(before), TagOf(top)),
@@ -233,7 +236,7 @@ const std::int16_t* ArcSums::Under(const ArcState& state) {
   Kept& kept = kept_[At(under)];
   if (kept.under_for == node.right) return kept.under.data();
   kept.under_for = node.right;
-  Adder adder(*this);
+  Adder adder(this);
   adder.Word(kUnderRole, under)
       .Word(kThirdRole, third)
       .Tag(kThirdTag, third)
@@ -267,7 +270,7 @@ const std::int16_t* ArcSums::TopRight(const ArcState& state, std::uint32_t top) 
   Kept& kept = kept_[top];
   if (kept.top_right_for == node.right) return kept.top_right.data();
   kept.top_right_for = node.right;
-  return Adder(*this)
+  return Adder(this)
       .Word(kTopRightRole, node.right)
       .Add(Together(kTopRight, ChildrenOf(state, node.right, node.second_right, node.rights),
                     [&](Adder* sum) {
@@ -288,7 +291,7 @@ const std::int16_t* ArcSums::Next(const ArcState& state) {
   kept.has_next = true;
   const std::uint32_t before = next == 0 ? ArcState::kNone : next - 1;
   const std::uint32_t second = After(next, 1), third = After(next, 2);
-  return Adder(*this)
+  return Adder(this)
       .Word(kNextRole, next)
       .Word(kSecondNextRole, second)
       .Word(kThirdNextRole, third)
@@ -308,7 +311,7 @@ const std::int16_t* ArcSums::NextLeft(const ArcState& state, std::uint32_t next)
   Kept& kept = kept_[next];
   if (kept.next_left_for == node.left) return kept.next_left.data();
   kept.next_left_for = node.left;
-  return Adder(*this)
+  return Adder(this)
       .Word(kNextLeftRole, node.left)
       .Add(Together(kNextLeft, ChildrenOf(state, node.left, node.second_left, node.lefts),
                     [&](Adder* sum) {

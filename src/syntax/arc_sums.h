@@ -35,6 +35,7 @@ class ArcSums {
   /// Sums of a token, and the outermost child that they were made with, where they change with it.
   struct Kept {
     std::uint32_t under_for = kUnset, top_right_for = kUnset, next_left_for = kUnset;
+    std::uint32_t place = kUnset;  ///< of its word among the shares
     bool has_top = false, has_next = false;
     Hidden top, under, next, top_right, next_left;
   };
