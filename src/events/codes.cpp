@@ -65,7 +65,8 @@ EventCodes::EventCodes(std::span<const std::byte> section) {
       if (kind == "gives") giving_.Add(lemma);
       if (kind == "own") own_.Add(lemma);
       if (kind == "owns") own_beside_object_.Add(lemma);
-      if (kind == "governs" && governing != kGoverning.end()) governs_.Add(lemma, static_cast<std::uint32_t>(governing->second));
+      if (kind == "governs" && governing != kGoverning.end())
+        governs_.Add(lemma, static_cast<std::uint32_t>(governing->second));
       if (kind == "verb" || kind == "noun") sorted.push_back({kind == "noun", lemma, row});
     }
   }

@@ -253,7 +253,8 @@ void ReportedClues::TellEnds(const MaybeReported& one) {
 }
 
 /// What words at an end are: those under `top`.
-void ReportedClues::TellPiece(const PieceNames& names, const MaybeReported& one, std::uint32_t top, std::uint32_t head) {
+void ReportedClues::TellPiece(const PieceNames& names, const MaybeReported& one, std::uint32_t top,
+                              std::uint32_t head) {
   const RowRange tree = finder_.TreeOf(top);
   std::uint32_t first = std::max(tree.first, range_.first);
   bool comma = first > range_.first && At(first - 1) == ",";

@@ -181,7 +181,8 @@ std::array<std::int32_t, kArcMoves> ArcNetwork::ScoreMoves(const Hidden& hidden)
       sums[m] += MultiplyPairs(units, LoadEight(&scores_[m * kHiddenSize + unit]));
   }
   std::array<std::int32_t, kArcMoves> scores;
-  for (std::size_t m = 0; m < kArcMoves; ++m) scores[m] = biases_[m] + sums[m][0] + sums[m][1] + sums[m][2] + sums[m][3];
+  for (std::size_t m = 0; m < kArcMoves; ++m)
+    scores[m] = biases_[m] + sums[m][0] + sums[m][1] + sums[m][2] + sums[m][3];
   return scores;
 }
 

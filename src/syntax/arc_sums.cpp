@@ -87,9 +87,7 @@ class ArcSums::Adder {
     const std::uint32_t at = sums_.At(token);
     return Add(sums_.network_.ShareOf(at, role, sums_.words_, sums_.shares_, &sums_.kept_[at].place));
   }
-  Adder& Tag(TagSlot slot, std::uint32_t token) {
-    return Row(ArcTagRow(slot, sums_.TagOf(token)));
-  }
+  Adder& Tag(TagSlot slot, std::uint32_t token) { return Row(ArcTagRow(slot, sums_.TagOf(token))); }
   Adder& Label(LabelSlot slot, const ArcState& state, std::uint32_t token) {
     return Row(ArcLabelRow(slot, token == ArcState::kNone ? kNoArcLabel : state.node(token).label));
   }
@@ -169,7 +167,8 @@ void ArcSums::Start(std::span<const ArcWord> words, std::span<const ArcToken> to
 template <class Add>
 const std::int16_t* ArcSums::Together(Group group, std::uint64_t values, Add add) {
   constexpr int kPlaceBits = std::countr_zero(kPlaces);
-  const std::size_t at = group * kPlaces + static_cast<std::size_t>(values * 0x9E3779B97F4A7C15ull >> (64 - kPlaceBits));
+  const std::size_t at =
+      group * kPlaces + static_cast<std::size_t>(values * 0x9E3779B97F4A7C15ull >> (64 - kPlaceBits));
   if (values_[at] != values) {
     values_[at] = values;
     Adder adder(this);
@@ -204,7 +203,8 @@ const std::int16_t* ArcSums::Top(const ArcState& state) {
   if (kept.has_top) return kept.top.data();
   kept.has_top = true;
   const std::uint32_t before = top == 0 || top == ArcState::kNone ? ArcState::kNone : top - 1;
-  const std::size_t distance = ArcDistance(under, top), between = ArcBetween(under, tokens_[At(under)], tokens_[At(top)]);
+  const std::size_t distance = ArcDistance(under, top),
+                    between = ArcBetween(under, tokens_[At(under)], tokens_[At(top)]);
   Adder adder(this);
   adder.Word(kTopRole, top)
       .Tag(kAfterTopTag, After(top, 1))
@@ -296,9 +296,7 @@ const std::int16_t* ArcSums::Next(const ArcState& state) {
       .Word(kSecondNextRole, second)
       .Word(kThirdNextRole, third)
       .Add(Together(kBeforeNext, Joined(TagOf(before), TagOf(next)),
-                    [&](Adder* sum) {
-                      sum->Add(network_.Bias()).Tag(kBeforeNextTag, before).Tag(kNextTag, next);
-                    }))
+                    [&](Adder* sum) { sum->Add(network_.Bias()).Tag(kBeforeNextTag, before).Tag(kNextTag, next); }))
       .Add(Together(kBehindNext, Joined(TagOf(second), TagOf(third)),
                     [&](Adder* sum) { sum->Tag(kSecondNextTag, second).Tag(kThirdNextTag, third); }))
       .Tag(kFourthNextTag, After(next, 3))

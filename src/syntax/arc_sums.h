@@ -57,7 +57,7 @@ class ArcSums {
     kNextLeft,
     kGroups,
   };
-  static constexpr std::size_t kPlaces = 1024;  // of a group
+  static constexpr std::size_t kPlaces = 256;  // of a group; with four times as many they left the nearest caches
 
   /// The group's sum for these values, which `add` adds to an Adder; holds until the next call for the same group.
   template <class Add>

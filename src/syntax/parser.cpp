@@ -271,7 +271,8 @@ std::size_t Parser::Impl::Choose(std::int32_t* margin) {
   arc_sums->Look(state, &hidden);
   *margin = kMostMargin * kMarginUnit;
   const std::size_t move = Best(
-      arcs.ScoreMoves(hidden).data(), kArcMoves, [&](std::size_t m) { return state.Allows(static_cast<ArcMove>(m)); }, margin);
+      arcs.ScoreMoves(hidden).data(), kArcMoves, [&](std::size_t m) { return state.Allows(static_cast<ArcMove>(m)); },
+      margin);
   const std::vector<std::size_t>& candidates = transitions_of[move];
   std::size_t best = candidates[0];
   if (candidates.size() != 1) {
