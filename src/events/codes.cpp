@@ -39,7 +39,7 @@ struct Listed {
 EventCodes::EventCodes(std::span<const std::byte> section) {
   std::string_view text(reinterpret_cast<const char*>(section.data()), section.size());
   std::vector<Listed> sorted;
-  WordTable sets;
+  WordRows sets;
   std::vector<std::string_view> set_words;
   while (!text.empty()) {
     std::string_view line = Next(&text, '\n');
@@ -84,7 +84,7 @@ EventCodes::EventCodes(std::span<const std::byte> section) {
 }
 
 /// Adds words to the list, a set's in its place; a set names no other.
-void EventCodes::AddWords(std::string_view words, const WordTable& sets,
+void EventCodes::AddWords(std::string_view words, const WordRows& sets,
                           const std::vector<std::string_view>& set_words) {
   const auto add = [&](std::string_view word) {
     words_.push_back(word_of_.Add(word, static_cast<std::uint32_t>(word_of_.size())));

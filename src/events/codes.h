@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "text/word_table.h"
+#include "text/word_rows.h"
 
 namespace lede {
 
@@ -76,7 +76,7 @@ class EventCodes {
   bool IsAgent(std::string_view noun) const { return agents_.Has(noun); }
 
  private:
-  void AddWords(std::string_view words, const WordTable& sets, const std::vector<std::string_view>& set_words);
+  void AddWords(std::string_view words, const WordRows& sets, const std::vector<std::string_view>& set_words);
   template <class... Behind>
   std::span<const EventCode> FindVerb(std::string_view lemma, Behind... behind) const;
   std::span<const EventCode> RowsOf(std::uint32_t range) const;
@@ -84,11 +84,11 @@ class EventCodes {
 
   std::vector<EventCode> rows_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges_;  // of rows_
-  WordTable verbs_, nouns_;                                      // rows of ranges_
+  WordRows verbs_, nouns_;                                       // rows of ranges_
   std::vector<std::uint32_t> words_;                             // sorted within each row's range
-  WordTable word_of_;
-  WordTable governs_;  // what, as a number
-  WordTable agents_, transitive_, wanting_, giving_, own_, own_beside_object_;
+  WordRows word_of_;
+  WordRows governs_;  // what, as a number
+  WordRows agents_, transitive_, wanting_, giving_, own_, own_beside_object_;
 };
 
 /// The PLOVER class of a CAMEO code, after the conversion table of PLOVER's manual; empty where there is none.

@@ -12,7 +12,7 @@ namespace lede {
 
 /// Rows by words, which are views of memory that outlives the table. A look-up builds no string: the word may be given in
 /// parts that follow each other. There is no order to walk it in, so none can show in an analysis.
-class WordTable {
+class WordRows {
  public:
   bool empty() const { return entries_.empty(); }
   std::size_t size() const { return entries_.size(); }
