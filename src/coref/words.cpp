@@ -126,7 +126,8 @@ ReferringWords::ReferringWords() {
   for (const WordList& list : kLists) {
     for (std::string_view rest = list.words; !rest.empty();) {
       const std::size_t end = rest.find(' ');
-      words_[PhraseHash::HashToken(rest.substr(0, end))] = {list.word, list.gender};
+      words_.Add(PhraseHash::HashToken(rest.substr(0, end)), 0).first = static_cast<std::uint32_t>(entries_.size());
+      entries_.push_back({list.word, list.gender});
       rest.remove_prefix(end + 1);
     }
   }
@@ -139,8 +140,8 @@ ReferringWordEntry ReferringWords::Find(std::string_view token) const {
     const char c = token[i];
     lower[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
   }
-  const auto found = words_.find(PhraseHash::HashToken({lower.data(), token.size()}));
-  return found == words_.end() ? ReferringWordEntry{} : found->second;
+  const std::uint32_t found = words_.RowOf(PhraseHash::HashToken({lower.data(), token.size()}));
+  return found == kNone ? ReferringWordEntry{} : entries_[found];
 }
 
 Gender GenderOfTitle(std::string_view folded_word) {

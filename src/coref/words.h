@@ -3,9 +3,10 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "lexicon/given_names.h"
+#include "text/key_table.h"
 
 namespace lede {
 
@@ -42,7 +43,8 @@ class ReferringWords {
   ReferringWordEntry Find(std::string_view token) const;
 
  private:
-  std::unordered_map<std::uint64_t, ReferringWordEntry> words_;  // looked up only, never walked
+  KeyTable words_;
+  std::vector<ReferringWordEntry> entries_;  // rows of words_
 };
 
 /// A form of address that tells which pronoun its bearer goes by: "Mrs", "Sir", "King".

@@ -6,9 +6,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
 #include <vector>
+
+#include "text/word_rows.h"
 
 namespace lede {
 
@@ -51,8 +52,9 @@ class EventCodes {
 
   bool empty() const { return rows_.empty(); }
   /// The rows of a verb ("call for", "visit") or noun: those with a condition first, else in the order of the file. O(1).
-  std::span<const EventCode> OfVerb(std::string_view lemma) const { return Of(lemma, 'v'); }
-  std::span<const EventCode> OfNoun(std::string_view lemma) const { return Of(lemma, 'n'); }
+  std::span<const EventCode> OfVerb(std::string_view lemma) const;
+  std::span<const EventCode> OfVerb(std::string_view lemma, std::string_view preposition) const;
+  std::span<const EventCode> OfNoun(std::string_view lemma) const { return RowsOf(nouns_.Find(lemma)); }
   /// The number of a lemma that some row needs beside its predicate, or kNoWord. O(1).
   std::uint32_t WordOf(std::string_view lemma) const;
   static constexpr std::uint32_t kNoWord = ~std::uint32_t{0};
@@ -60,34 +62,33 @@ class EventCodes {
   bool Needs(const EventCode& row, std::uint32_t word) const;
   Governs GovernedBy(std::string_view lemma) const;
   /// Whether a verb is never without an object, so that "injured" behind "children" tells what was done to them.
-  bool NeedsObject(std::string_view verb) const { return transitive_.contains(std::string(verb)); }
+  bool NeedsObject(std::string_view verb) const { return transitive_.Has(verb); }
   /// Whether a preposition belongs to a verb, so that without its phrase the verb says something else or nothing: "call
   /// for", "elect … as". Verbs with an object (the subject of passives) have others than those without.
   bool IsOwn(std::string_view verb, std::string_view preposition, bool has_object) const;
   /// Whether a verb says nothing without an object, a clause or a preposition of its own: "assure".
-  bool WantsObject(std::string_view verb) const { return wanting_.contains(std::string(verb)); }
+  bool WantsObject(std::string_view verb) const { return wanting_.Has(verb); }
   /// Whether a verb has somebody and something behind it: "granted Moss a pardon".
-  bool WantsTwo(std::string_view verb) const { return giving_.contains(std::string(verb)); }
+  bool WantsTwo(std::string_view verb) const { return giving_.Has(verb); }
   /// A verb as the lexicon writes it, where its lemma was read with a letter too few or too many: "rule" for "rul".
   std::string VerbAsListed(std::string_view lemma) const;
   /// Whether the noun is one that stands for a country or a body when a name stands before it: "Kenyan troops".
-  bool IsAgent(std::string_view noun) const;
+  bool IsAgent(std::string_view noun) const { return agents_.Has(noun); }
 
  private:
-  using Sets = std::unordered_map<std::string_view, std::string_view>;
-  void AddWords(std::string_view words, const Sets& sets);
-  std::span<const EventCode> Of(std::string_view lemma, char kind) const;
-  bool IsListed(const std::string& verb) const;
+  void AddWords(std::string_view words, const WordRows& sets, const std::vector<std::string_view>& set_words);
+  template <class... Behind>
+  std::span<const EventCode> FindVerb(std::string_view lemma, Behind... behind) const;
+  std::span<const EventCode> RowsOf(std::uint32_t range) const;
+  bool IsListed(std::string_view verb) const;
 
   std::vector<EventCode> rows_;
-  std::unordered_map<std::string, std::pair<std::uint32_t, std::uint32_t>> range_of_;  // of rows_, by kind and lemma
-  std::vector<std::uint32_t> words_;                                                   // sorted within each row's range
-  std::unordered_map<std::string_view, std::uint32_t> word_of_;
-  struct Governing {
-    Governs what{};
-  };
-  std::unordered_map<std::string, Governing> governs_;
-  std::unordered_set<std::string> agents_, transitive_, wanting_, giving_, own_, own_beside_object_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges_;  // of rows_
+  WordRows verbs_, nouns_;                                       // rows of ranges_
+  std::vector<std::uint32_t> words_;                             // sorted within each row's range
+  WordRows word_of_;
+  WordRows governs_;  // what, as a number
+  WordRows agents_, transitive_, wanting_, giving_, own_, own_beside_object_;
 };
 
 /// The PLOVER class of a CAMEO code, after the conversion table of PLOVER's manual; empty where there is none.

@@ -21,28 +21,28 @@ class Coder {
   /// A verb with its preposition or particle ("call for", "hand over") or by itself: what stands beside it counts for
   /// more than a preposition ("fired gas at them"), a preposition for more than none.
   Coding OfVerb(std::uint32_t verb) const {
-    const std::vector<Beside> beside = WordsBeside(verb);
-    std::vector<std::string> names;
-    for (const std::uint32_t marker : MarkersOf(verb))
-      names.push_back(reading_.lemmas[verb] + " " + reading_.lemmas[marker]);
-    names.push_back(reading_.lemmas[verb]);
-    Coding coding;
-    for (const bool is_framed : {true, false}) {
-      for (const std::string& name : names) {
-        const EventCode* const row = Choose(codes_.OfVerb(name), beside, true);
-        if (row == nullptr || row->HasCondition() != is_framed) continue;
-        coding = {.code = std::string(row->code), .is_coded = !row->is_none, .is_none = row->is_none};
-        return coding;
-      }
+    const std::string_view lemma = reading_.lemmas[verb];
+    WordsOnce beside{verb};
+    const EventCode* plain = nullptr;  // the first without a condition
+    const auto is_framed = [&](std::span<const EventCode> rows) {
+      const EventCode* const row = Choose(rows, &beside, true);
+      if (plain == nullptr || (row != nullptr && row->HasCondition())) plain = row;
+      return row != nullptr && row->HasCondition();
+    };
+    bool found = false;
+    for (const std::uint32_t marker : MarkersOf(verb)) {
+      found = is_framed(codes_.OfVerb(lemma, reading_.lemmas[marker]));
+      if (found) break;
     }
-    return coding;
+    if (!found) is_framed(codes_.OfVerb(lemma));
+    return plain == nullptr ? Coding{} : CodingOf(*plain);
   }
 
   /// A noun, by itself or as the object of a verb that says little else.
   Coding OfNoun(std::uint32_t noun, bool with_verb) const {
-    const EventCode* const row = Choose(codes_.OfNoun(reading_.lemmas[noun]), WordsBeside(noun), with_verb);
-    if (row == nullptr) return {.code = {}, .is_none = true};
-    return {.code = std::string(row->code), .is_coded = !row->is_none, .is_none = row->is_none};
+    WordsOnce beside{noun};
+    const EventCode* const row = Choose(codes_.OfNoun(reading_.lemmas[noun]), &beside, with_verb);
+    return row == nullptr ? Coding{.code = {}, .is_none = true} : CodingOf(*row);
   }
 
   /// The code of the first word beneath `token` that tells an act, "talks" of "rejected an offer of talks"; empty where
@@ -127,8 +127,19 @@ class Coder {
     int distance;
   };
 
+  /// The words beside a predicate, looked for when a row first asks for one.
+  struct WordsOnce {
+    std::uint32_t predicate;
+    bool are_known = false;
+    std::vector<Beside> words{};
+  };
+
+  static Coding CodingOf(const EventCode& row) {
+    return {.code = std::string(row.code), .is_coded = !row.is_none, .is_none = row.is_none};
+  }
+
   /// The row whose words stand nearest to the predicate, the first of those as near; else one without any, or null.
-  const EventCode* Choose(std::span<const EventCode> rows, const std::vector<Beside>& beside, bool with_verb) const {
+  const EventCode* Choose(std::span<const EventCode> rows, WordsOnce* beside, bool with_verb) const {
     const EventCode* chosen = nullptr;
     int nearest = kFarthest + 1;
     for (const EventCode& row : rows) {
@@ -137,7 +148,8 @@ class Coder {
         if (chosen == nullptr) chosen = &row;
         continue;
       }
-      for (const Beside& one : beside) {
+      if (!beside->are_known) beside->are_known = true, beside->words = WordsBeside(beside->predicate);
+      for (const Beside& one : beside->words) {
         if (one.distance < nearest && codes_.Needs(row, one.word)) chosen = &row, nearest = one.distance;
       }
     }
@@ -164,7 +176,8 @@ class Coder {
   void AddWord(std::uint32_t token, int distance, std::vector<Beside>* words) const {
     const std::string& lemma = reading_.lemmas[token];
     if (lemma == "March") return;  // the month
-    const std::uint32_t word = codes_.WordOf(reading_[token].part == Upos::kPropn ? Lower(lemma) : lemma);
+    const std::uint32_t word =
+        reading_[token].part == Upos::kPropn ? codes_.WordOf(Lower(lemma)) : codes_.WordOf(lemma);
     if (word != EventCodes::kNoWord) words->push_back({word, distance});
   }
 

@@ -48,6 +48,12 @@ std::string_view DepName(Dep dep) {
   return kNumbers[static_cast<std::size_t>(dep)];
 }
 
+/// The number of a form.
+std::string_view FormName(Inflection form) {
+  constexpr std::array<std::string_view, 6> kDigits = {"0", "1", "2", "3", "4", "5"};
+  return kDigits[static_cast<std::size_t>(form)];
+}
+
 std::string_view SizeName(std::uint32_t words) {
   if (words <= 1) return "1";
   if (words <= 3) return "3";
@@ -112,7 +118,17 @@ void ReportedClues::TellAll(const MaybeReported& one, const ReportedSetting& set
   Put("how", how_);
   TellRules(one, setting);
   TellSource(one);
-  if (one.cue != kNone) TellCue(one);
+  if (one.cue != kNone) {
+    const bool is_known =
+        sink_ == nullptr && last_cue_.cue == one.cue && last_cue_.head == one.head && last_cue_.how == one.how;
+    const int before = weight_;
+    if (is_known) {
+      weight_ += last_cue_.weight;
+    } else {
+      TellCue(one);
+      if (sink_ == nullptr) last_cue_ = {one.cue, one.head, one.how, weight_ - before};
+    }
+  }
   TellContent(one);
   TellEnds(one);
   if (one.how != Construction::kRules) TellReach(one);
@@ -120,7 +136,7 @@ void ReportedClues::TellAll(const MaybeReported& one, const ReportedSetting& set
 
 void ReportedClues::TellCue(const MaybeReported& one) {
   const ReadToken& cue = reading_[one.cue];
-  const std::string form = std::to_string(static_cast<int>(cue.form)) + (finder_.IsPassive(one.cue) ? "p" : "");
+  const Part form = Joined(FormName(cue.form), finder_.IsPassive(one.cue) ? "p" : "");
   Put("word", lemma_);
   Put("word+how", lemma_, how_);
   Put("word+form", lemma_, form);
@@ -168,7 +184,7 @@ void ReportedClues::TellContent(const MaybeReported& one) {
   Put("head+how", WordOf(one.head), how_);
   Put("head", WordOf(one.head));
   Put("headdep+how", DepName(head.dep), how_);
-  Put("headform+how", std::to_string(static_cast<int>(head.form)), how_);
+  Put("headform+how", FormName(head.form), how_);
   if (const std::uint32_t marker = reading_.Find(one.head, Dep::kMarker); marker != kNone)
     Put("marker+word", FoldOf(marker), lemma_);
   if (const std::uint32_t preposition = reading_.Find(one.head, Dep::kCase); preposition != kNone) {
@@ -209,7 +225,7 @@ void ReportedClues::TellEnds(const MaybeReported& one) {
     while (skipped > one.cue + 1 && reading_[skipped].part == Upos::kPunct) --skipped;
     while (reading_[skipped].head != kNone && reading_[skipped].head > one.cue && reading_[skipped].head < first)
       skipped = reading_[skipped].head;
-    const std::string skip = std::string(DepName(reading_[skipped].dep)) + WhereOf(one, skipped);
+    const Part skip = Joined(DepName(reading_[skipped].dep), WhereOf(reading_[skipped], one));
     Put("skip", skip, how_);
     Put("skipword", skip, WordOf(skipped));
   }
@@ -220,7 +236,8 @@ void ReportedClues::TellEnds(const MaybeReported& one) {
          Holds(content, reading_[kept].head) && finder_.TreeOf(reading_[kept].head).last <= content.last &&
          finder_.TreeOf(reading_[kept].head).first > content.first)
     kept = reading_[kept].head;
-  TellPiece("kept", one, kept, head);
+  static constexpr PieceNames kKept = {"kept", "keptfirst", "keptword", "keptsize", "kepttense", "keptsubject"};
+  TellPiece(kKept, one, kept, head);
 
   // The first words that are not.
   std::uint32_t next = content.last;
@@ -231,22 +248,23 @@ void ReportedClues::TellEnds(const MaybeReported& one) {
   }
   while (reading_[next].head != kNone && finder_.TreeOf(reading_[next].head).first >= content.last)
     next = reading_[next].head;
-  TellPiece("end", one, next, head);
+  static constexpr PieceNames kEnd = {"end", "endfirst", "endword", "endsize", "endtense", "endsubject"};
+  TellPiece(kEnd, one, next, head);
 }
 
 /// What words at an end are: those under `top`.
-void ReportedClues::TellPiece(std::string_view name, const MaybeReported& one, std::uint32_t top, std::uint32_t head) {
+void ReportedClues::TellPiece(const PieceNames& names, const MaybeReported& one, std::uint32_t top,
+                              std::uint32_t head) {
   const RowRange tree = finder_.TreeOf(top);
   std::uint32_t first = std::max(tree.first, range_.first);
   bool comma = first > range_.first && At(first - 1) == ",";
   while (first < top && reading_[first].part == Upos::kPunct) comma = comma || At(first) == ",", ++first;
-  const std::string dep =
-      std::string(top == head ? "head" : DepName(reading_[top].dep)) + WhereOf(one, top) + (comma ? "," : "");
-  const std::string clue(name);
-  Put(clue, dep, how_);
-  Put(clue + "first", dep, FoldOf(first));
-  Put(clue + "word", std::string(DepName(reading_[top].dep)) + (comma ? "," : ""), WordOf(top));
-  Put(clue + "size", dep, SizeName(tree.size()));
+  const std::string_view dep_name = DepName(reading_[top].dep), behind = comma ? "," : "";
+  const Part dep = Joined(Joined(top == head ? "head" : dep_name, WhereOf(reading_[top], one)), behind);
+  Put(names.whole, dep, how_);
+  Put(names.first, dep, FoldOf(first));
+  Put(names.word, Joined(dep_name, behind), WordOf(top));
+  Put(names.size, dep, SizeName(tree.size()));
   if (top == head || (reading_[top].part != Upos::kVerb && reading_[top].part != Upos::kAux)) return;
   const std::uint32_t subject =
       reading_.Has(top, Dep::kSubject) ? reading_.Find(top, Dep::kSubject) : reading_.Find(top, Dep::kPassiveSubject);
@@ -254,26 +272,25 @@ void ReportedClues::TellPiece(std::string_view name, const MaybeReported& one, s
                                  : reading_[subject].part == Upos::kPron ? "he"
                                  : reading_[subject].mention != kNone    ? "name"
                                                                          : "thing";
-  const std::string tense = dep + TenseOf(top) + "|" + (one.cue == kNone ? "" : TenseOf(one.cue));
-  Put(clue + "tense", tense, head == kNone ? "" : TenseOf(head));
-  Put(clue + "subject", dep, whose);
+  const Part tense = Joined(Joined(Joined(dep, TenseOf(top)), "|"), one.cue == kNone ? Part("") : TenseOf(one.cue));
+  Put(names.tense, tense, head == kNone ? Part("") : TenseOf(head));
+  Put(names.subject, dep, whose);
 }
 
 /// Whether `top` hangs on what is reported, on the word of reporting, or on something else.
-std::string ReportedClues::WhereOf(const MaybeReported& one, std::uint32_t top) const {
-  const std::uint32_t head = reading_[top].head;
-  if (head == kNone) return "-";
-  if (head == one.cue) return "c";
-  return Holds(one.content, head) ? "i" : "o";
+std::string_view ReportedClues::WhereOf(const ReadToken& top, const MaybeReported& one) {
+  if (top.head == kNone) return "-";
+  if (top.head == one.cue) return "c";
+  return Holds(one.content, top.head) ? "i" : "o";
 }
 
 /// When what a verb tells is: by its first auxiliary, or its own form.
-std::string ReportedClues::TenseOf(std::uint32_t verb) const {
+ReportedClues::Part ReportedClues::TenseOf(std::uint32_t verb) {
   for (const std::uint32_t child : reading_.Of(verb)) {
     const Dep dep = reading_[child].dep;
-    if (dep == Dep::kAuxiliary || dep == Dep::kPassiveAuxiliary || dep == Dep::kCopula) return Fold(At(child));
+    if (dep == Dep::kAuxiliary || dep == Dep::kPassiveAuxiliary || dep == Dep::kCopula) return FoldOf(child);
   }
-  return std::to_string(static_cast<int>(reading_[verb].form));
+  return FormName(reading_[verb].form);
 }
 
 Shape ReportedClues::ShapeOf(const MaybeReported& one) const {
@@ -328,22 +345,21 @@ void ReportedClues::TellReach(const MaybeReported& one) {
   Put("reach+how", reach, how_);
   Put("reach+word", reach, lemma_);
   if (one.cut == kNone) return;
-  const std::string cut = std::string(reach).append(DepName(reading_[one.cut].dep));
+  const Part cut = Joined(reach, DepName(reading_[one.cut].dep));
   Put("cut+how", cut, how_);
   Put("cut+word", cut, lemma_);
   Put("cutfirst", cut, FoldOf(finder_.TreeOf(one.cut).first));
 }
 
 void ReportedClues::TellRules(const MaybeReported& one, const ReportedSetting& setting) {
-  const std::string rules =
-      std::string(kRulesNames[static_cast<std::size_t>(setting.rules)]) + (setting.trees ? "+trees" : "");
+  const Part rules = Joined(kRulesNames[static_cast<std::size_t>(setting.rules)], setting.trees ? "+trees" : "");
   Put("rules", rules);
   Put("rules+how", rules, how_);
   Put("rules+word", rules, lemma_);
   if (one.how != Construction::kRules) Put("rules+reach", rules, kReachNames[static_cast<std::size_t>(one.reach)]);
-  std::string marks = setting.cue_in_marks ? "cue" : "";
-  if (setting.has_marks) marks += "some";
-  if (setting.all_in_marks) marks += "all";
+  Part marks = setting.cue_in_marks ? "cue" : "";
+  if (setting.has_marks) marks = Joined(marks, "some");
+  if (setting.all_in_marks) marks = Joined(marks, "all");
   Put("marks", marks);
   Put("marks+how", marks, how_);
   Put("marks+word", marks, lemma_);
@@ -381,6 +397,13 @@ ReportedClues::Part ReportedClues::WordOf(std::uint32_t token) {
   Part part;
   part.text = lemma, part.hash = known.word;
   return part;
+}
+
+ReportedClues::Part ReportedClues::Joined(const Part& first, const Part& second) {
+  if (sink_ != nullptr) return texts_.emplace_back(std::string(first.text).append(second.text));
+  Part both;
+  both.hash = first.hash + second.hash;
+  return both;
 }
 
 ReportedClues::Part ReportedClues::FoldOf(std::uint32_t token) {

@@ -126,7 +126,6 @@ class ReportedClues {
     std::string_view text;
     ClueHash hash;
     consteval Name(const char* name) : text(name), hash(ClueHash(text) + ClueHash("=")) {}  // NOLINT: written as text
-    Name(const std::string& name) : text(name), hash(ClueHash(text) + ClueHash("=")) {}     // NOLINT
   };
   struct Part {
     std::string_view text;
@@ -146,14 +145,20 @@ class ReportedClues {
   void TellCue(const MaybeReported& one);
   void TellContent(const MaybeReported& one);
   void TellEnds(const MaybeReported& one);
-  void TellPiece(std::string_view name, const MaybeReported& one, std::uint32_t top, std::uint32_t head);
-  std::string WhereOf(const MaybeReported& one, std::uint32_t top) const;
-  std::string TenseOf(std::uint32_t verb) const;
+  /// The names of the clues of words at an end.
+  struct PieceNames {
+    Name whole, first, word, size, tense, subject;
+  };
+  void TellPiece(const PieceNames& names, const MaybeReported& one, std::uint32_t top, std::uint32_t head);
+  static std::string_view WhereOf(const ReadToken& top, const MaybeReported& one);
+  Part TenseOf(std::uint32_t verb);
   void TellSource(const MaybeReported& one);
   void TellReach(const MaybeReported& one);
   void TellRules(const MaybeReported& one, const ReportedSetting& setting);
   Part WordOf(std::uint32_t token);
   Part FoldOf(std::uint32_t token);
+  /// One behind the other.
+  Part Joined(const Part& first, const Part& second);
   void Put(const Name& name, const Part& value);
   void Put(const Name& name, const Part& value, const Part& second);
   std::string_view At(std::uint32_t token) const { return doc_.slice(doc_.tokens[token]); }
@@ -168,6 +173,12 @@ class ReportedClues {
   const ReportedWeights* weights_ = nullptr;
   int weight_ = 0;
   Part how_, lemma_;
+  /// Candidates of one word of reporting follow each other, and what it says by itself is the same for all of them.
+  struct {
+    std::uint32_t cue = kNone, head = kNone;
+    Construction how{};
+    int weight = 0;
+  } last_cue_;
   std::string clue_;
   std::deque<std::string> texts_;  // of parts, where names are told
 };

@@ -342,11 +342,20 @@ constexpr auto kInitials = [] {
   return initials;
 }();
 
+/// By initial, the lengths of the forms, as bits.
+constexpr auto kLengths = [] {
+  std::array<std::uint32_t, kLetters> lengths{};
+  for (std::size_t i = 0; i < kForms.size; ++i)
+    lengths[static_cast<std::size_t>(kForms.rows[i].letters[0] - 'a')] |= 1u << kForms.rows[i].size;
+  return lengths;
+}();
+
 }  // namespace
 
 const VerbForm* FindVerb(std::string_view lower) {
-  if (lower.size() < kShortest) return nullptr;
+  if (lower.size() < kShortest || lower.size() > VerbForm::kLongest) return nullptr;
   const auto letter = static_cast<std::size_t>(lower[0] - 'a');
+  if ((kLengths[letter] >> lower.size() & 1) == 0) return nullptr;
   const VerbForm* const begin = kForms.rows.data() + kInitials[letter];
   const VerbForm* const end = kForms.rows.data() + kInitials[letter + 1];
   const VerbForm* const at =

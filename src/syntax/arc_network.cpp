@@ -122,15 +122,18 @@ std::size_t ArcNetwork::Shares::PlaceOf(std::uint64_t key) {
 }
 
 const std::int16_t* ArcNetwork::ShareOf(std::uint32_t token, std::size_t role, std::span<const ArcWord> words,
-                                        Shares* shares) const {
+                                        Shares* shares, std::uint32_t* place) const {
   const bool is_word = token < words.size();
   const std::uint16_t row = token == words.size() ? kRootRow : kNobodyRow;
   // No word's key is as small as those two: its last digits are a row of endings, which come last.
-  const std::size_t at = shares->PlaceOf(is_word ? words[token].key : row + 1u);
-  Hidden& share = shares->sums_[at][role];
-  if ((shares->places_[at].known >> role & 1) == 0) {
+  const std::uint64_t key = is_word ? words[token].key : row + 1u;
+  if (*place >= Shares::kWords || shares->places_[*place].key != key)
+    *place = static_cast<std::uint32_t>(shares->PlaceOf(key));
+  Hidden& share = shares->sums_[*place][role];
+  std::uint16_t& known = shares->places_[*place].known;
+  if ((known >> role & 1) == 0) {
     Multiply(is_word ? NumbersOf(words[token]) : NumbersOfRow(row), role, &share);
-    shares->places_[at].known |= static_cast<std::uint16_t>(1u << role);
+    known |= static_cast<std::uint16_t>(1u << role);
   }
   return share.data();
 }
@@ -168,6 +171,19 @@ ArcNetwork::Outputs ArcNetwork::OutputsOf(std::span<const std::size_t> outputs) 
       out.weights[unit * out.biases.size() + i] = scores_[outputs[i] * kHiddenSize + unit];
   }
   return out;
+}
+
+std::array<std::int32_t, kArcMoves> ArcNetwork::ScoreMoves(const Hidden& hidden) const {
+  std::array<FourSums, kArcMoves> sums{};
+  for (std::size_t unit = 0; unit < kHiddenSize; unit += 8) {
+    const EightNumbers units = LoadEight(&hidden[unit]);
+    for (std::size_t m = 0; m < kArcMoves; ++m)
+      sums[m] += MultiplyPairs(units, LoadEight(&scores_[m * kHiddenSize + unit]));
+  }
+  std::array<std::int32_t, kArcMoves> scores;
+  for (std::size_t m = 0; m < kArcMoves; ++m)
+    scores[m] = biases_[m] + sums[m][0] + sums[m][1] + sums[m][2] + sums[m][3];
+  return scores;
 }
 
 ArcUnits::ArcUnits(const ArcNetwork::Hidden& hidden) {

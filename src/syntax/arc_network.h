@@ -70,9 +70,9 @@ class ArcNetwork {
   ArcWord Read(const SyntaxWord& word) const;
 
   /// What a token of a sentence of these words, the root behind them or nobody adds to the hidden layer in a role; holds
-  /// until the next call for the same role. O(1).
-  const std::int16_t* ShareOf(std::uint32_t token, std::size_t role, std::span<const ArcWord> words,
-                              Shares* shares) const;
+  /// until the next call for the same role. `place` is where the token's word was last found, or anything. O(1).
+  const std::int16_t* ShareOf(std::uint32_t token, std::size_t role, std::span<const ArcWord> words, Shares* shares,
+                              std::uint32_t* place) const;
   /// What a row of an ArcView adds; and what is added in all states.
   const std::int16_t* Row(std::size_t row) const { return rows_.data() + (1 + row) * kHiddenSize; }
   const std::int16_t* Bias() const { return rows_.data(); }
@@ -85,6 +85,8 @@ class ArcNetwork {
     std::vector<std::int32_t> biases;
   };
   Outputs OutputsOf(std::span<const std::size_t> outputs) const;
+  /// The scores of the moves, of all units: for so few outputs it costs less than to ask which units are above zero.
+  std::array<std::int32_t, kArcMoves> ScoreMoves(const Hidden& hidden) const;
 
  private:
   /// A word's numbers.
@@ -106,7 +108,7 @@ class ArcNetwork {
 /// places, of which it takes that of the one asked for less.
 class ArcNetwork::Shares {
  public:
-  static constexpr std::size_t kWords = 4096;  // nearly 16 MB, of which no more is touched than is needed
+  static constexpr std::size_t kWords = 8192;  // some 30 MB, of which no more is touched than is needed
 
  private:
   friend ArcNetwork;

@@ -1,6 +1,7 @@
 #include "syntax/arc_sums.h"
 
 #include <array>
+#include <bit>
 #include <cstddef>
 
 #include "syntax/multiply.h"
@@ -67,19 +68,26 @@ enum NumberSlot : std::size_t {
   kDepth,
 };
 
+/// Values below 128 as one.
+template <class... Values>
+std::uint64_t Joined(Values... values) {
+  std::uint64_t joined = 0;
+  ((joined = joined << 7 | static_cast<std::uint64_t>(values)), ...);
+  return joined;
+}
+
 }  // namespace
 
 /// Gathers what is to be added.
 class ArcSums::Adder {
  public:
-  explicit Adder(const ArcSums& sums) : sums_(sums) {}
+  explicit Adder(ArcSums* sums) : sums_(*sums) {}
 
   Adder& Word(Role role, std::uint32_t token) {
-    return Add(sums_.network_.ShareOf(sums_.At(token), role, sums_.words_, sums_.shares_));
+    const std::uint32_t at = sums_.At(token);
+    return Add(sums_.network_.ShareOf(at, role, sums_.words_, sums_.shares_, &sums_.kept_[at].place));
   }
-  Adder& Tag(TagSlot slot, std::uint32_t token) {
-    return Row(ArcTagRow(slot, sums_.tokens_.empty() ? kNoArcTag : sums_.tokens_[sums_.At(token)].tag));
-  }
+  Adder& Tag(TagSlot slot, std::uint32_t token) { return Row(ArcTagRow(slot, sums_.TagOf(token))); }
   Adder& Label(LabelSlot slot, const ArcState& state, std::uint32_t token) {
     return Row(ArcLabelRow(slot, token == ArcState::kNone ? kNoArcLabel : state.node(token).label));
   }
@@ -98,7 +106,7 @@ class ArcSums::Adder {
  private:
   Adder& Row(std::size_t row) { return Add(sums_.network_.Row(row)); }
 
-  const ArcSums& sums_;
+  ArcSums& sums_;
   std::array<const std::int16_t*, 16> rows_;
   std::size_t size_ = 0;
 };
@@ -106,7 +114,8 @@ class ArcSums::Adder {
 ArcSums::ArcSums(const ArcNetwork& network, ArcNetwork::Shares* shares) : network_(network), shares_(shares) {
   constexpr std::uint32_t kNone = ArcState::kNone;
   const ArcState state;
-  Adder(*this)
+  kept_.resize(At(kNone) + 1);
+  Adder(this)
       .Word(kTopLeftRole, kNone)
       .Tag(kTopLeftTag, kNone)
       .Tag(kTopSecondLeftTag, kNone)
@@ -114,7 +123,7 @@ ArcSums::ArcSums(const ArcNetwork& network, ArcNetwork::Shares* shares) : networ
       .Label(kTopSecondLeftLabel, state, kNone)
       .Number(kTopLefts, 0)
       .SumIn(&no_top_left_);
-  Adder(*this)
+  Adder(this)
       .Word(kTopRightRole, kNone)
       .Tag(kTopRightTag, kNone)
       .Tag(kTopSecondRightTag, kNone)
@@ -122,12 +131,12 @@ ArcSums::ArcSums(const ArcNetwork& network, ArcNetwork::Shares* shares) : networ
       .Label(kTopSecondRightLabel, state, kNone)
       .Number(kTopRights, 0)
       .SumIn(&no_top_right_);
-  Adder(*this)
+  Adder(this)
       .Tag(kUnderLeftTag, kNone)
       .Label(kUnderLeftLabel, state, kNone)
       .Number(kUnderLefts, 0)
       .SumIn(&no_under_left_);
-  Adder(*this)
+  Adder(this)
       .Word(kUnderRightRole, kNone)
       .Tag(kUnderRightTag, kNone)
       .Tag(kUnderSecondRightTag, kNone)
@@ -135,7 +144,7 @@ ArcSums::ArcSums(const ArcNetwork& network, ArcNetwork::Shares* shares) : networ
       .Label(kUnderSecondRightLabel, state, kNone)
       .Number(kUnderRights, 0)
       .SumIn(&no_under_right_);
-  Adder(*this)
+  Adder(this)
       .Word(kNextLeftRole, kNone)
       .Tag(kNextLeftTag, kNone)
       .Tag(kNextSecondLeftTag, kNone)
@@ -150,21 +159,39 @@ void ArcSums::Start(std::span<const ArcWord> words, std::span<const ArcToken> to
   if (kept_.size() < tokens.size()) kept_.resize(tokens.size());
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     kept_[t].has_top = kept_[t].has_next = false;
+    kept_[t].place = kUnset;
     kept_[t].under_for = kept_[t].top_right_for = kept_[t].next_left_for = kUnset;
   }
+}
+
+template <class Add>
+const std::int16_t* ArcSums::Together(Group group, std::uint64_t values, Add add) {
+  constexpr int kPlaceBits = std::countr_zero(kPlaces);
+  const std::size_t at =
+      group * kPlaces + static_cast<std::size_t>(values * 0x9E3779B97F4A7C15ull >> (64 - kPlaceBits));
+  if (values_[at] != values) {
+    values_[at] = values;
+    Adder adder(this);
+    add(&adder);
+    adder.SumIn(&sums_[at]);
+  }
+  return sums_[at].data();
 }
 
 void ArcSums::Look(const ArcState& state, Hidden* hidden) {
   const std::uint32_t top = state.stack(0), next = state.next();
   const std::size_t deep = state.depth() < 3 ? state.depth() : 3;
-  Adder(*this)
+  const std::size_t distance = ArcDistance(top, next), between = ArcBetween(top, tokens_[At(top)], tokens_[next]);
+  const std::size_t depth = deep * 2 + (next == size());
+  Adder(this)
       .Add(Top(state))
       .Add(TopRight(state, top))
       .Add(Next(state))
       .Add(NextLeft(state, next))
-      .Number(kTopDistance, ArcDistance(top, next))
-      .Number(kTopBetween, ArcBetween(top, tokens_[At(top)], tokens_[next]))
-      .Number(kDepth, deep * 2 + (next == size()))
+      .Add(Together(kOfState, Joined(distance, between, depth),
+                    [&](Adder* adder) {
+                      adder->Number(kTopDistance, distance).Number(kTopBetween, between).Number(kDepth, depth);
+                    }))
       .RectifiedIn(hidden);
 }
 
@@ -175,54 +202,65 @@ const std::int16_t* ArcSums::Top(const ArcState& state) {
   Kept& kept = kept_[At(top)];
   if (kept.has_top) return kept.top.data();
   kept.has_top = true;
-  Adder adder(*this);
+  const std::uint32_t before = top == 0 || top == ArcState::kNone ? ArcState::kNone : top - 1;
+  const std::size_t distance = ArcDistance(under, top),
+                    between = ArcBetween(under, tokens_[At(under)], tokens_[At(top)]);
+  Adder adder(this);
   adder.Word(kTopRole, top)
-      .Tag(kTopTag, top)
       .Tag(kAfterTopTag, After(top, 1))
-      .Tag(kBeforeTopTag, top == 0 || top == ArcState::kNone ? ArcState::kNone : top - 1)
-      .Number(kUnderDistance, ArcDistance(under, top))
-      .Number(kUnderBetween, ArcBetween(under, tokens_[At(under)], tokens_[At(top)]))
+      .Add(Together(kBeforeTop, Joined(TagOf(before), TagOf(top)),
+                    [&](Adder* sum) { sum->Tag(kBeforeTopTag, before).Tag(kTopTag, top); }))
+      .Add(Together(kAboveUnder, Joined(distance, between),
+                    [&](Adder* sum) { sum->Number(kUnderDistance, distance).Number(kUnderBetween, between); }))
       .Add(Under(state));
   if (top == ArcState::kNone || state.node(top).left == ArcState::kNone)
     return adder.Add(no_top_left_.data()).SumIn(&kept.top);
   const ArcState::Node& node = state.node(top);
   return adder.Word(kTopLeftRole, node.left)
-      .Tag(kTopLeftTag, node.left)
-      .Tag(kTopSecondLeftTag, node.second_left)
-      .Label(kTopLeftLabel, state, node.left)
-      .Label(kTopSecondLeftLabel, state, node.second_left)
-      .Number(kTopLefts, ArcFew(node.lefts))
+      .Add(Together(kTopLeft, ChildrenOf(state, node.left, node.second_left, node.lefts),
+                    [&](Adder* sum) {
+                      sum->Tag(kTopLeftTag, node.left)
+                          .Tag(kTopSecondLeftTag, node.second_left)
+                          .Label(kTopLeftLabel, state, node.left)
+                          .Label(kTopSecondLeftLabel, state, node.second_left)
+                          .Number(kTopLefts, ArcFew(node.lefts));
+                    }))
       .SumIn(&kept.top);
 }
 
 /// What comes with the token under the top, which gets no children as long as it is that, and with the one below.
 const std::int16_t* ArcSums::Under(const ArcState& state) {
   static const ArcState::Node kNobody;
-  const std::uint32_t under = state.stack(1), third = state.stack(2);
+  const std::uint32_t under = state.stack(1), third = state.stack(2), after = After(under, 1);
   const ArcState::Node& node = under == ArcState::kNone ? kNobody : state.node(under);
   Kept& kept = kept_[At(under)];
   if (kept.under_for == node.right) return kept.under.data();
   kept.under_for = node.right;
-  Adder adder(*this);
+  Adder adder(this);
   adder.Word(kUnderRole, under)
-      .Tag(kUnderTag, under)
-      .Tag(kAfterUnderTag, After(under, 1))
       .Word(kThirdRole, third)
-      .Tag(kThirdTag, third);
+      .Tag(kThirdTag, third)
+      .Add(Together(kOfUnder, Joined(TagOf(under), TagOf(after)),
+                    [&](Adder* sum) { sum->Tag(kUnderTag, under).Tag(kAfterUnderTag, after); }));
   if (node.left == ArcState::kNone) {
     adder.Add(no_under_left_.data());
   } else {
-    adder.Tag(kUnderLeftTag, node.left)
-        .Label(kUnderLeftLabel, state, node.left)
-        .Number(kUnderLefts, ArcFew(node.lefts));
+    adder.Add(Together(kUnderLeft, ChildrenOf(state, node.left, ArcState::kNone, node.lefts), [&](Adder* sum) {
+      sum->Tag(kUnderLeftTag, node.left)
+          .Label(kUnderLeftLabel, state, node.left)
+          .Number(kUnderLefts, ArcFew(node.lefts));
+    }));
   }
   if (node.right == ArcState::kNone) return adder.Add(no_under_right_.data()).SumIn(&kept.under);
   return adder.Word(kUnderRightRole, node.right)
-      .Tag(kUnderRightTag, node.right)
-      .Tag(kUnderSecondRightTag, node.second_right)
-      .Label(kUnderRightLabel, state, node.right)
-      .Label(kUnderSecondRightLabel, state, node.second_right)
-      .Number(kUnderRights, ArcFew(node.rights))
+      .Add(Together(kUnderRight, ChildrenOf(state, node.right, node.second_right, node.rights),
+                    [&](Adder* sum) {
+                      sum->Tag(kUnderRightTag, node.right)
+                          .Tag(kUnderSecondRightTag, node.second_right)
+                          .Label(kUnderRightLabel, state, node.right)
+                          .Label(kUnderSecondRightLabel, state, node.second_right)
+                          .Number(kUnderRights, ArcFew(node.rights));
+                    }))
       .SumIn(&kept.under);
 }
 
@@ -232,13 +270,16 @@ const std::int16_t* ArcSums::TopRight(const ArcState& state, std::uint32_t top) 
   Kept& kept = kept_[top];
   if (kept.top_right_for == node.right) return kept.top_right.data();
   kept.top_right_for = node.right;
-  return Adder(*this)
+  return Adder(this)
       .Word(kTopRightRole, node.right)
-      .Tag(kTopRightTag, node.right)
-      .Tag(kTopSecondRightTag, node.second_right)
-      .Label(kTopRightLabel, state, node.right)
-      .Label(kTopSecondRightLabel, state, node.second_right)
-      .Number(kTopRights, ArcFew(node.rights))
+      .Add(Together(kTopRight, ChildrenOf(state, node.right, node.second_right, node.rights),
+                    [&](Adder* sum) {
+                      sum->Tag(kTopRightTag, node.right)
+                          .Tag(kTopSecondRightTag, node.second_right)
+                          .Label(kTopRightLabel, state, node.right)
+                          .Label(kTopSecondRightLabel, state, node.second_right)
+                          .Number(kTopRights, ArcFew(node.rights));
+                    }))
       .SumIn(&kept.top_right);
 }
 
@@ -248,17 +289,17 @@ const std::int16_t* ArcSums::Next(const ArcState& state) {
   Kept& kept = kept_[next];
   if (kept.has_next) return kept.next.data();
   kept.has_next = true;
+  const std::uint32_t before = next == 0 ? ArcState::kNone : next - 1;
   const std::uint32_t second = After(next, 1), third = After(next, 2);
-  return Adder(*this)
-      .Add(network_.Bias())
+  return Adder(this)
       .Word(kNextRole, next)
       .Word(kSecondNextRole, second)
       .Word(kThirdNextRole, third)
-      .Tag(kNextTag, next)
-      .Tag(kSecondNextTag, second)
-      .Tag(kThirdNextTag, third)
+      .Add(Together(kBeforeNext, Joined(TagOf(before), TagOf(next)),
+                    [&](Adder* sum) { sum->Add(network_.Bias()).Tag(kBeforeNextTag, before).Tag(kNextTag, next); }))
+      .Add(Together(kBehindNext, Joined(TagOf(second), TagOf(third)),
+                    [&](Adder* sum) { sum->Tag(kSecondNextTag, second).Tag(kThirdNextTag, third); }))
       .Tag(kFourthNextTag, After(next, 3))
-      .Tag(kBeforeNextTag, next == 0 ? ArcState::kNone : next - 1)
       .SumIn(&kept.next);
 }
 
@@ -268,14 +309,25 @@ const std::int16_t* ArcSums::NextLeft(const ArcState& state, std::uint32_t next)
   Kept& kept = kept_[next];
   if (kept.next_left_for == node.left) return kept.next_left.data();
   kept.next_left_for = node.left;
-  return Adder(*this)
+  return Adder(this)
       .Word(kNextLeftRole, node.left)
-      .Tag(kNextLeftTag, node.left)
-      .Tag(kNextSecondLeftTag, node.second_left)
-      .Label(kNextLeftLabel, state, node.left)
-      .Label(kNextSecondLeftLabel, state, node.second_left)
-      .Number(kNextLefts, ArcFew(node.lefts))
+      .Add(Together(kNextLeft, ChildrenOf(state, node.left, node.second_left, node.lefts),
+                    [&](Adder* sum) {
+                      sum->Tag(kNextLeftTag, node.left)
+                          .Tag(kNextSecondLeftTag, node.second_left)
+                          .Label(kNextLeftLabel, state, node.left)
+                          .Label(kNextSecondLeftLabel, state, node.second_left)
+                          .Number(kNextLefts, ArcFew(node.lefts));
+                    }))
       .SumIn(&kept.next_left);
+}
+
+std::uint64_t ArcSums::ChildrenOf(const ArcState& state, std::uint32_t outer, std::uint32_t second,
+                                  std::uint8_t children) const {
+  const auto label = [&state](std::uint32_t token) {
+    return token == ArcState::kNone ? kNoArcLabel : state.node(token).label;
+  };
+  return Joined(TagOf(outer), label(outer), TagOf(second), label(second), ArcFew(children));
 }
 
 }  // namespace lede

@@ -9,6 +9,7 @@
 #include "syntax/arc_features.h"
 #include "syntax/arc_network.h"
 #include "syntax/arc_sums.h"
+#include "syntax/feature_hash.h"
 #include "syntax/lemmas.h"
 #include "syntax/pos_features.h"
 #include "syntax/sparse_weights.h"
@@ -60,6 +61,13 @@ struct Parser::Impl {
     std::array<std::array<std::int16_t, kMostTags>, kOffsets> scores;
   };
 
+  /// Lemmas of earlier tokens, by form and tag.
+  static constexpr std::size_t kKnownLemmas = 4096;
+  struct KnownLemma {
+    std::uint64_t key = 0;
+    std::string lemma;
+  };
+
   Impl(const Model& model, const Model& syntax) : vocabulary(model), known(kKnownWords) {
     const ModelSections& sections = syntax.sections();
     const std::span<const std::byte> clusters = model.sections().Find(kSectionClusters);
@@ -83,7 +91,6 @@ struct Parser::Impl {
       if (transition.label != names.root || transition.move == ArcMove::kShift) of_move.push_back(c);
     }
     if (status.ok()) {
-      moves = arcs.OutputsOf(std::array<std::size_t, kArcMoves>{0, 1, 2});
       for (std::size_t m = 0; m < kArcMoves; ++m) {
         std::vector<std::size_t> outputs = transitions_of[m];
         for (std::size_t& output : outputs) output += kArcMoves;
@@ -104,7 +111,6 @@ struct Parser::Impl {
   SyntaxNames names;
   std::array<std::vector<std::size_t>, kArcMoves> transitions_of;  ///< by move, but for those of the root
   std::size_t root_transition = 0;
-  ArcNetwork::Outputs moves;
   std::array<ArcNetwork::Outputs, kArcMoves> labels_of;  ///< of the transitions of each move
   Status status;
   SparseWeights pos;
@@ -112,6 +118,7 @@ struct Parser::Impl {
   ArcNetwork::Shares shares;
   std::optional<ArcSums> arc_sums;
   Lemmatizer lemmas;
+  std::vector<KnownLemma> known_lemmas = std::vector<KnownLemma>(kKnownLemmas);
 
   // Of one sentence, kept for the next.
   std::string scratch;
@@ -152,12 +159,19 @@ bool Parser::Parse(const TokenForms& tokens, std::span<const std::uint32_t> sent
 }
 
 void Parser::AppendLemma(std::string_view form, const SyntaxToken& token, std::string* out) const {
-  const std::string_view irregular = token.part == Upos::kVerb ? IrregularVerb(Lower(form)) : std::string_view();
-  if (irregular.empty()) {
-    impl_->lemmas.Append(form, token.tag, out);
-  } else {
-    out->append(irregular);
+  const std::uint64_t key = FeatureOf(PhraseHash::HashToken(form), token.tag, static_cast<std::uint64_t>(token.part));
+  Impl::KnownLemma& known = impl_->known_lemmas[key % Impl::kKnownLemmas];
+  if (known.key != key) {
+    known.key = key;
+    known.lemma.clear();
+    const std::string_view irregular = token.part == Upos::kVerb ? IrregularVerb(Lower(form)) : std::string_view();
+    if (irregular.empty()) {
+      impl_->lemmas.Append(form, token.tag, &known.lemma);
+    } else {
+      known.lemma.append(irregular);
+    }
   }
+  out->append(known.lemma);
 }
 
 const Parser::Impl::KnownWord& Parser::Impl::Know(std::string_view form) {
@@ -247,22 +261,23 @@ void Parser::Impl::ParseSentence() {
 }
 
 std::size_t Parser::Impl::Choose(std::int32_t* margin) {
+  // Nothing is asked where there is no choice: nothing is on the stack, or one token is left for the root.
+  const bool at_root = state.next() == state.size();
+  if (state.depth() == 0 || (at_root && state.depth() == 1)) {
+    *margin = kMostMargin;
+    return at_root ? root_transition : transitions_of[static_cast<std::size_t>(ArcMove::kShift)][0];
+  }
   ArcNetwork::Hidden hidden;
   arc_sums->Look(state, &hidden);
-  const ArcUnits units(hidden);
-  std::array<std::int32_t, kMostClasses + ArcNetwork::Outputs::kBlock> found;
-  units.Score(moves, found.data());
   *margin = kMostMargin * kMarginUnit;
   const std::size_t move = Best(
-      found.data(), kArcMoves, [&](std::size_t m) { return state.Allows(static_cast<ArcMove>(m)); }, margin);
+      arcs.ScoreMoves(hidden).data(), kArcMoves, [&](std::size_t m) { return state.Allows(static_cast<ArcMove>(m)); },
+      margin);
   const std::vector<std::size_t>& candidates = transitions_of[move];
-  std::size_t best = 0;
-  if (move == static_cast<std::size_t>(ArcMove::kLeft) && state.next() == state.size()) {
-    best = root_transition;
-  } else if (candidates.size() == 1) {
-    best = candidates[0];
-  } else {
-    units.Score(labels_of[move], found.data());
+  std::size_t best = candidates[0];
+  if (candidates.size() != 1) {
+    std::array<std::int32_t, kMostClasses + ArcNetwork::Outputs::kBlock> found;
+    ArcUnits(hidden).Score(labels_of[move], found.data());
     best = candidates[Best(
         found.data(), candidates.size(), [](std::size_t) { return true; }, margin)];
   }

@@ -43,6 +43,15 @@ std::uint32_t PairsBefore(const std::byte* bucket, std::uint32_t slot) {
   return static_cast<std::uint32_t>(((lengths & kEven) + (lengths >> 8 & kEven)) * kEachLane >> 48);
 }
 
+/// Asks memory for what lies there before it is needed. WebAssembly can only read it, which need not be waited for either.
+inline void AskFor(const std::byte* at) {
+#if defined(__wasm__)
+  asm volatile("" : : "r"(std::to_integer<int>(*at)));
+#else
+  __builtin_prefetch(at);
+#endif
+}
+
 bool IsFull(const std::byte* bucket) { return LoadU16(bucket + 14) != 0; }
 
 }  // namespace
@@ -88,7 +97,7 @@ void SparseWeights::AddAll(std::span<const std::uint64_t> features, std::int32_t
     const auto some = features.subspan(from, std::min(kAtOnce, features.size() - from));
     for (std::size_t f = 0; f < some.size(); ++f) {
       buckets[f] = FirstBucket(some[f], count_);
-      __builtin_prefetch(buckets_ + kBucketBytes * buckets[f]);
+      AskFor(buckets_ + kBucketBytes * buckets[f]);
     }
     std::size_t found = 0;
     for (std::size_t f = 0; f < some.size(); ++f) {
@@ -100,7 +109,7 @@ void SparseWeights::AddAll(std::span<const std::uint64_t> features, std::int32_t
         rows[found] = FindFurther(some[f], buckets[f]);
         has = rows[found].pairs != 0;
       }
-      __builtin_prefetch(rows_ + kPairBytes * rows[found].first);
+      AskFor(rows_ + kPairBytes * (has ? rows[found].first : 0));
       found += has;
     }
     for (std::size_t r = 0; r < found; ++r) {
