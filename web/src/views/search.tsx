@@ -97,7 +97,13 @@ function Finder({ open }: { readonly open: boolean }) {
         </p>
       )}
       {findings.length > 0 && (
-        <Findings groups={groups} current={current} go={go} point={(index) => (at.value = index)} />
+        <Findings
+          groups={groups}
+          isLate={!isAnswered}
+          current={current}
+          go={go}
+          point={(index) => (at.value = index)}
+        />
       )}
     </>
   );
@@ -114,15 +120,17 @@ function* answerTo(
 
 interface FindingsProps {
   readonly groups: readonly FindingGroup[];
+  /** They were found for other words than those that were typed. */
+  readonly isLate: boolean;
   readonly current: number;
   readonly go: (finding: Finding) => void;
   readonly point: (index: number) => void;
 }
 
-function Findings({ groups, current, go, point }: FindingsProps) {
+function Findings({ groups, isLate, current, go, point }: FindingsProps) {
   let index = 0;
   return (
-    <div class="found" id="found" role="listbox" aria-label={say().search.found}>
+    <div class="found" id="found" role="listbox" aria-label={say().search.found} aria-busy={isLate}>
       {groups.map(({ heading, findings }) => (
         <div key={heading} role="group" aria-label={heading}>
           <p class="heading" aria-hidden="true">
