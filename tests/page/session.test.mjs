@@ -253,11 +253,8 @@ test("of what was changed itself nothing is carried over, and what stands around
   assert.deepEqual(carried("Nothing of it."), []);
 });
 
-test("what was changed is told apart from what stands around it, and words are counted there alone", async () => {
+test("what was changed is told apart from what stands around it", async () => {
   const { changedPart } = await pageModule("text/changed.ts");
-  const { createReading } = await pageModule("analysis/reading.ts");
-  const wordsOf = (text, before = null) =>
-    createReading(written(text), { analysis: read(text, true), idleHints: [] }, false, before);
   const around = "The river is low. ".repeat(500);
   for (const [from, to] of [
     ["a pier", "a new pier"],
@@ -279,7 +276,6 @@ test("what was changed is told apart from what stands around it, and words are c
       assert.equal(before.slice(before.length - last), after.slice(after.length - last));
       assert.ok(same + last <= Math.min(before.length, after.length));
       assert.ok(same >= head.length && same + last >= Math.min(before.length, after.length) - 1, `${from} ${to}`);
-      assert.equal(wordsOf(after, wordsOf(before)).words, after.split(/\s+/).filter((word) => word !== "").length);
     }
   }
 });

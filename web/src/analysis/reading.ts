@@ -1,6 +1,5 @@
 // An analysis together with its text and the look-ups that the views share.
 
-import { changedPart } from "../text/changed.ts";
 import { groupOf, type LayerId, TYPE_GROUPS, type TypeGroup } from "../vocabulary.ts";
 import type { Found } from "./engine.ts";
 import { isMinor } from "./numbers.ts";
@@ -35,12 +34,11 @@ export interface Layer {
   readonly spans: readonly Span[];
 }
 
-/** `before`, a reading of what the text was before a passage was changed, saves counting. O(text + mentions + entities + relations). */
+/** O(mentions + entities + relations). */
 export function createReading(
   { text, documentDate, hints }: Input,
   { analysis: found, idleHints }: Found,
   isWhole = true,
-  before: Reading | null = null,
 ): Reading {
   const analysis = withWholeWords(text, { ...found, entities: found.entities.map(withReadableName) });
   const entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
@@ -66,7 +64,7 @@ export function createReading(
     idle: new Set(idleHints.flatMap((number) => hints.hints[number] ?? [])),
     analysis,
     isWhole,
-    words: before ? recounted(before, text) : wordsBegun(text, 0, text.length),
+    words: countWords(text),
     entity: (id) => (id === null ? undefined : entities.get(id)),
     mentionsOf: (id) => rows.get(id) ?? [],
     relationsOf: (id) => relations.get(id) ?? [],
@@ -154,22 +152,11 @@ function sameGroup(a: EntityType, b: EntityType): boolean {
   return groupOf(a) === groupOf(b);
 }
 
-/** Words begin where they began but where the change is. */
-function recounted(before: Reading, text: string): number {
-  const { same, tail } = changedPart(before.text, text);
-  // What follows on the change may begin a word, or no longer.
-  const gone = wordsBegun(before.text, same, before.text.length - tail + 1);
-  return before.words - gone + wordsBegun(text, same, text.length - tail + 1);
-}
-
-/** How many words begin in [from, to) of a text. */
-function wordsBegun(text: string, from: number, to: number): number {
-  const isBlank = (unit: number): boolean => unit <= 32 || unit === 0xa0;
+function countWords(text: string): number {
   let words = 0;
-  let inWord = from > 0 && !isBlank(text.charCodeAt(from - 1));
-  const end = Math.min(to, text.length);
-  for (let i = from; i < end; i++) {
-    const isSpace = isBlank(text.charCodeAt(i));
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const isSpace = text.charCodeAt(i) <= 32 || text.charCodeAt(i) === 0xa0;
     if (!isSpace && !inWord) words++;
     inWord = !isSpace;
   }

@@ -242,7 +242,7 @@ export class Session {
 
   #quickReading(input: Input, { analysis, idleHints }: Found): Reading {
     const carried = this.#shown ? carriedOver(this.#shown, input.text, analysis) : analysis;
-    return createReading(input, { analysis: carried, idleHints }, false, this.#shown);
+    return createReading(input, { analysis: carried, idleHints }, false);
   }
 
   /** Nothing that is being written to a file is ended for it. */

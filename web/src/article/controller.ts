@@ -282,7 +282,7 @@ export class ArticleController {
     // By then another reading may be here, whose rows are others.
     this.#hover = setTimeout(() => {
       const now = this.#visibleRow(event.target);
-      if (now !== null && this.#root.contains(event.target as Node)) hoverMention(now);
+      if (now !== null && (event.target as Node).isConnected) hoverMention(now);
     }, HOVER_MS);
   }
 
