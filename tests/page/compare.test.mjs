@@ -45,7 +45,6 @@ for (const { name, skip, launch } of browsers) {
     async function choose(page) {
       await page.getByRole("button", { name: "Copy and save" }).click();
       await page.getByRole("menuitem", { name: "Compare with another version" }).click();
-      // The dialog opens after the next frame, and what is pasted before goes elsewhere.
       await page.waitForFunction(() => document.activeElement.matches("dialog[open] textarea"));
     }
 

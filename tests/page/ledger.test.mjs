@@ -154,7 +154,7 @@ for (const { name, skip, launch } of browsers) {
       const { page, errors } = await open();
       await page.keyboard.press("/");
       await page.keyboard.type("moss");
-      await page.getByText("places to go to.").waitFor();
+      await page.locator('#found[aria-busy="false"]').waitFor();
       // The browser tells of the end of the one before when the next has begun.
       await page.evaluate(async () => {
         const press = (target, key) => target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));

@@ -1,7 +1,6 @@
 // Readings and formats share one reader, and neither ends the other in silence.
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, mock, test } from "node:test";
 import { createAnalyzer, LAYERS } from "ledekit";
 import { pageModule } from "./sources.mjs";
 
@@ -10,6 +9,27 @@ const { Stopped } = await pageModule("analysis/stopped.ts");
 /** Modules are loaded once for each call above. */
 const isStopped = (error) => error.constructor.name === Stopped.name;
 const analyzer = await createAnalyzer();
+
+/** In milliseconds. It goes on only while a test sleeps: on a busy machine a moment lasts as long as a pause. */
+let now = 0;
+beforeEach(() => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  mock.method(performance, "now", () => now);
+});
+afterEach(() => {
+  mock.timers.reset();
+  mock.restoreAll();
+});
+
+async function sleep(ms) {
+  for (let left = ms; ; left -= 5) {
+    // What waits for nothing but a promise comes first.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (left <= 0) return;
+    now += 5;
+    mock.timers.tick(5);
+  }
+}
 
 /** A session whose reader takes as long as it is told, and what happened to it, in order. */
 function start() {
@@ -89,6 +109,7 @@ test("a format that takes long is ended for a newer text, and whoever asked for 
   const { session, log } = start();
   const written = assert.rejects(session.write(of("Z")), isStopped);
   session.request({ text: "A", documentDate: "" });
+  await sleep(500);
   await written;
   await sleep(0);
   assert.deepEqual(log, ["begins json of Z", "stops json of Z", "begins A"]);
@@ -230,4 +251,31 @@ test("of what was changed itself nothing is carried over, and what stands around
     ["bought"],
   );
   assert.deepEqual(carried("Nothing of it."), []);
+});
+
+test("what was changed is told apart from what stands around it", async () => {
+  const { changedPart } = await pageModule("text/changed.ts");
+  const around = "The river is low. ".repeat(500);
+  for (const [from, to] of [
+    ["a pier", "a new pier"],
+    ["new", "n ew"],
+    ["n ew", "new"],
+    ["", "low"],
+    ["low. low.", "low."],
+    [" ", ""],
+  ]) {
+    for (const [head, tail] of [
+      [around, around],
+      ["", around],
+      [around, ""],
+      ["x", "y"],
+    ]) {
+      const [before, after] = [head + from + tail, head + to + tail];
+      const { same, tail: last } = changedPart(before, after);
+      assert.equal(before.slice(0, same), after.slice(0, same));
+      assert.equal(before.slice(before.length - last), after.slice(after.length - last));
+      assert.ok(same + last <= Math.min(before.length, after.length));
+      assert.ok(same >= head.length && same + last >= Math.min(before.length, after.length) - 1, `${from} ${to}`);
+    }
+  }
 });

@@ -9,6 +9,7 @@ import type { Reading } from "./analysis/reading.ts";
 import { Session, TEXT_LIMIT } from "./analysis/session.ts";
 import type { CsvTable, Format, Hint, Hints, NamedPlace, ProtectChoice, Protection, Span } from "./analysis/types.ts";
 import type { Collection } from "./collection/archive.ts";
+import { focusedMention } from "./focused.ts";
 import { watchRequests } from "./requests.ts";
 import { type Asked, type Notice, type Phase, type Scheme, store } from "./store.ts";
 import type { TabName } from "./taking/tables.ts";
@@ -487,15 +488,37 @@ function onReading(reading: Reading): void {
     });
     return;
   }
+  const open = whatStaysOpen(store.reading.peek(), reading);
+  followReader();
   batch(() => {
     store.phase.value = { kind: "marking", done: 0 };
     store.reading.value = reading;
     forgetPlaces();
+    if (open) {
+      store.card.value = open.card;
+      store.correcting.value = open.correcting;
+    }
     const others = reading.analysis.warnings.filter(isAboutWholeText);
     dropNotices(["warnings"]);
     for (const warning of others.slice(0, 1))
       addNotice({ id: "warnings", tone: "note", message: () => say().desk.note(warning) });
   });
+}
+
+/** A reader who has gone on to another name since they corrected one is not fetched back. */
+function followReader(): void {
+  const back = store.comeBack.peek();
+  const start = focusedMention();
+  if (back && start !== null && start !== back.from) store.comeBack.value = { ...back, start, pinned: false };
+}
+
+/** The choice that a reader has opened on another name since they corrected one, where that name still is. */
+function whatStaysOpen(before: Reading | null, reading: Reading) {
+  const [back, card, correcting] = [store.comeBack.peek(), store.card.peek(), store.correcting.peek()];
+  const former = card && before?.analysis.mentions[card.mention];
+  if (!back || !former || !correcting || former.start === back.start || before?.text !== reading.text) return null;
+  const mention = reading.analysis.mentions.findIndex(({ start, end }) => start === former.start && end === former.end);
+  return mention === -1 ? null : { card: { ...card, mention }, correcting };
 }
 
 /** Whether `reading` has what was left out of the one on screen, and is the same in all else. */

@@ -4,6 +4,7 @@ import { addNotice, announce, applyText, dropNotices, endReading, holdText, read
 import type { Reading } from "./analysis/reading.ts";
 import type { Span } from "./analysis/types.ts";
 import type { Hint } from "./corrections/hints.ts";
+import { focusedMention } from "./focused.ts";
 import { type Direction, FormerStates, type Kept } from "./former.ts";
 import { merged, NO_ROW, presentOf, type Row, renamed, withPresent } from "./row.ts";
 import { SAMPLE_ARTICLE, SAMPLE_DATE } from "./sample.ts";
@@ -177,7 +178,8 @@ export function go(direction: Direction): void {
     dropNotices(["former", "corrections"]);
     const { what } = step;
     const said: Said = () => (direction === "back" ? say().intake.takenBack(what()) : say().intake.doneAgain(what()));
-    store.comeBack.value = { start: focusedMention(), pinned: false, said, hint: null };
+    const start = focusedMention();
+    store.comeBack.value = { start, from: start, pinned: false, said, hint: null };
     if (store.text.peek() === "") announce(said());
     readAgain();
   } else putBack(step, now, direction);
@@ -325,13 +327,6 @@ function keep(former: Kept, replacedBy: string, message: Said | null): void {
 function showWays(): void {
   const { hasPast, hasFuture } = formerStates;
   store.ways.value = { back: hasPast, forth: hasFuture };
-}
-
-/** Where the mention that has the focus begins; null where none has it. */
-function focusedMention(): number | null {
-  const { activeElement } = document;
-  const start = activeElement instanceof HTMLElement ? activeElement.dataset["start"] : undefined;
-  return start === undefined ? null : Number(start);
 }
 
 /** A former text takes the present one's place. */

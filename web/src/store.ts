@@ -76,6 +76,8 @@ export type Correcting = "type" | "same" | "place";
 export interface ComeBack {
   /** Where the mention began, in UTF-16 units of the text; null where the focus stays. */
   readonly start: number | null;
+  /** Where the mention began that had the focus then; null where none had it. Who is at another one by now has gone on. */
+  readonly from: number | null;
   /** Whether its card is to stay open. */
   readonly pinned: boolean;
   /** What the correction says, to be told together with what became of it. */

@@ -1,5 +1,6 @@
 // While a long text is written, it is read without what takes longest, events and the story in short. Until they are
 // read again those of the text before stand in their places, so that nothing on the page comes and goes.
+import { changedPart } from "../text/changed.ts";
 import type { Reading } from "./reading.ts";
 import type { Analysis, NewsEvent, Span } from "./types.ts";
 
@@ -39,15 +40,7 @@ export function carriedOver(before: Reading, text: string, quick: Analysis): Ana
 
 /** One passage was changed, which is one key after another; what lies around it grows with it, and what lies within it or across its edge is gone. */
 function moverTo(before: string, after: string): Move {
-  const most = Math.min(before.length, after.length);
-  let same = 0;
-  while (same < most && before.charCodeAt(same) === after.charCodeAt(same)) same++;
-  let tail = 0;
-  while (
-    tail < most - same &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
+  const { same, tail } = changedPart(before, after);
   const rest = before.length - tail;
   const by = after.length - before.length;
   return ({ start, end }) => {

@@ -5,6 +5,9 @@ import { isInDoubt, isPerhapsReported } from "./doubt.ts";
 import type { Reading } from "./reading.ts";
 import type { Quote } from "./types.ts";
 
+/** What stands for words left out is none. */
+const WORDS = /[^\s…]\S*/gu;
+
 export interface Speaker {
   /** The entity's name, else the words of the text ("city officials"). */
   readonly name: string;
@@ -55,9 +58,7 @@ export function bySpeaker({ text, analysis, entity }: Reading): Speaker[] {
     const span = quote.speaker_span;
     const unnamed = span ? text.slice(span.start, span.end) : "";
     const key = known ? `entity ${known.id}` : unnamed.toLowerCase();
-    const words = wordsSaid(quote, text)
-      .split(/\s+/u)
-      .filter((word) => /[^…]/u.test(word)).length;
+    const words = wordsSaid(quote, text).match(WORDS)?.length ?? 0;
     // What is quoted within a quotation is part of its words already.
     const within = quote.end <= outer.end;
     if (!within) outer = quote;

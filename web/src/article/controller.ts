@@ -279,7 +279,11 @@ export class ArticleController {
     const row = this.#visibleRow(event.target);
     if (row === null || event.pointerType === "touch" || !pointerMoved(event)) return;
     clearTimeout(this.#hover);
-    this.#hover = setTimeout(() => hoverMention(row), HOVER_MS);
+    // By then another reading may be here, whose rows are others.
+    this.#hover = setTimeout(() => {
+      const now = this.#visibleRow(event.target);
+      if (now !== null && (event.target as Node).isConnected) hoverMention(now);
+    }, HOVER_MS);
   }
 
   #onFocus(event: FocusEvent): void {

@@ -210,7 +210,9 @@ function countUnchanged(painted: readonly Painted[], plans: readonly Plan[]): { 
 }
 
 function looksTheSame(a: Plan, b: Plan): boolean {
-  if (classOf(a) !== classOf(b) || a.text !== b.text || a.spans.length !== b.spans.length) return false;
+  // Of the same text, these alone make its class.
+  if (a.role !== b.role || a.tight !== b.tight || a.wrapped !== b.wrapped) return false;
+  if (a.text !== b.text || a.spans.length !== b.spans.length) return false;
   if (!sameSpans(a.joins, a.start, b.joins, b.start) || !sameSpans(a.spans, a.start, b.spans, b.start)) return false;
   return a.mentions.every(({ type }, index) => type === b.mentions[index]!.type);
 }

@@ -182,7 +182,7 @@ function Panel({ collection, tab, filter, setFilter, chosen, choose, open }: Pan
               {say().filter}{" "}
               <input type="search" value={filter} onInput={(event) => setFilter(event.currentTarget.value)} />
             </label>
-            <Take tab={tab} rows={rows} />
+            {rows.length > 0 && <Take collection={collection} tab={tab} filter={filter} />}
           </>
         )}
       </div>
@@ -318,11 +318,12 @@ function useRows(collection: Collection, tab: TableName, filter: string): readon
   return latest.value.tab === tab ? latest.value.rows : [];
 }
 
-/** What is listed, as a file. */
-function Take({ tab, rows }: { readonly tab: TableName; readonly rows: readonly Row[] }) {
-  if (rows.length === 0) return null;
+/** What the filter leaves, as a file: as it stands in its field, whatever is listed by then. */
+function Take({ collection, tab, filter }: Pick<PanelProps, "collection" | "tab" | "filter">) {
   const save = async (format: "csv" | "lines"): Promise<void> => {
-    const content = await written(tableOf(tab), rows, format, new AbortController().signal);
+    const { signal } = new AbortController();
+    const rows = await rowsOf(tableOf(tab), collection.findings, filter, signal);
+    const content = rows && (await written(tableOf(tab), rows, format, signal));
     const [ending, type] = format === "csv" ? ["csv", "text/csv"] : ["jsonl", "application/jsonl"];
     if (content !== null) tools.save(`collection-${tab === "troubles" ? "not-read" : tab}.${ending}`, content, type!);
   };

@@ -11,12 +11,21 @@ export interface Other {
   readonly name: string;
 }
 
-/** `take` gets the text; `back`, where there is something to go back to, leaves without one. */
-export function drawForm(host: Host, take: (other: Other) => void, back: (() => void) | null): HTMLFormElement {
+/**
+ * `take` gets the text; `back`, where there is something to go back to, leaves without one. `gone` ends what is still
+ * being read: the form was left, or something else was taken.
+ */
+export function drawForm(
+  host: Host,
+  take: (other: Other) => void,
+  back: (() => void) | null,
+  gone: AbortSignal,
+): HTMLFormElement {
   const box = h("textarea", { id: "compare-text", rows: 12, spellcheck: false, autofocus: true });
   const status = h("p", { role: "alert", class: "problem" });
   const file = h("input", { type: "file", hidden: true, "aria-label": say().form.file });
   let underWay = new AbortController();
+  gone.addEventListener("abort", () => underWay.abort());
   const takeText = (text: string, name = "", date = ""): void => {
     if (text.trim() === "") status.textContent = say().form.empty;
     else take({ text, name, date });

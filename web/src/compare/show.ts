@@ -77,7 +77,6 @@ class View {
 
   /** The other version is asked for. */
   #ask(): void {
-    this.#underWay.abort();
     this.#rows = [];
     const pair = this.#pair;
     const back = pair ? () => this.#compare(pair.before, pair.after) : null;
@@ -85,7 +84,8 @@ class View {
       const { present, other } = this.#host.open(text, date, name);
       this.#compare(pair?.before ?? present, other);
     };
-    const form = drawForm(this.#host, take, back);
+    const signal = this.#beginWork();
+    const form = drawForm(this.#host, take, back, signal);
     const head = h("header", {}, this.#title(), h("div", { class: "tools" }, button(say().close, this.#host.close)));
     this.#dialog.dataset["state"] = "asking";
     this.#dialog.replaceChildren(head, form);
@@ -93,7 +93,7 @@ class View {
     const pasted = (event: ClipboardEvent): void => {
       if (!form.contains(event.target as Node)) form.onpaste?.(event);
     };
-    this.#dialog.addEventListener("paste", pasted, { signal: this.#beginWork() });
+    this.#dialog.addEventListener("paste", pasted, { signal });
     form.querySelector("textarea")?.focus();
   }
 

@@ -3,6 +3,7 @@ import { effect } from "@preact/signals";
 import { addNotice, announce, checkHints, dropNotices, openCard } from "../actions.ts";
 import type { Reading } from "../analysis/reading.ts";
 import type { Entity, EntityType, Quote, Span } from "../analysis/types.ts";
+import { focusedMention } from "../focused.ts";
 import { takeHints } from "../intake.ts";
 import { type ComeBack, type Correcting, store } from "../store.ts";
 import { canTake } from "../take.ts";
@@ -158,7 +159,7 @@ function correct(hint: Hint, start: number | null): void {
   take(added(store.hints.peek(), [hint]), () => sentenceOf(hint), comingBack(start, hint));
 }
 
-type Back = Omit<ComeBack, "said">;
+type Back = Omit<ComeBack, "said" | "from">;
 
 function comingBack(start: number | null, hint: Hint | null): Back {
   return { start, pinned: store.card.peek()?.pinned === true, hint };
@@ -176,7 +177,7 @@ function take(hints: readonly Hint[], said: Said, back: Back): void {
     });
     return;
   }
-  store.comeBack.value = { ...back, said };
+  store.comeBack.value = { ...back, from: focusedMention(), said };
   takeHints(hints, said);
 }
 

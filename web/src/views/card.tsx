@@ -7,7 +7,7 @@ import type { ArticleController } from "../article/controller.ts";
 import { whyMention } from "../assist.ts";
 import { choose } from "../corrections/corrections.ts";
 import { whereabouts } from "../map/spots.ts";
-import { store } from "../store.ts";
+import { documentState, store } from "../store.ts";
 import { groupOf, typeWord } from "../vocabulary.ts";
 import { say } from "../words/words.ts";
 import { keepBeside } from "./beside.ts";
@@ -25,6 +25,8 @@ export function Card({ controller }: { readonly controller: { current: ArticleCo
   const card = store.card.value;
   const reading = store.reading.value;
   const mention = card && reading?.analysis.mentions[card.mention];
+  // Once what is on screen has been drawn anew, its mark may be another element.
+  documentState.value;
   useLayoutEffect(() => {
     const mark = card && controller.current?.mark(card.mention);
     const own = element.current;

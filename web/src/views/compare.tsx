@@ -1,5 +1,5 @@
 // Two versions side by side, over the page. What the dialog holds comes with a script of its own.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { setComparing } from "../actions.ts";
 import { HOST } from "../comparing.ts";
 import { store } from "../store.ts";
@@ -9,7 +9,7 @@ export function Compare() {
   const dialog = useRef<HTMLDialogElement>(null);
   const comparing = store.comparing.value;
   const isOpen = store.isComparing.value && comparing !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const element = dialog.current!;
     const leave = comparing.show(element, HOST);

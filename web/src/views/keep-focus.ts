@@ -5,19 +5,30 @@ const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex=
 
 /** Until what it returns is called. */
 export function keepFocus(): () => void {
+  let settleNow = (): void => {};
   const onClick = ({ target }: Event): void => {
+    settleNow();
     const pressed = target instanceof Element ? target.closest<HTMLElement>("button, a") : null;
     if (!pressed || pressed !== document.activeElement) return;
     const places = placesOf(pressed);
     // Once the page is drawn anew, and whoever places the focus by themselves has done so.
-    setTimeout(() => {
+    const timer = setTimeout(() => settleNow());
+    settleNow = () => {
+      clearTimeout(timer);
+      settleNow = () => {};
       const { activeElement } = document;
       if (activeElement === null || activeElement === document.body || activeElement === pressed)
         settle(pressed, places);
-    });
+    };
   };
+  // A busy browser hands over the next key before a timer that has run out; that key would begin at the page's beginning.
+  const onKey = (): void => settleNow();
   document.addEventListener("click", onClick, { capture: true });
-  return () => document.removeEventListener("click", onClick, { capture: true });
+  document.addEventListener("keydown", onKey, { capture: true });
+  return () => {
+    document.removeEventListener("click", onClick, { capture: true });
+    document.removeEventListener("keydown", onKey, { capture: true });
+  };
 }
 
 /** A level of the page above the button: what stood before it and after it, and the last row of a list before it. */

@@ -62,6 +62,8 @@ function listenToSelection(selection: () => { start: number; end: number } | nul
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDown = false;
   const look = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
     const reading = store.reading.peek();
     const now = store.selected.peek();
     const found = reading && selection();
@@ -75,7 +77,11 @@ function listenToSelection(selection: () => { start: number; end: number } | nul
     // Who writes in the box moves its caret with each key, and nothing of the article.
     if (isBoxShown.peek()) return;
     clearTimeout(timer);
-    if (!isDown) timer = setTimeout(look, SETTLED_MS);
+    timer = isDown ? undefined : setTimeout(look, SETTLED_MS);
+  };
+  /** A key that is about what is selected does not wait for it to rest. */
+  const onKey = (event: Event): void => {
+    if (timer !== undefined && !(event as KeyboardEvent).shiftKey) look();
   };
   const onDown = ({ target }: Event): void => {
     isDown = !(target instanceof Element && target.closest(".mark-as"));
@@ -91,8 +97,10 @@ function listenToSelection(selection: () => { start: number; end: number } | nul
     ["pointercancel", onUp],
   ];
   for (const [name, listener] of events) document.addEventListener(name, listener);
+  document.addEventListener("keydown", onKey, { capture: true });
   return () => {
     clearTimeout(timer);
     for (const [name, listener] of events) document.removeEventListener(name, listener);
+    document.removeEventListener("keydown", onKey, { capture: true });
   };
 }

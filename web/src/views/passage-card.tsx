@@ -25,9 +25,13 @@ export function PassageCard({ controller }: { readonly controller: { current: Ar
   useLayoutEffect(() => {
     if (!asked?.byKey) return;
     const before = document.activeElement;
-    element.current?.querySelector("button")?.focus({ preventScroll: true });
+    const own = element.current;
+    own?.querySelector("button")?.focus({ preventScroll: true });
     return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      // Whoever has gone on meanwhile, into the box to write or to another list, stays there.
+      const { activeElement } = document;
+      const isHere = activeElement === document.body || own?.contains(activeElement) === true;
+      if (isHere && before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, [asked]);
   if (!asked || !reading) return null;

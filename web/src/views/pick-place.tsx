@@ -18,10 +18,12 @@ interface PickPlaceProps {
 export function PickPlace({ words, current, onChoose }: PickPlaceProps) {
   const found = useSignal<readonly PickOption<PlaceToBe | null>[]>([]);
   const note = useSignal<string | null>(null);
+  const isLate = useSignal(true);
   const search = useRef<PlaceSearch | null>(null);
   useLayoutEffect(() => {
     const own = new PlaceSearch((places) => {
       const others = places.filter((place) => !isThere(place, current));
+      isLate.value = false;
       found.value = others.map((place) => ({ words: place.name, more: whereIs(place), what: place, others: [] }));
       note.value = others.length > 0 ? null : say().correct.noSuchPlace;
     });
@@ -30,6 +32,11 @@ export function PickPlace({ words, current, onChoose }: PickPlaceProps) {
     own.look(words);
     return () => own.end();
   }, []);
+  const look = (typed: string): void => {
+    // An id is its own answer.
+    isLate.value = byId(typed).length === 0;
+    search.current?.look(typed || words);
+  };
   const further = (typed: string): PickOption<PlaceToBe | null>[] => [
     ...byId(typed),
     ...found.value,
@@ -41,7 +48,8 @@ export function PickPlace({ words, current, onChoose }: PickPlaceProps) {
       options={[]}
       further={further}
       onChoose={({ what }) => onChoose(what)}
-      onType={(typed) => search.current?.look(typed.trim() || words)}
+      onType={(typed) => look(typed.trim())}
+      isLate={isLate.value}
       note={note.value}
     />
   );

@@ -41,6 +41,8 @@ interface PickProps<What> {
   readonly further?: (typed: string) => readonly PickOption<What>[];
   readonly onChoose: (option: PickOption<What>) => void;
   readonly onType?: (typed: string) => void;
+  /** What is listed was found for other words than those that were typed; Enter waits for theirs. */
+  readonly isLate?: boolean;
   /** Said below the list, and announced as it changes. */
   readonly note?: string | null;
 }
@@ -49,10 +51,19 @@ interface PickProps<What> {
  * Takes the focus, which stays in the field; arrows choose, Enter takes. A pointer that only rests where the list opens or
  * changes chooses nothing.
  */
-export function Pick<What>({ label, options, further = () => [], onChoose, onType, note = null }: PickProps<What>) {
+export function Pick<What>({
+  label,
+  options,
+  further = () => [],
+  onChoose,
+  onType,
+  isLate = false,
+  note = null,
+}: PickProps<What>) {
   const field = useRef<HTMLInputElement>(null);
   const typed = useSignal("");
   const at = useSignal(0);
+  const isWaiting = useSignal(false);
   useLayoutEffect(() => {
     field.current!.focus({ preventScroll: true });
     scrollDownTo(field.current!.parentElement!);
@@ -63,10 +74,18 @@ export function Pick<What>({ label, options, further = () => [], onChoose, onTyp
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.isComposing || found.length === 0) return;
     if (step !== undefined) at.value = (current + step + found.length) % found.length;
-    else if (event.key === "Enter") onChoose(found[current]!);
-    else return;
+    else if (event.key !== "Enter") return;
+    else if (isLate) isWaiting.value = true;
+    else onChoose(found[current]!);
     event.preventDefault();
   };
+  useLayoutEffect(() => {
+    if (isLate || !isWaiting.value) return;
+    isWaiting.value = false;
+    const option = found[current];
+    // None is chosen by whoever sees that there is none.
+    if (option && option.what !== null) onChoose(option);
+  }, [isLate, isWaiting.value]);
   return (
     <div class="pick">
       <input
@@ -84,6 +103,7 @@ export function Pick<What>({ label, options, further = () => [], onChoose, onTyp
         onInput={(event) => {
           typed.value = event.currentTarget.value;
           at.value = 0;
+          isWaiting.value = false;
           onType?.(typed.value);
         }}
         onKeyDown={onKey}

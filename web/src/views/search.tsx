@@ -1,8 +1,10 @@
 // The search: one field over names, quotations, numbers, dates, places and the text.
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { pointerMoved, setSearching } from "../actions.ts";
+import type { Aids } from "../aids/aids.ts";
 import type { Finding, FindingGroup } from "../aids/search.ts";
+import type { Reading } from "../analysis/reading.ts";
 import { goTo, notHere, TOOLS, useInSlices } from "../assist.ts";
 import { articleLanguage, store } from "../store.ts";
 import { say } from "../words/words.ts";
@@ -36,8 +38,12 @@ function Finder({ open }: { readonly open: boolean }) {
   const field = useRef<HTMLInputElement>(null);
   const wanted = useSignal("");
   const at = useSignal(0);
+  /** Enter was pressed before what was typed is found: what is listed was found for other words. */
+  const isWaiting = useSignal(false);
   const sought = open ? wanted.value : "";
-  const groups = useInSlices((aids, reading) => aids.find(reading, sought, TOOLS), [sought]) ?? [];
+  const answer = useInSlices((aids, reading) => answerTo(sought, aids, reading), [sought]);
+  const isAnswered = answer?.sought === sought;
+  const groups = answer?.groups ?? [];
   const findings = groups.flatMap((group) => group.findings);
   const current = Math.min(at.value, findings.length - 1);
   const go = (finding: Finding): void => {
@@ -48,12 +54,20 @@ function Finder({ open }: { readonly open: boolean }) {
   };
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.isComposing || findings.length === 0) return;
-    if (step !== undefined) at.value = (current + step + findings.length) % findings.length;
+    if (event.isComposing) return;
+    if (event.key === "Enter" && !isAnswered && store.aids.peek()) isWaiting.value = true;
+    else if (findings.length === 0) return;
+    else if (step !== undefined) at.value = (current + step + findings.length) % findings.length;
     else if (event.key === "Enter") go(findings[current]!);
     else return;
     event.preventDefault();
   };
+  useLayoutEffect(() => {
+    if (!isWaiting.value || (open && !isAnswered)) return;
+    isWaiting.value = false;
+    const first = findings[current];
+    if (open && first) go(first);
+  }, [open, isAnswered, isWaiting.value]);
   return (
     <>
       <input
@@ -73,6 +87,7 @@ function Finder({ open }: { readonly open: boolean }) {
         onInput={(event) => {
           wanted.value = event.currentTarget.value;
           at.value = 0;
+          isWaiting.value = false;
         }}
         onKeyDown={onKey}
       />
@@ -82,23 +97,40 @@ function Finder({ open }: { readonly open: boolean }) {
         </p>
       )}
       {findings.length > 0 && (
-        <Findings groups={groups} current={current} go={go} point={(index) => (at.value = index)} />
+        <Findings
+          groups={groups}
+          isLate={!isAnswered}
+          current={current}
+          go={go}
+          point={(index) => (at.value = index)}
+        />
       )}
     </>
   );
 }
 
+/** What is found, with the words that it was found for. */
+function* answerTo(
+  sought: string,
+  aids: Aids,
+  reading: Reading,
+): Generator<void, { readonly sought: string; readonly groups: readonly FindingGroup[] }, void> {
+  return { sought, groups: yield* aids.find(reading, sought, TOOLS) };
+}
+
 interface FindingsProps {
   readonly groups: readonly FindingGroup[];
+  /** They were found for other words than those that were typed. */
+  readonly isLate: boolean;
   readonly current: number;
   readonly go: (finding: Finding) => void;
   readonly point: (index: number) => void;
 }
 
-function Findings({ groups, current, go, point }: FindingsProps) {
+function Findings({ groups, isLate, current, go, point }: FindingsProps) {
   let index = 0;
   return (
-    <div class="found" id="found" role="listbox" aria-label={say().search.found}>
+    <div class="found" id="found" role="listbox" aria-label={say().search.found} aria-busy={isLate}>
       {groups.map(({ heading, findings }) => (
         <div key={heading} role="group" aria-label={heading}>
           <p class="heading" aria-hidden="true">
