@@ -19,6 +19,7 @@ import os
 import statistics
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ import ledekit
 TASKS = 8
 """The tasks of the articles once: more than executors, so that their ends are not too uneven."""
 DAYS = 4
+WATCH_SECONDS = 1.0
 WARMING = 10
 """The part of the articles that the discarded round reads is one in so many."""
 
@@ -67,15 +69,28 @@ class Cluster:
     def write(self, articles: Path, tasks: int) -> Took:
         """Has the tables of these articles written, in so many tasks."""
         before, start = _processor_times(self._driver.pid), time.monotonic()
+        latest = dict(before)
+        done = threading.Event()
+
+        def watch() -> None:
+            # Spark ends workers that had nothing to do for a minute, and their times are gone with them.
+            while not done.wait(WATCH_SECONDS):
+                latest.update(_processor_times(self._driver.pid))
+
+        watcher = threading.Thread(target=watch)
+        watcher.start()
         try:
             self._pipe.send((str(articles), tasks, str(self._out)))
             rows = self._pipe.recv()
         except (EOFError, BrokenPipeError):
             raise SystemExit(f"The cluster ended:\n{self._log.read_text(errors='replace')[-4000:]}") from None
-        wall, after = time.monotonic() - start, _processor_times(self._driver.pid)
+        finally:
+            done.set()
+            watcher.join()
+        wall = time.monotonic() - start
+        latest.update(_processor_times(self._driver.pid))
         used = dict.fromkeys(KINDS, 0.0)
-        # One by one: Spark ends workers that had nothing to do for a minute, and their times are gone with them.
-        for process, (kind, seconds) in after.items():
+        for process, (kind, seconds) in latest.items():
             used[kind] += seconds - before.get(process, (kind, 0.0))[1]
         return Took(wall, used, rows)
 
