@@ -91,7 +91,8 @@ Affiliation AffiliationReader::PersonFirst(const Mention& person, const Mention&
   if (last > first && At(last - 1) == "the") --last;
   if (last <= first) return {};
   const bool comma = At(first) == ",";
-  if (comma && last == first + 1) {  // "Jo Lund, Zorbox vice-president,"
+  const bool is_one = comma && last == first + 2 && (At(first + 1) == "a" || At(first + 1) == "an");
+  if (comma && (last == first + 1 || is_one)) {  // "Jo Lund, Zorbox vice-president,", "Jo Lund, a Zorbox spokesman,"
     const RowRange role = RoleBehind(body);
     return role.size() > 0 ? Found(whole.first, role.last, kByRole, role) : Affiliation{};
   }

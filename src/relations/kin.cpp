@@ -133,7 +133,12 @@ class KinReader {
       const std::string word = Fold(At(i));
       if (covered) {
         const bool possessive = before->kind == MentionKind::kPronoun && (word == "his" || word == "her");
-        if (possessive && before->entity != kNone) owner_[owners_++] = before->entity;
+        // "Reed asked about Moss and her son": Moss's, whomever else the pronoun may be taken for.
+        const Mention* beside = possessive && m > first_ + 1 ? before - 1 : nullptr;
+        const bool is_beside = beside != nullptr && i > 0 && At(i - 1) == "and" && beside->tokens.last == i - 1 &&
+                               beside->type == EntityType::kPerson && beside->kind <= MentionKind::kAcronym;
+        const std::uint32_t owner = is_beside ? beside->entity : before->entity;
+        if (possessive && owner != kNone) owner_[owners_++] = owner;
         return owners_ > 0;
       }
       if (IsPossessive(At(i)) && before != nullptr && before->tokens.last == i) {
