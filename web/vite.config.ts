@@ -70,6 +70,8 @@ const several: UserConfig = {
     outDir: "dist",
     emptyOutDir: true,
     target: "es2022",
+    // Some two per cent smaller than what esbuild makes of it; every visit loads it.
+    minify: "terser",
     cssMinify: "lightningcss",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

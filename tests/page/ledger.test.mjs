@@ -99,7 +99,7 @@ for (const { name, skip, launch } of browsers) {
       await page.getByText("1 statement: 1 reported").waitFor();
       const marked = () => page.evaluate(() => [...(CSS.highlights.get("quotes") ?? [])].map(String));
       assert.deepEqual(await marked(), ["the bridge was old"]);
-      await page.getByText("Perhaps reported, perhaps done or believed: 1 statement").click();
+      await page.getByText("Perhaps reported: 1 statement").click();
       await page
         .locator("details.seen")
         .getByRole("button", { name: /^an inquiry into the fire/ })

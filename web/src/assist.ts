@@ -32,6 +32,7 @@ export const TOOLS: Tools = {
   whereabouts,
   groupOf,
   isUnsureEvent,
+  isPerhapsReported,
   isNameIn,
   elements: { jsx, jsxs, Fragment },
   useSignal,

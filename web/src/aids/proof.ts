@@ -16,6 +16,8 @@ export interface Proof {
   readonly names: readonly Seen[];
   readonly numbers: readonly Seen[];
   readonly quotations: readonly Seen[];
+  /** What may be a deed or a belief of somebody's as well as reported speech, with whose and by which word. */
+  readonly reports: readonly Seen[];
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'&.-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
@@ -39,7 +41,7 @@ interface Word extends Span {
 }
 
 /** Pauses every few hundred words. O(text + findings log findings). */
-export function* proofOf(reading: Reading, { sentenceFinder }: Tools): Generator<void, Proof, void> {
+export function* proofOf(reading: Reading, tools: Tools): Generator<void, Proof, void> {
   const { text, analysis } = reading;
   const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: { length } }) => ({
     start: index,
@@ -48,13 +50,27 @@ export function* proofOf(reading: Reading, { sentenceFinder }: Tools): Generator
   yield;
   const { mentions, times, quantities } = analysis;
   const found = [...mentions, ...times, ...quantities, ...addresses];
-  const sentenceAt = sentenceFinder(analysis.sentences);
+  const sentenceAt = tools.sentenceFinder(analysis.sentences);
   const words = yield* lookAtWords(reading, (at) => sentenceAt(at).start);
   yield;
   const names = unknownNames(text, words, new Covered(found));
   yield;
   const numbers = unknownNumbers(words, new Covered(found));
-  return { names: gathered(names), numbers: gathered(numbers), quotations: gathered(unknownQuotations(reading)) };
+  return {
+    names: gathered(names),
+    numbers: gathered(numbers),
+    quotations: gathered(unknownQuotations(reading)),
+    reports: perhapsReported(reading, tools),
+  };
+}
+
+/** "an inquiry into the fire — harbour board, ordered". */
+function perhapsReported({ text, analysis }: Reading, tools: Tools): Seen[] {
+  return analysis.quotes.filter(tools.isPerhapsReported).map((quote) => {
+    const { start, end, cue, speaker_span: who } = quote;
+    const by = [who, cue].flatMap((span) => (span ? text.slice(span.start, span.end) : [])).join(", ");
+    return { start, end, words: `${tools.wordsSaid(quote, text)} — ${by}`.replace(/\s+/gu, " "), count: 1 };
+  });
 }
 
 interface Words {

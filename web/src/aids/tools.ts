@@ -2,7 +2,7 @@
 import type { Signal, useSignal } from "@preact/signals";
 import type { useLayoutEffect, useRef } from "preact/hooks";
 import type { showPassage, underline } from "../actions.ts";
-import type { isUnsureEvent } from "../analysis/doubt.ts";
+import type { isPerhapsReported, isUnsureEvent } from "../analysis/doubt.ts";
 import type { listedNames } from "../analysis/facts.ts";
 import type { isNameIn } from "../analysis/lede.ts";
 import type { readableValue } from "../analysis/numbers.ts";
@@ -25,6 +25,7 @@ export interface Tools {
   readonly whereabouts: typeof whereabouts;
   readonly groupOf: typeof groupOf;
   readonly isUnsureEvent: typeof isUnsureEvent;
+  readonly isPerhapsReported: typeof isPerhapsReported;
   readonly isNameIn: typeof isNameIn;
   /** What views are made with. */
   readonly elements: Elements;

@@ -35,7 +35,7 @@ export function QuotesPanel() {
     return (
       <>
         <p class="nothing">{say().quotes.none}</p>
-        <PerhapsReported reading={reading} />
+        <SeenElsewhere kind="reports" />
         <SeenElsewhere kind="quotations" />
       </>
     );
@@ -51,37 +51,10 @@ export function QuotesPanel() {
         </button>
       </p>
       {asLedger ? <LedgerView reading={reading} /> : <BySpeaker reading={reading} />}
-      <PerhapsReported reading={reading} />
+      <SeenElsewhere kind="reports" />
       <SeenElsewhere kind="quotations" />
     </>
   );
-}
-
-/** What may be a deed or a belief of somebody's as well: a list that opens. */
-function PerhapsReported({ reading }: { readonly reading: Reading }) {
-  const all = reading.analysis.quotes.filter(isPerhapsReported);
-  if (all.length === 0) return null;
-  return (
-    <details class="seen">
-      <summary>{say().quotes.perhaps(all.length)}</summary>
-      <ul>
-        {all.map((quote) => (
-          <li key={quote.id}>
-            <button type="button" class="stop" onClick={() => showPassage(quote, say().quotes.perhapsOne)}>
-              <bdi lang={articleLanguage.value}>{shortened(wordsSaid(quote, reading.text), LONGEST_SHOWN)}</bdi>
-              <span class="more">
-                <bdi>{[nameInDoubt(reading, quote), cueOf(reading, quote)].filter(Boolean).join(" · ")}</bdi>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function cueOf({ text }: Reading, { cue }: Quote): string {
-  return cue ? text.slice(cue.start, cue.end) : "";
 }
 
 function BySpeaker({ reading }: { readonly reading: Reading }) {
@@ -155,7 +128,7 @@ interface RowProps {
 
 function QuoteRow({ quote, reading, speaker }: RowProps) {
   const { text } = reading;
-  const cue = cueOf(reading, quote);
+  const cue = quote.cue ? text.slice(quote.cue.start, quote.cue.end) : "";
   const said = wordsSaid(quote, text);
   const words = shortened(said, LONGEST_SHOWN);
   const kind = say().quotes.kinds[quote.kind];

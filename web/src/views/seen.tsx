@@ -12,16 +12,23 @@ export function SeenElsewhere({ kind }: { readonly kind: keyof Proof }) {
   const proof = useInSlices((aids, reading) => aids.proofOf(reading, TOOLS), []);
   if (!proof || !store.aids.value) return null;
   const seen = proof[kind];
-  if (seen.length === 0) return <p class="hint">{say().seen.none[kind]}</p>;
+  const words = say().seen;
+  // These are seen, and classified as what is not sure.
+  const isReport = kind === "reports";
+  if (seen.length === 0) return isReport ? null : <p class="hint">{words.none[kind]}</p>;
   return (
     <details class="seen">
-      <summary>{say().seen.heading(say().seen.counts[kind](seen.length))}</summary>
+      <summary>{isReport ? words.reports(seen.length) : words.heading(words.counts[kind](seen.length))}</summary>
       <ul>
         {seen.slice(0, SHOWN_AT_MOST).map((row) => (
           <li key={row.start}>
-            <button type="button" class="stop" onClick={() => showPassage(row, say().seen.row(row.words))}>
+            <button
+              type="button"
+              class="stop"
+              onClick={() => showPassage(row, isReport ? row.words : words.row(row.words))}
+            >
               <bdi lang={articleLanguage.value}>{row.words}</bdi>
-              {row.count > 1 && <span class="more">{say().seen.times(row.count)}</span>}
+              {row.count > 1 && <span class="more">{words.times(row.count)}</span>}
             </button>
           </li>
         ))}

@@ -231,6 +231,7 @@ export const de: Words = {
       quotations: "Leseprobe: Jedes Paar Anführungszeichen ist eingeordnet.",
     },
     heading: (what) => `Gesehen und nicht eingeordnet: ${what}`,
+    reports: (n) => `Vielleicht berichtet: ${count(n, { one: "Aussage", other: "Aussagen" })}`,
     counts: {
       names: (n) => count(n, { one: "großgeschriebenes Wort", other: "großgeschriebene Wörter" }),
       numbers: (n) => count(n, { one: "Zahl in Ziffern", other: "Zahlen in Ziffern" }),
@@ -248,9 +249,6 @@ export const de: Words = {
     within: "nur in den Worten anderer",
     ofQuoted: (percent, n) => `${percent} % des Zitierten · ${wordsIn(n)}`,
     more: (n) => more(n, "weiteres Zitat", "weitere Zitate"),
-    perhaps: (n) =>
-      `Vielleicht berichtet, vielleicht getan oder geglaubt: ${count(n, { one: "Aussage", other: "Aussagen" })}`,
-    perhapsOne: "Vielleicht berichtet",
     by: (speaker) => `Zitat, ${speaker}`,
     copy: "Kopieren",
     copyOne: (id) => `Zitat ${id} kopieren`,

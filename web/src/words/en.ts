@@ -232,6 +232,7 @@ export const en = {
       quotations: "Proof of reading: every pair of quotation marks is classified.",
     },
     heading: (what: string) => `Seen and not classified: ${what}`,
+    reports: (n: number) => `Perhaps reported: ${count(n, { one: "statement", other: "statements" })}`,
     counts: {
       names: (n: number) => count(n, { one: "word with a capital", other: "words with a capital" }),
       numbers: (n: number) => count(n, { one: "figure", other: "figures" }),
@@ -250,9 +251,6 @@ export const en = {
     within: "only within others’ words",
     ofQuoted: (percent: number, n: number) => `${percent} % of what is quoted · ${wordsIn(n)}`,
     more: (n: number) => more(n, "more quotation", "more quotations"),
-    perhaps: (n: number) =>
-      `Perhaps reported, perhaps done or believed: ${count(n, { one: "statement", other: "statements" })}`,
-    perhapsOne: "Perhaps reported",
     by: (speaker: string) => `Quotation, ${speaker}`,
     copy: "Copy",
     copyOne: (id: string) => `Copy quotation ${id}`,
