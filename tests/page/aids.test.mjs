@@ -96,7 +96,7 @@ describe("the ledger", () => {
 
 describe("proof of reading", () => {
   test("what has a name, a value or a speaker is not listed", () => {
-    assert.deepEqual(proof(bridge), { names: [], numbers: [], quotations: [] });
+    assert.deepEqual(proof(bridge), { names: [], numbers: [], quotations: [], reports: [] });
   });
 
   test("first words, small words and headlines in capitals are passed over; other capitals are listed, once each", () => {
