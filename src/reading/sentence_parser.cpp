@@ -52,7 +52,7 @@ struct SentenceParser::Impl {
   explicit Impl(const Model& model) : model(model) {}
 
   const Model& model;
-  std::unique_ptr<Parser> parser;  // some 20 MB: made for the first text
+  std::unique_ptr<Parser> parser;  // some 20 MB, 40 after many texts: made for the first one
   std::vector<Dep> dep_by_label;
   std::vector<Inflection> form_by_tag;
   /// Words as the parser shall read them: of a headline in title case, which it would take for one name, those that are
