@@ -12,7 +12,9 @@ const without = (layer) => LAYERS.filter((other) => other !== layer && !LAYER_NE
  * article's rounds the fastest counts, which a busy machine disturbs least.
  */
 export function layerCosts(analyzer, articles, rounds, measure) {
-  const sets = [[], LAYERS, ...LAYERS.flatMap((layer) => [[layer], without(layer)])];
+  // Without one of two that go together it is the same set.
+  const all = [[], LAYERS, ...LAYERS.flatMap((layer) => [[layer], without(layer)])];
+  const sets = [...new Map(all.map((layers) => [layers.join(), layers])).values()];
   const times = new Map(sets.map((layers) => [layers.join(), 0]));
   for (const text of articles) {
     const fastest = sets.map(() => Infinity);
