@@ -47,10 +47,13 @@ class Owners {
     }
   }
 
-  /// kNone where nothing above tells one. `steps`, where given, is how far above.
+  /// kNone where nothing above tells one, or nothing near: a list without a full stop hangs each of its parts on the one
+  /// before. `steps`, where given, is how far above.
   std::uint32_t Of(std::uint32_t token, std::uint32_t* steps = nullptr) const {
+    constexpr int kMostHeads = 128;
     std::uint32_t count = 0;
-    for (std::uint32_t t = token; t != kNone; t = reading_[t].head) {
+    int left = kMostHeads;
+    for (std::uint32_t t = token; t != kNone && left > 0; t = reading_[t].head, --left) {
       if (steps != nullptr) *steps = count;
       if (own_[t] != kNone) return own_[t];
       // "For Kenya, which is now at war": a clause without a verb of its own has what stands in it.
@@ -261,9 +264,10 @@ void EventFinder::Impl::Find(Document* doc, const Reading& reading) {
 void EventFinder::Impl::AddTimesAndPlaces(const Document& doc, const Reading& reading, const Owners& owners) {
   // "a meeting of Moss and Berg in Lima last month": where the tree hangs place and day on another noun, the noun that
   // tells an event before them, if no verb lies between.
+  constexpr std::uint32_t kFarthestNoun = 64;  // tokens
   const auto noun_before = [&](std::uint32_t token) {
     const auto sentence = SentenceOf(doc, token);
-    for (std::uint32_t t = token; t > sentence.first; --t) {
+    for (std::uint32_t t = token; t > sentence.first && token - t < kFarthestNoun; --t) {
       const std::uint32_t p = owners.OwnOf(t - 1);
       if (p != kNone && is_event[p] && predicates[p].is_noun) return p;
       if (reading[t - 1].part == Upos::kVerb) break;

@@ -236,8 +236,9 @@ void QuoteFinder::According(std::uint32_t i) {
       apposed = apposed || (k == comma + 1 && words_[k] == ReportingWord::kDet) || IsPossessive(At(k));
     if (apposed && next < end_ && IsPhrase({comma + 1, next}) && !IsPhrase({next + 1, end_})) comma = next;
   }
-  while (comma < end_ && (At(comma + 1) == "who" || At(comma + 1) == "which" || At(comma + 1) == "and"))
-    comma = CommaFrom(comma + 1);
+  int left = 8;  // of a list no more is looked at
+  while (left > 0 && comma < end_ && (At(comma + 1) == "who" || At(comma + 1) == "which" || At(comma + 1) == "and"))
+    comma = --left > 0 ? CommaFrom(comma + 1) : end_;
   if (comma >= end_) return;
   const std::uint32_t last = according_ > comma && according_ < end_ ? Trim(comma + 1, according_) : end_;
   Emit(comma + 1, last), from_ = end_;

@@ -1,5 +1,6 @@
 #include "relations/status.h"
 
+#include <string>
 #include <utility>
 
 #include "text/unicode.h"
@@ -48,6 +49,12 @@ RelationStatus StatusOfTitle(const Document& doc, std::uint32_t row, RowRange ti
   if (before > 0 && at(before - 1) == "-") --before;
   if (before == 0) return RelationStatus::kCurrent;
   if (const RelationStatus status = status_at(before - 1); status != RelationStatus::kCurrent) return status;
+  // "Moss, formerly the head of".
+  const bool has_article = at(before - 1) == "the" || at(before - 1) == "a" || at(before - 1) == "an";
+  if (has_article && before > 1) {
+    const std::string adverb = Fold(at(before - 2));
+    if (adverb == "formerly" || adverb == "previously") return RelationStatus::kFormer;
+  }
   const Mention* body = row > 0 ? &doc.mentions[row - 1] : nullptr;
   if (body != nullptr && body->tokens.last == title.first) return StatusBefore(doc, *body);
   if (holder.tokens.last > title.first || at(holder.tokens.last) != ",") return RelationStatus::kCurrent;

@@ -83,6 +83,8 @@ struct Parser::Impl {
     if (status.ok() && (pos.empty() || arcs.empty()))
       status = {ErrorCode::kBadModel, 0, "The syntax model lacks its weights; fetch it again."};
     if (!arcs.empty()) arc_sums.emplace(arcs, &shares);
+    const auto beside = std::find(names.labels.begin(), names.labels.end(), "parataxis");
+    if (beside != names.labels.end()) parataxis = static_cast<std::uint8_t>(beside - names.labels.begin());
     for (std::size_t c = 0; c < names.transitions.size(); ++c) {
       const ArcTransition transition = names.transitions[c];
       auto& of_move = transitions_of[static_cast<std::size_t>(transition.move)];
@@ -131,7 +133,16 @@ struct Parser::Impl {
   std::vector<ArcToken> arc_tokens;
   std::vector<std::uint8_t> margins;
   ArcState state;
+  std::uint8_t parataxis = 0;  ///< the label of a part behind the first
 };
+
+namespace {
+
+/// Longer sentences are lists or texts without a full stop. They are read in parts of so many tokens, each hung on the first
+/// one, so that what is kept of a sentence while it is read does not grow with the text.
+constexpr std::uint32_t kLongestPart = 600;
+
+}  // namespace
 
 Parser::Parser(const Model& model, const Model& syntax) : impl_(std::make_unique<Impl>(model, syntax)) {}
 Parser::~Parser() = default;
@@ -142,18 +153,30 @@ const SyntaxNames& Parser::names() const { return impl_->names; }
 bool Parser::Parse(const TokenForms& tokens, std::span<const std::uint32_t> sentence_ends,
                    std::vector<SyntaxToken>* out, const Progress& progress) {
   std::uint32_t first = 0;
-  for (const std::uint32_t last : sentence_ends) {
-    impl_->ReadSentence(tokens, first, last);
-    impl_->TagSentence();
-    impl_->ParseSentence();
-    for (std::uint32_t t = 0; t < last - first; ++t) {
-      const ArcState::Node& node = impl_->state.node(t);
-      const std::uint8_t tag = impl_->tags[t];
-      out->push_back({node.head == last - first ? SyntaxToken::kRoot : first + node.head, node.label, tag,
-                      static_cast<Upos>(impl_->names.part_of_tag[tag]), impl_->margins[t]});
+  for (const std::uint32_t end : sentence_ends) {
+    std::uint32_t root = SyntaxToken::kRoot;  // of the sentence, once its first part is read
+    while (first < end) {
+      const std::uint32_t last = std::min(end, first + kLongestPart);
+      impl_->ReadSentence(tokens, first, last);
+      impl_->TagSentence();
+      impl_->ParseSentence();
+      std::uint32_t own_root = first;
+      for (std::uint32_t t = 0; t < last - first; ++t) {
+        const ArcState::Node& node = impl_->state.node(t);
+        const std::uint8_t tag = impl_->tags[t];
+        SyntaxToken one{first + node.head, node.label, tag, static_cast<Upos>(impl_->names.part_of_tag[tag]),
+                        impl_->margins[t]};
+        if (node.head == last - first) {
+          own_root = first + t;
+          one.head = root;
+          if (root != SyntaxToken::kRoot) one.label = impl_->parataxis;
+        }
+        out->push_back(one);
+      }
+      if (root == SyntaxToken::kRoot) root = own_root;
+      first = last;
+      if (!progress.Report(first, tokens.size())) return false;
     }
-    first = last;
-    if (!progress.Report(first, tokens.size())) return false;
   }
   return true;
 }

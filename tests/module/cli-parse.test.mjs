@@ -58,7 +58,13 @@ test("parse keeps every line and column that it does not fill in", () => {
 });
 
 test("parse gives each sentence a tree with one root", () => {
-  const odd = [["Yes"], ["!", "!", "!"], Array(300).fill("and"), ["\u{1f600}", "\u00a0", "Łódź", "’s", "…"]];
+  const odd = [
+    ["Yes"],
+    ["!", "!", "!"],
+    Array(300).fill("and"),
+    Array(1500).fill(["ships", ","]).flat(),
+    ["\u{1f600}", "\u00a0", "Łódź", "’s", "…"],
+  ];
   const output = run(["parse"], odd.map((forms) => sentence(...forms)).join("")).stdout;
   const sentences = output.split("\n\n").filter(Boolean).map(rows);
   assert.deepEqual(

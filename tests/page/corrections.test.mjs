@@ -254,8 +254,12 @@ for (const { name, skip, launch } of browsers) {
       await page.keyboard.type("Winston");
       const option = page.getByRole("option").nth(1);
       await page.getByRole("option", { name: /^Winston-Salem/ }).waitFor();
-      await option.hover();
-      await expect(option).toHaveAttribute("aria-selected", "true");
+      // The list may change once more while the pointer is on its way.
+      await expect(async () => {
+        await page.mouse.move(0, 0);
+        await option.hover();
+        await expect(option).toHaveAttribute("aria-selected", "true", { timeout: 500 });
+      }).toPass();
       await page.keyboard.type("-S");
       const first = page.getByRole("option").first();
       await expect(first).toHaveText(/^Winston-Salem town/);
