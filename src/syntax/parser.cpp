@@ -46,6 +46,10 @@ std::size_t Best(const Score* scores, std::size_t classes, Allowed allowed, std:
 constexpr std::int32_t kMarginUnit = ArcNetwork::kScoreUnit / 16;
 constexpr std::int32_t kMostMargin = 255;
 
+/// Longer sentences are lists or texts without a full stop. They are read in parts of so many tokens, each hung on the first
+/// one, so that what is kept of a sentence while it is read does not grow with the text.
+constexpr std::uint32_t kLongestPart = 600;
+
 }  // namespace
 
 struct Parser::Impl {
@@ -135,14 +139,6 @@ struct Parser::Impl {
   ArcState state;
   std::uint8_t parataxis = 0;  ///< the label of a part behind the first
 };
-
-namespace {
-
-/// Longer sentences are lists or texts without a full stop. They are read in parts of so many tokens, each hung on the first
-/// one, so that what is kept of a sentence while it is read does not grow with the text.
-constexpr std::uint32_t kLongestPart = 600;
-
-}  // namespace
 
 Parser::Parser(const Model& model, const Model& syntax) : impl_(std::make_unique<Impl>(model, syntax)) {}
 Parser::~Parser() = default;

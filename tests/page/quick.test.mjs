@@ -70,33 +70,28 @@ for (const { name, skip, launch } of browsers) {
       await expect(page.getByRole("dialog")).toHaveCount(1);
     });
 
-    test("Enter in the list of places takes one that was typed, found or not by then", { skip: alike }, async () => {
-      const page = await open();
+    /** Enter in the list of places, before what was typed is looked up. */
+    async function enterPlace(page, typed) {
       await page
         .locator("mark", { hasText: /^Salem$/ })
         .first()
         .click();
       await button(page, "Other place").click();
       await page.getByRole("option", { name: /^Salem town or city in Oregon/ }).waitFor();
-      await page.evaluate(async () => {
-        window.quick.write("Winston-Sal");
+      await page.evaluate(async (words) => {
+        window.quick.write(words);
         await window.quick.views();
         window.quick.press("Enter");
-      });
+      }, typed);
+    }
+
+    test("Enter in the list of places takes one that was typed, found or not by then", { skip: alike }, async () => {
+      const page = await open();
+      await enterPlace(page, "Winston-Sal");
       await page.getByRole("button", { name: /^1 change/ }).click();
       await page.getByText("“Salem” is the place “Winston-Salem”").first().waitFor();
       await analyzed(page);
-      await page
-        .locator("mark", { hasText: /^Salem$/ })
-        .first()
-        .click();
-      await button(page, "Other place").click();
-      await page.getByRole("option", { name: /^Salem town or city in Oregon/ }).waitFor();
-      await page.evaluate(async () => {
-        window.quick.write("Xanaduria");
-        await window.quick.views();
-        window.quick.press("Enter");
-      });
+      await enterPlace(page, "Xanaduria");
       await page.getByText("The gazetteer has no other place of that name.").waitFor();
       await drawn(page);
       await expect(page.getByRole("combobox", { name: "Which place is it?" })).toBeFocused();
