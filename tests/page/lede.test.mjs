@@ -74,3 +74,12 @@ test("where the text does not tell when, the day of the report is told as that",
   assert.equal(shortly("The police arrested Ada Moss on Sunday.", "2026-03-02").reported, null);
   assert.equal(shortly("The police arrested Ada Moss.").reported, null);
 });
+
+test("what is said outright is a report, however sure where it ends; a deed that is not is none", async () => {
+  const { isPerhapsReported } = await pageModule("analysis/doubt.ts");
+  const text = "said ordered";
+  const quote = (start, end, confidence) => ({ kind: "indirect", confidence, cue: { start, end } });
+  assert.equal(isPerhapsReported(quote(0, 4, 0.3), text), false);
+  assert.equal(isPerhapsReported(quote(5, 12, 0.3), text), true);
+  assert.equal(isPerhapsReported(quote(5, 12, 0.4), text), false);
+});

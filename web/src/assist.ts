@@ -68,7 +68,7 @@ export function whyAsked(reading: Reading, { layer, row }: Asked): readonly stri
 
 /** Opens the card of the shortest thing beside names that is marked at an offset; closes it where there is none. O(findings). */
 export function askAt(offset: number, byKey = false): boolean {
-  const { analysis } = store.reading.peek() ?? {};
+  const { analysis, text = "" } = store.reading.peek() ?? {};
   if (!analysis) return false;
   if (areEventsMarked.peek()) {
     for (const [row, { mentions }] of analysis.events.entries()) {
@@ -88,7 +88,7 @@ export function askAt(offset: number, byKey = false): boolean {
     // Of two that hold it the later one is within the other.
     const row = spans.findLastIndex(
       ({ start, end }, at) =>
-        start <= offset && offset < end && !(layer === "quotes" && isPerhapsReported(analysis.quotes[at]!)),
+        start <= offset && offset < end && !(layer === "quotes" && isPerhapsReported(analysis.quotes[at]!, text)),
     );
     if (row === -1) continue;
     const { start, end } = spans[row]!;

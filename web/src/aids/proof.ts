@@ -66,11 +66,13 @@ export function* proofOf(reading: Reading, tools: Tools): Generator<void, Proof,
 
 /** "an inquiry into the fire — harbour board, ordered". */
 function perhapsReported({ text, analysis }: Reading, tools: Tools): Seen[] {
-  return analysis.quotes.filter(tools.isPerhapsReported).map((quote) => {
-    const { start, end, cue, speaker_span: who } = quote;
-    const by = [who, cue].flatMap((span) => (span ? text.slice(span.start, span.end) : [])).join(", ");
-    return { start, end, words: `${tools.wordsSaid(quote, text)} — ${by}`.replace(/\s+/gu, " "), count: 1 };
-  });
+  return analysis.quotes
+    .filter((quote) => tools.isPerhapsReported(quote, text))
+    .map((quote) => {
+      const { start, end, cue, speaker_span: who } = quote;
+      const by = [who, cue].flatMap((span) => (span ? text.slice(span.start, span.end) : [])).join(", ");
+      return { start, end, words: `${tools.wordsSaid(quote, text)} — ${by}`.replace(/\s+/gu, " "), count: 1 };
+    });
 }
 
 interface Words {

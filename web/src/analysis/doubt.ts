@@ -19,9 +19,16 @@ export function isUnsureEvent({ confidence }: { readonly confidence: number }): 
 /** Of what is taken for reported speech below it more than half is a deed or a belief; of the rest one in ten. */
 const SURE_OF_REPORT = 0.4;
 
-/** Whether these may be nobody's words: they are listed apart, and not marked. */
-export function isPerhapsReported({ kind, confidence }: Pick<Quote, "kind" | "confidence">): boolean {
-  return kind === "indirect" && confidence < SURE_OF_REPORT;
+/** Words that say outright that something is said: below such a confidence it is where it ends that is not sure. */
+const SAYING = /^(?:says?|said|adds?|added|tells?|told)$/i;
+
+/** Whether these may be nobody's words in the text: they are listed apart, and not marked. */
+export function isPerhapsReported(
+  { kind, confidence, cue }: Pick<Quote, "kind" | "confidence" | "cue">,
+  text: string,
+): boolean {
+  if (kind !== "indirect" || confidence >= SURE_OF_REPORT) return false;
+  return cue === null || !SAYING.test(text.slice(cue.start, cue.end));
 }
 
 /** Whether the text does not say outright who speaks, or the quotation is more likely wrong than right. */
@@ -36,6 +43,6 @@ export function isUnsureName({ analysis, mentionsOf }: Reading, { id }: Entity):
 }
 
 /** Whether anything on the page carries a sign of doubt. O(mentions + quotations). */
-export function hasDoubt({ analysis: { mentions, quotes } }: Reading): boolean {
-  return mentions.some(isUnsure) || quotes.some((quote) => isInDoubt(quote) && !isPerhapsReported(quote));
+export function hasDoubt({ text, analysis: { mentions, quotes } }: Reading): boolean {
+  return mentions.some(isUnsure) || quotes.some((quote) => isInDoubt(quote) && !isPerhapsReported(quote, text));
 }

@@ -70,15 +70,15 @@ export function createReading(
     mentionsOf: (id) => rows.get(id) ?? [],
     relationsOf: (id) => relations.get(id) ?? [],
     groups: countGroups(analysis.mentions, entities),
-    layers: layersOf(analysis),
+    layers: layersOf(text, analysis),
   };
 }
 
-function layersOf({ times, quotes, quantities }: Analysis): Layer[] {
+function layersOf(text: string, { times, quotes, quantities }: Analysis): Layer[] {
   const numbers = quantities.filter((quantity) => !isMinor(quantity));
   const layers: readonly Layer[] = [
     { id: "times", spans: times },
-    { id: "quotes", spans: quotes.filter((quote) => !isPerhapsReported(quote)) },
+    { id: "quotes", spans: quotes.filter((quote) => !isPerhapsReported(quote, text)) },
     { id: "numbers", spans: numbers },
   ];
   return layers.filter(({ spans }) => spans.length > 0);

@@ -53,7 +53,7 @@ export function bySpeaker({ text, analysis, entity }: Reading): Speaker[] {
   let total = 0;
   let outer = { end: 0 };
   for (const quote of analysis.quotes) {
-    if (isPerhapsReported(quote)) continue;
+    if (isPerhapsReported(quote, text)) continue;
     const known = entity(quote.speaker);
     const span = quote.speaker_span;
     const unnamed = span ? text.slice(span.start, span.end) : "";

@@ -24,7 +24,7 @@ const LONGEST_SHOWN = 240;
 export function QuotesPanel() {
   const reading = store.reading.value;
   const all = reading?.analysis.quotes;
-  const quotes = useMemo(() => all?.filter((quote) => !isPerhapsReported(quote)), [all]);
+  const quotes = useMemo(() => all?.filter((quote) => !isPerhapsReported(quote, reading!.text)), [all]);
   const isHidden = store.hiddenGroups.value.has("quotes");
   useLayoutEffect(() => {
     underline(isHidden ? [] : (quotes ?? []));
